@@ -1,0 +1,195 @@
+"""How a problem is said, in English and in Chinese.
+
+A message is made of what is wrong, where, what was found and what would have
+done: the parts that are known, always in this order.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import groupby
+from typing import Final, NamedTuple
+from unicodedata import category
+
+from gov_open_report._codes import Code
+from gov_open_report.form import FORMS, Measure
+from gov_open_report.wording import row_and_column
+
+_LONGEST: Final = 60
+"""Code points of the source that a message shows."""
+
+_MOST_ROWS: Final = 3
+"""Rows that a message names; of more, the first and the last."""
+
+
+def english(code: Code, paths: tuple[str, ...], found: str, expected: str) -> str:
+    """Say it in English: one line, lower case, no full stop."""
+    words = _WORDS[code]
+    return "".join(
+        (
+            words.english,
+            f" in {_places(paths)}" if paths else "",
+            f": {_shown(found)}" if found else "",
+            f", expected {would_do}"
+            if (would_do := _shown(expected) or _expected(words, code, paths)[0])
+            else "",
+        )
+    )
+
+
+def chinese(code: Code, paths: tuple[str, ...], found: str, expected: str) -> str:
+    """Say the same in Chinese."""
+    words = _WORDS[code]
+    return "".join(
+        (
+            words.chinese,
+            f"，位于“{_places(paths)}”" if paths else "",
+            f"，原文为“{_shown(found)}”" if found else "",
+            f"，应为{would_do}"
+            if (would_do := _shown(expected) or _expected(words, code, paths)[1])
+            else "",
+        )
+    )
+
+
+def is_shown_as_it_is(char: str) -> bool:
+    """Say whether *char* may stand in a line of text: no control, no half of a pair."""
+    return category(char) not in _UNSHOWN
+
+
+_UNSHOWN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+
+
+def _shown(text: str) -> str:
+    """Return *text* on one line, its end left out if long, what cannot be seen escaped."""
+    kept = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return "".join(
+        char if is_shown_as_it_is(char) else char.encode("unicode_escape").decode("ascii")
+        for char in kept
+    )
+
+
+def _places(paths: tuple[str, ...]) -> str:
+    """Name cells by the form's own labels: a row once, then its columns."""
+    rows = [_row(tuple(cells)) for _, cells in groupby(paths, lambda path: path.rpartition(".")[0])]
+    if len(rows) > _MOST_ROWS:
+        return f"{rows[0]} … {rows[-1]}"
+    return "；".join(rows)
+
+
+def _row(paths: tuple[str, ...]) -> str:
+    try:
+        labels = [row_and_column(path) for path in paths]
+    except KeyError:
+        # A message never fails: what the form does not know is named as given.
+        return "、".join(paths)
+    row = labels[0][0]
+    return row if paths in _whole_rows() else f"{row} / {'、'.join(column for _, column in labels)}"
+
+
+@cache
+def _whole_rows() -> frozenset[tuple[str, ...]]:
+    """Return the paths of every row of several cells: all named, none need be."""
+    rows = (row.paths for form in FORMS.values() for row in form.rows)
+    return frozenset(paths for paths in rows if len(paths) > 1)
+
+
+@cache
+def _measures() -> Mapping[str, Measure]:
+    return {
+        path: cell.measure
+        for form in FORMS.values()
+        for row in form.disclosure
+        for path, cell in zip(row.paths, row.cells, strict=True)
+    }
+
+
+def _expected(words: "_Words", code: Code, paths: tuple[str, ...]) -> tuple[str, str]:
+    if code is Code.NOT_A_COUNT:
+        first = next(iter(paths), "")
+        return _NUMBERS[_measures().get(first, Measure.COUNT)]
+    return words.expected, words.expected_zh
+
+
+_NUMBERS: Final = {
+    Measure.COUNT: ("a whole number, zero or more", "不小于零的整数"),
+    Measure.CHANGE: ("a whole number", "整数"),
+    Measure.MONEY: ("an amount of 万元, zero or more", "不小于零的金额（单位：万元）"),
+}
+
+
+class _Words(NamedTuple):
+    english: str
+    chinese: str
+    expected: str = ""
+    expected_zh: str = ""
+
+
+_WORDS: Final = {
+    Code.SEVERAL_REPORTS: _Words(
+        "another report begins",
+        "此处开始另一份报告",
+        "one report in a text",
+        "每个文本只含一份报告",
+    ),
+    Code.TITLE_MISSING: _Words(
+        "no title",
+        "没有标题",
+        "某局2023年政府信息公开工作年度报告",
+        "“某局2023年政府信息公开工作年度报告”",
+    ),
+    Code.YEAR_DISAGREES: _Words(
+        "the period is of another year than the title", "统计期限与标题的年份不一致"
+    ),
+    Code.YEAR_MISSING: _Words(
+        "no year reported on",
+        "没有报告年度",
+        "one in the title or the preamble",
+        "标题或引言中的年份",
+    ),
+    Code.AUTHORITY_MISSING: _Words(
+        "no reporting body",
+        "没有编制机关",
+        "one in the title or the preamble",
+        "标题或引言中的机关名称",
+    ),
+    Code.EDITIONS_MIXED: _Words(
+        "tables two and three are of different editions", "第二、三部分的表格版本不同"
+    ),
+    Code.EDITION_UNKNOWN: _Words(
+        "no label tells the edition of the form",
+        "没有能够区分表格版本的栏目",
+        "本年制发件数 or 本年新制作数量",
+        "“本年制发件数”或“本年新制作数量”",
+    ),
+    Code.SECTION_MISSING: _Words("section not found", "缺少该部分"),
+    Code.SECTION_REPEATED: _Words("a section comes again", "该部分重复出现"),
+    Code.SECTION_OUT_OF_ORDER: _Words("a section out of the form's order", "该部分次序有误"),
+    Code.TABLE_MISSING: _Words("table not found", "缺少该表"),
+    Code.UNEXPLAINED_TEXT: _Words(
+        "text in a table that nothing of the form explains", "表中有格式以外的文字"
+    ),
+    Code.UNEXPLAINED_FIGURES: _Words(
+        "figures in a table that belong to no place of the form", "表中有不属于任何一格的数字"
+    ),
+    Code.ROW_MISSING: _Words("row not found", "缺少该行"),
+    Code.ROW_REPEATED: _Words("a row comes again", "该行重复出现"),
+    Code.ROW_OUT_OF_ORDER: _Words("a row out of the form's order", "该行次序有误"),
+    Code.TOO_FEW_CELLS: _Words("too few cells", "单元格过少"),
+    Code.TOO_MANY_CELLS: _Words("too many cells", "单元格过多"),
+    Code.LABEL_MISREAD: _Words("a label worded otherwise", "栏目文字有出入"),
+    Code.LABEL_MISSING: _Words("figures without the label of their row", "该行数字没有栏目名称"),
+    Code.NOT_A_COUNT: _Words("not a figure that the form allows", "不是表格要求的数字"),
+    Code.NUMBER_TOO_LONG: _Words("more digits than a figure has", "数字过长"),
+    Code.UNIT_CONVERTED: _Words(
+        "an amount of 元 converted to 万元", "金额以元为单位，已换算为万元"
+    ),
+    Code.NOTE_IN_CELL: _Words("a remark beside the figure", "数字旁有说明"),
+    Code.PLACEHOLDER: _Words("a sign instead of a figure", "以符号代替数字"),
+    Code.CELL_MISSING: _Words("cell not found", "缺少该单元格"),
+    Code.PLACE_RECOVERED: _Words(
+        "figures placed by the sums of the form", "数字位置由勾稽关系推定"
+    ),
+    Code.PLACE_AMBIGUOUS: _Words("no single place for these figures", "数字位置无法唯一确定"),
+    Code.SEARCH_STOPPED: _Words("too many readings to try them all", "可能的读法过多，未能穷尽"),
+    Code.IDENTITY_FAILS: _Words("figures that do not add up", "数字不符合勾稽关系"),
+}

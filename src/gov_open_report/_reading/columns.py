@@ -1,0 +1,186 @@
+"""Which readings of the rows of table three fit together.
+
+Every column adds up over the outcomes, and balances against what came in and
+what is left. Rows with fixed places are facts; of the others, readings that no
+choice of the rest can complete are struck out until nothing changes, and what
+is left is searched. A cell is settled when every way to complete the table
+gives it the same value, and the sums it stands in are then closed and hold.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import Factory, define
+
+from gov_open_report._reading.evidence import WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from gov_open_report._reading.readings import Budget, Reading
+
+# More than any column can hold; stands for "not known to be bounded".
+_UNBOUNDED = 10**24
+
+# Ways to complete the table that are compared before the search gives up.
+_SOLUTIONS = 64
+
+
+@define
+class Table:
+    """The rows of table three, and what is known of each."""
+
+    received: int
+    carried_in: int
+    outcomes: range
+    total: int
+    carried_out: int
+
+    facts: dict[int, tuple[int | None, ...]] = Factory(dict)
+    """Rows with fixed places; None where the cell is blank or unreadable."""
+
+    readings: dict[int, list[Reading]] = Factory(dict)
+    """Rows with readings to choose from."""
+
+    @property
+    def rows(self) -> range:
+        """All rows of the form."""
+        return range(self.carried_out + 1)
+
+
+def limits(table: Table) -> list[int]:
+    """Give the largest number that each column can hold, by its facts: what came in bounds what went out."""
+    most = []
+    for column in range(WIDTH):
+        ways = []
+        for rows in ((table.received, table.carried_in), (table.total, table.carried_out)):
+            values = [table.facts[row][column] if row in table.facts else None for row in rows]
+            if None not in values:
+                ways.append(sum(value for value in values if value is not None))
+        most.append(max(ways) if ways else _UNBOUNDED)
+    return most
+
+
+def settle(table: Table, budget: Budget) -> dict[int, list[Reading]]:
+    """Strike out the readings that cannot be; what is left of each row, nothing if nothing fits.
+
+    An empty list says that a row's readings all contradict the rest, or that
+    the search ran out of *budget*.
+    """
+    left = {row: list(readings) for row, readings in table.readings.items()}
+    if not _prune(table, left, budget):
+        return {row: [] for row in left}
+    if all(len(readings) == 1 for readings in left.values()):
+        return left
+    solutions = list(_complete(table, left, budget))
+    if budget.left < 0 or len(solutions) >= _SOLUTIONS or not solutions:
+        # Too many ways to compare: what pruning alone settled still stands.
+        return left if solutions or budget.left < 0 else {row: [] for row in left}
+    return {
+        row: [reading for reading in readings if any(solution[row] is reading for solution in solutions)]
+        for row, readings in left.items()
+    }
+
+
+def _prune(table: Table, left: dict[int, list[Reading]], budget: Budget) -> bool:
+    """Strike out readings to a fixed point; False where a row has none left."""
+    low, high = _bounds(table, left)
+    changed = True
+    while changed:
+        changed = False
+        for column in range(WIDTH):
+            for row, least, most in _ranges(table, left, low, high, column):
+                readings = left[row]
+                if not budget.spend(len(readings)):
+                    return True
+                kept = [reading for reading in readings if least <= reading.values[column] <= most]
+                if len(kept) < len(readings):
+                    if not kept:
+                        return False
+                    left[row] = kept
+                    changed = True
+                    for at in range(WIDTH):
+                        values = [reading.values[at] for reading in kept]
+                        low[row][at], high[row][at] = min(values), max(values)
+    return True
+
+
+def _bounds(table: Table, left: Mapping[int, list[Reading]]) -> tuple[list[list[int]], list[list[int]]]:
+    low, high = [], []
+    for row in table.rows:
+        if row in left:
+            columns = list(zip(*(reading.values for reading in left[row]), strict=True))
+            low.append([min(values) for values in columns])
+            high.append([max(values) for values in columns])
+        else:
+            facts = table.facts.get(row, (None,) * WIDTH)
+            low.append([0 if value is None else value for value in facts])
+            high.append([_UNBOUNDED if value is None else value for value in facts])
+    return low, high
+
+
+def _ranges(
+    table: Table, left: Mapping[int, list[Reading]], low: list[list[int]], high: list[list[int]], column: int
+) -> Iterable[tuple[int, int, int]]:
+    """Each open row with the least and the most that a column leaves it, by one sum at a time."""
+    total, received, carried_in, carried_out = table.total, table.received, table.carried_in, table.carried_out
+    for row in table.outcomes:
+        if row in left:
+            below = sum(low[other][column] for other in table.outcomes) - low[row][column]
+            above = sum(high[other][column] for other in table.outcomes) - high[row][column]
+            yield row, low[total][column] - above, high[total][column] - below
+    if total in left:
+        yield (
+            total,
+            sum(low[other][column] for other in table.outcomes),
+            sum(high[other][column] for other in table.outcomes),
+        )
+    for row, beside, against in (
+        (received, carried_in, (total, carried_out)),
+        (carried_in, received, (total, carried_out)),
+        (total, carried_out, (received, carried_in)),
+        (carried_out, total, (received, carried_in)),
+    ):
+        if row in left:
+            yield (
+                row,
+                sum(low[other][column] for other in against) - high[beside][column],
+                sum(high[other][column] for other in against) - low[beside][column],
+            )
+
+
+def _complete(table: Table, left: dict[int, list[Reading]], budget: Budget) -> Iterable[dict[int, Reading]]:
+    """Every way to complete the table, up to a fixed number."""
+    stack = [left]
+    found = 0
+    while stack and found < _SOLUTIONS:
+        state = stack.pop()
+        if not _prune(table, state, budget) or budget.left < 0:
+            if budget.left < 0:
+                return
+            continue
+        open_rows = [row for row, readings in state.items() if len(readings) > 1]
+        if not open_rows:
+            found += 1
+            yield {row: readings[0] for row, readings in state.items()}
+            continue
+        row = min(open_rows, key=lambda at: len(state[at]))
+        stack.extend({**state, row: [reading]} for reading in state[row])
+
+
+def closed(table: Table, known: Sequence[Sequence[int | None]], row: int, column: int) -> bool:
+    """Tell whether the column sums that a cell stands in are all known, and hold."""
+    values = [line[column] for line in known]
+    if row in table.outcomes or row == table.total:
+        parts = [values[other] for other in table.outcomes]
+        total = values[table.total]
+        if total is None or None in parts or sum(part for part in parts if part is not None) != total:
+            return False
+    if row not in table.outcomes:
+        ends = [values[at] for at in (table.received, table.carried_in, table.total, table.carried_out)]
+        if None in ends:
+            return False
+        came, carried, went, left = (end or 0 for end in ends)
+        return came + carried == went + left
+    return True

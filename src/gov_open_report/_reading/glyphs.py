@@ -1,0 +1,97 @@
+"""Characters that stand for other characters, folded one to one.
+
+Extracted text is full of look-alikes: Kangxi radicals and radical supplements
+where a font lacked the ideograph, compatibility ideographs, full-width digits,
+a dozen dashes and spaces. Every mapping here is one code point to one code
+point, so an offset into folded text is the same offset into the caller's text.
+
+NFKC will not do: it leaves the radicals supplement alone, turns ⼾ into 戶
+where Chinese text means 户, and changes lengths.
+
+Two foldings: `repair` changes only what a reader would not see, and is fit for
+prose; `fold` also levels punctuation and spaces, and is fit for matching.
+"""
+
+import unicodedata
+from functools import cache
+
+JOIN = "\0"
+"""Stands for a character that is not there: control codes, zero-width marks, tags."""
+
+# CJK Radicals Supplement, by Unicode's EquivalentUnifiedIdeograph property
+# (version 15). Python's unicodedata does not carry that property, hence the
+# two strings; the Kangxi radicals and compatibility ideographs it does carry.
+_SUPPLEMENT = (
+    "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳"
+    "⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧"
+    "⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳"
+)
+_SUPPLEMENT_UNIFIED = (
+    "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑𫜹忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁"
+    "冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤"
+    "麦黄黾斉齐歯齿竜龙龜亀龟"
+)
+
+# A simplified font shares the glyph of 户 with this radical, whose Unicode
+# equivalent is the traditional 戶.
+_SIMPLIFIED = {"⼾": "户"}
+
+_DASHES = "‐‑‒–—―−﹘﹣－─━┄┅┈┉╌╍═⸺⸻"
+_CORNERS = "┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋"
+_DOUBLE_CORNERS = "╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬"
+_BARS = "│┃║｜￨┆┇┊┋╎╏"
+_QUOTES = "“”„‟‘’＂＇『』「」″′〝〞"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+
+@cache
+def _glyphs() -> dict[int, int]:
+    """Ideographs that look like another and mean it."""
+    table = dict(zip(map(ord, _SUPPLEMENT), map(ord, _SUPPLEMENT_UNIFIED), strict=True))
+    for start, end in ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA20)):
+        for code in range(start, end):
+            unified = unicodedata.normalize("NFKC", chr(code))
+            if len(unified) == 1:
+                table[code] = ord(unified)
+    table.update({ord(radical): ord(ideograph) for radical, ideograph in _SIMPLIFIED.items()})
+    return table
+
+
+@cache
+def _shapes() -> dict[int, int]:
+    """The glyphs, and every punctuation mark, space and digit in its plainest shape."""
+    table = dict(_glyphs())
+    table.update({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
+    for characters, plain in (
+        (_DASHES, "-"),
+        (_CORNERS + _DOUBLE_CORNERS, "+"),
+        (_BARS, "|"),
+        (_QUOTES, '"'),
+        (_SPACES, " "),
+        (_BREAKS, "\n"),
+        (_INVISIBLE, JOIN),
+        ("、，﹑", ","),
+        ("。", "."),
+        ("〔【［﹝", "("),
+        ("〕】］﹞", ")"),
+    ):
+        table.update(dict.fromkeys(map(ord, characters), ord(plain)))
+    for code in range(32):
+        if chr(code) not in "\t\n\r\v\f\x1c\x1d\x1e":
+            table[code] = ord(JOIN)
+    return table
+
+
+def fold(text: str) -> str:
+    """Give *text* in plain shapes for matching: same length, same offsets."""
+    folded = text.translate(_shapes())
+    if "\r" in folded:
+        folded = folded.replace("\r\n", " \n").replace("\r", "\n")
+    return folded
+
+
+def repair(text: str) -> str:
+    """Give *text* with look-alike ideographs replaced and nothing else: same length."""
+    return text.translate(_glyphs())

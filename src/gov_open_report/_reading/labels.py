@@ -1,0 +1,122 @@
+"""Labels of the form in a stretch of text.
+
+A stretch is what stands between figures on one line, or in one cell. It may
+hold one label, several run together, the rest of a label that a line break
+cut, or something that is none of the form's.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from gov_open_report._reading.vocabulary import Vocabulary, Wording
+
+# A row label with a wrong character or two is still that row's when it is this
+# like it and markedly less like any other.
+_ALIKE = 0.72
+_MARGIN = 0.12
+
+# No label is longer; what is longer is prose, and comparing it is wasted.
+_LONGEST_MISREAD = 48
+
+
+class Label(NamedTuple):
+    """A label found in a squeezed stretch."""
+
+    start: int
+    end: int
+    wording: Wording
+    misread: bool = False
+
+
+class Stretch(NamedTuple):
+    """What a squeezed stretch of text holds."""
+
+    labels: tuple[Label, ...]
+    rest: tuple[tuple[int, int], ...]
+    """What is no label, as ranges."""
+
+    strange: int
+    """How many characters of the rest are no piece of any wording."""
+
+
+def find_labels(text: str, vocabulary: Vocabulary) -> Stretch:
+    """Find the labels in the squeezed *text*. Linear in *text*."""
+    whole = vocabulary.exact.get(text)
+    if whole:
+        return Stretch((Label(0, len(text), whole),), (), 0)
+    labels: list[Label] = []
+    rest: list[tuple[int, int]] = []
+    at, open_since = 0, 0
+    heads = vocabulary.heads
+    while at < len(text):
+        label = _label_at(text, at, heads[text[at : at + 2]]) if text[at : at + 2] in heads else None
+        if label is None:
+            at += 1
+            continue
+        if at > open_since:
+            rest.append((open_since, at))
+        labels.append(label)
+        at = open_since = label.end
+    if at > open_since:
+        rest.append((open_since, at))
+    strange = sum(end - start for start, end in rest if not is_fragment(text[start:end], vocabulary))
+    return Stretch(tuple(labels), tuple(rest), strange)
+
+
+def is_fragment(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the squeezed *text* is a piece of a wording, or digits alone."""
+    return text in vocabulary.fragments or text.isdigit()
+
+
+def _label_at(text: str, at: int, wordings: tuple[Wording, ...]) -> Label | None:
+    cut: Label | None = None
+    for wording in wordings:
+        if text.startswith(wording.text, at):
+            return Label(at, at + len(wording.text), wording)
+        if cut is None and wording.beginning < len(wording.text):
+            shared = _shared(text, at, wording.text)
+            if shared >= wording.beginning:
+                cut = _cut_label(text, at, shared, wording)
+    return cut
+
+
+def _cut_label(text: str, at: int, shared: int, wording: Wording) -> Label:
+    """A label known by its beginning: cut by the end of the stretch, or misread further on."""
+    end = at + shared
+    if end < len(text):
+        whole = text[at : at + len(wording.text)]
+        same = sum(a == b for a, b in zip(whole, wording.text, strict=False))
+        if same >= _ALIKE * len(wording.text):
+            return Label(at, at + len(whole), wording, misread=True)
+    return Label(at, end, wording)
+
+
+def _shared(text: str, at: int, wording: str) -> int:
+    length = min(len(wording), len(text) - at)
+    for index in range(length):
+        if text[at + index] != wording[index]:
+            return index
+    return length
+
+
+def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
+    """Give the row label that the squeezed *text* most likely is, if one is much likelier than the rest."""
+    if not 4 <= len(text) <= _LONGEST_MISREAD:
+        return None
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(text)
+    best, second, found = 0.0, 0.0, None
+    for wording in vocabulary.rows:
+        matcher.set_seq1(wording.text)
+        if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+            continue
+        likeness = matcher.ratio()
+        if found is not None and wording.terminal == found.terminal:
+            best = max(best, likeness)
+        elif likeness > best:
+            best, second, found = likeness, best, wording
+        else:
+            second = max(second, likeness)
+    return found if best >= _ALIKE and best - second >= _MARGIN else None

@@ -1,0 +1,101 @@
+"""Tags, entities and escapes left in the text, blanked without moving anything.
+
+A table kept as HTML becomes lines of cells between bars; an inline tag becomes
+nothing, so that `20</span><span>23` is one number; an entity becomes the
+character it names. Every replacement has the length of what it replaces.
+"""
+
+import html
+import re
+
+from gov_open_report._reading.glyphs import JOIN, fold
+
+# Each alternative is one bounded or negated-class repeat, so that the scan is
+# linear on any input; what needs a closing mark is dropped before, by `find`.
+_MARKUP = re.compile(
+    r"<(?P<tag>/?[a-zA-Z][a-zA-Z0-9:]{0,15})(?![a-zA-Z0-9:])[^<>]*>"
+    r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
+)
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_TABLE = re.compile(r"<t[dhr]\b", re.IGNORECASE)
+
+_CELLS = frozenset({"td", "th"})
+_ROW_ENDS = frozenset({"tr", "/tr", "table", "/table"})
+_BLOCKS = frozenset(
+    "p /p div /div li /li ul /ul h1 /h1 h2 /h2 h3 /h3 h4 /h4 h5 /h5 h6 /h6 section /section article /article".split()
+)
+# Other names in angle brackets are text: `<http://…>`, `<条例>`.
+_INLINE = frozenset("a b big center em font i o:p s small span strike strong sub sup tbody thead tfoot u".split())
+_DROPPED = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+
+
+def strip_markup(folded: str) -> str:
+    """Blank tags, entities and escapes in *folded*; the length stays. Linear."""
+    if "\\" in folded:
+        folded = _ESCAPE.sub(JOIN, folded)
+    if "<" in folded:
+        folded = _drop_unseen(folded)
+        if _TABLE.search(folded):
+            return _flatten_tables(folded)
+    elif "&" not in folded:
+        return folded
+    return _MARKUP.sub(_outside_tables, folded)
+
+
+def _drop_unseen(folded: str) -> str:
+    """Blank comments, scripts and styles."""
+    for opening, closing in _DROPPED:
+        if opening not in folded.lower():
+            continue
+        lowered = folded.lower()
+        if len(lowered) != len(folded):  # a few capitals grow when lowered; then offsets would lie
+            continue
+        pieces, at = [], 0
+        while (start := lowered.find(opening, at)) >= 0 and (end := lowered.find(closing, start)) >= 0:
+            pieces += [folded[at:start], JOIN * (end - start)]
+            at = end
+        folded = "".join([*pieces, folded[at:]])
+    return folded
+
+
+def _outside_tables(match: re.Match[str]) -> str:
+    found = match[0]
+    if found[0] == "&":
+        return _entity(found)
+    tag = match["tag"].lower()
+    if tag in {"br", "br/"}:
+        return " " + JOIN * (len(found) - 1)
+    return JOIN * len(found) if tag.strip("/") in _INLINE or tag in _BLOCKS else found
+
+
+def _entity(found: str) -> str:
+    character = html.unescape(found)
+    if len(character) != 1:
+        return found
+    return fold(character) + JOIN * (len(found) - 1)
+
+
+def _flatten_tables(folded: str) -> str:
+    pieces: list[str] = []
+    at, in_row = 0, False
+    for match in _MARKUP.finditer(folded):
+        between, found = folded[at : match.start()], match[0]
+        at = match.end()
+        # A line break or a bar inside a row is layout of the source, not of the table.
+        pieces.append(between.translate(_PLAIN) if in_row else between)
+        if found[0] == "&":
+            pieces.append(_entity(found))
+            continue
+        tag, mark = match["tag"].lower(), ""
+        if tag in _CELLS:
+            mark, in_row = "|", True
+        elif tag in _ROW_ENDS and in_row:
+            mark, in_row = "|\n", False
+        elif tag in _ROW_ENDS or tag == "br" or tag in _BLOCKS:
+            mark = " " if in_row else "\n"
+        pieces.append(mark + JOIN * (len(found) - len(mark)))
+    pieces.append(folded[at:])
+    return "".join(pieces)
+
+
+_PLAIN = str.maketrans("\n\t|", "   ")

@@ -1,0 +1,133 @@
+"""Title, body, year and period."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from gov_open_report._reading.glyphs import repair
+from gov_open_report._span import Span
+
+# 政府信息公开 and 年度报告, with whatever of 工作 and 的 a body puts between.
+_TITLE = re.compile(
+    r"(?P<before>[^\n,;:!?()]{0,60}?)(?:(?P<year>[0-9]{4}) ?年度? ?)?(?P<body>[^\n,;:!?()]{0,60}?)"
+    r"政府信息(?:与政务)?公开(?P<between>[^\n,;:!?]{0,12}?)报告"
+)
+_YEAR = re.compile(r"(?:^|[^0-9])((?:19|20)[0-9]{2}) ?年")
+_PERIOD = re.compile(
+    r"([0-9]{4}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日 ?起?(?:至|到|-|~)(?:([0-9]{4}) ?年)? ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日"
+)
+_BY = re.compile(r"本(?:年度)?报告(?:是)?由(?:我?)([^\n,;:.]{2,40}?)(?:根据|按照|依据|依照|编制|负责)")
+_CONTACT = re.compile(r"请(?:与|同|直接与|致电|向)([^\n,;:.(]{3,40}?)(?:政务公开办公室|政府信息公开办公室|办公室)?(?:联系|反映|咨询)")
+_SIGNATURE = re.compile(r"(?m)^[ \t]*([^\n,;:.()0-9]{3,40}?(?:政府|局|委员会|办公室|办事处|厅|处|部|院|会|中心|公司|大学|学校|所|队|站|署|馆))[ \t]*$")
+_SPACES = re.compile(r"[ \t\0]+")
+_DECORATION = re.compile(r"^[ \t\0#*>|_=+-]*|[ \t\0#*|_]*$")
+
+_HEAD = 3000
+"""How much of the text before and around the first heading is searched for a title."""
+
+_LONGEST_TITLE = 80
+
+
+class Metadata(NamedTuple):
+    """What a report says of itself."""
+
+    title: str | None
+    title_span: Span | None
+    authority: str | None
+    year: int | None
+    period: tuple[date, date] | None
+    period_span: Span | None
+
+
+def read_metadata(folded: str, source: str, preamble_end: int, tail_start: int, end: int) -> Metadata:
+    """Read what stands before *preamble_end*, and the signature behind *tail_start*. Linear."""
+    title, span, authority, year = _title(folded, source, min(end, max(preamble_end, 0) + _HEAD))
+    period, period_span = _period(folded, min(end, preamble_end + _HEAD))
+    if authority is None:
+        authority = _named(folded, source, min(end, preamble_end + _HEAD), tail_start, end)
+    if year is None and period is not None:
+        year = period[0].year
+    return Metadata(title, span, authority, year, period, period_span)
+
+
+def _title(folded: str, source: str, end: int) -> tuple[str | None, Span | None, str | None, int | None]:
+    """The first line, or two lines, that is a title and nothing else."""
+    lines = [match.span() for match in re.finditer(r"[^\n]+", folded[:end])]
+    lines = [(a, b) for a, b in lines if folded[a:b].strip(" \t\0")]
+    for index, (start, stop) in enumerate(lines):
+        for count in (1, 2, 3):
+            if index + count > len(lines):
+                break
+            stop = lines[index + count - 1][1]
+            if stop - start > 4 * _LONGEST_TITLE:
+                break
+            found = _as_title(folded, source, start, stop)
+            if found is not None:
+                return found
+            if not _may_go_on(folded, start, stop):
+                break
+    return None, None, None, None
+
+
+_ENOUGH = re.compile(r"政府信息|信息公开|年度?$|[0-9]{4} ?年")
+
+
+def _may_go_on(folded: str, start: int, stop: int) -> bool:
+    """Whether a title may be wrapped here."""
+    line = folded[start:stop].strip(" \t\0#*|")
+    return len(line) <= _LONGEST_TITLE and not re.search(r"[,.;:!?]", line) and "报告" not in line
+
+
+_WHOLE = re.compile(
+    r"(?:关于)?(?P<a>[^,;:!?]{0,60}?)(?:政府信息|信息|政务)(?:与政务)?公开(?P<b>[^,;:!?]{0,14})报告(?:\([^()]{0,20}\))?"
+)
+
+
+def _as_title(
+    folded: str, source: str, start: int, stop: int
+) -> tuple[str, Span, str | None, int | None] | None:
+    text = folded[start:stop].replace("\n", " ")
+    opening = _DECORATION.match(text)
+    left = opening.end() if opening else 0
+    right = len(text.rstrip(" \t\0#*|_"))
+    squeezed = _SPACES.sub("", text[left:right])
+    match = _WHOLE.fullmatch(squeezed)
+    if match is None or len(squeezed) > _LONGEST_TITLE or "年" not in squeezed or squeezed[0] in "《本现(":
+        return None
+    year = re.search(r"((?:19|20)[0-9]{2})年", squeezed)
+    body = re.sub(r"(?:19|20)[0-9]{2}年度?", "", match["a"])
+    body = body.removeprefix("关于").removesuffix("的")
+    title = _SPACES.sub("", repair(source[start + left : start + right]).replace("\n", "").replace("\r", ""))
+    authority = _authority(body) if body else None
+    return (title, Span(start + left, start + right), authority, int(year[1]) if year else None)
+
+
+def _authority(body: str) -> str:
+    return repair(body)
+
+
+def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | None]:
+    for match in _PERIOD.finditer(folded, 0, end):
+        first_year, month, day, last_year, last_month, last_day = match.groups()
+        try:
+            first = date(int(first_year), int(month), int(day))
+            last = date(int(last_year or first_year), int(last_month), int(last_day))
+        except ValueError:
+            continue
+        if first <= last:
+            return (first, last), Span(*match.span())
+    return None, None
+
+
+def _named(folded: str, source: str, end: int, tail_start: int, stop: int) -> str | None:
+    """The body as the preamble or the signature names it."""
+    for pattern in (_BY, _CONTACT):
+        match = pattern.search(folded, 0, end)
+        if match is not None:
+            return _SPACES.sub("", repair(source[match.start(1) : match.end(1)]).replace("\n", ""))
+    signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _HEAD), stop))
+    if signatures:
+        return _SPACES.sub("", repair(source[signatures[-1].start(1) : signatures[-1].end(1)]))
+    return None

@@ -1,0 +1,230 @@
+"""Where the sections of a report begin, and where its tables stand.
+
+Headings are told by their words: published reports renumber them, lose some,
+list all six in a table of contents and recite them in the preamble.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.vocabulary import squeeze
+from gov_open_report.wording import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+SECTION_NAMES = ("overview", "disclosure", "requests", "disputes", "problems", "other_matters")
+"""The six sections, in form order; also the first part of their terminals, in lower case."""
+
+
+class Heading(NamedTuple):
+    """A heading, with its ordinal."""
+
+    start: int
+    end: int
+    number: int
+    """Of the section it heads by its words, 1 to 6."""
+    terminal: str
+    rank: int
+    """How sure it is: 0 with a Chinese ordinal, 1 with a digit, 2 without any."""
+
+
+class Outline(NamedTuple):
+    """What stands where in the first report of a text."""
+
+    headings: tuple[Heading, ...]
+    """At most one a section, in the order of the text."""
+
+    repeated: tuple[Heading, ...]
+    """Further headings of sections that have one."""
+
+    tables_start: int
+    tables_end: int
+    end: int
+    """Where the report ends: the text's end, or where another report begins."""
+
+
+_ORDINAL = re.compile(r"[lI]?([一二三四五六七八九十]{1,2}|[0-9]{1,2})")
+_LINE = re.compile(r"[^\n]+")
+_OPENING = re.compile(r"[ \t\0#*>|_]*")
+_AFTER = re.compile(r"[ \t\0]*(?:\([^()\n]{0,12}\))?[ \t\0]*[:.;]?[*_# \t\0]*")
+_ORDINALS = frozenset("一二三四五六七八九十0123456789lI")
+
+# Characters that a heading ends in; a line without an ordinal that ends in none is none.
+_LONGEST = 48
+
+# Between two entries of a table of contents stands next to nothing.
+_CONTENTS_GAP = 12
+
+# Where fewer lines than this stand in that many characters, line starts mean nothing.
+_ONE_LINE = 500
+
+_TITLE = re.compile(r"[^\n]{0,80}政府信息公开[^\n]{0,12}年[^\n]{0,4}报告")
+
+
+@cache
+def _headings() -> Mapping[str, tuple[int, str]]:
+    """Squeezed wording of each heading: the section's number and the terminal."""
+    found = {}
+    for terminal, wording in wordings("report").items():
+        name = terminal.partition("__")[0].lower()
+        if name in SECTION_NAMES:
+            found[squeeze(fold(wording))] = (SECTION_NAMES.index(name) + 1, terminal)
+    return found
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(text) for text in _headings()}, reverse=True))
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(text[-1] for text in _headings())
+
+
+def former_form(folded: str) -> bool:
+    """Tell whether *folded* holds the statistics table used before 2019."""
+    former = [fold(w) for name, w in wordings("report").items() if name.startswith("FORMER")]
+    return all(wording in folded for wording in former)
+
+
+def find_outline(folded: str) -> Outline:
+    """Find headings and tables. Linear."""
+    candidates = list(_candidates(folded))
+    if len({heading.number for heading in candidates}) < 3:  # noqa: PLR2004 - half of the sections
+        inline = list(_inline_candidates(folded))
+        if len(inline) > len(candidates):
+            candidates = inline
+    candidates = _without_contents(folded, candidates)
+    end = _next_report(folded, candidates)
+    chosen, repeated = _choose([heading for heading in candidates if heading.start < end])
+    return Outline(tuple(chosen), tuple(repeated), *_tables(chosen, end), end)
+
+
+def _candidates(folded: str) -> Iterator[Heading]:
+    """Headings at the start of a line."""
+    lines = [match.span() for match in _LINE.finditer(folded)]
+    endings = _last_characters()
+    for index, (start, end) in enumerate(lines):
+        opening = _OPENING.match(folded, start, end)
+        at = opening.end() if opening else start
+        if at >= end:
+            continue
+        if folded[at] in _ORDINALS:
+            heading = _heading_at(folded, at, end)
+            if heading is None and index + 1 < len(lines) and end - at < _LONGEST:
+                # A heading may be wrapped; its second half is short.
+                heading = _heading_at(folded, at, min(lines[index + 1][1], end + _LONGEST), wrapped=True)
+            if heading is not None:
+                yield heading
+        elif end - at <= _LONGEST and folded[at] != "(":
+            text = squeeze(folded[at:end])
+            if text and text[-1] in endings and text in _headings():
+                number, terminal = _headings()[text]
+                yield Heading(at, end, number, terminal, 2)
+
+
+def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> Heading | None:
+    """The heading whose ordinal stands at *start*."""
+    text = squeeze(folded[start : min(end, start + 2 * _LONGEST)])
+    ordinal = _ORDINAL.match(text)
+    if ordinal is None:
+        return None
+    words = text[ordinal.end() :]
+    for length in _lengths():
+        found = _headings().get(words[:length])
+        if found is None:
+            continue
+        if wrapped and len(words) > length:
+            return None
+        heading_end = _end_of(folded, start, ordinal.end() + length)
+        return Heading(start, heading_end, found[0], found[1], 1 if ordinal[1][0].isascii() else 0)
+    return None
+
+
+_LETTER = re.compile(r"[^\W_]")
+
+
+def _end_of(folded: str, start: int, letters: int) -> int:
+    """Offset behind the given number of letters from *start* on, and the marks that close a heading."""
+    end = start
+    for count, match in enumerate(_LETTER.finditer(folded, start), 1):
+        end = match.end()
+        if count == letters:
+            break
+    after = _AFTER.match(folded, end)
+    return after.end() if after else end
+
+
+def _inline_candidates(folded: str) -> Iterator[Heading]:
+    """Headings anywhere, for a text that has lost its lines; only with a Chinese ordinal."""
+    found: dict[int, Heading] = {}
+    for terminal, wording in wordings("report").items():
+        name = terminal.partition("__")[0].lower()
+        if name not in SECTION_NAMES:
+            continue
+        needle, at = fold(wording), -1
+        while (at := folded.find(needle, at + 1)) >= 0:
+            ordinal = re.search(r"[一二三四五六七八九] ?[,.] ?$", folded[max(0, at - 4) : at])
+            if ordinal is None:
+                continue
+            start = max(0, at - 4) + ordinal.start()
+            heading = Heading(start, at + len(needle), SECTION_NAMES.index(name) + 1, terminal, 0)
+            if start not in found or found[start].end < heading.end:
+                found[start] = heading
+    yield from (found[start] for start in sorted(found))
+
+
+def _without_contents(folded: str, candidates: list[Heading]) -> list[Heading]:
+    """Leave out the entries of a table of contents."""
+    kept = []
+    for index, heading in enumerate(candidates):
+        following = candidates[index + 1] if index + 1 < len(candidates) else None
+        again = any(later.number == heading.number for later in candidates[index + 1 :])
+        if following and again and len(squeeze(folded[heading.end : following.start])) < _CONTENTS_GAP:
+            continue
+        kept.append(heading)
+    return kept
+
+
+def _next_report(folded: str, candidates: list[Heading]) -> int:
+    """Where a second report begins, or the end of the text."""
+    seen, previous = 0, 0
+    for heading in candidates:
+        if seen >= 4 and heading.number <= 2 and heading.rank == 0:  # noqa: PLR2004 - past the tables, and back at the start
+            titles = [match.start() for match in _TITLE.finditer(folded, previous, heading.start)]
+            return titles[-1] if titles else heading.start
+        seen, previous = max(seen, heading.number), heading.end
+    return len(folded)
+
+
+def _choose(candidates: list[Heading]) -> tuple[list[Heading], list[Heading]]:
+    """One heading a section: the surest, and among equals the first that comes after its predecessor."""
+    chosen: list[Heading] = []
+    for number in range(1, len(SECTION_NAMES) + 1):
+        rivals = [heading for heading in candidates if heading.number == number]
+        if not rivals:
+            continue
+        after = chosen[-1].start if chosen else -1
+        chosen.append(min(rivals, key=lambda h: (h.start < after, h.rank, h.start)))
+    ordered = sorted(chosen)
+    repeated = [heading for heading in candidates if heading not in chosen and heading.rank == 0]
+    return ordered, repeated
+
+
+def _tables(headings: list[Heading], end: int) -> tuple[int, int]:
+    """The stretch in which tables two to four stand."""
+    by_number = {heading.number: heading for heading in headings}
+    if 2 in by_number:  # noqa: PLR2004 - the section of table two
+        start = by_number[2].start
+    elif 1 in by_number:
+        start = by_number[1].end
+    else:
+        start = 0
+    after = [h.start for h in headings if h.number >= 5 and h.start > start]  # noqa: PLR2004 - prose again
+    return start, min(after, default=end)

@@ -1,0 +1,62 @@
+"""Places in lines without bars: which figures behind a label are its seven.
+
+Blanks leave no trace in such lines, so seven figures are a row's seven only if
+nothing around them is amiss; otherwise they are a reading like any other, for
+arithmetic to bear out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.cells import read_cell
+from gov_open_report._reading.evidence import WIDTH, Row
+from gov_open_report._reading.positions import fix_by_position
+from gov_open_report.form import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.scanner import Scan
+
+
+def fix_plain(rows: Sequence[Row], scan: Scan) -> None:
+    """Fix the places of the rows that stand in plain lines, where the text does."""
+    plain = [row for row in rows if not row.ruled]
+    if not plain:
+        return
+    labelled = [row for row in plain if row.index >= 0]
+    regular = all(len(row.figures) == WIDTH for row in labelled)
+    for at, row in enumerate(rows):
+        if row.ruled or row.index < 0 or len(row.figures) != WIDTH:
+            continue
+        if regular or row.on_label_line or (_in_order(rows, at) and _adds_up(row)):
+            row.fixed = row.figures
+    if not regular:
+        fix_by_position(plain, scan)
+
+
+def _in_order(rows: Sequence[Row], at: int) -> bool:
+    """Whether the rows before and behind are the form's neighbours, each with figures of its own.
+
+    A label lost in between would leave its figures to the row before; a label
+    that follows its figures would leave them there too.
+    """
+    row = rows[at]
+    one_line = len(row.lines) == 1
+    one_each = len(row.lines) == WIDTH
+    if not (one_line or one_each):
+        return False
+    before = next((other for other in reversed(rows[:at]) if other.index >= 0), None)
+    behind = next((other for other in rows[at + 1 :] if other.index >= 0), None)
+    return (before is None or (before.index == row.index - 1 and bool(before.figures))) and (
+        behind is None or (behind.index == row.index + 1 and bool(behind.figures))
+    )
+
+
+def _adds_up(row: Row) -> bool:
+    values = [read_cell(item.text, Measure.COUNT).value for item in row.figures]
+    if any(value is None for value in values):
+        return True
+    *parts, total = (int(value) for value in values if value is not None)
+    return sum(parts) == total

@@ -1,0 +1,128 @@
+"""The prose of a section: lines that a page wrapped joined, sub-headings told apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.glyphs import JOIN, repair
+from gov_open_report._span import Span
+from gov_open_report.models import Section, Subsection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINE = re.compile(r"[^\n]+")
+_SUBHEADING = re.compile(r"[ \t\0#*>]*\(([一二三四五六七八九十]{1,3})\)[ \t\0]*")
+_LIST = re.compile(r"[ \t\0#*>-]*(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3},|[0-9]{1,2}[.,)](?![0-9])|[一二三四五六七八九十]是)")
+_END = re.compile(r"[.:;!?。：；！？\")]")
+_SENTENCE = re.compile(r"[.。:：]")
+_PAGE = re.compile(r"[ \t]*(?:-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页.{0,12}|[0-9]{1,3})[ \t]*")
+_SPACES = re.compile(r"[ \t\0]+")
+_WIDE = re.compile(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”]) +(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”])")
+
+# A heading runs to its first full stop, and is no longer than this.
+_LONGEST_HEADING = 40
+
+# A line is wrapped, not ended, when it is nearly as long as the longest around it.
+_FULL = 0.85
+_SHORTEST_FULL = 18
+
+
+def read_section(
+    number: int, name: str, heading: str, folded: str, source: str, start: int, body: int, end: int, *, prose_end: int
+) -> Section:
+    """Read the section that stands at source[start:end], its prose at source[body:prose_end]. Linear."""
+    paragraphs = list(_paragraphs(folded, source, body, prose_end))
+    lead: list[str] = []
+    subsections: list[tuple[str, list[str], int, int]] = []
+    for text, paragraph_start, paragraph_end in paragraphs:
+        match = _SUBHEADING.match(folded, paragraph_start, paragraph_end)
+        if match is not None:
+            title, rest = _split_heading(text)
+            subsections.append((title, [rest] if rest else [], paragraph_start, paragraph_end))
+        elif subsections:
+            title, texts, first, _ = subsections[-1]
+            texts.append(text)
+            subsections[-1] = (title, texts, first, paragraph_end)
+        else:
+            lead.append(text)
+    return Section(
+        number=number,
+        name=name,
+        heading=heading,
+        text="\n".join(text for text, _, _ in paragraphs),
+        subsections=tuple(
+            Subsection(heading=title, text="\n".join(texts), span=Span(first, last))
+            for title, texts, first, last in subsections
+        ),
+        span=Span(start, end),
+    )
+
+
+def _split_heading(text: str) -> tuple[str, str]:
+    """A sub-heading and the prose that goes on behind it in the same paragraph."""
+    stop = _SENTENCE.search(text)
+    if stop is None or stop.start() > _LONGEST_HEADING:
+        return (text, "") if len(text) <= _LONGEST_HEADING else (text[: text.find("）") + 1] or text[:4], text)
+    return text[: stop.start()], text[stop.end() :].strip()
+
+
+def _paragraphs(folded: str, source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Paragraphs with their wrapped lines joined: text, start, end."""
+    lines = []
+    gap = False
+    for match in _LINE.finditer(folded, start, end):
+        if not match[0].strip(" \t\0"):
+            gap = True
+            continue
+        if _PAGE.fullmatch(match[0]):
+            continue
+        lines.append((match.start(), match.end(), gap))
+        gap = False
+    if not lines:
+        return
+    longest = max(_length(folded, a, b) for a, b, _ in lines)
+    gapped = sum(1 for _, _, after_gap in lines if after_gap)
+    # Where every line stands alone, empty lines say nothing of paragraphs.
+    gaps_count = gapped < 0.6 * len(lines)  # noqa: PLR2004 - most
+    text, first, last = "", lines[0][0], lines[0][1]
+    for index, (line_start, line_end, after_gap) in enumerate(lines):
+        piece = _clean(folded, source, line_start, line_end)
+        if index and _continues(folded, lines[index - 1], (line_start, line_end), longest) and not (after_gap and gaps_count):
+            text, last = _join(text, piece), line_end
+            continue
+        if index:
+            yield text, first, last
+        text, first, last = piece, line_start, line_end
+    yield text, first, last
+
+
+def _length(folded: str, start: int, end: int) -> int:
+    return len(folded[start:end].strip(" \t\0"))
+
+
+def _continues(folded: str, before: tuple[int, int, bool], line: tuple[int, int], longest: int) -> bool:
+    """Whether *line* goes on where the line before was wrapped."""
+    length = _length(folded, before[0], before[1])
+    if length < max(_SHORTEST_FULL, _FULL * longest):
+        return False
+    if _LIST.match(folded, line[0], line[1]):
+        ending = folded[before[0] : before[1]].rstrip(" \t\0")[-1:]
+        return not _END.match(ending) if ending else False
+    return True
+
+
+def _join(text: str, piece: str) -> str:
+    latin = text[-1:].isascii() and text[-1:].isalnum() and piece[:1].isascii() and piece[:1].isalpha()
+    return f"{text} {piece}" if latin else text + piece
+
+
+def _clean(folded: str, source: str, start: int, end: int) -> str:
+    """A line as a reader sees it: glyphs repaired, markup and Markdown marks gone."""
+    text = repair(source[start:end])
+    seen = folded[start:end]
+    if JOIN in seen:
+        text = "".join(character for character, shape in zip(text, seen, strict=True) if shape != JOIN)
+    text = text.replace("\u3000", " ").replace("\u00a0", " ").strip().lstrip("#>").replace("**", "").strip()
+    return _WIDE.sub("", text)

@@ -1,0 +1,203 @@
+"""A whole report, stage by stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lark import Token
+
+from gov_open_report._reading.disclosure import disclosure_edition, read_disclosure
+from gov_open_report._reading.disputes import read_disputes
+from gov_open_report._reading.findings import Findings
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.grammars import CELL, Segment, segments
+from gov_open_report._reading.markup import strip_markup
+from gov_open_report._reading.metadata import read_metadata
+from gov_open_report._reading.outline import SECTION_NAMES, Outline, find_outline
+from gov_open_report._reading.prose import read_section
+from gov_open_report._reading.recognition import refuse_other_texts
+from gov_open_report._reading.requests import read_requests, requests_edition
+from gov_open_report._reading.scanner import Kind, Scan, scan
+from gov_open_report.assembly import assemble
+from gov_open_report.diagnostics import Code
+from gov_open_report.form import Edition
+from gov_open_report.models import Layout, Report, Section
+
+if TYPE_CHECKING:
+    from gov_open_report._reading.metadata import Metadata
+
+_TABLES = {2: "disclosure", 3: "requests", 4: "disputes"}
+
+
+def read(source: str) -> Report:
+    """Read *source*; linear in its length.
+
+    Raises:
+        NotAReportError: If nothing of the form is there.
+        UnsupportedFormError: If it is the form used before 2019.
+    """
+    folded = strip_markup(fold(source))
+    outline = find_outline(folded)
+    scanned = scan(
+        folded,
+        outline.tables_start,
+        outline.tables_end,
+        [(heading.start, heading.end, heading.number) for heading in outline.headings if heading.number in _TABLES],
+    )
+    refuse_other_texts(source, folded, outline, scanned)
+    findings = Findings(source)
+    editions = _read_tables(scanned, outline, findings)
+    sections = _sections(folded, source, outline, scanned)
+    metadata = _metadata(folded, source, outline, findings)
+    _report_outline(outline, findings)
+    edition, requests_part = editions
+    disclosure, requests, disputes = assemble(edition, requests_part, findings.values)
+    return Report(
+        title=metadata.title,
+        authority=metadata.authority,
+        year=metadata.year,
+        period=metadata.period,
+        edition=edition,
+        requests_edition=requests_part,
+        sections=sections,
+        disclosure=disclosure,
+        requests=requests,
+        disputes=disputes,
+        layout=_layout(scanned, folded, source),
+        source=source,
+        diagnostics=tuple(sorted(findings.diagnostics, key=lambda found: (found.span.start, found.code))),
+        provenance=findings.provenance,
+    )
+
+
+def _tokens(scanned: Scan) -> dict[str, list[Token]]:
+    """The items of each table as tokens of its grammar."""
+    tokens: dict[str, list[Token]] = {name: [] for name in _TABLES.values()}
+    table = "disclosure"
+    for index, item in enumerate(scanned.items):
+        if item.kind == Kind.CELL:
+            tokens[table].append(Token(CELL, item.text, index))
+        elif item.kind == Kind.LABEL:
+            if item.table:
+                table = item.table
+            elif table == "disclosure":
+                table = "requests"
+            tokens[table].append(Token(item.text, "", index))
+        elif item.kind == Kind.HEADING:
+            table = _TABLES[int(item.text)]
+    return tokens
+
+
+def _read_tables(scanned: Scan, outline: Outline, findings: Findings) -> tuple[Edition, Edition]:
+    parts = {name: segments(name, tokens) for name, tokens in _tokens(scanned).items()}
+    places = {heading.number: heading.end for heading in outline.headings}
+    ends = [places.get(number, outline.tables_end) for number in _TABLES]
+    of_disclosure, of_requests = disclosure_edition(parts["disclosure"]), requests_edition(parts["requests"])
+    edition = of_disclosure or of_requests or Edition.FORM_2021
+    requests_part = of_requests or of_disclosure or Edition.FORM_2021
+    if of_disclosure and of_requests and of_disclosure is not of_requests:
+        findings.say(Code.EDITIONS_MIXED, ends[0], ends[0], (), of_requests.value, of_disclosure.value)
+    if not of_disclosure and not of_requests:
+        findings.say(Code.EDITION_UNKNOWN, ends[0], ends[0])
+    if any(segment.terminal for segment in parts["disclosure"]):
+        read_disclosure(scanned, parts["disclosure"], edition, ends[0], findings)
+    else:
+        _missing("disclosure", edition, ends[0], findings)
+    orphans = read_disputes(scanned, parts["disputes"], ends[2], findings)
+    if any(segment.terminal.startswith("ROW_") for segment in parts["requests"]):
+        read_requests(scanned, parts["requests"], orphans, requests_part, ends[1], findings)
+    else:
+        _missing("requests", requests_part, ends[1], findings)
+    _report_noise(scanned, findings)
+    return edition, requests_part
+
+
+def _missing(table: str, edition: Edition, at: int, findings: Findings) -> None:
+    from gov_open_report.form import FORMS
+    from gov_open_report.models import Origin
+
+    for path in FORMS[edition].paths:
+        if path.startswith(f"{table}."):
+            findings.absent(path, Origin.MISSING, at)
+    findings.say(Code.TABLE_MISSING, at, at, (), table)
+
+
+def _report_noise(scanned: Scan, findings: Findings) -> None:
+    """Text between the first cell or label of the tables and the last that nothing explains."""
+    items = scanned.items
+    real = [index for index, item in enumerate(items) if item.kind in {Kind.LABEL, Kind.CELL}]
+    if not real:
+        return
+    for item in items[real[0] : real[-1]]:
+        if item.kind == Kind.TEXT and len(item.text) > 1:
+            findings.say(Code.UNEXPLAINED_TEXT, item.start, item.end, (), findings.source[item.start : item.end])
+
+
+def _sections(folded: str, source: str, outline: Outline, scanned: Scan) -> tuple[Section, ...]:
+    sections = []
+    starts = [heading.start for heading in outline.headings]
+    for heading, end in zip(outline.headings, [*starts[1:], outline.end], strict=False):
+        table = heading.number in _TABLES
+        sections.append(
+            read_section(
+                heading.number,
+                SECTION_NAMES[heading.number - 1],
+                source[heading.start : heading.end].strip(),
+                folded,
+                source,
+                heading.start,
+                heading.end,
+                end,
+                prose_end=heading.end if table else end,
+            )
+        )
+    return tuple(sorted(sections, key=lambda section: section.number))
+
+
+def _metadata(folded: str, source: str, outline: Outline, findings: Findings) -> Metadata:
+    preamble_end = outline.headings[0].end if outline.headings else outline.tables_start
+    tail = outline.headings[-1].end if outline.headings else outline.tables_end
+    metadata = read_metadata(folded, source, preamble_end, tail, outline.end)
+    if metadata.title is None:
+        findings.say(Code.TITLE_MISSING, 0, 0)
+    if metadata.authority is None:
+        findings.say(Code.AUTHORITY_MISSING, 0, 0)
+    if metadata.year is None:
+        findings.say(Code.YEAR_MISSING, 0, 0)
+    if metadata.period and metadata.title_span and metadata.period_span:
+        if metadata.year != metadata.period[0].year:
+            span = metadata.period_span
+            findings.say(Code.YEAR_DISAGREES, span.start, span.end, (), str(metadata.period[0].year), str(metadata.year))
+    return metadata
+
+
+def _report_outline(outline: Outline, findings: Findings) -> None:
+    found = {heading.number for heading in outline.headings}
+    for number, name in enumerate(SECTION_NAMES, 1):
+        if number not in found:
+            findings.say(Code.SECTION_MISSING, outline.end, outline.end, (), "", name)
+    for heading in outline.repeated:
+        findings.say(Code.SECTION_REPEATED, heading.start, heading.end, (), findings.source[heading.start : heading.end])
+    highest = 0
+    for heading in outline.headings:
+        if heading.number < highest:
+            findings.say(Code.SECTION_OUT_OF_ORDER, heading.start, heading.end, (), findings.source[heading.start : heading.end])
+        highest = max(highest, heading.number)
+    if outline.end < len(findings.source):
+        findings.say(Code.SEVERAL_REPORTS, outline.end, outline.end)
+
+
+def _layout(scanned: Scan, folded: str, source: str) -> Layout:
+    """The layout of the tables, by what most of their figures stand in."""
+    cells = [item for item in scanned.items if item.kind == Kind.CELL]
+    ruled = [item for item in cells if item.column >= 0]
+    if 2 * len(ruled) > len(cells):
+        if "<td" in source.lower():
+            return Layout.HTML
+        line = scanned.lines[ruled[0].line]
+        return Layout.PIPES if "|" in folded[line.start : line.end] else Layout.TABS
+    if len(cells) < 60:
+        return Layout.RUN_TOGETHER
+    if len({item.line for item in cells}) > 0.8 * len(cells):
+        return Layout.LINES
+    return Layout.WHITESPACE

@@ -1,0 +1,157 @@
+"""Every way to read the figures of one row whose places are not fixed.
+
+A reading gives each of the seven cells a number, or None where nothing is
+known of it. Only readings whose row adds up are given; whether they are right
+is for the columns to say.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.cells import LONGEST_COUNT
+from gov_open_report._reading.evidence import WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class Reading(NamedTuple):
+    """One way to read a row."""
+
+    values: tuple[int, ...]
+    sources: tuple[tuple[int, ...], ...]
+    """Which figures of the row each cell was made of; empty where none was, and the sum told it."""
+
+
+class Budget:
+    """Counted steps, the same on every machine."""
+
+    def __init__(self, steps: int) -> None:
+        """Allow *steps*."""
+        self.left = steps
+
+    def spend(self, steps: int = 1) -> bool:
+        """Use up *steps*; False once there are none left."""
+        self.left -= steps
+        return self.left >= 0
+
+
+def row_readings(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> list[Reading]:
+    """Give the readings of one row's *figures*, which are digits; no cell above its column's limit."""
+    count = len(figures)
+    found: dict[tuple[int, ...], Reading] = {}
+    for reading in _all(figures, count, limits, budget):
+        # Two ways to the same numbers are one reading; the one with more of its cells printed is kept.
+        known = found.get(reading.values)
+        if known is None or sum(map(bool, known.sources)) < sum(map(bool, reading.sources)):
+            found[reading.values] = reading
+    return list(found.values())
+
+
+def _all(figures: Sequence[str], count: int, limits: Sequence[int], budget: Budget) -> Iterator[Reading]:
+    if any(len(figure) > LONGEST_COUNT * WIDTH for figure in figures):
+        return
+    if count == WIDTH:
+        yield from _as_it_stands(figures, range(WIDTH))
+    elif count == WIDTH - 1:
+        yield from _one_lost(figures)
+    elif WIDTH < count <= WIDTH + 2:
+        for kept in combinations(range(count), WIDTH):
+            yield from _as_it_stands(figures, kept)
+        if count == WIDTH + 1:
+            yield from _one_split(figures)
+    if 0 < count < WIDTH:
+        yield from _glued(figures, limits, budget)
+
+
+def _numbers(figures: Sequence[str]) -> list[int] | None:
+    if any(len(figure) > LONGEST_COUNT for figure in figures):
+        return None
+    return [int(figure) for figure in figures]
+
+
+def _as_it_stands(figures: Sequence[str], kept: Sequence[int]) -> Iterator[Reading]:
+    numbers = _numbers([figures[at] for at in kept])
+    if numbers is not None and sum(numbers[:-1]) == numbers[-1]:
+        yield Reading(tuple(numbers), tuple((at,) for at in kept))
+
+
+def _one_lost(figures: Sequence[str]) -> Iterator[Reading]:
+    """Six figures: any of the seven may be the one that the text lost."""
+    numbers = _numbers(figures)
+    if numbers is None:
+        return
+    for gap in range(WIDTH):
+        if gap == WIDTH - 1:
+            lost = sum(numbers)
+        else:
+            lost = numbers[-1] - sum(numbers[:-1])
+        if lost >= 0:
+            values = (*numbers[:gap], lost, *numbers[gap:])
+            sources = tuple((at,) if at < gap else (at - 1,) for at in range(WIDTH))
+            yield Reading(values, (*sources[:gap], (), *sources[gap + 1 :]))
+
+
+def _one_split(figures: Sequence[str]) -> Iterator[Reading]:
+    """Eight figures: two neighbours may be one number that was split in two."""
+    for at in range(WIDTH):
+        joined = [*figures[:at], figures[at] + figures[at + 1], *figures[at + 2 :]]
+        for reading in _as_it_stands(joined, range(WIDTH)):
+            sources = [(place,) if place < at else (place + 1,) for place in range(WIDTH)]
+            sources[at] = (at, at + 1)
+            yield Reading(reading.values, tuple(sources))
+
+
+def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Iterator[Reading]:
+    """Fewer than seven figures: numbers may have been run together.
+
+    From the left, cell by cell: the next number is any beginning of what is
+    left of the current figure. Seven cells must use up all digits; no number
+    has a leading zero, none exceeds its column's limit, and the first six never
+    exceed what digits are left for the total.
+    """
+    digits = sum(map(len, figures))
+    if not WIDTH <= digits <= WIDTH * LONGEST_COUNT:
+        return
+    # The digits left behind each figure, to know how long the total can still be.
+    behind = [0] * len(figures)
+    for at in range(len(figures) - 2, -1, -1):
+        behind[at] = behind[at + 1] + len(figures[at + 1])
+    values = [0] * WIDTH
+    sources = [0] * WIDTH
+
+    def place(cell: int, figure: int, at: int, total: int) -> Iterator[Reading]:
+        if not budget.spend():
+            return
+        text = figures[figure]
+        left = len(text) - at
+        if cell == WIDTH - 1:
+            if figure == len(figures) - 1 and (text[at] != "0" or left == 1) and int(text[at:]) == total:
+                yield Reading((*values[:-1], total), tuple((source,) for source in (*sources[:-1], figure)))
+            return
+        cells_left = WIDTH - cell
+        figures_left = len(figures) - figure
+        if cells_left < figures_left or left + behind[figure] < cells_left:
+            return
+        most = 1 if text[at] == "0" else min(left, LONGEST_COUNT)
+        for length in range(1, most + 1):
+            number = int(text[at : at + length])
+            if number > limits[cell]:
+                break
+            rest = left - length + behind[figure]
+            if rest < cells_left - 1:
+                break
+            running = total + number
+            # The total needs at least as many digits as the sum so far has.
+            if len(str(running)) > rest - (cells_left - 2):
+                break
+            values[cell], sources[cell] = number, figure
+            if length == left:
+                if figure + 1 < len(figures):
+                    yield from place(cell + 1, figure + 1, 0, running)
+            else:
+                yield from place(cell + 1, figure, at + length, running)
+
+    yield from place(0, 0, 0, 0)

@@ -1,0 +1,67 @@
+"""Whether a text is a report at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.outline import former_form
+from gov_open_report._reading.scanner import Kind, Scan
+from gov_open_report.diagnostics import NotAReportError, UnsupportedFormError
+
+if TYPE_CHECKING:
+    from gov_open_report._reading.outline import Outline
+
+# Headings with an ordinal, or row labels of the tables, that no other text has.
+_HEADINGS = 2
+_ROWS = 3
+
+_SAMPLE = 4000
+_CERTAIN = "政府信息公开"
+
+
+def refuse_other_texts(source: str, folded: str, outline: Outline, scanned: Scan) -> None:
+    """Raise what `parse` raises for a text that is no report of the form.
+
+    Raises:
+        NotAReportError: If nothing of the form is there.
+        UnsupportedFormError: If it is the form used before 2019.
+    """
+    rows = {item.text for item in scanned.items if item.kind == Kind.LABEL and item.text.startswith("ROW_")}
+    headings = sum(1 for heading in outline.headings if heading.rank < 2)  # noqa: PLR2004 - rank 2 has no ordinal
+    if len(rows) >= _ROWS or headings >= _HEADINGS:
+        if len(rows) >= _ROWS or not former_form(folded):
+            return
+    if former_form(folded):
+        raise UnsupportedFormError(
+            "the statistics table used before 2019 (统计指标, 统计数) is another form; reports from 2019 on are read",
+            "这是2019年以前的统计表（统计指标、统计数），不是本库读取的格式；可读取2019年及以后的年度报告",
+            None,
+        )
+    misread = _encoding(source)
+    if misread:
+        raise NotAReportError(
+            f"the text was decoded wrongly: it is {misread[0]} read as {misread[1]}; decode it as {misread[0]}",
+            f"文本解码有误：{misread[0]} 被当作 {misread[1]} 读取；请按 {misread[0]} 解码",
+            None,
+        )
+    raise NotAReportError(
+        "no section heading and no table of the annual report form was found in the text",
+        "文本中没有找到年度报告格式的标题或表格",
+        None,
+    )
+
+
+def _encoding(source: str) -> tuple[str, str] | None:
+    """The encoding a text is in and the one it was read in, where that can be told."""
+    sample = source[:_SAMPLE]
+    for wrong, right in (
+        ("gb18030", "utf-8"),
+        ("gbk", "utf-8"),
+        ("latin-1", "utf-8"),
+        ("cp1252", "utf-8"),
+        ("latin-1", "gb18030"),
+        ("cp1252", "gb18030"),
+    ):
+        if _CERTAIN in sample.encode(wrong, "ignore").decode(right, "ignore"):
+            return right.upper(), wrong.upper()
+    return None

@@ -1,0 +1,119 @@
+"""Places in ruled lines: which cells behind a label are its seven.
+
+A ruled line keeps its blanks, yet a row rarely has exactly seven cells behind
+its label: a label that spans columns leaves blanks behind it, a converter adds
+a column at the end, a page break drops one. What the other rows of the same
+stretch of lines look like tells these apart; what no other row bears out is
+left open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.evidence import WIDTH, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from gov_open_report._reading.scanner import Item, Line
+
+
+LEAF = 2
+"""The level of a row inside a group, whose label spans no further columns."""
+
+
+def fix_ruled(rows: Sequence[Row], levels: Sequence[int], lines: Sequence[Line]) -> None:
+    """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
+    whole = _Spare(rows, levels)
+    for fragment in _fragments(rows, lines):
+        spare = _Spare(fragment, levels)
+        for row in fragment:
+            row.fixed = spare.seven(row, levels[row.index], whole)
+
+
+def _fragments(rows: Sequence[Row], lines: Sequence[Line]) -> Iterable[list[Row]]:
+    """Rows whose lines follow one another without a break: a page, or a table of its own."""
+    fragment: list[Row] = []
+    line_before = -1
+    for row in rows:
+        if not row.ruled or row.label is None or row.index < 0:
+            continue
+        line = row.label.line
+        broken = any(lines[at].after_gap or not lines[at].ruled for at in range(line_before + 1, line + 1))
+        if fragment and broken:
+            yield fragment
+            fragment = []
+        fragment.append(row)
+        line_before = line
+    if fragment:
+        yield fragment
+
+
+class _Spare:
+    """How many columns too many the rows of a stretch have, before and behind the seven."""
+
+    def __init__(self, rows: Sequence[Row], levels: Sequence[int]) -> None:
+        ruled = [row for row in rows if row.ruled and row.cells and row.index >= 0]
+        widths: dict[int, Counter[int]] = {}
+        for row in ruled:
+            widths.setdefault(levels[row.index], Counter())[len(row.cells)] += 1
+        usual = {level: counts.most_common(1)[0] for level, counts in widths.items()}
+        self.behind = _behind(ruled)
+        self.before = {
+            level: width - WIDTH - self.behind
+            for level, (width, times) in usual.items()
+            if times > 1 and 0 <= width - WIDTH - self.behind <= LEAF - level
+        }
+        leaf_width, leaf_times = usual.get(LEAF, (WIDTH, 0))
+        self.narrow = leaf_times > 1 and leaf_width < WIDTH
+        """Whether columns were lost: then a blank in front may stand for a label's column or for a cell."""
+
+    def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
+        """Give the seven cells of *row*, or None where the ruling does not tell."""
+        cells = row.cells
+        if self.narrow:
+            return _full(cells)
+        before = self.before.get(level)
+        if before is None:
+            before = whole.before.get(level) if self._agrees(whole) else None
+        if before is None:
+            before = self._alone(cells, level)
+        if before is None or len(cells) != before + WIDTH + self.behind:
+            return None
+        kept = cells[before : before + WIDTH]
+        return kept if sum(1 for cell in kept if cell.text) == len(row.figures) else None
+
+    def _agrees(self, whole: _Spare) -> bool:
+        return self.behind == whole.behind and all(
+            whole.before.get(level, spare) == spare for level, spare in self.before.items()
+        )
+
+    def _alone(self, cells: Sequence[Item], level: int) -> int | None:
+        """Columns before the seven in a row that no other row is like."""
+        before = len(cells) - WIDTH - self.behind
+        if before == 0:
+            # A blank in front might be a spanning label's, of a row that lost a cell.
+            return 0 if level == LEAF or cells[0].text or not any(cell.text for cell in cells) else None
+        if 0 < before <= LEAF - level and cells[before].text and not any(cell.text for cell in cells[:before]):
+            return before
+        return None
+
+
+def _behind(rows: Sequence[Row]) -> int:
+    """How many columns stand empty behind the last of the seven: what most full rows say."""
+    counts: Counter[int] = Counter()
+    for row in rows:
+        seven = _full(row.cells)
+        if seven is not None:
+            counts[len(row.cells) - 1 - row.cells.index(seven[-1])] += 1
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _full(cells: Sequence[Item]) -> list[Item] | None:
+    """Seven figures side by side, if there are no others."""
+    filled = [at for at, cell in enumerate(cells) if cell.text]
+    if len(filled) == WIDTH and filled[-1] - filled[0] == WIDTH - 1:
+        return list(cells[filled[0] : filled[-1] + 1])
+    return None

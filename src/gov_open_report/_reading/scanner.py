@@ -1,0 +1,425 @@
+"""Lines of any layout, turned into labels and cells in reading order.
+
+A line with bars or tabs is *ruled*: its cells, blank ones too, are counted. In
+any other line cells are told by spaces, and blanks leave no trace but their
+width. Nothing is decided here about which figure belongs where.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.glyphs import JOIN
+from gov_open_report._reading.labels import find_labels, find_misread, is_fragment
+from gov_open_report._reading.vocabulary import squeeze, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gov_open_report._reading.labels import Stretch
+    from gov_open_report._reading.vocabulary import Wording
+
+
+class Kind(IntEnum):
+    """What an item is."""
+
+    LABEL = 0
+    CELL = 1
+    TEXT = 2
+    """Text that nothing of the form explains, or figures inside such text."""
+    HEADING = 3
+    """The heading of a section, inside the tables' stretch."""
+    PAGE = 4
+    """A page number."""
+
+
+class Item(NamedTuple):
+    """A label, a cell or a piece of noise."""
+
+    kind: Kind
+    text: str
+    """A label's terminal, a cell's content without spaces (empty: blank), a heading's section number."""
+    table: str
+    """The grammar that a label belongs to; empty where several share it."""
+    start: int
+    end: int
+    line: int
+    """Index of its line."""
+    column: int
+    """Which cell of a ruled line; -1 in any other line."""
+    misread: bool = False
+
+
+class Line(NamedTuple):
+    """A line that is not empty."""
+
+    start: int
+    end: int
+    ruled: bool
+    width: int
+    """Number of cells of a ruled line."""
+    after_gap: bool
+    """Whether empty lines stand before it."""
+
+
+class Scan(NamedTuple):
+    """All that a stretch of text holds."""
+
+    items: list[Item]
+    lines: list[Line]
+    rules: list[int]
+    """Indexes of lines made of dashes."""
+
+
+_LINE = re.compile(r"[^\n]+")
+_PIECE = re.compile(r"[^ \t]+")
+_NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?")
+_LOOSE_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_NOTED = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?(?:件|项|次|元|万元)?(?:\([^()]{0,60}\))?")
+_RULE = re.compile(r"[-=+|: _~*\t\0]*")
+_DASHES = re.compile(r"-{3}|={3}|:-|-:|\|--\||_{3}")
+_PAGE = re.compile(
+    r"-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/]? ?共 ?[0-9]{1,4} ?页)?|[0-9]{1,4} ?/ ?[0-9]{1,4}"
+    r"|(?:page|Page|PAGE|P|p)\.? ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?|~ ?[0-9]{1,4} ?~|· ?[0-9]{1,4} ?·"
+)
+_LETTER = re.compile(r"[^\W_]")
+_MARKS = frozenset("/\\-*+")
+
+# Prose that quotes a label is told by how much of it is none of the form's.
+_PROSE = 6
+
+# Notes under and between rows quote labels and figures alike.
+_NOTE = re.compile(r"\(?(?:注|备注|说明|附注|填表说明)[0-9]?[:.,)( ]")
+
+# A stretch longer than this is no label with figures; only its labels are looked for.
+_LONGEST_NOTE = 80
+
+
+def scan(folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]]) -> Scan:
+    """Scan folded[start:end]; *headings* are (start, end, section number), in order. Linear."""
+    return _Scanner(folded, headings).run(start, end)
+
+
+class _Scanner:
+    def __init__(self, folded: str, headings: Sequence[tuple[int, int, int]]) -> None:
+        self._folded = folded
+        self._headings = list(headings)
+        self._vocabulary = vocabulary()
+        self._items: list[Item] = []
+        self._lines: list[Line] = []
+        self._rules: list[int] = []
+        # The beginning of a label that a line break cut, waiting for the rest.
+        self._pending = ""
+        self._pending_start = 0
+
+    def run(self, start: int, end: int) -> Scan:
+        cuts = [*self._headings, (end, end, 0)]
+        at = start
+        for heading_start, heading_end, number in cuts:
+            if heading_start > at:
+                self._scan_lines(at, min(heading_start, end))
+            if number and start <= heading_start < end:
+                line = len(self._lines)
+                self._lines.append(Line(heading_start, heading_end, ruled=False, width=0, after_gap=True))
+                self._items.append(Item(Kind.HEADING, str(number), "", heading_start, heading_end, line, -1))
+                self._pending = ""
+            at = max(at, heading_end)
+        return Scan(self._items, self._lines, self._rules)
+
+    def _scan_lines(self, start: int, end: int) -> None:
+        folded = self._folded
+        previous_end = start
+        for match in _LINE.finditer(folded, start, end):
+            text = match[0]
+            bare = text.strip(" \t\0")
+            if not bare and "\t" not in text:
+                continue
+            after_gap = match.start() - previous_end > 1
+            previous_end = match.end()
+            if _RULE.fullmatch(bare) and _DASHES.search(bare):
+                self._rules.append(len(self._lines))
+                self._lines.append(Line(match.start(), match.end(), ruled=False, width=0, after_gap=after_gap))
+                continue
+            if "|" in text:
+                self._ruled(match.start(), match.end(), "|", after_gap=after_gap)
+            elif "\t" in text:
+                self._ruled(match.start(), match.end(), "\t", after_gap=after_gap)
+            else:
+                self._lines.append(Line(match.start(), match.end(), ruled=False, width=0, after_gap=after_gap))
+                self._plain(match.start(), match.end(), bare)
+
+    # Lines without bars
+
+    def _plain(self, start: int, end: int, bare: str) -> None:
+        folded, line = self._folded, len(self._lines) - 1
+        if not bare[0].isdigit() and _NOTE.match(bare):
+            self._note(start, end, line)
+            return
+        if len(bare) < 24 and _PAGE.fullmatch(bare):
+            self._items.append(Item(Kind.PAGE, bare, "", start, end, line, -1))
+            return
+        run_start = run_end = -1
+        first = len(self._items)
+        for piece_start, piece_end in self._pieces(start, end):
+            piece = folded[piece_start:piece_end]
+            if JOIN in piece:
+                piece = piece.replace(JOIN, "")
+                if not piece:
+                    continue
+            if not (piece.isdigit() and piece.isascii()) and not _NUMBER.fullmatch(piece):
+                run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
+                continue
+            if run_start >= 0:
+                self._stretch(run_start, run_end, line, -1)
+                run_start = -1
+            self._items.append(Item(Kind.CELL, piece, "", piece_start, piece_end, line, -1))
+        if run_start >= 0:
+            self._stretch(run_start, run_end, line, -1)
+        self._distrust(first)
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Pieces between spaces; a figure keeps the note behind it, spaces and all."""
+        folded = self._folded
+        note_end = start
+        for match in _PIECE.finditer(folded, start, end):
+            if match.start() < note_end:
+                continue
+            piece_end = match.end()
+            piece = match[0]
+            if "(" in piece and ")" not in piece and piece[0].isdigit():
+                closing = folded.find(")", piece_end, min(end, piece_end + _LONGEST_NOTE))
+                if closing >= 0 and _NOTED.fullmatch(folded[match.start() : closing + 1].replace(" ", "")):
+                    piece_end = note_end = closing + 1
+            yield match.start(), piece_end
+
+    def _note(self, start: int, end: int, line: int) -> None:
+        self._items.append(Item(Kind.TEXT, squeeze(self._folded[start:end]), "", start, end, line, -1))
+
+    def _distrust(self, first: int) -> None:
+        """Figures on a line of strange words are part of those words."""
+        items = self._items
+        strange = any(item.kind == Kind.TEXT and len(item.text) > 1 for item in items[first:])
+        if not strange:
+            return
+        labelled = False
+        for index in range(first, len(items)):
+            item = items[index]
+            if item.kind == Kind.LABEL:
+                labelled = True
+            elif item.kind == Kind.TEXT and len(item.text) > 1:
+                labelled = False
+            elif item.kind == Kind.CELL and not labelled:
+                items[index] = item._replace(kind=Kind.TEXT)
+
+    # Lines with bars or tabs
+
+    def _ruled(self, start: int, end: int, separator: str, *, after_gap: bool) -> None:
+        folded, line = self._folded, len(self._lines)
+        bounds = self._cells(start, end, separator)
+        self._lines.append(Line(start, end, ruled=True, width=len(bounds), after_gap=after_gap))
+        items = self._items
+        first = len(items)
+        last_label, row_label, figures = -1, False, 0
+        blanks: list[tuple[int, int]] = []
+        for column, (cell_start, cell_end) in enumerate(bounds):
+            content = folded[cell_start:cell_end]
+            if JOIN in content:
+                content = content.replace(JOIN, "")
+            content = content.strip()
+            if not content:
+                blanks.append((column, cell_start))
+                continue
+            if (content.isdigit() and content.isascii()) or _NUMBER.fullmatch(content):
+                items.append(Item(Kind.CELL, content, "", cell_start, cell_end, line, column))
+                figures += 1
+                continue
+            before = len(items)
+            self._stretch(cell_start, cell_end, line, column, in_row=row_label)
+            for item in items[before:]:
+                if item.kind == Kind.LABEL:
+                    last_label = column
+                    row_label = row_label or item.text.startswith("ROW_")
+                elif item.kind == Kind.CELL:
+                    figures += 1
+        self._settle_ruled(first, last_label, blanks, line, keep=row_label or figures > 0, width=len(bounds))
+
+    def _settle_ruled(
+        self, first: int, last_label: int, blanks: list[tuple[int, int]], line: int, *, keep: bool, width: int
+    ) -> None:
+        """Put the blanks behind the last label in their places; what stands before it is no cell."""
+        items = self._items
+        if last_label > 0:
+            for index in range(first, len(items)):
+                item = items[index]
+                if item.kind == Kind.CELL and item.column < last_label:
+                    items[index] = item._replace(kind=Kind.TEXT)
+        if not keep and (last_label >= 0 or width < _DISPUTES_WIDTH or len(items) > first):
+            return
+        wanted = [
+            Item(Kind.CELL, "", "", at, at, line, column) for column, at in blanks if column > last_label
+        ]
+        if wanted:
+            tail = sorted([*items[first:], *wanted], key=lambda item: item.column)
+            items[first:] = tail
+
+    def _cells(self, start: int, end: int, separator: str) -> list[tuple[int, int]]:
+        folded = self._folded
+        if separator == "|":
+            # Bars at the ends close the table; anything beyond them is space.
+            inner = folded[start:end]
+            left = len(inner) - len(inner.lstrip(" \0"))
+            right = len(inner.rstrip(" \0\t"))
+            if inner[left : left + 1] == "|":
+                left += 1
+            if right > left and inner[right - 1] == "|":
+                right -= 1
+            start, end = start + left, start + max(left, right)
+        bounds, at = [], start
+        while (bar := folded.find(separator, at, end)) >= 0:
+            bounds.append((at, bar))
+            at = bar + 1
+        bounds.append((at, end))
+        return bounds
+
+    # What stands between figures, or in one cell
+
+    def _stretch(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
+        folded = self._folded
+        text = squeeze(folded[start:end])
+        if not text:
+            self._marks(start, end, line, column)
+            return
+        whole = self._vocabulary.exact.get(text)
+        if whole is not None and not self._pending:
+            self._label(whole, start, end, line, column)
+            return
+        if self._continue_pending(text, start, end, line, column):
+            return
+        if whole is not None:
+            self._label(whole, start, end, line, column)
+            return
+        if _NOTED.fullmatch(folded[start:end].replace(JOIN, "").replace(" ", "")):
+            self._items.append(Item(Kind.CELL, _bare(folded[start:end]), "", start, end, line, column))
+            return
+        self._parts(find_labels(text, self._vocabulary), text, start, end, line, column, in_row=in_row)
+
+    def _marks(self, start: int, end: int, line: int, column: int) -> None:
+        """Punctuation alone: a placeholder, or nothing."""
+        content = _bare(self._folded[start:end])
+        if content and _MARKS.issuperset(content):
+            self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
+
+    def _label(self, wording: Wording, start: int, end: int, line: int, column: int, *, misread: bool = False) -> None:
+        self._items.append(Item(Kind.LABEL, wording.terminal, wording.table, start, end, line, column, misread))
+        self._pending = ""
+
+    def _continue_pending(self, text: str, start: int, end: int, line: int, column: int) -> bool:
+        """Join *text* to the label that the last break cut, if together they are one."""
+        pending = self._pending
+        if not pending:
+            return False
+        joined = pending + text
+        whole = self._vocabulary.exact.get(joined)
+        if whole is not None:
+            self._label(whole, start, end, line, column)
+            return True
+        stretch = find_labels(joined, self._vocabulary)
+        if stretch.labels and stretch.labels[0].start == 0 and stretch.labels[0].end > len(pending) and not stretch.strange:
+            shifted = find_labels(text, self._vocabulary)
+            if shifted.labels and shifted.labels[0].start == 0:
+                return False
+            first = stretch.labels[0]
+            self._label(first.wording, start, end, line, column)
+            return True
+        if joined in self._vocabulary.beginnings:
+            self._pending = joined
+            return True
+        return False
+
+    def _parts(
+        self, stretch: Stretch, text: str, start: int, end: int, line: int, column: int, *, in_row: bool
+    ) -> None:
+        """Emit the labels of a stretch and what stands between them."""
+        if not stretch.labels and not stretch.strange:
+            self._remember(text, start)
+            if text.isdigit():
+                self._items.append(Item(Kind.CELL, text, "", start, end, line, column))
+            return
+        places = [start + match.start() for match in _LETTER.finditer(self._folded[start:end])]
+        places.append(end)
+        rest, labels = self._strangers(stretch, text, places)
+        if len(text) > _PROSE and sum(b - a for a, b in rest) > max(_PROSE, len(text) // 2):
+            labels, rest = [], [(0, len(text))]
+        if not labels and rest:
+            self._strange(text, start, end, line, column, in_row=in_row)
+            return
+        parts = sorted(
+            [(label.start, label.end, label) for label in labels]
+            + [(a, b, None) for a, b in stretch.rest if (a, b) not in rest]
+            + [(a, b, None) for a, b in rest],
+            key=lambda part: part[0],
+        )
+        for a, b, label in parts:
+            part_start, part_end = places[a], places[b - 1] + 1
+            if label is not None:
+                self._label(label.wording, part_start, part_end, line, column, misread=label.misread)
+            elif (a, b) in rest:
+                self._items.append(Item(Kind.TEXT, text[a:b], "", part_start, part_end, line, column))
+            else:
+                self._figures(part_start, places[b] if b < len(text) else end, line, column)
+                self._remember(text[a:b], part_start)
+
+    def _strangers(self, stretch: Stretch, text: str, places: list[int]) -> tuple[list[tuple[int, int]], list[object]]:
+        """The rest that no wording explains, and the labels that do not lean on it."""
+        folded = self._folded
+        strange = [
+            (a, b)
+            for a, b in stretch.rest
+            if not is_fragment(text[a:b], self._vocabulary)
+            and not _NOTED.fullmatch(folded[places[a] : places[b]].replace(JOIN, "").replace(" ", ""))
+        ]
+        edges = {a for a, _ in strange} | {b for _, b in strange}
+        # A word beside a label makes it part of a sentence: 重复申请的告知….
+        return strange, [label for label in stretch.labels if label.start not in edges and label.end not in edges]
+
+    def _figures(self, start: int, end: int, line: int, column: int) -> None:
+        """Figures run together with labels."""
+        part = self._folded[start:end]
+        if _NOTED.fullmatch(_bare(part)):
+            self._items.append(Item(Kind.CELL, _bare(part), "", start, end, line, column))
+            return
+        for match in _LOOSE_NUMBER.finditer(part):
+            self._items.append(
+                Item(Kind.CELL, match[0], "", start + match.start(), start + match.end(), line, column)
+            )
+
+    def _strange(self, text: str, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
+        """A stretch without a label: a misread one, an unreadable cell, or noise."""
+        misread = None if in_row else find_misread(text, self._vocabulary)
+        if misread is not None:
+            self._label(misread, start, end, line, column, misread=True)
+            return
+        content = _bare(self._folded[start:end])
+        if in_row or (content[0].isdigit() and column < 0 and len(content) < _LONGEST_NOTE and not _chinese(content)):
+            self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
+        else:
+            self._items.append(Item(Kind.TEXT, text, "", start, end, line, column))
+
+    def _remember(self, text: str, start: int) -> None:
+        """Keep *text* if a label may begin with it; other pieces of labels pass by."""
+        if text in self._vocabulary.beginnings and not text.isdigit():
+            self._pending, self._pending_start = text, start
+
+
+# Table four has fifteen columns, and no label in front of them.
+_DISPUTES_WIDTH = 15
+
+
+def _bare(content: str) -> str:
+    return content.replace(JOIN, "").replace(" ", "").replace("\t", "").strip()
+
+
+def _chinese(content: str) -> bool:
+    return any("\u3400" <= character <= "\u9fff" for character in content)

@@ -1,0 +1,94 @@
+"""Figures that do not stand behind their own label.
+
+A label lost, a line swapped, figures before their label, all labels first and
+all figures after, the last columns in a block of their own: in each the figures
+of several rows are one stream in form order. What a stretch of rows and a
+stretch of figures have in common is their number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.cells import LONGEST_COUNT
+from gov_open_report._reading.evidence import WIDTH, Row
+from gov_open_report._reading.readings import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gov_open_report._reading.scanner import Item
+
+
+def stream_readings(
+    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], count: int
+) -> Iterator[tuple[int, Reading, list[Item]]]:
+    """Give readings of rows that share a stream of figures: row, reading, figures."""
+    for indexes, figures in _groups(rows, labelled, count):
+        if len(figures) != WIDTH * len(indexes):
+            continue
+        for order in (_by_rows, _by_columns):
+            if order is _by_columns and len(indexes) == 1:
+                continue
+            yield from order(indexes, figures)
+    yield from _blocks_beside(rows, labelled, orphans)
+
+
+def _groups(rows: Sequence[Row], labelled: dict[int, Row], count: int) -> Iterator[tuple[list[int], list[Item]]]:
+    """Stretches of open rows, with the rows whose labels are missing there and all their figures."""
+    indexes: list[int] = []
+    figures: list[Item] = []
+    last_fixed = -1
+    for row in rows:
+        if row.index >= 0 and row.fixed:
+            if indexes or figures:
+                yield _with_missing(indexes, labelled, last_fixed, row.index), figures
+            indexes, figures, last_fixed = [], [], row.index
+            continue
+        if row.index >= 0:
+            indexes.append(row.index)
+        figures += row.figures
+    if indexes or figures:
+        yield _with_missing(indexes, labelled, last_fixed, count), figures
+
+
+def _with_missing(indexes: list[int], labelled: dict[int, Row], before: int, behind: int) -> list[int]:
+    missing = [index for index in range(before + 1, behind) if index not in labelled]
+    return sorted({*indexes, *missing})
+
+
+def _by_rows(indexes: list[int], figures: list[Item]) -> Iterator[tuple[int, Reading, list[Item]]]:
+    for at, index in enumerate(indexes):
+        yield from _reading(index, figures[at * WIDTH : (at + 1) * WIDTH])
+
+
+def _by_columns(indexes: list[int], figures: list[Item]) -> Iterator[tuple[int, Reading, list[Item]]]:
+    for at, index in enumerate(indexes):
+        yield from _reading(index, figures[at :: len(indexes)])
+
+
+def _reading(index: int, seven: list[Item]) -> Iterator[tuple[int, Reading, list[Item]]]:
+    texts = [item.text.replace(",", "") for item in seven]
+    if not all(text.isdigit() and text.isascii() and len(text) <= LONGEST_COUNT for text in texts):
+        return
+    values = tuple(map(int, texts))
+    if sum(values[:-1]) == values[-1]:
+        yield index, Reading(values, tuple((at,) for at in range(WIDTH))), seven
+
+
+def _blocks_beside(
+    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item]
+) -> Iterator[tuple[int, Reading, list[Item]]]:
+    """Rows cut in two: their first cells behind the labels, the others in a block of lines elsewhere."""
+    narrow: dict[int, list[int]] = {}
+    for index, row in labelled.items():
+        if not row.fixed and 0 < len(row.figures) < WIDTH:
+            narrow.setdefault(len(row.figures), []).append(index)
+    loose = [row.figures for row in rows if row.index < 0] + [list(orphans)]
+    for width, indexes in narrow.items():
+        rest = WIDTH - width
+        for block in loose:
+            if len(block) != rest * len(indexes) or len(indexes) == 1:
+                continue
+            for at, index in enumerate(sorted(indexes)):
+                yield from _reading(index, [*labelled[index].figures, *block[at * rest : (at + 1) * rest]])

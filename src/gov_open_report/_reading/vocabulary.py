@@ -1,0 +1,122 @@
+"""The form's wordings, as tables to look labels up in.
+
+Built from the grammars' terminals, so the `.lark` files stay the one place
+where the wording stands. A wording is compared *squeezed*: letters, digits and
+ideographs only, so that `1、属于国家秘密` and `1. 属于 国家秘密` are one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.glyphs import fold
+from gov_open_report.wording import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_UNSEEN = re.compile(r"[\W_]+")
+
+# A label cut short by a line break is known by its beginning once no other
+# label begins so, but never by less than this: two characters are too easily
+# something else.
+_SHORTEST_BEGINNING = 3
+
+# A label of one of these kinds has an ordinal that a converter may have dropped.
+_NUMBERED = re.compile(r"[0-9一二三四五六七]")
+
+# A body without its ordinal must still be long enough to mean one row.
+_SHORTEST_BODY = 4
+
+
+def squeeze(folded: str) -> str:
+    """Keep what a label is told by. Linear."""
+    return _UNSEEN.sub("", folded)
+
+
+class Wording(NamedTuple):
+    """One wording of one label."""
+
+    text: str
+    """Squeezed."""
+
+    table: str
+    """The grammar it comes from; empty where several tables share the wording."""
+
+    terminal: str
+    """Its terminal there, without what tells its variant: `ROW_TOTAL`."""
+
+    beginning: int
+    """How many characters suffice to know it; the whole length if only all of it does."""
+
+
+class Vocabulary(NamedTuple):
+    """Look-up tables over all wordings of the three tables."""
+
+    exact: Mapping[str, Wording]
+    """By squeezed wording."""
+
+    heads: Mapping[str, tuple[Wording, ...]]
+    """By the first two characters, longest first."""
+
+    rows: tuple[Wording, ...]
+    """Row labels, for telling a misread one."""
+
+    beginnings: frozenset[str]
+    """Every proper beginning of a wording."""
+
+    fragments: str
+    """All wordings, one a line: a piece of one is a substring of this."""
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Build the tables, once in a process; takes some milliseconds."""
+    found: dict[str, Wording] = {}
+    pieces: list[str] = []
+    for table in ("disclosure", "requests", "disputes"):
+        for name, wording in wordings(table).items():
+            text = squeeze(fold(wording))
+            pieces.append(text)
+            terminal = name if name.startswith("ROW_NORMATIVE") or name.endswith("__2019") else name.partition("__")[0]
+            shared = found.get(text)
+            found[text] = Wording(text, "" if shared and shared.table != table else table, terminal, len(text))
+    exact = {text: _with_beginning(wording, found.values()) for text, wording in found.items()}
+    bodies = _bodies(exact.values())
+    heads: dict[str, list[Wording]] = {}
+    for wording in [*exact.values(), *bodies]:
+        heads.setdefault(wording.text[:2], []).append(wording)
+    everything = exact | {body.text: body for body in bodies if body.text not in exact}
+    return Vocabulary(
+        exact=everything,
+        heads={head: tuple(sorted(ws, key=lambda w: -len(w.text))) for head, ws in heads.items()},
+        rows=tuple(w for w in exact.values() if w.terminal.startswith("ROW_") and w.table == "requests"),
+        beginnings=frozenset(text[:end] for text in everything for end in range(1, len(text))),
+        fragments="\n".join(pieces),
+    )
+
+
+def _with_beginning(wording: Wording, others: object) -> Wording:
+    if wording.table != "requests" or not wording.terminal.startswith(("ROW_", "GROUP_")):
+        return wording
+    text = wording.text
+    rivals = [w.text for w in others if w.terminal != wording.terminal]  # type: ignore[attr-defined]
+    for length in range(_SHORTEST_BEGINNING, len(text)):
+        if not any(rival.startswith(text[:length]) for rival in rivals):
+            return wording._replace(beginning=length)
+    return wording
+
+
+def _bodies(found: object) -> list[Wording]:
+    """Row labels of table three without their ordinals, where that still means one row."""
+    bodies: dict[str, Wording | None] = {}
+    for wording in found:  # type: ignore[attr-defined]
+        if wording.table == "requests" and wording.terminal.startswith("ROW_") and _NUMBERED.match(wording.text):
+            body = wording.text[1:]
+            if len(body) >= _SHORTEST_BODY:
+                known = bodies.get(body)
+                clash = body in bodies and (known is None or known.terminal != wording.terminal)
+                bodies[body] = None if clash else wording._replace(text=body, beginning=len(body))
+    return [body for body in bodies.values() if body is not None]
