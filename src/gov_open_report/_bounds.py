@@ -21,12 +21,12 @@ def propagate(lows: list[int], highs: list[int | None], sums: Sequence[Sum]) -> 
     A high of ``None`` is no bound; no number may start with its low above its
     high. A sum fails if it cannot hold within the bounds at hand when it is
     visited, and narrows nothing from then on. If any fails, the sums have no
-    common solution, and all bounds that sums with numbers in common have left
-    are in doubt.
+    common solution, and the bounds of every number that is tied to it through
+    others are in doubt, as what led to them may be what was wrong.
 
     The cost is bounded in visits, whatever the numbers. A sum that has not
-    settled when visits run out counts as failed: two that push each other up
-    without end have no solution either, and nothing shows it sooner.
+    settled when visits run out is returned too, and is to be doubted likewise:
+    sums that push each other up without end have no solution either.
     """
     failed: set[int] = set()
     waiting: Sequence[int] = range(len(sums))

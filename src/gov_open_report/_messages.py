@@ -81,7 +81,7 @@ def _row(paths: tuple[str, ...]) -> str:
         labels = [row_and_column(path) for path in paths]
     except KeyError:
         # A message never fails: what the form does not know is named as given.
-        return "、".join(paths)
+        return _shown("、".join(paths))
     row = labels[0][0]
     return row if paths in _whole_rows() else f"{row} / {'、'.join(column for _, column in labels)}"
 

@@ -138,7 +138,8 @@ def _grids(scan: Scan, blocks: Sequence[_Block]) -> dict[int, int]:
     for line in [*lines, -1]:
         if fragment and (line < 0 or line > fragment[-1] + 2 or scan.lines[line].after_gap):
             width, times = Counter(scan.lines[at].width for at in fragment).most_common(1)[0]
-            grid = width if len(fragment) >= _GRID_LINES and times >= _GRID_SHARE * len(fragment) else 0
+            shared = width > _WIDTH and len(fragment) >= _GRID_LINES and times >= _GRID_SHARE * len(fragment)
+            grid = width if shared else 0
             found.update(dict.fromkeys(fragment, grid))
             fragment = []
         fragment.append(line)
@@ -183,7 +184,7 @@ def _places(
     if block.label is None:
         return None
     if block.ruled:
-        return _ruled_places(block, wanted, grids.get(block.label.line, 0), heads)
+        return _ruled_places(block, wanted, grids.get(block.label.line, 0), heads, scan)
     if len(figures) == wanted:
         return figures if trusted else None
     if figures and len(figures) < wanted and block.on_label_line:
@@ -191,12 +192,14 @@ def _places(
     return None
 
 
-def _ruled_places(block: _Block, wanted: int, grid: int, heads: Sequence[Item]) -> list[Item] | None:
+def _ruled_places(
+    block: _Block, wanted: int, grid: int, heads: Sequence[Item], scan: Scan
+) -> list[Item] | None:
     cells = block.cells
     count = len(cells)
     assert block.label is not None  # a ruled block has its label in its line
     width = block.label.column + 1 + count
-    if grid and width != grid:
+    if grid and width != grid and not _headed_alike(block, wanted, heads, scan):
         return None
     if count < wanted or (count > wanted and count < _WIDTH):
         return cells if count == wanted else None
@@ -210,6 +213,15 @@ def _ruled_places(block: _Block, wanted: int, grid: int, heads: Sequence[Item]) 
     if len(repeated) == 1 and (count == _WIDTH or len(spanned) >= len(spare)):
         return kept
     return None
+
+
+def _headed_alike(block: _Block, wanted: int, heads: Sequence[Item], scan: Scan) -> bool:
+    """Whether the heads above stand in a line of the same width, one over each cell."""
+    assert block.label is not None  # a ruled block has its label in its line
+    first = block.label.column + 1
+    return [head.column for head in heads] == list(range(first, first + wanted)) and all(
+        scan.lines[head.line].width == scan.lines[block.label.line].width for head in heads
+    )
 
 
 def _by_columns(blocks: Sequence[_Block], edition: Edition) -> dict[str, list[Item]]:

@@ -46,6 +46,8 @@ def find_labels(text: str, vocabulary: Vocabulary) -> Stretch:
     whole = vocabulary.exact.get(text)
     if whole:
         return Stretch((Label(0, len(text), whole),), (), 0)
+    if text in vocabulary.fragments and text not in vocabulary.beginnings:
+        return Stretch((), ((0, len(text)),), 0)
     labels: list[Label] = []
     rest: list[tuple[int, int]] = []
     at, open_since = 0, 0
@@ -88,7 +90,7 @@ def _cut_label(text: str, at: int, shared: int, wording: Wording) -> Label:
     if end < len(text):
         whole = text[at : at + len(wording.text)]
         same = sum(a == b for a, b in zip(whole, wording.text, strict=False))
-        if same >= _ALIKE * len(wording.text):
+        if same >= _ALIKE * len(wording.text) and whole[-2:] == wording.text[-2:]:
             return Label(at, at + len(whole), wording, misread=True)
     return Label(at, end, wording)
 

@@ -137,7 +137,7 @@ def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> 
         return None
     words = text[ordinal.end() :]
     for length in _lengths():
-        found = _headings().get(words[:length])
+        found = _headings().get(words[:length]) if length <= len(words) else None
         if found is None:
             continue
         if wrapped and len(words) > length:

@@ -76,7 +76,7 @@ class Scan(NamedTuple):
 _LINE = re.compile(r"[^\n]+")
 _PIECE = re.compile(r"[^ \t]+")
 _NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?")
-_LOOSE_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_LOOSE_NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _NOTED = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?(?:件|项|次|元|万元)?(?:\([^()]{0,60}\))?")
 _RULE = re.compile(r"[-=+|: _~*\t\0]*")
 _DASHES = re.compile(r"-{3}|={3}|:-|-:|\|--\||_{3}")
@@ -113,8 +113,10 @@ class _Scanner:
         # The beginning of a label that a line break cut, waiting for the rest.
         self._pending = ""
         self._pending_start = 0
+        self._framed = True
 
     def run(self, start: int, end: int) -> Scan:
+        self._framed = _is_framed(self._folded, start, end)
         cuts = [*self._headings, (end, end, 0)]
         at = start
         for heading_start, heading_end, number in cuts:
@@ -267,13 +269,13 @@ class _Scanner:
     def _cells(self, start: int, end: int, separator: str) -> list[tuple[int, int]]:
         folded = self._folded
         if separator == "|":
-            # Bars at the ends close the table; anything beyond them is space.
+            # Bars at the ends close a framed table; in any other, a bar at the end opens a last cell.
             inner = folded[start:end]
             left = len(inner) - len(inner.lstrip(" \0"))
             right = len(inner.rstrip(" \0\t"))
-            if inner[left : left + 1] == "|":
+            if self._framed and inner[left : left + 1] == "|":
                 left += 1
-            if right > left and inner[right - 1] == "|":
+            if self._framed and right > left and inner[right - 1] == "|":
                 right -= 1
             start, end = start + left, start + max(left, right)
         bounds, at = [], start
@@ -295,6 +297,10 @@ class _Scanner:
         if whole is not None and not self._pending:
             self._label(whole, start, end, line, column)
             return
+        if column < 0 and whole is None and self._columns_of_labels(text, start, end):
+            for match in _PIECE.finditer(folded, start, end):
+                self._stretch(match.start(), match.end(), line, column)
+            return
         if self._continue_pending(text, start, end, line, column):
             return
         if whole is not None:
@@ -304,6 +310,13 @@ class _Scanner:
             self._items.append(Item(Kind.CELL, _bare(folded[start:end]), "", start, end, line, column))
             return
         self._parts(find_labels(text, self._vocabulary), text, start, end, line, column, in_row=in_row)
+
+    def _columns_of_labels(self, text: str, start: int, end: int) -> bool:
+        """Whether the stretch is pieces of several labels side by side, as in a wrapped head."""
+        pieces = [squeeze(match[0]) for match in _PIECE.finditer(self._folded, start, end)]
+        if len(pieces) < 2 or not find_labels(text, self._vocabulary).strange:  # noqa: PLR2004 - side by side
+            return False
+        return not any(find_labels(piece, self._vocabulary).strange for piece in pieces)
 
     def _marks(self, start: int, end: int, line: int, column: int) -> None:
         """Punctuation alone: a placeholder, or nothing."""
@@ -411,6 +424,18 @@ class _Scanner:
         """Keep *text* if a label may begin with it; other pieces of labels pass by."""
         if text in self._vocabulary.beginnings and not text.isdigit():
             self._pending, self._pending_start = text, start
+
+
+_FRAMED = re.compile(r"(?m)^[ \t\0]*\|")
+
+
+def _is_framed(folded: str, start: int, end: int) -> bool:
+    """Whether tables have bars at their sides as well: whether most lines with bars begin with one."""
+    zone = folded[start:end]
+    if "|" not in zone:
+        return False
+    barred = sum(1 for line in zone.split("\n") if "|" in line)
+    return 2 * len(_FRAMED.findall(zone)) > barred
 
 
 # Table four has fifteen columns, and no label in front of them.

@@ -1,8 +1,10 @@
 """What a figure may be."""
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from attrs import Attribute
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 
 def is_count(_: object, attribute: "Attribute[int | None]", value: int | None) -> None:
