@@ -92,6 +92,11 @@ def read_disclosure(scan: Scan, segments: Sequence[Segment], edition: Edition, a
                 if [c.text for c in known.cells] != [c.text for c in block.cells]:
                     rows[name] = block._replace(cells=[*known.cells, *block.cells], ruled=False, label=None)
     grids = _grids(scan, blocks)
+    witnesses = [
+        (block.figures, heads_of[name])
+        for name, block in rows.items()
+        if not block.ruled and block.on_label_line and len(block.figures) == len(heads_of[name]) > 1
+    ]
     order = [_row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
     for row in form_rows:
         name = _row_name(row.terminal)
@@ -106,7 +111,8 @@ def read_disclosure(scan: Scan, segments: Sequence[Segment], edition: Edition, a
                 findings.absent(path, Origin.MISSING, at)
             findings.say(Code.ROW_MISSING, at, at, row.paths)
             continue
-        places = _places(block, row, grids, heads_of[name], scan, trusted=_trusted(block, name, order, rows, blocks, form_rows))
+        trusted = _trusted(block, name, order, rows, blocks, form_rows)
+        places = _places(block, row, grids, heads_of[name], witnesses, scan, trusted=trusted)
         _put(row, block, places, findings)
         spoken_for.update(item.start for item in block.cells)
     for block in blocks:
@@ -177,7 +183,14 @@ def _trusted(
 
 
 def _places(
-    block: _Block, row: DisclosureRow, grids: dict[int, int], heads: Sequence[Item], scan: Scan, *, trusted: bool
+    block: _Block,
+    row: DisclosureRow,
+    grids: dict[int, int],
+    heads: Sequence[Item],
+    witnesses: Sequence[tuple[Sequence[Item], Sequence[Item]]],
+    scan: Scan,
+    *,
+    trusted: bool,
 ) -> list[Item] | None:
     """The row's cells in their places, blanks included, or None where the text does not fix them."""
     wanted, figures = len(row.cells), block.figures
@@ -188,7 +201,8 @@ def _places(
     if len(figures) == wanted:
         return figures if trusted else None
     if figures and len(figures) < wanted and block.on_label_line:
-        return place_under_heads(figures, [head for head in heads if head.column < 0], wanted, scan)
+        plain = [head for head in heads if head.column < 0]
+        return place_under_heads(figures, plain, witnesses, scan) if len(plain) == wanted else None
     return None
 
 

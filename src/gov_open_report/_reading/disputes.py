@@ -107,7 +107,8 @@ def _fixed(
                 return kept
         return None
     if figures and len({item.line for item in figures}) == 1:
-        return place_under_heads(figures, _heads(scan, segments), _WIDTH, scan)
+        heads = _heads(scan, segments)
+        return place_under_heads(figures, heads, (), scan) if heads else None
     return None
 
 
@@ -117,9 +118,8 @@ def _heads(scan: Scan, segments: Sequence[Segment]) -> list[Item]:
     heads = [label for label in labels if label.text in _COLUMNS]
     if len(heads) != _WIDTH:
         return []
-    return sorted(
-        heads, key=lambda head: head.column if head.column >= 0 else head.start - scan.lines[head.line].start
-    )
+    # Every head of a later line stands to the right of those above it: litigation is divided further down.
+    return sorted(heads, key=lambda head: (head.line, head.start)) if heads[0].column < 0 else sorted(heads, key=lambda head: head.column)
 
 
 def _adds_up(texts: Sequence[str]) -> bool:

@@ -1,20 +1,162 @@
-"""Places told by where figures stand in their line."""
+"""Places told by where figures stand in their line.
+
+Text laid out in columns drops its blanks and keeps their width. A figure
+belongs to a column if it begins, ends or is centred exactly where the column's
+head does, or where the figures of full rows do; whether offsets count
+characters or their width on a screen, the text itself shows. One figure out of
+line, and its row is left open.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+from gov_open_report._reading.evidence import WIDTH, Row
+from gov_open_report._reading.scanner import Item, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from gov_open_report._reading.evidence import Row
-    from gov_open_report._reading.scanner import Item, Scan
+    from gov_open_report._reading.scanner import Scan
+
+_HEADS = (
+    "COLUMN_NATURAL_PERSON",
+    "COLUMN_BUSINESS",
+    "COLUMN_RESEARCH",
+    "COLUMN_PUBLIC_WELFARE",
+    "COLUMN_LEGAL_SERVICE",
+    "COLUMN_OTHER",
+    "COLUMN_TOTAL",
+)
+
+# A place in a line, doubled so that a centre is whole.
+_Extent = tuple[int, int]
+_MEASURES: tuple[Callable[[_Extent], int], ...] = (
+    lambda extent: 2 * extent[0],
+    lambda extent: 2 * extent[1],
+    lambda extent: extent[0] + extent[1],
+)
+
+# Agreement of this many figures with their columns is no chance.
+_ENOUGH = 10
+
+# A row by itself needs this many figures under their heads.
+_ENOUGH_ALONE = 4
 
 
 def fix_by_position(rows: Sequence[Row], scan: Scan) -> None:
-    """Not yet."""
+    """Fix the places of plain rows whose figures all stand exactly under a column."""
+    for fragment, heads in _fragments(rows, scan):
+        if any(len(row.figures) < WIDTH for row in fragment):
+            _fix_fragment(fragment, heads, scan)
 
 
-def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], wanted: int, scan: Scan) -> list[Item] | None:
-    """Not yet."""
-    return None
+def _fragments(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], list[Item]]]:
+    """Rows under one printing of the heads, with those heads from left to right if all are there."""
+    heads = [
+        item for item in scan.items if item.kind == Kind.LABEL and item.text in _HEADS and item.column < 0
+    ]
+    usable = [row for row in rows if row.index >= 0 and row.label is not None and len(row.lines) == 1]
+    starts = sorted({item.line for item in heads if item.text == _HEADS[0]})
+    bounds = [*starts, len(scan.lines)]
+    first = bounds[0]
+    yield [row for row in usable if min(row.lines) < first], []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        fragment = [row for row in usable if start <= min(row.lines) < end]
+        top = min((min(row.lines) for row in fragment), default=end)
+        above = [item for item in heads if start - 2 <= item.line < top]
+        found = [next((item for item in above if item.text == name), None) for name in _HEADS]
+        complete = [item for item in found if item is not None]
+        yield fragment, complete if len(complete) == len(above) == WIDTH else []
+
+
+def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> None:
+    full = [row.figures for row in rows if len(row.figures) == WIDTH]
+    models = [heads, *full] if heads else full
+    if not models:
+        return
+    fits: list[dict[int, int]] = []
+    for extent in (_characters, _columns):
+        for measure in _MEASURES:
+            anchors = [measure(extent(item, scan)) for item in models[0]]
+            if len(set(anchors)) < WIDTH or any(
+                [measure(extent(item, scan)) for item in model] != anchors for model in models
+            ):
+                continue
+            columns = {anchor: column for column, anchor in enumerate(anchors)}
+            placed = {
+                item.start: columns.get(measure(extent(item, scan)), -1) for row in rows for item in row.figures
+            }
+            if -1 not in placed.values() and (len(models) > 1 or len(placed) >= _ENOUGH):
+                fits.append(placed)
+    if not fits or any(fit != fits[0] for fit in fits):
+        return
+    for row in rows:
+        if row.fixed is None and row.figures:
+            row.fixed = _with_blanks(row.figures, [fits[0][item.start] for item in row.figures], WIDTH)
+
+
+def place_under_heads(
+    figures: Sequence[Item], heads: Sequence[Item], witnesses: Sequence[tuple[Sequence[Item], Sequence[Item]]], scan: Scan
+) -> list[Item] | None:
+    """Give a cell for each head, with the figure under it or blank.
+
+    None where a figure stands under no head or under two. *witnesses* are full
+    rows with their heads: what holds for those holds here.
+    """
+    if not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
+        return None
+    if not witnesses and len(figures) < _ENOUGH_ALONE:
+        return None
+    fits: list[list[int]] = []
+    for extent in (_characters, _columns):
+        for measure in _MEASURES:
+            anchors = [measure(extent(head, scan)) for head in heads]
+            places = [measure(extent(item, scan)) for item in figures]
+            if len(set(anchors)) < len(anchors) or any(place not in anchors for place in places):
+                continue
+            if all(
+                [measure(extent(item, scan)) for item in row] == [measure(extent(head, scan)) for head in above]
+                for row, above in witnesses
+            ):
+                fits.append([anchors.index(place) for place in places])
+    if not fits or any(fit != fits[0] for fit in fits) or len(set(fits[0])) < len(figures):
+        return None
+    return _with_blanks(figures, fits[0], len(heads))
+
+
+def _stands_apart(item: Item, scan: Scan) -> bool:
+    return item.start == scan.lines[item.line].start or scan.source[item.start - 1].isspace()
+
+
+def _with_blanks(figures: Sequence[Item], columns: Sequence[int], wanted: int) -> list[Item]:
+    """The cells of a row: its figures in their columns, and blanks where none stands."""
+    at = dict(zip(columns, figures, strict=True))
+    cells = []
+    end = figures[0].start
+    for column in range(wanted):
+        item = at.get(column)
+        if item is None:
+            item = Item(Kind.CELL, "", "", end, end, figures[0].line, -1)
+        cells.append(item)
+        end = item.end
+    return cells
+
+
+def _characters(item: Item, scan: Scan) -> _Extent:
+    start = scan.lines[item.line].start
+    return item.start - start, item.end - start
+
+
+def _columns(item: Item, scan: Scan) -> _Extent:
+    start = scan.lines[item.line].start
+    before = _width(scan.source[start : item.start])
+    return before, before + _width(scan.source[item.start : item.end])
+
+
+# Lines of a table begin alike, and each is measured for every figure in it.
+@lru_cache(maxsize=2048)
+def _width(text: str) -> int:
+    return len(text) + sum(1 for character in text if not character.isascii() and east_asian_width(character) in "WF")

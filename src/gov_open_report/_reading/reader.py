@@ -39,6 +39,7 @@ def read(source: str) -> Report:
     folded = strip_markup(fold(source))
     outline = find_outline(folded)
     scanned = scan(
+        source,
         folded,
         outline.tables_start,
         outline.tables_end,

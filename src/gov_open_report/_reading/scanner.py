@@ -67,6 +67,8 @@ class Line(NamedTuple):
 class Scan(NamedTuple):
     """All that a stretch of text holds."""
 
+    source: str
+    """The text that offsets refer to, as the caller gave it."""
     items: list[Item]
     lines: list[Line]
     rules: list[int]
@@ -97,9 +99,9 @@ _NOTE = re.compile(r"\(?(?:注|备注|说明|附注|填表说明)[0-9]?[:.,)( ]"
 _LONGEST_NOTE = 80
 
 
-def scan(folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]]) -> Scan:
+def scan(source: str, folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]]) -> Scan:
     """Scan folded[start:end]; *headings* are (start, end, section number), in order. Linear."""
-    return _Scanner(folded, headings).run(start, end)
+    return Scan(source, *_Scanner(folded, headings).run(start, end))
 
 
 class _Scanner:
@@ -115,7 +117,7 @@ class _Scanner:
         self._pending_start = 0
         self._framed = True
 
-    def run(self, start: int, end: int) -> Scan:
+    def run(self, start: int, end: int) -> tuple[list[Item], list[Line], list[int]]:
         self._framed = _is_framed(self._folded, start, end)
         cuts = [*self._headings, (end, end, 0)]
         at = start
@@ -128,7 +130,7 @@ class _Scanner:
                 self._items.append(Item(Kind.HEADING, str(number), "", heading_start, heading_end, line, -1))
                 self._pending = ""
             at = max(at, heading_end)
-        return Scan(self._items, self._lines, self._rules)
+        return self._items, self._lines, self._rules
 
     def _scan_lines(self, start: int, end: int) -> None:
         folded = self._folded

@@ -96,8 +96,8 @@ def _are_in_order(
 class Report:
     """An annual report on open government information."""
 
-    title: str = ""
-    """Its title as printed, lines joined; ``""`` if the text has none."""
+    title: str | None = None
+    """Its title as printed, lines joined; ``None`` if the text has none."""
 
     authority: str | None = None
     """The body that reports; ``None`` if the text does not say."""
