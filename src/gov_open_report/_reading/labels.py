@@ -21,6 +21,10 @@ _MARGIN = 0.12
 _LONGEST_MISREAD = 48
 
 
+# Labels this short may stand inside another.
+_SHORT = 3
+
+
 class Label(NamedTuple):
     """A label found in a squeezed stretch."""
 
@@ -53,7 +57,7 @@ def find_labels(text: str, vocabulary: Vocabulary) -> Stretch:
     at, open_since = 0, 0
     heads = vocabulary.heads
     while at < len(text):
-        label = _label_at(text, at, heads[text[at : at + 2]]) if text[at : at + 2] in heads else None
+        label = _label_at(text, at, heads[text[at : at + 2]], vocabulary) if text[at : at + 2] in heads else None
         if label is None:
             at += 1
             continue
@@ -72,27 +76,40 @@ def is_fragment(text: str, vocabulary: Vocabulary) -> bool:
     return text in vocabulary.fragments or text.isdigit()
 
 
-def _label_at(text: str, at: int, wordings: tuple[Wording, ...]) -> Label | None:
+def _label_at(text: str, at: int, wordings: tuple[Wording, ...], vocabulary: Vocabulary) -> Label | None:
     cut: Label | None = None
     for wording in wordings:
         if text.startswith(wording.text, at):
-            return Label(at, at + len(wording.text), wording)
+            end = at + len(wording.text)
+            # The ordinal of a short label may be a figure, and the rest the beginning of another: 3其他对外管理….
+            if len(wording.text) <= _SHORT and _longer_at(text, at + 1, end, vocabulary):
+                continue
+            return Label(at, end, wording)
         if cut is None and wording.beginning < len(wording.text):
             shared = _shared(text, at, wording.text)
             if shared >= wording.beginning:
-                cut = _cut_label(text, at, shared, wording)
+                cut = _cut_label(text, at, shared, wording, vocabulary)
     return cut
 
 
-def _cut_label(text: str, at: int, shared: int, wording: Wording) -> Label:
-    """A label known by its beginning: cut by the end of the stretch, or misread further on."""
+def _longer_at(text: str, at: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a label that begins at *at* reaches further than *end*."""
+    return any(
+        at + len(wording.text) > end and text.startswith(wording.text, at)
+        for wording in vocabulary.heads.get(text[at : at + 2], ())
+    )
+
+
+def _cut_label(text: str, at: int, shared: int, wording: Wording, vocabulary: Vocabulary) -> Label | None:
+    """A label known by its beginning: cut by the end of the stretch or by another label, or misread further on."""
     end = at + shared
-    if end < len(text):
-        whole = text[at : at + len(wording.text)]
-        same = sum(a == b for a, b in zip(whole, wording.text, strict=False))
-        if same >= _ALIKE * len(wording.text) and whole[-2:] == wording.text[-2:]:
-            return Label(at, at + len(whole), wording, misread=True)
-    return Label(at, end, wording)
+    if end == len(text) or text[end : end + 2] in vocabulary.heads:
+        return Label(at, end, wording)
+    whole = text[at : at + len(wording.text)]
+    same = sum(a == b for a, b in zip(whole, wording.text, strict=False))
+    if same >= _ALIKE * len(wording.text) and whole[-2:] == wording.text[-2:]:
+        return Label(at, at + len(whole), wording, misread=True)
+    return None
 
 
 def _shared(text: str, at: int, wording: str) -> int:

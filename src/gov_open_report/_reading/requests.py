@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells import LONGEST_COUNT, read_cell
@@ -69,22 +70,31 @@ def read_requests(
 
 
 def _rows(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
+    """The labels and the cells behind each; a ruled line without a label is a row of its own."""
     index_of = {row.terminal: index for index, row in enumerate(form.requests)}
-    rows = []
+    rows: list[Row] = []
     for segment in segments:
         label = scan.items[segment.label] if segment.label >= 0 else None
         cells = [scan.items[cell] for cell in segment.cells]
         index = index_of.get(segment.terminal, -1)
-        if index < 0 and not cells:
-            continue
-        line = scan.lines[label.line] if label is not None else None
-        ruled = bool(line and line.ruled and cells and all(cell.line == cells[0].line for cell in cells))
-        ruled = ruled and label is not None and cells[0].line == label.line
-        if ruled or label is None or not any(cell.column >= 0 and not cell.text for cell in cells):
-            rows.append(Row(index, label, cells, ruled))
-        else:
-            # Blanks of ruled lines without a label belong to no row.
-            rows.append(Row(index, label, [cell for cell in cells if cell.text], ruled=False))
+        own = cells
+        if label is not None and label.column >= 0:
+            own = [cell for cell in cells if cell.line == label.line]
+            if not own and scan.lines[label.line].width == 1:
+                own = cells  # one cell a line, between bars
+        if index >= 0 or own:
+            ruled = label is not None and bool(own) and label.column >= 0 and own[0].line == label.line
+            rows.append(Row(index, label, own if ruled else [cell for cell in own if cell.text], ruled))
+        if len(own) < len(cells):
+            rest = [cell for cell in cells if cell.line != label.line] if label is not None else []
+            for _, line in groupby(rest, key=lambda cell: cell.line):
+                rows.append(Row(-1, None, [cell for cell in line if cell.text], ruled=False))
+    shared = any(
+        len({cell.column for cell in row.figures}) < len(row.figures) for row in rows if row.ruled
+    )
+    if shared:
+        # Two figures in one cell: the bars do not stand where the table's cells end.
+        rows = [Row(row.index, row.label, row.figures, ruled=False) for row in rows]
     return rows
 
 

@@ -77,17 +77,24 @@ class Scan(NamedTuple):
 
 _LINE = re.compile(r"[^\n]+")
 _PIECE = re.compile(r"[^ \t]+")
-_NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?")
-_LOOSE_NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?")
-_NOTED = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?(?:件|项|次|元|万元)?(?:\([^()]{0,60}\))?")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
+_LOOSE_NUMBER = re.compile(r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
+_NOTED = re.compile(
+    r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)? ?(?:件|项|次|元|万元)? ?(?:\([^()]{0,60}\))?"
+)
+# Figures side by side in one cell, or behind a label.
+_SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?: +[+-]?[0-9.,]*[0-9])+")
+_QUOTES = "\"' "
+_CLOSERS = "\"' :;)"
 _RULE = re.compile(r"[-=+|: _~*\t\0]*")
-_DASHES = re.compile(r"-{3}|={3}|:-|-:|\|--\||_{3}")
+_DASHES = re.compile(r"-{3}|={3}|:-|-:|\|--\||_{3}|^\|-+$")
 _PAGE = re.compile(
     r"-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/]? ?共 ?[0-9]{1,4} ?页)?|[0-9]{1,4} ?/ ?[0-9]{1,4}"
     r"|(?:page|Page|PAGE|P|p)\.? ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?|~ ?[0-9]{1,4} ?~|· ?[0-9]{1,4} ?·"
 )
 _LETTER = re.compile(r"[^\W_]")
-_MARKS = frozenset("/\\-*+")
+_MARKS = frozenset("/\\-*")
+_PLAIN_MARKS = frozenset("/-")
 
 # Prose that quotes a label is told by how much of it is none of the form's.
 _PROSE = 6
@@ -135,7 +142,10 @@ class _Scanner:
     def _scan_lines(self, start: int, end: int) -> None:
         folded = self._folded
         previous_end = start
+        merged_until = start
         for match in _LINE.finditer(folded, start, end):
+            if match.start() < merged_until:
+                continue
             text = match[0]
             bare = text.strip(" \t\0")
             if not bare and "\t" not in text:
@@ -145,6 +155,8 @@ class _Scanner:
             if _RULE.fullmatch(bare) and _DASHES.search(bare):
                 self._rules.append(len(self._lines))
                 self._lines.append(Line(match.start(), match.end(), ruled=False, width=0, after_gap=after_gap))
+                if "+" in bare:
+                    merged_until = previous_end = self._merged_row(match.end(), end)
                 continue
             if "|" in text:
                 self._ruled(match.start(), match.end(), "|", after_gap=after_gap)
@@ -194,7 +206,7 @@ class _Scanner:
             piece = match[0]
             if "(" in piece and ")" not in piece and piece[0].isdigit():
                 closing = folded.find(")", piece_end, min(end, piece_end + _LONGEST_NOTE))
-                if closing >= 0 and _NOTED.fullmatch(folded[match.start() : closing + 1].replace(" ", "")):
+                if closing >= 0 and _NOTED.fullmatch(folded, match.start(), closing + 1):
                     piece_end = note_end = closing + 1
             yield match.start(), piece_end
 
@@ -223,31 +235,71 @@ class _Scanner:
         folded, line = self._folded, len(self._lines)
         bounds = self._cells(start, end, separator)
         self._lines.append(Line(start, end, ruled=True, width=len(bounds), after_gap=after_gap))
+        self._row([(cell,) for cell in bounds], line)
+
+    def _row(self, cells: Sequence[tuple[tuple[int, int], ...]], line: int) -> None:
+        """Emit the cells of one ruled row, each the parts that its lines have of it."""
         items = self._items
         first = len(items)
         last_label, row_label, figures = -1, False, 0
         blanks: list[tuple[int, int]] = []
-        for column, (cell_start, cell_end) in enumerate(bounds):
-            content = folded[cell_start:cell_end]
-            if JOIN in content:
-                content = content.replace(JOIN, "")
-            content = content.strip()
-            if not content:
-                blanks.append((column, cell_start))
-                continue
-            if (content.isdigit() and content.isascii()) or _NUMBER.fullmatch(content):
-                items.append(Item(Kind.CELL, content, "", cell_start, cell_end, line, column))
-                figures += 1
+        for column, parts in enumerate(cells):
+            filled = [part for part in parts if self._content(part)]
+            if not filled:
+                blanks.append((column, parts[0][0]))
                 continue
             before = len(items)
-            self._stretch(cell_start, cell_end, line, column, in_row=row_label)
+            if len(filled) > 1 and self._wrapped_label(filled, line, column):
+                pass
+            else:
+                for start, end in filled:
+                    content = self._content((start, end))
+                    if (content.isdigit() and content.isascii()) or _NUMBER.fullmatch(content):
+                        items.append(Item(Kind.CELL, content, "", start, end, line, column))
+                    else:
+                        self._stretch(start, end, line, column, in_row=row_label)
             for item in items[before:]:
                 if item.kind == Kind.LABEL:
                     last_label = column
                     row_label = row_label or item.text.startswith("ROW_")
                 elif item.kind == Kind.CELL:
                     figures += 1
-        self._settle_ruled(first, last_label, blanks, line, keep=row_label or figures > 0, width=len(bounds))
+        self._settle_ruled(first, last_label, blanks, line, keep=row_label or figures > 0, width=len(cells))
+
+    def _wrapped_label(self, parts: Sequence[tuple[int, int]], line: int, column: int) -> bool:
+        """Emit the label that the parts of a cell make together, if they do."""
+        text = "".join(squeeze(self._folded[start:end]) for start, end in parts)
+        whole = self._vocabulary.exact.get(text)
+        if whole is None:
+            stretch = find_labels(text, self._vocabulary)
+            if len(stretch.labels) != 1 or stretch.strange or stretch.labels[0].start:
+                return False
+            whole = stretch.labels[0].wording
+        self._label(whole, parts[0][0], parts[-1][1], line, column)
+        return True
+
+    def _merged_row(self, start: int, end: int) -> int:
+        """Scan a row of a grid whose cells go over several lines, up to the next rule; gives where it ends."""
+        lines: list[list[tuple[int, int]]] = []
+        at, figures = start, 0
+        for match in _LINE.finditer(self._folded, start, end):
+            text = match[0]
+            if "|" not in text or _DASHES.search(text):
+                break
+            bounds = self._cells(match.start(), match.end(), "|")
+            figures += any(self._content(cell).isdigit() for cell in bounds)
+            lines.append(bounds)
+            at = match.end()
+        # Several lines of figures are several rows: the rules of such a grid only frame it.
+        if len(lines) < 2 or figures > 1 or len({len(bounds) for bounds in lines}) > 1:  # noqa: PLR2004
+            return start
+        line = len(self._lines)
+        self._lines.append(Line(start, at, ruled=True, width=len(lines[0]), after_gap=False))
+        self._row(list(zip(*lines, strict=True)), line)
+        return at
+
+    def _content(self, cell: tuple[int, int]) -> str:
+        return self._folded[cell[0] : cell[1]].replace(JOIN, "").strip()
 
     def _settle_ruled(
         self, first: int, last_label: int, blanks: list[tuple[int, int]], line: int, *, keep: bool, width: int
@@ -308,8 +360,7 @@ class _Scanner:
         if whole is not None:
             self._label(whole, start, end, line, column)
             return
-        if _NOTED.fullmatch(folded[start:end].replace(JOIN, "").replace(" ", "")):
-            self._items.append(Item(Kind.CELL, _bare(folded[start:end]), "", start, end, line, column))
+        if self._figures(start, end, line, column):
             return
         self._parts(find_labels(text, self._vocabulary), text, start, end, line, column, in_row=in_row)
 
@@ -323,7 +374,7 @@ class _Scanner:
     def _marks(self, start: int, end: int, line: int, column: int) -> None:
         """Punctuation alone: a placeholder, or nothing."""
         content = _bare(self._folded[start:end])
-        if content and _MARKS.issuperset(content):
+        if content and (_MARKS if column >= 0 else _PLAIN_MARKS).issuperset(content):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
 
     def _label(self, wording: Wording, start: int, end: int, line: int, column: int, *, misread: bool = False) -> None:
@@ -357,10 +408,12 @@ class _Scanner:
         self, stretch: Stretch, text: str, start: int, end: int, line: int, column: int, *, in_row: bool
     ) -> None:
         """Emit the labels of a stretch and what stands between them."""
+        folded = self._folded
         if not stretch.labels and not stretch.strange:
             self._remember(text, start)
             if text.isdigit():
-                self._items.append(Item(Kind.CELL, text, "", start, end, line, column))
+                # Digits with marks around them that no figure has: `2-`, `,312,312`.
+                self._items.append(Item(Kind.CELL, _bare(folded[start:end]), "", start, end, line, column))
             return
         places = [start + match.start() for match in _LETTER.finditer(self._folded[start:end])]
         places.append(end)
@@ -382,9 +435,16 @@ class _Scanner:
                 self._label(label.wording, part_start, part_end, line, column, misread=label.misread)
             elif (a, b) in rest:
                 self._items.append(Item(Kind.TEXT, text[a:b], "", part_start, part_end, line, column))
-            else:
-                self._figures(part_start, places[b] if b < len(text) else end, line, column)
+            elif not any(character.isdigit() for character in text[a:b]):
                 self._remember(text[a:b], part_start)
+            else:
+                # Marks before the first digit are part of the figure: a sign, or a comma that makes it unreadable.
+                before = places[a - 1] + 1 if a else start
+                behind = places[b] if b < len(text) else end
+                if not self._figures(before, behind, line, column):
+                    self._items.append(
+                        Item(Kind.CELL, _bare(self._folded[before:behind]), "", before, behind, line, column)
+                    )
 
     def _strangers(self, stretch: Stretch, text: str, places: list[int]) -> tuple[list[tuple[int, int]], list[object]]:
         """The rest that no wording explains, and the labels that do not lean on it."""
@@ -393,22 +453,27 @@ class _Scanner:
             (a, b)
             for a, b in stretch.rest
             if not is_fragment(text[a:b], self._vocabulary)
-            and not _NOTED.fullmatch(folded[places[a] : places[b]].replace(JOIN, "").replace(" ", ""))
+            and not _NOTED.fullmatch(folded[places[a] : places[b]].replace(JOIN, "").strip(_QUOTES))
         ]
         edges = {a for a, _ in strange} | {b for _, b in strange}
         # A word beside a label makes it part of a sentence: 重复申请的告知….
         return strange, [label for label in stretch.labels if label.start not in edges and label.end not in edges]
 
-    def _figures(self, start: int, end: int, line: int, column: int) -> None:
-        """Figures run together with labels."""
+    def _figures(self, start: int, end: int, line: int, column: int) -> bool:
+        """Emit the figures that the stretch is, if it is figures and nothing else."""
         part = self._folded[start:end]
-        if _NOTED.fullmatch(_bare(part)):
-            self._items.append(Item(Kind.CELL, _bare(part), "", start, end, line, column))
-            return
-        for match in _LOOSE_NUMBER.finditer(part):
-            self._items.append(
-                Item(Kind.CELL, match[0], "", start + match.start(), start + match.end(), line, column)
-            )
+        seen = part.replace(JOIN, "").lstrip(_CLOSERS).rstrip(_QUOTES)
+        if _NOTED.fullmatch(seen):
+            self._items.append(Item(Kind.CELL, _bare(seen), "", start, end, line, column))
+            return True
+        if not _SEVERAL.fullmatch(seen):
+            return False
+        for match in _PIECE.finditer(part):
+            piece = match[0].replace(JOIN, "").lstrip(_CLOSERS).rstrip(_QUOTES)
+            if piece:
+                place = (start + match.start(), start + match.end())
+                self._items.append(Item(Kind.CELL, piece, "", *place, line, column))
+        return True
 
     def _strange(self, text: str, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
         """A stretch without a label: a misread one, an unreadable cell, or noise."""

@@ -1,0 +1,258 @@
+"""Reports laid out in every way are read, each as far as its layout goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gov_open_report as gor
+from gov_open_report.models import Layout, Origin
+from texts.figures import BLANKS, Blanks, Figures, any_figures, seeded, zeros
+from texts.form import EDITIONS, Edition, paths
+from texts.judge import differing, silent, wrong
+from texts.layouts import LAYOUTS, Keeps, Way
+from texts.reports import CHANGES, Options, report
+
+_LETTING = {
+    kept: [way for way in LAYOUTS if way.keeps >= kept] for kept in (Keeps.COLUMNS, Keeps.ORDER)
+}
+_every_layout = pytest.mark.parametrize("way", LAYOUTS, ids=lambda way: way.name)
+_every_layout_that_keeps_blanks = pytest.mark.parametrize(
+    "way", _LETTING[Keeps.COLUMNS], ids=lambda way: way.name
+)
+_every_layout_that_keeps_order = pytest.mark.parametrize(
+    "way", _LETTING[Keeps.ORDER], ids=lambda way: way.name
+)
+_both_editions = pytest.mark.parametrize("edition", EDITIONS)
+_seeds = pytest.mark.parametrize("seed", range(3))
+
+
+def _read(figures: Figures, way: Way, options: Options | None = None) -> gor.Report:
+    return gor.parse(report(figures, way, options).text)
+
+
+@_both_editions
+def test_the_form_has_as_many_cells_as_the_notice_prints(edition: Edition) -> None:
+    """
+    200 cells in the edition of 2021, 198 in that of 2019.
+    """
+    assert {"2019": 198, "2021": 200}[edition] == len(paths(edition))
+
+
+@_every_layout_that_keeps_blanks
+@_both_editions
+@pytest.mark.parametrize("blanks", BLANKS)
+@_seeds
+def test_every_cell_is_read_where_the_layout_keeps_blanks(
+    way: Way, edition: Edition, blanks: Blanks, seed: int
+) -> None:
+    """
+    Every printed figure is right, and every blank stays where it is.
+    """
+    figures = seeded(edition, seed, blanks)
+    read = _read(figures, way)
+    assert edition == read.edition == read.requests_edition
+    assert {} == differing(read, figures)
+    assert {} == silent(read, figures)
+
+
+@_every_layout_that_keeps_order
+@_both_editions
+@_seeds
+def test_every_figure_is_read_where_none_is_blank(way: Way, edition: Edition, seed: int) -> None:
+    """
+    Where figures stand apart and none is left out, every one is right.
+    """
+    figures = seeded(edition, seed)
+    read = _read(figures, way)
+    assert {} == differing(read, figures)
+    assert {} == silent(read, figures)
+
+
+@_every_layout_that_keeps_order
+@_both_editions
+@pytest.mark.parametrize("placeholder", ["/", "—", "-", "无"])
+def test_a_placeholder_holds_its_place(way: Way, edition: Edition, placeholder: str) -> None:
+    """
+    A sign instead of a figure is a cell that no layout loses.
+    """
+    figures = seeded(edition, 5, "some", placeholder)
+    read = _read(figures, way)
+    assert {} == differing(read, figures)
+    assert {} == silent(read, figures)
+    placed = {cell.path for cell in read.cells() if cell.origin is Origin.PLACEHOLDER}
+    assert figures.blank == placed
+
+
+@_every_layout
+@_both_editions
+@pytest.mark.parametrize("blanks", BLANKS)
+@_seeds
+def test_no_layout_makes_a_figure_wrong(
+    way: Way, edition: Edition, blanks: Blanks, seed: int
+) -> None:
+    """
+    Each figure is right or left open, and what is left open is said.
+    """
+    figures = seeded(edition, seed, blanks)
+    read = _read(figures, way)
+    assert {} == wrong(read, figures)
+    assert {} == silent(read, figures)
+    assert {} == wrong(gor.complete(read), figures)
+
+
+@given(figures=any_figures(), way=st.sampled_from(LAYOUTS))
+def test_no_figures_are_read_wrong(figures: Figures, way: Way) -> None:
+    """
+    Whatever the figures, each is right or left open, and what is left open is said.
+    """
+    read = _read(figures, way)
+    assert {} == wrong(read, figures)
+    assert {} == silent(read, figures)
+    assert {} == wrong(gor.complete(read), figures)
+    if way.keeps >= Keeps.COLUMNS or (way.keeps is Keeps.ORDER and not figures.blank):
+        assert {} == differing(read, figures)
+
+
+@_every_layout_that_keeps_order
+@_both_editions
+def test_zeros_everywhere_are_read(way: Way, edition: Edition) -> None:
+    """
+    A report of nothing but zeros is as readable as any other.
+    """
+    figures = zeros(edition)
+    assert {} == differing(_read(figures, way), figures)
+
+
+@_every_layout
+@_both_editions
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_look_alike_characters_change_nothing(
+    way: Way, edition: Edition, change: Callable[[str], str]
+) -> None:
+    """
+    Radicals, full-width digits, half-width punctuation, no-break spaces: what
+    is read, and what is not, stays the same.
+    """
+    figures = seeded(edition, 6, "none" if way.keeps is Keeps.ORDER else "zeros")
+    plain = _read(figures, way)
+    changed = _read(figures, way, Options(change=change))
+    assert {} == wrong(changed, figures)
+    before = {cell.path: (cell.value, cell.origin) for cell in plain.cells()}
+    after = {cell.path: (cell.value, cell.origin) for cell in changed.cells()}
+    assert before == after
+
+
+@_every_layout_that_keeps_order
+@_both_editions
+@pytest.mark.parametrize("page_number", ["", "- 4 -", "—4—", "第4页", "第 4 页 共 9 页", "4/9"])
+def test_a_table_may_run_over_two_pages(way: Way, edition: Edition, page_number: str) -> None:
+    """
+    A page number and the heads again, in the midst of table three, move nothing.
+    """
+    figures = seeded(edition, 7)
+    read = _read(figures, way, Options(page_number=page_number, split=True))
+    assert {} == differing(read, figures)
+
+
+@_every_layout
+@_both_editions
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("page_number", ["4", "- 4 -"])
+def test_no_page_number_makes_a_figure_wrong(
+    way: Way, edition: Edition, blanks: Blanks, page_number: str
+) -> None:
+    """
+    A page number, bare or not, is never a figure of the report.
+    """
+    figures = seeded(edition, 8, blanks)
+    read = _read(figures, way, Options(page_number=page_number))
+    assert {} == wrong(read, figures)
+    assert {} == silent(read, figures)
+    assert {} == wrong(gor.complete(read), figures)
+    if way.keeps is Keeps.CELLS:
+        assert {} == differing(read, figures)
+
+
+@_every_layout_that_keeps_order
+@pytest.mark.parametrize(
+    "path",
+    [
+        "requests.received.total",
+        "requests.outcomes.denied.state_secret.natural_person",
+        "requests.outcomes.total.business",
+        "disputes.litigation_direct.total",
+    ],
+)
+def test_a_misprint_is_read_as_printed(way: Way, path: str) -> None:
+    """
+    "What a fixed place prints is kept as it stands even where identities fail:
+    bodies misprint, and that is `check`'s to say."
+    """
+    figures = seeded("2021", 9)
+    misprinted = figures._replace(true={**figures.true, path: figures.true[path] + 1})
+    read = _read(misprinted, way)
+    assert {} == differing(read, misprinted)
+    assert {} == differing(gor.complete(read), misprinted)
+
+
+@pytest.mark.parametrize("way", ["together", "together_whole"])
+@_both_editions
+@_seeds
+def test_sums_tell_figures_apart_that_run_together(way: str, edition: Edition, seed: int) -> None:
+    """
+    Where nothing stands between the figures of table three and none is blank,
+    its rows, columns and balances settle nearly all of them.
+    """
+    figures = seeded(edition, seed)
+    read = _read(figures, next(each for each in LAYOUTS if each.name == way))
+    table = [cell for cell in read.cells() if cell.path.startswith("requests.")]
+    found = sum(cell.value is not None for cell in table)
+    assert 0.9 < found / len(table)
+
+
+@pytest.mark.parametrize("places", range(7))
+@_every_layout_that_keeps_order
+def test_money_keeps_its_places(way: Way, places: int) -> None:
+    """
+    An amount has as many decimals as are printed.
+    """
+    figures = seeded("2021", 10)
+    amount = Decimal(25_034_000).scaleb(-places)
+    figures = figures._replace(true={**figures.true, "disclosure.fees.amount": amount})
+    assert str(amount) == str(_read(figures, way).cell("disclosure.fees.amount").value)
+
+
+@pytest.mark.parametrize(
+    ("name", "layout"),
+    [
+        ("tabs_spanned", Layout.TABS),
+        ("tabs_ragged", Layout.TABS),
+        ("pipes_padded", Layout.PIPES),
+        ("pipes_dropped", Layout.PIPES),
+        ("pipes_broken", Layout.PIPES),
+        ("columns_wide", Layout.WHITESPACE),
+        ("columns_points", Layout.WHITESPACE),
+        ("rows", Layout.WHITESPACE),
+        ("rows_wrapped", Layout.WHITESPACE),
+        ("lines", Layout.LINES),
+        ("lines_open", Layout.LINES),
+        ("lines_wrapped", Layout.LINES),
+        ("together", Layout.RUN_TOGETHER),
+        ("together_whole", Layout.RUN_TOGETHER),
+        ("together_page", Layout.RUN_TOGETHER),
+        ("blocks", Layout.COLUMN_BLOCKS),
+        ("html", Layout.HTML),
+        ("html_nested", Layout.HTML),
+    ],
+)
+def test_a_report_says_how_it_was_laid_out(name: str, layout: Layout) -> None:
+    """
+    ``Report.layout`` is the layout of its tables.
+    """
+    way = next(way for way in LAYOUTS if way.name == name)
+    assert layout is _read(seeded("2021", 11), way).layout

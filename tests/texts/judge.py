@@ -1,0 +1,73 @@
+"""What a reader has made of a report, held against what the report prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from gov_open_report import Code, Report
+from gov_open_report.models import Cell, Origin
+from texts.figures import Figures, Number
+
+Faults: TypeAlias = dict[str, tuple[Number | None, Number | None]]
+"""By path: what is right, and what was read."""
+
+
+def wrong(report: Report, figures: Figures) -> Faults:
+    """Return every figure that is not the report's; a place left open is none.
+
+    A blank may be given the figure that stands behind it: sums may prove it.
+    """
+    return {
+        cell.path: (figures.true.get(cell.path), cell.value)
+        for cell in report.cells()
+        if cell.value is not None and cell.value != figures.true.get(cell.path)
+    }
+
+
+def differing(report: Report, figures: Figures) -> Faults:
+    """Return every cell that is not read as printed, blanks left blank."""
+    read = {cell.path: cell.value for cell in report.cells()}
+    return {
+        path: (value, read.get(path))
+        for path, value in figures.values.items()
+        if read.get(path) != value or path not in read
+    }
+
+
+def silent(report: Report, figures: Figures, excused: Iterable[str] = ()) -> dict[str, Origin]:
+    """Return the cells that say nothing of what befell them.
+
+    Those are places left open, or settled by sums, that no diagnostic names; and
+    places called blank where the report prints a figure.
+    """
+    named = _named(report)
+    return {
+        cell.path: cell.origin
+        for cell in report.cells()
+        if cell.path not in excused and not _is_accounted_for(cell, figures, named)
+    }
+
+
+def _is_accounted_for(cell: Cell, figures: Figures, named: set[str]) -> bool:
+    match cell.origin:
+        case Origin.BLANK:
+            return cell.value is None and cell.path in figures.blank
+        case Origin.PRINTED if cell.value is not None:
+            return True
+        case Origin.PROVEN:
+            return True
+    return cell.path in named
+
+
+def _named(report: Report) -> set[str]:
+    """Return every path that some diagnostic names, or whose table it says is missing."""
+    named = {path for problem in report.diagnostics for path in problem.paths}
+    if any(problem.code is Code.TABLE_MISSING for problem in report.diagnostics):
+        tables: dict[str, list[Cell]] = {}
+        for cell in report.cells():
+            tables.setdefault(cell.path.partition(".")[0], []).append(cell)
+        for cells in tables.values():
+            if all(cell.origin is Origin.MISSING for cell in cells):
+                named.update(cell.path for cell in cells)
+    return named
