@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -130,18 +129,18 @@ def test_zeros_everywhere_are_read(way: Way, edition: Edition) -> None:
 
 @_every_layout
 @_both_editions
-@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
-def test_look_alike_characters_change_nothing(
-    way: Way, edition: Edition, change: Callable[[str], str]
-) -> None:
+@pytest.mark.parametrize("change", CHANGES)
+def test_look_alike_characters_change_nothing(way: Way, edition: Edition, change: str) -> None:
     """
-    Radicals, full-width digits, half-width punctuation, no-break spaces: what
-    is read, and what is not, stays the same.
+    Radicals, full-width digits, half-width punctuation, other spaces: what is
+    read, and what is not, stays the same.
     """
     figures = seeded(edition, 6, "none" if way.keeps is Keeps.ORDER else "zeros")
     plain = _read(figures, way)
-    changed = _read(figures, way, Options(change=change))
+    changed = _read(figures, way, CHANGES[change])
     assert {} == wrong(changed, figures)
+    if way.keeps is Keeps.COLUMNS and change == "ideographic":
+        return  # A space as wide as an ideograph moves what stands in columns.
     before = {cell.path: (cell.value, cell.origin) for cell in plain.cells()}
     after = {cell.path: (cell.value, cell.origin) for cell in changed.cells()}
     assert before == after
@@ -196,8 +195,9 @@ def test_a_misprint_is_read_as_printed(way: Way, path: str) -> None:
     figures = seeded("2021", 9)
     misprinted = figures._replace(true={**figures.true, path: figures.true[path] + 1})
     read = _read(misprinted, way)
-    assert {} == differing(read, misprinted)
-    assert {} == differing(gor.complete(read), misprinted)
+    assert misprinted.true[path] == read.cell(path).value
+    assert {} == wrong(read, misprinted)
+    assert {} == wrong(gor.complete(read), misprinted)
 
 
 @pytest.mark.parametrize("way", ["together", "together_whole"])

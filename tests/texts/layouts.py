@@ -48,6 +48,11 @@ class Way(NamedTuple):
     between: str = "\n"
     """What stands between the lines of a report in this layout."""
 
+    @property
+    def tags(self) -> bool:
+        """Whether the text holds tags."""
+        return self.name.startswith("html")
+
 
 # One row a line, a separator between cells
 
@@ -112,14 +117,14 @@ def _trimmed(cells: list[str], separator: str) -> str:
 def box(grid: Grid) -> Lines:
     """Draw lines around the cells, as terminal programs do."""
     cells = [[cell if begins else _NOTHING for cell, begins in line] for line in matrix(grid)]
-    widths = [max(_columns_of(cell.text) for cell in column) for column in zip(*cells, strict=True)]
+    widths = [max(columns_of(cell.text) for cell in column) for column in zip(*cells, strict=True)]
     top, middle, bottom = (
         f"{left}{between.join('─' * (width + 2) for width in widths)}{right}"
         for left, between, right in ("┌┬┐", "├┼┤", "└┴┘")
     )
     drawn = [
         "│".join(
-            f" {cell.marked}{' ' * (width - _columns_of(cell.text))} "
+            f" {cell.marked}{' ' * (width - columns_of(cell.text))} "
             for cell, width in zip(line, widths, strict=True)
         )
         for line in cells
@@ -133,9 +138,9 @@ def box(grid: Grid) -> Lines:
 
 def columns_wide(grid: Grid) -> Lines:
     """Align columns for wide characters, with dashes above and below."""
-    widths = _widths(grid, _columns_of)
+    widths = _widths(grid, columns_of)
     rule = "  " + " ".join("-" * width for width in widths)
-    lines = [_placed(line, widths, _columns_of, "  ") for line in matrix(grid)]
+    lines = [_placed(line, widths, columns_of, "  ") for line in matrix(grid)]
     return ["", rule, *lines, rule, ""]
 
 
@@ -147,8 +152,8 @@ def columns_points(grid: Grid) -> Lines:
 
 def columns_right(grid: Grid) -> Lines:
     """Align figures to the right end of their heads."""
-    widths = [width + 1 for width in _widths(grid, _columns_of)]
-    return ["", *(_placed(line, widths, _columns_of, "", right=True) for line in matrix(grid)), ""]
+    widths = [width + 1 for width in _widths(grid, columns_of)]
+    return ["", *(_placed(line, widths, columns_of, "", right=True) for line in matrix(grid)), ""]
 
 
 def _widths(grid: Grid, measure: Callable[[str], int]) -> list[int]:
@@ -188,8 +193,9 @@ def _placed(
     return text
 
 
-def _columns_of(text: str) -> int:
-    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+def columns_of(text: str) -> int:
+    """Return how many columns of a terminal *text* takes."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 # Spaces alone

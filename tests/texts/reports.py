@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from texts import grids
 from texts.figures import Figures
 from texts.form import HEADINGS, REQUESTS
-from texts.grids import Cell, Grid
-from texts.layouts import Keeps, Way
+from texts.grids import Grid
+from texts.layouts import Way
 from texts.marks import Text, finish
 
 BODY: Final = "云溪县林业和草原局"
@@ -42,7 +42,10 @@ class Options(NamedTuple):
     """Whether table three is two tables, each with its heads."""
 
     change: Callable[[str], str] = str
-    """A change of characters, one for one."""
+    """A change of the characters of prose and cells, one for one."""
+
+    space: str = " "
+    """What stands for a space; never within tags."""
 
 
 class Parts(NamedTuple):
@@ -65,13 +68,21 @@ def parts(figures: Figures, way: Way, options: Options | None = None) -> Parts:
     options = options or Options()
     year = YEAR[figures.edition]
     first, second, third, fourth, fifth, sixth = HEADINGS
-    said = (line.format(body=BODY, year=year) for line in (_PREAMBLE, first, *_OVERVIEW, second))
+
+    def said(*lines: str) -> list[str]:
+        return [options.change(line.format(body=BODY, year=year)) for line in lines]
+
+    def table(grid: Grid) -> list[str]:
+        return way.render(
+            [[cell._replace(text=options.change(cell.text)) for cell in line] for line in grid]
+        )
+
     return Parts(
-        before=[title(figures), *said],
-        disclosure=_disclosure(figures, way),
-        requests=[third, *_requests(figures, way, options)],
-        disputes=[fourth, *way.render(grids.disputes(figures))],
-        after=[fifth, *_PROBLEMS, sixth, _OTHER],
+        before=said(title(figures), _PREAMBLE, first, *_OVERVIEW, second),
+        disclosure=table(grids.disclosure(figures)),
+        requests=[*said(third), *_requests(figures, table, options)],
+        disputes=[*said(fourth), *table(grids.disputes(figures))],
+        after=said(fifth, *_PROBLEMS, sixth, _OTHER),
     )
 
 
@@ -79,25 +90,23 @@ def report(figures: Figures, way: Way, options: Options | None = None) -> Text:
     """Lay *figures* out as a report, and say where each cell went."""
     options = options or Options()
     lines = [line for part in parts(figures, way, options) for line in part]
-    return finish(options.change(way.between.join([*lines, ""])))
+    whole = way.between.join([*lines, ""])
+    return finish(whole if way.tags else whole.replace(" ", options.space))
 
 
-def _disclosure(figures: Figures, way: Way) -> list[str]:
-    return way.render(grids.disclosure(figures))
-
-
-def _requests(figures: Figures, way: Way, options: Options) -> list[str]:
+def _requests(
+    figures: Figures, table: Callable[[Grid], list[str]], options: Options
+) -> Iterator[str]:
     if not options.page_number and not options.split:
-        return way.render(grids.requests(figures))
+        yield from table(grids.requests(figures))
+        return
     names = [row.name for row in REQUESTS[figures.edition]]
     cut = len(names) // 2
-    found: list[str] = []
-    for part in (names[:cut], names[cut:]):
-        grid: Grid = grids.requests_head() + grids.requests_body(figures, part)
-        if found:
-            found += ["", *([options.page_number, ""] if options.page_number else [])]
-        found += way.render(grid)
-    return found
+    yield from table(grids.requests_head() + grids.requests_body(figures, names[:cut]))
+    yield ""
+    if options.page_number:
+        yield from (options.page_number, "")
+    yield from table(grids.requests_head() + grids.requests_body(figures, names[cut:]))
 
 
 # Changes of characters
@@ -117,7 +126,6 @@ _RADICALS: Final = str.maketrans(
 )  # fmt: skip
 _FULL_WIDTH: Final = {ord("0") + digit: ord("０") + digit for digit in range(10)}
 _HALF_WIDTH: Final = str.maketrans("，、；：（）“”．", ",,;:()\"\".")
-_SPACES: Final = str.maketrans(" ", "\u00a0")
 
 
 def radicals(text: str) -> str:
@@ -135,22 +143,11 @@ def half_width(text: str) -> str:
     return text.translate(_HALF_WIDTH)
 
 
-def no_break(text: str) -> str:
-    """Put no-break spaces in place of plain ones."""
-    return text.translate(_SPACES)
-
-
-CHANGES: Final = (radicals, full_width, half_width, no_break)
-
-__all__ = [
-    "BODY",
-    "CHANGES",
-    "YEAR",
-    "Cell",
-    "Keeps",
-    "Options",
-    "Parts",
-    "parts",
-    "report",
-    "title",
-]
+CHANGES: Final = {
+    "radicals": Options(change=radicals),
+    "full_width": Options(change=full_width),
+    "half_width": Options(change=half_width),
+    "no_break": Options(space="\u00a0"),
+    "ideographic": Options(space="\u3000"),
+}
+"""Changes that a reader of the page would not see, or hardly."""

@@ -63,7 +63,7 @@ def _grammar() -> Lark:
 
 def read_cell(raw: str, measure: Measure) -> Content:
     """Read the folded content *raw* of one cell, spaces gone, as a *measure*. Never fails."""
-    if raw.isdigit() and raw.isascii() and len(raw) <= LONGEST_COUNT:
+    if raw.isdigit() and raw.isascii() and len(raw) <= LONGEST_COUNT and (raw[0] != "0" or len(raw) == 1):
         return Content(Decimal(raw) if measure is Measure.MONEY else int(raw), Origin.PRINTED)
     if not raw:
         return BLANK
@@ -95,6 +95,9 @@ def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Conte
     whole, point, places = figure.number.lstrip("+-").partition(".")
     first, *groups = whole.split(",")
     if groups and (len(first) > 3 or any(len(group) != 3 for group in groups)):  # noqa: PLR2004 - thousands
+        return unreadable
+    if len(first) > 1 and first[0] == "0":
+        # Nobody prints 007: two figures were run together, or one was cut.
         return unreadable
     negative = figure.number[0] == "-"
     money_unit = figure.unit in {"YUAN", "TEN_THOUSAND_YUAN"}

@@ -92,7 +92,7 @@ def _prune(table: Table, left: dict[int, list[Reading]], budget: Budget) -> bool
         for column in range(WIDTH):
             for row, least, most in _ranges(table, left, low, high, column):
                 readings = left[row]
-                if not budget.spend(len(readings)):
+                if not budget.spend(len(readings) + len(table.outcomes)):
                     return True
                 kept = [reading for reading in readings if least <= reading.values[column] <= most]
                 if len(kept) < len(readings):

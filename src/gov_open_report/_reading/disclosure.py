@@ -46,6 +46,8 @@ class _Block(NamedTuple):
     label: Item | None
     cells: list[Item]
     ruled: bool
+    alone: bool
+    """Whether no other row's label stands in the label's line."""
 
     @property
     def figures(self) -> list[Item]:
@@ -53,7 +55,7 @@ class _Block(NamedTuple):
 
     @property
     def on_label_line(self) -> bool:
-        return self.label is not None and {cell.line for cell in self.figures} == {self.label.line}
+        return self.alone and self.label is not None and {cell.line for cell in self.figures} == {self.label.line}
 
 
 def disclosure_edition(segments: Sequence[Segment]) -> Edition | None:
@@ -65,9 +67,15 @@ def disclosure_edition(segments: Sequence[Segment]) -> Edition | None:
     return Edition.FORM_2019 if of_2019 > of_2021 else Edition.FORM_2021
 
 
-def read_disclosure(scan: Scan, segments: Sequence[Segment], edition: Edition, at: int, findings: Findings) -> None:
-    """Read table two into *findings*; *at* is where the table would stand. Linear."""
-    blocks = [_block(scan, segment) for segment in segments]
+def read_disclosure(
+    scan: Scan, segments: Sequence[Segment], edition: Edition, at: int, findings: Findings, *, ordered: bool
+) -> None:
+    """Read table two into *findings*; *at* is where the table would stand. Linear.
+
+    *ordered* says that the text comes in the order of the tables, not in that of a page.
+    """
+    labels = Counter(scan.items[s.label].line for s in segments if s.terminal.startswith("ROW_"))
+    blocks = [_block(scan, segment, labels) for segment in segments]
     form_rows = FORMS[edition].disclosure
     by_column = _by_columns(blocks, edition)
     spoken_for: set[int] = set()
@@ -92,6 +100,9 @@ def read_disclosure(scan: Scan, segments: Sequence[Segment], edition: Edition, a
                 if [c.text for c in known.cells] != [c.text for c in block.cells]:
                     rows[name] = block._replace(cells=[*known.cells, *block.cells], ruled=False, label=None)
     grids = _grids(scan, blocks)
+    one_a_line = ordered and not any(
+        block.on_label_line or len({item.line for item in block.figures}) < len(block.figures) for block in rows.values()
+    )
     witnesses = [
         (block.figures, heads_of[name])
         for name, block in rows.items()
@@ -111,7 +122,7 @@ def read_disclosure(scan: Scan, segments: Sequence[Segment], edition: Edition, a
                 findings.absent(path, Origin.MISSING, at)
             findings.say(Code.ROW_MISSING, at, at, row.paths)
             continue
-        trusted = _trusted(block, name, order, rows, blocks, form_rows)
+        trusted = block.ruled or block.on_label_line or (one_a_line and _trusted(block, name, order, rows, blocks, form_rows))
         places = _places(block, row, grids, heads_of[name], witnesses, scan, trusted=trusted)
         _put(row, block, places, findings)
         spoken_for.update(item.start for item in block.cells)
@@ -127,13 +138,13 @@ def _row_name(terminal: str) -> str:
     return terminal.partition("__")[0]
 
 
-def _block(scan: Scan, segment: Segment) -> _Block:
+def _block(scan: Scan, segment: Segment, labels: Counter[int]) -> _Block:
     label = scan.items[segment.label] if segment.label >= 0 else None
     cells = [scan.items[cell] for cell in segment.cells]
     ruled = label is not None and label.column >= 0 and bool(cells) and all(cell.line == label.line for cell in cells)
     if not ruled:
         cells = [cell for cell in cells if cell.text]
-    return _Block(segment.terminal, label, cells, ruled)
+    return _Block(segment.terminal, label, cells, ruled, label is None or labels[label.line] <= 1)
 
 
 def _grids(scan: Scan, blocks: Sequence[_Block]) -> dict[int, int]:
@@ -165,8 +176,6 @@ def _trusted(
     Not where heads own figures, for then the table stands by columns; nor where
     a neighbour's label is missing or has none, for then they may be its.
     """
-    if block.ruled or block.on_label_line:
-        return True
     if any(other.figures for other in blocks if not other.terminal.startswith("ROW_")):
         return False
     names = [_row_name(row.terminal) for row in form_rows]
@@ -218,6 +227,8 @@ def _ruled_places(
     if count < wanted or (count > wanted and count < _WIDTH):
         return cells if count == wanted else None
     kept, spare = cells[:wanted], cells[wanted:]
+    if count > _WIDTH and not all(cell.text for cell in kept):
+        return None
     if not any(cell.text for cell in spare):
         leading_blank = count > wanted and not kept[0].text and any(cell.text for cell in kept)
         return None if leading_blank and wanted == 1 else kept
@@ -243,11 +254,11 @@ def _by_columns(blocks: Sequence[_Block], edition: Edition) -> dict[str, list[It
     rows_own = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.figures}
     heads = [block for block in blocks if block.terminal.startswith("COLUMN_")]
     found: dict[str, list[Item]] = {}
-    taken = 0
     seen: Counter[str] = Counter()
     by_terminal: dict[str, list[_Block]] = {}
     for head in heads:
         by_terminal.setdefault(head.terminal, []).append(head)
+    wanted = Counter(cell.terminal for rows in _items(edition) for cell in rows[0].cells)
     for rows in _items(edition):
         columns = []
         for cell in rows[0].cells:
@@ -256,9 +267,11 @@ def _by_columns(blocks: Sequence[_Block], edition: Edition) -> dict[str, list[It
             seen[cell.terminal] += 1
         if any(row.terminal in rows_own for row in rows):
             continue
+        # With a head lost or doubled, the others of its name may be another item's.
+        if any(len(by_terminal.get(cell.terminal, [])) != wanted[cell.terminal] for cell in rows[0].cells):
+            continue
         if any(column is None or len(column.figures) != len(rows) for column in columns):
             continue
-        taken += 1
         for at, row in enumerate(rows):
             found[_row_name(row.terminal)] = [column.figures[at] for column in columns if column is not None]
     return found

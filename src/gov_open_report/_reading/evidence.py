@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
+from gov_open_report._reading.cells import read_cell
+from gov_open_report.form import Measure
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gov_open_report._reading.scanner import Item
 
 WIDTH = 7
@@ -25,6 +30,9 @@ class Row:
 
     ruled: bool
     """Whether label and cells stand in one ruled line."""
+
+    alone: bool = True
+    """Whether no other row's label stands in the label's line."""
 
     rivals: list[Row] = Factory(list)
     """Other rows of the same label whose cells differ."""
@@ -46,5 +54,15 @@ class Row:
 
     @property
     def on_label_line(self) -> bool:
-        """Whether label and figures share one line."""
-        return self.label is not None and self.lines == {self.label.line}
+        """Whether label and figures share one line, and with no other row."""
+        return self.alone and self.label is not None and self.lines == {self.label.line}
+
+
+def may_add_up(cells: Sequence[Item]) -> bool:
+    """Whether cells can be a row or block with its total last: equal to their total where all are figures, within it where some are blank."""
+    values = [read_cell(cell.text, Measure.COUNT).value for cell in cells]
+    *parts, total = (int(value) if value is not None else None for value in values)
+    if total is None:
+        return True
+    known = [part for part in parts if part is not None]
+    return sum(known) == total if len(known) == len(parts) else sum(known) <= total

@@ -103,6 +103,8 @@ def _longer_at(text: str, at: int, end: int, vocabulary: Vocabulary) -> bool:
 def _cut_label(text: str, at: int, shared: int, wording: Wording, vocabulary: Vocabulary) -> Label | None:
     """A label known by its beginning: cut by the end of the stretch or by another label, or misread further on."""
     end = at + shared
+    if _longer_at(text, at + 1, end, vocabulary):
+        return None
     if end == len(text) or text[end : end + 2] in vocabulary.heads:
         return Label(at, end, wording)
     whole = text[at : at + len(wording.text)]

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells import read_cell
-from gov_open_report._reading.evidence import WIDTH, Row
+from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
 from gov_open_report._reading.positions import fix_by_position
-from gov_open_report.form import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +18,12 @@ if TYPE_CHECKING:
     from gov_open_report._reading.scanner import Scan
 
 
-def fix_plain(rows: Sequence[Row], scan: Scan) -> None:
-    """Fix the places of the rows that stand in plain lines, where the text does."""
+def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
+    """Fix the places of the rows that stand in plain lines, where the text does.
+
+    *ordered* says that no label is cut by a line break, so that labels and
+    figures come in the order of the table and not in that of a page.
+    """
     plain = [row for row in rows if not row.ruled]
     if not plain:
         return
@@ -30,7 +32,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan) -> None:
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH:
             continue
-        if regular or row.on_label_line or (_in_order(rows, at) and _adds_up(row)):
+        if regular or row.on_label_line or (ordered and _in_order(rows, at) and may_add_up(row.figures)):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)
@@ -53,10 +55,3 @@ def _in_order(rows: Sequence[Row], at: int) -> bool:
         behind is None or (behind.index == row.index + 1 and bool(behind.figures))
     )
 
-
-def _adds_up(row: Row) -> bool:
-    values = [read_cell(item.text, Measure.COUNT).value for item in row.figures]
-    if any(value is None for value in values):
-        return True
-    *parts, total = (int(value) for value in values if value is not None)
-    return sum(parts) == total

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from gov_open_report._reading.evidence import WIDTH, Row
+from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
 from gov_open_report._reading.scanner import Item, Kind
 
 if TYPE_CHECKING:
@@ -89,13 +89,17 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
             placed = {
                 item.start: columns.get(measure(extent(item, scan)), -1) for row in rows for item in row.figures
             }
-            if -1 not in placed.values() and (len(models) > 1 or len(placed) >= _ENOUGH):
+            if -1 in placed.values() or (len(models) == 1 and len(placed) < _ENOUGH):
+                continue
+            if not any(_overlaps(item, placed[item.start], models, extent, scan) for row in rows for item in row.figures):
                 fits.append(placed)
     if not fits or any(fit != fits[0] for fit in fits):
         return
     for row in rows:
         if row.fixed is None and row.figures:
-            row.fixed = _with_blanks(row.figures, [fits[0][item.start] for item in row.figures], WIDTH)
+            cells = _with_blanks(row.figures, [fits[0][item.start] for item in row.figures], WIDTH)
+            if may_add_up(cells):
+                row.fixed = cells
 
 
 def place_under_heads(
@@ -121,10 +125,31 @@ def place_under_heads(
                 [measure(extent(item, scan)) for item in row] == [measure(extent(head, scan)) for head in above]
                 for row, above in witnesses
             ):
-                fits.append([anchors.index(place) for place in places])
+                found = [anchors.index(place) for place in places]
+                pairs = zip(figures, found, strict=True)
+                if not any(_overlaps(item, column, [heads], extent, scan) for item, column in pairs):
+                    fits.append(found)
     if not fits or any(fit != fits[0] for fit in fits) or len(set(fits[0])) < len(figures):
         return None
     return _with_blanks(figures, fits[0], len(heads))
+
+
+def _overlaps(
+    item: Item,
+    column: int,
+    models: Sequence[Sequence[Item]],
+    extent: Callable[[Item, Scan], _Extent],
+    scan: Scan,
+) -> bool:
+    """Whether a figure reaches into another column: then two figures were run together."""
+    start, end = extent(item, scan)
+    for model in models:
+        for other, cell in enumerate(model):
+            if other != column:
+                other_start, other_end = extent(cell, scan)
+                if start < other_end and other_start < end:
+                    return True
+    return False
 
 
 def _stands_apart(item: Item, scan: Scan) -> bool:

@@ -100,13 +100,18 @@ def _read_tables(scanned: Scan, outline: Outline, findings: Findings) -> tuple[E
         findings.say(Code.EDITIONS_MIXED, ends[0], ends[0], (), of_requests.value, of_disclosure.value)
     if not of_disclosure and not of_requests:
         findings.say(Code.EDITION_UNKNOWN, ends[0], ends[0])
+    ordered = all(
+        item.whole or item.misread
+        for item in scanned.items
+        if item.kind == Kind.LABEL and item.table == "requests" and item.text.startswith("ROW_")
+    )
     if any(segment.terminal for segment in parts["disclosure"]):
-        read_disclosure(scanned, parts["disclosure"], edition, ends[0], findings)
+        read_disclosure(scanned, parts["disclosure"], edition, ends[0], findings, ordered=ordered)
     else:
         _missing("disclosure", edition, ends[0], findings)
-    orphans = read_disputes(scanned, parts["disputes"], ends[2], findings)
+    orphans = read_disputes(scanned, parts["disputes"], ends[2], findings, ordered=ordered)
     if any(segment.terminal.startswith("ROW_") for segment in parts["requests"]):
-        read_requests(scanned, parts["requests"], orphans, requests_part, ends[1], findings)
+        read_requests(scanned, parts["requests"], orphans, requests_part, ends[1], findings, ordered=ordered)
     else:
         _missing("requests", requests_part, ends[1], findings)
     _report_noise(scanned, findings)

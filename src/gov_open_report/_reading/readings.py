@@ -67,7 +67,7 @@ def _all(figures: Sequence[str], count: int, limits: Sequence[int], budget: Budg
 
 
 def _numbers(figures: Sequence[str]) -> list[int] | None:
-    if any(len(figure) > LONGEST_COUNT for figure in figures):
+    if any(len(figure) > LONGEST_COUNT or (figure[0] == "0" and len(figure) > 1) for figure in figures):
         return None
     return [int(figure) for figure in figures]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,7 +51,14 @@ def requests_edition(segments: Sequence[Segment]) -> Edition | None:
 
 
 def read_requests(
-    scan: Scan, segments: Sequence[Segment], orphans: Sequence[Item], edition: Edition, at: int, findings: Findings
+    scan: Scan,
+    segments: Sequence[Segment],
+    orphans: Sequence[Item],
+    edition: Edition,
+    at: int,
+    findings: Findings,
+    *,
+    ordered: bool,
 ) -> None:
     """Read table three into *findings*. *orphans* are figures that stand under no table's label.
 
@@ -61,7 +69,7 @@ def read_requests(
     rows = _rows(scan, segments, form)
     levels = [row.level for row in form.requests]
     fix_ruled(rows, levels, scan.lines)
-    fix_plain(rows, scan)
+    fix_plain(rows, scan, ordered=ordered)
     labelled = _one_each(rows, form, findings)
     options = _options(rows, labelled, orphans, form)
     _report_rows(labelled, options, form, at, findings)
@@ -92,9 +100,12 @@ def _rows(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
     shared = any(
         len({cell.column for cell in row.figures}) < len(row.figures) for row in rows if row.ruled
     )
+    labels = Counter(row.label.line for row in rows if row.index >= 0 and row.label is not None)
+    for row in rows:
+        row.alone = row.label is None or labels[row.label.line] <= 1
     if shared:
         # Two figures in one cell: the bars do not stand where the table's cells end.
-        rows = [Row(row.index, row.label, row.figures, ruled=False) for row in rows]
+        rows = [Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) for row in rows]
     return rows
 
 

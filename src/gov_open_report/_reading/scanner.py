@@ -50,6 +50,9 @@ class Item(NamedTuple):
     column: int
     """Which cell of a ruled line; -1 in any other line."""
     misread: bool = False
+    """Whether a label was told by its likeness to a wording."""
+    whole: bool = False
+    """Whether a label stands there from beginning to end, on one line."""
 
 
 class Line(NamedTuple):
@@ -84,8 +87,11 @@ _NOTED = re.compile(
 )
 # Figures side by side in one cell, or behind a label.
 _SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?: +[+-]?[0-9.,]*[0-9])+")
-_QUOTES = "\"' "
-_CLOSERS = "\"' :;)"
+_UNIT = re.compile(r" (?:件|项|次|元|万元)(?= |$|\n)")
+_UNITS = frozenset(("件", "项", "次", "元", "万元"))
+_QUOTES = "\"'"
+_CLOSERS = " :;)"
+_LABEL_ENDS = frozenset("\"' :;)\0")
 _RULE = re.compile(r"[-=+|: _~*\t\0]*")
 _DASHES = re.compile(r"-{3}|={3}|:-|-:|\|--\||_{3}|^\|-+$")
 _PAGE = re.compile(
@@ -176,21 +182,25 @@ class _Scanner:
         if len(bare) < 24 and _PAGE.fullmatch(bare):
             self._items.append(Item(Kind.PAGE, bare, "", start, end, line, -1))
             return
-        run_start = run_end = -1
         first = len(self._items)
+        if bare in _UNITS and first and self._items[-1].kind == Kind.CELL and self._items[-1].line == line - 1:
+            # A unit that a line break cut off its figure.
+            self._items[-1] = self._items[-1]._replace(text=self._items[-1].text + bare, end=end)
+            return
+        run_start = run_end = -1
         for piece_start, piece_end in self._pieces(start, end):
             piece = folded[piece_start:piece_end]
             if JOIN in piece:
                 piece = piece.replace(JOIN, "")
                 if not piece:
                     continue
-            if not (piece.isdigit() and piece.isascii()) and not _NUMBER.fullmatch(piece):
+            if not (piece.isdigit() and piece.isascii()) and not _NOTED.fullmatch(piece):
                 run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                 continue
             if run_start >= 0:
                 self._stretch(run_start, run_end, line, -1)
                 run_start = -1
-            self._items.append(Item(Kind.CELL, piece, "", piece_start, piece_end, line, -1))
+            self._items.append(Item(Kind.CELL, piece.replace(" ", ""), "", piece_start, piece_end, line, -1))
         if run_start >= 0:
             self._stretch(run_start, run_end, line, -1)
         self._distrust(first)
@@ -208,6 +218,9 @@ class _Scanner:
                 closing = folded.find(")", piece_end, min(end, piece_end + _LONGEST_NOTE))
                 if closing >= 0 and _NOTED.fullmatch(folded, match.start(), closing + 1):
                     piece_end = note_end = closing + 1
+            unit = _UNIT.match(folded, piece_end, end)
+            if unit is not None and piece[-1].isdigit() and _NUMBER.fullmatch(piece):
+                piece_end = note_end = unit.end()
             yield match.start(), piece_end
 
     def _note(self, start: int, end: int, line: int) -> None:
@@ -264,6 +277,13 @@ class _Scanner:
                     row_label = row_label or item.text.startswith("ROW_")
                 elif item.kind == Kind.CELL:
                     figures += 1
+        rows = sum(1 for item in items[first:] if item.kind == Kind.LABEL and item.text.startswith("ROW_"))
+        torn = any(self._content(part).count('"') % 2 for parts in cells for part in parts)
+        if torn or (rows > 1 and not _leads_on(items[first:])):
+            # Rows run together, or a quoted cell cut by a line break: the bars are no grid.
+            items[first:] = [item._replace(column=-1) for item in items[first:]]
+            self._lines[line] = self._lines[line]._replace(ruled=False)
+            return
         self._settle_ruled(first, last_label, blanks, line, keep=row_label or figures > 0, width=len(cells))
 
     def _wrapped_label(self, parts: Sequence[tuple[int, int]], line: int, column: int) -> bool:
@@ -281,22 +301,33 @@ class _Scanner:
     def _merged_row(self, start: int, end: int) -> int:
         """Scan a row of a grid whose cells go over several lines, up to the next rule; gives where it ends."""
         lines: list[list[tuple[int, int]]] = []
-        at, figures = start, 0
+        at = start
         for match in _LINE.finditer(self._folded, start, end):
             text = match[0]
             if "|" not in text or _DASHES.search(text):
                 break
             bounds = self._cells(match.start(), match.end(), "|")
-            figures += any(self._content(cell).isdigit() for cell in bounds)
             lines.append(bounds)
             at = match.end()
-        # Several lines of figures are several rows: the rules of such a grid only frame it.
-        if len(lines) < 2 or figures > 1 or len({len(bounds) for bounds in lines}) > 1:  # noqa: PLR2004
+        if len(lines) < 2 or len({len(bounds) for bounds in lines}) > 1:  # noqa: PLR2004 - one line needs no merging
+            return start
+        # Several labels are several rows: the rules of such a grid only frame it.
+        if self._row_labels(lines) > 1:
             return start
         line = len(self._lines)
         self._lines.append(Line(start, at, ruled=True, width=len(lines[0]), after_gap=False))
         self._row(list(zip(*lines, strict=True)), line)
         return at
+
+    def _row_labels(self, lines: Sequence[Sequence[tuple[int, int]]]) -> int:
+        """How many row labels the columns of a grid's row hold, their lines joined."""
+        count = 0
+        for column in zip(*lines, strict=True):
+            text = "".join(squeeze(self._folded[start:end]) for start, end in column)
+            if text and not text.isdigit():
+                labels = find_labels(text, self._vocabulary).labels
+                count += sum(1 for label in labels if label.wording.terminal.startswith("ROW_"))
+        return count
 
     def _content(self, cell: tuple[int, int]) -> str:
         return self._folded[cell[0] : cell[1]].replace(JOIN, "").strip()
@@ -349,7 +380,9 @@ class _Scanner:
             return
         whole = self._vocabulary.exact.get(text)
         if whole is not None and not self._pending:
-            self._label(whole, start, end, line, column)
+            self._label(whole, start, end, line, column, whole=True)
+            return
+        if whole is None and text[0].isdigit() and self._figures(start, end, line, column):
             return
         if column < 0 and whole is None and self._columns_of_labels(text, start, end):
             for match in _PIECE.finditer(folded, start, end):
@@ -358,9 +391,7 @@ class _Scanner:
         if self._continue_pending(text, start, end, line, column):
             return
         if whole is not None:
-            self._label(whole, start, end, line, column)
-            return
-        if self._figures(start, end, line, column):
+            self._label(whole, start, end, line, column, whole=True)
             return
         self._parts(find_labels(text, self._vocabulary), text, start, end, line, column, in_row=in_row)
 
@@ -377,8 +408,10 @@ class _Scanner:
         if content and (_MARKS if column >= 0 else _PLAIN_MARKS).issuperset(content):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
 
-    def _label(self, wording: Wording, start: int, end: int, line: int, column: int, *, misread: bool = False) -> None:
-        self._items.append(Item(Kind.LABEL, wording.terminal, wording.table, start, end, line, column, misread))
+    def _label(
+        self, wording: Wording, start: int, end: int, line: int, column: int, *, misread: bool = False, whole: bool = False
+    ) -> None:
+        self._items.append(Item(Kind.LABEL, wording.terminal, wording.table, start, end, line, column, misread, whole))
         self._pending = ""
 
     def _continue_pending(self, text: str, start: int, end: int, line: int, column: int) -> bool:
@@ -432,7 +465,8 @@ class _Scanner:
         for a, b, label in parts:
             part_start, part_end = places[a], places[b - 1] + 1
             if label is not None:
-                self._label(label.wording, part_start, part_end, line, column, misread=label.misread)
+                whole = b - a == len(label.wording.text)
+                self._label(label.wording, part_start, part_end, line, column, misread=label.misread, whole=whole)
             elif (a, b) in rest:
                 self._items.append(Item(Kind.TEXT, text[a:b], "", part_start, part_end, line, column))
             elif not any(character.isdigit() for character in text[a:b]):
@@ -440,6 +474,8 @@ class _Scanner:
             else:
                 # Marks before the first digit are part of the figure: a sign, or a comma that makes it unreadable.
                 before = places[a - 1] + 1 if a else start
+                while before < part_start and folded[before] in _LABEL_ENDS:
+                    before += 1
                 behind = places[b] if b < len(text) else end
                 if not self._figures(before, behind, line, column):
                     self._items.append(
@@ -453,7 +489,7 @@ class _Scanner:
             (a, b)
             for a, b in stretch.rest
             if not is_fragment(text[a:b], self._vocabulary)
-            and not _NOTED.fullmatch(folded[places[a] : places[b]].replace(JOIN, "").strip(_QUOTES))
+            and not _NOTED.fullmatch(folded[places[a] : places[b]].replace(JOIN, "").strip("\"' "))
         ]
         edges = {a for a, _ in strange} | {b for _, b in strange}
         # A word beside a label makes it part of a sentence: 重复申请的告知….
@@ -462,14 +498,14 @@ class _Scanner:
     def _figures(self, start: int, end: int, line: int, column: int) -> bool:
         """Emit the figures that the stretch is, if it is figures and nothing else."""
         part = self._folded[start:end]
-        seen = part.replace(JOIN, "").lstrip(_CLOSERS).rstrip(_QUOTES)
+        seen = _unquoted(part.replace(JOIN, ""))
         if _NOTED.fullmatch(seen):
             self._items.append(Item(Kind.CELL, _bare(seen), "", start, end, line, column))
             return True
         if not _SEVERAL.fullmatch(seen):
             return False
         for match in _PIECE.finditer(part):
-            piece = match[0].replace(JOIN, "").lstrip(_CLOSERS).rstrip(_QUOTES)
+            piece = _unquoted(match[0].replace(JOIN, ""))
             if piece:
                 place = (start + match.start(), start + match.end())
                 self._items.append(Item(Kind.CELL, piece, "", *place, line, column))
@@ -507,6 +543,22 @@ def _is_framed(folded: str, start: int, end: int) -> bool:
 
 # Table four has fifteen columns, and no label in front of them.
 _DISPUTES_WIDTH = 15
+
+
+def _leads_on(items: Sequence[Item]) -> bool:
+    """Whether the row labels of a line are one label repeated, or a spanning label and one it leads on to."""
+    labels = [item.text for item in items if item.kind == Kind.LABEL and item.text.startswith("ROW_")]
+    return len({label for label in labels if label != "ROW_UNDIVIDED"}) <= 1 and (
+        labels.count("ROW_UNDIVIDED") == len(labels) or labels[-1] != "ROW_UNDIVIDED"
+    )
+
+
+def _unquoted(content: str) -> str:
+    """A figure without the marks that close the label before it, or the quotes around it."""
+    content = content.lstrip(_CLOSERS).rstrip()
+    if len(content) > 1 and content[0] == content[-1] and content[0] in _QUOTES:
+        return content[1:-1].strip()
+    return content
 
 
 def _bare(content: str) -> str:

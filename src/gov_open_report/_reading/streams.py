@@ -69,7 +69,7 @@ def _by_columns(indexes: list[int], figures: list[Item]) -> Iterator[tuple[int, 
 
 def _reading(index: int, seven: list[Item]) -> Iterator[tuple[int, Reading, list[Item]]]:
     texts = [item.text.replace(",", "") for item in seven]
-    if not all(text.isdigit() and text.isascii() and len(text) <= LONGEST_COUNT for text in texts):
+    if any(not text.isdigit() or len(text) > LONGEST_COUNT or (text[0] == "0" and len(text) > 1) for text in texts):
         return
     values = tuple(map(int, texts))
     if sum(values[:-1]) == values[-1]:
