@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.findings import extent
-from gov_open_report._reading.positions import place_under_heads
+from gov_open_report._reading.scanner import stray_figure_below
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, DisclosureRow, Edition
 from gov_open_report.models import Origin
@@ -103,11 +103,6 @@ def read_disclosure(
     one_a_line = ordered and not any(
         block.on_label_line or len({item.line for item in block.figures}) < len(block.figures) for block in rows.values()
     )
-    witnesses = [
-        (block.figures, heads_of[name])
-        for name, block in rows.items()
-        if not block.ruled and block.on_label_line and len(block.figures) == len(heads_of[name]) > 1
-    ]
     order = [_row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
     for row in form_rows:
         name = _row_name(row.terminal)
@@ -123,7 +118,7 @@ def read_disclosure(
             findings.say(Code.ROW_MISSING, at, at, row.paths)
             continue
         trusted = block.ruled or block.on_label_line or (one_a_line and _trusted(block, name, order, rows, blocks, form_rows))
-        places = _places(block, row, grids, heads_of[name], witnesses, scan, trusted=trusted)
+        places = _places(block, row, grids, heads_of[name], scan, trusted=trusted)
         _put(row, block, places, findings)
         spoken_for.update(item.start for item in block.cells)
     for block in blocks:
@@ -196,7 +191,6 @@ def _places(
     row: DisclosureRow,
     grids: dict[int, int],
     heads: Sequence[Item],
-    witnesses: Sequence[tuple[Sequence[Item], Sequence[Item]]],
     scan: Scan,
     *,
     trusted: bool,
@@ -209,9 +203,7 @@ def _places(
         return _ruled_places(block, wanted, grids.get(block.label.line, 0), heads, scan)
     if len(figures) == wanted:
         return figures if trusted else None
-    if figures and len(figures) < wanted and block.on_label_line:
-        plain = [head for head in heads if head.column < 0]
-        return place_under_heads(figures, plain, witnesses, scan) if len(plain) == wanted else None
+    # Without sums, width alone cannot tell a blank from a figure that was lost.
     return None
 
 
@@ -220,6 +212,8 @@ def _ruled_places(
 ) -> list[Item] | None:
     cells = block.cells
     count = len(cells)
+    if len({cell.column for cell in cells}) < count or _goes_on(block, scan):
+        return None
     assert block.label is not None  # a ruled block has its label in its line
     width = block.label.column + 1 + count
     if grid and width != grid and not _headed_alike(block, wanted, heads, scan):
@@ -238,6 +232,11 @@ def _ruled_places(
     if len(repeated) == 1 and (count == _WIDTH or len(spanned) >= len(spare)):
         return kept
     return None
+
+
+def _goes_on(block: _Block, scan: Scan) -> bool:
+    """Whether the line below is one lone figure: the last cell's other half, or a page number."""
+    return stray_figure_below(scan, block.cells[-1].line) is not None
 
 
 def _headed_alike(block: _Block, wanted: int, heads: Sequence[Item], scan: Scan) -> bool:

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import LONGEST_COUNT
-from gov_open_report._reading.evidence import may_add_up
+from gov_open_report._reading.evidence import adds_up_with_blanks
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.positions import place_under_heads
 from gov_open_report.diagnostics import Code
@@ -113,8 +113,8 @@ def _fixed(
         return None
     if figures and len({item.line for item in figures}) == 1:
         heads = _heads(scan, segments)
-        places = place_under_heads(figures, heads, (), scan) if heads else None
-        if places is not None and all(may_add_up(places[n : n + _BLOCK]) for n in range(0, _WIDTH, _BLOCK)):
+        places = place_under_heads(figures, heads, scan) if heads else None
+        if places is not None and all(adds_up_with_blanks(places[n : n + _BLOCK]) for n in range(0, _WIDTH, _BLOCK)):
             return places
         return None
     return None

@@ -58,6 +58,19 @@ class Row:
         return self.alone and self.label is not None and self.lines == {self.label.line}
 
 
+def adds_up_with_blanks(cells: Sequence[Item]) -> bool:
+    """Whether cells add up to their total, blanks left out.
+
+    A blank is no zero, and no value is ever taken from this. But where width
+    alone tells the places, a sum that needs a blank to be more than nothing is
+    likelier a figure that was lost or run together.
+    """
+    values = [read_cell(cell.text, Measure.COUNT).value for cell in cells]
+    known = [int(value) for value in values[:-1] if value is not None]
+    total = values[-1]
+    return sum(known) == total if total is not None else not known
+
+
 def may_add_up(cells: Sequence[Item]) -> bool:
     """Whether cells can be a row or block with its total last: equal to their total where all are figures, within it where some are blank."""
     values = [read_cell(cell.text, Measure.COUNT).value for cell in cells]

@@ -58,7 +58,11 @@ def _fragments(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], lis
     heads = [
         item for item in scan.items if item.kind == Kind.LABEL and item.text in _HEADS and item.column < 0
     ]
-    usable = [row for row in rows if row.index >= 0 and row.label is not None and len(row.lines) == 1]
+    usable = [
+        row
+        for row in rows
+        if row.index >= 0 and row.label is not None and len(row.lines) == 1 and row.figures[0].column < 0
+    ]
     starts = sorted({item.line for item in heads if item.text == _HEADS[0]})
     bounds = [*starts, len(scan.lines)]
     first = bounds[0]
@@ -102,17 +106,12 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
                 row.fixed = cells
 
 
-def place_under_heads(
-    figures: Sequence[Item], heads: Sequence[Item], witnesses: Sequence[tuple[Sequence[Item], Sequence[Item]]], scan: Scan
-) -> list[Item] | None:
+def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> list[Item] | None:
     """Give a cell for each head, with the figure under it or blank.
 
-    None where a figure stands under no head or under two. *witnesses* are full
-    rows with their heads: what holds for those holds here.
+    None where a figure stands under no head or under two.
     """
-    if not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
-        return None
-    if not witnesses and len(figures) < _ENOUGH_ALONE:
+    if len(figures) < _ENOUGH_ALONE or not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
         return None
     fits: list[list[int]] = []
     for extent in (_characters, _columns):
@@ -121,14 +120,10 @@ def place_under_heads(
             places = [measure(extent(item, scan)) for item in figures]
             if len(set(anchors)) < len(anchors) or any(place not in anchors for place in places):
                 continue
-            if all(
-                [measure(extent(item, scan)) for item in row] == [measure(extent(head, scan)) for head in above]
-                for row, above in witnesses
-            ):
-                found = [anchors.index(place) for place in places]
-                pairs = zip(figures, found, strict=True)
-                if not any(_overlaps(item, column, [heads], extent, scan) for item, column in pairs):
-                    fits.append(found)
+            found = [anchors.index(place) for place in places]
+            pairs = zip(figures, found, strict=True)
+            if not any(_overlaps(item, column, [heads], extent, scan) for item, column in pairs):
+                fits.append(found)
     if not fits or any(fit != fits[0] for fit in fits) or len(set(fits[0])) < len(figures):
         return None
     return _with_blanks(figures, fits[0], len(heads))

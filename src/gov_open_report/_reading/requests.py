@@ -13,7 +13,7 @@ from gov_open_report._reading.findings import extent
 from gov_open_report._reading.plain import fix_plain
 from gov_open_report._reading.readings import Budget, Reading, row_readings
 from gov_open_report._reading.ruled import fix_ruled
-from gov_open_report._reading.scanner import Kind
+from gov_open_report._reading.scanner import stray_figure_below
 from gov_open_report._reading.streams import stream_readings
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition, Measure
@@ -68,10 +68,10 @@ def read_requests(
     form = FORMS[edition]
     rows = _rows(scan, segments, form)
     levels = [row.level for row in form.requests]
-    fix_ruled(rows, levels, scan.lines)
+    fix_ruled(rows, levels, scan)
     fix_plain(rows, scan, ordered=ordered)
     labelled = _one_each(rows, form, findings)
-    options = _options(rows, labelled, orphans, form)
+    options = _options(rows, labelled, orphans, form, scan)
     _report_rows(labelled, options, form, at, findings)
     used = _decide(labelled, options, form, at, findings)
     _report_unused(rows, labelled, used, findings)
@@ -97,9 +97,7 @@ def _rows(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
             rest = [cell for cell in cells if cell.line != label.line] if label is not None else []
             for _, line in groupby(rest, key=lambda cell: cell.line):
                 rows.append(Row(-1, None, [cell for cell in line if cell.text], ruled=False))
-    shared = any(
-        len({cell.column for cell in row.figures}) < len(row.figures) for row in rows if row.ruled
-    )
+    shared = any(len({cell.column for cell in row.figures}) < len(row.figures) for row in rows if row.ruled)
     labels = Counter(row.label.line for row in rows if row.index >= 0 and row.label is not None)
     for row in rows:
         row.alone = row.label is None or labels[row.label.line] <= 1
@@ -142,7 +140,7 @@ def _one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, 
 
 
 def _options(
-    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], form: Form
+    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], form: Form, scan: Scan
 ) -> dict[int, list[_Option]]:
     """What the rows without fixed places may be."""
     open_rows = [index for index in range(len(form.requests)) if not (index in labelled and labelled[index].fixed)]
@@ -155,8 +153,11 @@ def _options(
     for index in open_rows:
         row = labelled.get(index)
         for candidate in [row, *row.rivals] if row is not None else []:
-            if all(_is_count(item) for item in candidate.figures):
-                items = tuple(candidate.figures)
+            items = tuple(candidate.figures)
+            stray = stray_figure_below(scan, items[-1].line) if items and candidate.ruled else None
+            if stray is not None:
+                items = (*items, stray)
+            if all(_is_count(item) for item in items):
                 texts = [item.text.replace(",", "") for item in items]
                 options[index] += [_Option(reading, items) for reading in row_readings(texts, most, budget)]
     for index, reading, items in stream_readings(rows, labelled, orphans, len(form.requests)):

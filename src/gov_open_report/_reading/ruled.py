@@ -12,25 +12,40 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.evidence import WIDTH, Row
+from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
+from gov_open_report._reading.scanner import stray_figure_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from gov_open_report._reading.scanner import Item, Line
+    from gov_open_report._reading.scanner import Item, Line, Scan
 
 
 LEAF = 2
 """The level of a row inside a group, whose label spans no further columns."""
 
 
-def fix_ruled(rows: Sequence[Row], levels: Sequence[int], lines: Sequence[Line]) -> None:
+def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
     whole = _Spare(rows, levels)
-    for fragment in _fragments(rows, lines):
+    found: list[tuple[Row, list[Item] | None]] = []
+    for fragment in _fragments(rows, scan.lines):
         spare = _Spare(fragment, levels)
-        for row in fragment:
-            row.fixed = spare.seven(row, levels[row.index], whole)
+        found += [(row, spare.seven(row, levels[row.index], whole)) for row in fragment]
+    # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
+    short = any(seven is None and len(row.cells) < WIDTH for row, seven in found)
+    for row, seven in found:
+        if seven is None or ((short or _is_torn(row, scan)) and not may_add_up(seven)):
+            continue
+        if _is_torn(row, scan) and any(not cell.text for cell in seven):
+            continue
+        row.fixed = seven
+
+
+def _is_torn(row: Row, scan: Scan) -> bool:
+    """Whether the row's last cell may go on below: a figure stands there alone, or the text ends in the cell."""
+    last = row.cells[-1]
+    return stray_figure_below(scan, last.line) is not None or (bool(last.text) and last.end == len(scan.source))
 
 
 def _fragments(rows: Sequence[Row], lines: Sequence[Line]) -> Iterable[list[Row]]:
@@ -73,6 +88,8 @@ class _Spare:
     def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
         """Give the seven cells of *row*, or None where the ruling does not tell."""
         cells = row.cells
+        if len({cell.column for cell in cells}) < len(cells):
+            return None  # two figures share a cell
         if self.narrow:
             return _full(cells)
         before = self.before.get(level)

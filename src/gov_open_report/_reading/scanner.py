@@ -8,6 +8,7 @@ width. Nothing is decided here about which figure belongs where.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -398,7 +399,7 @@ class _Scanner:
     def _columns_of_labels(self, text: str, start: int, end: int) -> bool:
         """Whether the stretch is pieces of several labels side by side, as in a wrapped head."""
         pieces = [squeeze(match[0]) for match in _PIECE.finditer(self._folded, start, end)]
-        if len(pieces) < 2 or not find_labels(text, self._vocabulary).strange:  # noqa: PLR2004 - side by side
+        if len(pieces) < 2 or not _UNITS.isdisjoint(pieces) or not find_labels(text, self._vocabulary).strange:  # noqa: PLR2004 - side by side
             return False
         return not any(find_labels(piece, self._vocabulary).strange for piece in pieces)
 
@@ -543,6 +544,17 @@ def _is_framed(folded: str, start: int, end: int) -> bool:
 
 # Table four has fifteen columns, and no label in front of them.
 _DISPUTES_WIDTH = 15
+
+
+def stray_figure_below(scan: Scan, line: int) -> Item | None:
+    """The figure that is all there is on the line below *line*, if that line is not ruled."""
+    if line + 1 >= len(scan.lines) or scan.lines[line + 1].ruled:
+        return None
+    at = bisect_left(scan.items, line + 1, key=lambda item: item.line)
+    below = scan.items[at : at + 2]
+    if not below or below[0].line != line + 1 or below[0].kind != Kind.CELL:
+        return None
+    return below[0] if len(below) == 1 or below[1].line != line + 1 else None
 
 
 def _leads_on(items: Sequence[Item]) -> bool:
