@@ -9,6 +9,7 @@ from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.evidence import adds_up_with_blanks
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.positions import place_under_heads
+from gov_open_report._reading.scanner import Kind
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
@@ -92,7 +93,8 @@ def _fixed(
         between = [cell for cell in cells if figures[0].start <= cell.start <= figures[-1].start]
         failing = _failing([item.text for item in figures])
         # On lines of their own, figures may have lost their order; one misprint breaks one block.
-        regular = len(lines) == 1 or (ordered and len(lines) in {3, _WIDTH} and failing <= 1)
+        labelled = any(item.kind == Kind.LABEL and item.line in lines for item in scan.items)
+        regular = (len(lines) == 1 and not labelled) or (ordered and len(lines) in {3, _WIDTH} and failing <= 1)
         return figures if failing == 0 or (regular and len(between) == _WIDTH) else None
     line = figures[0].line if figures else (cells[0].line if cells else -1)
     in_line = [cell for cell in cells if cell.line == line]

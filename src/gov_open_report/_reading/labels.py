@@ -107,11 +107,35 @@ def _cut_label(text: str, at: int, shared: int, wording: Wording, vocabulary: Vo
         return None
     if end == len(text) or text[end : end + 2] in vocabulary.heads:
         return Label(at, end, wording)
-    whole = text[at : at + len(wording.text)]
-    same = sum(a == b for a, b in zip(whole, wording.text, strict=False))
-    if same >= _ALIKE * len(wording.text) and whole[-2:] == wording.text[-2:]:
-        return Label(at, at + len(whole), wording, misread=True)
-    return None
+    end = _align(text, at + shared, wording.text, shared)
+    return Label(at, end, wording, misread=True) if end else None
+
+
+# What may stand for what where a label is misread: one character or two for as many, one more, one less.
+_EDITS = ((1, 1), (0, 1), (1, 0), (2, 2), (0, 2), (2, 0))
+_RESUMED = 3
+_PER_EDIT = 6
+
+
+def _align(text: str, at: int, wording: str, done: int) -> int:
+    """Where in *text* the rest of a misread *wording* ends, known up to *done*; 0 if it is something else."""
+    edits = len(wording) // _PER_EDIT
+    while done < len(wording):
+        if at < len(text) and text[at] == wording[done]:
+            at += 1
+            done += 1
+            continue
+        rest = len(wording) - done
+        for skipped, missing in _EDITS:
+            ahead = min(_RESUMED, rest - missing)
+            if ahead > 0 and text[at + skipped : at + skipped + ahead] == wording[done + missing : done + missing + ahead]:
+                at, done, edits = at + skipped, done + missing, edits - 1
+                break
+        else:
+            return 0
+        if edits < 0:
+            return 0
+    return at
 
 
 def _shared(text: str, at: int, wording: str) -> int:

@@ -48,12 +48,12 @@ _ENOUGH_ALONE = 4
 
 def fix_by_position(rows: Sequence[Row], scan: Scan) -> None:
     """Fix the places of plain rows whose figures all stand exactly under a column."""
-    for fragment, heads in _fragments(rows, scan):
+    for fragment, heads in fragments_of(rows, scan):
         if any(len(row.figures) < WIDTH for row in fragment):
             _fix_fragment(fragment, heads, scan)
 
 
-def _fragments(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], list[Item]]]:
+def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], list[Item]]]:
     """Rows under one printing of the heads, with those heads from left to right if all are there."""
     heads = [
         item for item in scan.items if item.kind == Kind.LABEL and item.text in _HEADS and item.column < 0

@@ -79,6 +79,8 @@ def _tokens(scanned: Scan) -> dict[str, list[Token]]:
         if item.kind == Kind.CELL:
             tokens[table].append(Token(CELL, item.text, index))
         elif item.kind == Kind.LABEL:
+            if table == "disputes" and item.table == "requests" and item.text == "COLUMN_OTHER":
+                continue  # a piece of 其他结果, a head of table four
             if item.table:
                 table = item.table
             elif table == "disclosure":

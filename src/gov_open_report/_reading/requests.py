@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells import LONGEST_COUNT, read_cell
 from gov_open_report._reading.columns import Table, closed, limits, settle
+from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import WIDTH, Row
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.plain import fix_plain
+from gov_open_report._reading.positions import fragments_of
 from gov_open_report._reading.readings import Budget, Reading, row_readings
 from gov_open_report._reading.ruled import fix_ruled
 from gov_open_report._reading.scanner import stray_figure_below
@@ -71,6 +73,8 @@ def read_requests(
     fix_ruled(rows, levels, scan)
     fix_plain(rows, scan, ordered=ordered)
     labelled = _one_each(rows, form, findings)
+    if any(not row.fixed and row.figures and not row.ruled for row in labelled.values()):
+        fix_by_drift([fragment for fragment, _ in fragments_of(rows, scan)], labelled, _table(form, {}), scan)
     options = _options(rows, labelled, orphans, form, scan)
     _report_rows(labelled, options, form, at, findings)
     used = _decide(labelled, options, form, at, findings)

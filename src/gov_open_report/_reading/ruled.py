@@ -90,6 +90,8 @@ class _Spare:
         cells = row.cells
         if len({cell.column for cell in cells}) < len(cells):
             return None  # two figures share a cell
+        if any(len(cell.text) > 1 and cell.text[0] == "0" and cell.text.isdigit() for cell in cells):
+            return None  # figures of two rows share a cell
         if self.narrow:
             return _full(cells)
         before = self.before.get(level)

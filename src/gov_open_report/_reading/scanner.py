@@ -88,8 +88,8 @@ _NOTED = re.compile(
 )
 # Figures side by side in one cell, or behind a label.
 _SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?: +[+-]?[0-9.,]*[0-9])+")
-_UNIT = re.compile(r" (?:件|项|次|元|万元)(?= |$|\n)")
-_UNITS = frozenset(("件", "项", "次", "元", "万元"))
+_UNIT = re.compile(r" (?:件|元|万元)(?= |$|\n)")
+_UNITS = frozenset(("元", "万元"))
 _QUOTES = "\"'"
 _CLOSERS = " :;)"
 _LABEL_ENDS = frozenset("\"' :;)\0")

@@ -1,0 +1,163 @@
+"""Places in text whose columns drift.
+
+Tools that draw a page's layout with spaces keep the order of columns and
+roughly their places, no more. Yet figures that begin a stretch of their own,
+behind two spaces or more, begin at nearly one place in each column of a page;
+those behind one space stand somewhere between their neighbours.
+
+Which column is which, and where the others stand, is then tried out, and taken
+only if the whole table bears it out: with blanks left out of the sums, all
+rows, columns and balances must hold, and in one way only. The blanks
+themselves stay blank.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, islice, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.cells import LONGEST_COUNT
+from gov_open_report._reading.columns import Table, closed, settle
+from gov_open_report._reading.evidence import WIDTH, Row
+from gov_open_report._reading.readings import Budget, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from gov_open_report._reading.scanner import Item, Scan
+
+# Steps for one way to name the columns, and ways that are tried.
+_BUDGET = 20_000
+_WAYS = 24
+
+_Values = tuple[int, ...]
+
+
+class _Page(NamedTuple):
+    """Rows under one printing of the heads, and where stretches begin in them."""
+
+    full: list[Row]
+    open: list[Row]
+    begins: tuple[tuple[int, int], ...]
+    """First and last offset at which the figures of one column begin, from left to right."""
+
+
+def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], table: Table, scan: Scan) -> None:
+    """Fix the rows of a table whose columns drift, if all of its sums then hold, and in one way. Bounded."""
+    if len(labelled) < len(table.rows):
+        return
+    for index, row in labelled.items():
+        if row.fixed or not row.figures:
+            values = _numbers(row.fixed or [])
+            if values is None:
+                return
+            table.facts[index] = _with_total(values or [0] * WIDTH)
+    pages = [_page(rows, scan) for rows in fragments if any(not row.fixed and row.figures for row in rows)]
+    if sum(len(page.open) for page in pages) + len(table.facts) < len(table.rows):
+        return
+    found: list[dict[int, list[Item]]] = []
+    for names in islice(product(*(list(_names(page, scan)) for page in pages)), _WAYS):
+        places = _settled(pages, names, table, scan)
+        if places is not None and places not in found:
+            found.append(places)
+    if len(found) == 1:
+        for index, cells in found[0].items():
+            labelled[index].fixed = cells
+
+
+def _page(rows: Sequence[Row], scan: Scan) -> _Page:
+    full = [row for row in rows if len(row.figures) == WIDTH]
+    begins = sorted(
+        {_offset(item, scan) for row in rows for item in row.figures if _begins_stretch(item, scan)}
+    )
+    clusters: list[tuple[int, int]] = []
+    for offset in begins:
+        if clusters and offset - clusters[-1][1] <= 1:
+            clusters[-1] = (clusters[-1][0], offset)
+        else:
+            clusters.append((offset, offset))
+    return _Page(full, [row for row in rows if row.fixed is None and row.figures], tuple(clusters))
+
+
+def _offset(item: Item, scan: Scan) -> int:
+    return item.start - scan.lines[item.line].start
+
+
+def _begins_stretch(item: Item, scan: Scan) -> bool:
+    return scan.source[max(0, item.start - 2) : item.start].isspace() and _offset(item, scan) > 1
+
+
+def _names(page: _Page, scan: Scan) -> Iterator[Mapping[int, int]]:
+    """Every way to name the columns that stretches begin in, from left to right, that the full rows allow."""
+    known: dict[int, int] = {}
+    for row in page.full:
+        for column, item in enumerate(row.figures):
+            cluster = _cluster(item, page, scan)
+            if cluster is not None and known.setdefault(cluster, column) != column:
+                return
+    for columns in combinations(range(WIDTH), min(WIDTH, len(page.begins))):
+        if len(columns) == len(page.begins) and all(columns[at] == column for at, column in known.items()):
+            yield dict(enumerate(columns))
+
+
+def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
+    if not _begins_stretch(item, scan):
+        return None
+    offset = _offset(item, scan)
+    return next((at for at, (first, last) in enumerate(page.begins) if first <= offset <= last), None)
+
+
+def _settled(
+    pages: Sequence[_Page], names: Sequence[Mapping[int, int]], table: Table, scan: Scan
+) -> dict[int, list[Item]] | None:
+    """The cells of each open row, if the columns so named leave one way in which all sums hold."""
+    places: dict[int, dict[_Values, list[Item]]] = {}
+    for page, named in zip(pages, names, strict=True):
+        for row in page.open:
+            places[row.index] = dict(_placements(row, page, named, scan))
+            if not places[row.index]:
+                return None
+    table.readings = {
+        index: [Reading(values, ((),) * WIDTH) for values in found] for index, found in places.items()
+    }
+    left = settle(table, Budget(_BUDGET))
+    if any(len(readings) != 1 for readings in left.values()):
+        return None
+    known = [table.facts[index] if index in table.facts else left[index][0].values for index in table.rows]
+    if not all(closed(table, known, row, column) for row in table.rows for column in range(WIDTH)):
+        return None
+    return {index: places[index][readings[0].values] for index, readings in left.items()}
+
+
+def _placements(
+    row: Row, page: _Page, named: Mapping[int, int], scan: Scan
+) -> Iterator[tuple[_Values, list[Item]]]:
+    """Every way to put the row's figures into columns, from left to right, that adds up."""
+    numbers = _numbers(row.figures)
+    if numbers is None:
+        return
+    clusters = [_cluster(item, page, scan) for item in row.figures]
+    certain = [None if cluster is None else named[cluster] for cluster in clusters]
+    for columns in combinations(range(WIDTH), len(numbers)):
+        if any(column not in {fixed, None} and fixed is not None for column, fixed in zip(columns, certain, strict=True)):
+            continue
+        values = [0] * WIDTH
+        for column, number in zip(columns, numbers, strict=True):
+            values[column] = number
+        if columns[-1] == WIDTH - 1 and sum(values[:-1]) != values[-1]:
+            continue
+        at = dict(zip(columns, row.figures, strict=True))
+        blank = row.figures[0]._replace(text="", end=row.figures[0].start)
+        yield _with_total(values), [at.get(column, blank) for column in range(WIDTH)]
+
+
+def _with_total(values: list[int]) -> _Values:
+    """The values of a row, its total the sum of its parts where that was left out."""
+    return (*values[:-1], values[-1] or sum(values[:-1]))
+
+
+def _numbers(cells: Sequence[Item]) -> list[int] | None:
+    """The numbers of cells, blanks as nothing; None where one is no number."""
+    if any(cell.text and (not cell.text.isdigit() or len(cell.text) > LONGEST_COUNT) for cell in cells):
+        return None
+    return [int(cell.text or 0) for cell in cells]
