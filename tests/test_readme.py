@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from io import StringIO
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -30,7 +31,7 @@ class _Block(NamedTuple):
 def _blocks(page: Path) -> Iterator[_Block]:
     text = page.read_text("utf-8")
     fences = list(_FENCE.finditer(text))
-    for fence, following in zip(fences, [*fences[1:], None], strict=True):
+    for fence, following in zip_longest(fences, fences[1:]):
         shown = following and following[1] == "text" and not text[fence.end() : following.start()].strip()
         yield _Block(fence[1], fence[2], following[2] if following and shown else "")
 

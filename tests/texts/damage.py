@@ -193,7 +193,7 @@ def shows(damage: Damage, way: Way, *, blanks: bool) -> bool:
     """
     if blanks and way.keeps is not Keeps.CELLS:
         return way.keeps is not Keeps.COLUMNS and damage in _LESSENING
-    if way.keeps is Keeps.COLUMNS and damage is swap_label_and_figure:
+    if damage is swap_label_and_figure and way.keeps in {Keeps.COLUMNS, Keeps.NOTHING}:
         return False
     # Lines of these are no lines of the table.
     return damage not in _OF_LINES or way.name not in {"html_nested", "together_page"}
@@ -206,18 +206,18 @@ def _always(_: Place, __: Place) -> bool:
 def _neighbours(
     source: Text, random: Random, suits: Callable[[Place, Place], object] = _always
 ) -> tuple[Place, Place]:
-    """Choose two cells of one row or block that stand side by side, not both blank."""
-    return random.choice(
-        [
-            (place, after)
-            for place, after in pairwise(source.places)
-            if place.is_figure
-            and after.is_figure
-            and _row(place) == _row(after)
-            and (place.of(source.text) or after.of(source.text))
-            and suits(place, after)
-        ]
-    )
+    """Choose two cells that stand side by side, not both blank."""
+    pairs = [
+        (place, after)
+        for place, after in pairwise(source.places)
+        if place.is_figure
+        and after.is_figure
+        and (place.of(source.text) or after.of(source.text))
+        and suits(place, after)
+    ]
+    # Of one row, or of one column where the text has columns first.
+    of_rows = [pair for pair in pairs if _row(pair[0]) == _row(pair[1])]
+    return random.choice(of_rows or pairs)
 
 
 def _row(place: Place) -> str:

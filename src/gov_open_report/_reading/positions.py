@@ -31,6 +31,9 @@ _HEADS = (
     "COLUMN_TOTAL",
 )
 
+_FEED = "\f"
+"""Ends a page in the text of most PDF tools."""
+
 # A place in a line, doubled so that a centre is whole.
 _Extent = tuple[int, int]
 _MEASURES: tuple[Callable[[_Extent], int], ...] = (
@@ -63,14 +66,18 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         for row in rows
         if row.index >= 0 and row.label is not None and len(row.lines) == 1 and row.figures[0].column < 0
     ]
-    starts = sorted({item.line for item in heads if item.text == _HEADS[0]})
+    starts = sorted(
+        {item.line for item in heads if item.text == _HEADS[0]}
+        | {item.line for item in scan.items if item.kind == Kind.PAGE or item.text == "APPLICANTS"}
+        | {number for number, line in enumerate(scan.lines) if number and _FEED in scan.source[line.start - 1 : line.start]}
+    )
     bounds = [*starts, len(scan.lines)]
     first = bounds[0]
     yield [row for row in usable if min(row.lines) < first], []
     for start, end in zip(bounds, bounds[1:], strict=False):
         fragment = [row for row in usable if start <= min(row.lines) < end]
         top = min((min(row.lines) for row in fragment), default=end)
-        above = [item for item in heads if start - 2 <= item.line < top]
+        above = [item for item in heads if start <= item.line < top]
         found = [next((item for item in above if item.text == name), None) for name in _HEADS]
         complete = [item for item in found if item is not None]
         yield fragment, complete if len(complete) == len(above) == WIDTH else []
