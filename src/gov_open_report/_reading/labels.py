@@ -105,10 +105,13 @@ def _cut_label(text: str, at: int, shared: int, wording: Wording, vocabulary: Vo
     end = at + shared
     if _longer_at(text, at + 1, end, vocabulary):
         return None
-    if end == len(text) or text[end : end + 2] in vocabulary.heads:
+    aligned = _align(text, end, wording.text, shared) if end < len(text) else 0
+    if aligned:
+        return Label(at, aligned, wording, misread=True)
+    following = vocabulary.heads.get(text[end : end + 2], ())
+    if end == len(text) or any(text.startswith(other.text[: other.beginning], end) for other in following):
         return Label(at, end, wording)
-    end = _align(text, at + shared, wording.text, shared)
-    return Label(at, end, wording, misread=True) if end else None
+    return None
 
 
 # What may stand for what where a label is misread: one character or two for as many, one more, one less.

@@ -107,51 +107,67 @@ def _one_split(figures: Sequence[str]) -> Iterator[Reading]:
 def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Iterator[Reading]:
     """Fewer than seven figures: numbers may have been run together.
 
-    From the left, cell by cell: the next number is any beginning of what is
-    left of the current figure. Seven cells must use up all digits; no number
-    has a leading zero, none exceeds its column's limit, and the first six never
-    exceed what digits are left for the total.
+    The total is some ending of the last figure. Against each, the six parts are
+    cut from the left, cell by cell; no number has a leading zero, none exceeds
+    its column's limit, and what is left of the total must be within reach of
+    the digits that are left.
     """
     digits = sum(map(len, figures))
     if not WIDTH <= digits <= WIDTH * LONGEST_COUNT:
         return
-    # The digits left behind each figure, to know how long the total can still be.
+    last = figures[-1]
+    for length in range(1, min(len(last), LONGEST_COUNT) + 1):
+        ending = last[len(last) - length :]
+        if ending[0] == "0" and length > 1:
+            continue
+        total = int(ending)
+        if total > limits[-1]:
+            break
+        parts = [*figures[:-1], last[: len(last) - length]]
+        if not parts[-1]:
+            parts.pop()
+        for values, sources in _parts(parts, total, limits, budget):
+            yield Reading((*values, total), tuple((source,) for source in (*sources, len(figures) - 1)))
+
+
+def _parts(
+    figures: Sequence[str], total: int, limits: Sequence[int], budget: Budget
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Every way to cut *figures* into six numbers that add up to *total*, and the figure of each."""
     behind = [0] * len(figures)
     for at in range(len(figures) - 2, -1, -1):
         behind[at] = behind[at + 1] + len(figures[at + 1])
-    values = [0] * WIDTH
-    sources = [0] * WIDTH
-
-    def place(cell: int, figure: int, at: int, total: int) -> Iterator[Reading]:
+    stack: list[tuple[int, int, tuple[int, ...], tuple[int, ...], int]] = [(0, 0, (), (), total)]
+    while stack:
+        figure, at, values, sources, wanted = stack.pop()
         if not budget.spend():
             return
+        cells = WIDTH - 1 - len(values)
+        if cells == 0:
+            if figure == len(figures) and wanted == 0:
+                yield values, sources
+            continue
+        if figure == len(figures):
+            continue
         text = figures[figure]
         left = len(text) - at
-        if cell == WIDTH - 1:
-            if figure == len(figures) - 1 and (text[at] != "0" or left == 1) and int(text[at:]) == total:
-                yield Reading((*values[:-1], total), tuple((source,) for source in (*sources[:-1], figure)))
-            return
-        cells_left = WIDTH - cell
-        figures_left = len(figures) - figure
-        if cells_left < figures_left or left + behind[figure] < cells_left:
-            return
-        most = 1 if text[at] == "0" else min(left, LONGEST_COUNT)
-        for length in range(1, most + 1):
+        for length in range(1, (1 if text[at] == "0" else min(left, LONGEST_COUNT)) + 1):
             number = int(text[at : at + length])
-            if number > limits[cell]:
-                break
             rest = left - length + behind[figure]
-            if rest < cells_left - 1:
+            if number > wanted or number > limits[len(values)] or rest < cells - 1:
                 break
-            running = total + number
-            # The total needs at least as many digits as the sum so far has.
-            if len(str(running)) > rest - (cells_left - 2):
-                break
-            values[cell], sources[cell] = number, figure
-            if length == left:
-                if figure + 1 < len(figures):
-                    yield from place(cell + 1, figure + 1, 0, running)
-            else:
-                yield from place(cell + 1, figure, at + length, running)
+            if _within_reach(wanted - number, rest, cells - 1):
+                after = (figure + 1, 0) if length == left else (figure, at + length)
+                stack.append((*after, (*values, number), (*sources, figure), wanted - number))
 
-    yield from place(0, 0, 0, 0)
+
+def _within_reach(wanted: int, digits: int, cells: int) -> bool:
+    """Whether so many digits, cut into so many numbers, can add up to *wanted*."""
+    if cells == 0:
+        return wanted == 0 and digits == 0
+    longest = digits - cells + 1
+    if wanted >= 10**longest + 9 * (cells - 1):
+        return False
+    # One number at least has this many digits, and none begins with a zero unless it is zero.
+    shortest = -(-digits // cells)
+    return shortest == 1 or wanted >= 10 ** (shortest - 1)

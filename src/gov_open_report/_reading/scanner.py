@@ -195,7 +195,8 @@ class _Scanner:
                 piece = piece.replace(JOIN, "")
                 if not piece:
                     continue
-            if not (piece.isdigit() and piece.isascii()) and not _NOTED.fullmatch(piece):
+            plain = (piece.isdigit() and piece.isascii()) or _NOTED.fullmatch(piece) or _PLAIN_MARKS.issuperset(piece)
+            if not plain:
                 run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                 continue
             if run_start >= 0:
