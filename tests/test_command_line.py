@@ -3,12 +3,16 @@
 import os
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from decimal import Decimal
+from importlib.metadata import PackageNotFoundError
+from io import StringIO
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from gov_open_report.__main__ import main
 from gov_open_report._display import display
 from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.form import Edition
@@ -174,6 +178,20 @@ def test_the_version_is_that_of_the_package() -> None:
     One line with the name of the distribution.
     """
     assert _run("--version").stdout.startswith("gov-open-report ")
+
+
+def test_a_copy_that_is_not_installed_has_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    It says so instead.
+    """
+
+    def not_found(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("gov_open_report.__main__.version", not_found)
+    with redirect_stdout(StringIO()) as printed, pytest.raises(SystemExit):
+        main(["--version"])
+    assert "gov-open-report (not installed)\n" == printed.getvalue()
 
 
 @pytest.mark.parametrize("command", [" ".join(["docs/examples/yunting-water-2023.txt"] * 30), "--help"])

@@ -88,6 +88,8 @@ def test_a_report_from_a_pdf_has_two_numbers_told_apart() -> None:
     assert report.layout is Layout.WHITESPACE
     assert 108 == report.requests.received.natural_person
     assert 12 == report.requests.received.business
-    recovered = [cell.path for cell in report.cells() if cell.origin is not Origin.PRINTED]
-    assert list(FORMS[report.edition].requests[0].paths) == recovered
+    cells = {cell.path: cell for cell in report.cells()}
+    assert {Origin.PRINTED, Origin.RECOVERED} == {cell.origin for cell in cells.values()}
+    assert {Origin.RECOVERED} == {cells[path].origin for path in FORMS[report.edition].requests[0].paths}
     assert 4 == report.requests.carried_out.natural_person
+    assert 3 == report.requests.outcomes.other.correction_overdue.total

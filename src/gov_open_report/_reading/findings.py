@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells import Content, read_cell
+from gov_open_report._reading.cells import read_cell
 from gov_open_report._span import Span
 from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin, Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gov_open_report._reading.scanner import Item
     from gov_open_report.models import Value
 
 _LONGEST_QUOTE = 60
+
+
+class Places(Mapping[str, Provenance]):
+    """The provenance of each path, built when it is asked for: few readers ask for all two hundred."""
+
+    def __init__(self, source: str) -> None:
+        """Begin with none; *source* is the caller's text."""
+        self._source = source
+        self._places: dict[str, tuple[int, int, Origin, str | None]] = {}
+
+    def put(self, path: str, start: int, end: int, origin: Origin, note: str | None) -> None:
+        """Take source[start:end] as the place of *path*."""
+        self._places[path] = (start, end, origin, note)
+
+    def __getitem__(self, path: str) -> Provenance:
+        """Build the provenance of *path*."""
+        start, end, origin, note = self._places[path]
+        return Provenance(self._source[start:end], origin, Span(start, end), note)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the paths in the order in which they were found."""
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        """Count the paths."""
+        return len(self._places)
 
 
 class Findings:
@@ -26,7 +53,7 @@ class Findings:
         """Begin with nothing found."""
         self.source = source
         self.values: dict[str, Value] = {}
-        self.provenance: dict[str, Provenance] = {}
+        self.provenance = Places(source)
         self.diagnostics: list[Diagnostic] = []
 
     def say(
@@ -38,30 +65,27 @@ class Findings:
     def printed(self, path: str, item: Item, measure: Measure = Measure.COUNT) -> None:
         """Take the content of *item* as what the report prints at *path*."""
         content = read_cell(item.text, measure)
-        self._put(path, content, [item])
+        self.values[path] = content.value
+        self.provenance.put(path, item.start, item.end, content.origin, content.note)
         if content.code is not None:
             self.say(content.code, item.start, item.end, [path], item.text, content.expected)
 
     def recovered(self, path: str, value: int, items: Sequence[Item]) -> None:
         """Take *value*, read from *items*, as what arithmetic settles *path* to be."""
-        self._put(path, Content(value, Origin.RECOVERED), items)
+        self.values[path] = value
+        self.provenance.put(path, *extent(items, 0), Origin.RECOVERED, None)
 
     def absent(self, path: str, origin: Origin, at: int) -> None:
         """Leave *path* without a value."""
         self.values[path] = None
-        self.provenance[path] = Provenance("", origin, Span(at, at), None)
+        self.provenance.put(path, at, at, origin, None)
 
     def ambiguous(self, paths: Sequence[str], items: Sequence[Item], at: int) -> None:
         """Leave *paths* without a value though their digits are among *items*."""
         start, end = extent(items, at)
         for path in paths:
             self.values[path] = None
-            self.provenance[path] = Provenance(self.source[start:end], Origin.AMBIGUOUS, Span(start, end), None)
-
-    def _put(self, path: str, content: Content, items: Sequence[Item]) -> None:
-        start, end = extent(items, 0)
-        self.values[path] = content.value
-        self.provenance[path] = Provenance(self.source[start:end], content.origin, Span(start, end), content.note)
+            self.provenance.put(path, start, end, Origin.AMBIGUOUS, None)
 
 
 def extent(items: Sequence[Item], at: int) -> tuple[int, int]:

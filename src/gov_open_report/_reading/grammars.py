@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from lark.lexer import LexerConf, LexerState
     from lark.parsers.lalr_parser_state import ParserState
 
-CELL = "CELL"
-"""The terminal of a cell, in all three tables."""
+CELLS = "CELLS"
+"""The terminal of the cells behind a label, in all three tables."""
 
 
 class Segment(NamedTuple):
@@ -55,12 +55,10 @@ class _Segments(Transformer[Token, "list[Segment]"]):
 
     def segment(self, children: list[Token]) -> Segment:
         label = children[0]
-        return Segment(label.type, label.start_pos or 0, [cell.start_pos or 0 for cell in children[1:]])
+        return Segment(label.type, label.start_pos or 0, children[1].value if len(children) > 1 else [])
 
     def start(self, children: list[Token | Segment]) -> list[Segment]:
-        loose = [child.start_pos or 0 for child in children if isinstance(child, Token)]
-        segments = [child for child in children if isinstance(child, Segment)]
-        return [Segment("", -1, loose), *segments] if loose else segments
+        return [child if isinstance(child, Segment) else Segment("", -1, child.value) for child in children]
 
 
 @cache
@@ -69,5 +67,9 @@ def _load(name: str) -> Lark:
 
 
 def segments(name: str, tokens: Sequence[Token]) -> list[Segment]:
-    """Cut *tokens* of the grammar *name* into segments, in reading order. Never fails; linear."""
+    """Cut *tokens* of the grammar *name* into segments, in reading order. Never fails; linear.
+
+    A label's token holds the index of its item as `start_pos`, a token of cells
+    those of theirs as its value.
+    """
     return _load(name).parse(tokens)

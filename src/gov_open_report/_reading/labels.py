@@ -8,9 +8,11 @@ cut, or something that is none of the form's.
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from gov_open_report._reading.vocabulary import Vocabulary, Wording
+from gov_open_report._reading.vocabulary import vocabulary as the_vocabulary
 
 # A row label with a wrong character or two is still that row's when it is this
 # like it and markedly less like any other.
@@ -47,6 +49,19 @@ class Stretch(NamedTuple):
 
 def find_labels(text: str, vocabulary: Vocabulary) -> Stretch:
     """Find the labels in the squeezed *text*. Linear in *text*."""
+    return _find_remembered(text) if len(text) <= _REMEMBERED else _find(text, vocabulary)
+
+
+# Reports share their labels, wrapped and cut alike; the cache is bounded in entries and in length.
+_REMEMBERED = 48
+
+
+@lru_cache(maxsize=4096)
+def _find_remembered(text: str) -> Stretch:
+    return _find(text, the_vocabulary())
+
+
+def _find(text: str, vocabulary: Vocabulary) -> Stretch:
     whole = vocabulary.exact.get(text)
     if whole:
         return Stretch((Label(0, len(text), whole),), (), 0)

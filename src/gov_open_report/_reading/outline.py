@@ -83,6 +83,11 @@ def _lengths() -> tuple[int, ...]:
 
 
 @cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(text[0] for text in _headings())
+
+
+@cache
 def _last_characters() -> frozenset[str]:
     return frozenset(text[-1] for text in _headings())
 
@@ -133,7 +138,7 @@ def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> 
     """The heading whose ordinal stands at *start*."""
     text = squeeze(folded[start : min(end, start + 2 * _LONGEST)])
     ordinal = _ORDINAL.match(text)
-    if ordinal is None:
+    if ordinal is None or text[ordinal.end() : ordinal.end() + 1] not in _first_characters():
         return None
     words = text[ordinal.end() :]
     for length in _lengths():

@@ -10,7 +10,7 @@ from gov_open_report._reading.disclosure import disclosure_edition, read_disclos
 from gov_open_report._reading.disputes import read_disputes
 from gov_open_report._reading.findings import Findings
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.grammars import CELL, Segment, segments
+from gov_open_report._reading.grammars import CELLS, segments
 from gov_open_report._reading.markup import strip_markup
 from gov_open_report._reading.metadata import read_metadata
 from gov_open_report._reading.outline import SECTION_NAMES, Outline, find_outline
@@ -75,10 +75,16 @@ def _tokens(scanned: Scan) -> dict[str, list[Token]]:
     """The items of each table as tokens of its grammar."""
     tokens: dict[str, list[Token]] = {name: [] for name in _TABLES.values()}
     table = "disclosure"
+    cells: list[int] = []
     for index, item in enumerate(scanned.items):
-        if item.kind == Kind.CELL:
-            tokens[table].append(Token(CELL, item.text, index))
-        elif item.kind == Kind.LABEL:
+        kind = item.kind
+        if kind == Kind.CELL:
+            if not cells:
+                token = Token(CELLS, "")
+                token.value = cells
+                tokens[table].append(token)
+            cells.append(index)
+        elif kind == Kind.LABEL:
             if table == "disputes" and item.table == "requests" and item.text == "COLUMN_OTHER":
                 continue  # a piece of 其他结果, a head of table four
             if item.table:
@@ -86,8 +92,10 @@ def _tokens(scanned: Scan) -> dict[str, list[Token]]:
             elif table == "disclosure":
                 table = "requests"
             tokens[table].append(Token(item.text, "", index))
-        elif item.kind == Kind.HEADING:
+            cells = []
+        elif kind == Kind.HEADING:
             table = _TABLES[int(item.text)]
+            cells = []
     return tokens
 
 

@@ -193,16 +193,18 @@ def _decide(
     labelled: dict[int, Row], options: dict[int, list[_Option]], form: Form, at: int, findings: Findings
 ) -> set[int]:
     """Give every cell of the table a value or a reason; returns the starts of the figures used."""
-    table = _table(form, {index: _values(row) for index, row in labelled.items() if row.fixed})
     used: set[int] = set()
     left: dict[int, list[Reading]] = {}
+    known: list[tuple[int | None, ...]] = []
+    table = _table(form, {})
     if options:
+        table.facts = {index: _values(row) for index, row in labelled.items() if row.fixed}
         budget = Budget(_BUDGET)
         table.readings = {index: [option.reading for option in found] for index, found in options.items()}
         left = settle(table, budget)
         if budget.left < 0:
             findings.say(Code.SEARCH_STOPPED, at, at)
-    known = [_known(index, table, left) for index in table.rows]
+        known = [_known(index, table, left) for index in table.rows]
     for index, form_row in enumerate(form.requests):
         row = labelled.get(index)
         if row is not None and row.fixed:

@@ -256,20 +256,22 @@ class _Scanner:
         """Emit the cells of one ruled row, each the parts that its lines have of it."""
         items = self._items
         first = len(items)
-        last_label, row_label, figures = -1, False, 0
+        last_label, row_label, figures, torn = -1, False, 0, False
         blanks: list[tuple[int, int]] = []
         for column, parts in enumerate(cells):
-            filled = [part for part in parts if self._content(part)]
+            filled = [(part, content) for part in parts if (content := self._content(part))]
             if not filled:
                 blanks.append((column, parts[0][0]))
                 continue
+            if len(filled) == 1 and (content := filled[0][1]).isdigit() and content.isascii():
+                items.append(Item(Kind.CELL, content, "", *filled[0][0], line, column))
+                figures += 1
+                continue
+            torn = torn or any(content.count('"') % 2 for _, content in filled)
             before = len(items)
-            if len(filled) > 1 and self._wrapped_label(filled, line, column):
-                pass
-            else:
-                for start, end in filled:
-                    content = self._content((start, end))
-                    if (content.isdigit() and content.isascii()) or _NUMBER.fullmatch(content):
+            if len(filled) == 1 or not self._wrapped_label([part for part, _ in filled], line, column):
+                for (start, end), content in filled:
+                    if _NUMBER.fullmatch(content):
                         items.append(Item(Kind.CELL, content, "", start, end, line, column))
                     else:
                         self._stretch(start, end, line, column, in_row=row_label)
@@ -280,7 +282,6 @@ class _Scanner:
                 elif item.kind == Kind.CELL:
                     figures += 1
         rows = sum(1 for item in items[first:] if item.kind == Kind.LABEL and item.text.startswith("ROW_"))
-        torn = any(self._content(part).count('"') % 2 for parts in cells for part in parts)
         if torn or (rows > 1 and not _leads_on(items[first:])):
             # Rows run together, or a quoted cell cut by a line break: the bars are no grid.
             items[first:] = [item._replace(column=-1) for item in items[first:]]
