@@ -199,7 +199,7 @@ _CASES = [
 _HOSTILE = _report(
     requests="\n".join(
         [_HEADS]
-        + [f"{row.label}{'123456789' * 3}{at:02}" for at, row in enumerate(REQUESTS["2021"])]
+        + [f"{row.label}{'123456789' * 4}{at:02}" for at, row in enumerate(REQUESTS["2021"])]
     )
 )
 

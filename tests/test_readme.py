@@ -39,7 +39,7 @@ def _blocks(page: Path) -> Iterator[_Block]:
 @pages
 def test_python_prints_what_the_page_shows(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """
-    The blocks of a page run from top to bottom, as in one session.
+    The blocks of a page run from top to bottom, each with the names of those before.
     """
     monkeypatch.chdir(_ROOT)
     names: dict[str, object] = {"__name__": page.stem}

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.findings import extent
-from gov_open_report._reading.scanner import stray_figure_below
+from gov_open_report._reading.items import stray_below
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, DisclosureRow, Edition
 from gov_open_report.models import Origin
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
-    from gov_open_report._reading.scanner import Item, Scan
+    from gov_open_report._reading.items import Item, Scan
 
 _WIDTH = 3
 """Columns of figures; rows that have fewer span them."""
@@ -236,7 +236,7 @@ def _ruled_places(
 
 def _goes_on(block: _Block, scan: Scan) -> bool:
     """Whether the line below is one lone figure: the last cell's other half, or a page number."""
-    return stray_figure_below(scan, block.cells[-1].line) is not None
+    return stray_below(scan, block.cells[-1].line) is not None
 
 
 def _headed_alike(block: _Block, wanted: int, heads: Sequence[Item], scan: Scan) -> bool:

@@ -9,7 +9,7 @@ from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.evidence import adds_up_with_blanks
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.positions import place_under_heads
-from gov_open_report._reading.scanner import Kind
+from gov_open_report._reading.items import Kind
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
-    from gov_open_report._reading.scanner import Item, Scan
+    from gov_open_report._reading.items import Item, Scan
 
 _BLOCK = 5
 _WIDTH = 15
@@ -51,8 +51,7 @@ def read_disputes(
     figures = [cell for cell in cells if cell.text]
     places = _fixed(cells, figures, scan, segments, ordered=ordered)
     if places is not None:
-        for path, item in zip(paths, places, strict=True):
-            findings.printed(path, item)
+        findings.printed_row(paths, places)
     elif not figures:
         for path in paths:
             findings.absent(path, Origin.MISSING, label_end)

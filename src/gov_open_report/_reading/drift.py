@@ -24,7 +24,7 @@ from gov_open_report._reading.readings import Budget, Reading
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from gov_open_report._reading.scanner import Item, Scan
+    from gov_open_report._reading.items import Item, Scan
 
 # Steps for one way to name the columns, and ways that are tried.
 _BUDGET = 20_000

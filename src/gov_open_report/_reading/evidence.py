@@ -12,7 +12,7 @@ from gov_open_report.form import Measure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gov_open_report._reading.scanner import Item
+    from gov_open_report._reading.items import Item
 
 WIDTH = 7
 """Cells of a row of table three."""

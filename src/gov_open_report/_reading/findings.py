@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells import read_cell
+from gov_open_report._reading.cells import LONGEST_COUNT, read_cell
 from gov_open_report._span import Span
 from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.form import Measure
@@ -14,7 +14,7 @@ from gov_open_report.models import Origin, Provenance
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gov_open_report._reading.scanner import Item
+    from gov_open_report._reading.items import Item
     from gov_open_report.models import Value
 
 _LONGEST_QUOTE = 60
@@ -69,6 +69,17 @@ class Findings:
         self.provenance.put(path, item.start, item.end, content.origin, content.note)
         if content.code is not None:
             self.say(content.code, item.start, item.end, [path], item.text, content.expected)
+
+    def printed_row(self, paths: Sequence[str], items: Sequence[Item]) -> None:
+        """Take the contents of *items* as the counts that the report prints at *paths*."""
+        values, put = self.values, self.provenance.put
+        for path, item in zip(paths, items, strict=True):
+            text = item.text
+            if text.isdigit() and len(text) <= LONGEST_COUNT and text.isascii() and (text[0] != "0" or len(text) == 1):
+                values[path] = int(text)
+                put(path, item.start, item.end, Origin.PRINTED, None)
+            else:
+                self.printed(path, item)
 
     def recovered(self, path: str, value: int, items: Sequence[Item]) -> None:
         """Take *value*, read from *items*, as what arithmetic settles *path* to be."""

@@ -14,6 +14,7 @@ prose; `fold` also levels punctuation and spaces, and is fit for matching.
 
 import unicodedata
 from functools import cache
+from typing import NamedTuple
 
 JOIN = "\0"
 """Stands for a character that is not there: control codes, zero-width marks, tags."""
@@ -46,8 +47,19 @@ _BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
+class _Table(NamedTuple):
+    """Characters and what each is folded to, by code point."""
+
+    codes: dict[int, int]
+    characters: frozenset[str]
+
+
+def _table(codes: dict[int, int]) -> _Table:
+    return _Table(codes, frozenset(map(chr, codes)))
+
+
 @cache
-def _glyphs() -> dict[int, int]:
+def _glyphs() -> _Table:
     """Ideographs that look like another and mean it."""
     table = dict(zip(map(ord, _SUPPLEMENT), map(ord, _SUPPLEMENT_UNIFIED), strict=True))
     for start, end in ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA20)):
@@ -56,13 +68,13 @@ def _glyphs() -> dict[int, int]:
             if len(unified) == 1:
                 table[code] = ord(unified)
     table.update({ord(radical): ord(ideograph) for radical, ideograph in _SIMPLIFIED.items()})
-    return table
+    return _table(table)
 
 
 @cache
-def _shapes() -> dict[int, int]:
+def _shapes() -> _Table:
     """The glyphs, and every punctuation mark, space and digit in its plainest shape."""
-    table = dict(_glyphs())
+    table = dict(_glyphs().codes)
     table.update({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
     for characters, plain in (
         (_DASHES, "-"),
@@ -81,12 +93,12 @@ def _shapes() -> dict[int, int]:
     for code in range(32):
         if chr(code) not in "\t\n\r\v\f\x1c\x1d\x1e":
             table[code] = ord(JOIN)
-    return table
+    return _table(table)
 
 
 def fold(text: str) -> str:
     """Give *text* in plain shapes for matching: same length, same offsets."""
-    folded = text.translate(_shapes())
+    folded = _replace(text, _shapes())
     if "\r" in folded:
         folded = folded.replace("\r\n", " \n").replace("\r", "\n")
     return folded
@@ -94,4 +106,17 @@ def fold(text: str) -> str:
 
 def repair(text: str) -> str:
     """Give *text* with look-alike ideographs replaced and nothing else: same length."""
-    return text.translate(_glyphs())
+    return _replace(text, _glyphs())
+
+
+# Up to so many different characters, one pass for each beats a look-up for every character.
+_FEW = 48
+
+
+def _replace(text: str, table: _Table) -> str:
+    found = table.characters.intersection(text)
+    if len(found) > _FEW:
+        return text.translate(table.codes)
+    for character in found:
+        text = text.replace(character, chr(table.codes[ord(character)]))
+    return text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.glyphs import fold
@@ -49,12 +50,9 @@ class Outline(NamedTuple):
 
 
 _ORDINAL = re.compile(r"[lI]?([一二三四五六七八九十]{1,2}|[0-9]{1,2})")
-_LINE = re.compile(r"[^\n]+")
-_OPENING = re.compile(r"[ \t\0#*>|_]*")
 _AFTER = re.compile(r"[ \t\0]*(?:\([^()\n]{0,12}\))?[ \t\0]*[:.;]?[*_# \t\0]*")
-_ORDINALS = frozenset("一二三四五六七八九十0123456789lI")
 
-# Characters that a heading ends in; a line without an ordinal that ends in none is none.
+# No heading is longer.
 _LONGEST = 48
 
 # Between two entries of a table of contents stands next to nothing.
@@ -62,6 +60,9 @@ _CONTENTS_GAP = 12
 
 # Where fewer lines than this stand in that many characters, line starts mean nothing.
 _ONE_LINE = 500
+
+# Headings that are looked at; no report has as many.
+_MOST = 500
 
 _TITLE = re.compile(r"[^\n]{0,80}政府信息公开[^\n]{0,12}年[^\n]{0,4}报告")
 
@@ -87,11 +88,6 @@ def _first_characters() -> frozenset[str]:
     return frozenset(text[0] for text in _headings())
 
 
-@cache
-def _last_characters() -> frozenset[str]:
-    return frozenset(text[-1] for text in _headings())
-
-
 def former_form(folded: str) -> bool:
     """Tell whether *folded* holds the statistics table used before 2019."""
     former = [fold(w) for name, w in wordings("report").items() if name.startswith("FORMER")]
@@ -100,7 +96,7 @@ def former_form(folded: str) -> bool:
 
 def find_outline(folded: str) -> Outline:
     """Find headings and tables. Linear."""
-    candidates = list(_candidates(folded))
+    candidates = list(islice(_candidates(folded), _MOST))
     if len({heading.number for heading in candidates}) < 3:  # noqa: PLR2004 - half of the sections
         inline = list(_inline_candidates(folded))
         if len(inline) > len(candidates):
@@ -113,25 +109,33 @@ def find_outline(folded: str) -> Outline:
 
 def _candidates(folded: str) -> Iterator[Heading]:
     """Headings at the start of a line."""
-    lines = [match.span() for match in _LINE.finditer(folded)]
-    endings = _last_characters()
-    for index, (start, end) in enumerate(lines):
-        opening = _OPENING.match(folded, start, end)
-        at = opening.end() if opening else start
-        if at >= end:
-            continue
-        if folded[at] in _ORDINALS:
+    for match in _opening().finditer(folded):
+        at = match.end("opening")
+        end = folded.find("\n", at)
+        end = len(folded) if end < 0 else end
+        if match["ordinal"]:
             heading = _heading_at(folded, at, end)
-            if heading is None and index + 1 < len(lines) and end - at < _LONGEST:
+            if heading is None and end - at < _LONGEST:
                 # A heading may be wrapped; its second half is short.
-                heading = _heading_at(folded, at, min(lines[index + 1][1], end + _LONGEST), wrapped=True)
+                below = folded.find("\n", end + 1)
+                heading = _heading_at(folded, at, min(below if below >= 0 else len(folded), end + _LONGEST), wrapped=True)
             if heading is not None:
                 yield heading
-        elif end - at <= _LONGEST and folded[at] != "(":
-            text = squeeze(folded[at:end])
-            if text and text[-1] in endings and text in _headings():
-                number, terminal = _headings()[text]
-                yield Heading(at, end, number, terminal, 2)
+        elif end - at <= _LONGEST:
+            found = _headings().get(squeeze(folded[at:end]))
+            if found is not None:
+                yield Heading(at, end, *found, 2)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A line that begins like a heading: an ordinal or none, and the first character of a wording."""
+    first = "".join(sorted(_first_characters()))
+    return re.compile(
+        r"^(?P<opening>[ \t\0#*>|_]*)(?P<ordinal>[lI]?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[ \t\0]*[,.:)]?[ \t\0*_]*)?"
+        rf"(?=[{first}])",
+        re.MULTILINE,
+    )
 
 
 def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> Heading | None:
@@ -188,9 +192,10 @@ def _inline_candidates(folded: str) -> Iterator[Heading]:
 def _without_contents(folded: str, candidates: list[Heading]) -> list[Heading]:
     """Leave out the entries of a table of contents."""
     kept = []
+    last = {heading.number: index for index, heading in enumerate(candidates)}
     for index, heading in enumerate(candidates):
         following = candidates[index + 1] if index + 1 < len(candidates) else None
-        again = any(later.number == heading.number for later in candidates[index + 1 :])
+        again = last[heading.number] > index
         if following and again and len(squeeze(folded[heading.end : following.start])) < _CONTENTS_GAP:
             continue
         kept.append(heading)

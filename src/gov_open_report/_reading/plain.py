@@ -15,7 +15,7 @@ from gov_open_report._reading.positions import fix_by_position
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gov_open_report._reading.scanner import Scan
+    from gov_open_report._reading.items import Scan
 
 
 def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:

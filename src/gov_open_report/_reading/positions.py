@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
-from gov_open_report._reading.scanner import Item, Kind
+from gov_open_report._reading.items import Item, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from gov_open_report._reading.scanner import Scan
+    from gov_open_report._reading.items import Scan
 
 _HEADS = (
     "COLUMN_NATURAL_PERSON",

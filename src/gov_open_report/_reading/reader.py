@@ -17,7 +17,8 @@ from gov_open_report._reading.outline import SECTION_NAMES, Outline, find_outlin
 from gov_open_report._reading.prose import read_section
 from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.requests import read_requests, requests_edition
-from gov_open_report._reading.scanner import Kind, Scan, scan
+from gov_open_report._reading.items import Item, Kind, Scan
+from gov_open_report._reading.scanner import scan
 from gov_open_report.assembly import assemble
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import Edition
@@ -25,6 +26,10 @@ from gov_open_report.models import Layout, Report, Section
 
 if TYPE_CHECKING:
     from gov_open_report._reading.metadata import Metadata
+
+# With fewer cells than this, or more of them on lines of their own, it is no layout by lines.
+_FEW_CELLS = 60
+_ON_THEIR_OWN = 0.8
 
 _TABLES = {2: "disclosure", 3: "requests", 4: "disputes"}
 
@@ -140,13 +145,16 @@ def _missing(table: str, edition: Edition, at: int, findings: Findings) -> None:
 
 def _report_noise(scanned: Scan, findings: Findings) -> None:
     """Text between the first cell or label of the tables and the last that nothing explains."""
-    items = scanned.items
-    real = [index for index, item in enumerate(items) if item.kind in {Kind.LABEL, Kind.CELL}]
-    if not real:
-        return
-    for item in items[real[0] : real[-1]]:
-        if item.kind == Kind.TEXT and len(item.text) > 1:
-            findings.say(Code.UNEXPLAINED_TEXT, item.start, item.end, (), findings.source[item.start : item.end])
+    noise: list[Item] = []
+    said = False
+    for item in scanned.items:
+        if item.kind <= Kind.CELL:
+            for strange in noise if said else ():
+                findings.say(Code.UNEXPLAINED_TEXT, strange.start, strange.end, (), findings.source[strange.start : strange.end])
+            noise = []
+            said = True
+        elif item.kind == Kind.TEXT and len(item.text) > 1:
+            noise.append(item)
 
 
 def _sections(folded: str, source: str, outline: Outline, scanned: Scan) -> tuple[Section, ...]:
@@ -208,12 +216,13 @@ def _layout(scanned: Scan, folded: str, source: str) -> Layout:
     cells = [item for item in scanned.items if item.kind == Kind.CELL]
     ruled = [item for item in cells if item.column >= 0]
     if 2 * len(ruled) > len(cells):
-        if "<td" in source.lower():
-            return Layout.HTML
         line = scanned.lines[ruled[0].line]
-        return Layout.PIPES if "|" in folded[line.start : line.end] else Layout.TABS
-    if len(cells) < 60:
+        printed = source[line.start : line.end]
+        if "|" in printed or "│" in printed:
+            return Layout.PIPES
+        return Layout.HTML if "|" in folded[line.start : line.end] else Layout.TABS
+    if len(cells) < _FEW_CELLS:
         return Layout.RUN_TOGETHER
-    if len({item.line for item in cells}) > 0.8 * len(cells):
+    if len({item.line for item in cells}) > _ON_THEIR_OWN * len(cells):
         return Layout.LINES
     return Layout.WHITESPACE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.outline import former_form
-from gov_open_report._reading.scanner import Kind, Scan
+from gov_open_report._reading.items import Kind, Scan
 from gov_open_report.diagnostics import NotAReportError, UnsupportedFormError
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from gov_open_report._reading.plain import fix_plain
 from gov_open_report._reading.positions import fragments_of
 from gov_open_report._reading.readings import Budget, Reading, row_readings
 from gov_open_report._reading.ruled import fix_ruled
-from gov_open_report._reading.scanner import stray_figure_below
+from gov_open_report._reading.items import stray_below
 from gov_open_report._reading.streams import stream_readings
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition, Measure
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
-    from gov_open_report._reading.scanner import Item, Scan
+    from gov_open_report._reading.items import Item, Scan
     from gov_open_report.form import Form
 
 # Steps spent on one table before what is open stays open.
@@ -158,7 +158,7 @@ def _options(
         row = labelled.get(index)
         for candidate in [row, *row.rivals] if row is not None else []:
             items = tuple(candidate.figures)
-            stray = stray_figure_below(scan, items[-1].line) if items and candidate.ruled else None
+            stray = stray_below(scan, items[-1].line) if items and candidate.ruled else None
             if stray is not None:
                 items = (*items, stray)
             if all(_is_count(item) for item in items):
@@ -208,8 +208,7 @@ def _decide(
     for index, form_row in enumerate(form.requests):
         row = labelled.get(index)
         if row is not None and row.fixed:
-            for path, item in zip(form_row.paths, row.fixed, strict=True):
-                findings.printed(path, item)
+            findings.printed_row(form_row.paths, row.fixed)
             used.update(item.start for item in row.cells)
         elif left.get(index):
             surviving = [

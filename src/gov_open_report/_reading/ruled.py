@@ -13,12 +13,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
-from gov_open_report._reading.scanner import stray_figure_below
+from gov_open_report._reading.items import stray_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from gov_open_report._reading.scanner import Item, Line, Scan
+    from gov_open_report._reading.items import Item, Line, Scan
 
 
 LEAF = 2
@@ -45,7 +45,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
 def _is_torn(row: Row, scan: Scan) -> bool:
     """Whether the row's last cell may go on below: a figure stands there alone, or the text ends in the cell."""
     last = row.cells[-1]
-    return stray_figure_below(scan, last.line) is not None or (bool(last.text) and last.end == len(scan.source))
+    return stray_below(scan, last.line) is not None or (bool(last.text) and last.end == len(scan.source))
 
 
 def _fragments(rows: Sequence[Row], lines: Sequence[Line]) -> Iterable[list[Row]]:

@@ -17,7 +17,7 @@ from gov_open_report._reading.readings import Reading
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gov_open_report._reading.scanner import Item
+    from gov_open_report._reading.items import Item
 
 
 def stream_readings(

@@ -1,0 +1,67 @@
+"""What a scan of the tables' text consists of: labels, cells and noise, each with its line."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Kind(IntEnum):
+    """What an item is."""
+
+    LABEL = 0
+    CELL = 1
+    TEXT = 2
+    """Text that nothing of the form explains, or figures inside such text."""
+    HEADING = 3
+    """The heading of a section, inside the tables' stretch."""
+    PAGE = 4
+    """A page number."""
+
+
+class Item(NamedTuple):
+    """A label, a cell or a piece of noise."""
+
+    kind: Kind
+    text: str
+    """A label's terminal, a cell's content without spaces (empty: blank), a heading's section number."""
+    table: str
+    """The grammar that a label belongs to; empty where several share it."""
+    start: int
+    end: int
+    line: int
+    """Index of its line."""
+    column: int
+    """Which cell of a ruled line; -1 in any other line."""
+    misread: bool = False
+    """Whether a label was told by its likeness to a wording."""
+    whole: bool = False
+    """Whether a label stands there from beginning to end, on one line."""
+
+
+class Line(NamedTuple):
+    """A line that is not empty."""
+
+    start: int
+    end: int
+    ruled: bool
+    width: int
+    """Number of cells of a ruled line."""
+    after_gap: bool
+    """Whether empty lines stand before it."""
+
+
+class Scan(NamedTuple):
+    """All that a stretch of text holds, in reading order."""
+
+    source: str
+    """The text that offsets refer to, as the caller gave it."""
+    items: list[Item]
+    lines: list[Line]
+    strays: dict[int, Item]
+    """Figures that are all there is on their line, by line, where it is not ruled."""
+
+
+def stray_below(scan: Scan, line: int) -> Item | None:
+    """The figure that stands alone right below *line*: a cell's other half, or a page number."""
+    return scan.strays.get(line + 1)

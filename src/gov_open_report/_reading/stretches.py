@@ -1,0 +1,234 @@
+"""What stands between figures on a line, or in one cell: labels, figures run together with them, or noise."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.figures import NOTED, PIECE, SEVERAL, UNITS, bare, unquoted
+from gov_open_report._reading.glyphs import JOIN
+from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.labels import find_labels, find_misread, is_fragment
+from gov_open_report._reading.vocabulary import squeeze, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.labels import Label, Stretch
+    from gov_open_report._reading.vocabulary import Wording
+
+PLAIN_MARKS = frozenset("/-")
+"""Marks that are a placeholder in any line."""
+
+_MARKS = frozenset("/\\-*")
+_LETTER = re.compile(r"[^\W_]")
+_LABEL_ENDS = frozenset("\"' :;)\0")
+
+# Prose that quotes a label is told by how much of it is none of the form's.
+_PROSE = 6
+
+# A cell longer than this is no figure.
+_LONGEST_FIGURE = 80
+
+# Reports share their labels; the cache is bounded in entries and in length.
+_REMEMBERED = 64
+
+# Telling what a strange stretch may be a misreading of is dear; a report has some dozens.
+_MOST_MISREADS = 200
+
+
+@lru_cache(maxsize=4096)
+def _whole(raw: str) -> Wording | None:
+    return vocabulary().exact.get(squeeze(raw))
+
+
+class Stretches:
+    """Reads stretches in order, into *items*; remembers a label that a break has cut."""
+
+    def __init__(self, folded: str, items: list[Item]) -> None:
+        """Read from *folded*."""
+        self._folded = folded
+        self._items = items
+        self._vocabulary = vocabulary()
+        # The beginning of a label that a line break cut, waiting for the rest.
+        self._pending = ""
+        self._misreads = 0
+
+    def read(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
+        """Emit what folded[start:end] holds. *in_row* says that a row's label stands before it in a ruled line."""
+        folded = self._folded
+        raw = folded[start:end]
+        whole = _whole(raw) if len(raw) <= _REMEMBERED else self._vocabulary.exact.get(squeeze(raw))
+        if whole is not None and not self._pending:
+            self._label(whole, start, end, line, column, whole=True)
+            return
+        text = squeeze(raw)
+        if not text:
+            self._marks(start, end, line, column)
+            return
+        if whole is None and text[0].isdigit() and self._figures(start, end, line, column):
+            return
+        if column < 0 and whole is None and " " in raw and self._columns_of_labels(text, start, end):
+            for match in PIECE.finditer(folded, start, end):
+                self.read(match.start(), match.end(), line, column)
+            return
+        if self._continue_pending(text, start, end, line, column):
+            return
+        if whole is not None:
+            self._label(whole, start, end, line, column, whole=True)
+            return
+        self._parts(find_labels(text, self._vocabulary), text, start, end, line, column, in_row=in_row)
+
+    def read_wrapped(self, parts: Sequence[tuple[int, int]], line: int, column: int) -> bool:
+        """Emit the label that the parts of a cell make together, if they do."""
+        text = "".join(squeeze(self._folded[start:end]) for start, end in parts)
+        whole = self._vocabulary.exact.get(text)
+        if whole is None:
+            stretch = find_labels(text, self._vocabulary)
+            if len(stretch.labels) != 1 or stretch.strange or stretch.labels[0].start:
+                return False
+            whole = stretch.labels[0].wording
+        self._label(whole, parts[0][0], parts[-1][1], line, column)
+        return True
+
+    def forget(self) -> None:
+        """Begin anew: what comes does not go on from what came."""
+        self._pending = ""
+
+    def _columns_of_labels(self, text: str, start: int, end: int) -> bool:
+        """Whether the stretch is pieces of several labels side by side, as in a wrapped head."""
+        pieces = [squeeze(match[0]) for match in PIECE.finditer(self._folded, start, end)]
+        if len(pieces) < 2 or not UNITS.isdisjoint(pieces) or not find_labels(text, self._vocabulary).strange:  # noqa: PLR2004 - side by side
+            return False
+        return not any(find_labels(piece, self._vocabulary).strange for piece in pieces)
+
+    def _marks(self, start: int, end: int, line: int, column: int) -> None:
+        """Punctuation alone: a placeholder, or nothing."""
+        content = bare(self._folded[start:end])
+        if content and (_MARKS if column >= 0 else PLAIN_MARKS).issuperset(content):
+            self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
+
+    def _label(
+        self, wording: Wording, start: int, end: int, line: int, column: int, *, misread: bool = False, whole: bool = False
+    ) -> None:
+        self._items.append(Item(Kind.LABEL, wording.terminal, wording.table, start, end, line, column, misread, whole))
+        self._pending = ""
+
+    def _continue_pending(self, text: str, start: int, end: int, line: int, column: int) -> bool:
+        """Join *text* to the label that the last break cut, if together they are one."""
+        pending = self._pending
+        if not pending:
+            return False
+        joined = pending + text
+        whole = self._vocabulary.exact.get(joined)
+        if whole is not None:
+            self._label(whole, start, end, line, column)
+            return True
+        stretch = find_labels(joined, self._vocabulary)
+        if stretch.labels and stretch.labels[0].start == 0 and stretch.labels[0].end > len(pending) and not stretch.strange:
+            shifted = find_labels(text, self._vocabulary)
+            if shifted.labels and shifted.labels[0].start == 0:
+                return False
+            first = stretch.labels[0]
+            self._label(first.wording, start, end, line, column)
+            return True
+        if joined in self._vocabulary.beginnings:
+            self._pending = joined
+            return True
+        return False
+
+    def _parts(
+        self, stretch: Stretch, text: str, start: int, end: int, line: int, column: int, *, in_row: bool
+    ) -> None:
+        """Emit the labels of a stretch and what stands between them."""
+        folded = self._folded
+        if not stretch.labels and not stretch.strange:
+            self._remember(text)
+            if text.isdigit():
+                # Digits with marks around them that no figure has: `2-`, `,312,312`.
+                self._items.append(Item(Kind.CELL, bare(folded[start:end]), "", start, end, line, column))
+            return
+        places = [start + match.start() for match in _LETTER.finditer(self._folded[start:end])]
+        places.append(end)
+        rest, labels = self._strangers(stretch, text, places)
+        if len(text) > _PROSE and sum(b - a for a, b in rest) > max(_PROSE, len(text) // 2):
+            labels, rest = [], [(0, len(text))]
+        if not labels and rest:
+            self._strange(text, start, end, line, column, in_row=in_row)
+            return
+        parts: list[tuple[int, int, Label | None]] = [(label.start, label.end, label) for label in labels]
+        parts += [(a, b, None) for a, b in {*stretch.rest, *rest}]
+        parts.sort(key=lambda part: part[0])
+        for a, b, label in parts:
+            part_start, part_end = places[a], places[b - 1] + 1
+            if label is not None:
+                whole = b - a == len(label.wording.text)
+                self._label(label.wording, part_start, part_end, line, column, misread=label.misread, whole=whole)
+            elif (a, b) in rest:
+                self._items.append(Item(Kind.TEXT, text[a:b], "", part_start, part_end, line, column))
+            elif not any(character.isdigit() for character in text[a:b]):
+                self._remember(text[a:b])
+            else:
+                # Marks before the first digit are part of the figure: a sign, or a comma that makes it unreadable.
+                before = places[a - 1] + 1 if a else start
+                while before < part_start and folded[before] in _LABEL_ENDS:
+                    before += 1
+                behind = places[b] if b < len(text) else end
+                if not self._figures(before, behind, line, column):
+                    self._items.append(
+                        Item(Kind.CELL, bare(self._folded[before:behind]), "", before, behind, line, column)
+                    )
+
+    def _strangers(self, stretch: Stretch, text: str, places: list[int]) -> tuple[list[tuple[int, int]], list[Label]]:
+        """The rest that no wording explains, and the labels that do not lean on it."""
+        folded = self._folded
+        strange = [
+            (a, b)
+            for a, b in stretch.rest
+            if not is_fragment(text[a:b], self._vocabulary)
+            and not NOTED.fullmatch(folded[places[a] : places[b]].replace(JOIN, "").strip("\"' "))
+        ]
+        edges = {a for a, _ in strange} | {b for _, b in strange}
+        # A word beside a label makes it part of a sentence: 重复申请的告知….
+        return strange, [label for label in stretch.labels if label.start not in edges and label.end not in edges]
+
+    def _figures(self, start: int, end: int, line: int, column: int) -> bool:
+        """Emit the figures that the stretch is, if it is figures and nothing else."""
+        part = self._folded[start:end]
+        seen = unquoted(part.replace(JOIN, ""))
+        if NOTED.fullmatch(seen):
+            self._items.append(Item(Kind.CELL, bare(seen), "", start, end, line, column))
+            return True
+        if not SEVERAL.fullmatch(seen):
+            return False
+        for match in PIECE.finditer(part):
+            piece = unquoted(match[0].replace(JOIN, ""))
+            if piece:
+                place = (start + match.start(), start + match.end())
+                self._items.append(Item(Kind.CELL, piece, "", *place, line, column))
+        return True
+
+    def _strange(self, text: str, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
+        """A stretch without a label: a misread one, an unreadable cell, or noise."""
+        misread = None
+        if not in_row and self._misreads < _MOST_MISREADS:
+            self._misreads += 1
+            misread = find_misread(text, self._vocabulary)
+        if misread is not None:
+            self._label(misread, start, end, line, column, misread=True)
+            return
+        content = bare(self._folded[start:end])
+        if in_row or (content[0].isdigit() and column < 0 and len(content) < _LONGEST_FIGURE and not _chinese(content)):
+            self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
+        else:
+            self._items.append(Item(Kind.TEXT, text, "", start, end, line, column))
+
+    def _remember(self, text: str) -> None:
+        """Keep *text* if a label may begin with it; other pieces of labels pass by."""
+        if text in self._vocabulary.beginnings and not text.isdigit():
+            self._pending = text
+
+
+def _chinese(content: str) -> bool:
+    return any("\u3400" <= character <= "\u9fff" for character in content)

@@ -1,0 +1,271 @@
+"""The grammars are sound, and hold every word that the library knows of the form."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.lark import from_lark
+from lark import Lark, Token
+from lark.lexer import Lexer
+
+import gov_open_report as gor
+from gov_open_report import Code
+from gov_open_report._reading import grammars
+from gov_open_report.models import Origin
+from gov_open_report.wording import grammar_text, wordings
+from texts import grids
+from texts.figures import Figures, seeded
+from texts.form import DISCLOSURE, EDITIONS, HEADINGS, REQUESTS
+from texts.grids import Grid
+from texts.layouts import LAYOUTS, Way
+from texts.marks import finish
+from texts.reports import parts, report
+
+_TABLES = ("disclosure", "requests", "disputes")
+_WAYS = {way.name: way for way in LAYOUTS}
+_GRIDS = {
+    "disclosure": grids.disclosure,
+    "requests": grids.requests,
+    "disputes": grids.disputes,
+}
+
+
+def _lexer() -> type[Lexer]:
+    """Return the class of lexer that the library gives Lark for its tables."""
+    (found,) = (
+        each
+        for each in vars(grammars).values()
+        if isinstance(each, type) and issubclass(each, Lexer) and each is not Lexer
+    )
+    return found
+
+
+@cache
+def _table_parser(name: str) -> Lark:
+    return Lark(grammar_text(name), parser="lalr", lexer=_lexer(), strict=True)
+
+
+@cache
+def _cells_parser() -> Lark:
+    return Lark(grammar_text("cells"), parser="lalr", lexer="contextual", strict=True)
+
+
+@pytest.mark.parametrize("name", [*_TABLES, "report"])
+def test_a_table_has_one_way_to_be_parsed(name: str) -> None:
+    """
+    Lark finds no conflict, nor anything else to object to, in a table's grammar.
+    """
+    assert _table_parser(name).terminals
+
+
+def test_a_cell_has_one_way_to_be_parsed() -> None:
+    """
+    No two terminals of a cell fit the same text.
+    """
+    assert _cells_parser().terminals
+
+
+@cache
+def _declared(name: str) -> str:
+    """Return the terminal of a table's grammar that the scanner makes: what stands behind a label."""
+    used = {
+        symbol.name
+        for rule in _table_parser(name).rules
+        for symbol in rule.expansion
+        if symbol.is_term
+    }
+    (cells,) = used - set(wordings(name))
+    return cells
+
+
+def _sentences(name: str) -> st.SearchStrategy[list[str]]:
+    """Sentences of a table's grammar, as names of terminals."""
+    each = {name: st.just(f"{name} ") for name in (*wordings(name), _declared(name))}
+    return from_lark(_table_parser(name), explicit=each).map(str.split)
+
+
+@pytest.mark.parametrize("name", _TABLES)
+@given(data=st.data())
+def test_what_a_table_grammar_generates_it_accepts(name: str, data: st.DataObject) -> None:
+    """
+    Each sentence of a table's grammar is parsed by it, token for token.
+    """
+    sentence = data.draw(_sentences(name))
+    tokens = [Token(terminal, "", at) for at, terminal in enumerate(sentence)]
+    # Lark takes any text that its lexer understands, which its types do not say.
+    tree = _table_parser(name).parse(tokens)  # type: ignore[arg-type]
+    kept = [token.type for token in tree.scan_values(lambda value: isinstance(value, Token))]
+    assert sentence == kept
+
+
+@pytest.mark.parametrize("name", _TABLES)
+@given(data=st.data())
+def test_any_order_of_labels_is_a_table(name: str, data: st.DataObject) -> None:
+    """
+    "Order and number are left out on purpose. […] So every sequence of these
+    tokens is a table, and reading one cannot fail."
+    """
+    labels = data.draw(st.lists(st.sampled_from(sorted(wordings(name))), max_size=30))
+    # Cells in one run: before the first label, and behind any.
+    runs = data.draw(st.lists(st.booleans(), min_size=len(labels) + 1, max_size=len(labels) + 1))
+    sequence = [
+        part
+        for label, run in zip(["", *labels], runs, strict=True)
+        for part in (label, _declared(name) if run else "")
+        if part
+    ]
+    tokens = [Token(terminal, "", at) for at, terminal in enumerate(sequence)]
+    assert _table_parser(name).parse(tokens)  # type: ignore[arg-type]  # as above
+
+
+@given(from_lark(_cells_parser()))
+def test_what_the_grammar_of_cells_generates_it_accepts(cell: str) -> None:
+    """
+    "No look-around and no overlap: what this grammar generates, it accepts."
+    """
+    assert _cells_parser().parse(cell)
+
+
+@pytest.mark.parametrize("name", _TABLES)
+@given(data=st.data())
+def test_any_sentence_of_a_table_is_read_as_text(name: str, data: st.DataObject) -> None:
+    """
+    A sentence written out, its cells behind tabs, is part of a report that is read.
+    """
+    cells = st.lists(st.sampled_from(["\t0", "\t7", "\t15", "\t", "\t/"]), min_size=1).map("".join)
+    words = {terminal: st.just(f"\n{words}") for terminal, words in wordings(name).items()}
+    sentence = data.draw(from_lark(_table_parser(name), explicit={**words, _declared(name): cells}))
+    text = "\n".join((*HEADINGS[:4], sentence, *HEADINGS[4:]))
+    read = gor.parse(text)
+    assert text == read.source
+    gor.complete(read)
+
+
+# Every wording is known
+
+
+def _worded() -> Iterator[tuple[str, str, str, str]]:
+    """Yield table, terminal, wording, and the official wording that it stands for."""
+    for table in _TABLES:
+        words = wordings(table)
+        for terminal, wording in words.items():
+            base = terminal.partition("__")[0]
+            yield table, terminal, wording, words.get(base, wording)
+
+
+def _reworded(table: str, official: str, wording: str) -> tuple[Figures, Grid] | None:
+    """Return a table with one label worded otherwise; None if no edition has that label."""
+    for edition in reversed(EDITIONS):
+        figures = seeded(edition, 1)
+        grid = _GRIDS[table](figures)
+        for words in (wording, official):
+            if any(cell.text == words for line in grid for cell in line):
+                return figures, [
+                    [cell._replace(text=wording) if cell.text == words else cell for cell in line]
+                    for line in grid
+                ]
+    return None
+
+
+@pytest.mark.parametrize("way", ["tabs_ragged", "lines"])
+@pytest.mark.parametrize(
+    ("table", "terminal", "wording", "official"), list(_worded()), ids=lambda value: value[:40]
+)
+def test_every_wording_is_known_for_what_it_is(
+    way: str, table: str, terminal: str, wording: str, official: str
+) -> None:
+    """
+    "To teach the library a wording, add its terminal and name it in its rule:
+    nothing else."
+    """
+    found = _reworded(table, official, wording)
+    assert found is not None, f"no table of the form has {terminal}"
+    figures, grid = found
+    made = parts(figures, _WAYS[way])._replace(**{table: _headed(table, grid, _WAYS[way])})
+    read = gor.parse(finish("\n".join(line for part in made for line in part)).text)
+    values = {cell.path: cell.value for cell in read.cells() if cell.path.startswith(table)}
+    assert {path: figures.value(path) for path in values} == values
+    unknown = {Code.UNEXPLAINED_TEXT, Code.LABEL_MISREAD, Code.ROW_MISSING}
+    assert set() == unknown & {problem.code for problem in read.diagnostics}
+
+
+def _headed(table: str, grid: Grid, way: Way) -> list[str]:
+    heading = {"disclosure": [], "requests": [HEADINGS[2]], "disputes": [HEADINGS[3]]}[table]
+    return [*heading, *way.render(grid)]
+
+
+@pytest.mark.parametrize(
+    ("terminal", "wording"),
+    [each for each in wordings("report").items() if not each[0].startswith("FORMER")],
+)
+@pytest.mark.parametrize("way", ["tabs_ragged", "lines"])
+def test_every_heading_is_known_for_what_it_is(way: str, terminal: str, wording: str) -> None:
+    """
+    A heading in any of its wordings begins its section.
+    """
+    names = ("OVERVIEW", "DISCLOSURE", "REQUESTS", "DISPUTES", "PROBLEMS", "OTHER_MATTERS")
+    at = names.index(terminal.partition("__")[0])
+    heading = f"{HEADINGS[at][:2]}{wording}"
+    text = report(seeded("2021", 2), _WAYS[way]).text.replace(f"\n{HEADINGS[at]}\n", f"\n{heading}\n")
+    read = gor.parse(text)
+    assert [1, 2, 3, 4, 5, 6] == [section.number for section in read.sections]
+    assert heading == read.sections[at].heading
+
+
+@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded", "html"])
+@pytest.mark.parametrize(
+    ("terminal", "wording"),
+    [
+        each
+        for each in wordings("cells").items()
+        if each[0] not in {"PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"}
+    ],
+)
+def test_every_placeholder_is_known_for_what_it_is(way: str, terminal: str, wording: str) -> None:
+    """
+    A cell with any of the signs for no figure is a placeholder.
+    """
+    path = "requests.outcomes.granted.business"
+    figures = seeded("2021", 2)._replace(blank=frozenset({path}), placeholder=wording)
+    cell = gor.parse(report(figures, _WAYS[way]).text).cell(path)
+    assert (None, Origin.PLACEHOLDER, wording) == (cell.value, cell.origin, cell.raw.strip())
+
+
+# The grammars are the one place
+
+
+def _labels() -> list[str]:
+    rows = {row.label for edition in EDITIONS for row in REQUESTS[edition]}
+    rows |= {label for edition in EDITIONS for block in DISCLOSURE[edition] for _, label in block.rows}
+    bodies = {label.lstrip("（一二三四五六七）、0123456789.") for label in rows}
+    # Shorter ones are words of everyday use.
+    return sorted(body for body in bodies if len(body) >= 4)
+
+
+def _strings(path: Path) -> Iterator[str]:
+    """Yield every string of a module that is no docstring."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.value
+
+
+def _sources() -> list[Path]:
+    folder = Path(gor.__file__).parent
+    return sorted(folder.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", _sources(), ids=lambda path: "/".join(path.parts[-2:]))
+def test_no_label_of_a_row_is_worded_in_python(path: Path) -> None:
+    """
+    "The `.lark` files are the one place where the form's wording stands."
+    """
+    worded = {label for label in _labels() for string in _strings(path) if label in string}
+    assert set() == worded

@@ -1,0 +1,466 @@
+"""What holds for every text."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gov_open_report as gor
+from gov_open_report import Code
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.markup import strip_markup
+from gov_open_report.models import Origin
+from texts.damage import Damage, double_a_figure, drop_a_figure, glue_two_figures, split_a_figure
+from texts.figures import BLANKS, Blanks, Figures, any_figures, seeded
+from texts.form import CORNER, EDITIONS, HEADINGS, REQUESTS
+from texts.judge import silent
+from texts.layouts import LAYOUTS, Keeps, Way
+from texts.reports import CHANGES, parts, report
+
+_TABLES = ("disclosure", "requests", "disputes")
+_every_layout = pytest.mark.parametrize("way", LAYOUTS, ids=lambda way: way.name)
+
+# Pieces that mean something to the form, so that the search reaches past the first token.
+_pieces = st.sampled_from(
+    [row.label for edition in EDITIONS for row in REQUESTS[edition]]
+    + ["规章", "行政规范性文件", "规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性收费", "政府集中采购"]
+    + ["本年制发件数", "本年新制作数量", "本年增/减", "信息内容", "第二十条第（一）项", "采购总金额"]
+    + ["自然人", "商业企业", "法人或其他组织", "申请人情况", "其他", "总计", "三、本年度办理结果", "（三）不予公开", CORNER]
+    + ["行政复议", "行政诉讼", "结果维持", "尚未审结", "未经复议直接起诉", "复议后起诉"]
+    + list(HEADINGS)
+    + ["某县水利局2023年政府信息公开工作年度报告", "2022年1月1日至2022年12月31日", "本报告由某县水利局编制"]
+    + ["统计指标", "统计数", "注：", "- 4 -", "（", "）", "<table>", "<tr>", "<td>", "</td>", "</table>", "<br>", "&nbsp;"]
+)
+_numbers = st.integers(0, 99_999).map(str) | st.sampled_from(
+    ["0", "0 0 0 0 0 0 0", "1\t0\t0\t0\t0\t0\t1", "| 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "/", "—", "-3", "2.50"]
+    + ["5（含2件）", "251000元", "1,208", "１２", "1361225204512832140", "9" * 50, "١٢", "½", "三"]
+)
+_separators = st.sampled_from(["", " ", "\t", "\n", "|", " | ", "\n\n", "  ", "\u3000", "│", "、", "。"])
+near_reports = st.lists(
+    st.tuples(_pieces | _numbers | st.text(max_size=3), _separators), max_size=60
+).map(lambda drawn: "".join(f"{piece}{separator}" for piece, separator in drawn))
+
+
+def _recut(figures: Figures, way: Way, cuts: list[int], order: int) -> str:
+    """Cut a report at any places, and put the pieces together in another order."""
+    text = report(figures, way).text
+    at = sorted({cut % len(text) for cut in cuts})
+    pieces = [text[a:b] for a, b in zip([0, *at], [*at, len(text)], strict=True)]
+    Random(order).shuffle(pieces)
+    return "".join(pieces)
+
+
+recut_reports = st.builds(
+    _recut,
+    any_figures(),
+    st.sampled_from(LAYOUTS),
+    st.lists(st.integers(0, 20_000), max_size=6),
+    st.integers(0, 99),
+)
+whole_reports = st.builds(
+    lambda figures, way: report(figures, way).text, any_figures(), st.sampled_from(LAYOUTS)
+)
+texts = near_reports | recut_reports | whole_reports | st.text(st.characters(codec=None))
+
+
+def _read(text: str) -> gor.Report | None:
+    """Read *text* as far as it is a report at all."""
+    try:
+        return gor.parse(text)
+    except gor.ParseError:
+        return None
+
+
+@given(texts)
+def test_reading_fails_only_as_documented(text: str) -> None:
+    """
+    "`NotAReportError` where nothing of the form is there, `UnsupportedFormError`
+    for the pre-2019 statistics table […]: inside a recognised report nothing
+    raises."
+    """
+    try:
+        read = gor.parse(text)
+    except (gor.NotAReportError, gor.UnsupportedFormError) as error:
+        assert str(error)
+        assert error.span is None or error.span.end <= len(text)
+        return
+    assert text == read.source
+    gor.complete(read)
+
+
+@given(texts)
+def test_every_report_has_every_cell_of_its_form(text: str) -> None:
+    """
+    "`report.cells()` yields every cell of the edition, in form order, those of a
+    lost table too."
+    """
+    read = _read(text)
+    if read is None:
+        return
+    cells = list(read.cells())
+    tables = [cell.path.partition(".")[0] for cell in cells]
+    assert {"2019": 22, "2021": 10}[read.edition] == tables.count("disclosure")
+    assert {"2019": 161, "2021": 175}[read.requests_edition] == tables.count("requests")
+    assert tables.count("disputes") == 15
+    assert sorted(tables, key=["disclosure", "requests", "disputes"].index) == tables
+    assert len({cell.path for cell in cells}) == len(cells)
+
+
+@given(texts)
+def test_every_open_place_is_accounted_for(text: str) -> None:
+    """
+    "Every None that is not a printed blank, every recovered value […] has a
+    diagnostic with its span. Nothing is dropped in silence."
+    """
+    read = _read(text)
+    if read is None:
+        return
+    # Whatever the text prints, a place called blank may be blank.
+    blank = frozenset(cell.path for cell in read.cells() if cell.origin is Origin.BLANK)
+    assert {} == silent(read, Figures(read.edition.value, {}, blank))
+
+
+@given(texts)
+def test_value_and_origin_agree(text: str) -> None:
+    """
+    Blank, placeholder, missing and ambiguous have no value; recovered has one.
+    """
+    read = _read(text)
+    if read is None:
+        return
+    for cell in read.cells():
+        match cell.origin:
+            case Origin.BLANK | Origin.PLACEHOLDER | Origin.MISSING | Origin.AMBIGUOUS:
+                assert cell.value is None
+            case Origin.RECOVERED | Origin.PROVEN:
+                assert cell.value is not None
+        assert cell.origin is not Origin.PROVEN  # only complete() proves
+
+
+@given(texts)
+def test_spans_lie_in_the_text(text: str) -> None:
+    """
+    "Spans are half-open code-point offsets into the text that the caller gave."
+    """
+    read = _read(text)
+    if read is None:
+        return
+    spans = [cell.span for cell in read.cells()] + [problem.span for problem in read.diagnostics]
+    for section in read.sections:
+        spans += [section.span, *(part.span for part in section.subsections)]
+    for span in spans:
+        assert span is None or 0 <= span.start <= span.end <= len(text)
+    for cell in read.cells():
+        assert cell.raw == ("" if cell.span is None else cell.span.of(text))
+
+
+@given(texts)
+def test_diagnostics_stand_in_the_order_of_the_text(text: str) -> None:
+    """
+    ``Report.diagnostics`` is by place, and each can be shown.
+    """
+    read = _read(text)
+    if read is None:
+        return
+    starts = [problem.span.start for problem in read.diagnostics]
+    assert sorted(starts) == starts
+    paths = {cell.path for cell in read.cells()}
+    for problem in read.diagnostics:
+        assert set(problem.paths) <= paths
+        assert problem.render(text)
+        assert problem.message_zh
+
+
+@given(texts)
+def test_sections_stand_apart(text: str) -> None:
+    """
+    No two sections share a piece of the text, and each holds its subsections.
+    """
+    read = _read(text)
+    if read is None:
+        return
+    spans = [section.span for section in read.sections if section.span is not None]
+    assert len(read.sections) == len(spans)
+    for span, after in pairwise(sorted(spans)):
+        assert span.end <= after.start
+    for section, span in zip(read.sections, spans, strict=True):
+        for part in section.subsections:
+            assert part.span is not None
+            assert span.start <= part.span.start <= part.span.end <= span.end
+
+
+# What is under a span
+
+
+@_every_layout
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("blanks", ["none", "some"])
+def test_a_printed_figure_is_under_its_span(way: Way, edition: str, blanks: Blanks) -> None:
+    """
+    A span that a printed figure has is where that figure stands in the text.
+    """
+    figures = seeded("2019" if edition == "2019" else "2021", 1, blanks)
+    made = report(figures, way)
+    places = {place.name: (place.start, place.end) for place in made.places if place.is_figure}
+    differing = {}
+    for cell in gor.parse(made.text).cells():
+        if cell.origin is Origin.PRINTED and cell.span is not None:
+            trimmed = _trimmed(made.text, cell.span.start, cell.span.end)
+            if places[cell.path] != trimmed and not _is_said_again(cell.path, way):
+                differing[cell.path] = cell.raw
+    assert {} == differing
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the spaces at both ends of a cell."""
+    raw = text[start:end]
+    return start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip())
+
+
+def _is_said_again(path: str, way: Way) -> bool:
+    """Say whether a layout repeats a spanning figure, so that it stands in several places."""
+    return way.name == "pipes_repeated" and path.startswith("disclosure.")
+
+
+@given(figures=any_figures(), way=st.sampled_from(LAYOUTS), change=st.sampled_from(sorted(CHANGES)))
+def test_what_is_under_the_span_of_a_printed_figure_is_that_figure(
+    figures: Figures, way: Way, change: str
+) -> None:
+    """
+    The text under the span, folded, is the figure.
+    """
+    text = report(figures, way, CHANGES[change]).text
+    for cell in gor.parse(text).cells():
+        if cell.origin is Origin.PRINTED:
+            assert cell.span is not None
+            under = strip_markup(fold(cell.span.of(text))).replace("\0", "").strip()
+            assert str(cell.value) == under
+
+
+@given(figures=any_figures(), way=st.sampled_from([way for way in LAYOUTS if way.keeps >= Keeps.ORDER]))
+def test_printed_figures_stand_in_the_order_of_the_form(figures: Figures, way: Way) -> None:
+    """
+    Where a text keeps the order of the form, so do the spans.
+    """
+    read = gor.parse(report(figures, way).text)
+    spans = [cell.span for cell in read.cells() if cell.origin is Origin.PRINTED]
+    starts = [span.start for span in spans if span is not None]
+    assert sorted(starts) == starts
+
+
+# Folding
+
+
+@given(texts)
+def test_folding_moves_nothing(text: str) -> None:
+    """
+    "Glyphs are folded one code point to one code point, so that every offset stays true."
+    """
+    folded = fold(text)
+    assert len(text) == len(folded)
+    assert folded == fold(folded)
+
+
+_markup = st.sampled_from(
+    ["<td>", "</td>", "<tr>", "</table>", "<br/>", "<p class='a'>", "<!--", "-->", "<script>", "</script>", "<", ">"]
+    + ["&nbsp;", "&#49;", "&amp", "&;", "\\|", "\\", "<b>", "</b>", "<style", "İ", "1", "|", "\n", " ", "<http://a>"]
+)
+
+
+@given(st.lists(_markup | st.text(max_size=3), max_size=40).map("".join))
+def test_taking_markup_away_moves_nothing(text: str) -> None:
+    """
+    What stands for a tag is as long as the tag.
+    """
+    assert len(text) == len(strip_markup(fold(text)))
+
+
+@given(st.characters())
+def test_a_folded_character_is_one_character(char: str) -> None:
+    """
+    Each code point is folded by itself, but for the two that end a line together.
+    """
+    assert len(fold(char)) == 1
+    if char not in "\r\n":
+        assert fold(char) * 3 == fold(char * 3)
+
+
+@pytest.mark.parametrize(
+    ("glyph", "ideograph"), list(zip("⼀⼈⺠⻔⻓⻬⼾⾏⽂⽌⻘⼯", "一人民门长齐户行文止青工", strict=True))
+)
+def test_a_radical_is_folded_into_what_it_looks_like(glyph: str, ideograph: str) -> None:
+    """
+    "NFKC […] leaves ⺠ ⻓ ⻔ ⻬ alone, turns ⼾ into 戶 where Chinese text means 户."
+    """
+    assert ideograph == fold(glyph)
+
+
+# Around a report
+
+_AROUND: dict[str, Callable[[str], str]] = {
+    "a page before it": lambda text: f"首页 > 公开专栏 > 年报\n来源：县林草局  字号：[大 中 小]\n浏览次数：308\n\n{text}",
+    "metadata before it": lambda text: (
+        "索引号\t415300/2024-00012\t分类\t其他\n发布机构\t县林草局\t公开日期\t2024-01-19\n" + text
+    ),
+    "a page behind it": lambda text: f"{text}\n附件下载：3个\n上一篇：无\n下一篇：2 / 7\n版权所有 电话 0736-5551208\n",
+    "a signature behind it": lambda text: f"{text}\n云溪县林业和草原局\n2024年1月19日\n",
+    "figures behind it": lambda text: f"{text}\n1 2 3 4 5 6 7\n8\t9\t10\t11\t12\t13\t14\n",
+    "lines of Windows": lambda text: text.replace("\n", "\r\n"),
+    "a mark of its bytes' order": lambda text: f"\ufeff{text}",
+    "empty lines": lambda text: f"\n\n\n{text}\n\n\n",
+    "no end of line": lambda text: text.rstrip("\n"),
+}
+
+
+@_every_layout
+@pytest.mark.parametrize("around", _AROUND)
+def test_what_stands_around_a_report_changes_no_figure(way: Way, around: str) -> None:
+    """
+    A page's own words before and behind the report are no part of its tables.
+    """
+    figures = seeded("2021", 2, "none" if way.keeps < Keeps.COLUMNS else "some")
+    text = report(figures, way).text
+    alone, within = gor.parse(text), gor.parse(_AROUND[around](text))
+    before = {cell.path: (cell.value, cell.origin) for cell in alone.cells()}
+    after = {cell.path: (cell.value, cell.origin) for cell in within.cells()}
+    assert before == after
+    assert (alone.title, alone.year, alone.edition) == (within.title, within.year, within.edition)
+
+
+@given(way=st.sampled_from(LAYOUTS), before=st.text(max_size=40), after=st.text(max_size=40))
+def test_any_words_around_a_report_change_no_figure(way: Way, before: str, after: str) -> None:
+    """
+    Short of another report, nothing before the title or behind the last section matters.
+    """
+    text = report(seeded("2021", 2), way).text
+    if "<" in before + after or "\\" in before + after:
+        return  # An open tag or comment may swallow what follows.
+    alone, within = gor.parse(text), gor.parse(f"{before}\n{text}\n{after}")
+    assert alone.requests == within.requests
+    assert alone.disputes == within.disputes
+    assert alone.disclosure == within.disclosure
+
+
+# Tables apart
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [drop_a_figure, double_a_figure, glue_two_figures, split_a_figure],
+    ids=lambda damage: damage.__name__,
+)
+@pytest.mark.parametrize("table", _TABLES)
+@_every_layout
+def test_damage_in_one_table_leaves_the_others_as_they_were(damage: Damage, table: str, way: Way) -> None:
+    """
+    Tables are read apart: damage to one opens no place in another.
+    """
+    made = report(seeded("2021", 3), way)
+    within = made._replace(places=tuple(place for place in made.places if place.name.startswith(table)))
+    whole, read = gor.parse(made.text), gor.parse(damage(within, way, Random(5)).text)
+    for other in _TABLES:
+        if other != table:
+            assert getattr(whole, other) == getattr(read, other)
+
+
+# Reports as values
+
+
+@_every_layout
+@pytest.mark.parametrize("blanks", BLANKS)
+def test_a_report_survives_its_pickle(way: Way, blanks: Blanks) -> None:
+    """
+    A report that was pickled is the same to its last diagnostic.
+    """
+    read = gor.parse(report(seeded("2021", 4, blanks), way).text)
+    for again in (pickle.loads(pickle.dumps(read)), deepcopy(read)):  # noqa: S301 - our own
+        assert read == again
+        assert read.source == again.source
+        assert read.diagnostics == again.diagnostics
+        assert list(read.cells()) == list(again.cells())
+
+
+@given(texts)
+def test_reading_twice_reads_the_same(text: str) -> None:
+    """
+    Nothing is kept from one text to the next.
+    """
+    read, again = _read(text), _read(text)
+    assert read == again
+    if read is not None and again is not None:
+        assert list(read.cells()) == list(again.cells())
+        assert read.diagnostics == again.diagnostics
+
+
+def test_reports_that_say_the_same_are_equal() -> None:
+    """
+    "Two reports are equal when what they say is equal: source, spans, diagnostics
+    and provenance never count."
+    """
+    figures = seeded("2021", 5)
+    first, *others = (
+        gor.parse(report(figures, way).text) for way in LAYOUTS if way.name in _SAYING_THE_SAME
+    )
+    for other in others:
+        assert first.source != other.source
+        assert first.disclosure == other.disclosure
+        assert first.requests == other.requests
+        assert first.disputes == other.disputes
+        assert first == other
+
+
+_SAYING_THE_SAME = {"tabs_spanned", "tabs_ragged", "pipes_padded", "pipes_dropped", "html"}
+
+
+def test_threads_read_alike() -> None:
+    """
+    Many threads at once read what one alone would.
+    """
+    made = [report(seeded("2021", 6, "some"), way).text for way in LAYOUTS]
+    alone = [gor.parse(text) for text in made]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(gor.parse, made * 4))
+    assert alone * 4 == together
+    for one, other in zip(alone * 4, together, strict=True):
+        assert one.diagnostics == other.diagnostics
+
+
+@given(texts)
+def test_what_is_read_is_a_report_of_the_form_or_says_otherwise(text: str) -> None:
+    """
+    A report without one figure says that its tables, rows or cells are missing.
+    """
+    read = _read(text)
+    if read is None or any(cell.value is not None for cell in read.cells()):
+        return
+    origins = {cell.origin for cell in read.cells()}
+    codes = {problem.code for problem in read.diagnostics}
+    assert origins <= {Origin.BLANK, Origin.PLACEHOLDER} or codes & {
+        Code.TABLE_MISSING,
+        Code.ROW_MISSING,
+        Code.CELL_MISSING,
+        Code.PLACE_AMBIGUOUS,
+        Code.NOT_A_COUNT,
+        Code.NUMBER_TOO_LONG,
+    }
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_parts_of_a_report_are_those_of_the_whole(edition: str) -> None:
+    """
+    The tests' own texts are whole: every line of every part is there, in order.
+    """
+    figures = seeded("2019" if edition == "2019" else "2021", 7)
+    for way in LAYOUTS:
+        whole = report(figures, way)
+        assert len(parts(figures, way)) == 5
+        paths = [place.name for place in whole.places if place.is_figure]
+        assert set(figures.true) == set(paths)
