@@ -44,9 +44,12 @@ _numbers = st.integers(0, 99_999).map(str) | st.sampled_from(
     + ["5（含2件）", "251000元", "1,208", "１２", "1361225204512832140", "9" * 50, "١٢", "½", "三"]
 )
 _separators = st.sampled_from(["", " ", "\t", "\n", "|", " | ", "\n\n", "  ", "\u3000", "│", "、", "。"])
-near_reports = st.lists(
-    st.tuples(_pieces | _numbers | st.text(max_size=3), _separators), max_size=60
-).map(lambda drawn: "".join(f"{piece}{separator}" for piece, separator in drawn))
+# Two headings are enough to be a report: what follows is then read, whatever it is.
+_beginnings = st.sampled_from(["", *("\n".join(HEADINGS[:last]) + "\n" for last in (2, 3, 4))])
+_drawn = st.lists(st.tuples(_pieces | _numbers | st.text(max_size=3), _separators), max_size=60)
+near_reports = st.tuples(_beginnings, _drawn).map(
+    lambda drawn: drawn[0] + "".join(f"{piece}{separator}" for piece, separator in drawn[1])
+)
 
 
 def _recut(figures: Figures, way: Way, cuts: list[int], order: int) -> str:

@@ -33,11 +33,11 @@ class Segment(NamedTuple):
     label: int
     """Index of the label's item among those scanned; -1 where there is none."""
 
-    cells: list[int]
+    cells: Sequence[int]
     """Indexes of the cells' items."""
 
 
-class _ReadyTokens(Lexer):
+class ReadyTokens(Lexer):
     """Yields the tokens that were handed to `Lark.parse`."""
 
     __future_interface__ = 2
@@ -46,30 +46,45 @@ class _ReadyTokens(Lexer):
         """Take nothing from *conf*: the tokens come with each parse."""
 
     def lex(self, lexer_state: LexerState, parser_state: ParserState) -> Iterator[Token]:  # noqa: ARG002 - Lark's protocol
+        """Yield them."""
         # Every sequence of a table's tokens is in its grammar, so none need be refused.
         yield from lexer_state.text
 
 
-class _Segments(Transformer[Token, "list[Segment]"]):
-    """One method a rule of the grammars, of the same name."""
+class _Shapes(Transformer[Token, "list[tuple[str, bool]]"]):
+    """One method a rule of the grammars, of the same name: a label's terminal, and whether cells follow it."""
 
-    def segment(self, children: list[Token]) -> Segment:
-        label = children[0]
-        return Segment(label.type, label.start_pos or 0, children[1].value if len(children) > 1 else [])
+    def segment(self, children: list[Token]) -> tuple[str, bool]:
+        return children[0].type, len(children) > 1
 
-    def start(self, children: list[Token | Segment]) -> list[Segment]:
-        return [child if isinstance(child, Segment) else Segment("", -1, child.value) for child in children]
+    def start(self, children: list[Token | tuple[str, bool]]) -> list[tuple[str, bool]]:
+        return [("", True) if isinstance(child, Token) else child for child in children]
 
 
 @cache
-def _load(name: str) -> Lark:
-    return Lark(grammar_text(name), parser="lalr", lexer=_ReadyTokens, transformer=_Segments())
+def load(name: str) -> Lark:
+    """Build the grammar *name* of a table; some milliseconds, once in a process."""
+    return Lark(grammar_text(name), parser="lalr", lexer=ReadyTokens, transformer=_Shapes())
 
 
-def segments(name: str, tokens: Sequence[Token]) -> list[Segment]:
-    """Cut *tokens* of the grammar *name* into segments, in reading order. Never fails; linear.
+@cache
+def _token(terminal: str) -> Token:
+    # Where a token stands is told by its turn, so that one serves all of its kind.
+    return Token(terminal, "")
 
-    A label's token holds the index of its item as `start_pos`, a token of cells
-    those of theirs as its value.
+
+def segments(
+    name: str, terminals: Sequence[str], labels: Sequence[int], cells: Sequence[Sequence[int]]
+) -> list[Segment]:
+    """Cut the tokens of the grammar *name* into segments, in reading order. Never fails; linear.
+
+    *terminals* are those of the tokens; *labels* gives the item of each that is
+    a label, *cells* the items of each that is `CELLS`.
     """
-    return _load(name).parse(tokens)
+    # Lark takes any input for a lexer of one's own, and gives what the transformer makes.
+    shapes: list[tuple[str, bool]] = load(name).parse([_token(terminal) for terminal in terminals])  # type: ignore[arg-type, assignment]
+    next_label, next_cells = iter(labels), iter(cells)
+    return [
+        Segment(terminal, next(next_label) if terminal else -1, next(next_cells) if has_cells else ())
+        for terminal, has_cells in shapes
+    ]

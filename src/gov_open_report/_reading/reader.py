@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from lark import Token
+from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.disclosure import disclosure_edition, read_disclosure
 from gov_open_report._reading.disputes import read_disputes
@@ -76,36 +74,45 @@ def read(source: str) -> Report:
     )
 
 
-def _tokens(scanned: Scan) -> dict[str, list[Token]]:
+class _Tokens(NamedTuple):
+    """The tokens of one table, and the items they stand for."""
+
+    terminals: list[str]
+    labels: list[int]
+    cells: list[list[int]]
+
+
+def _tokens(scanned: Scan) -> dict[str, _Tokens]:
     """The items of each table as tokens of its grammar."""
-    tokens: dict[str, list[Token]] = {name: [] for name in _TABLES.values()}
+    tables = {name: _Tokens([], [], []) for name in _TABLES.values()}
     table = "disclosure"
+    tokens = tables[table]
     cells: list[int] = []
+    label_kind, cell_kind, heading_kind = Kind.LABEL, Kind.CELL, Kind.HEADING
     for index, item in enumerate(scanned.items):
         kind = item.kind
-        if kind == Kind.CELL:
+        if kind is cell_kind:
             if not cells:
-                token = Token(CELLS, "")
-                token.value = cells
-                tokens[table].append(token)
+                tokens.terminals.append(CELLS)
+                tokens.cells.append(cells)
             cells.append(index)
-        elif kind == Kind.LABEL:
+        elif kind is label_kind:
             if table == "disputes" and item.table == "requests" and item.text == "COLUMN_OTHER":
                 continue  # a piece of 其他结果, a head of table four
-            if item.table:
-                table = item.table
-            elif table == "disclosure":
-                table = "requests"
-            tokens[table].append(Token(item.text, "", index))
+            table = item.table or ("requests" if table == "disclosure" else table)
+            tokens = tables[table]
+            tokens.terminals.append(item.text)
+            tokens.labels.append(index)
             cells = []
-        elif kind == Kind.HEADING:
+        elif kind is heading_kind:
             table = _TABLES[int(item.text)]
+            tokens = tables[table]
             cells = []
-    return tokens
+    return tables
 
 
 def _read_tables(scanned: Scan, outline: Outline, findings: Findings) -> tuple[Edition, Edition]:
-    parts = {name: segments(name, tokens) for name, tokens in _tokens(scanned).items()}
+    parts = {name: segments(name, *tokens) for name, tokens in _tokens(scanned).items()}
     places = {heading.number: heading.end for heading in outline.headings}
     ends = [places.get(number, outline.tables_end) for number in _TABLES]
     of_disclosure, of_requests = disclosure_edition(parts["disclosure"]), requests_edition(parts["requests"])

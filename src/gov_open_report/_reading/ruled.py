@@ -30,7 +30,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     whole = _Spare(rows, levels)
     found: list[tuple[Row, list[Item] | None]] = []
     for fragment in _fragments(rows, scan.lines):
-        spare = _Spare(fragment, levels)
+        spare = _Spare(fragment, levels) if len(fragment) < whole.count else whole
         found += [(row, spare.seven(row, levels[row.index], whole)) for row in fragment]
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
     short = any(seven is None and len(row.cells) < WIDTH for row, seven in found)
@@ -71,6 +71,7 @@ class _Spare:
 
     def __init__(self, rows: Sequence[Row], levels: Sequence[int]) -> None:
         ruled = [row for row in rows if row.ruled and row.cells and row.index >= 0]
+        self.count = len(ruled)
         widths: dict[int, Counter[int]] = {}
         for row in ruled:
             widths.setdefault(levels[row.index], Counter())[len(row.cells)] += 1
@@ -95,7 +96,7 @@ class _Spare:
         if self.narrow:
             return _full(cells)
         before = self.before.get(level)
-        if before is None:
+        if before is None and self is not whole:
             before = whole.before.get(level) if self._agrees(whole) else None
         if before is None:
             before = self._alone(cells, level)

@@ -201,12 +201,21 @@ class _Scanner:
         first = len(items)
         last_label, row_labels, figures, torn = -1, 0, 0, False
         blanks: list[tuple[int, int]] = []
+        # Half of all cells pass here; this is Item(…) without its wrapper.
+        new_item, cell_kind = tuple.__new__, Kind.CELL
         for column, parts in enumerate(cells):
             if len(parts) == 1:
                 start, end = parts[0]
-                content = folded[start:end].strip(_AROUND)
+                cell = folded[start:end]
+                content = cell.strip(_AROUND)
+                if not content:
+                    blanks.append((column, start))
+                    continue
                 if content.isdigit() and content.isascii():
-                    items.append(Item(Kind.CELL, content, "", start, end, line, column))
+                    if len(content) < len(cell):
+                        start += cell.index(content)
+                    place = (start, start + len(content), line, column, False, False)
+                    items.append(new_item(Item, (cell_kind, content, "", *place)))
                     figures += 1
                     continue
             filled = [(part, content) for part in parts if (content := _content(folded, part))]
