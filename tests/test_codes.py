@@ -51,12 +51,10 @@ _DISPUTES = """\
 1	0	2	0	3	4	0	0	1	5	0	6	0	0	6"""
 _PROBLEMS = "专栏更新不勤，今后每周核对一次。"
 _OTHER = "别无其他要说明的。"
-_SECRET = "\n1.属于国家秘密\t6	3	0	1	0	0	10"
+_SECRETS = "\n1.属于国家秘密\t6	3	0	1	0	0	10"
 
 
-def _report(
-    disclosure: str = _DISCLOSURE, requests: str = "\n".join((_HEADS, *_REQUESTS)), body: str = ""
-) -> str:
+def _report(disclosure: str = _DISCLOSURE, requests: str = "\n".join((_HEADS, *_REQUESTS)), body: str = "") -> str:
     first, second, third, fourth, fifth, sixth = HEADINGS
     sections = (
         (_TITLE, _PREAMBLE),
@@ -137,18 +135,16 @@ _CASES = [
     _Case(
         Code.UNEXPLAINED_TEXT,
         _W,
-        _changed(_SECRET, f"\n本页由档案室另行装订留存备查{_SECRET}"),
+        _changed(_SECRETS, f"\n本页由档案室另行装订留存备查{_SECRETS}"),
         "本页由档案室另行装订留存备查",
     ),
-    _Case(
-        Code.UNEXPLAINED_FIGURES, _W, _changed(_SECRET, f"\n88\t99{_SECRET}"), "88\t99"
-    ),
-    _Case(Code.ROW_MISSING, _E, _changed(_SECRET, ""), ""),
-    _Case(Code.ROW_REPEATED, _W, _changed(_SECRET, _SECRET * 2), "1.属于国家秘密"),
+    _Case(Code.UNEXPLAINED_FIGURES, _W, _changed(_SECRETS, f"\n88\t99{_SECRETS}"), "88\t99"),
+    _Case(Code.ROW_MISSING, _E, _changed(_SECRETS, ""), ""),
+    _Case(Code.ROW_REPEATED, _W, _changed(_SECRETS, _SECRETS * 2), "1.属于国家秘密"),
     _Case(
         Code.ROW_OUT_OF_ORDER,
         _I,
-        _changed(_SECRET, "").replace(f"\n{_REQUESTS[6]}", f"\n{_REQUESTS[6]}{_SECRET}"),
+        _changed(_SECRETS, "").replace(f"\n{_REQUESTS[6]}", f"\n{_REQUESTS[6]}{_SECRETS}"),
         "1.属于国家秘密",
     ),
     _Case(
@@ -160,7 +156,9 @@ _CASES = [
     _Case(
         Code.TOO_MANY_CELLS,
         _W,
-        _changed("1.属于国家秘密\t6	3	0	1	0	0	10", "1.属于国家秘密\t6	3	0	1	5	0	0	10"),
+        _changed(
+            "1.属于国家秘密\t6	3	0	1	0	0	10", "1.属于国家秘密\t6	3	0	1	5	0	0	10"
+        ),
         "6	3	0	1	5	0	0	10",
     ),
     _Case(Code.LABEL_MISREAD, _I, _changed("1.属于国家秘密", "1.属于园家秘密"), "1.属于园家秘密"),
@@ -171,9 +169,7 @@ _CASES = [
         "6	3	0	1	0	0	10",
     ),
     _Case(Code.NOT_A_COUNT, _E, _changed("规章\t1\t2\t3", "规章\t1\t2.5\t3"), "2.5"),
-    _Case(
-        Code.NUMBER_TOO_LONG, _E, _changed("行政许可\t71", f"行政许可\t{'71' * 20}"), "71" * 20
-    ),
+    _Case(Code.NUMBER_TOO_LONG, _E, _changed("行政许可\t71", f"行政许可\t{'71' * 20}"), "71" * 20),
     _Case(Code.UNIT_CONVERTED, _W, _changed("收费\t1.25", "收费\t12500元"), "12500元"),
     _Case(Code.NOTE_IN_CELL, _I, _changed("\t60\n", "\t60（含镇办5件）\n"), "60（含镇办5件）"),
     _Case(Code.PLACEHOLDER, _I, _changed("规章\t1\t2\t3", "规章\t1\t/\t3"), "/"),
@@ -184,23 +180,20 @@ _CASES = [
         _changed("1.属于国家秘密\t6	3	0	1	0	0	10", "1.属于国家秘密\t63	0	1	0	0	10"),
         "63	0	1	0	0	10",
     ),
-    _Case(
-        Code.PLACE_AMBIGUOUS, _E, _changed("规章\t1\t2\t3", "规章\t12\t3"), "12\t3"
-    ),
+    _Case(Code.PLACE_AMBIGUOUS, _E, _changed("规章\t1\t2\t3", "规章\t12\t3"), "12\t3"),
     _Case(
         Code.IDENTITY_FAILS,
         _W,
-        _changed("1.属于国家秘密\t6	3	0	1	0	0	10", "1.属于国家秘密\t6	3	0	1	0	0	11"),
+        _changed(
+            "1.属于国家秘密\t6	3	0	1	0	0	10", "1.属于国家秘密\t6	3	0	1	0	0	11"
+        ),
         "11",
     ),
 ]
 
 # Figures run together that can be cut in more ways than anyone would try: all of a table.
 _HOSTILE = _report(
-    requests="\n".join(
-        [_HEADS]
-        + [f"{row.label}{'123456789' * 4}{at:02}" for at, row in enumerate(REQUESTS["2021"])]
-    )
+    requests="\n".join([_HEADS] + [f"{row.label}{'123456789' * 4}{at:02}" for at, row in enumerate(REQUESTS["2021"])])
 )
 
 
@@ -233,9 +226,7 @@ def test_too_many_readings_are_not_all_tried() -> None:
     """
     The search for readings is bounded, and says where it stopped.
     """
-    problems = [
-        each for each in gor.parse(_HOSTILE).diagnostics if each.code is Code.SEARCH_STOPPED
-    ]
+    problems = [each for each in gor.parse(_HOSTILE).diagnostics if each.code is Code.SEARCH_STOPPED]
     assert problems
     assert {Severity.WARNING} == {each.severity for each in problems}
 
@@ -245,9 +236,7 @@ def test_the_next_report_is_where_the_code_says() -> None:
     Cut there, the rest of the text is the second report.
     """
     text = _WHOLE + _SECOND
-    (problem,) = (
-        each for each in gor.parse(text).diagnostics if each.code is Code.SEVERAL_REPORTS
-    )
+    (problem,) = (each for each in gor.parse(text).diagnostics if each.code is Code.SEVERAL_REPORTS)
     assert gor.parse(_SECOND) == gor.parse(text[problem.span.start :])
 
 

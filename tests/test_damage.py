@@ -91,9 +91,7 @@ def test_zeros_hide_no_damage(damage: Damage, edition: Edition) -> None:
     case=st.sampled_from([case for case in _DAMAGED_IN_SIGHT if case[2] == "none"]),
     place=st.integers(0, 999),
 )
-def test_no_damage_makes_a_figure_wrong(
-    figures: Figures, case: tuple[Damage, Way, Blanks], place: int
-) -> None:
+def test_no_damage_makes_a_figure_wrong(figures: Figures, case: tuple[Damage, Way, Blanks], place: int) -> None:
     """
     Whatever the figures and wherever the damage: right, or left open and said.
     """

@@ -68,9 +68,7 @@ def test_a_placeholder_holds_its_place(way: Way, edition: Edition, placeholder: 
 @_both_editions
 @pytest.mark.parametrize("blanks", BLANKS)
 @_seeds
-def test_no_layout_makes_a_figure_wrong(
-    way: Way, edition: Edition, blanks: Blanks, seed: int
-) -> None:
+def test_no_layout_makes_a_figure_wrong(way: Way, edition: Edition, blanks: Blanks, seed: int) -> None:
     """
     Each figure is right or left open, and what is left open is said; where the
     layout keeps blank cells, every figure is right and every blank in its place.
@@ -143,9 +141,7 @@ def test_a_table_may_run_over_two_pages(way: Way, edition: Edition, page_number:
 @_both_editions
 @pytest.mark.parametrize("blanks", BLANKS)
 @pytest.mark.parametrize("page_number", ["4", "- 4 -"])
-def test_no_page_number_makes_a_figure_wrong(
-    way: Way, edition: Edition, blanks: Blanks, page_number: str
-) -> None:
+def test_no_page_number_makes_a_figure_wrong(way: Way, edition: Edition, blanks: Blanks, page_number: str) -> None:
     """
     A page number, bare or not, is never a figure of the report.
     """

@@ -1,5 +1,8 @@
 """A report damaged in one place, whatever its layout."""
 
+# Every damage is given the layout, though not all look at it.
+# ruff: noqa: ARG001
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -51,9 +54,7 @@ def glue_two_figures(source: Text, way: Way, random: Random) -> Damaged:
     """Take away what parts two figures."""
     text = source.text
     place, after = _neighbours(source, random, lambda a, b: a.of(text) and b.of(text))
-    return Damaged(
-        text[: place.end] + text[after.start :], f"glued {place.name} and {after.name}"
-    )
+    return Damaged(text[: place.end] + text[after.start :], f"glued {place.name} and {after.name}")
 
 
 def split_a_figure(source: Text, way: Way, random: Random) -> Damaged:
@@ -203,9 +204,7 @@ def _always(_: Place, __: Place) -> bool:
     return True
 
 
-def _neighbours(
-    source: Text, random: Random, suits: Callable[[Place, Place], object] = _always
-) -> tuple[Place, Place]:
+def _neighbours(source: Text, random: Random, suits: Callable[[Place, Place], object] = _always) -> tuple[Place, Place]:
     """Choose two cells that stand side by side, not both blank."""
     pairs = [
         (place, after)
@@ -228,11 +227,7 @@ def _rest_of_row(source: Text, place: Place, way: Way) -> frozenset[str]:
     """Return the cells behind *place* that look blank once its line ends there."""
     if way.keeps is not Keeps.COLUMNS:
         return frozenset()
-    return frozenset(
-        other.name
-        for other in source.places
-        if other.start > place.start and _row(other) == _row(place)
-    )
+    return frozenset(other.name for other in source.places if other.start > place.start and _row(other) == _row(place))
 
 
 def _without(text: str, place: Place, way: Way) -> str:

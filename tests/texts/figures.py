@@ -78,9 +78,7 @@ def fill(edition: Edition, number: Callable[[], int]) -> Figures:
     ends = zip(rows["outcomes.total"], rows["carried_out"], strict=True)
     handled = [total + left for total, left in ends]
     rows["carried_in"] = [number() % (total + 1) for total in handled]
-    rows["received"] = [
-        total - carried for total, carried in zip(handled, rows["carried_in"], strict=True)
-    ]
+    rows["received"] = [total - carried for total, carried in zip(handled, rows["carried_in"], strict=True)]
     for name in names:
         line = [*rows[name], sum(rows[name])]
         true |= zip(requests_paths(name), line, strict=True)
@@ -111,9 +109,7 @@ def leave_blank(figures: Figures, blanks: Blanks, random: Random, placeholder: s
     return figures._replace(blank=frozenset(chosen), placeholder=placeholder)
 
 
-def seeded(
-    edition: Edition, seed: int, blanks: Blanks = "none", placeholder: str = ""
-) -> Figures:
+def seeded(edition: Edition, seed: int, blanks: Blanks = "none", placeholder: str = "") -> Figures:
     """Return the figures of *seed*: small ones, large ones and many zeros."""
     random = Random(f"{edition} {seed}")
     sizes = (0, 0, 0, 0, 0, 9, 9, 60, 700, 90_000)
@@ -136,9 +132,7 @@ def _cycled(edition: Edition, pool: list[int], blanks: Blanks, seed: int) -> Fig
 
 
 # A short pool is cycled through, so that a failure shrinks to few different numbers.
-_counts = st.one_of(
-    st.just(0), st.integers(0, 9), st.integers(10, 999), st.integers(1_000, 20_000_000)
-)
+_counts = st.one_of(st.just(0), st.integers(0, 9), st.integers(10, 999), st.integers(1_000, 20_000_000))
 _pools = st.lists(_counts, min_size=1, max_size=23)
 
 
@@ -152,7 +146,5 @@ def any_figures(blanks: tuple[Blanks, ...] = BLANKS) -> st.SearchStrategy[Figure
             st.sampled_from(blanks),
             st.integers(0, 99),
         ),
-        st.builds(
-            seeded, st.sampled_from(EDITIONS), st.integers(0, 10_000), st.sampled_from(blanks)
-        ),
+        st.builds(seeded, st.sampled_from(EDITIONS), st.integers(0, 10_000), st.sampled_from(blanks)),
     )

@@ -192,10 +192,7 @@ def disputes_paths(block: str) -> list[str]:
 def paths(edition: Edition) -> list[str]:
     """Return the path of every cell, in the order of the form."""
     found = [
-        f"disclosure.{row}.{cell}"
-        for block in DISCLOSURE[edition]
-        for row, _ in block.rows
-        for cell in block.cells
+        f"disclosure.{row}.{cell}" for block in DISCLOSURE[edition] for row, _ in block.rows for cell in block.cells
     ]
     found += [path for row in REQUESTS[edition] for path in requests_paths(row.name)]
     found += [path for name, _ in DISPUTE_BLOCKS for path in disputes_paths(name)]

@@ -112,11 +112,7 @@ def disputes(figures: Figures) -> Grid:
             *(Cell(label, f"head:{name}", 5) for name, label in litigation),
         ],
         [head for name, _ in litigation for head in heads[name]],
-        [
-            Cell(figures.printed(path), path)
-            for name, _ in DISPUTE_BLOCKS
-            for path in disputes_paths(name)
-        ],
+        [Cell(figures.printed(path), path) for name, _ in DISPUTE_BLOCKS for path in disputes_paths(name)],
     ]
 
 

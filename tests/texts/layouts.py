@@ -6,7 +6,7 @@ here knows how the library reads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import IntEnum
 from html import escape
 from typing import Final, NamedTuple, TypeAlias
@@ -92,10 +92,7 @@ def pipes_dropped(grid: Grid) -> Lines:
 def pipes_broken(grid: Grid) -> Lines:
     """Write Markdown with ``<br>`` wherever a long label was broken."""
     return _markdown(
-        [
-            ["<br>".join(_pieces(cell, 6)) if begins else "" for cell, begins in line]
-            for line in matrix(grid)
-        ]
+        [["<br>".join(_pieces(cell, 6)) if begins else "" for cell, begins in line] for line in matrix(grid)]
     )
 
 
@@ -124,8 +121,7 @@ def box(grid: Grid) -> Lines:
     )
     drawn = [
         "│".join(
-            f" {cell.marked}{' ' * (width - columns_of(cell.text))} "
-            for cell, width in zip(line, widths, strict=True)
+            f" {cell.marked}{' ' * (width - columns_of(cell.text))} " for cell, width in zip(line, widths, strict=True)
         )
         for line in cells
     ]
@@ -157,12 +153,7 @@ def columns_right(grid: Grid) -> Lines:
 
 
 def _widths(grid: Grid, measure: Callable[[str], int]) -> list[int]:
-    cells = [
-        (column, cell)
-        for line in matrix(grid)
-        for column, (cell, begins) in enumerate(line)
-        if begins
-    ]
+    cells = [(column, cell) for line in matrix(grid) for column, (cell, begins) in enumerate(line) if begins]
     widths = [1] * sum(cell.columns for cell in grid[0])
     for column, cell in sorted(cells, key=lambda each: each[1].columns):
         spanned = slice(column, column + cell.columns)
@@ -234,9 +225,7 @@ def rows_wrapped(grid: Grid) -> Lines:
 def _wrapped_heads(line: list[Cell]) -> Lines:
     wrapped = [_pieces(cell, 4 if cell.columns == 1 else 22) for cell in line]
     height = max(map(len, wrapped))
-    return [
-        " ".join(pieces[at] for pieces in wrapped if at < len(pieces)) for at in range(height)
-    ]
+    return [" ".join(pieces[at] for pieces in wrapped if at < len(pieces)) for at in range(height)]
 
 
 def _around(labels: list[Cell], figures: str, prefix: str) -> Lines:
@@ -304,9 +293,7 @@ def blocks(grid: Grid) -> Lines:
 
 def html(grid: Grid) -> Lines:
     """Leave the table as it stands in a page."""
-    rows_of_tags = (
-        "".join(f"<td{_spans(cell)}>{_escaped(cell)}</td>" for cell in line) for line in grid
-    )
+    rows_of_tags = ("".join(f"<td{_spans(cell)}>{_escaped(cell)}</td>" for cell in line) for line in grid)
     return ["<table>", *(f"<tr>{line}</tr>" for line in rows_of_tags), "</table>"]
 
 
@@ -339,7 +326,7 @@ def _cut_by_tags(cell: Cell) -> str:
     if not text:
         return f"<span>{mark(cell.name, '')}&nbsp;</span>"
     if not cell.is_figure or len(text) < 2:
-        return f"<span lang=\"EN-US\">{mark(cell.name, text)}</span>"
+        return f'<span lang="EN-US">{mark(cell.name, text)}</span>'
     return f"<span>{mark(cell.name, f'{text[0]}</span><span>{text[1:]}')}</span>"
 
 

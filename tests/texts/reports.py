@@ -73,9 +73,7 @@ def parts(figures: Figures, way: Way, options: Options | None = None) -> Parts:
         return [options.change(line.format(body=BODY, year=year)) for line in lines]
 
     def table(grid: Grid) -> list[str]:
-        return way.render(
-            [[cell._replace(text=options.change(cell.text)) for cell in line] for line in grid]
-        )
+        return way.render([[cell._replace(text=options.change(cell.text)) for cell in line] for line in grid])
 
     return Parts(
         before=said(title(figures), _PREAMBLE, first, *_OVERVIEW, second),
@@ -94,9 +92,7 @@ def report(figures: Figures, way: Way, options: Options | None = None) -> Text:
     return finish(whole if way.tags else whole.replace(" ", options.space))
 
 
-def _requests(
-    figures: Figures, table: Callable[[Grid], list[str]], options: Options
-) -> Iterator[str]:
+def _requests(figures: Figures, table: Callable[[Grid], list[str]], options: Options) -> Iterator[str]:
     if not options.page_number and not options.split:
         yield from table(grids.requests(figures))
         return
@@ -125,7 +121,7 @@ _RADICALS: Final = str.maketrans(
     }
 )  # fmt: skip
 _FULL_WIDTH: Final = {ord("0") + digit: ord("０") + digit for digit in range(10)}
-_HALF_WIDTH: Final = str.maketrans("，、；：（）“”．", ",,;:()\"\".")
+_HALF_WIDTH: Final = str.maketrans("，、；：（）“”．", ",,;:()\u0022\u0022.")
 
 
 def radicals(text: str) -> str:

@@ -17,8 +17,6 @@ LONGEST_COUNT = 15
 """Digits of the longest number that is read; the largest published has eight."""
 
 _LONGEST_CELL = 120
-_YUAN_IN_TEN_THOUSAND = 10_000
-_MONEY_PLACES = Decimal("0.0001")
 
 
 class Content(NamedTuple):
@@ -108,9 +106,7 @@ def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Conte
             return unreadable
         amount = Decimal(digits + point + places)
         if figure.unit == "YUAN":
-            converted = amount / _YUAN_IN_TEN_THOUSAND
-            places_kept = max(_MONEY_PLACES.as_tuple().exponent, converted.as_tuple().exponent)  # type: ignore[type-var]
-            converted = converted.quantize(_MONEY_PLACES) if places_kept == -4 else converted  # noqa: PLR2004
+            converted = amount.scaleb(-4)
             return Content(converted, Origin.PRINTED, figure.note, Code.UNIT_CONVERTED, f"{converted} 万元")
         return Content(amount, Origin.PRINTED, figure.note, code)
     if point or money_unit or (negative and measure is not Measure.CHANGE):

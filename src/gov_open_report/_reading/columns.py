@@ -169,6 +169,26 @@ def _complete(table: Table, left: dict[int, list[Reading]], budget: Budget) -> I
         stack.extend({**state, row: [reading]} for reading in state[row])
 
 
+def unborne(table: Table, rows: Mapping[int, Sequence[int | None]], placed: Iterable[int]) -> list[int]:
+    """Give those of the *placed* rows that no sum bears out, blanks left out of the sums.
+
+    A row is borne out by its own total, or by every column that it has a
+    figure in. *rows* are all rows with their values.
+    """
+    filled = [[value or 0 for value in rows.get(row, (None,) * WIDTH)] for row in table.rows]
+    for values in filled:
+        values[-1] = values[-1] or sum(values[:-1])
+    found = []
+    for row in placed:
+        values = rows[row]
+        if values[-1] is not None and sum(value or 0 for value in values[:-1]) == values[-1]:
+            continue
+        columns = [column for column in range(WIDTH) if values[column] is not None]
+        if not all(closed(table, filled, row, column) for column in columns):
+            found.append(row)
+    return found
+
+
 def closed(table: Table, known: Sequence[Sequence[int | None]], row: int, column: int) -> bool:
     """Tell whether the column sums that a cell stands in are all known, and hold."""
     values = [line[column] for line in known]

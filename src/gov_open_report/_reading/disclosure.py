@@ -216,7 +216,15 @@ def _ruled_places(
         return None
     assert block.label is not None  # a ruled block has its label in its line
     width = block.label.column + 1 + count
-    if grid and width != grid and not _headed_alike(block, wanted, heads, scan):
+    line = block.label.line
+    above = {
+        scan.lines[head.line].width
+        for head in heads
+        if head.column >= 0 and not any(scan.lines[at].after_gap for at in range(head.line + 1, line + 1))
+    }
+    if (grid and width != grid and not _headed_alike(block, wanted, heads, scan)) or (len(above) == 1 and width not in above):
+        return None
+    if line in scan.upset:
         return None
     if count < wanted or (count > wanted and count < _WIDTH):
         return cells if count == wanted else None
@@ -269,11 +277,21 @@ def _by_columns(blocks: Sequence[_Block], edition: Edition) -> dict[str, list[It
         # With a head lost or doubled, the others of its name may be another item's.
         if any(len(by_terminal.get(cell.terminal, [])) != wanted[cell.terminal] for cell in rows[0].cells):
             continue
+        if not _side_by_side(rows, blocks):
+            continue
         if any(column is None or len(column.figures) != len(rows) for column in columns):
             continue
         for at, row in enumerate(rows):
             found[_row_name(row.terminal)] = [column.figures[at] for column in columns if column is not None]
     return found
+
+
+def _side_by_side(rows: Sequence[DisclosureRow], blocks: Sequence[_Block]) -> bool:
+    """Whether the rows' labels follow one another: a page that breaks between them breaks the columns too."""
+    order = [_row_name(block.terminal) for block in blocks]
+    wanted = [_row_name(row.terminal) for row in rows]
+    found = [at for at, name in enumerate(order) if name == wanted[0]]
+    return len(found) == 1 and order[found[0] : found[0] + len(wanted)] == wanted
 
 
 def _items(edition: Edition) -> Iterator[list[DisclosureRow]]:

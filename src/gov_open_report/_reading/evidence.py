@@ -40,6 +40,9 @@ class Row:
     fixed: list[Item] | None = None
     """The seven cells where the text fixes their places; blanks have no text."""
 
+    placed: bool = False
+    """Whether the places are told by position alone."""
+
     figures: list[Item] = Factory(list)
     """The cells that are not blank."""
 
@@ -56,6 +59,11 @@ class Row:
     def on_label_line(self) -> bool:
         """Whether label and figures share one line, and with no other row."""
         return self.alone and self.label is not None and self.lines == {self.label.line}
+
+
+def runs_together(cells: Sequence[Item]) -> bool:
+    """Whether a figure has a leading zero, which nobody prints: two figures were run together."""
+    return any(len(cell.text) > 1 and cell.text[0] == "0" and cell.text.isdigit() for cell in cells)
 
 
 def adds_up_with_blanks(cells: Sequence[Item]) -> bool:

@@ -59,7 +59,9 @@ class Scan(NamedTuple):
     items: list[Item]
     lines: list[Line]
     strays: dict[int, Item]
-    """Figures that are all there is on their line, by line, where it is not ruled."""
+    """Figures that are all there is on their line, by line."""
+    upset: set[int]
+    """Ruled lines in which a figure stands before the row's label."""
 
 
 def stray_below(scan: Scan, line: int) -> Item | None:

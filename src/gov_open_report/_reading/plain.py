@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
+from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.positions import fix_by_position
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     labelled = [row for row in plain if row.index >= 0]
     regular = all(len(row.figures) == WIDTH for row in labelled)
     for at, row in enumerate(rows):
-        if row.ruled or row.index < 0 or len(row.figures) != WIDTH:
+        if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
-        if regular or row.on_label_line or (ordered and _in_order(rows, at) and may_add_up(row.figures)):
+        if regular or (row.on_label_line and may_add_up(row.figures)) or (ordered and _in_order(rows, at) and may_add_up(row.figures)):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)

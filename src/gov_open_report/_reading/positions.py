@@ -110,7 +110,7 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
         if row.fixed is None and row.figures:
             cells = _with_blanks(row.figures, [fits[0][item.start] for item in row.figures], WIDTH)
             if may_add_up(cells):
-                row.fixed = cells
+                row.fixed, row.placed = cells, True
 
 
 def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> list[Item] | None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells import LONGEST_COUNT, read_cell
-from gov_open_report._reading.columns import Table, closed, limits, settle
+from gov_open_report._reading.columns import Table, closed, limits, settle, unborne
 from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import WIDTH, Row
 from gov_open_report._reading.findings import extent
@@ -73,11 +73,13 @@ def read_requests(
     fix_ruled(rows, levels, scan)
     fix_plain(rows, scan, ordered=ordered)
     labelled = _one_each(rows, form, findings)
+    _withdraw_unborne(labelled, form)
     if any(not row.fixed and row.figures and not row.ruled for row in labelled.values()):
         fix_by_drift([fragment for fragment, _ in fragments_of(rows, scan)], labelled, _table(form, {}), scan)
-    options = _options(rows, labelled, orphans, form, scan)
+    budget = Budget(_BUDGET)
+    options = _options(rows, labelled, orphans, form, scan, budget)
     _report_rows(labelled, options, form, at, findings)
-    used = _decide(labelled, options, form, at, findings)
+    used = _decide(labelled, options, form, at, budget, findings)
     _report_unused(rows, labelled, used, findings)
 
 
@@ -126,8 +128,10 @@ def _one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, 
             highest = max(highest, row.index)
         elif not row.cells:
             continue
-        elif not known.cells:
+        elif not known.cells or (known.label is not None and known.label.misread and not row.label.misread):
             labelled[row.index] = row
+        elif row.label.misread and known.label is not None and not known.label.misread:
+            continue
         else:
             findings.say(Code.ROW_REPEATED, row.label.start, row.label.end, form.requests[row.index].paths)
             same = [c.text for c in known.fixed or known.figures] == [c.text for c in row.fixed or row.figures]
@@ -143,14 +147,22 @@ def _one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, 
     return labelled
 
 
+def _withdraw_unborne(labelled: dict[int, Row], form: Form) -> None:
+    """Open the rows again that position alone has placed and no sum bears out."""
+    placed = [index for index, row in labelled.items() if row.placed]
+    if placed:
+        values = {index: _values(row) for index, row in labelled.items() if row.fixed}
+        for index in unborne(_table(form, {}), values, placed):
+            labelled[index].fixed = None
+
+
 def _options(
-    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], form: Form, scan: Scan
+    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], form: Form, scan: Scan, budget: Budget
 ) -> dict[int, list[_Option]]:
     """What the rows without fixed places may be."""
     open_rows = [index for index in range(len(form.requests)) if not (index in labelled and labelled[index].fixed)]
     if not open_rows:
         return {}
-    budget = Budget(_BUDGET)
     facts = _table(form, {index: _values(row) for index, row in labelled.items() if row.fixed})
     most = limits(facts)
     options: dict[int, list[_Option]] = {index: [] for index in open_rows}
@@ -190,7 +202,12 @@ def _table(form: Form, facts: dict[int, tuple[int | None, ...]]) -> Table:
 
 
 def _decide(
-    labelled: dict[int, Row], options: dict[int, list[_Option]], form: Form, at: int, findings: Findings
+    labelled: dict[int, Row],
+    options: dict[int, list[_Option]],
+    form: Form,
+    at: int,
+    spent: Budget,
+    findings: Findings,
 ) -> set[int]:
     """Give every cell of the table a value or a reason; returns the starts of the figures used."""
     used: set[int] = set()
@@ -202,9 +219,10 @@ def _decide(
         budget = Budget(_BUDGET)
         table.readings = {index: [option.reading for option in found] for index, found in options.items()}
         left = settle(table, budget)
-        if budget.left < 0:
-            findings.say(Code.SEARCH_STOPPED, at, at)
+        spent.left = min(spent.left, budget.left)
         known = [_known(index, table, left) for index in table.rows]
+    if spent.left < 0:
+        findings.say(Code.SEARCH_STOPPED, at, at)
     for index, form_row in enumerate(form.requests):
         row = labelled.get(index)
         if row is not None and row.fixed:
@@ -276,8 +294,8 @@ def _leave_open(
         findings.say(Code.ROW_MISSING, at, at, paths)
         return
     figures = row.figures or [item for option in options[:1] for item in option.items]
-    if not figures and row.ruled and row.cells:
-        # All blank, in a number that is not the form's: whichever they are, they are blank.
+    if not figures and row.ruled and len(row.cells) >= WIDTH:
+        # All blank, and more than seven: whichever they are, they are blank.
         for path in paths:
             findings.absent(path, Origin.BLANK, row.label.end)
         return

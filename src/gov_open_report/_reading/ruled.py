@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
+from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.items import stray_below
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ class _Spare:
         cells = row.cells
         if len({cell.column for cell in cells}) < len(cells):
             return None  # two figures share a cell
-        if any(len(cell.text) > 1 and cell.text[0] == "0" and cell.text.isdigit() for cell in cells):
-            return None  # figures of two rows share a cell
+        if runs_together(cells):
+            return None
         if self.narrow:
             return _full(cells)
         before = self.before.get(level)

@@ -55,6 +55,7 @@ class _Scanner:
         self._items: list[Item] = []
         self._lines: list[Line] = []
         self._strays: dict[int, Item] = {}
+        self._upset: set[int] = set()
         self._stretches = Stretches(folded, self._items)
 
     def run(self, start: int, end: int, headings: Sequence[tuple[int, int, int]]) -> Scan:
@@ -69,7 +70,7 @@ class _Scanner:
                 self._lines.append(Line(heading_start, heading_end, False, 0, True))
                 self._stretches.forget()
             at = max(at, heading_end)
-        return Scan(self._source, self._items, self._lines, self._strays)
+        return Scan(self._source, self._items, self._lines, self._strays, self._upset)
 
     def _scan_lines(self, start: int, end: int) -> None:
         folded, lines, items = self._folded, self._lines, self._items
@@ -253,6 +254,9 @@ class _Scanner:
                 item = items[index]
                 if item.kind == Kind.CELL and item.column < last_label:
                     items[index] = item._replace(kind=Kind.TEXT)
+                    self._upset.add(line)
+        if last_label < 0 and len(items) - first == 1 and items[first].kind == Kind.CELL:
+            self._strays[line] = items[first]
         if not keep and (last_label >= 0 or width < _DISPUTES_WIDTH or len(items) > first):
             return
         wanted = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.figures import NOTED, PIECE, SEVERAL, UNITS, bare, unquoted
@@ -11,6 +11,7 @@ from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.items import Item, Kind
 from gov_open_report._reading.labels import find_labels, find_misread, is_fragment
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
+from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 PLAIN_MARKS = frozenset("/-")
 """Marks that are a placeholder in any line."""
+
+# The number of a row, on a line of its own: `2.`.
+_ORDINAL = re.compile(r"[1-8][.,)]")
+
+# Behind a row's label, a piece of a word this short is a cell's content and no piece of a label.
+_SHORT = 2
 
 _MARKS = frozenset("/\\-*")
 _LETTER = re.compile(r"[^\W_]")
@@ -41,6 +48,15 @@ _MOST_MISREADS = 200
 @lru_cache(maxsize=4096)
 def _whole(raw: str) -> Wording | None:
     return vocabulary().exact.get(squeeze(raw))
+
+
+@cache
+def _placeholders() -> frozenset[str]:
+    """Placeholders in words: 无, 不适用."""
+    return frozenset(w for name, w in wordings("cells").items() if squeeze(w) == w and name not in _UNIT_NAMES)
+
+
+_UNIT_NAMES = frozenset(("PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"))
 
 
 class Stretches:
@@ -66,6 +82,9 @@ class Stretches:
         text = squeeze(raw)
         if not text:
             self._marks(start, end, line, column)
+            return
+        if whole is None and text in _placeholders() and bare(raw) == text:
+            self._items.append(Item(Kind.CELL, text, "", start, end, line, column))
             return
         if whole is None and text[0].isdigit() and self._figures(start, end, line, column):
             return
@@ -145,7 +164,11 @@ class Stretches:
         folded = self._folded
         if not stretch.labels and not stretch.strange:
             self._remember(text)
-            if text.isdigit():
+            if _ORDINAL.fullmatch(bare(folded[start:end])):
+                self._pending = text
+            elif in_row and len(text) <= _SHORT:
+                self._items.append(Item(Kind.CELL, bare(folded[start:end]), "", start, end, line, column))
+            elif text.isdigit():
                 # Digits with marks around them that no figure has: `2-`, `,312,312`.
                 self._items.append(Item(Kind.CELL, bare(folded[start:end]), "", start, end, line, column))
             return
