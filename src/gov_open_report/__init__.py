@@ -1,21 +1,81 @@
 """Read 政府信息公开工作年度报告, the yearly reports on open government information, into attrs models."""
 
+from gov_open_report._codes import Code, Severity
+from gov_open_report._parsing import parse
+from gov_open_report._span import Span
 from gov_open_report.arithmetic import complete
 from gov_open_report.diagnostics import (
-    Code,
     DamagedReportError,
     Diagnostic,
     NotAReportError,
     ParseError,
-    Severity,
     UnsupportedFormError,
 )
-from gov_open_report.models import Report
+from gov_open_report.form import Edition, Table
+from gov_open_report.models import (
+    Applicants,
+    Cell,
+    Decisions,
+    Declined,
+    Denied,
+    Disclosure2019,
+    Disclosure2021,
+    DisputeResults,
+    Disputes,
+    DocumentsDisclosed,
+    DocumentsInForce,
+    FeesCharged,
+    Items,
+    ItemsAndDecisions,
+    Layout,
+    Origin,
+    OtherOutcomes,
+    Outcomes,
+    Procurement,
+    Provenance,
+    Report,
+    Requests,
+    Section,
+    Subsection,
+    Unavailable,
+)
 
-
-def parse(text: str) -> Report:
-    if not isinstance(text, str):
-        raise TypeError
-    from gov_open_report._reading.reader import read
-
-    return read(text)
+__all__ = [
+    "Applicants",
+    "Cell",
+    "Code",
+    "DamagedReportError",
+    "Decisions",
+    "Declined",
+    "Denied",
+    "Diagnostic",
+    "Disclosure2019",
+    "Disclosure2021",
+    "DisputeResults",
+    "Disputes",
+    "DocumentsDisclosed",
+    "DocumentsInForce",
+    "Edition",
+    "FeesCharged",
+    "Items",
+    "ItemsAndDecisions",
+    "Layout",
+    "NotAReportError",
+    "Origin",
+    "OtherOutcomes",
+    "Outcomes",
+    "ParseError",
+    "Procurement",
+    "Provenance",
+    "Report",
+    "Requests",
+    "Section",
+    "Severity",
+    "Span",
+    "Subsection",
+    "Table",
+    "Unavailable",
+    "UnsupportedFormError",
+    "complete",
+    "parse",
+]

@@ -18,7 +18,8 @@ def complete(report: Report) -> Report:
 
     A cell without a figure is filled, and its origin is then ``proven``, where
     the rows, columns, balances and disputes of the form leave one whole number,
-    zero or more. A printed figure never changes. Where printed figures contradict
+    zero or more. A printed figure never changes, and a cell whose digits are in
+    the text but could not be read is no blank: it stays as it is. Where printed figures contradict
     each other, which of them is wrong is not known, and nothing that depends on
     any of them is filled. Completing twice changes nothing more.
     """
@@ -27,7 +28,9 @@ def complete(report: Report) -> Report:
     proven = _prove(figures, system.sums)
     if not proven:
         return report
-    filled = {system.paths[at]: figure for at, figure in proven.items()}
+    filled = {system.paths[at]: figure for at, figure in proven.items() if _is_empty(report, system.paths[at])}
+    if not filled:
+        return report
     values = dict(zip(system.paths, figures, strict=True)) | filled
     return evolve(
         report,
@@ -35,6 +38,12 @@ def complete(report: Report) -> Report:
         disputes=assemble_disputes(values),
         provenance={**report.provenance, **{path: _proven(report, path) for path in filled}},
     )
+
+
+def _is_empty(report: Report, path: str) -> bool:
+    """Whether the text has no digits for a cell."""
+    before = report.provenance.get(path)
+    return before is None or before.origin in {Origin.BLANK, Origin.PLACEHOLDER, Origin.MISSING}
 
 
 def _proven(report: Report, path: str) -> Provenance:

@@ -10,13 +10,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.findings import extent
-from gov_open_report._reading.items import stray_below
+from gov_open_report._reading.items import Kind, stray_below
 from gov_open_report.diagnostics import Code
-from gov_open_report.form import FORMS, DisclosureRow, Edition
+from gov_open_report.form import FORMS, DisclosureCell, DisclosureRow, Edition, Measure
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
@@ -37,6 +37,10 @@ _OF_2021 = frozenset({
 # Lines of a stretch that must have one width for the stretch to be a grid.
 _GRID_LINES = 4
 _GRID_SHARE = 0.7
+
+
+# Heads whose amounts are in 元, where the form has 万元.
+_YUAN = "__YUAN"
 
 
 class _Block(NamedTuple):
@@ -60,7 +64,7 @@ class _Block(NamedTuple):
 
 def disclosure_edition(segments: Sequence[Segment]) -> Edition | None:
     """Tell the edition by the table's own labels; None where they do not."""
-    terminals = {segment.terminal for segment in segments}
+    terminals = {segment.terminal.removesuffix(_YUAN) for segment in segments}
     of_2019, of_2021 = len(terminals & _OF_2019), len(terminals & _OF_2021)
     if of_2019 == of_2021:
         return None
@@ -100,6 +104,7 @@ def read_disclosure(
                 if [c.text for c in known.cells] != [c.text for c in block.cells]:
                     rows[name] = block._replace(cells=[*known.cells, *block.cells], ruled=False, label=None)
     grids = _grids(scan, blocks)
+    noisy = {item.line for item in scan.items if item.kind == Kind.TEXT and len(item.text) > 1}
     one_a_line = ordered and not any(
         block.on_label_line or len({item.line for item in block.figures}) < len(block.figures) for block in rows.values()
     )
@@ -118,7 +123,9 @@ def read_disclosure(
             findings.say(Code.ROW_MISSING, at, at, row.paths)
             continue
         trusted = block.ruled or block.on_label_line or (one_a_line and _trusted(block, name, order, rows, blocks, form_rows))
-        places = _places(block, row, grids, heads_of[name], scan, trusted=trusted)
+        places = _places(block, row, grids, heads_of[name], scan, noisy, trusted=trusted)
+        if places is not None and any(head.text.endswith(_YUAN) for head in heads_of[name]):
+            places = [_in_yuan(item, cell) for item, cell in zip(places, row.cells, strict=True)]
         _put(row, block, places, findings)
         spoken_for.update(item.start for item in block.cells)
     for block in blocks:
@@ -126,6 +133,19 @@ def read_disclosure(
         if unused:
             start, end = extent(unused, at)
             findings.say(Code.UNEXPLAINED_FIGURES, start, end, (), findings.source[start:end])
+
+
+def _in_yuan(item: Item, cell: DisclosureCell) -> Item:
+    """The amount with the unit that its head gives it."""
+    plain = cell.measure is Measure.MONEY and item.text.replace(".", "").replace(",", "").isdigit()
+    return item._replace(text=f"{item.text}元") if plain else item
+
+
+def _out_of_order(row: DisclosureRow, heads: Sequence[Item]) -> bool:
+    """Whether the heads above a row are its own in another order than the form's."""
+    names = [head.text.removesuffix(_YUAN) for head in heads]
+    wanted = [cell.terminal for cell in row.cells]
+    return names != wanted and sorted(names) == sorted(wanted)
 
 
 def _row_name(terminal: str) -> str:
@@ -192,12 +212,16 @@ def _places(
     grids: dict[int, int],
     heads: Sequence[Item],
     scan: Scan,
+    noisy: Collection[int],
     *,
     trusted: bool,
 ) -> list[Item] | None:
     """The row's cells in their places, blanks included, or None where the text does not fix them."""
     wanted, figures = len(row.cells), block.figures
-    if block.label is None:
+    if block.label is None or _out_of_order(row, heads):
+        return None
+    # Words beside the figures, or the end of the text right behind them: some may be cut off or not the row's.
+    if any(item.end == len(scan.source) for item in figures) or (not block.ruled and block.label.line in noisy):
         return None
     if block.ruled:
         return _ruled_places(block, wanted, grids.get(block.label.line, 0), heads, scan)
@@ -264,7 +288,7 @@ def _by_columns(blocks: Sequence[_Block], edition: Edition) -> dict[str, list[It
     seen: Counter[str] = Counter()
     by_terminal: dict[str, list[_Block]] = {}
     for head in heads:
-        by_terminal.setdefault(head.terminal, []).append(head)
+        by_terminal.setdefault(head.terminal.removesuffix(_YUAN), []).append(head)
     wanted = Counter(cell.terminal for rows in _items(edition) for cell in rows[0].cells)
     for rows in _items(edition):
         columns = []

@@ -49,7 +49,8 @@ def read_disputes(
     if cells is None:
         cells = [cell for _, run in runs for cell in run]
     figures = [cell for cell in cells if cell.text]
-    places = _fixed(cells, figures, scan, segments, ordered=ordered)
+    swapped = _out_of_order(scan, segments)
+    places = None if swapped else _fixed(cells, figures, scan, segments, ordered=ordered)
     if places is not None:
         findings.printed_row(paths, places)
     elif not figures:
@@ -57,7 +58,7 @@ def read_disputes(
             findings.absent(path, Origin.MISSING, label_end)
         findings.say(Code.CELL_MISSING, label_end, label_end, paths)
     else:
-        _recover(figures, paths, findings)
+        _recover(figures, paths, findings, heads_in_order=not swapped)
     return orphans
 
 
@@ -93,7 +94,7 @@ def _fixed(
         failing = _failing([item.text for item in figures])
         # On lines of their own, figures may have lost their order; one misprint breaks one block.
         labelled = any(item.kind == Kind.LABEL and item.line in lines for item in scan.items)
-        regular = (len(lines) == 1 and not labelled) or (ordered and len(lines) in {3, _WIDTH} and failing <= 1)
+        regular = (len(lines) == 1 and not labelled and figures[-1].end < len(scan.source)) or (ordered and len(lines) in {3, _WIDTH} and failing <= 1)
         return figures if failing == 0 or (regular and len(between) == _WIDTH) else None
     line = figures[0].line if figures else (cells[0].line if cells else -1)
     in_line = [cell for cell in cells if cell.line == line]
@@ -102,7 +103,8 @@ def _fixed(
             return None
         if len(figures) != sum(1 for cell in in_line if cell.text):
             return None
-        if len(in_line) == _WIDTH:
+        above = [scan.lines[item.line].width for item in scan.items if item.text in _COLUMNS and item.column >= 0]
+        if len(in_line) == _WIDTH and (not above or max(above) <= scan.lines[line].width <= in_line[-1].column + 1):
             return in_line
         heads = _heads(scan, segments)
         if len(in_line) > _WIDTH and heads and [head.column for head in heads] == list(range(heads[0].column, heads[0].column + _WIDTH)):
@@ -146,10 +148,16 @@ def _numbers(texts: Sequence[str]) -> list[int] | None:
     return [int(text) for text in plain]
 
 
-def _recover(figures: list[Item], paths: Sequence[str], findings: Findings) -> None:
+def _out_of_order(scan: Scan, segments: Sequence[Segment]) -> bool:
+    """Whether all fifteen heads are there, and not in the order of the form."""
+    heads = [head.text for head in _heads(scan, segments)]
+    return bool(heads) and heads != list(_COLUMNS) * 3
+
+
+def _recover(figures: list[Item], paths: Sequence[str], findings: Findings, *, heads_in_order: bool) -> None:
     """Keep what every way to read the figures agrees on."""
     texts = [item.text.replace(",", "") for item in figures]
-    readings, complete = _readings(texts)
+    readings, complete = _readings(texts) if heads_in_order else ([], True)
     start, end = extent(figures, 0)
     quote = findings.source[start:end]
     count = len(figures)

@@ -32,6 +32,11 @@ class Places(Mapping[str, Provenance]):
         """Take source[start:end] as the place of *path*."""
         self._places[path] = (start, end, origin, note)
 
+    def extent(self, paths: Sequence[str]) -> tuple[int, int]:
+        """Give the range from the first of *paths* to the last."""
+        places = [self._places[path] for path in paths]
+        return min(place[0] for place in places), max(place[1] for place in places)
+
     def __getitem__(self, path: str) -> Provenance:
         """Build the provenance of *path*."""
         start, end, origin, note = self._places[path]

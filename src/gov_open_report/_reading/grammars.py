@@ -6,7 +6,7 @@ in their places; so each table's grammar is LALR over ready tokens.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lark import Lark, Token, Transformer
@@ -73,6 +73,17 @@ def _token(terminal: str) -> Token:
     return Token(terminal, "")
 
 
+def _parse(name: str, terminals: Sequence[str]) -> list[tuple[str, bool]]:
+    # Lark takes any input for a lexer of one's own, and gives what the transformer makes.
+    return load(name).parse([_token(terminal) for terminal in terminals])  # type: ignore[arg-type, return-value]
+
+
+# Reports of one form and one converter have the same labels in the same order, whatever
+# their figures; the cache is bounded in entries and in length.
+_REMEMBERED = 200
+_parse_remembered = lru_cache(maxsize=128)(_parse)
+
+
 def segments(
     name: str, terminals: Sequence[str], labels: Sequence[int], cells: Sequence[Sequence[int]]
 ) -> list[Segment]:
@@ -81,8 +92,7 @@ def segments(
     *terminals* are those of the tokens; *labels* gives the item of each that is
     a label, *cells* the items of each that is `CELLS`.
     """
-    # Lark takes any input for a lexer of one's own, and gives what the transformer makes.
-    shapes: list[tuple[str, bool]] = load(name).parse([_token(terminal) for terminal in terminals])  # type: ignore[arg-type, assignment]
+    shapes = _parse_remembered(name, tuple(terminals)) if len(terminals) <= _REMEMBERED else _parse(name, terminals)
     next_label, next_cells = iter(labels), iter(cells)
     return [
         Segment(terminal, next(next_label) if terminal else -1, next(next_cells) if has_cells else ())

@@ -172,8 +172,11 @@ def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
     matcher.set_seq2(text)
     best, second, found = 0.0, 0.0, None
     for wording in vocabulary.rows:
+        # What lengths alone rule out, as most pairs, needs no matcher.
+        if 2 * min(len(text), len(wording.text)) < _ALIKE * (len(text) + len(wording.text)):
+            continue
         matcher.set_seq1(wording.text)
-        if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        if matcher.quick_ratio() < _ALIKE:
             continue
         likeness = matcher.ratio()
         if found is not None and wording.terminal == found.terminal:

@@ -28,11 +28,13 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     if not plain:
         return
     labelled = [row for row in plain if row.index >= 0]
+    end = len(scan.source)
     regular = all(len(row.figures) == WIDTH for row in labelled)
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
-        if regular or (row.on_label_line and may_add_up(row.figures)) or (ordered and _in_order(rows, at) and may_add_up(row.figures)):
+        alike = regular and len(row.lines) in {1, WIDTH} and (row.figures[-1].end < end or may_add_up(row.figures))
+        if alike or (row.on_label_line and may_add_up(row.figures)) or (ordered and _in_order(rows, at) and may_add_up(row.figures)):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)

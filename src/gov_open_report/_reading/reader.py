@@ -19,8 +19,8 @@ from gov_open_report._reading.items import Item, Kind, Scan
 from gov_open_report._reading.scanner import scan
 from gov_open_report.assembly import assemble
 from gov_open_report.diagnostics import Code
-from gov_open_report.form import Edition
-from gov_open_report.models import Layout, Report, Section
+from gov_open_report.form import FORMS, Edition
+from gov_open_report.models import Layout, Origin, Report, Section
 
 if TYPE_CHECKING:
     from gov_open_report._reading.metadata import Metadata
@@ -136,14 +136,27 @@ def _read_tables(scanned: Scan, outline: Outline, findings: Findings) -> tuple[E
         read_requests(scanned, parts["requests"], orphans, requests_part, ends[1], findings, ordered=ordered)
     else:
         _missing("requests", requests_part, ends[1], findings)
+    _report_sums(requests_part, findings)
     _report_noise(scanned, findings)
     return edition, requests_part
 
 
-def _missing(table: str, edition: Edition, at: int, findings: Findings) -> None:
-    from gov_open_report.form import FORMS
-    from gov_open_report.models import Origin
+def _report_sums(edition: Edition, findings: Findings) -> None:
+    """Say which sums of printed figures fail; the figures stand, and which of them is wrong is not for here."""
+    values, places = findings.values, findings.provenance
+    for identity in FORMS[edition].identities:
+        left = [values.get(path) for path in identity.left]
+        right = [values.get(path) for path in identity.right]
+        if None in left or None in right:
+            continue
+        sums = sum(value or 0 for value in left), sum(value or 0 for value in right)
+        if sums[0] != sums[1]:
+            paths = (*identity.left, *identity.right)
+            start, end = places.extent(identity.right if len(identity.right) == 1 else paths)
+            findings.say(Code.IDENTITY_FAILS, start, end, paths, str(sums[0]), str(sums[1]))
 
+
+def _missing(table: str, edition: Edition, at: int, findings: Findings) -> None:
     for path in FORMS[edition].paths:
         if path.startswith(f"{table}."):
             findings.absent(path, Origin.MISSING, at)
@@ -167,7 +180,7 @@ def _report_noise(scanned: Scan, findings: Findings) -> None:
 def _sections(folded: str, source: str, outline: Outline, scanned: Scan) -> tuple[Section, ...]:
     sections = []
     starts = [heading.start for heading in outline.headings]
-    for heading, end in zip(outline.headings, [*starts[1:], outline.end], strict=False):
+    for heading, end in zip(outline.headings, [*starts[1:], outline.end][: len(starts)], strict=True):
         table = heading.number in _TABLES
         sections.append(
             read_section(

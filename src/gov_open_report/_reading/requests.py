@@ -15,7 +15,7 @@ from gov_open_report._reading.plain import fix_plain
 from gov_open_report._reading.positions import fragments_of
 from gov_open_report._reading.readings import Budget, Reading, row_readings
 from gov_open_report._reading.ruled import fix_ruled
-from gov_open_report._reading.items import stray_below
+from gov_open_report._reading.items import Kind, stray_below
 from gov_open_report._reading.streams import stream_readings
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition, Measure
@@ -31,6 +31,15 @@ if TYPE_CHECKING:
 
 # Steps spent on one table before what is open stays open.
 _BUDGET = 60_000
+
+# The heads between 自然人 and 其他; wrapped heads give fewer, and out of order.
+_ORDER = {
+    "COLUMN_BUSINESS": 1,
+    "COLUMN_RESEARCH": 2,
+    "COLUMN_PUBLIC_WELFARE": 3,
+    "COLUMN_LEGAL_SERVICE": 4,
+}
+_HEADS = 4
 
 _DIVIDED = frozenset({"ROW_CORRECTION_OVERDUE", "ROW_FEE_OVERDUE", "ROW_OTHER"})
 
@@ -73,11 +82,18 @@ def read_requests(
     fix_ruled(rows, levels, scan)
     fix_plain(rows, scan, ordered=ordered)
     labelled = _one_each(rows, form, findings)
+    swapped = _heads_out_of_order(scan)
+    if swapped:
+        # Which figure stands under which head is then the text's to say, and this reads by the form's order.
+        start, end = extent(swapped, at)
+        findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.source[start:end])
+        for row in labelled.values():
+            row.fixed = None
     _withdraw_unborne(labelled, form)
-    if any(not row.fixed and row.figures and not row.ruled for row in labelled.values()):
+    if not swapped and any(not row.fixed and row.figures and not row.ruled for row in labelled.values()):
         fix_by_drift([fragment for fragment, _ in fragments_of(rows, scan)], labelled, _table(form, {}), scan)
     budget = Budget(_BUDGET)
-    options = _options(rows, labelled, orphans, form, scan, budget)
+    options = {} if swapped else _options(rows, labelled, orphans, form, scan, budget)
     _report_rows(labelled, options, form, at, findings)
     used = _decide(labelled, options, form, at, budget, findings)
     _report_unused(rows, labelled, used, findings)
@@ -145,6 +161,19 @@ def _one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, 
                 findings.source[row.label.start : row.label.end],
             )  # fmt: skip
     return labelled
+
+
+def _heads_out_of_order(scan: Scan) -> list[Item]:
+    """The heads of a line that has several of table three's, in another order than the form's; mostly none."""
+    by_line: dict[int, list[Item]] = {}
+    for item in scan.items:
+        if item.kind is Kind.LABEL and item.whole and item.text in _ORDER:
+            by_line.setdefault(item.line, []).append(item)
+    for heads in by_line.values():
+        order = [_ORDER[head.text] for head in heads]
+        if len(set(order)) == len(order) >= _HEADS and order != sorted(order):
+            return heads
+    return []
 
 
 def _withdraw_unborne(labelled: dict[int, Row], form: Form) -> None:

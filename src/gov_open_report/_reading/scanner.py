@@ -132,6 +132,8 @@ class _Scanner:
             items[-1] = items[-1]._replace(text=items[-1].text + bare, end=end)
             return
         run_start = run_end = note_end = -1
+        # As in `_row`, this is Item(…) without its wrapper.
+        new_item, cell_kind = tuple.__new__, Kind.CELL
         for match in PIECE.finditer(folded, start, end):
             piece_start, piece_end = match.span()
             piece = match[0]
@@ -156,7 +158,7 @@ class _Scanner:
             if run_start >= 0:
                 self._stretches.read(run_start, run_end, line, -1)
                 run_start = -1
-            items.append(Item(Kind.CELL, piece, "", piece_start, piece_end, line, -1))
+            items.append(new_item(Item, (cell_kind, piece, "", piece_start, piece_end, line, -1, False, False)))
         if run_start >= 0:
             self._stretches.read(run_start, run_end, line, -1)
         if len(items) - first == 1:
@@ -200,8 +202,7 @@ class _Scanner:
         """Emit the cells of one ruled row, each the parts that its lines have of it."""
         folded, items = self._folded, self._items
         first = len(items)
-        last_label, row_labels, figures, torn = -1, 0, 0, False
-        blanks: list[tuple[int, int]] = []
+        last_label, row_labels, figures, blanks, torn = -1, 0, 0, 0, False
         # Half of all cells pass here; this is Item(…) without its wrapper.
         new_item, cell_kind = tuple.__new__, Kind.CELL
         for column, parts in enumerate(cells):
@@ -210,7 +211,8 @@ class _Scanner:
                 cell = folded[start:end]
                 content = cell.strip(_AROUND)
                 if not content:
-                    blanks.append((column, start))
+                    items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
+                    blanks += 1
                     continue
                 if content.isdigit() and content.isascii():
                     if len(content) < len(cell):
@@ -221,7 +223,9 @@ class _Scanner:
                     continue
             filled = [(part, content) for part in parts if (content := _content(folded, part))]
             if not filled:
-                blanks.append((column, parts[0][0]))
+                start = parts[0][0]
+                items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
+                blanks += 1
                 continue
             torn = torn or any(content.count('"') % 2 for _, content in filled)
             before = len(items)
@@ -239,37 +243,40 @@ class _Scanner:
                     figures += 1
         if torn or (row_labels > 1 and not _leads_on(items[first:])):
             # Rows run together, or a quoted cell cut by a line break: the bars are no grid.
-            items[first:] = [item._replace(column=-1) for item in items[first:]]
+            items[first:] = [item._replace(column=-1) for item in items[first:] if not _is_blank(item)]
             self._lines[line] = self._lines[line]._replace(ruled=False)
             return
-        self._settle_ruled(first, last_label, blanks, line, keep=row_labels + figures > 0, width=len(cells))
+        filled_cells = len(items) - first - blanks
+        if filled_cells == figures == 1 and last_label < 0:
+            self._strays[line] = next(item for item in items[first:] if item.text)
+        keep = row_labels + figures > 0 or (last_label < 0 and len(cells) >= _DISPUTES_WIDTH and not filled_cells)
+        if (blanks and not keep) or last_label > 0:
+            self._settle_ruled(first, last_label, keep=keep)
 
-    def _settle_ruled(
-        self, first: int, last_label: int, blanks: list[tuple[int, int]], line: int, *, keep: bool, width: int
-    ) -> None:
-        """Put the blanks behind the last label in their places; what stands before it is no cell."""
+    def _settle_ruled(self, first: int, last_label: int, *, keep: bool) -> None:
+        """*keep* the blanks behind the last label only; what stands before it is no cell."""
         items = self._items
-        if last_label > 0:
-            for index in range(first, len(items)):
-                item = items[index]
-                if item.kind == Kind.CELL and item.column < last_label:
-                    items[index] = item._replace(kind=Kind.TEXT)
-                    self._upset.add(line)
-        if last_label < 0 and len(items) - first == 1 and items[first].kind == Kind.CELL:
-            self._strays[line] = items[first]
-        if not keep and (last_label >= 0 or width < _DISPUTES_WIDTH or len(items) > first):
-            return
-        wanted = [
-            Item(Kind.CELL, "", "", at, at, line, column) for column, at in blanks if column > last_label
-        ]
-        if wanted:
-            items[first:] = sorted([*items[first:], *wanted], key=lambda item: item.column)
+        settled = []
+        for item in items[first:]:
+            if _is_blank(item):
+                if keep and item.column > last_label:
+                    settled.append(item)
+            elif item.kind == Kind.CELL and item.column < last_label:
+                settled.append(item._replace(kind=Kind.TEXT))
+                self._upset.add(item.line)
+            else:
+                settled.append(item)
+        items[first:] = settled
 
 
 # What may stand around a figure in its cell; the rest of the blanks are told by `_content`.
 _AROUND = " \t"
 _UNIT_FIRST = frozenset("件元万")
 _FIGURE_FIRST = frozenset("+-/")
+
+
+def _is_blank(item: Item) -> bool:
+    return item.kind == Kind.CELL and not item.text
 
 
 def _content(folded: str, cell: Bounds) -> str:

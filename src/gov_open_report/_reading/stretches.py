@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.figures import NOTED, PIECE, SEVERAL, UNITS, bare, unquoted
 from gov_open_report._reading.glyphs import JOIN
@@ -45,9 +45,26 @@ _REMEMBERED = 64
 _MOST_MISREADS = 200
 
 
-@lru_cache(maxsize=4096)
-def _whole(raw: str) -> Wording | None:
-    return vocabulary().exact.get(squeeze(raw))
+class _Remembered(NamedTuple):
+    """What a stretch holds, wherever it stands."""
+
+    items: tuple[Item, ...]
+    """With offsets into the stretch."""
+
+    pending: str
+    """The beginning of a label that its end has cut."""
+
+    misreads: int
+    """How often a misread label was looked for."""
+
+
+@lru_cache(maxsize=2048)
+def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool) -> _Remembered:  # noqa: FBT001 - a fact
+    """Read *raw* as a text of its own: a stretch is read without a look at what stands around it."""
+    items: list[Item] = []
+    reader = Stretches(raw, items, pending, misreads)
+    reader.read_anew(0, len(raw), 0, column, in_row=in_row)
+    return _Remembered(tuple(items), reader.pending, reader.misreads - misreads)
 
 
 @cache
@@ -62,24 +79,38 @@ _UNIT_NAMES = frozenset(("PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"
 class Stretches:
     """Reads stretches in order, into *items*; remembers a label that a break has cut."""
 
-    def __init__(self, folded: str, items: list[Item]) -> None:
-        """Read from *folded*."""
+    def __init__(self, folded: str, items: list[Item], pending: str = "", misreads: int = 0) -> None:
+        """Read from *folded*, behind a label that a break has cut after *pending*."""
         self._folded = folded
         self._items = items
         self._vocabulary = vocabulary()
         # The beginning of a label that a line break cut, waiting for the rest.
-        self._pending = ""
-        self._misreads = 0
+        self.pending = pending
+        self.misreads = misreads
 
     def read(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
         """Emit what folded[start:end] holds. *in_row* says that a row's label stands before it in a ruled line."""
+        raw = self._folded[start:end]
+        if len(raw) > _REMEMBERED:
+            self.read_anew(start, end, line, column, in_row=in_row)
+            return
+        # Which column it is and how many misreads there were do not matter, but that there is one and were too many.
+        spent = _MOST_MISREADS if self.misreads >= _MOST_MISREADS else 0
+        found = _remembered(raw, self.pending, min(column, 0), spent, in_row)
+        for kind, text, table, first, last, _, _, misread, whole in found.items:
+            self._items.append(Item(kind, text, table, start + first, start + last, line, column, misread, whole))
+        self.pending = found.pending
+        self.misreads += found.misreads
+
+    def read_anew(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
+        """Do as `read` does, without remembering what was read before."""
         folded = self._folded
         raw = folded[start:end]
-        whole = _whole(raw) if len(raw) <= _REMEMBERED else self._vocabulary.exact.get(squeeze(raw))
-        if whole is not None and not self._pending:
+        text = squeeze(raw)
+        whole = self._vocabulary.exact.get(text)
+        if whole is not None and not self.pending:
             self._label(whole, start, end, line, column, whole=True)
             return
-        text = squeeze(raw)
         if not text:
             self._marks(start, end, line, column)
             return
@@ -90,7 +121,7 @@ class Stretches:
             return
         if column < 0 and whole is None and " " in raw and self._columns_of_labels(text, start, end):
             for match in PIECE.finditer(folded, start, end):
-                self.read(match.start(), match.end(), line, column)
+                self.read_anew(match.start(), match.end(), line, column)
             return
         if self._continue_pending(text, start, end, line, column):
             return
@@ -113,7 +144,7 @@ class Stretches:
 
     def forget(self) -> None:
         """Begin anew: what comes does not go on from what came."""
-        self._pending = ""
+        self.pending = ""
 
     def _columns_of_labels(self, text: str, start: int, end: int) -> bool:
         """Whether the stretch is pieces of several labels side by side, as in a wrapped head."""
@@ -132,11 +163,11 @@ class Stretches:
         self, wording: Wording, start: int, end: int, line: int, column: int, *, misread: bool = False, whole: bool = False
     ) -> None:
         self._items.append(Item(Kind.LABEL, wording.terminal, wording.table, start, end, line, column, misread, whole))
-        self._pending = ""
+        self.pending = ""
 
     def _continue_pending(self, text: str, start: int, end: int, line: int, column: int) -> bool:
         """Join *text* to the label that the last break cut, if together they are one."""
-        pending = self._pending
+        pending = self.pending
         if not pending:
             return False
         joined = pending + text
@@ -153,7 +184,7 @@ class Stretches:
             self._label(first.wording, start, end, line, column)
             return True
         if joined in self._vocabulary.beginnings:
-            self._pending = joined
+            self.pending = joined
             return True
         return False
 
@@ -165,7 +196,7 @@ class Stretches:
         if not stretch.labels and not stretch.strange:
             self._remember(text)
             if _ORDINAL.fullmatch(bare(folded[start:end])):
-                self._pending = text
+                self.pending = text
             elif in_row and len(text) <= _SHORT:
                 self._items.append(Item(Kind.CELL, bare(folded[start:end]), "", start, end, line, column))
             elif text.isdigit():
@@ -235,8 +266,8 @@ class Stretches:
     def _strange(self, text: str, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
         """A stretch without a label: a misread one, an unreadable cell, or noise."""
         misread = None
-        if not in_row and self._misreads < _MOST_MISREADS:
-            self._misreads += 1
+        if not in_row and self.misreads < _MOST_MISREADS:
+            self.misreads += 1
             misread = find_misread(text, self._vocabulary)
         if misread is not None:
             self._label(misread, start, end, line, column, misread=True)
@@ -250,7 +281,7 @@ class Stretches:
     def _remember(self, text: str) -> None:
         """Keep *text* if a label may begin with it; other pieces of labels pass by."""
         if text in self._vocabulary.beginnings and not text.isdigit():
-            self._pending = text
+            self.pending = text
 
 
 def _chinese(content: str) -> bool:

@@ -80,7 +80,7 @@ def vocabulary() -> Vocabulary:
         for name, wording in wordings(table).items():
             text = squeeze(fold(wording))
             pieces.append(text)
-            terminal = name if name.startswith("ROW_NORMATIVE") or name.endswith("__2019") else name.partition("__")[0]
+            terminal = name if name.startswith("ROW_NORMATIVE") or name.endswith(("__2019", "__YUAN")) else name.partition("__")[0]
             shared = found.get(text)
             found[text] = Wording(text, "" if shared and shared.table != table else table, terminal, len(text))
     exact = {text: _with_beginning(wording, found.values()) for text, wording in found.items()}

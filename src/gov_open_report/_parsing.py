@@ -1,0 +1,29 @@
+"""The public verb: text in, report out."""
+
+from gov_open_report.models import Report
+
+
+def parse(text: str) -> Report:
+    """Read the annual report in *text*, of either edition and any layout.
+
+    What the text does not say, or not surely, is ``None`` in the report, and
+    ``report.diagnostics`` tells where and why: inside a recognised report
+    nothing raises. Of several reports in one text the first is read.
+
+    Time is linear in the text, some milliseconds for a report; the first call
+    in a process builds the grammars as well. Safe to call from several threads.
+
+    Raises:
+        TypeError: If *text* is not a ``str``: decode bytes first.
+        NotAReportError: If nothing of the form is in the text.
+        UnsupportedFormError: If it is the statistics table used before 2019.
+    """
+    if not isinstance(text, str):
+        msg = f"a report is read from str, got {type(text).__name__}"
+        if isinstance(text, bytes | bytearray | memoryview):
+            msg += ': decode it first, such as data.decode("utf-8") or data.decode("gb18030")'
+        raise TypeError(msg)
+    # Lark is imported and the grammars are built when they are first needed.
+    from gov_open_report._reading.reader import read  # noqa: PLC0415
+
+    return read(text)
