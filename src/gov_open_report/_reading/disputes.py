@@ -150,8 +150,9 @@ def _numbers(texts: Sequence[str]) -> list[int] | None:
 
 def _out_of_order(scan: Scan, segments: Sequence[Segment]) -> bool:
     """Whether all fifteen heads are there, and not in the order of the form."""
-    heads = [head.text for head in _heads(scan, segments)]
-    return bool(heads) and heads != list(_COLUMNS) * 3
+    heads = [segment.terminal for segment in segments if segment.terminal in _COLUMNS]
+    whole = all(scan.items[segment.label].whole for segment in segments if segment.terminal in _COLUMNS)
+    return whole and len(heads) == _WIDTH and heads != list(_COLUMNS) * 3
 
 
 def _recover(figures: list[Item], paths: Sequence[str], findings: Findings, *, heads_in_order: bool) -> None:

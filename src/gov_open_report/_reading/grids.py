@@ -14,6 +14,9 @@ Bounds: TypeAlias = tuple[int, int]
 DASHES = re.compile(r"-{3}|={3}|:-|-:|\|--\||_{3}|^\|-+$")
 """What makes a line of dashes and bars a rule, and not a row of placeholders."""
 
+# No line has as many cells; the rest of one that has is one cell.
+_MOST_CELLS = 20_000
+
 _LINE = re.compile(r"[^\n]+")
 _FRAMED = re.compile(r"(?m)^[ \t\0]*\|")
 _BARRED = re.compile(r"\|[^\n]*")
@@ -39,7 +42,8 @@ def cell_bounds(folded: str, start: int, end: int, separator: str, framed: bool)
         if framed and line[-1:] == "|":
             line = line[:-1]
     bounds = []
-    for cell in line.split(separator):
+    # What comes behind the last cell that counts stays together.
+    for cell in line.split(separator, _MOST_CELLS):
         bounds.append((start, start + len(cell)))
         start += len(cell) + 1
     return bounds

@@ -38,6 +38,9 @@ _PROSE = 6
 # A cell longer than this is no figure.
 _LONGEST_FIGURE = 80
 
+# What is longer is prose without a figure, whatever labels it quotes.
+_LONGEST_STRETCH = 20_000
+
 # Reports share their labels; the cache is bounded in entries and in length.
 _REMEMBERED = 64
 
@@ -106,6 +109,9 @@ class Stretches:
         """Do as `read` does, without remembering what was read before."""
         folded = self._folded
         raw = folded[start:end]
+        if len(raw) > _LONGEST_STRETCH:
+            self._items.append(Item(Kind.TEXT, raw, "", start, end, line, column))
+            return
         text = squeeze(raw)
         whole = self._vocabulary.exact.get(text)
         if whole is not None and not self.pending:
