@@ -139,7 +139,7 @@ class _Scanner:
             piece = match[0]
             if piece_start < note_end:
                 continue
-            if len(items) > _MOST_ITEMS:
+            if len(items) - first > _MOST_ITEMS:
                 break
             if JOIN in piece:
                 piece = piece.replace(JOIN, "")
