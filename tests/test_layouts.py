@@ -54,7 +54,7 @@ def test_a_placeholder_holds_its_place(way: Way, edition: Edition, placeholder: 
 @_every_layout
 @_both_editions
 @pytest.mark.parametrize("blanks", BLANKS)
-def test_no_layout_makes_a_figure_wrong(way: Way, edition: Edition, blanks: Blanks, seed: int) -> None:
+def test_no_layout_makes_a_figure_wrong(way: Way, edition: Edition, blanks: Blanks) -> None:
     """
     Each figure is right or left open, and what is left open is said. Every one is
     right, and every blank in its place, where the layout keeps blank cells, or keeps

@@ -9,12 +9,6 @@ from typing import NamedTuple
 from gov_open_report._reading.glyphs import repair
 from gov_open_report._span import Span
 
-# 政府信息公开 and 年度报告, with whatever of 工作 and 的 a body puts between.
-_TITLE = re.compile(
-    r"(?P<before>[^\n,;:!?()]{0,60}?)(?:(?P<year>[0-9]{4}) ?年度? ?)?(?P<body>[^\n,;:!?()]{0,60}?)"
-    r"政府信息(?:与政务)?公开(?P<between>[^\n,;:!?]{0,12}?)报告"
-)
-_YEAR = re.compile(r"(?:^|[^0-9])((?:19|20)[0-9]{2}) ?年")
 _PERIOD = re.compile(
     r"([0-9]{4}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日 ?起?(?:至|到|-|~)(?:([0-9]{4}) ?年)? ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日"
 )
@@ -56,22 +50,15 @@ def _title(folded: str, source: str, end: int) -> tuple[str | None, Span | None,
     """The first line, or two lines, that is a title and nothing else."""
     lines = [match.span() for match in re.finditer(r"[^\n]+", folded[:end])]
     lines = [(a, b) for a, b in lines if folded[a:b].strip(" \t\0")]
-    for index, (start, stop) in enumerate(lines):
-        for count in (1, 2, 3):
-            if index + count > len(lines):
-                break
-            stop = lines[index + count - 1][1]
-            if stop - start > 4 * _LONGEST_TITLE:
-                break
-            found = _as_title(folded, source, start, stop)
+    # A title on one line first: lines of a page's own metadata may join into something like one.
+    for count in (1, 2, 3):
+        for index in range(len(lines) - count + 1):
+            start, stop = lines[index][0], lines[index + count - 1][1]
+            wrapped = all(_may_go_on(folded, a, b) for a, b in lines[index : index + count - 1])
+            found = _as_title(folded, source, start, stop) if wrapped and stop - start <= 4 * _LONGEST_TITLE else None
             if found is not None:
                 return found
-            if not _may_go_on(folded, start, stop):
-                break
     return None, None, None, None
-
-
-_ENOUGH = re.compile(r"政府信息|信息公开|年度?$|[0-9]{4} ?年")
 
 
 def _may_go_on(folded: str, start: int, stop: int) -> bool:
@@ -100,12 +87,8 @@ def _as_title(
     body = re.sub(r"(?:19|20)[0-9]{2}年度?", "", match["a"])
     body = body.removeprefix("关于").removesuffix("的")
     title = _SPACES.sub("", repair(source[start + left : start + right]).replace("\n", "").replace("\r", ""))
-    authority = _authority(body) if body else None
+    authority = repair(body) if body else None
     return (title, Span(start + left, start + right), authority, int(year[1]) if year else None)
-
-
-def _authority(body: str) -> str:
-    return repair(body)
 
 
 def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | None]:

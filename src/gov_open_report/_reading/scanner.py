@@ -223,7 +223,7 @@ class _Scanner:
                     items.append(new_item(Item, (cell_kind, content, "", *place)))
                     figures += 1
                     continue
-            filled = [(part, content) for part in parts if (content := _content(folded, part))]
+            filled = [(_trimmed(folded, part), content) for part in parts if (content := _content(folded, part))]
             if not filled:
                 start = parts[0][0]
                 items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
@@ -272,13 +272,20 @@ class _Scanner:
 
 
 # What may stand around a figure in its cell; the rest of the blanks are told by `_content`.
-_AROUND = " \t"
+_AROUND = " \t\0"
 _UNIT_FIRST = frozenset("件元万")
 _FIGURE_FIRST = frozenset("+-/")
 
 
 def _is_blank(item: Item) -> bool:
     return item.kind == Kind.CELL and not item.text
+
+
+def _trimmed(folded: str, cell: Bounds) -> Bounds:
+    """Where the content of a cell itself begins and ends."""
+    text = folded[cell[0] : cell[1]]
+    start = cell[0] + len(text) - len(text.lstrip(_AROUND))
+    return start, start + len(text.strip(_AROUND))
 
 
 def _content(folded: str, cell: Bounds) -> str:

@@ -30,6 +30,7 @@ _SHORT = 2
 
 _MARKS = frozenset("/\\-*")
 _LETTER = re.compile(r"[^\W_]")
+_LABEL_BEGINS = frozenset("\"' (\0")
 _LABEL_ENDS = frozenset("\"' :;)\0")
 
 # Prose that quotes a label is told by how much of it is none of the form's.
@@ -235,6 +236,8 @@ class Stretches:
                 while before < part_start and folded[before] in _LABEL_ENDS:
                     before += 1
                 behind = places[b] if b < len(text) else end
+                while b < len(text) and behind > part_end and folded[behind - 1] in _LABEL_BEGINS:
+                    behind -= 1
                 if not self._figures(before, behind, line, column):
                     self._items.append(
                         Item(Kind.CELL, bare(self._folded[before:behind]), "", before, behind, line, column)
