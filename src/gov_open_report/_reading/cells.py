@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lark import Lark, Token, Transformer, UnexpectedInput
 
@@ -13,10 +13,14 @@ from gov_open_report.form import Measure
 from gov_open_report.models import Origin
 from gov_open_report.wording import grammar_text
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 LONGEST_COUNT = 15
 """Digits of the longest number that is read; the largest published has eight."""
 
 _LONGEST_CELL = 120
+_MONEY_UNITS = frozenset({"YUAN", "TEN_THOUSAND_YUAN"})
 
 
 class Content(NamedTuple):
@@ -34,6 +38,8 @@ BLANK = Content(None, Origin.BLANK)
 
 
 class _Figure(NamedTuple):
+    """A number as printed, the terminal of its unit or nothing, and the words behind it."""
+
     number: str
     unit: str
     note: str | None
@@ -50,7 +56,7 @@ class _Parts(Transformer[Token, "_Figure | None"]):
         note = rest.pop("NOTE", None)
         return _Figure(str(children[0]), next(iter(rest), ""), note)
 
-    def placeholder(self, children: list[Token]) -> None:
+    def placeholder(self, _children: list[Token]) -> None:
         return None
 
 
@@ -59,10 +65,26 @@ def _grammar() -> Lark:
     return Lark(grammar_text("cells"), parser="lalr", transformer=_Parts(), keep_all_tokens=True)
 
 
+def plain_count(text: str) -> int | None:
+    """Give the number that *text* is in plain digits; None where it is none, or begins with a spare zero."""
+    # Nobody prints 007: two figures were run together, or one was cut.
+    if text.isdigit() and text.isascii() and len(text) <= LONGEST_COUNT and (text[0] != "0" or len(text) == 1):
+        return int(text)
+    return None
+
+
+def plain_counts(texts: Iterable[str]) -> list[int] | None:
+    """Give the numbers that *texts* are in plain digits; None where one is none."""
+    counts = [plain_count(text) for text in texts]
+    numbers = [count for count in counts if count is not None]
+    return numbers if len(numbers) == len(counts) else None
+
+
 def read_cell(raw: str, measure: Measure) -> Content:
     """Read the folded content *raw* of one cell, spaces gone, as a *measure*. Never fails."""
-    if raw.isdigit() and raw.isascii() and len(raw) <= LONGEST_COUNT and (raw[0] != "0" or len(raw) == 1):
-        return Content(Decimal(raw) if measure is Measure.MONEY else int(raw), Origin.PRINTED)
+    count = plain_count(raw)
+    if count is not None:
+        return Content(Decimal(count) if measure is Measure.MONEY else count, Origin.PRINTED)
     if not raw:
         return BLANK
     return _read_odd_cell(raw[: _LONGEST_CELL + 1], measure)
@@ -71,6 +93,7 @@ def read_cell(raw: str, measure: Measure) -> Content:
 # A report repeats its odd contents, `/` above all; the cache is bounded.
 @lru_cache(maxsize=1024)
 def _read_odd_cell(raw: str, measure: Measure) -> Content:
+    """Read what is no plain number: a number with signs, commas, a unit or a note, or a placeholder."""
     expected = "an amount" if measure is Measure.MONEY else "a whole number"
     unreadable = Content(None, Origin.PRINTED, None, Code.NOT_A_COUNT, expected)
     if sum(map(str.isdigit, raw)) > LONGEST_COUNT:
@@ -90,27 +113,29 @@ def _read_odd_cell(raw: str, measure: Measure) -> Content:
 
 
 def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Content:
+    """What *figure* says as a *measure*; *unreadable* where it is none."""
+    sign = figure.number[0] if figure.number[0] in "+-" else ""
     whole, point, places = figure.number.lstrip("+-").partition(".")
-    first, *groups = whole.split(",")
-    if groups and (len(first) > 3 or any(len(group) != 3 for group in groups)):  # noqa: PLR2004 - thousands
+    digits = _ungrouped(whole)
+    if digits is None:
         return unreadable
-    if len(first) > 1 and first[0] == "0":
-        # Nobody prints 007: two figures were run together, or one was cut.
-        return unreadable
-    negative = figure.number[0] == "-"
-    money_unit = figure.unit in {"YUAN", "TEN_THOUSAND_YUAN"}
-    digits = first + "".join(groups)
     code = Code.NOTE_IN_CELL if figure.note else None
     if measure is Measure.MONEY:
-        if negative or (figure.unit and not money_unit):
+        if sign == "-" or (figure.unit and figure.unit not in _MONEY_UNITS):
             return unreadable
         amount = Decimal(digits + point + places)
         if figure.unit == "YUAN":
             converted = amount.scaleb(-4)
             return Content(converted, Origin.PRINTED, figure.note, Code.UNIT_CONVERTED, f"{converted} 万元")
         return Content(amount, Origin.PRINTED, figure.note, code)
-    if point or money_unit or (negative and measure is not Measure.CHANGE):
+    if point or figure.unit in _MONEY_UNITS or (sign and measure is not Measure.CHANGE):
         return unreadable
-    if figure.number[0] == "+" and measure is not Measure.CHANGE:
-        return unreadable
-    return Content(-int(digits) if negative else int(digits), Origin.PRINTED, figure.note, code)
+    return Content(-int(digits) if sign == "-" else int(digits), Origin.PRINTED, figure.note, code)
+
+
+def _ungrouped(whole: str) -> str | None:
+    """The digits of a whole number without their commas; None where those do not part thousands, or a zero leads."""
+    first, *groups = whole.split(",")
+    if groups and (len(first) > 3 or any(len(group) != 3 for group in groups)):  # noqa: PLR2004 - thousands
+        return None
+    return None if len(first) > 1 and first[0] == "0" else first + "".join(groups)

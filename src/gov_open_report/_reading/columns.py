@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from gov_open_report._reading.evidence import WIDTH
+from gov_open_report._reading.evidence import WIDTH, Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from gov_open_report._reading.readings import Budget, Reading
+    from gov_open_report.form import Form
 
 # More than any column can hold; stands for "not known to be bounded".
 _UNBOUNDED = 10**24
@@ -37,11 +38,17 @@ class Table:
     total: int
     carried_out: int
 
-    facts: dict[int, tuple[int | None, ...]] = Factory(dict)
+    facts: dict[int, Values] = Factory(dict)
     """Rows with fixed places; None where the cell is blank or unreadable."""
 
     readings: dict[int, list[Reading]] = Factory(dict)
     """Rows with readings to choose from."""
+
+    @classmethod
+    def of(cls, form: Form, facts: dict[int, Values] | None = None) -> Table:
+        """Give the table of *form*, with what is known of it."""
+        last = len(form.requests) - 1
+        return cls(0, 1, range(2, last - 1), last - 1, last, facts or {})
 
     @property
     def rows(self) -> range:
@@ -107,6 +114,7 @@ def _prune(table: Table, left: dict[int, list[Reading]], budget: Budget) -> bool
 
 
 def _bounds(table: Table, left: Mapping[int, list[Reading]]) -> tuple[list[list[int]], list[list[int]]]:
+    """The least and the most that each cell of each row can be, by its readings or facts."""
     low, high = [], []
     for row in table.rows:
         if row in left:
@@ -169,18 +177,18 @@ def _complete(table: Table, left: dict[int, list[Reading]], budget: Budget) -> I
         stack.extend({**state, row: [reading]} for reading in state[row])
 
 
-def unborne(table: Table, rows: Mapping[int, Sequence[int | None]], placed: Iterable[int]) -> list[int]:
+def unborne(table: Table, placed: Iterable[int]) -> list[int]:
     """Give those of the *placed* rows that no sum bears out, blanks left out of the sums.
 
     A row is borne out by its own total, or by every column that it has a
-    figure in. *rows* are all rows with their values.
+    figure in.
     """
-    filled = [[value or 0 for value in rows.get(row, (None,) * WIDTH)] for row in table.rows]
-    for values in filled:
-        values[-1] = values[-1] or sum(values[:-1])
+    filled = [[value or 0 for value in table.facts.get(row, (None,) * WIDTH)] for row in table.rows]
+    for numbers in filled:
+        numbers[-1] = numbers[-1] or sum(numbers[:-1])
     found = []
     for row in placed:
-        values = rows[row]
+        values = table.facts[row]
         if values[-1] is not None and sum(value or 0 for value in values[:-1]) == values[-1]:
             continue
         columns = [column for column in range(WIDTH) if values[column] is not None]

@@ -66,6 +66,7 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
 
 
 def _page(rows: Sequence[Row], scan: Scan) -> _Page:
+    """The rows of one printing; offsets that touch are one column's."""
     full = [row for row in rows if len(row.figures) == WIDTH]
     begins = sorted(
         {_offset(item, scan) for row in rows for item in row.figures if _begins_stretch(item, scan)}
@@ -101,6 +102,7 @@ def _names(page: _Page, scan: Scan) -> Iterator[Mapping[int, int]]:
 
 
 def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
+    """Which of the page's columns a figure begins in; None where it begins no stretch."""
     if not _begins_stretch(item, scan):
         return None
     offset = _offset(item, scan)
@@ -139,7 +141,7 @@ def _placements(
     clusters = [_cluster(item, page, scan) for item in row.figures]
     certain = [None if cluster is None else named[cluster] for cluster in clusters]
     for columns in combinations(range(WIDTH), len(numbers)):
-        if any(column not in {fixed, None} and fixed is not None for column, fixed in zip(columns, certain, strict=True)):
+        if any(fixed not in {None, column} for column, fixed in zip(columns, certain, strict=True)):
             continue
         values = [0] * WIDTH
         for column, number in zip(columns, numbers, strict=True):
@@ -158,6 +160,8 @@ def _with_total(values: list[int]) -> _Values:
 
 def _numbers(cells: Sequence[Item]) -> list[int] | None:
     """The numbers of cells, blanks as nothing; None where one is no number."""
-    if any(cell.text and (not cell.text.isdigit() or len(cell.text) > LONGEST_COUNT) for cell in cells):
+    texts = [cell.text or "0" for cell in cells]
+    # By itself, isdigit holds for ² as well.
+    if not all(text.isdigit() and text.isascii() and len(text) <= LONGEST_COUNT for text in texts):
         return None
-    return [int(cell.text or 0) for cell in cells]
+    return [int(text) for text in texts]

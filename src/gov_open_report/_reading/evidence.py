@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import Factory, define
 
@@ -10,12 +10,15 @@ from gov_open_report._reading.cells import read_cell
 from gov_open_report.form import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from gov_open_report._reading.items import Item
 
 WIDTH = 7
 """Cells of a row of table three."""
+
+Values: TypeAlias = tuple[int | None, ...]
+"""The numbers of a row, None where a cell is blank or unreadable."""
 
 
 @define
@@ -51,6 +54,17 @@ class Row:
         self.figures = [cell for cell in self.cells if cell.text]
 
     @property
+    def values(self) -> Values:
+        """The numbers in the fixed cells; none where no places are fixed."""
+        contents = [read_cell(cell.text, Measure.COUNT).value for cell in self.fixed or ()]
+        return tuple(value if isinstance(value, int) else None for value in contents)
+
+    @property
+    def misread(self) -> bool:
+        """Whether the label was told by its likeness to a wording."""
+        return self.label is not None and self.label.misread
+
+    @property
     def lines(self) -> set[int]:
         """The lines on which figures stand."""
         return {cell.line for cell in self.figures}
@@ -59,6 +73,11 @@ class Row:
     def on_label_line(self) -> bool:
         """Whether label and figures share one line, and with no other row."""
         return self.alone and self.label is not None and self.lines == {self.label.line}
+
+
+def fixed_values(rows: Mapping[int, Row]) -> dict[int, Values]:
+    """Give the numbers of those *rows* whose places are fixed."""
+    return {index: row.values for index, row in rows.items() if row.fixed}
 
 
 def runs_together(cells: Sequence[Item]) -> bool:
@@ -80,7 +99,10 @@ def adds_up_with_blanks(cells: Sequence[Item]) -> bool:
 
 
 def may_add_up(cells: Sequence[Item]) -> bool:
-    """Whether cells can be a row or block with its total last: equal to their total where all are figures, within it where some are blank."""
+    """Whether cells can be a row or block with its total last.
+
+    They are equal to their total where all are figures, and within it where some are blank.
+    """
     values = [read_cell(cell.text, Measure.COUNT).value for cell in cells]
     *parts, total = (int(value) if value is not None else None for value in values)
     if total is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells import LONGEST_COUNT, read_cell
+from gov_open_report._reading.cells import plain_count, read_cell
 from gov_open_report._span import Span
 from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.form import Measure
@@ -79,22 +79,23 @@ class Findings:
         """Take the contents of *items* as the counts that the report prints at *paths*."""
         values, put = self.values, self.provenance.put
         for path, item in zip(paths, items, strict=True):
-            text = item.text
-            if text.isdigit() and len(text) <= LONGEST_COUNT and text.isascii() and (text[0] != "0" or len(text) == 1):
-                values[path] = int(text)
-                put(path, item.start, item.end, Origin.PRINTED, None)
-            else:
+            count = plain_count(item.text)
+            if count is None:
                 self.printed(path, item)
+            else:
+                values[path] = count
+                put(path, item.start, item.end, Origin.PRINTED, None)
 
     def recovered(self, path: str, value: int, items: Sequence[Item]) -> None:
         """Take *value*, read from *items*, as what arithmetic settles *path* to be."""
         self.values[path] = value
         self.provenance.put(path, *extent(items, 0), Origin.RECOVERED, None)
 
-    def absent(self, path: str, origin: Origin, at: int) -> None:
-        """Leave *path* without a value."""
-        self.values[path] = None
-        self.provenance.put(path, at, at, origin, None)
+    def absent(self, paths: Sequence[str], origin: Origin, at: int) -> None:
+        """Leave *paths* without a value; *at* is where the text would have one."""
+        for path in paths:
+            self.values[path] = None
+            self.provenance.put(path, at, at, origin, None)
 
     def ambiguous(self, paths: Sequence[str], items: Sequence[Item], at: int) -> None:
         """Leave *paths* without a value though their digits are among *items*."""

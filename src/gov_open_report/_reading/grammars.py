@@ -7,7 +7,7 @@ in their places; so each table's grammar is LALR over ready tokens.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lark import Lark, Token, Transformer
 from lark.lexer import Lexer
@@ -17,7 +17,8 @@ from gov_open_report.wording import grammar_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lark.lexer import LexerConf, LexerState
+    from lark.common import LexerConf
+    from lark.lexer import LexerState
     from lark.parsers.lalr_parser_state import ParserState
 
 CELLS = "CELLS"
@@ -45,10 +46,15 @@ class ReadyTokens(Lexer):
     def __init__(self, conf: LexerConf) -> None:
         """Take nothing from *conf*: the tokens come with each parse."""
 
-    def lex(self, lexer_state: LexerState, parser_state: ParserState) -> Iterator[Token]:  # noqa: ARG002 - Lark's protocol
+    def lex(
+        self,
+        lexer_state: LexerState,
+        parser_state: ParserState[Token],  # noqa: ARG002 - Lark's protocol
+    ) -> Iterator[Token]:
         """Yield them."""
         # Every sequence of a table's tokens is in its grammar, so none need be refused.
-        yield from lexer_state.text
+        # Lark hands on whatever `parse` was given, and types it as text.
+        yield from cast("Sequence[Token]", lexer_state.text)
 
 
 class _Shapes(Transformer[Token, "list[tuple[str, bool]]"]):
@@ -73,9 +79,10 @@ def _token(terminal: str) -> Token:
     return Token(terminal, "")
 
 
-def _parse(name: str, terminals: Sequence[str]) -> list[tuple[str, bool]]:
-    # Lark takes any input for a lexer of one's own, and gives what the transformer makes.
-    return load(name).parse([_token(terminal) for terminal in terminals])  # type: ignore[arg-type, return-value]
+def _parse(name: str, terminals: Sequence[str]) -> Sequence[tuple[str, bool]]:
+    # Lark takes any input for a lexer of one's own, and gives what the transformer makes; its types say neither.
+    tokens = cast("str", [_token(terminal) for terminal in terminals])
+    return cast("list[tuple[str, bool]]", load(name).parse(tokens))
 
 
 # Reports of one form and one converter have the same labels in the same order, whatever

@@ -21,6 +21,7 @@ _MARGIN = 0.12
 
 # No label is longer; what is longer is prose, and comparing it is wasted.
 _LONGEST_MISREAD = 48
+_SHORTEST_MISREAD = 4
 
 
 # Labels this short may stand inside another.
@@ -146,7 +147,8 @@ def _align(text: str, at: int, wording: str, done: int) -> int:
         rest = len(wording) - done
         for skipped, missing in _EDITS:
             ahead = min(_RESUMED, rest - missing)
-            if ahead > 0 and text[at + skipped : at + skipped + ahead] == wording[done + missing : done + missing + ahead]:
+            resumed = text[at + skipped : at + skipped + ahead]
+            if ahead > 0 and resumed == wording[done + missing : done + missing + ahead]:
                 at, done, edits = at + skipped, done + missing, edits - 1
                 break
         else:
@@ -166,7 +168,7 @@ def _shared(text: str, at: int, wording: str) -> int:
 
 def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
     """Give the row label that the squeezed *text* most likely is, if one is much likelier than the rest."""
-    if not 4 <= len(text) <= _LONGEST_MISREAD:
+    if not _SHORTEST_MISREAD <= len(text) <= _LONGEST_MISREAD:
         return None
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(text)

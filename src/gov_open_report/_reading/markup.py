@@ -21,11 +21,15 @@ _TABLE = re.compile(r"<t[dhr]\b", re.IGNORECASE)
 
 _CELLS = frozenset({"td", "th"})
 _ROW_ENDS = frozenset({"tr", "/tr", "table", "/table"})
-_BLOCKS = frozenset(
-    "p /p div /div li /li ul /ul h1 /h1 h2 /h2 h3 /h3 h4 /h4 h5 /h5 h6 /h6 section /section article /article".split()
-)
+_BLOCK_NAMES = ("p", "div", "li", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article")
+_BLOCKS = frozenset(slash + name for name in _BLOCK_NAMES for slash in ("", "/"))
 # Other names in angle brackets are text: `<http://…>`, `<条例>`.
-_INLINE = frozenset("a b big center em font i o:p s small span strike strong sub sup tbody thead tfoot u".split())
+_INLINE = frozenset({
+    "a", "b", "big", "center", "em", "font", "i", "o:p", "s", "small", "span", "strike", "strong", "sub", "sup",
+    "tbody", "thead", "tfoot", "u",
+})  # fmt: skip
+# A line break or a bar inside a row is layout of the source, not of the table.
+_PLAIN = str.maketrans("\n\t|", "   ")
 _DROPPED = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
 
 
@@ -59,6 +63,7 @@ def _drop_unseen(folded: str) -> str:
 
 
 def _outside_tables(match: re.Match[str]) -> str:
+    """What stands for a tag or entity in text without tables."""
     found = match[0]
     if found[0] == "&":
         return _entity(found)
@@ -69,6 +74,7 @@ def _outside_tables(match: re.Match[str]) -> str:
 
 
 def _entity(found: str) -> str:
+    """The character that *found* names, folded; *found* itself where it names none, or two."""
     character = html.unescape(found)
     if len(character) != 1:
         return found
@@ -76,12 +82,12 @@ def _entity(found: str) -> str:
 
 
 def _flatten_tables(folded: str) -> str:
+    """Make each table row one line of cells between bars, whatever lines its tags were spread over."""
     pieces: list[str] = []
     at, in_row = 0, False
     for match in _MARKUP.finditer(folded):
         between, found = folded[at : match.start()], match[0]
         at = match.end()
-        # A line break or a bar inside a row is layout of the source, not of the table.
         pieces.append(between.translate(_PLAIN) if in_row else between)
         if found[0] == "&":
             pieces.append(_entity(found))
@@ -96,6 +102,3 @@ def _flatten_tables(folded: str) -> str:
         pieces.append(mark + JOIN * (len(found) - len(mark)))
     pieces.append(folded[at:])
     return "".join(pieces)
-
-
-_PLAIN = str.maketrans("\n\t|", "   ")

@@ -118,7 +118,8 @@ def _candidates(folded: str) -> Iterator[Heading]:
             if heading is None and end - at < _LONGEST:
                 # A heading may be wrapped; its second half is short.
                 below = folded.find("\n", end + 1)
-                heading = _heading_at(folded, at, min(below if below >= 0 else len(folded), end + _LONGEST), wrapped=True)
+                furthest = min(below if below >= 0 else len(folded), end + _LONGEST)
+                heading = _heading_at(folded, at, furthest, wrapped=True)
             if heading is not None:
                 yield heading
         elif end - at <= _LONGEST:
@@ -132,7 +133,8 @@ def _opening() -> re.Pattern[str]:
     """A line that begins like a heading: an ordinal or none, and the first character of a wording."""
     first = "".join(sorted(_first_characters()))
     return re.compile(
-        r"^(?P<opening>[ \t\0#*>|_]*)(?P<ordinal>[lI]?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[ \t\0]*[,.:)]?[ \t\0*_]*)?"
+        r"^(?P<opening>[ \t\0#*>|_]*)"
+        r"(?P<ordinal>[lI]?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[ \t\0]*[,.:)]?[ \t\0*_]*)?"
         rf"(?=[{first}])",
         re.MULTILINE,
     )

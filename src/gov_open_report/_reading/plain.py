@@ -33,8 +33,11 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
-        alike = regular and len(row.lines) in {1, WIDTH} and (row.figures[-1].end < end or may_add_up(row.figures))
-        if alike or (row.on_label_line and may_add_up(row.figures)) or (ordered and _in_order(rows, at) and may_add_up(row.figures)):
+        alike = regular and len(row.lines) in {1, WIDTH}
+        # Where the text ends behind a figure, that may be cut off.
+        whole = row.figures[-1].end < end
+        its_own = alike or row.on_label_line or (ordered and _in_order(rows, at))
+        if (alike and whole) or (its_own and may_add_up(row.figures)):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)
@@ -56,4 +59,3 @@ def _in_order(rows: Sequence[Row], at: int) -> bool:
     return (before is None or (before.index == row.index - 1 and bool(before.figures))) and (
         behind is None or (behind.index == row.index + 1 and bool(behind.figures))
     )
-

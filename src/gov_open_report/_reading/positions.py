@@ -10,6 +10,7 @@ line, and its row is left open.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -66,15 +67,16 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         for row in rows
         if row.index >= 0 and row.label is not None and len(row.lines) == 1 and row.figures[0].column < 0
     ]
+    after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == _FEED}
     starts = sorted(
         {item.line for item in heads if item.text == _HEADS[0]}
         | {item.line for item in scan.items if item.kind == Kind.PAGE or item.text == "APPLICANTS"}
-        | {number for number, line in enumerate(scan.lines) if number and _FEED in scan.source[line.start - 1 : line.start]}
+        | after_feed
     )
     bounds = [*starts, len(scan.lines)]
     first = bounds[0]
     yield [row for row in usable if min(row.lines) < first], []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         fragment = [row for row in usable if start <= min(row.lines) < end]
         top = min((min(row.lines) for row in fragment), default=end)
         above = [item for item in heads if start <= item.line < top]
@@ -86,29 +88,16 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
 def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> None:
     full = [row.figures for row in rows if len(row.figures) == WIDTH]
     models = [heads, *full] if heads else full
-    if not models:
+    figures = [item for row in rows for item in row.figures]
+    if not models or (len(models) == 1 and len(figures) < _ENOUGH):
         return
-    fits: list[dict[int, int]] = []
-    for extent in (_characters, _columns):
-        for measure in _MEASURES:
-            anchors = [measure(extent(item, scan)) for item in models[0]]
-            if len(set(anchors)) < WIDTH or any(
-                [measure(extent(item, scan)) for item in model] != anchors for model in models
-            ):
-                continue
-            columns = {anchor: column for column, anchor in enumerate(anchors)}
-            placed = {
-                item.start: columns.get(measure(extent(item, scan)), -1) for row in rows for item in row.figures
-            }
-            if -1 in placed.values() or (len(models) == 1 and len(placed) < _ENOUGH):
-                continue
-            if not any(_overlaps(item, placed[item.start], models, extent, scan) for row in rows for item in row.figures):
-                fits.append(placed)
-    if not fits or any(fit != fits[0] for fit in fits):
+    columns = _columns_of(figures, models, scan)
+    if columns is None:
         return
+    column_at = {item.start: column for item, column in zip(figures, columns, strict=True)}
     for row in rows:
-        if row.fixed is None and row.figures:
-            cells = _with_blanks(row.figures, [fits[0][item.start] for item in row.figures], WIDTH)
+        if row.fixed is None:
+            cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
             if may_add_up(cells):
                 row.fixed, row.placed = cells, True
 
@@ -120,20 +109,33 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
     """
     if len(figures) < _ENOUGH_ALONE or not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
         return None
-    fits: list[list[int]] = []
-    for extent in (_characters, _columns):
+    columns = _columns_of(figures, [heads], scan)
+    if columns is None or len(set(columns)) < len(columns):
+        return None
+    return _with_blanks(figures, columns, len(heads))
+
+
+def _columns_of(figures: Sequence[Item], models: Sequence[Sequence[Item]], scan: Scan) -> list[int] | None:
+    """The column of each figure, if all of *models* have the same columns and it is in one way only.
+
+    A model is a line with one item in every column: the heads, or a full row.
+    """
+    fits = []
+    for extent in (_characters, _on_screen):
         for measure in _MEASURES:
-            anchors = [measure(extent(head, scan)) for head in heads]
+            anchors = [measure(extent(item, scan)) for item in models[0]]
+            if len(set(anchors)) < len(anchors) or any(
+                [measure(extent(item, scan)) for item in model] != anchors for model in models[1:]
+            ):
+                continue
             places = [measure(extent(item, scan)) for item in figures]
-            if len(set(anchors)) < len(anchors) or any(place not in anchors for place in places):
+            if any(place not in anchors for place in places):
                 continue
             found = [anchors.index(place) for place in places]
             pairs = zip(figures, found, strict=True)
-            if not any(_overlaps(item, column, [heads], extent, scan) for item, column in pairs):
+            if not any(_overlaps(item, column, models, extent, scan) for item, column in pairs):
                 fits.append(found)
-    if not fits or any(fit != fits[0] for fit in fits) or len(set(fits[0])) < len(figures):
-        return None
-    return _with_blanks(figures, fits[0], len(heads))
+    return fits[0] if fits and all(fit == fits[0] for fit in fits) else None
 
 
 def _overlaps(
@@ -155,6 +157,7 @@ def _overlaps(
 
 
 def _stands_apart(item: Item, scan: Scan) -> bool:
+    """Whether nothing but space touches an item from the left."""
     return item.start == scan.lines[item.line].start or scan.source[item.start - 1].isspace()
 
 
@@ -173,11 +176,13 @@ def _with_blanks(figures: Sequence[Item], columns: Sequence[int], wanted: int) -
 
 
 def _characters(item: Item, scan: Scan) -> _Extent:
+    """Where an item stands in its line, counted in characters."""
     start = scan.lines[item.line].start
     return item.start - start, item.end - start
 
 
-def _columns(item: Item, scan: Scan) -> _Extent:
+def _on_screen(item: Item, scan: Scan) -> _Extent:
+    """Where an item stands in its line on a screen."""
     start = scan.lines[item.line].start
     before = _width(scan.source[start : item.start])
     return before, before + _width(scan.source[item.start : item.end])
@@ -186,4 +191,5 @@ def _columns(item: Item, scan: Scan) -> _Extent:
 # Lines of a table begin alike, and each is measured for every figure in it.
 @lru_cache(maxsize=2048)
 def _width(text: str) -> int:
+    """How many places of a screen *text* takes; a wide character takes two."""
     return len(text) + sum(1 for character in text if not character.isascii() and east_asian_width(character) in "WF")

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]+")
 _SUBHEADING = re.compile(r"[ \t\0#*>]*\(([一二三四五六七八九十]{1,3})\)[ \t\0]*")
-_LIST = re.compile(r"[ \t\0#*>-]*(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3},|[0-9]{1,2}[.,)](?![0-9])|[一二三四五六七八九十]是)")
+_LIST = re.compile(
+    r"[ \t\0#*>-]*(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3},|[0-9]{1,2}[.,)](?![0-9])"
+    r"|[一二三四五六七八九十]是)"
+)
 _END = re.compile(r"[.:;!?。：；！？\")]")
 _SENTENCE = re.compile(r"[.。:：]")
 _PAGE = re.compile(r"[ \t]*(?:-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页.{0,12}|[0-9]{1,3})[ \t]*")
@@ -27,6 +30,8 @@ _LONGEST_HEADING = 40
 # A line is wrapped, not ended, when it is nearly as long as the longest around it.
 _FULL = 0.85
 _SHORTEST_FULL = 18
+
+_MOST = 0.6
 
 
 def read_section(
@@ -85,17 +90,21 @@ def _paragraphs(folded: str, source: str, start: int, end: int) -> Iterator[tupl
     longest = max(_length(folded, a, b) for a, b, _ in lines)
     gapped = sum(1 for _, _, after_gap in lines if after_gap)
     # Where every line stands alone, empty lines say nothing of paragraphs.
-    gaps_count = gapped < 0.6 * len(lines)  # noqa: PLR2004 - most
+    gaps_count = gapped < _MOST * len(lines)
     text, first, last = "", lines[0][0], lines[0][1]
     for index, (line_start, line_end, after_gap) in enumerate(lines):
         piece = _clean(folded, source, line_start, line_end)
-        if index and _continues(folded, lines[index - 1], (line_start, line_end), longest) and not (after_gap and gaps_count):
+        if not piece:
+            continue
+        apart = after_gap and gaps_count
+        if text and not apart and _continues(folded, lines[index - 1], (line_start, line_end), longest):
             text, last = _join(text, piece), line_end
             continue
-        if index:
+        if text:
             yield text, first, last
         text, first, last = piece, line_start, line_end
-    yield text, first, last
+    if text:
+        yield text, first, last
 
 
 def _length(folded: str, start: int, end: int) -> int:

@@ -7,10 +7,10 @@ is for the columns to say.
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.cells import LONGEST_COUNT
+from gov_open_report._reading.cells import LONGEST_COUNT, plain_counts
 from gov_open_report._reading.evidence import WIDTH
 
 if TYPE_CHECKING:
@@ -40,9 +40,8 @@ class Budget:
 
 def row_readings(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> list[Reading]:
     """Give the readings of one row's *figures*, which are digits; no cell above its column's limit."""
-    count = len(figures)
     found: dict[tuple[int, ...], Reading] = {}
-    for reading in _all(figures, count, limits, budget):
+    for reading in _all(figures, limits, budget):
         # Two ways to the same numbers are one reading; the one with more of its cells printed is kept.
         known = found.get(reading.values)
         if known is None or sum(map(bool, known.sources)) < sum(map(bool, reading.sources)):
@@ -50,7 +49,9 @@ def row_readings(figures: Sequence[str], limits: Sequence[int], budget: Budget) 
     return list(found.values())
 
 
-def _all(figures: Sequence[str], count: int, limits: Sequence[int], budget: Budget) -> Iterator[Reading]:
+def _all(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Iterator[Reading]:
+    """The readings by what may have happened: nothing, a figure lost, added or split, or some run together."""
+    count = len(figures)
     if any(len(figure) > LONGEST_COUNT * WIDTH for figure in figures):
         return
     if count == WIDTH:
@@ -66,28 +67,20 @@ def _all(figures: Sequence[str], count: int, limits: Sequence[int], budget: Budg
         yield from _glued(figures, limits, budget)
 
 
-def _numbers(figures: Sequence[str]) -> list[int] | None:
-    if any(len(figure) > LONGEST_COUNT or (figure[0] == "0" and len(figure) > 1) for figure in figures):
-        return None
-    return [int(figure) for figure in figures]
-
-
 def _as_it_stands(figures: Sequence[str], kept: Sequence[int]) -> Iterator[Reading]:
-    numbers = _numbers([figures[at] for at in kept])
+    """The figures *kept*, each a cell, if they add up."""
+    numbers = plain_counts(figures[at] for at in kept)
     if numbers is not None and sum(numbers[:-1]) == numbers[-1]:
         yield Reading(tuple(numbers), tuple((at,) for at in kept))
 
 
 def _one_lost(figures: Sequence[str]) -> Iterator[Reading]:
     """Six figures: any of the seven may be the one that the text lost."""
-    numbers = _numbers(figures)
+    numbers = plain_counts(figures)
     if numbers is None:
         return
     for gap in range(WIDTH):
-        if gap == WIDTH - 1:
-            lost = sum(numbers)
-        else:
-            lost = numbers[-1] - sum(numbers[:-1])
+        lost = sum(numbers) if gap == WIDTH - 1 else numbers[-1] - sum(numbers[:-1])
         if lost >= 0:
             values = (*numbers[:gap], lost, *numbers[gap:])
             sources = tuple((at,) if at < gap else (at - 1,) for at in range(WIDTH))
@@ -99,9 +92,8 @@ def _one_split(figures: Sequence[str]) -> Iterator[Reading]:
     for at in range(WIDTH):
         joined = [*figures[:at], figures[at] + figures[at + 1], *figures[at + 2 :]]
         for reading in _as_it_stands(joined, range(WIDTH)):
-            sources = [(place,) if place < at else (place + 1,) for place in range(WIDTH)]
-            sources[at] = (at, at + 1)
-            yield Reading(reading.values, tuple(sources))
+            before, behind = range(at), range(at + 2, WIDTH + 1)
+            yield Reading(reading.values, (*((one,) for one in before), (at, at + 1), *((one,) for one in behind)))
 
 
 def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Iterator[Reading]:
@@ -134,9 +126,7 @@ def _parts(
     figures: Sequence[str], total: int, limits: Sequence[int], budget: Budget
 ) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Every way to cut *figures* into six numbers that add up to *total*, and the figure of each."""
-    behind = [0] * len(figures)
-    for at in range(len(figures) - 2, -1, -1):
-        behind[at] = behind[at + 1] + len(figures[at + 1])
+    behind = digits_behind(figures)
     stack: list[tuple[int, int, tuple[int, ...], tuple[int, ...], int]] = [(0, 0, (), (), total)]
     while stack:
         figure, at, values, sources, wanted = stack.pop()
@@ -159,6 +149,12 @@ def _parts(
             if _within_reach(wanted - number, rest, cells - 1):
                 after = (figure + 1, 0) if length == left else (figure, at + length)
                 stack.append((*after, (*values, number), (*sources, figure), wanted - number))
+
+
+def digits_behind(figures: Sequence[str]) -> list[int]:
+    """Give the number of digits behind each of *figures*."""
+    lengths = list(accumulate(map(len, figures), initial=0))
+    return [lengths[-1] - length for length in lengths[1:]]
 
 
 def _within_reach(wanted: int, digits: int, cells: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.outline import former_form
 from gov_open_report._reading.items import Kind, Scan
+from gov_open_report._reading.outline import former_form
 from gov_open_report.diagnostics import NotAReportError, UnsupportedFormError
 
 if TYPE_CHECKING:
@@ -16,7 +16,10 @@ _HEADINGS = 2
 _ROWS = 3
 
 _SAMPLE = 4000
-_CERTAIN = "政府信息公开"
+
+# Words of every report; where decoding loses characters, not all of them survive.
+_WORDS = ("政府", "信息", "公开", "报告", "行政", "申请")
+_CERTAIN = 3
 
 
 def refuse_other_texts(source: str, folded: str, outline: Outline, scanned: Scan) -> None:
@@ -28,27 +31,23 @@ def refuse_other_texts(source: str, folded: str, outline: Outline, scanned: Scan
     """
     rows = {item.text for item in scanned.items if item.kind == Kind.LABEL and item.text.startswith("ROW_")}
     headings = sum(1 for heading in outline.headings if heading.rank < 2)  # noqa: PLR2004 - rank 2 has no ordinal
-    if len(rows) >= _ROWS or headings >= _HEADINGS:
-        if len(rows) >= _ROWS or not former_form(folded):
-            return
+    if len(rows) >= _ROWS or (headings >= _HEADINGS and not former_form(folded)):
+        return
     if former_form(folded):
-        raise UnsupportedFormError(
-            "the statistics table used before 2019 (统计指标, 统计数) is another form; reports from 2019 on are read",
-            "这是2019年以前的统计表（统计指标、统计数），不是本库读取的格式；可读取2019年及以后的年度报告",
-            None,
+        message = (
+            "the statistics table used before 2019 (统计指标, 统计数) is another form; reports from 2019 on are read"
         )
+        message_zh = "这是2019年以前的统计表（统计指标、统计数），不是本库读取的格式；可读取2019年及以后的年度报告"
+        raise UnsupportedFormError(message, message_zh)
     misread = _encoding(source)
-    if misread:
-        raise NotAReportError(
-            f"the text was decoded wrongly: it is {misread[0]} read as {misread[1]}; decode it as {misread[0]}",
-            f"文本解码有误：{misread[0]} 被当作 {misread[1]} 读取；请按 {misread[0]} 解码",
-            None,
-        )
-    raise NotAReportError(
-        "no section heading and no table of the annual report form was found in the text",
-        "文本中没有找到年度报告格式的标题或表格",
-        None,
-    )
+    if misread is not None:
+        right, wrong = misread
+        message = f"the text was decoded wrongly: it is {right} read as {wrong}; decode it as {right}"
+        message_zh = f"文本解码有误：{right} 被当作 {wrong} 读取；请按 {right} 解码"
+    else:
+        message = "no section heading and no table of the annual report form was found in the text"
+        message_zh = "文本中没有找到年度报告格式的标题或表格"
+    raise NotAReportError(message, message_zh)
 
 
 def _encoding(source: str) -> tuple[str, str] | None:
@@ -62,6 +61,7 @@ def _encoding(source: str) -> tuple[str, str] | None:
         ("latin-1", "gb18030"),
         ("cp1252", "gb18030"),
     ):
-        if _CERTAIN in sample.encode(wrong, "ignore").decode(right, "ignore"):
+        decoded = sample.encode(wrong, "ignore").decode(right, "ignore")
+        if sum(word in decoded for word in _WORDS) >= _CERTAIN:
             return right.upper(), wrong.upper()
     return None

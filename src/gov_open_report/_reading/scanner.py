@@ -67,7 +67,7 @@ class _Scanner:
                 self._items.append(
                     Item(Kind.HEADING, str(number), "", heading_start, heading_end, len(self._lines), -1)
                 )
-                self._lines.append(Line(heading_start, heading_end, False, 0, True))
+                self._lines.append(Line(heading_start, heading_end, ruled=False, width=0, after_gap=True))
                 self._stretches.forget()
             at = max(at, heading_end)
         return Scan(self._source, self._items, self._lines, self._strays, self._upset)
@@ -90,17 +90,17 @@ class _Scanner:
                 item = Item(Kind.CELL, bare, "", line_start + text.index(bare), line_end, len(lines), -1)
                 self._strays[len(lines)] = item
                 items.append(item)
-                lines.append(Line(line_start, line_end, False, 0, after_gap))
+                lines.append(Line(line_start, line_end, ruled=False, width=0, after_gap=after_gap))
             elif not bare.isalnum() and _RULE.fullmatch(bare) and DASHES.search(bare):
-                lines.append(Line(line_start, line_end, False, 0, after_gap))
+                lines.append(Line(line_start, line_end, ruled=False, width=0, after_gap=after_gap))
                 if "+" in bare:
                     previous_end = done = self._merged(line_end, end)
             elif ruled:
                 bounds = cell_bounds(folded, line_start, line_end, ruled, self._framed)
-                lines.append(Line(line_start, line_end, True, len(bounds), after_gap))
+                lines.append(Line(line_start, line_end, ruled=True, width=len(bounds), after_gap=after_gap))
                 self._row([(cell,) for cell in bounds], len(lines) - 1)
             else:
-                lines.append(Line(line_start, line_end, False, 0, after_gap))
+                lines.append(Line(line_start, line_end, ruled=False, width=0, after_gap=after_gap))
                 self._plain(line_start, line_end, bare)
             if len(items) > _MOST_ITEMS:
                 items.append(Item(Kind.TEXT, "…" * 2, "", line_end, end, len(lines) - 1, -1))
@@ -112,13 +112,15 @@ class _Scanner:
         if row is None:
             return start
         cells, row_end = row
-        self._lines.append(Line(start, row_end, True, len(cells), False))
+        self._lines.append(Line(start, row_end, ruled=True, width=len(cells), after_gap=False))
         self._row(cells, len(self._lines) - 1)
         return row_end
 
     # Lines without bars
 
-    def _plain(self, start: int, end: int, bare: str) -> None:
+    def _plain(  # noqa: C901, PLR0912 - one pass over the pieces of a line
+        self, start: int, end: int, bare: str
+    ) -> None:
         folded, items, line = self._folded, self._items, len(self._lines) - 1
         if bare[0] in "(注备说附填" and _NOTE.match(bare):
             items.append(Item(Kind.TEXT, squeeze(bare), "", start, end, line, -1))
@@ -200,7 +202,9 @@ class _Scanner:
 
     # Lines with bars or tabs
 
-    def _row(self, cells: Sequence[Sequence[Bounds]], line: int) -> None:
+    def _row(  # noqa: C901, PLR0912 - one pass over the cells of a line
+        self, cells: Sequence[Sequence[Bounds]], line: int
+    ) -> None:
         """Emit the cells of one ruled row, each the parts that its lines have of it."""
         folded, items = self._folded, self._items
         first = len(items)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells import LONGEST_COUNT
+from gov_open_report._reading.cells import plain_counts
 from gov_open_report._reading.evidence import WIDTH, Row
 from gov_open_report._reading.readings import Reading
 
@@ -27,10 +27,9 @@ def stream_readings(
     for indexes, figures in _groups(rows, labelled, count):
         if len(figures) != WIDTH * len(indexes):
             continue
-        for order in (_by_rows, _by_columns):
-            if order is _by_columns and len(indexes) == 1:
-                continue
-            yield from order(indexes, figures)
+        yield from _by_rows(indexes, figures)
+        if len(indexes) > 1:
+            yield from _by_columns(indexes, figures)
     yield from _blocks_beside(rows, labelled, orphans)
 
 
@@ -53,6 +52,7 @@ def _groups(rows: Sequence[Row], labelled: dict[int, Row], count: int) -> Iterat
 
 
 def _with_missing(indexes: list[int], labelled: dict[int, Row], before: int, behind: int) -> list[int]:
+    """The rows of the form that share a stream, those between *before* and *behind* without a label too."""
     missing = [index for index in range(before + 1, behind) if index not in labelled]
     return sorted({*indexes, *missing})
 
@@ -68,12 +68,10 @@ def _by_columns(indexes: list[int], figures: list[Item]) -> Iterator[tuple[int, 
 
 
 def _reading(index: int, seven: list[Item]) -> Iterator[tuple[int, Reading, list[Item]]]:
-    texts = [item.text.replace(",", "") for item in seven]
-    if any(not text.isdigit() or len(text) > LONGEST_COUNT or (text[0] == "0" and len(text) > 1) for text in texts):
-        return
-    values = tuple(map(int, texts))
-    if sum(values[:-1]) == values[-1]:
-        yield index, Reading(values, tuple((at,) for at in range(WIDTH))), seven
+    """The seven figures as the row, if they add up."""
+    values = plain_counts(item.text.replace(",", "") for item in seven)
+    if values is not None and sum(values[:-1]) == values[-1]:
+        yield index, Reading(tuple(values), tuple((at,) for at in range(WIDTH))), seven
 
 
 def _blocks_beside(

@@ -117,25 +117,26 @@ class Stretches:
         whole = self._vocabulary.exact.get(text)
         if whole is not None and not self.pending:
             self._label(whole, start, end, line, column, whole=True)
-            return
-        if not text:
+        elif not text:
             self._marks(start, end, line, column)
-            return
-        if whole is None and text in _placeholders() and bare(raw) == text:
-            self._items.append(Item(Kind.CELL, text, "", start, end, line, column))
-            return
-        if whole is None and text[0].isdigit() and self._figures(start, end, line, column):
-            return
-        if column < 0 and whole is None and " " in raw and self._columns_of_labels(text, start, end):
+        elif whole is None and self._cell(raw, text, start, end, line, column):
+            pass
+        elif whole is None and column < 0 and " " in raw and self._columns_of_labels(text, start, end):
             for match in PIECE.finditer(folded, start, end):
                 self.read_anew(match.start(), match.end(), line, column)
-            return
-        if self._continue_pending(text, start, end, line, column):
-            return
-        if whole is not None:
+        elif self._continue_pending(text, start, end, line, column):
+            pass
+        elif whole is not None:
             self._label(whole, start, end, line, column, whole=True)
-            return
-        self._parts(find_labels(text, self._vocabulary), text, start, end, line, column, in_row=in_row)
+        else:
+            self._parts(find_labels(text, self._vocabulary), text, start, end, line, column, in_row=in_row)
+
+    def _cell(self, raw: str, text: str, start: int, end: int, line: int, column: int) -> bool:
+        """Emit the stretch as cells, if it is a placeholder in words or figures and nothing else."""
+        if text in _placeholders() and bare(raw) == text:
+            self._items.append(Item(Kind.CELL, text, "", start, end, line, column))
+            return True
+        return text[0].isdigit() and self._figures(start, end, line, column)
 
     def read_wrapped(self, parts: Sequence[tuple[int, int]], line: int, column: int) -> bool:
         """Emit the label that the parts of a cell make together, if they do."""
@@ -156,7 +157,8 @@ class Stretches:
     def _columns_of_labels(self, text: str, start: int, end: int) -> bool:
         """Whether the stretch is pieces of several labels side by side, as in a wrapped head."""
         pieces = [squeeze(match[0]) for match in PIECE.finditer(self._folded, start, end)]
-        if len(pieces) < 2 or not UNITS.isdisjoint(pieces) or not find_labels(text, self._vocabulary).strange:  # noqa: PLR2004 - side by side
+        # What is explained as a whole needs no cutting, and a unit belongs to its figure.
+        if len(pieces) == 1 or not UNITS.isdisjoint(pieces) or not find_labels(text, self._vocabulary).strange:
             return False
         return not any(find_labels(piece, self._vocabulary).strange for piece in pieces)
 
@@ -167,7 +169,15 @@ class Stretches:
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
 
     def _label(
-        self, wording: Wording, start: int, end: int, line: int, column: int, *, misread: bool = False, whole: bool = False
+        self,
+        wording: Wording,
+        start: int,
+        end: int,
+        line: int,
+        column: int,
+        *,
+        misread: bool = False,
+        whole: bool = False,
     ) -> None:
         self._items.append(Item(Kind.LABEL, wording.terminal, wording.table, start, end, line, column, misread, whole))
         self.pending = ""
@@ -183,11 +193,11 @@ class Stretches:
             self._label(whole, start, end, line, column)
             return True
         stretch = find_labels(joined, self._vocabulary)
-        if stretch.labels and stretch.labels[0].start == 0 and stretch.labels[0].end > len(pending) and not stretch.strange:
+        first = stretch.labels[0] if stretch.labels and not stretch.strange else None
+        if first is not None and first.start == 0 and first.end > len(pending):
             shifted = find_labels(text, self._vocabulary)
             if shifted.labels and shifted.labels[0].start == 0:
                 return False
-            first = stretch.labels[0]
             self._label(first.wording, start, end, line, column)
             return True
         if joined in self._vocabulary.beginnings:
@@ -199,16 +209,8 @@ class Stretches:
         self, stretch: Stretch, text: str, start: int, end: int, line: int, column: int, *, in_row: bool
     ) -> None:
         """Emit the labels of a stretch and what stands between them."""
-        folded = self._folded
         if not stretch.labels and not stretch.strange:
-            self._remember(text)
-            if _ORDINAL.fullmatch(bare(folded[start:end])):
-                self.pending = text
-            elif in_row and len(text) <= _SHORT:
-                self._items.append(Item(Kind.CELL, bare(folded[start:end]), "", start, end, line, column))
-            elif text.isdigit():
-                # Digits with marks around them that no figure has: `2-`, `,312,312`.
-                self._items.append(Item(Kind.CELL, bare(folded[start:end]), "", start, end, line, column))
+            self._piece(text, start, end, line, column, in_row=in_row)
             return
         places = [start + match.start() for match in _LETTER.finditer(self._folded[start:end])]
         places.append(end)
@@ -228,20 +230,39 @@ class Stretches:
                 self._label(label.wording, part_start, part_end, line, column, misread=label.misread, whole=whole)
             elif (a, b) in rest:
                 self._items.append(Item(Kind.TEXT, text[a:b], "", part_start, part_end, line, column))
-            elif not any(character.isdigit() for character in text[a:b]):
-                self._remember(text[a:b])
-            else:
-                # Marks before the first digit are part of the figure: a sign, or a comma that makes it unreadable.
+            elif any(character.isdigit() for character in text[a:b]):
                 before = places[a - 1] + 1 if a else start
-                while before < part_start and folded[before] in _LABEL_ENDS:
-                    before += 1
                 behind = places[b] if b < len(text) else end
-                while b < len(text) and behind > part_end and folded[behind - 1] in _LABEL_BEGINS:
-                    behind -= 1
-                if not self._figures(before, behind, line, column):
-                    self._items.append(
-                        Item(Kind.CELL, bare(self._folded[before:behind]), "", before, behind, line, column)
-                    )
+                self._figures_beside_labels(before, part_start, part_end, behind, line, column)
+            else:
+                self._remember(text[a:b])
+
+    def _piece(self, text: str, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
+        """A piece of a label, or what only looks like one."""
+        content = bare(self._folded[start:end])
+        if _ORDINAL.fullmatch(content):
+            self.pending = text
+        elif text.isdigit() or (in_row and len(text) <= _SHORT):
+            # Digits with marks around them that no figure has, `2-` or `,312,312`; or a letter in a cell.
+            self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
+        else:
+            self._remember(text)
+
+    def _figures_beside_labels(
+        self, before: int, first: int, last: int, behind: int, line: int, column: int
+    ) -> None:
+        """Emit the figures whose digits are folded[first:last], and which reach at most from *before* to *behind*.
+
+        Marks around them that close or open a label are not theirs; others are:
+        a sign, or a comma that makes a figure unreadable.
+        """
+        folded = self._folded
+        while before < first and folded[before] in _LABEL_ENDS:
+            before += 1
+        while behind > last and folded[behind - 1] in _LABEL_BEGINS:
+            behind -= 1
+        if not self._figures(before, behind, line, column):
+            self._items.append(Item(Kind.CELL, bare(folded[before:behind]), "", before, behind, line, column))
 
     def _strangers(self, stretch: Stretch, text: str, places: list[int]) -> tuple[list[tuple[int, int]], list[Label]]:
         """The rest that no wording explains, and the labels that do not lean on it."""

@@ -15,7 +15,7 @@ from gov_open_report._reading.glyphs import fold
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _UNSEEN = re.compile(r"[\W_]+")
 
@@ -80,14 +80,16 @@ def vocabulary() -> Vocabulary:
         for name, wording in wordings(table).items():
             text = squeeze(fold(wording))
             pieces.append(text)
-            terminal = name if name.startswith("ROW_NORMATIVE") or name.endswith(("__2019", "__YUAN")) else name.partition("__")[0]
+            # Of these variants, which one it is says something of its own.
+            telling = name.endswith(("__2019", "__YUAN"))
+            terminal = name if telling else name.partition("__")[0]
             shared = found.get(text)
             found[text] = Wording(text, "" if shared and shared.table != table else table, terminal, len(text))
     exact = {text: _with_beginning(wording, found.values()) for text, wording in found.items()}
     bodies = _bodies(exact.values())
     heads: dict[str, list[Wording]] = {}
-    for wording in [*exact.values(), *bodies]:
-        heads.setdefault(wording.text[:2], []).append(wording)
+    for known in [*exact.values(), *bodies]:
+        heads.setdefault(known.text[:2], []).append(known)
     everything = exact | {body.text: body for body in bodies if body.text not in exact}
     return Vocabulary(
         exact=everything,
@@ -98,21 +100,21 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def _with_beginning(wording: Wording, others: object) -> Wording:
+def _with_beginning(wording: Wording, others: Collection[Wording]) -> Wording:
     if wording.table != "requests" or not wording.terminal.startswith(("ROW_", "GROUP_")):
         return wording
     text = wording.text
-    rivals = [w.text for w in others if w.terminal != wording.terminal]  # type: ignore[attr-defined]
+    rivals = [w.text for w in others if w.terminal != wording.terminal]
     for length in range(_SHORTEST_BEGINNING, len(text)):
         if not any(rival.startswith(text[:length]) for rival in rivals):
             return wording._replace(beginning=length)
     return wording
 
 
-def _bodies(found: object) -> list[Wording]:
+def _bodies(found: Collection[Wording]) -> list[Wording]:
     """Row labels of table three without their ordinals, where that still means one row."""
     bodies: dict[str, Wording | None] = {}
-    for wording in found:  # type: ignore[attr-defined]
+    for wording in found:
         if wording.table == "requests" and wording.terminal.startswith("ROW_") and _NUMBERED.match(wording.text):
             body = wording.text[1:]
             if len(body) >= _SHORTEST_BODY:

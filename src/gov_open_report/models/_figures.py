@@ -22,7 +22,7 @@ def is_change(_: object, attribute: "Attribute[int | None]", value: int | None) 
         raise ValueError(msg)
 
 
-def is_money(_: object, attribute: "Attribute[Decimal | None]", value: Decimal | None) -> None:
+def is_money(_: object, attribute: "Attribute[Decimal | None]", value: object) -> None:
     """Hold for a finite decimal, zero or more, or nothing."""
     if value is None:
         return

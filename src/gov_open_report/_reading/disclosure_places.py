@@ -1,0 +1,220 @@
+"""Places in table two: which figures are a row's, and in which order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.items import Kind, stray_below
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gov_open_report._reading.items import Item, Scan
+    from gov_open_report.form import DisclosureRow
+
+YUAN = "__YUAN"
+"""Ends the terminals of heads whose amounts are in 元, where the form has 万元."""
+
+_WIDTH = 3
+"""Columns of figures; rows that have fewer span them."""
+
+# Lines of a stretch that must have one width for the stretch to be a grid.
+_GRID_LINES = 4
+_GRID_SHARE = 0.7
+
+# Ruled labels further apart than this many lines are not of one stretch.
+_LINES_APART = 2
+
+
+class Block(NamedTuple):
+    """A label of the table and the cells behind it."""
+
+    terminal: str
+    label: Item | None
+    """None for cells before the first label, and for rows that come twice."""
+    cells: list[Item]
+    heads: list[Item]
+    """The heads of columns above the label, as far as its item of Article 20."""
+    ruled: bool
+    """Whether label and cells stand in one ruled line."""
+    alone: bool
+    """Whether no other row's label stands in the label's line."""
+
+    @property
+    def figures(self) -> list[Item]:
+        """The cells that are not blank."""
+        return [cell for cell in self.cells if cell.text]
+
+    @property
+    def on_label_line(self) -> bool:
+        """Whether label and figures share one line, and with no other row."""
+        return self.alone and self.label is not None and {cell.line for cell in self.figures} == {self.label.line}
+
+
+def row_name(terminal: str) -> str:
+    """Give the name of a row, the same in both editions."""
+    # Both editions' wordings of 规范性文件 are found in reports of either.
+    return terminal.partition("__")[0]
+
+
+class Table:
+    """All that the text has of the table, for what decides one row is often around it."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        form_rows: Sequence[DisclosureRow],
+        blocks: Sequence[Block],
+        rows: Mapping[str, Block],
+        *,
+        ordered: bool,
+    ) -> None:
+        """Look at the table as a whole; *rows* are the blocks of rows by name."""
+        self.rows = rows
+        self._scan = scan
+        self._form_order = [row_name(row.terminal) for row in form_rows]
+        self._order = [row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
+        self._grids = _grids(scan, blocks)
+        self._noisy = {item.line for item in scan.items if item.kind is Kind.TEXT and len(item.text) > 1}
+        # Where heads own figures, the table stands by columns.
+        self._one_figure_a_line = (
+            ordered
+            and not any(block.figures for block in blocks if not block.terminal.startswith("ROW_"))
+            and not any(block.on_label_line or _share_a_line(block.figures) for block in rows.values())
+        )
+
+    def places(self, block: Block, row: DisclosureRow) -> list[Item] | None:
+        """Give the row's cells in their places, blanks included, or None where the text does not fix them."""
+        figures = block.figures
+        if block.label is None or _out_of_order(row, block.heads):
+            return None
+        # What the text ends behind may be cut off.
+        if any(item.end == len(self._scan.source) for item in figures):
+            return None
+        if block.ruled:
+            return self._ruled_places(block, block.label, len(row.cells))
+        # Words beside the figures: some may not be the row's. And without sums,
+        # width alone cannot tell a blank from a figure that was lost.
+        if block.label.line in self._noisy or len(figures) != len(row.cells):
+            return None
+        return figures if block.on_label_line or self._follow_label(row_name(row.terminal)) else None
+
+    def _follow_label(self, name: str) -> bool:
+        """Whether figures on other lines than the label's are surely this row's.
+
+        Not where a neighbour's label is missing or has none, for then they may be its.
+        """
+        if not self._one_figure_a_line:
+            return False
+        order, form_order = self._order, self._form_order
+        at, place = order.index(name), form_order.index(name)
+        for in_text, in_form in ((at - 1, place - 1), (at + 1, place + 1)):
+            expected = form_order[in_form] if 0 <= in_form < len(form_order) else None
+            found = order[in_text] if 0 <= in_text < len(order) else None
+            if found != expected and (found is not None or in_text <= 0):
+                return False
+            if found is not None and not self.rows[found].figures:
+                return False
+        return True
+
+    def _ruled_places(self, block: Block, label: Item, wanted: int) -> list[Item] | None:
+        cells = block.cells
+        count = len(cells)
+        if not self._is_regular(block, label, wanted) or count < wanted or wanted < count < _WIDTH:
+            return None
+        kept, spare = cells[:wanted], cells[wanted:]
+        if count > _WIDTH and not all(cell.text for cell in kept):
+            return None
+        if not any(cell.text for cell in spare):
+            return kept
+        # A converter repeats a cell that spans columns, and its head as well.
+        repeated = {cell.text for cell in cells[wanted - 1 :]}
+        spanned = [head for head in block.heads if head.column >= label.column + wanted]
+        return kept if len(repeated) == 1 and (count == _WIDTH or len(spanned) >= len(spare)) else None
+
+    def _is_regular(self, block: Block, label: Item, wanted: int) -> bool:
+        """Whether a ruled line is whole, and as wide as the lines around it and the heads above."""
+        lines, line = self._scan.lines, label.line
+        shares_a_cell = len({cell.column for cell in block.cells}) < len(block.cells)
+        # A lone figure right below is the last cell's other half, or a page number.
+        if shares_a_cell or line in self._scan.upset or stray_below(self._scan, line) is not None:
+            return False
+        width = label.column + 1 + len(block.cells)
+        above = {
+            lines[head.line].width
+            for head in block.heads
+            if head.column >= 0 and not any(lines[at].after_gap for at in range(head.line + 1, line + 1))
+        }
+        if len(above) == 1 and width not in above:
+            return False
+        grid = self._grids.get(line, 0)
+        return grid in {0, width} or self._is_headed_alike(block, label, wanted)
+
+    def _is_headed_alike(self, block: Block, label: Item, wanted: int) -> bool:
+        """Whether the heads above stand in a line of the same width, one over each cell."""
+        first, lines = label.column + 1, self._scan.lines
+        return [head.column for head in block.heads] == list(range(first, first + wanted)) and all(
+            lines[head.line].width == lines[label.line].width for head in block.heads
+        )
+
+
+def _share_a_line(figures: Sequence[Item]) -> bool:
+    return len({item.line for item in figures}) < len(figures)
+
+
+def _out_of_order(row: DisclosureRow, heads: Sequence[Item]) -> bool:
+    """Whether the heads above a row are its own in another order than the form's."""
+    names = [head.text.removesuffix(YUAN) for head in heads]
+    wanted = [cell.terminal for cell in row.cells]
+    return names != wanted and sorted(names) == sorted(wanted)
+
+
+def _grids(scan: Scan, blocks: Sequence[Block]) -> dict[int, int]:
+    """For each ruled line, the width that nearly all lines around it share; 0 where they share none."""
+    lines = sorted({block.label.line for block in blocks if block.label is not None and block.label.column >= 0})
+    found: dict[int, int] = {}
+    fragment: list[int] = []
+    for line in [*lines, -1]:
+        if fragment and (line < 0 or line > fragment[-1] + _LINES_APART or scan.lines[line].after_gap):
+            width, times = Counter(scan.lines[at].width for at in fragment).most_common(1)[0]
+            shared = width > _WIDTH and len(fragment) >= _GRID_LINES and times >= _GRID_SHARE * len(fragment)
+            found.update(dict.fromkeys(fragment, width if shared else 0))
+            fragment = []
+        fragment.append(line)
+    return found
+
+
+def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> dict[str, list[Item]]:
+    """Give the rows of those items of Article 20 whose heads each own exactly one figure a row."""
+    own_figures = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.figures}
+    heads: dict[str, list[Block]] = {}
+    for block in blocks:
+        if block.terminal.startswith("COLUMN_"):
+            heads.setdefault(block.terminal.removesuffix(YUAN), []).append(block)
+    items = [list(rows) for _, rows in groupby(form_rows, key=lambda row: row.item)]
+    wanted = Counter(cell.terminal for rows in items for cell in rows[0].cells)
+    seen: Counter[str] = Counter()
+    found: dict[str, list[Item]] = {}
+    for rows in items:
+        names = [cell.terminal for cell in rows[0].cells]
+        turns = [seen[name] for name in names]
+        seen.update(names)
+        # With a head lost or doubled, the others of its name may be another item's.
+        if any(len(heads.get(name, ())) != wanted[name] for name in names):
+            continue
+        columns = [heads[name][turn].figures for name, turn in zip(names, turns, strict=True)]
+        if any(row.terminal in own_figures for row in rows) or not _side_by_side(rows, blocks):
+            continue
+        if all(len(column) == len(rows) for column in columns):
+            found.update((row_name(row.terminal), [column[at] for column in columns]) for at, row in enumerate(rows))
+    return found
+
+
+def _side_by_side(rows: Sequence[DisclosureRow], blocks: Sequence[Block]) -> bool:
+    """Whether the rows' labels follow one another: a page that breaks between them breaks the columns too."""
+    order = [row_name(block.terminal) for block in blocks]
+    wanted = [row_name(row.terminal) for row in rows]
+    found = [at for at, name in enumerate(order) if name == wanted[0]]
+    return len(found) == 1 and order[found[0] : found[0] + len(wanted)] == wanted

@@ -1,0 +1,80 @@
+"""The rows of table three that a text has: labels, and the cells behind each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.evidence import Row
+from gov_open_report.diagnostics import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gov_open_report._reading.findings import Findings
+    from gov_open_report._reading.grammars import Segment
+    from gov_open_report._reading.items import Item, Scan
+    from gov_open_report.form import Form
+
+
+def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
+    """Give the labels and the cells behind each; a ruled line without a label is a row of its own."""
+    index_of = {row.terminal: index for index, row in enumerate(form.requests)}
+    rows: list[Row] = []
+    for segment in segments:
+        label = scan.items[segment.label] if segment.label >= 0 else None
+        cells = [scan.items[cell] for cell in segment.cells]
+        rows += _rows_behind(label, cells, index_of.get(segment.terminal, -1), scan)
+    labels = Counter(row.label.line for row in rows if row.index >= 0 and row.label is not None)
+    for row in rows:
+        row.alone = row.label is None or labels[row.label.line] <= 1
+    if any(len({cell.column for cell in row.figures}) < len(row.figures) for row in rows if row.ruled):
+        # Two figures in one cell: the bars do not stand where the table's cells end.
+        rows = [Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) for row in rows]
+    return rows
+
+
+def _rows_behind(label: Item | None, cells: list[Item], index: int, scan: Scan) -> Iterator[Row]:
+    """The label's row, and a row for each further line where the label's own line is ruled."""
+    own = cells
+    if label is not None and label.column >= 0:
+        own = [cell for cell in cells if cell.line == label.line]
+        if not own and scan.lines[label.line].width == 1:
+            own = cells  # one cell a line, between bars
+    if index >= 0 or own:
+        ruled = label is not None and bool(own) and label.column >= 0 and own[0].line == label.line
+        yield Row(index, label, own if ruled else [cell for cell in own if cell.text], ruled)
+    if label is not None and len(own) < len(cells):
+        rest = [cell for cell in cells if cell.line != label.line]
+        for _, line in groupby(rest, key=lambda cell: cell.line):
+            yield Row(-1, None, [cell for cell in line if cell.text], ruled=False)
+
+
+def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, Row]:
+    """Give the row that counts for each label; a label repeated without figures is no second row."""
+    labelled: dict[int, Row] = {}
+    highest = -1
+    for row in rows:
+        if row.index < 0 or row.label is None:
+            continue
+        start, end, paths = row.label.start, row.label.end, form.requests[row.index].paths
+        known = labelled.get(row.index)
+        if known is None:
+            labelled[row.index] = row
+            if row.index < highest:
+                findings.say(Code.ROW_OUT_OF_ORDER, start, end, paths)
+            highest = max(highest, row.index)
+        elif not row.cells or (row.misread and not known.misread and known.cells):
+            continue
+        elif not known.cells or (known.misread and not row.misread):
+            labelled[row.index] = row
+        else:
+            findings.say(Code.ROW_REPEATED, start, end, paths)
+            if [cell.text for cell in known.fixed or known.figures] != [cell.text for cell in row.fixed or row.figures]:
+                # Two rows that differ: neither place is fixed any more, and arithmetic chooses.
+                known.fixed = None
+                known.rivals.append(row)
+        if row.misread:
+            findings.say(Code.LABEL_MISREAD, start, end, paths, findings.source[start:end])
+    return labelled

@@ -1,0 +1,160 @@
+"""What each cell of table three is taken to be, and what is said where that is not plain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.cells import LONGEST_COUNT
+from gov_open_report._reading.columns import Table, closed, settle
+from gov_open_report._reading.evidence import WIDTH, fixed_values
+from gov_open_report._reading.findings import extent
+from gov_open_report.diagnostics import Code
+from gov_open_report.models import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from gov_open_report._reading.evidence import Row, Values
+    from gov_open_report._reading.findings import Findings
+    from gov_open_report._reading.options import Option
+    from gov_open_report._reading.readings import Budget, Reading
+    from gov_open_report.form import Form
+
+
+def report_widths(labelled: Mapping[int, Row], form: Form, findings: Findings) -> None:
+    """Say which open rows have too few cells or too many."""
+    for index, row in sorted(labelled.items()):
+        if row.fixed or not row.figures or row.label is None:
+            continue
+        count = len(row.cells) if row.ruled else len(row.figures)
+        if count == WIDTH:
+            continue
+        code = Code.TOO_FEW_CELLS if count < WIDTH else Code.TOO_MANY_CELLS
+        start, end = extent(row.figures, row.label.end)
+        findings.say(code, start, end, form.requests[index].paths, str(count), str(WIDTH))
+
+
+def decide(
+    labelled: Mapping[int, Row],
+    options: Mapping[int, Sequence[Option]],
+    form: Form,
+    at: int,
+    budget: Budget,
+    findings: Findings,
+) -> set[int]:
+    """Give every cell of the table a value or a reason; returns the starts of the figures used.
+
+    *at* is where the table would stand; *budget* is for comparing the *options*.
+    """
+    used: set[int] = set()
+    table = Table.of(form)
+    left: dict[int, list[Reading]] = {}
+    known: list[Values] = []
+    if options:
+        table.facts = fixed_values(labelled)
+        table.readings = {index: [option.reading for option in found] for index, found in options.items()}
+        left = settle(table, budget)
+        known = [_known(index, table, left) for index in table.rows]
+    for index, form_row in enumerate(form.requests):
+        row = labelled.get(index)
+        if row is not None and row.fixed:
+            findings.printed_row(form_row.paths, row.fixed)
+            used.update(item.start for item in row.cells)
+        elif left.get(index):
+            surviving = [option for option in options[index] if any(option.reading is one for one in left[index])]
+            settled = [closed(table, known, index, column) for column in range(WIDTH)]
+            used |= _settle_row(form_row.paths, surviving, settled, row, at, findings)
+        else:
+            _leave_open(form_row.paths, row, options.get(index, ()), at, findings)
+    return used
+
+
+def _known(index: int, table: Table, left: Mapping[int, Sequence[Reading]]) -> Values:
+    """The numbers of a row that are certain: fixed, or the same in every reading left."""
+    if index in table.facts:
+        return table.facts[index]
+    readings = left.get(index)
+    if not readings:
+        return (None,) * WIDTH
+    return tuple(
+        values[0] if all(value == values[0] for value in values) else None
+        for values in zip(*(reading.values for reading in readings), strict=True)
+    )
+
+
+def _settle_row(
+    paths: Sequence[str],
+    surviving: Sequence[Option],
+    settled: Sequence[bool],
+    row: Row | None,
+    at: int,
+    findings: Findings,
+) -> set[int]:
+    """Take the cells that all surviving readings agree on, where the column bears them out."""
+    items = surviving[0].items
+    here = items[0].start if items else at
+    agreed, lost, doubtful = [], [], []
+    for column, path in enumerate(paths):
+        values = {option.reading.values[column] for option in surviving}
+        printing = next((option for option in surviving if option.reading.sources[column]), None)
+        if len(values) > 1 or not settled[column]:
+            doubtful.append(path)
+        elif printing is not None:
+            sources = [printing.items[source] for source in printing.reading.sources[column]]
+            findings.recovered(path, printing.reading.values[column], sources)
+            agreed.append(path)
+        else:
+            # Only a sum tells it, and what the text does not print is no value.
+            findings.absent([path], Origin.MISSING, here)
+            lost.append(path)
+    start, end = extent(items, here)
+    if agreed:
+        code = Code.LABEL_MISSING if row is None else Code.PLACE_RECOVERED
+        has_figures = row is not None and bool(row.figures)
+        findings.say(code, start, end, agreed, _quote(findings, start, end) if has_figures else "")
+    if lost:
+        findings.say(Code.CELL_MISSING, start, start, lost)
+    if doubtful:
+        findings.ambiguous(doubtful, items, here)
+        findings.say(Code.PLACE_AMBIGUOUS, start, end, doubtful, _quote(findings, start, end))
+    return {item.start for item in items} if agreed or doubtful else set()
+
+
+def _leave_open(
+    paths: Sequence[str], row: Row | None, options: Sequence[Option], at: int, findings: Findings
+) -> None:
+    """Give a row's cells no value, and say why."""
+    if row is None or row.label is None:
+        findings.absent(paths, Origin.MISSING, at)
+        findings.say(Code.ROW_MISSING, at, at, paths)
+        return
+    end_of_label = row.label.end
+    figures = row.figures or [item for option in options[:1] for item in option.items]
+    if figures:
+        findings.ambiguous(paths, figures, end_of_label)
+        start, end = extent(figures, end_of_label)
+        findings.say(Code.PLACE_AMBIGUOUS, start, end, paths, _quote(findings, start, end))
+    elif row.ruled and len(row.cells) >= WIDTH:
+        # All blank, and more than seven: whichever they are, they are blank.
+        findings.absent(paths, Origin.BLANK, end_of_label)
+    else:
+        findings.absent(paths, Origin.MISSING, end_of_label)
+        findings.say(Code.CELL_MISSING, row.label.start, end_of_label, paths)
+
+
+def report_unused(
+    rows: Sequence[Row], labelled: Mapping[int, Row], used: Collection[int], findings: Findings
+) -> None:
+    """Say which figures belong to no place."""
+    spoken_for = {id(row) for row in labelled.values()}
+    for row in rows:
+        if id(row) in spoken_for:
+            continue
+        unused = [item for item in row.figures if item.start not in used]
+        if unused:
+            start, end = extent(unused, 0)
+            findings.say(Code.UNEXPLAINED_FIGURES, start, end, (), _quote(findings, start, end))
+
+
+def _quote(findings: Findings, start: int, end: int) -> str:
+    return findings.source[start : min(end, start + 4 * LONGEST_COUNT)]

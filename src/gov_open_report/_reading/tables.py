@@ -1,0 +1,134 @@
+"""The three tables: which labels and cells are whose, and their figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.disclosure import disclosure_edition, read_disclosure
+from gov_open_report._reading.disputes import read_disputes
+from gov_open_report._reading.grammars import CELLS, segments
+from gov_open_report._reading.items import Item, Kind, Scan
+from gov_open_report._reading.requests import read_requests, requests_edition
+from gov_open_report.diagnostics import Code
+from gov_open_report.form import FORMS, Edition
+from gov_open_report.models import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gov_open_report._reading.findings import Findings
+    from gov_open_report._reading.grammars import Segment
+    from gov_open_report._reading.outline import Outline
+
+TABLES = {2: "disclosure", 3: "requests", 4: "disputes"}
+"""The sections that are tables, by number, with the names of their grammars."""
+
+
+def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Edition, Edition]:
+    """Read the tables into *findings*; gives the editions of table two and of table three."""
+    parts = {name: segments(name, *tokens) for name, tokens in _tokens(scan).items()}
+    ends = {heading.number: heading.end for heading in outline.headings}
+    places = {name: ends.get(number, outline.tables_end) for number, name in TABLES.items()}
+    edition, requests_part = _editions(parts, places["disclosure"], findings)
+    ordered = all(
+        item.whole or item.misread
+        for item in scan.items
+        if item.kind is Kind.LABEL and item.table == "requests" and item.text.startswith("ROW_")
+    )
+    disclosure, requests, disputes = (parts[name] for name in TABLES.values())
+    if any(segment.terminal for segment in disclosure):
+        read_disclosure(scan, disclosure, edition, places["disclosure"], findings, ordered=ordered)
+    else:
+        _missing("disclosure", edition, places["disclosure"], findings)
+    orphans = read_disputes(scan, disputes, places["disputes"], findings, ordered=ordered)
+    if any(segment.terminal.startswith("ROW_") for segment in requests):
+        read_requests(scan, requests, orphans, requests_part, places["requests"], findings, ordered=ordered)
+    else:
+        _missing("requests", requests_part, places["requests"], findings)
+    _report_sums(requests_part, findings)
+    _report_noise(scan, findings)
+    return edition, requests_part
+
+
+class _Tokens(NamedTuple):
+    """The tokens of one table, and the items they stand for."""
+
+    terminals: list[str]
+    labels: list[int]
+    cells: list[list[int]]
+
+
+def _tokens(scan: Scan) -> dict[str, _Tokens]:
+    """The items of each table as tokens of its grammar."""
+    tables = {name: _Tokens([], [], []) for name in TABLES.values()}
+    table = "disclosure"
+    tokens = tables[table]
+    cells: list[int] = []
+    # Looked up once: there are hundreds of items.
+    label_kind, cell_kind, heading_kind = Kind.LABEL, Kind.CELL, Kind.HEADING
+    for index, item in enumerate(scan.items):
+        kind = item.kind
+        if kind is cell_kind:
+            if not cells:
+                tokens.terminals.append(CELLS)
+                tokens.cells.append(cells)
+            cells.append(index)
+        elif kind is label_kind:
+            if table == "disputes" and item.table == "requests" and item.text == "COLUMN_OTHER":
+                continue  # a piece of 其他结果, a head of table four
+            table = item.table or ("requests" if table == "disclosure" else table)
+            tokens = tables[table]
+            tokens.terminals.append(item.text)
+            tokens.labels.append(index)
+            cells = []
+        elif kind is heading_kind:
+            table = TABLES[int(item.text)]
+            tokens = tables[table]
+            cells = []
+    return tables
+
+
+def _editions(parts: Mapping[str, Sequence[Segment]], at: int, findings: Findings) -> tuple[Edition, Edition]:
+    """The editions of tables two and three, each by its own labels, or by the other's where it has none."""
+    of_disclosure, of_requests = disclosure_edition(parts["disclosure"]), requests_edition(parts["requests"])
+    if of_disclosure and of_requests and of_disclosure is not of_requests:
+        findings.say(Code.EDITIONS_MIXED, at, at, (), of_requests.value, of_disclosure.value)
+    if not of_disclosure and not of_requests:
+        findings.say(Code.EDITION_UNKNOWN, at, at)
+    return of_disclosure or of_requests or Edition.FORM_2021, of_requests or of_disclosure or Edition.FORM_2021
+
+
+def _missing(table: str, edition: Edition, at: int, findings: Findings) -> None:
+    paths = [path for path in FORMS[edition].paths if path.startswith(f"{table}.")]
+    findings.absent(paths, Origin.MISSING, at)
+    findings.say(Code.TABLE_MISSING, at, at, (), table)
+
+
+def _report_sums(edition: Edition, findings: Findings) -> None:
+    """Say which sums of printed figures fail; the figures stand, and which of them is wrong is not for here."""
+    values, places = findings.values, findings.provenance
+    for identity in FORMS[edition].identities:
+        left = [values.get(path) for path in identity.left]
+        right = [values.get(path) for path in identity.right]
+        if None in left or None in right:
+            continue
+        sums = sum(value or 0 for value in left), sum(value or 0 for value in right)
+        if sums[0] != sums[1]:
+            paths = (*identity.left, *identity.right)
+            start, end = places.extent(identity.right if len(identity.right) == 1 else paths)
+            findings.say(Code.IDENTITY_FAILS, start, end, paths, str(sums[0]), str(sums[1]))
+
+
+def _report_noise(scan: Scan, findings: Findings) -> None:
+    """Text between the first cell or label of the tables and the last that nothing explains."""
+    noise: list[Item] = []
+    begun = False
+    for item in scan.items:
+        if item.kind <= Kind.CELL:
+            for strange in noise if begun else ():
+                start, end = strange.start, strange.end
+                findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.source[start:end])
+            noise = []
+            begun = True
+        elif item.kind is Kind.TEXT and len(item.text) > 1:
+            noise.append(item)
