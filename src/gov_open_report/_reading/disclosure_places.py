@@ -95,6 +95,10 @@ class Table:
             return None
         if block.ruled:
             return self._ruled_places(block, block.label, len(row.cells))
+        if len(figures) == 1 and figures[0].text == "0" * len(row.cells):
+            # Zeros run together: with as many as the row has cells, there is one way to cut them.
+            zeros = range(figures[0].start, figures[0].end)
+            return [figures[0]._replace(text="0", start=at, end=at + 1) for at in zeros]
         # Words beside the figures: some may not be the row's. And without sums,
         # width alone cannot tell a blank from a figure that was lost.
         if block.label.line in self._noisy or len(figures) != len(row.cells):

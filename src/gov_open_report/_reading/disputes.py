@@ -8,6 +8,7 @@ from gov_open_report._reading.block_readings import BLOCK, CELLS, block_readings
 from gov_open_report._reading.cells import plain_counts
 from gov_open_report._reading.evidence import adds_up_with_blanks
 from gov_open_report._reading.findings import extent
+from gov_open_report._reading.grammars import BREAK
 from gov_open_report._reading.items import Kind
 from gov_open_report._reading.positions import place_under_heads
 from gov_open_report.diagnostics import Code
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _BLOCKS = ("BLOCK_RECONSIDERATION", "BLOCK_LITIGATION_DIRECT", "BLOCK_LITIGATION_AFTER_RECONSIDERATION")
 _COLUMNS = ("COLUMN_UPHELD", "COLUMN_CORRECTED", "COLUMN_OTHER", "COLUMN_PENDING", "COLUMN_TOTAL")
+
+
+# What does not begin the table: 总计 is a head of table three as well.
+_NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
 
 
 class _Found(NamedTuple):
@@ -46,7 +51,7 @@ def read_disputes(
     """
     paths = [path for block in FORMS[Edition.FORM_2021].blocks for path in block.paths]
     runs = [(segment.terminal, [scan.items[cell] for cell in segment.cells]) for segment in segments]
-    first = next((n for n, (terminal, _) in enumerate(runs) if terminal and terminal != "COLUMN_TOTAL"), len(runs))
+    first = next((n for n, (terminal, _) in enumerate(runs) if terminal not in _NO_HEADS), len(runs))
     orphans = [cell for _, cells in runs[:first] for cell in cells if cell.text]
     runs = runs[first:]
     if not runs:

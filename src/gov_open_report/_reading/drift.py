@@ -53,7 +53,7 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
                 return
             table.facts[index] = _with_total(values or [0] * WIDTH)
     pages = [_page(rows, scan) for rows in fragments if any(not row.fixed and row.figures for row in rows)]
-    if sum(len(page.open) for page in pages) + len(table.facts) < len(table.rows):
+    if not _may_drift(pages, table, scan):
         return
     found: list[dict[int, list[Item]]] = []
     for names in islice(product(*(list(_names(page, scan)) for page in pages)), _WAYS):
@@ -63,6 +63,13 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
     if len(found) == 1:
         for index, cells in found[0].items():
             labelled[index].fixed = cells
+
+
+def _may_drift(pages: Sequence[_Page], table: Table, scan: Scan) -> bool:
+    """Whether all rows are at hand, and their figures stand far enough apart for width to tell of columns."""
+    figures = [item for page in pages for row in page.open for item in row.figures]
+    complete = sum(len(page.open) for page in pages) + len(table.facts) >= len(table.rows)
+    return complete and 2 * sum(_begins_stretch(item, scan) for item in figures) > len(figures)
 
 
 def _page(rows: Sequence[Row], scan: Scan) -> _Page:

@@ -49,7 +49,7 @@ def metadata_of(folded: str, source: str, outline: Outline, findings: Findings) 
     if metadata.year is None:
         findings.say(Code.YEAR_MISSING, 0, 0)
     period, span = metadata.period, metadata.period_span
-    if period and span and metadata.title_span and metadata.year != period[0].year:
+    if period and span and metadata.year != period[0].year:
         findings.say(Code.YEAR_DISAGREES, span.start, span.end, (), str(period[0].year), str(metadata.year))
     return metadata
 

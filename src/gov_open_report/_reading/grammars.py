@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 CELLS = "CELLS"
 """The terminal of the cells behind a label, in all three tables."""
 
+BREAK = "BREAK"
+"""The terminal of a section's heading: what follows it belongs to no label before it."""
+
 
 class Segment(NamedTuple):
     """A label and the cells behind it, up to the next label."""

@@ -46,6 +46,9 @@ _MEASURES: tuple[Callable[[_Extent], int], ...] = (
 # Agreement of this many figures with their columns is no chance.
 _ENOUGH = 10
 
+# A form has 25 rows; so many under one printing of the heads are no report's, and are not compared.
+_MOST_ROWS = 64
+
 # A row by itself needs this many figures under their heads.
 _ENOUGH_ALONE = 4
 
@@ -89,6 +92,8 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
     full = [row.figures for row in rows if len(row.figures) == WIDTH]
     models = [heads, *full] if heads else full
     figures = [item for row in rows for item in row.figures]
+    if len(rows) > _MOST_ROWS or not (heads or _stands_in_columns(full)):
+        return
     if not models or (len(models) == 1 and len(figures) < _ENOUGH):
         return
     columns = _columns_of(figures, models, scan)
@@ -100,6 +105,12 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
             cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
             if may_add_up(cells):
                 row.fixed, row.placed = cells, True
+
+
+def _stands_in_columns(full: Sequence[Sequence[Item]]) -> bool:
+    """Whether full rows have wide gaps: one-digit figures one space apart line up as well, and mean nothing by it."""
+    gaps = [after.start - before.end for row in full for before, after in pairwise(row)]
+    return 2 * sum(gap > 1 for gap in gaps) > len(gaps)
 
 
 def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> list[Item] | None:

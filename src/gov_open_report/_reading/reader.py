@@ -74,8 +74,19 @@ def _layout(scanned: Scan, folded: str, source: str) -> Layout:
         if "|" in printed or "│" in printed:
             return Layout.PIPES
         return Layout.HTML if "|" in folded[line.start : line.end] else Layout.TABS
+    if _labels_stand_alone(scanned):
+        return Layout.COLUMN_BLOCKS
     if len(cells) < _FEW_CELLS:
         return Layout.RUN_TOGETHER
     if len({item.line for item in cells}) > _ON_THEIR_OWN * len(cells):
         return Layout.LINES
     return Layout.WHITESPACE
+
+
+def _labels_stand_alone(scanned: Scan) -> bool:
+    """Whether most row labels of table three have no figure behind them, though there are figures."""
+    items = scanned.items
+    rows = [at for at, item in enumerate(items[:-1]) if item.table == "requests" and item.text.startswith("ROW_")]
+    owning = sum(items[at + 1].kind is Kind.CELL for at in rows)
+    figures = sum(item.kind is Kind.CELL for item in items)
+    return 2 * owning < len(rows) and figures > len(rows)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.disclosure import disclosure_edition, read_disclosure
 from gov_open_report._reading.disputes import read_disputes
-from gov_open_report._reading.grammars import CELLS, segments
+from gov_open_report._reading.evidence import WIDTH
+from gov_open_report._reading.grammars import BREAK, CELLS, segments
 from gov_open_report._reading.items import Item, Kind, Scan
 from gov_open_report._reading.requests import read_requests, requests_edition
 from gov_open_report.diagnostics import Code
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.outline import Outline
 
+# Rows of table three, in the edition that has fewer.
+_ROWS = 23
+
 TABLES = {2: "disclosure", 3: "requests", 4: "disputes"}
 """The sections that are tables, by number, with the names of their grammars."""
 
@@ -30,13 +34,9 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     ends = {heading.number: heading.end for heading in outline.headings}
     places = {name: ends.get(number, outline.tables_end) for number, name in TABLES.items()}
     edition, requests_part = _editions(parts, places["disclosure"], findings)
-    ordered = all(
-        item.whole or item.misread
-        for item in scan.items
-        if item.kind is Kind.LABEL and item.table == "requests" and item.text.startswith("ROW_")
-    )
+    ordered = _is_ordered(scan, parts["requests"])
     disclosure, requests, disputes = (parts[name] for name in TABLES.values())
-    if any(segment.terminal for segment in disclosure):
+    if any(segment.terminal not in {"", BREAK} for segment in disclosure):
         read_disclosure(scan, disclosure, edition, places["disclosure"], findings, ordered=ordered)
     else:
         _missing("disclosure", edition, places["disclosure"], findings)
@@ -48,6 +48,21 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     _report_sums(requests_part, findings)
     _report_noise(scan, findings)
     return edition, requests_part
+
+
+def _is_ordered(scan: Scan, requests: Sequence[Segment]) -> bool:
+    """Whether labels and figures come in the order of the tables, and not in that of a page.
+
+    They do where no row label of table three is cut by a line break, or where
+    each has exactly its seven figures behind it, one on a line.
+    """
+    rows = [segment for segment in requests if segment.terminal.startswith("ROW_")]
+    if all(scan.items[row.label].whole or scan.items[row.label].misread for row in rows):
+        return True
+    owning = [row.cells for row in rows if row.cells]
+    return len(owning) >= _ROWS and all(
+        len(cells) == WIDTH == len({scan.items[cell].line for cell in cells}) for cells in owning
+    )
 
 
 class _Tokens(NamedTuple):
@@ -84,6 +99,8 @@ def _tokens(scan: Scan) -> dict[str, _Tokens]:
         elif kind is heading_kind:
             table = TABLES[int(item.text)]
             tokens = tables[table]
+            tokens.terminals.append(BREAK)
+            tokens.labels.append(index)
             cells = []
     return tables
 
