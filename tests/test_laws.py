@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
+from functools import cache
 from itertools import pairwise
 from random import Random
 
@@ -328,15 +329,20 @@ _AROUND: dict[str, Callable[[str], str]] = {
 }
 
 
+@cache
+def _by_itself(way: Way) -> tuple[str, gor.Report]:
+    text = report(seeded("2021", 2, "none" if way.keeps < Keeps.COLUMNS else "some"), way).text
+    return text, gor.parse(text)
+
+
 @_every_layout
 @pytest.mark.parametrize("around", _AROUND)
 def test_what_stands_around_a_report_changes_no_figure(way: Way, around: str) -> None:
     """
     A page's own words before and behind the report are no part of its tables.
     """
-    figures = seeded("2021", 2, "none" if way.keeps < Keeps.COLUMNS else "some")
-    text = report(figures, way).text
-    alone, within = gor.parse(text), gor.parse(_AROUND[around](text))
+    text, alone = _by_itself(way)
+    within = gor.parse(_AROUND[around](text))
     before = {cell.path: (cell.value, cell.origin) for cell in alone.cells()}
     after = {cell.path: (cell.value, cell.origin) for cell in within.cells()}
     assert before == after

@@ -10,30 +10,25 @@ from gov_open_report._reading.prose import read_section
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.metadata import Metadata
     from gov_open_report._reading.outline import Outline
     from gov_open_report.models import Section
 
 
-def sections_of(folded: str, source: str, outline: Outline, tables: frozenset[int]) -> tuple[Section, ...]:
-    """Give the sections that the text has, in the order of the form; those of *tables* have no prose."""
+def sections_of(
+    folded: str, source: str, outline: Outline, tables: frozenset[int], words: Sequence[tuple[int, int]]
+) -> tuple[Section, ...]:
+    """Give the sections that the text has, in the order of the form; those of *tables* have only *words* for prose."""
     sections = []
     ends = [*(heading.start for heading in outline.headings[1:]), outline.end]
     for heading, end in zip(outline.headings, ends, strict=False):
-        sections.append(
-            read_section(
-                heading.number,
-                SECTION_NAMES[heading.number - 1],
-                source[heading.start : heading.end].strip(),
-                folded,
-                source,
-                heading.start,
-                heading.end,
-                end,
-                prose_end=heading.end if heading.number in tables else end,
-            )
-        )
+        stretches = [(heading.end, end)]
+        if heading.number in tables:
+            stretches = [(start, stop) for start, stop in words if heading.end <= start < end]
+        sections.append(read_section(heading, folded, source, stretches, end))
     return tuple(sorted(sections, key=lambda section: section.number))
 
 

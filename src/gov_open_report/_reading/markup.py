@@ -16,7 +16,7 @@ _MARKUP = re.compile(
     r"<(?P<tag>/?[a-zA-Z][a-zA-Z0-9:]{0,15})(?![a-zA-Z0-9:])[^<>]*>"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
 )
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
 _TABLE = re.compile(r"<t[dhr]\b", re.IGNORECASE)
 
 _CELLS = frozenset({"td", "th"})

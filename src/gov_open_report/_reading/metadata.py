@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from gov_open_report._reading.glyphs import repair
 from gov_open_report._span import Span
 
 _PERIOD = re.compile(
-    r"([0-9]{4}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日 ?起?(?:至|到|-|~)"
-    r"(?:([0-9]{4}) ?年)? ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日"
+    r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起?(?:至|到|-|~)(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
 )
 _BY = re.compile(r"本(?:年度)?报告(?:是)?由(?:我?)([^\n,;:.]{2,40}?)(?:根据|按照|依据|依照|编制|负责)")
 _CONTACT = re.compile(
@@ -26,6 +25,7 @@ _HEAD = 3000
 """How much of the text before and around the first heading is searched for a title."""
 
 _LONGEST_TITLE = 80
+_LONGEST_HALF = 12
 
 
 class Metadata(NamedTuple):
@@ -50,19 +50,46 @@ def read_metadata(folded: str, source: str, preamble_end: int, tail_start: int, 
     return Metadata(title, span, authority, year, period, period_span)
 
 
-def _title(folded: str, source: str, end: int) -> tuple[str | None, Span | None, str | None, int | None]:
-    """The first line, or two lines, that is a title and nothing else."""
+_Title: TypeAlias = tuple[str | None, Span | None, str | None, int | None]
+
+
+def _title(folded: str, source: str, end: int) -> _Title:
+    """The first line, or two or three, that is a title and nothing else."""
     lines = [match.span() for match in re.finditer(r"[^\n]+", folded[:end])]
     lines = [(a, b) for a, b in lines if folded[a:b].strip(" \t\0")]
-    # A title on one line first: lines of a page's own metadata may join into something like one.
-    for count in (1, 2, 3):
+    # One line first: lines of a page's own metadata may join into something like a title.
+    for index, (start, stop) in enumerate(lines):
+        found = _as_title(folded, source, start, stop)
+        if found is None or (found[3] is None and index):
+            continue
+        # Its first half may stand above: a few words that are no line of metadata.
+        above = lines[index - 1] if index else (start, start)
+        joined = _as_title(folded, source, above[0], stop) if _is_half(folded, above, start) else None
+        return joined or found
+    for count in (2, 3):
         for index in range(len(lines) - count + 1):
             start, stop = lines[index][0], lines[index + count - 1][1]
             wrapped = all(_may_go_on(folded, a, b) for a, b in lines[index : index + count - 1])
             found = _as_title(folded, source, start, stop) if wrapped and stop - start <= 4 * _LONGEST_TITLE else None
             if found is not None:
                 return found
-    return None, None, None, None
+    return _inline_title(folded, source, end)
+
+
+def _is_half(folded: str, line: tuple[int, int], start: int) -> bool:
+    """Whether a line right above a title may be its beginning."""
+    words = folded[line[0] : line[1]].strip(" \t\0#*")
+    return 0 < len(words) <= _LONGEST_HALF and words.isalpha() and start - line[1] == 1
+
+
+_INLINE_TITLE = re.compile(r"[^\s,.;:!?()]{2,60}?公开[^\s,.;:!?()]{0,14}报告")
+
+
+def _inline_title(folded: str, source: str, end: int) -> _Title:
+    """A title that a text without lines begins with."""
+    match = _INLINE_TITLE.search(folded, 0, min(end, _LONGEST_TITLE * 2))
+    found = _as_title(folded, source, *match.span()) if match is not None else None
+    return found or (None, None, None, None)
 
 
 def _may_go_on(folded: str, start: int, stop: int) -> bool:
@@ -76,9 +103,7 @@ _WHOLE = re.compile(
 )
 
 
-def _as_title(
-    folded: str, source: str, start: int, stop: int
-) -> tuple[str, Span, str | None, int | None] | None:
+def _as_title(folded: str, source: str, start: int, stop: int) -> _Title | None:
     text = folded[start:stop].replace("\n", " ")
     opening = _DECORATION.match(text)
     left = opening.end() if opening else 0
@@ -96,7 +121,9 @@ def _as_title(
 
 
 def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | None]:
-    for match in _PERIOD.finditer(folded, 0, end):
+    # Dates are spaced and broken in every way, so they are looked for with spaces and breaks left out.
+    places = [at for at, character in enumerate(folded[:end]) if character not in " \n\t\0"]
+    for match in _PERIOD.finditer("".join(folded[at] for at in places)):
         first_year, month, day, last_year, last_month, last_day = match.groups()
         try:
             first = date(int(first_year), int(month), int(day))
@@ -104,7 +131,7 @@ def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | Non
         except ValueError:
             continue
         if first <= last:
-            return (first, last), Span(*match.span())
+            return (first, last), Span(places[match.start()], places[match.end() - 1] + 1)
     return None, None
 
 

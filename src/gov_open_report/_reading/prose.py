@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.glyphs import JOIN, repair
+from gov_open_report._reading.outline import SECTION_NAMES
 from gov_open_report._span import Span
 from gov_open_report.models import Section, Subsection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from gov_open_report._reading.outline import Heading
 
 _LINE = re.compile(r"[^\n]+")
 _SUBHEADING = re.compile(r"[ \t\0#*>]*\(([一二三四五六七八九十]{1,3})\)[ \t\0]*")
@@ -35,10 +38,10 @@ _MOST = 0.6
 
 
 def read_section(
-    number: int, name: str, heading: str, folded: str, source: str, start: int, body: int, end: int, *, prose_end: int
+    heading: Heading, folded: str, source: str, stretches: Sequence[tuple[int, int]], end: int
 ) -> Section:
-    """Read the section that stands at source[start:end], its prose at source[body:prose_end]. Linear."""
-    paragraphs = list(_paragraphs(folded, source, body, prose_end))
+    """Read the section that *heading* heads and that goes on to *end*; its prose stands in *stretches*. Linear."""
+    paragraphs = [paragraph for start, stop in stretches for paragraph in _paragraphs(folded, source, start, stop)]
     lead: list[str] = []
     subsections: list[tuple[str, list[str], int, int]] = []
     for text, paragraph_start, paragraph_end in paragraphs:
@@ -53,15 +56,15 @@ def read_section(
         else:
             lead.append(text)
     return Section(
-        number=number,
-        name=name,
-        heading=heading,
+        number=heading.number,
+        name=SECTION_NAMES[heading.number - 1],
+        heading=source[heading.start : heading.end].strip(),
         text="\n".join(text for text, _, _ in paragraphs),
         subsections=tuple(
             Subsection(heading=title, text="\n".join(texts), span=Span(first, last))
             for title, texts, first, last in subsections
         ),
-        span=Span(start, end),
+        span=Span(heading.start, end),
     )
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _FEW_CELLS = 60
 _ON_THEIR_OWN = 0.8
 
+# Shorter pieces of text between cells are pieces of labels.
+_FEWEST_LETTERS = 8
+
 
 def read(source: str) -> Report:
     """Read *source*; linear in its length.
@@ -53,7 +56,7 @@ def read(source: str) -> Report:
         period=metadata.period,
         edition=edition,
         requests_edition=requests_edition,
-        sections=sections_of(folded, source, outline, frozenset(TABLES)),
+        sections=sections_of(folded, source, outline, frozenset(TABLES), _words(scanned)),
         disclosure=disclosure,
         requests=requests,
         disputes=disputes,
@@ -62,6 +65,20 @@ def read(source: str) -> Report:
         diagnostics=tuple(sorted(findings.diagnostics, key=lambda found: (found.span.start, found.code))),
         provenance=findings.provenance,
     )
+
+
+def _words(scanned: Scan) -> list[tuple[int, int]]:
+    """Lines of the tables' stretch that are words and nothing else: what a body says above and below its tables."""
+    kinds: dict[int, set[Kind]] = {}
+    letters: dict[int, int] = {}
+    for item in scanned.items:
+        kinds.setdefault(item.line, set()).add(item.kind)
+        letters[item.line] = letters.get(item.line, 0) + len(item.text)
+    return [
+        (scanned.lines[line].start, scanned.lines[line].end)
+        for line, found in kinds.items()
+        if found == {Kind.TEXT} and letters[line] >= _FEWEST_LETTERS and not scanned.lines[line].ruled
+    ]
 
 
 def _layout(scanned: Scan, folded: str, source: str) -> Layout:

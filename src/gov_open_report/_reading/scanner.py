@@ -14,7 +14,7 @@ from gov_open_report._reading.figures import NOTED, NUMBER, PIECE, UNIT_BEHIND, 
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.grids import DASHES, cell_bounds, is_framed, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
-from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches
+from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches, placeholders
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:
@@ -87,8 +87,11 @@ class _Scanner:
             after_gap = line_start - previous_end > 1
             previous_end = line_end
             if bare.isdigit() and bare.isascii() and not ruled:
-                item = Item(Kind.CELL, bare, "", line_start + text.index(bare), line_end, len(lines), -1)
-                self._strays[len(lines)] = item
+                at = line_start + text.index(bare)
+                item = Item(Kind.CELL, bare, "", at, at + len(bare), len(lines), -1)
+                # After an empty line it is a page number, and no cell's other half.
+                if not after_gap:
+                    self._strays[len(lines)] = item
                 items.append(item)
                 lines.append(Line(line_start, line_end, ruled=False, width=0, after_gap=after_gap))
             elif not bare.isalnum() and _RULE.fullmatch(bare) and DASHES.search(bare):
@@ -134,6 +137,7 @@ class _Scanner:
             items[-1] = items[-1]._replace(text=items[-1].text + bare, end=end)
             return
         run_start = run_end = note_end = -1
+        words = placeholders()
         # As in `_row`, this is Item(…) without its wrapper.
         new_item, cell_kind = tuple.__new__, Kind.CELL
         for match in PIECE.finditer(folded, start, end):
@@ -156,7 +160,7 @@ class _Scanner:
                     run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                     continue
                 piece = piece.replace(" ", "")
-            else:
+            elif piece not in words:
                 run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                 continue
             if run_start >= 0:

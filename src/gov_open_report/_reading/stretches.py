@@ -72,8 +72,8 @@ def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool
 
 
 @cache
-def _placeholders() -> frozenset[str]:
-    """Placeholders in words: 无, 不适用."""
+def placeholders() -> frozenset[str]:
+    """Give the placeholders in words: 无, 不适用."""
     return frozenset(w for name, w in wordings("cells").items() if squeeze(w) == w and name not in _UNIT_NAMES)
 
 
@@ -118,7 +118,7 @@ class Stretches:
         if whole is not None and not self.pending:
             self._label(whole, start, end, line, column, whole=True)
         elif not text:
-            self._marks(start, end, line, column)
+            self._marks(start, end, line, column, in_row=in_row)
         elif whole is None and self._cell(raw, text, start, end, line, column):
             pass
         elif whole is None and column < 0 and " " in raw and self._columns_of_labels(text, start, end):
@@ -133,7 +133,7 @@ class Stretches:
 
     def _cell(self, raw: str, text: str, start: int, end: int, line: int, column: int) -> bool:
         """Emit the stretch as cells, if it is a placeholder in words or figures and nothing else."""
-        if text in _placeholders() and bare(raw) == text:
+        if text in placeholders() and bare(raw) == text:
             self._items.append(Item(Kind.CELL, text, "", start, end, line, column))
             return True
         return text[0].isdigit() and self._figures(start, end, line, column)
@@ -162,10 +162,11 @@ class Stretches:
             return False
         return not any(find_labels(piece, self._vocabulary).strange for piece in pieces)
 
-    def _marks(self, start: int, end: int, line: int, column: int) -> None:
-        """Punctuation alone: a placeholder, or nothing."""
+    def _marks(self, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
+        """Punctuation alone: a placeholder, a cell that says nothing readable, or nothing."""
         content = bare(self._folded[start:end])
-        if content and (_MARKS if column >= 0 else PLAIN_MARKS).issuperset(content):
+        placeholder = (_MARKS if column >= 0 else PLAIN_MARKS).issuperset(content)
+        if content and (placeholder or in_row or (column >= 0 and content == "?")):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
 
     def _label(
