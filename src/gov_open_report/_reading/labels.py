@@ -66,7 +66,12 @@ def _find(text: str, vocabulary: Vocabulary) -> Stretch:
     whole = vocabulary.exact.get(text)
     if whole:
         return Stretch((Label(0, len(text), whole),), (), 0)
-    if text in vocabulary.fragments and text not in vocabulary.beginnings:
+    if text in vocabulary.beginnings:
+        label = _label_at(text, 0, vocabulary.heads.get(text[:2], ()), vocabulary)
+        if label is None or label.end < len(text):
+            # The beginning of a label that a line break cut, even if another label begins it: 其他对外管理….
+            return Stretch((), ((0, len(text)),), 0)
+    elif text in vocabulary.fragments:
         return Stretch((), ((0, len(text)),), 0)
     labels: list[Label] = []
     rest: list[tuple[int, int]] = []
@@ -97,6 +102,8 @@ def _label_at(text: str, at: int, wordings: tuple[Wording, ...], vocabulary: Voc
     for wording in wordings:
         if text.startswith(wording.text, at):
             end = at + len(wording.text)
+            if cut is not None and cut.end > end:
+                return cut
             # The ordinal of a short label may be a figure, and the rest the beginning of another: 3其他对外管理….
             if len(wording.text) <= _SHORT and _longer_at(text, at + 1, end, vocabulary):
                 continue

@@ -84,7 +84,7 @@ def _entity(found: str) -> str:
 def _flatten_tables(folded: str) -> str:
     """Make each table row one line of cells between bars, whatever lines its tags were spread over."""
     pieces: list[str] = []
-    at, in_row = 0, False
+    at, in_row, in_table = 0, False, False
     for match in _MARKUP.finditer(folded):
         between, found = folded[at : match.start()], match[0]
         at = match.end()
@@ -93,6 +93,7 @@ def _flatten_tables(folded: str) -> str:
             pieces.append(_entity(found))
             continue
         tag, mark = match["tag"].lower(), ""
+        in_table = tag == "table" or (in_table and tag != "/table")
         if tag in _CELLS:
             mark, in_row = "|", True
         elif tag in _ROW_ENDS and in_row:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
+from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.items import Item, Kind
 
 if TYPE_CHECKING:
@@ -97,13 +97,16 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
     if not models or (len(models) == 1 and len(figures) < _ENOUGH):
         return
     columns = _columns_of(figures, models, scan)
+    if columns is None and heads and len(full) > 1 and _stands_in_columns(full):
+        # Figures may be lined up otherwise than their heads.
+        columns = _columns_of(figures, full, scan)
     if columns is None:
         return
     column_at = {item.start: column for item, column in zip(figures, columns, strict=True)}
     for row in rows:
         if row.fixed is None:
             cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
-            if may_add_up(cells):
+            if may_add_up(cells) and not runs_together(row.figures):
                 row.fixed, row.placed = cells, True
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.figures import NOTED, NUMBER, PIECE, UNIT_BEHIND, UNITS
+from gov_open_report._reading.figures import NOTED, NUMBER, PIECE, UNIT_BEHIND, UNITS, bare
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.grids import DASHES, cell_bounds, is_framed, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
@@ -36,6 +36,9 @@ _LONGEST_REMARK = 80
 
 # Table four has fifteen columns, and no label in front of them.
 _DISPUTES_WIDTH = 15
+
+# So many figures in a ruled line without a label make it a row of figures.
+_DATA_ROW = 5
 
 # A report has some four hundred labels and cells. What comes after so many is
 # no table; it is reported as one stretch of text.
@@ -256,12 +259,23 @@ class _Scanner:
             items[first:] = [item._replace(column=-1) for item in items[first:] if not _is_blank(item)]
             self._lines[line] = self._lines[line]._replace(ruled=False)
             return
+        if last_label < 0 and figures >= _DATA_ROW:
+            self._take_words_as_cells(first)
         filled_cells = len(items) - first - blanks
         if filled_cells == figures == 1 and last_label < 0:
             self._strays[line] = next(item for item in items[first:] if item.text)
         keep = row_labels + figures > 0 or (last_label < 0 and len(cells) >= _DISPUTES_WIDTH and not filled_cells)
         if (blanks and not keep) or last_label > 0:
             self._settle_ruled(first, last_label, keep=keep)
+
+    def _take_words_as_cells(self, first: int) -> None:
+        """In a row of figures without a label, words stand in cells: unreadable ones, but cells."""
+        items = self._items
+        for at in range(first, len(items)):
+            item = items[at]
+            if item.kind == Kind.TEXT:
+                content = bare(self._folded[item.start : item.end])
+                items[at] = item._replace(kind=Kind.CELL, text=content)
 
     def _settle_ruled(self, first: int, last_label: int, *, keep: bool) -> None:
         """*keep* the blanks behind the last label only; what stands before it is no cell."""
