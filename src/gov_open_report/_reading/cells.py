@@ -94,10 +94,9 @@ def read_cell(raw: str, measure: Measure) -> Content:
 @lru_cache(maxsize=1024)
 def _read_odd_cell(raw: str, measure: Measure) -> Content:
     """Read what is no plain number: a number with signs, commas, a unit or a note, or a placeholder."""
-    expected = "an amount" if measure is Measure.MONEY else "a whole number"
-    unreadable = Content(None, Origin.PRINTED, None, Code.NOT_A_COUNT, expected)
+    unreadable = Content(None, Origin.PRINTED, None, Code.NOT_A_COUNT)
     if sum(map(str.isdigit, raw)) > LONGEST_COUNT:
-        return unreadable._replace(code=Code.NUMBER_TOO_LONG, expected=f"at most {LONGEST_COUNT} digits")
+        return unreadable._replace(code=Code.NUMBER_TOO_LONG, expected=f"≤ {LONGEST_COUNT}")
     if len(raw) > _LONGEST_CELL:
         return unreadable
     if len(raw) > 3 and not raw.strip("-"):  # noqa: PLR2004 - however long a dash is drawn

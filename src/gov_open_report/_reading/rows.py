@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from gov_open_report.form import Form
 
 
+# （六）其他处理 is a row in the edition of 2019, and there it has an index.
+_GROUPS = frozenset({"GROUP_RESULTS", "GROUP_DENIED", "GROUP_UNAVAILABLE", "GROUP_DECLINED", "ROW_UNDIVIDED"})
+
+
 def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
     """Give the labels and the cells behind each; a ruled line without a label is a row of its own."""
     index_of = {row.terminal: index for index, row in enumerate(form.requests)}
@@ -25,7 +29,13 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
     for segment in segments:
         label = scan.items[segment.label] if segment.label >= 0 else None
         cells = [scan.items[cell] for cell in segment.cells]
-        rows += _rows_behind(label, cells, index_of.get(segment.terminal, -1), scan)
+        index = index_of.get(segment.terminal, -1)
+        waiting = rows[-1] if rows and index < 0 and segment.terminal in _GROUPS else None
+        if waiting is not None and waiting.index >= 0 and not waiting.cells and not (label and label.column >= 0):
+            # A group's label that a page has between the lines of a row's: the figures are the row's.
+            rows[-1] = Row(waiting.index, waiting.label, [cell for cell in cells if cell.text], ruled=False)
+            continue
+        rows += _rows_behind(label, cells, index, scan)
     labels = Counter(row.label.line for row in rows if row.index >= 0 and row.label is not None)
     for row in rows:
         row.alone = row.label is None or labels[row.label.line] <= 1

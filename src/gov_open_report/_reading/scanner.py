@@ -269,11 +269,13 @@ class _Scanner:
             self._settle_ruled(first, last_label, keep=keep)
 
     def _take_words_as_cells(self, first: int) -> None:
-        """In a row of figures without a label, words stand in cells: unreadable ones, but cells."""
+        """In a row of figures without a label, words behind a figure stand in cells: unreadable, but cells."""
         items = self._items
+        begun = False
         for at in range(first, len(items)):
             item = items[at]
-            if item.kind == Kind.TEXT:
+            begun = begun or (item.kind == Kind.CELL and bool(item.text))
+            if begun and item.kind == Kind.TEXT:
                 content = bare(self._folded[item.start : item.end])
                 items[at] = item._replace(kind=Kind.CELL, text=content)
 
