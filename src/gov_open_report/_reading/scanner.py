@@ -247,7 +247,9 @@ class _Scanner:
                     if NUMBER.fullmatch(content):
                         items.append(Item(Kind.CELL, content, "", start, end, line, column))
                     else:
-                        self._stretches.read(start, end, line, column, in_row=row_labels > 0)
+                        # Behind a figure that no label precedes, words stand in cells as well.
+                        in_row = row_labels > 0 or (figures > 0 and last_label < 0)
+                        self._stretches.read(start, end, line, column, in_row=in_row)
             for item in items[before:]:
                 if item.kind == Kind.LABEL:
                     last_label = column
