@@ -71,7 +71,10 @@ def test_no_layout_makes_a_figure_wrong(way: Way, edition: Edition, blanks: Blan
 
 
 def _is_read_in_full(figures: Figures, way: Way) -> bool:
-    return way.keeps >= Keeps.COLUMNS or (way.keeps is Keeps.ORDER and not figures.blank)
+    """
+    Cells tell of blanks; columns and order are promised where every figure stands.
+    """
+    return way.keeps is Keeps.CELLS or (way.keeps >= Keeps.ORDER and not figures.blank)
 
 
 @given(figures=any_figures(), way=st.sampled_from(LAYOUTS))

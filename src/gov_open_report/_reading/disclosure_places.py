@@ -146,10 +146,13 @@ class Table:
         if shares_a_cell or line in self._scan.upset or stray_below(self._scan, line) is not None:
             return False
         width = label.column + 1 + len(block.cells)
+        # Where every line stands apart, as rows of HTML do, a gap tells of no other grid.
+        loose = lines[line].after_gap and all(lines[head.line].after_gap for head in block.heads)
         above = {
             lines[head.line].width
             for head in block.heads
-            if head.column >= 0 and not any(lines[at].after_gap for at in range(head.line + 1, line + 1))
+            if head.column >= 0
+            and (loose or not any(lines[at].after_gap for at in range(head.line + 1, line + 1)))
         }
         if len(above) == 1 and width not in above:
             return False

@@ -25,7 +25,7 @@ _HEAD = 3000
 """How much of the text before and around the first heading is searched for a title."""
 
 _LONGEST_TITLE = 80
-_LONGEST_HALF = 12
+_LONGEST_HALF = 20
 
 
 class Metadata(NamedTuple):
@@ -115,7 +115,7 @@ def _as_title(folded: str, source: str, start: int, stop: int) -> _Title | None:
     year = re.search(r"((?:19|20)[0-9]{2})年", squeezed)
     body = re.sub(r"(?:19|20)[0-9]{2}年度?", "", match["a"])
     body = body.removeprefix("关于").removesuffix("的")
-    title = _SPACES.sub("", repair(source[start + left : start + right]).replace("\n", "").replace("\r", ""))
+    title = "".join(repair(source[start + left : start + right]).split())
     authority = repair(body) if body else None
     return (title, Span(start + left, start + right), authority, int(year[1]) if year else None)
 
