@@ -51,6 +51,11 @@ def _faults(damaged: Damaged, figures: Figures) -> Faults:
     return faults
 
 
+def _leaves_a_blank_column(damage: Damage, way: Way) -> bool:
+    """Whether glued figures look like one figure beside a blank: columns are told by position alone."""
+    return damage is glue_two_figures and way.keeps is Keeps.COLUMNS
+
+
 _TAKEN_FOR_A_BLANK = (glue_two_figures, "columns_points", "none")
 
 
@@ -84,15 +89,15 @@ def test_zeros_hide_no_damage(damage: Damage, edition: Edition) -> None:
     figures = zeros(edition)
     for at, way in enumerate(LAYOUTS):
         made = report(figures, way)
-        # Where columns are told by position, glued figures leave a blank column behind them.
-        glued_in_columns = damage is glue_two_figures and way.keeps is Keeps.COLUMNS
-        if shows(damage, way, blanks=False) and not glued_in_columns:
+        if shows(damage, way, blanks=False) and not _leaves_a_blank_column(damage, way):
             assert {} == _faults(damage(made, way, Random(at)), figures)
 
 
 @given(
     figures=any_figures(("none",)),
-    case=st.sampled_from([case for case in _DAMAGED_IN_SIGHT if case[2] == "none"]),
+    case=st.sampled_from(
+        [case for case in _DAMAGED_IN_SIGHT if case[2] == "none" and not _leaves_a_blank_column(*case[:2])]
+    ),
     place=st.integers(0, 999),
 )
 def test_no_damage_makes_a_figure_wrong(figures: Figures, case: tuple[Damage, Way, Blanks], place: int) -> None:
