@@ -19,6 +19,6 @@ settings.register_profile(
     max_examples=100,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.register_profile("ci", settings.get_profile("default"), max_examples=200, derandomize=True)
-settings.register_profile("quick", settings.get_profile("default"), max_examples=20)
+settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=20)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "default"))
