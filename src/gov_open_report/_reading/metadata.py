@@ -82,14 +82,13 @@ def _is_half(folded: str, line: tuple[int, int], start: int) -> bool:
     return 0 < len(words) <= _LONGEST_HALF and words.isalpha() and start - line[1] == 1
 
 
-_INLINE_TITLE = re.compile(r"[^\s,.;:!?()《》]{2,60}?公开[^\s,.;:!?()《》]{0,14}报告")
+_INLINE_TITLE = re.compile(r"(?<![^\s,.;:!?()])[^\s,.;:!?()《》]{2,60}?公开[^\s,.;:!?()《》]{0,14}报告")
 
 
 def _inline_title(folded: str, source: str, end: int) -> _Title:
     """A title that a text without lines begins with."""
-    limit = min(end, _LONGEST_TITLE * 2)
-    # Only where the text begins: further in, prose names the statute and the form.
-    match = _INLINE_TITLE.match(folded, limit - len(folded[:limit].lstrip()), limit)
+    # Not within 《》: there prose names the statute and the form.
+    match = _INLINE_TITLE.search(folded, 0, min(end, _LONGEST_TITLE * 2))
     found = _as_title(folded, source, *match.span()) if match is not None else None
     return found or (None, None, None, None)
 
