@@ -1,4 +1,4 @@
-"""What the sums of the form say about a report."""
+"""Blanks that the sums of the form prove."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -7,7 +7,7 @@ from typing import cast
 
 from attrs import evolve, frozen
 
-from gov_open_report._bounds import Sum, propagate
+from gov_open_report.arithmetic.bounds import Sum, propagate
 from gov_open_report.assembly import assemble_disputes, assemble_requests
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin, Provenance, Report
