@@ -3,7 +3,7 @@
 from gov_open_report._codes import Code, Severity
 from gov_open_report._parsing import parse
 from gov_open_report._span import Span
-from gov_open_report.arithmetic import complete
+from gov_open_report.arithmetic import Blanks, Check, Slip, Status, Suspect, check, complete, suspects
 from gov_open_report.diagnostics import (
     DamagedReportError,
     Diagnostic,
@@ -11,7 +11,7 @@ from gov_open_report.diagnostics import (
     ParseError,
     UnsupportedFormError,
 )
-from gov_open_report.form import Edition, Table
+from gov_open_report.form import Edition, IdentityKind, Table
 from gov_open_report.models import (
     Applicants,
     Cell,
@@ -42,7 +42,9 @@ from gov_open_report.models import (
 
 __all__ = [
     "Applicants",
+    "Blanks",
     "Cell",
+    "Check",
     "Code",
     "DamagedReportError",
     "Decisions",
@@ -57,6 +59,7 @@ __all__ = [
     "DocumentsInForce",
     "Edition",
     "FeesCharged",
+    "IdentityKind",
     "Items",
     "ItemsAndDecisions",
     "Layout",
@@ -71,11 +74,16 @@ __all__ = [
     "Requests",
     "Section",
     "Severity",
+    "Slip",
     "Span",
+    "Status",
     "Subsection",
+    "Suspect",
     "Table",
     "Unavailable",
     "UnsupportedFormError",
+    "check",
     "complete",
     "parse",
+    "suspects",
 ]
