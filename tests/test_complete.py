@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gov_open_report.arithmetic import complete
-from gov_open_report.arithmetic.bounds import Sum, propagate
+
 from gov_open_report.assembly import assemble
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin, Provenance, Report, Span, Value

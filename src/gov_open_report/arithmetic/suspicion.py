@@ -9,6 +9,7 @@ from gov_open_report.arithmetic.explanations import explain
 from gov_open_report.arithmetic.slips import Slip
 from gov_open_report.arithmetic.system import system
 from gov_open_report.models import Report
+from gov_open_report.wording import label
 
 
 @frozen
@@ -37,6 +38,28 @@ class Suspect:
     def explained(self) -> int:
         """How many failing sums would hold."""
         return len(self.failures)
+
+    @property
+    def message(self) -> str:
+        """One English line, lower case but for labels, no full stop."""
+        english, _ = _WORDS[self.slip]
+        cells = "; ".join(
+            f"{label(path)}: {'blank' if printed is None else _shown(printed)}, {_shown(fit)} would fit"
+            for path, printed, fit in zip(self.paths, self.printed, self.fits, strict=True)
+        )
+        explains = f"explains {self.explained} failure{'s' if self.explained > 1 else ''}"
+        return f"{cells} ({english}; {explains}{f', as do {self.rivals} others' if self.rivals else ''})"
+
+    @property
+    def message_zh(self) -> str:
+        """The same in Chinese."""
+        _, chinese = _WORDS[self.slip]
+        cells = "；".join(
+            f"{label(path)}：原文{'空白' if printed is None else f'为{_shown(printed)}'}，应为{_shown(fit)}"
+            for path, printed, fit in zip(self.paths, self.printed, self.fits, strict=True)
+        )
+        explains = f"可解释{self.explained}项不成立"
+        return f"{cells}（{chinese}；{explains}{f'，另有{self.rivals}种解释' if self.rivals else ''}）"
 
 
 def suspects(
@@ -91,3 +114,23 @@ def suspects(
 
 
 _MOST_RIVALS: Final = 9
+
+
+def _shown(figure: int) -> str:
+    # Python turns no number of thousands of digits into text, and no reader wants one.
+    return str(figure) if figure < _LONGEST else f"2^{figure.bit_length() - 1}…"
+
+
+_LONGEST: Final = 10**40
+
+_WORDS: Final = {
+    Slip.DIGITS_SWAPPED: ("two digits swapped", "相邻两位数字颠倒"),
+    Slip.DIGIT_DOUBLED: ("a digit doubled", "多印一位重复数字"),
+    Slip.DIGIT_LOST: ("a digit lost", "漏印一位数字"),
+    Slip.DIGIT_CHANGED: ("one digit misprinted", "一位数字有误"),
+    Slip.FIGURE_MOVED: ("a figure beside its place", "数字错位一格"),
+    Slip.FIGURES_SWAPPED: ("two figures swapped", "两数互换"),
+    Slip.BLANK_NOT_ZERO: ("a blank that is no zero", "空白并非零"),
+    Slip.TOTAL_OFF: ("a total that is off", "合计有误"),
+    Slip.FIGURE_OFF: ("another figure", "数字有误"),
+}
