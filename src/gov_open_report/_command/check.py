@@ -9,6 +9,7 @@ from gov_open_report import Blanks, Check, Report, Status, Suspect, check, suspe
 from gov_open_report._command.command import Command, add_language
 from gov_open_report._command.files import ENCODINGS, add_files, complain, read_report, shown
 from gov_open_report._display import plain
+from gov_open_report.wording import label
 
 _DESCRIPTION: Final = """\
 Check the sums of the form: in table three the rows, the columns and the balance
@@ -31,7 +32,8 @@ printed on standard output:
   holds, fails, open
              how many sums do
   checks     those that fail or are open, in the order of the form: kind, name,
-             status, left, right, difference, left_paths, right_paths, formula
+             status, left, right, difference, left_paths, right_paths, unknown,
+             formula
   suspects   the best first: slip, cells (each with path, printed, fits), explains
              (the indexes in checks), rivals, message
 
@@ -100,7 +102,7 @@ def _lines(
         if each.status is Status.FAILS:
             yield words.fails.format(formula, each.left, each.right, each.difference)
         elif each.status is Status.OPEN:
-            yield words.open.format(formula)
+            yield words.open.format(formula, "; ".join(map(label, each.unknown)))
     if numbers[1]:
         yield words.suspects if suspected else words.no_suspects
     for one in suspected:
@@ -129,6 +131,7 @@ def _record(
                 "difference": each.difference,
                 "left_paths": each.left_paths,
                 "right_paths": each.right_paths,
+                "unknown": each.unknown,
                 "formula": each.formula if language == "en" else each.formula_zh,
             }
             for each in told
@@ -172,7 +175,7 @@ _WORDS: Final = {
         "(year not told)",
         "{} sums of the form: {} hold, {} fail, {} open",
         "fails: {}; left {}, right {}, difference {}",
-        "open: {}",
+        "open: {}; no figure in {}",
         "suspects:",
         "suspects: none; no one figure and no swap of two explains it",
     ),
@@ -181,8 +184,12 @@ _WORDS: Final = {
         "（未载明年度）",
         "勾稽关系共{}项：成立{}项，不成立{}项，待定{}项",
         "不成立：{}；左边{}，右边{}，相差{}",
-        "待定：{}",
+        "待定：{}；缺数字：{}",
         "疑误：",
         "疑误：无；没有单个数字或两数互换可以解释",
     ),
 }
+
+
+CHECK: Final = Command("check the sums of reports, and name suspects where one fails", _DESCRIPTION, _EPILOG, _add_arguments, _run)
+"""The command."""

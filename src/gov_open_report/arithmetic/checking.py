@@ -67,6 +67,9 @@ class Check:
     right_paths: tuple[str, ...]
     """The cells of the right side; for a total, the total alone."""
 
+    unknown: tuple[str, ...]
+    """The cells of either side that have no figure, and none proven."""
+
     @property
     def difference(self) -> int | None:
         """The left side less the right; ``None`` if either is."""
@@ -97,9 +100,25 @@ def check(report: Report, *, blanks: Blanks | Literal["proven", "zero"] = Blanks
     checks = []
     for identity, (left, right), (english, chinese) in zip(sums.identities, sums.sums, words, strict=True):
         near, far = _total(figures, left), _total(figures, right)
-        status = Status.OPEN if near is None or far is None else Status.HOLDS if near == far else Status.FAILS
+        unknown: tuple[str, ...] = ()
+        if near is None or far is None:
+            status = Status.OPEN
+            unknown = tuple(sums.paths[cell] for cell in (*left, *right) if figures[cell] is None)
+        else:
+            status = Status.HOLDS if near == far else Status.FAILS
         checks.append(
-            Check(identity.kind, identity.name, english, chinese, status, near, far, identity.left, identity.right)
+            Check(
+                identity.kind,
+                identity.name,
+                english,
+                chinese,
+                status,
+                near,
+                far,
+                identity.left,
+                identity.right,
+                unknown,
+            )
         )
     return tuple(checks)
 

@@ -67,7 +67,8 @@ def _prove(sums: System, figures: Figures) -> dict[int, int]:
         if not stuck:
             told = zip(arcs, flows, strict=True)
             return dict(compress(told, fixed(ends, flows, len(surplus))))
-        trusted = _untouched(sums, trusted, stuck, figures)
+        # The one sum that is no node, as it follows from others, may fail to be seen.
+        trusted = _untouched(sums, trusted, stuck | sums.impossible(trusted, figures), figures)
 
 
 def _untouched(sums: System, trusted: frozenset[int], failed: Iterable[int], figures: Figures) -> frozenset[int]:

@@ -71,6 +71,17 @@ class System:
                 surplus[at] += way * known
         return {cell: (tail, head) for cell, (tail, head) in ends.items()}, surplus
 
+    def impossible(self, trusted: frozenset[int], figures: Figures) -> set[int]:
+        """Return the *trusted* that cannot hold with *figures*, each taken by itself."""
+        failing = set()
+        for at in trusted:
+            left, right = ([figures[cell] for cell in side] for side in self.sums[at])
+            # filter drops the zeros too, which add nothing.
+            gap = sum(filter(None, left)) - sum(filter(None, right))
+            if (gap > 0 and None not in right) or (gap < 0 and None not in left):
+                failing.add(at)
+        return failing
+
     def _telling(self, trusted: frozenset[int]) -> Iterable[int]:
         """Return those *trusted* that do not follow from others."""
         # Whatever casts doubt on a column or on the row of an outcome does so on all columns
