@@ -38,17 +38,17 @@ def main() -> None:
         for disputes in (False, True):
             all_kinds: Counter[str] = Counter()
             for kind in KINDS[: -1 if disputes else None]:
-                counts = _of_a_kind(sort, kind, disputes, options.each)
+                counts = _of_a_kind(sort, kind, options.each, disputes=disputes)
                 _line(f"{sort:8}{'table four' if disputes else 'table three':13}{kind}", counts)
                 all_kinds += counts
             _line(f"{sort:8}{'table four' if disputes else 'table three':13}all kinds", all_kinds)
     _whole(options.each * len(KINDS))
 
 
-def _of_a_kind(sort: str, kind: str, disputes: bool, each: int) -> "Counter[str]":
+def _of_a_kind(sort: str, kind: str, each: int, *, disputes: bool) -> "Counter[str]":
     counts: Counter[str] = Counter()
     for edition, true, random in _reports(sort, f"{kind} {disputes}"):
-        misprint = plant(edition, true, kind, disputes, random)
+        misprint = plant(edition, true, kind, random, disputes=disputes)
         if misprint is not None:
             counts += _judged(gor.suspects(_report(edition, {**true, **misprint.printed})), misprint)
         if counts["reports"] == each:
@@ -73,7 +73,7 @@ def _whole(number: int) -> None:
             )
             times.append(_time(report))
             # 15 of 190 cells are in table four.
-            misprint = plant(edition, true, random.choice(KINDS), random.random() < 15 / 190, random)
+            misprint = plant(edition, true, random.choice(KINDS), random, disputes=random.random() < 15 / 190)
             if misprint is not None:
                 report = _report(edition, {**true, **misprint.printed})
                 counts += _judged(gor.suspects(report), misprint)

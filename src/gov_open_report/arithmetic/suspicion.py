@@ -44,7 +44,7 @@ class Suspect:
         """One English line, lower case but for labels, no full stop."""
         english, _ = _WORDS[self.slip]
         cells = "; ".join(
-            f"{label(path)}: {'blank' if printed is None else _shown(printed)}, {_shown(fit)} would fit"
+            f"{label(path)}: {'blank' if printed is None else f'{_shown(printed)} is printed'}, {_shown(fit)} would fit"
             for path, printed, fit in zip(self.paths, self.printed, self.fits, strict=True)
         )
         explains = f"explains {self.explained} failure{'s' if self.explained > 1 else ''}"
