@@ -18,6 +18,7 @@ from texts.figures import Figures, any_figures, seeded
 from texts.form import EDITIONS, Edition
 from texts.solver import sums
 
+_CAME: Final = ("一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量")
 _BLOCK: Final = tuple(
     f"disputes.reconsideration.{name}" for name in ("upheld", "corrected", "other", "pending", "total")
 )
@@ -147,8 +148,7 @@ def test_formulas_are_worded_as_the_form_is() -> None:
         (
             "row",
             "outcomes.denied.state_secret",
-            "the row （三）不予公开 1.属于国家秘密: "
-            "自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计",
+            "the row （三）不予公开 1.属于国家秘密: 自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计",
             "“（三）不予公开 1.属于国家秘密”行：自然人＋商业企业＋科研机构＋社会公益组织＋法律服务机构＋其他＝总计",
         ),
         (
@@ -160,9 +160,8 @@ def test_formulas_are_worded_as_the_form_is() -> None:
         (
             "balance",
             "total",
-            "the column 总计: 一、本年新收政府信息公开申请数量 + 二、上年结转政府信息公开申请数量"
-            " = （七）总计 + 四、结转下年度继续办理",
-            "“总计”列：一、本年新收政府信息公开申请数量＋二、上年结转政府信息公开申请数量＝（七）总计＋四、结转下年度继续办理",
+            f"the column 总计: {_CAME[0]} + {_CAME[1]} = （七）总计 + 四、结转下年度继续办理",
+            f"“总计”列：{_CAME[0]}＋{_CAME[1]}＝（七）总计＋四、结转下年度继续办理",
         ),
         (
             "dispute",

@@ -304,7 +304,11 @@ def test_a_file_may_have_the_name_of_a_command(tmp_path: Path) -> None:
     (tmp_path / "check").write_bytes(_WATER.read_bytes())
     for arguments in (["./check"], ["read", "check"], ["check", "check"]):
         ran = subprocess.run(
-            [*_COMMAND, *arguments], cwd=tmp_path, capture_output=True, check=False, env={**os.environ, "PYTHONUTF8": "1"}
+            [*_COMMAND, *arguments],
+            cwd=tmp_path,
+            capture_output=True,
+            check=False,
+            env={**os.environ, "PYTHONUTF8": "1"},
         )
         assert 0 == ran.returncode
         assert ran.stdout.decode().startswith(f"== {arguments[-1]}\n")
@@ -320,7 +324,8 @@ def test_reports_that_add_up_are_checked_in_a_line_or_two() -> None:
     water, schools = ran.stdout.split("\n\n")
     assert ["云汀县水利局 2023", "42 sums of the form: 42 hold, 0 fail, 0 open"] == water.splitlines()[1:]
     assert "40 sums of the form: 39 hold, 0 fail, 1 open" in schools
-    assert "open: the block 行政诉讼 复议后起诉: 结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计; no figure in " in schools
+    assert "open: the block 行政诉讼 复议后起诉: 结果维持 + " in schools
+    assert " = 总计; no figure in 行政诉讼 复议后起诉 / " in schools
 
 
 @pytest.mark.parametrize(

@@ -356,6 +356,7 @@ def test_an_arc_is_fixed_if_all_flows_agree_on_it(carrying: list[tuple[Arc, int]
         surplus[head] -= flow
     flows, stuck = balance(arcs, surplus)
     assert set() == stuck
-    every = [each for each in product(range(max(flows, default=0) + 2), repeat=len(arcs)) if _meets(arcs, surplus, each)]
+    more = range(max(flows, default=0) + 2)
+    every = [each for each in product(more, repeat=len(arcs)) if _meets(arcs, surplus, each)]
     agreed = [len(set(carried)) == 1 for carried in zip(*every, strict=True)]
     assert agreed == fixed(arcs, flows, len(surplus))

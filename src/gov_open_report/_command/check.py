@@ -191,5 +191,7 @@ _WORDS: Final = {
 }
 
 
-CHECK: Final = Command("check the sums of reports, and name suspects where one fails", _DESCRIPTION, _EPILOG, _add_arguments, _run)
+CHECK: Final = Command(
+    "check the sums of reports, and name suspects where one fails", _DESCRIPTION, _EPILOG, _add_arguments, _run
+)
 """The command."""

@@ -150,7 +150,9 @@ def _single(case: _Case) -> Iterator[Explanation]:
         explained = case.explained([(cell, fit)])
         if not explained:
             continue
-        is_total = any(sign < 0 and case.system.identities[at].kind is not IdentityKind.BALANCE for at, sign in touching)
+        is_total = any(
+            sign < 0 and case.system.identities[at].kind is not IdentityKind.BALANCE for at, sign in touching
+        )
         slip = (
             Slip.BLANK_NOT_ZERO
             if case.printed[cell] is None
@@ -158,7 +160,7 @@ def _single(case: _Case) -> Iterator[Explanation]:
         )
         # Nothing but its digits tells a cell of one sum from the others of that sum.
         if slip is not Slip.FIGURE_OFF or len(explained) > 1:
-            yield Explanation(slip, ((cell, fit),), explained, is_total, 0)
+            yield Explanation(slip, ((cell, fit),), explained, is_total, distance=0)
 
 
 def _pairs(case: _Case) -> Iterator[Explanation]:
@@ -209,4 +211,5 @@ def _swap(case: _Case, line: Sequence[int], places: Iterable[tuple[int, int]]) -
         if explained:
             distance = second - first
             moved = distance == 1 and 0 in {one, other}
-            yield Explanation(Slip.FIGURE_MOVED if moved else Slip.FIGURES_SWAPPED, fits, explained, False, distance)
+            slip = Slip.FIGURE_MOVED if moved else Slip.FIGURES_SWAPPED
+            yield Explanation(slip, fits, explained, is_total=False, distance=distance)

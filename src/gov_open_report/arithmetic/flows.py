@@ -135,22 +135,7 @@ def _closure(arcs: Sequence[Arc], flows: Sequence[int], nodes: int) -> list[int]
 
 def _bridges(arcs: Sequence[Arc], nodes: int) -> list[bool]:
     """Say of each arc whether nothing else joins what it joins, direction aside."""
-    neighbours: list[list[Arc]] = [[] for _ in range(nodes)]
-    for arc, (tail, head) in enumerate(arcs):
-        neighbours[tail].append((arc, head))
-        neighbours[head].append((arc, tail))
-    # A tree over each part: by which arc, and from where, each node was come to.
-    came: dict[int, Arc] = {}
-    for root in range(nodes):
-        if root in came:
-            continue
-        came[root] = (-1, -1)
-        queue = [root]
-        for node in queue:
-            for arc, other in neighbours[node]:
-                if other not in came:
-                    came[other] = arc, node
-                    queue.append(other)
+    came = _forest(arcs, nodes)
     # Each arc outside the trees closes a circle. It is marked at both ends by a bit of its
     # own, so that of all marks below a tree's arc those remain that it shares a circle with.
     marks = [0] * nodes
@@ -165,3 +150,23 @@ def _bridges(arcs: Sequence[Arc], nodes: int) -> list[bool]:
             bridges[arc] = not marks[node]
             marks[before] ^= marks[node]
     return bridges
+
+
+def _forest(arcs: Sequence[Arc], nodes: int) -> dict[int, Arc]:
+    """Return by which arc, and from where, each node is come to in a tree over its part."""
+    neighbours: list[list[Arc]] = [[] for _ in range(nodes)]
+    for arc, (tail, head) in enumerate(arcs):
+        neighbours[tail].append((arc, head))
+        neighbours[head].append((arc, tail))
+    came: dict[int, Arc] = {}
+    for root in range(nodes):
+        if root in came:
+            continue
+        came[root] = (-1, -1)
+        queue = [root]
+        for node in queue:
+            for arc, other in neighbours[node]:
+                if other not in came:
+                    came[other] = arc, node
+                    queue.append(other)
+    return came

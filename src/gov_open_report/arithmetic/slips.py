@@ -45,15 +45,18 @@ def digit_slip(printed: int, fits: int) -> Slip | None:
         return None
     wrong, right = str(printed), str(fits)
     if len(wrong) == len(right):
-        differing = [at for at, (one, other) in enumerate(zip(wrong, right, strict=True)) if one != other]
-        match differing:
-            case [_]:
-                return Slip.DIGIT_CHANGED
-            case [at, after] if after == at + 1 and wrong[at] == right[after] and wrong[after] == right[at]:
-                return Slip.DIGITS_SWAPPED
-        return None
+        return _digits_in_place(wrong, right)
     if any(wrong == right[:at] + right[at + 1 :] for at in range(len(right))):
         return Slip.DIGIT_LOST
     if any(wrong == right[: at + 1] + right[at:] for at in range(len(right))):
         return Slip.DIGIT_DOUBLED
+    return None
+
+
+def _digits_in_place(wrong: str, right: str) -> Slip | None:
+    match [at for at, (one, other) in enumerate(zip(wrong, right, strict=True)) if one != other]:
+        case [_]:
+            return Slip.DIGIT_CHANGED
+        case [at, after] if after == at + 1 and wrong[at] == right[after] and wrong[after] == right[at]:
+            return Slip.DIGITS_SWAPPED
     return None
