@@ -19,6 +19,7 @@ from texts.form import EDITIONS, Edition
 from texts.solver import sums
 
 _CAME: Final = ("一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量")
+_WHO: Final = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
 _BLOCK: Final = tuple(
     f"disputes.reconsideration.{name}" for name in ("upheld", "corrected", "other", "pending", "total")
 )
@@ -148,8 +149,8 @@ def test_formulas_are_worded_as_the_form_is() -> None:
         (
             "row",
             "outcomes.denied.state_secret",
-            "the row （三）不予公开 1.属于国家秘密: 自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计",
-            "“（三）不予公开 1.属于国家秘密”行：自然人＋商业企业＋科研机构＋社会公益组织＋法律服务机构＋其他＝总计",
+            f"the row （三）不予公开 1.属于国家秘密: {' + '.join(_WHO)} = 总计",
+            f"“（三）不予公开 1.属于国家秘密”行：{'＋'.join(_WHO)}＝总计",
         ),
         (
             "column",

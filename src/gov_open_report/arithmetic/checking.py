@@ -95,7 +95,7 @@ def check(report: Report, *, blanks: Blanks | Literal["proven", "zero"] = Blanks
         ValueError: If *blanks* is no such assumption.
     """
     sums = system(report.requests_edition)
-    figures = known(report, sums, assumption(blanks))
+    figures = known(report, sums, taken(report, sums, assumption(blanks)))
     words = formulas(report.requests_edition)
     checks = []
     for identity, (left, right), (english, chinese) in zip(sums.identities, sums.sums, words, strict=True):
@@ -138,16 +138,21 @@ def assumption(blanks: str) -> Blanks:
 _ASSUMPTIONS: Final = tuple(each.value for each in Blanks)
 
 
-def known(report: Report, sums: System, blanks: Blanks) -> Figures:
-    """Return the figures of *report*, with what *blanks* makes of cells that have none."""
+def taken(report: Report, sums: System, blanks: Blanks) -> Figures:
+    """Return the figures of *report*, a blank as zero if *blanks* says so."""
     figures = sums.figures(report)
+    if blanks is Blanks.PROVEN or None not in figures:
+        return figures
+    return tuple(
+        0 if figure is None and _is_blank(report, path) else figure
+        for path, figure in zip(sums.paths, figures, strict=True)
+    )
+
+
+def known(report: Report, sums: System, figures: Figures) -> Figures:
+    """Return *figures* with what they prove of the cells of *report* that have none."""
     if None not in figures:
         return figures
-    if blanks is Blanks.ZERO:
-        figures = tuple(
-            0 if figure is None and _is_blank(report, path) else figure
-            for path, figure in zip(sums.paths, figures, strict=True)
-        )
     filled = fillable(report, sums, figures)
     return tuple(filled.get(at) if figure is None else figure for at, figure in enumerate(figures))
 

@@ -60,13 +60,13 @@ _ORDER: Final = {
 """Slips, the most telling first: few figures are one of the first from another by chance."""
 
 
-def explain(system: System, figures: Figures, printed: Figures) -> list[Explanation]:
+def explain(system: System, figures: Figures, taken: Figures, printed: Figures) -> list[Explanation]:
     """Return the smallest explanations of the sums that fail with *figures*, the best first.
 
-    Only cells that print a figure are doubted, or that *figures* takes for zero where
-    *printed* has none. Each explanation stands by itself.
+    Only cells that *taken* has a figure for are doubted, as others follow from these;
+    where *printed* has none, a blank was taken for zero. Each explanation stands by itself.
     """
-    case = _Case.of(system, figures, printed)
+    case = _Case.of(system, figures, taken, printed)
     found = [*_single(case), *_pairs(case)]
     # No explanation is of more than six sums, so their subsets are few.
     bettered = {
@@ -87,6 +87,9 @@ class _Case:
     figures: Figures
     """What is known of each cell."""
 
+    taken: Figures
+    """What each cell was taken to say before anything was proven."""
+
     printed: Figures
     """What each cell prints."""
 
@@ -97,24 +100,21 @@ class _Case:
     """Whether each side of each sum has a cell that is not known."""
 
     @classmethod
-    def of(cls, system: System, figures: Figures, printed: Figures) -> Self:
+    def of(cls, system: System, figures: Figures, taken: Figures, printed: Figures) -> Self:
+        """Add up *figures*."""
         sides = [tuple([figures[cell] for cell in side] for side in sides) for sides in system.sums]
         # filter drops the zeros too, which add nothing.
         gaps = tuple(sum(filter(None, left)) - sum(filter(None, right)) for left, right in sides)
-        return cls(system, figures, printed, gaps, tuple((None in left, None in right) for left, right in sides))
+        unknown = tuple((None in left, None in right) for left, right in sides)
+        return cls(system, figures, taken, printed, gaps, unknown)
 
     def fails(self, at: int) -> bool:
         """Whether the sum at *at* has all its figures and they do not add up."""
         return self.gaps[at] != 0 and not any(self.unknown[at])
 
-    def figure(self, cell: int) -> int | None:
-        """Return what *cell* says if it can be doubted: a proven figure follows from others."""
-        figure = self.figures[cell]
-        return None if self.printed[cell] is None and figure else figure
-
     def want(self, cell: int, touching: Iterable[_Touch]) -> int | None:
         """Return what *cell* would have to be for all sums *touching* it; ``None`` if no one figure does."""
-        figure = self.figure(cell)
+        figure = self.taken[cell]
         wants = {-sign * self.gaps[at] for at, sign in touching if not any(self.unknown[at])}
         if figure is None or len(wants) != 1:
             return None
@@ -144,7 +144,7 @@ def _single(case: _Case) -> Iterator[Explanation]:
     failing = [at for at in range(len(sums)) if case.fails(at)]
     for cell in sorted({cell for at in failing for cell in chain(*sums[at])}):
         touching = case.system.touching[cell]
-        figure, fit = case.figure(cell), case.want(cell, touching)
+        figure, fit = case.taken[cell], case.want(cell, touching)
         if figure is None or fit is None or fit == figure:
             continue
         explained = case.explained([(cell, fit)])
@@ -193,7 +193,7 @@ def _matches(case: _Case, line: Sequence[int], want: Callable[[int], int | None]
     """Yield places of *line* whose cells say what the other's sums want."""
     seen: dict[tuple[int, int], list[int]] = {}
     for at, cell in enumerate(line):
-        figure, fit = case.figure(cell), want(cell)
+        figure, fit = case.taken[cell], want(cell)
         if figure is None or fit is None or fit == figure:
             continue
         for before in seen.get((fit, figure), ()):
@@ -203,7 +203,7 @@ def _matches(case: _Case, line: Sequence[int], want: Callable[[int], int | None]
 
 def _swap(case: _Case, line: Sequence[int], places: Iterable[tuple[int, int]]) -> Iterator[Explanation]:
     for first, second in places:
-        one, other = case.figure(line[first]), case.figure(line[second])
+        one, other = case.taken[line[first]], case.taken[line[second]]
         if one is None or other is None or one == other:
             continue
         fits = ((line[first], other), (line[second], one))

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from gov_open_report.arithmetic.checking import Blanks, Check, Status, assumption, check, known
+from gov_open_report.arithmetic.checking import Blanks, Check, Status, assumption, check, known, taken
 from gov_open_report.arithmetic.explanations import explain
 from gov_open_report.arithmetic.slips import Slip
 from gov_open_report.arithmetic.system import system
@@ -95,7 +95,8 @@ def suspects(
         return ()
     sums = system(report.requests_edition)
     printed = sums.figures(report)
-    best = explain(sums, known(report, sums, assumed), printed)
+    before = taken(report, sums, assumed)
+    best = explain(sums, known(report, sums, before), before, printed)
     explaining: dict[int, set[int]] = {}
     for at, one in enumerate(best):
         for failure in one.explained:
