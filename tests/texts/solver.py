@@ -44,7 +44,13 @@ def settled(edition: Edition, printed: Mapping[str, int | None]) -> dict[str, in
     random = np.random.default_rng(len(blanks))
     for _ in range(4):
         same &= programme.solve(random.choice([-1.0, 0.0, 1.0], len(blanks))) == first
-    for at in range(len(blanks)):
+    # Nothing is below zero, so zeros whose sum cannot be more are all fixed.
+    while (zeros := same & (first == 0)).any():
+        other = programme.solve(np.where(zeros, -1.0, 0.0))
+        if (other == first)[zeros].all():
+            break
+        same &= other == first
+    for at in np.flatnonzero(first):
         for sense in (1.0, -1.0):
             if same[at]:
                 objective = np.zeros(len(blanks))
