@@ -7,6 +7,7 @@ fix stays None.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disclosure_places import YUAN, Block, Table, by_columns, row_name
@@ -84,7 +85,7 @@ def _blocks(scan: Scan, segments: Sequence[Segment]) -> list[Block]:
     labels = Counter(scan.items[segment.label].line for segment in segments if segment.terminal.startswith("ROW_"))
     heads: list[Item] = []
     blocks = []
-    for segment in segments:
+    for segment, following in zip_longest(segments, segments[1:]):
         label = scan.items[segment.label] if segment.label >= 0 else None
         if segment.terminal.startswith("ITEM_"):
             heads = []
@@ -97,7 +98,8 @@ def _blocks(scan: Scan, segments: Sequence[Segment]) -> list[Block]:
         ruled = in_line and label is not None and label.column >= 0
         if not ruled:
             cells = [cell for cell in cells if cell.text]
-        alone = label is None or labels[label.line] <= 1
+        goes_on = following is not None and following.label >= 0 and scan.items[following.label]
+        alone = label is None or (labels[label.line] <= 1 and not (goes_on and goes_on.line == label.line))
         blocks.append(Block(segment.terminal, label, cells, heads, ruled, alone))
     return blocks
 
