@@ -91,10 +91,9 @@ _DISPUTES = "四、政府信息公开行政复议、行政诉讼情况\n" + "结
     [
         "14 0 2 0 0 34 32 30 0 62 0 2 19 23 44",
         "14 0 20 0 34 32 3 0 0 62 0 2 19 23 44",
-        "14 0 20 0 34 32 30 0 0 62 0 2 19 23 44",
     ],
 )
-def test_fourteen_figures_and_one_split_or_doubled_are_not_fifteen(figures: str) -> None:
+def test_fourteen_figures_of_which_one_is_split_are_not_fifteen(figures: str) -> None:
     """
     Where blanks leave no trace and table three has some, fifteen figures that do not add up are in doubt.
     """
@@ -156,7 +155,7 @@ def test_a_row_that_lost_its_label_is_not_the_row_above() -> None:
         "三、本年度办理结果                              363   32   9   11   20   16   451\n"
         "四、结转下年度继续办理   0   0   0   0   0   0   0\n"
     )
-    assert _columns(gor.parse(text).requests.outcomes.other.other or gor.Applicants()) == (None,) * 7
+    assert _columns(gor.parse(text).requests.outcomes.other.other) == (None,) * 7
 
 
 def test_a_row_keeps_its_own_line_where_another_follows_without_a_label() -> None:
@@ -172,4 +171,4 @@ def test_a_row_keeps_its_own_line_where_another_follows_without_a_label() -> Non
         "四、结转下年度继续办理 0 0 0 0 0 0 0\n"
     )
     other = gor.parse(text).requests.outcomes.other
-    assert (0, 0, 0, 0, 0, 0, 0) == _columns(other.other or gor.Applicants())
+    assert (0, 0, 0, 0, 0, 0, 0) == _columns(other.other)
