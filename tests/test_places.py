@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 import gov_open_report as gor
@@ -172,3 +174,28 @@ def test_a_row_keeps_its_own_line_where_another_follows_without_a_label() -> Non
     )
     other = gor.parse(text).requests.outcomes.other
     assert (0, 0, 0, 0, 0, 0, 0) == _columns(other.other)
+
+
+@pytest.mark.parametrize(("piece", "rest"), [("行政规范性文", "件"), ("行政规范", "性文件")])
+def test_a_label_of_table_two_may_go_on_below_its_figures(piece: str, rest: str) -> None:
+    """
+    Figures beside the beginning of a label are that label's if the next line is the rest of it.
+    """
+    text = (
+        "二、主动公开政府信息情况\n"
+        "第二十条第（一）项\n"
+        "信息内容   本年制发件数   本年废止件数   现行有效件数\n"
+        "规章   0   0   4\n"
+        f"{piece}   2   1   14\n"
+        f"{rest}\n"
+        "第二十条第（八）项\n"
+        "信息内容   本年收费金额（单位：万元）\n"
+        "行政事业性收   318.4207\n"
+        "费\n"
+        "三、收到和处理政府信息公开申请情况\n"
+    )
+    disclosure = gor.parse(text).disclosure
+    assert isinstance(disclosure, gor.Disclosure2021)
+    assert gor.DocumentsInForce(issued=0, repealed=0, in_force=4) == disclosure.rules
+    assert gor.DocumentsInForce(issued=2, repealed=1, in_force=14) == disclosure.normative_documents
+    assert Decimal("318.4207") == disclosure.fees.amount

@@ -173,7 +173,8 @@ class _Scanner:
         if run_start >= 0:
             self._stretches.read(run_start, run_end, line, -1)
         if len(items) - first == 1:
-            if items[first].kind == Kind.CELL:
+            # A label completed by this line may have been put in above.
+            if items[first].kind == Kind.CELL and items[first].line == line:
                 self._strays[line] = items[first]
         else:
             self._distrust(first)
