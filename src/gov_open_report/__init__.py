@@ -3,7 +3,17 @@
 from gov_open_report._codes import Code, Severity
 from gov_open_report._parsing import parse
 from gov_open_report._span import Span
-from gov_open_report.arithmetic import complete
+from gov_open_report.arithmetic import (
+    SeriesCheck,
+    SeriesLaw,
+    SeriesRemark,
+    SeriesRemarkKind,
+    SeriesResult,
+    SeriesStatus,
+    SeriesTerm,
+    check_series,
+    complete,
+)
 from gov_open_report.diagnostics import (
     DamagedReportError,
     Diagnostic,
@@ -70,12 +80,20 @@ __all__ = [
     "Report",
     "Requests",
     "Section",
+    "SeriesCheck",
+    "SeriesLaw",
+    "SeriesRemark",
+    "SeriesRemarkKind",
+    "SeriesResult",
+    "SeriesStatus",
+    "SeriesTerm",
     "Severity",
     "Span",
     "Subsection",
     "Table",
     "Unavailable",
     "UnsupportedFormError",
+    "check_series",
     "complete",
     "parse",
 ]
