@@ -1,0 +1,94 @@
+"""Statements in prose against the tables."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._statements.clauses import Names
+from gov_open_report._statements.finding import Claim, find
+from gov_open_report._statements.meanings import meanings, other_counts
+from gov_open_report._statements.places import Places
+from gov_open_report._statements.results import Meaning, Statement, StatementDoubt, StatementKind, StatementStatus
+from gov_open_report._statements.words import Word
+from gov_open_report.models import Report, Section
+
+
+def statements(report: Report) -> tuple[Statement, ...]:
+    """Find what the prose of *report* says that tables three and four say too.
+
+    A statement differs only if every word around its figure is known, it is of
+    the year and the body reported on, and none of the cells that it may mean,
+    nor anything else that it may have counted, has its figure. Figures of other
+    matters, bodies and years are no statements at all. Cells are taken as they
+    are: give the report through ``complete`` if proven figures are to count.
+
+    In the order of the text; time is linear in it.
+    """
+    names = _own_names(report.authority)
+    found = tuple(
+        statement for section in report.sections for statement in _of_section(report, section, names)
+    )
+    # A figure that is repeated with another beside it is more likely a part than a contradiction.
+    agreed = {statement.kind for statement in found if statement.status is StatementStatus.AGREES}
+    return tuple(
+        evolve(statement, status=StatementStatus.UNCLEAR, doubt=StatementDoubt.OTHER_COUNT)
+        if statement.status is StatementStatus.DIFFERS and statement.kind in agreed
+        else statement
+        for statement in found
+    )
+
+
+def _of_section(report: Report, section: Section, names: Names) -> Iterator[Statement]:
+    places: Places | None = None
+    for claim in find(section.text, report.year, names):
+        # Most sections say nothing of requests, so they are lined up with the source only when needed.
+        places = places or Places(section, report.source)
+        cells = meanings(report, claim.kind, claim.name)
+        status, doubt = _judged(report, claim, cells)
+        yield Statement(
+            kind=claim.kind,
+            figure=claim.figure,
+            status=status,
+            meanings=cells,
+            doubt=doubt,
+            section=section.number,
+            words=section.text[claim.start : claim.end],
+            span=places.span(claim.start, claim.end),
+        )
+
+
+def _judged(
+    report: Report, claim: Claim, cells: Sequence[Meaning]
+) -> tuple[StatementStatus, StatementDoubt | None]:
+    rough = claim.doubt is StatementDoubt.ROUGH
+    if not rough and any(meaning.value == claim.figure for meaning in cells):
+        return StatementStatus.AGREES, None
+    if any(meaning.value is None for meaning in cells):
+        return StatementStatus.UNCLEAR, StatementDoubt.NO_FIGURE
+    doubt = claim.doubt
+    if doubt is None and _may_count_otherwise(report, claim, cells):
+        doubt = StatementDoubt.OTHER_COUNT
+    return (StatementStatus.UNCLEAR, doubt) if doubt else (StatementStatus.DIFFERS, None)
+
+
+_DISPUTES = frozenset({StatementKind.RECONSIDERATION, StatementKind.LITIGATION, StatementKind.DISPUTES})
+
+
+def _may_count_otherwise(report: Report, claim: Claim, cells: Sequence[Meaning]) -> bool:
+    if claim.kind in _DISPUTES:
+        # Prose often tells only the new cases: fewer than the table, never more.
+        return claim.figure <= max(meaning.value or 0 for meaning in cells)
+    return claim.figure in other_counts(report, claim.kind)
+
+
+# A body's name without the places in front: 卫滨区胜利路街道办事处, 胜利路街道办事处.
+_PLACE_ENDS = frozenset("省市县区州盟旗镇乡")
+_SHORTEST, _LONGEST = 3, 60
+
+
+def _own_names(authority: str | None) -> Names:
+    """Give the names by which prose may call the body that reports."""
+    name = fold("".join((authority or "").split()))[:_LONGEST]
+    cuts = [0, *(at + 1 for at, sign in enumerate(name) if sign in _PLACE_ENDS)]
+    return {name[cut:]: (Word.SELF, "") for cut in cuts if len(name) - cut >= _SHORTEST}
