@@ -3,6 +3,14 @@
 from gov_open_report._codes import Code, Severity
 from gov_open_report._parsing import parse
 from gov_open_report._span import Span
+from gov_open_report._statements import (
+    Meaning,
+    Statement,
+    StatementDoubt,
+    StatementKind,
+    StatementStatus,
+    statements,
+)
 from gov_open_report.arithmetic import (
     SeriesCheck,
     SeriesLaw,
@@ -70,6 +78,7 @@ __all__ = [
     "Items",
     "ItemsAndDecisions",
     "Layout",
+    "Meaning",
     "NotAReportError",
     "Origin",
     "OtherOutcomes",
@@ -89,6 +98,10 @@ __all__ = [
     "SeriesTerm",
     "Severity",
     "Span",
+    "Statement",
+    "StatementDoubt",
+    "StatementKind",
+    "StatementStatus",
     "Subsection",
     "Table",
     "Unavailable",
@@ -96,4 +109,5 @@ __all__ = [
     "check_series",
     "complete",
     "parse",
+    "statements",
 ]

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple, TypeAlias
 
 from gov_open_report._reading.glyphs import JOIN, fold
-from gov_open_report._statements.words import CLAUSE_ENDS, UNITS, Word, vocabulary
+from gov_open_report._statements.words import CLAUSE_ENDS, SUBJECTS, UNITS, Word, vocabulary
 
 
 class Token(NamedTuple):
@@ -46,15 +46,20 @@ _UNTIL: Final = re.compile(rf"(?:截至|截止)(?:到|至)?({_CENTURY})年度?(?
 _YEAR: Final = re.compile(rf"({_CENTURY}|[一二][{_CHINESE}]{{3}})年(?:度内|度|内)?")
 _DIGITS: Final = re.compile(r"[0-9]+(?:,[0-9]{3}(?![0-9]))*")
 _COUNTED: Final = re.compile(rf"([{_ROUGH}]?){_UNIT}(次?)")
-_CHINESE_NUMBER: Final = re.compile(rf"([{_CHINESE}两十百千万]{{1,9}})([{_ROUGH}]?){_UNIT}")
+_CHINESE_NUMBER: Final = re.compile(rf"([{_CHINESE}两十百千万]{{1,9}})([{_ROUGH}]?){_UNIT}(次?)")
 
 # A larger figure is no count of requests.
 _MOST_DIGITS: Final = 15
 
 
 def clauses(text: str, names: Names) -> Iterator[list[Token]]:
-    """Yield the clauses of *text*, each with the sign that ends it last; *names* are words besides the known ones."""
+    """Yield the clauses of *text*, each with the sign that ends it last; *names* are words besides the known ones.
+
+    None of a text that never speaks of requests or disputes.
+    """
     squeezed, places = _squeeze(text)
+    if not any(subject in squeezed for subject in SUBJECTS):
+        return
     clause: list[Token] = []
     for token in _tokens(squeezed, names):
         placed = token._replace(start=places[token.start], end=places[token.end - 1] + 1)
@@ -132,22 +137,32 @@ def _index() -> tuple[Names, Mapping[str, tuple[int, ...]]]:
 
 
 def _number(text: str, at: int) -> Token | None:
-    """Read a year or a number with its unit; digits of anything else are unknown, and none of them is a number."""
+    """Read a year or a number with its unit; other figures are unknown, and words that begin with a numeral none."""
+    return _year(text, at) or _in_chinese(text, at) or _in_digits(text, at)
+
+
+def _year(text: str, at: int) -> Token | None:
     match = _WHOLE_YEAR.match(text, at)
     if match is not None:
         first = int(match[1] or match[3])
         same = match[2] is None or int(match[2]) == first
         return Token(Word.YEAR if same else Word.OTHER_TIME, at, match.end(), "", first)
     match = _YEAR.match(text, at)
-    if match is not None:
-        return Token(Word.YEAR, at, match.end(), "", _digits(match[1]))
+    return match and Token(Word.YEAR, at, match.end(), "", _digits(match[1]))
+
+
+def _in_chinese(text: str, at: int) -> Token | None:
     match = _CHINESE_NUMBER.match(text, at)
-    if match is not None:
-        value = _chinese(match[1])
-        unit = len(match[0]) - len(match[1])
-        if value is None:
-            return Token(Word.UNKNOWN, at, match.end(), "")
-        return Token(Word.NUMBER, at, match.end(), match[0][-unit:], value, rough=bool(match[2]))
+    if match is None:
+        return None
+    value = _chinese(match[1])
+    if value is None:
+        return Token(Word.UNKNOWN, at, match.end(), "")
+    unit = text[match.end(1) : match.end()]
+    return Token(Word.NUMBER, at, match.end(), unit, value, rough=bool(match[2] or match[3]))
+
+
+def _in_digits(text: str, at: int) -> Token | None:
     match = _DIGITS.match(text, at)
     if match is None:
         return None

@@ -7,9 +7,9 @@ from attrs import evolve
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._statements.clauses import Names
 from gov_open_report._statements.finding import Claim, find
-from gov_open_report._statements.meanings import meanings, other_counts
+from gov_open_report._statements.meanings import Tables
 from gov_open_report._statements.places import Places
-from gov_open_report._statements.results import Meaning, Statement, StatementDoubt, StatementKind, StatementStatus
+from gov_open_report._statements.results import Meaning, Statement, StatementDoubt, StatementStatus
 from gov_open_report._statements.words import Word
 from gov_open_report.models import Report, Section
 
@@ -25,9 +25,9 @@ def statements(report: Report) -> tuple[Statement, ...]:
 
     In the order of the text; time is linear in it.
     """
-    names = _own_names(report.authority)
+    names, tables = _own_names(report.authority), Tables(report)
     found = tuple(
-        statement for section in report.sections for statement in _of_section(report, section, names)
+        statement for section in report.sections for statement in _of_section(report, section, names, tables)
     )
     # A figure that is repeated with another beside it is more likely a part than a contradiction.
     agreed = {statement.kind for statement in found if statement.status is StatementStatus.AGREES}
@@ -39,13 +39,13 @@ def statements(report: Report) -> tuple[Statement, ...]:
     )
 
 
-def _of_section(report: Report, section: Section, names: Names) -> Iterator[Statement]:
+def _of_section(report: Report, section: Section, names: Names, tables: Tables) -> Iterator[Statement]:
     places: Places | None = None
     for claim in find(section.text, report.year, names):
         # Most sections say nothing of requests, so they are lined up with the source only when needed.
         places = places or Places(section, report.source)
-        cells = meanings(report, claim.kind, claim.name)
-        status, doubt = _judged(report, claim, cells)
+        cells = tables.meanings(claim.kind, claim.name)
+        status, doubt = _judged(claim, cells, tables)
         yield Statement(
             kind=claim.kind,
             figure=claim.figure,
@@ -59,7 +59,7 @@ def _of_section(report: Report, section: Section, names: Names) -> Iterator[Stat
 
 
 def _judged(
-    report: Report, claim: Claim, cells: Sequence[Meaning]
+    claim: Claim, cells: Sequence[Meaning], tables: Tables
 ) -> tuple[StatementStatus, StatementDoubt | None]:
     rough = claim.doubt is StatementDoubt.ROUGH
     if not rough and any(meaning.value == claim.figure for meaning in cells):
@@ -67,19 +67,9 @@ def _judged(
     if any(meaning.value is None for meaning in cells):
         return StatementStatus.UNCLEAR, StatementDoubt.NO_FIGURE
     doubt = claim.doubt
-    if doubt is None and _may_count_otherwise(report, claim, cells):
+    if doubt is None and tables.may_count_otherwise(claim.kind, claim.figure):
         doubt = StatementDoubt.OTHER_COUNT
     return (StatementStatus.UNCLEAR, doubt) if doubt else (StatementStatus.DIFFERS, None)
-
-
-_DISPUTES = frozenset({StatementKind.RECONSIDERATION, StatementKind.LITIGATION, StatementKind.DISPUTES})
-
-
-def _may_count_otherwise(report: Report, claim: Claim, cells: Sequence[Meaning]) -> bool:
-    if claim.kind in _DISPUTES:
-        # Prose often tells only the new cases: fewer than the table, never more.
-        return claim.figure <= max(meaning.value or 0 for meaning in cells)
-    return claim.figure in other_counts(report, claim.kind)
 
 
 # A body's name without the places in front: 卫滨区胜利路街道办事处, 胜利路街道办事处.

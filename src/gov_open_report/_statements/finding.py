@@ -34,7 +34,7 @@ class Claim(NamedTuple):
 
 # Words that change nothing of what is counted; what they say otherwise is tracked.
 _PASSED_OVER: Final = frozenset(
-    {Word.FILLER, Word.THIS_YEAR, Word.YEAR, Word.SELF, Word.PART, Word.SINCE, Word.WIDE, Word.ABOUT}
+    {Word.FILLER, Word.THIS_YEAR, Word.YEAR, Word.SELF, Word.PART, Word.SINCE, Word.IN_ALL, Word.WIDE, Word.ABOUT}
 )
 
 # The other words of a clause, in order, and what their number then counts. First match counts.
@@ -74,6 +74,10 @@ _DISPUTES: Final[Mapping[str, StatementKind]] = {
 }
 _OF_DISPUTES: Final = frozenset((Word.RECONSIDERATION, Word.LITIGATION, Word.BOTH))
 
+_ORDINALS: Final = frozenset("一二三四五六七八九十0123456789 ")
+
+_OF_APPLICANTS: Final = frozenset((StatementKind.NATURAL_PERSON, StatementKind.ORGANISATION))
+
 # A clause with more words is no statement.
 _MOST_WORDS: Final = 40
 
@@ -83,7 +87,7 @@ class _Context:
     """What has been said before in the section."""
 
     year: int | None
-    """The year reported on."""
+    """The year reported on; ``None`` if not known."""
 
     other_time: bool = False
     """Whether the section last spoke of another time."""
@@ -97,11 +101,29 @@ class _Context:
     part_outside: bool = False
     """The same outside the bracket at hand."""
 
+    since: bool = False
+    """Whether the sentence counts since some day."""
+
+    unknown: bool = False
+    """Whether a clause of the sentence says what is not known, such as by which way requests came."""
+
+    heading: bool = False
+    """Whether the paragraph begins with an ordinal, as headings do."""
+
+    clauses: int = 0
+    """Clauses of the paragraph so far."""
+
+    figures: bool = False
+    """Whether the paragraph counts anything, as headings do not."""
+
     other_body: bool = False
     """Whether the paragraph names a body that is perhaps another."""
 
     requests: bool = False
     """Whether the paragraph, or a heading above it, last spoke of requests for government information."""
+
+    disclosure: bool = False
+    """The same for open government information at large, over which there are disputes."""
 
     chain: bool = False
     """Whether the clauses before, in this sentence, were all about such requests."""
@@ -110,30 +132,57 @@ class _Context:
     """The sign that ended the clause before."""
 
     def note(self, clause: Sequence[Token]) -> bool:
-        """Take in who and when a clause speaks of; return whether it is of another time itself."""
-        compared = any(token.word is Word.COMPARED for token in clause)
-        other = False
+        """Take in who, what and when a clause speaks of; return whether it is of another time itself."""
+        words = {token.word for token in clause}
         for token in clause:
             match token.word:
-                case Word.THIS_YEAR:
-                    self.sentence_time = True
-                case Word.OTHER_TIME if not compared:
-                    other, self.sentence_time = True, False
-                case Word.YEAR | Word.SINCE if token.value and not compared:
-                    # Without a year of its own the report cannot say that a year is another.
-                    this = self.year is None or token.value == self.year
-                    other, self.sentence_time = other or not this, this
                 case Word.SELF:
                     self.other_body = False
                 case Word.BODY:
                     self.other_body = True
                 case Word.OTHER_MATTER:
-                    self.requests = self.chain = False
-                case Word.REQUEST | Word.BECAUSE:
-                    self.requests = True
+                    self.requests = self.disclosure = self.chain = False
+                case Word.REQUEST:
+                    self.requests = self.disclosure = True
+                case Word.BECAUSE:
+                    self.disclosure = True
+        self.since = self.since or Word.SINCE in words
+        # What is compared with another year is still of this one.
+        compared = Word.COMPARED in words
+        self.unknown = self.unknown or (Word.UNKNOWN in words and not compared)
+        return not compared and self._note_time(clause)
+
+    def _note_time(self, clause: Sequence[Token]) -> bool:
+        times = []
+        for token in clause:
+            if token.word in {Word.THIS_YEAR, Word.OTHER_TIME}:
+                times.append(token.word is Word.THIS_YEAR)
+            elif token.word in {Word.YEAR, Word.SINCE} and token.value:
+                # Without a year of its own the report cannot say that a year is another.
+                times.append(self.year is None or token.value == self.year)
+        if times:
+            self.sentence_time = times[-1]
         if self.sentence_time is not None:
             self.other_time = not self.sentence_time
-        return other
+        return not all(times)
+
+    def is_ordinal(self, clause: Sequence[Token], text: str) -> bool:
+        """Whether a clause is the ordinal that a paragraph begins with, and not words."""
+        self.clauses += 1
+        if self.clauses > 1 or any(sign not in _ORDINALS for sign in text[clause[0].start : clause[-1].end]):
+            return False
+        self.heading = True
+        return True
+
+    def follow(self, clause: Sequence[Token], claims: Sequence[Claim]) -> None:
+        """Take in what a clause gave: whether those behind it may be of the same requests."""
+        words = {token.word for token in clause}
+        if claims:
+            self.chain = self.chain or Word.REQUEST in words
+        elif Word.NUMBER in words and Word.COMPARED not in words:
+            self.chain = False
+        self.figures = self.figures or Word.NUMBER in words
+        self.last_end = ""
 
     def end(self, sign: str) -> None:
         """Take in the sign that ends a clause."""
@@ -141,12 +190,19 @@ class _Context:
             self.part_outside = self.part
         elif sign == ")":
             self.part = self.part_outside
-        elif sign == "\n" and self.last_end in SENTENCE_ENDS:
-            self.other_body = self.requests = False
+        elif sign == "\n":
+            if self.heading and not self.figures:
+                self._end_sentence()
+            elif self.last_end in SENTENCE_ENDS:
+                self.other_body = self.requests = self.disclosure = False
+            self.heading, self.figures, self.clauses = False, False, 0
         elif sign in SENTENCE_ENDS:
-            self.part = self.part_outside = self.chain = False
-            self.sentence_time = None
+            self._end_sentence()
         self.last_end = sign
+
+    def _end_sentence(self) -> None:
+        self.part = self.part_outside = self.chain = self.since = self.unknown = False
+        self.sentence_time = None
 
 
 def find(text: str, year: int | None, names: Names) -> Iterator[Claim]:
@@ -157,25 +213,16 @@ def find(text: str, year: int | None, names: Names) -> Iterator[Claim]:
     context = _Context(year)
     for clause in clauses(text, names):
         words = [_of_year(token, at, clause, year) for at, token in enumerate(clause[:-1])]
-        sign = clause[-1].text
-        if words:
+        if words and not context.is_ordinal(words, text):
+            # What a clause itself leaves unknown makes it no statement; here it is those before it.
+            unknown = context.unknown
             other_time = context.note(words)
             claims = [] if other_time or context.sentence_time is False else list(_claims(words, context))
+            context.follow(words, claims)
             yield from claims
             if claims:
-                context.chain = context.chain or any(token.word in _NAMING for token in words)
-            elif any(token.word is Word.NUMBER for token in words) and not _is_compared(words):
-                context.chain = False
-            # An empty clause between two signs ends nothing.
-            context.last_end = ""
-        context.end(sign)
-
-
-_NAMING: Final = frozenset({Word.REQUEST})
-
-
-def _is_compared(words: Sequence[Token]) -> bool:
-    return any(token.word is Word.COMPARED for token in words)
+                context.unknown = unknown
+        context.end(clause[-1].text)
 
 
 def _of_year(token: Token, at: int, clause: Sequence[Token], year: int | None) -> Token:
@@ -198,11 +245,7 @@ def _claims(words: Sequence[Token], context: _Context) -> Iterator[Claim]:
     """Yield what a clause says: one figure, or several, each behind its own words."""
     if len(words) > _MOST_WORDS:
         return
-    part = context.part
-    starts_part = any(token.word is Word.PART for token in words)
-    carries_in = any(token.word is Word.CARRIED_IN for token in words)
-    # 含上年结转2件 is no part of the year's own.
-    context.part = part or (starts_part and not carries_in)
+    context.part = context.part or any(token.word is Word.PART for token in words)
     numbers = [at for at, token in enumerate(words) if token.word is Word.NUMBER]
     stretches = [words]
     if len(numbers) > 1:
@@ -227,9 +270,12 @@ def _claim(words: Sequence[Token], clause: Sequence[Token], context: _Context) -
     number = next((token for token in words if token.word is Word.NUMBER), None)
     shape = _shape(core, words, zero=number is None)
     names = frozenset(token.word for token in clause)
-    if shape is None or not (context.requests or context.chain):
+    if shape is None:
         return None
     kind, name = shape
+    dispute = not names.isdisjoint(_OF_DISPUTES)
+    if not (context.disclosure if dispute else context.requests or context.chain):
+        return None
     used = [token for token in words if token.word not in _PASSED_OVER]
     return Claim(
         kind,
@@ -247,7 +293,7 @@ def _shape(core: str, words: Sequence[Token], *, zero: bool) -> tuple[StatementK
     if match is not None:
         return _DISPUTES[match[1] or match[2] or match[3]], ""
     for shape, kind in _NONE_OF if zero else _SHAPES:
-        if re.fullmatch(shape, core) is None:
+        if shape.fullmatch(core) is None:
             continue
         if kind is not None:
             return kind, ""
@@ -259,18 +305,18 @@ def _shape(core: str, words: Sequence[Token], *, zero: bool) -> tuple[StatementK
 def _doubt(
     kind: StatementKind, number: Token | None, names: frozenset[Word], context: _Context
 ) -> StatementDoubt | None:
-    if Word.ABOUT in names or (number is not None and number.rough):
-        return StatementDoubt.ROUGH
-    of_applicants = kind in {StatementKind.NATURAL_PERSON, StatementKind.ORGANISATION}
-    if (context.part and kind is not StatementKind.CARRIED_IN) or of_applicants:
-        return StatementDoubt.PART
-    dated = Word.THIS_YEAR in names or Word.YEAR in names
-    if (context.other_time and not dated) or (Word.SINCE in names and not dated) or Word.PENDING in names:
-        return StatementDoubt.TIME
-    if context.year is None and Word.YEAR in names:
-        return StatementDoubt.TIME
-    if Word.WIDE in names or context.other_body:
-        return StatementDoubt.BODY
-    if not names.isdisjoint(_OF_DISPUTES):
-        return None if Word.BECAUSE in names or Word.REQUEST in names else StatementDoubt.MATTER
-    return None if Word.REQUEST in names or context.chain else StatementDoubt.MATTER
+    """Say what speaks against the likeliest meaning, if anything does."""
+    dated = not names.isdisjoint({Word.THIS_YEAR, Word.YEAR})
+    undated = (context.other_time or Word.IN_ALL in names) and not dated
+    unknown_year = context.year is None and Word.YEAR in names
+    requests = Word.REQUEST in names
+    named = requests or (Word.BECAUSE in names if not names.isdisjoint(_OF_DISPUTES) else context.chain)
+    doubts = (
+        (StatementDoubt.ROUGH, Word.ABOUT in names or (number is not None and number.rough)),
+        (StatementDoubt.PART, kind in _OF_APPLICANTS),
+        (StatementDoubt.PART, context.part and kind is not StatementKind.CARRIED_IN),
+        (StatementDoubt.TIME, context.since or undated or unknown_year or Word.PENDING in names),
+        (StatementDoubt.BODY, Word.WIDE in names or context.other_body),
+        (StatementDoubt.MATTER, context.unknown or not named),
+    )
+    return next((doubt for doubt, there in doubts if there), None)

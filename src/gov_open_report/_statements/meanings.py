@@ -1,6 +1,6 @@
 """Which cells a figure in the prose may mean, and what else it may have counted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 from typing import Final, cast
@@ -18,65 +18,90 @@ _GROUPS: Final = ("granted", "partially_granted", "denied", "unavailable", "decl
 _BLOCKS: Final = tuple(block.name for block in FORMS[Edition.FORM_2021].blocks)
 
 
-def meanings(report: Report, kind: StatementKind, name: str) -> tuple[Meaning, ...]:
-    """Give the cells that a figure of *kind* may mean, the likeliest first; *name* is the row of a reason."""
-    return tuple(
-        Meaning(paths, _sum(report, paths)) for paths in _paths(kind, name, report.requests_edition)
-    )
+_ROWS: Final = frozenset({StatementKind.RECEIVED, StatementKind.CARRIED_IN, StatementKind.CARRIED_OUT})
+_DISPUTES: Final = frozenset({StatementKind.RECONSIDERATION, StatementKind.LITIGATION, StatementKind.DISPUTES})
 
 
-def other_counts(report: Report, kind: StatementKind) -> frozenset[int]:
-    """Give what a true statement of *kind* may have counted instead, as far as the cells are known.
+class Tables:
+    """The figures of a report, as prose may count them; each is made out once."""
 
-    A body may leave out what came from the year before, or what it did not have
-    to answer; it may say of one kind of applicant what reads like the whole.
+    def __init__(self, report: Report) -> None:
+        """Take the figures of *report* as they are."""
+        self._report = report
+        self._meanings: dict[tuple[StatementKind, str], tuple[Meaning, ...]] = {}
+        self._others: dict[bool, frozenset[int]] = {}
+
+    def meanings(self, kind: StatementKind, name: str) -> tuple[Meaning, ...]:
+        """Give the cells that a figure of *kind* may mean, the likeliest first; *name* is the row of a reason."""
+        known = self._meanings.get((kind, name))
+        if known is None:
+            listed = _paths(kind, name, self._report.requests_edition)
+            known = tuple(Meaning(paths, _sum(self._report, paths)) for paths in listed)
+            self._meanings[kind, name] = known
+        return known
+
+    def may_count_otherwise(self, kind: StatementKind, figure: int) -> bool:
+        """Tell whether a true statement of *kind* might have *figure* by counting something else."""
+        if kind in _DISPUTES:
+            # Prose often tells only the new cases, or both kinds at once: fewer than the table has in all.
+            (every,) = self.meanings(StatementKind.DISPUTES, "")
+            return every.value is None or figure <= every.value
+        by_outcome = kind not in _ROWS
+        if by_outcome not in self._others:
+            self._others[by_outcome] = _other_counts(self._report, by_outcome=by_outcome)
+        return figure in self._others[by_outcome]
+
+
+def _other_counts(report: Report, *, by_outcome: bool) -> frozenset[int]:
+    """Give what else a body may have counted, as far as the cells are known.
+
+    It may leave out what came from the year before, or what it did not have to
+    answer; it may say of one kind of applicant what reads like the whole, and
+    *by_outcome* put some outcomes and some reason together.
     """
-    values = {row: _sum(report, (f"{row}.total",)) for row in (_RECEIVED, _CARRIED_IN, _HANDLED, _CARRIED_OUT)}
-    known = {row: value or 0 for row, value in values.items()}
-    received, carried_in, handled, carried_out = known.values()
-    groups = [_sum(report, _group(name, report.requests_edition)) or 0 for name in _GROUPS]
+    values = [_sum(report, (f"{row}.total",)) or 0 for row in (_RECEIVED, _CARRIED_IN, _HANDLED, _CARRIED_OUT)]
+    received, carried_in, handled, carried_out = values
+    edition = report.requests_edition
+    groups = [_sum(report, _group(name, edition)) or 0 for name in _GROUPS]
+    *_, declined, other = groups
     found = {received, received + carried_in, handled, received - carried_out, handled - carried_in, carried_out}
-    found |= {handled - groups[-1], handled - groups[-2], handled - sum(groups[-2:]), received - groups[-2]}
-    for row in (_RECEIVED, _HANDLED):
-        person = _sum(report, (f"{row}.natural_person",))
-        if person is not None:
-            found |= {person, known[row] - person}
-    if kind not in {StatementKind.RECEIVED, StatementKind.CARRIED_IN, StatementKind.CARRIED_OUT}:
-        found |= {sum(some) for size in range(1, len(groups) + 1) for some in combinations(groups, size)}
-        found |= {_sum(report, (f"requests.{row}.total",)) or 0 for row in _reasons(report.requests_edition)}
-    # Zero is a figure only where the prose says none, and then it means all.
+    found |= {handled - other, handled - declined, handled - declined - other, received - declined}
+    for row, total in ((_RECEIVED, received), (_HANDLED, handled)):
+        person = _sum(report, (f"{row}.natural_person",)) or 0
+        found |= {person, total - person}
+    if by_outcome:
+        sums = {sum(some) for size in range(len(groups) + 1) for some in combinations(groups, size)}
+        reasons = {_sum(report, (f"{Table.REQUESTS}.{row}.total",)) or 0 for row in _reasons(edition)}
+        found |= {first + second for first in sums for second in {0, *reasons}}
+    # None at all means all, however it is counted.
     return frozenset(found - {0})
 
 
 @cache
 def _paths(kind: StatementKind, name: str, edition: Edition) -> tuple[tuple[str, ...], ...]:
+    """Give the cells of each meaning of *kind*."""
+    if kind in _DISPUTES:
+        return (tuple(f"{Table.DISPUTES}.{block}.total" for block in _BLOCKS if _is_of(kind, block)),)
     match kind:
         case StatementKind.RECEIVED:
-            return (f"{_RECEIVED}.total",), (f"{_RECEIVED}.total", f"{_CARRIED_IN}.total")
+            found = [[f"{_RECEIVED}.total"], [f"{_RECEIVED}.total", f"{_CARRIED_IN}.total"]]
         case StatementKind.HANDLED:
-            return ((f"{_HANDLED}.total",),)
-        case StatementKind.CARRIED_IN:
-            return ((f"{_CARRIED_IN}.total",),)
-        case StatementKind.CARRIED_OUT:
-            return ((f"{_CARRIED_OUT}.total",),)
+            found = [[f"{_HANDLED}.total"]]
+        case StatementKind.CARRIED_IN | StatementKind.CARRIED_OUT:
+            found = [[f"{Table.REQUESTS}.{kind}.total"]]
         case StatementKind.REASON:
-            return ((f"{Table.REQUESTS}.{name}.total",),)
-        case StatementKind.NATURAL_PERSON:
-            return _of_columns(("natural_person",))
-        case StatementKind.ORGANISATION:
-            return _of_columns(tuple(column.name for column in FORMS[edition].columns[1:-1]))
-        case StatementKind.RECONSIDERATION | StatementKind.LITIGATION | StatementKind.DISPUTES:
-            return (tuple(f"{Table.DISPUTES}.{block}.total" for block in _BLOCKS if _is_of(kind, block)),)
+            found = [[f"{Table.REQUESTS}.{name}.total"]]
+        case StatementKind.NATURAL_PERSON | StatementKind.ORGANISATION:
+            person, *others, _ = (column.name for column in FORMS[edition].columns)
+            columns = [person] if kind is StatementKind.NATURAL_PERSON else others
+            received = [f"{_RECEIVED}.{column}" for column in columns]
+            found = [received, [*received, *(f"{_CARRIED_IN}.{column}" for column in columns)]]
         case StatementKind.GRANTED:
-            granted = _group("granted", edition)
-            return granted, (*granted, *_group("partially_granted", edition))
+            granted = _group(kind, edition)
+            found = [[*granted], [*granted, *_group("partially_granted", edition)]]
         case _:
-            return (_group(kind.value, edition),)
-
-
-def _of_columns(columns: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    received = tuple(f"{_RECEIVED}.{column}" for column in columns)
-    return received, (*received, *(f"{_CARRIED_IN}.{column}" for column in columns))
+            found = [[*_group(kind, edition)]]
+    return tuple(map(tuple, found))
 
 
 def _is_of(kind: StatementKind, block: str) -> bool:
@@ -95,13 +120,7 @@ def _group(name: str, edition: Edition) -> tuple[str, ...]:
 
 @cache
 def _reasons(edition: Edition) -> tuple[str, ...]:
-    return tuple(_deep(edition))
-
-
-def _deep(edition: Edition) -> Iterator[str]:
-    for row in FORMS[edition].requests:
-        if row.level > 1:
-            yield row.name
+    return tuple(row.name for row in FORMS[edition].requests if row.level > 1)
 
 
 def _sum(report: Report, paths: Sequence[str]) -> int | None:

@@ -163,9 +163,10 @@ class Statement:
 
     @property
     def _told(self) -> list[Meaning]:
-        """The meanings to be told: of a statement that agrees, those with its figure."""
-        agrees = self.status is StatementStatus.AGREES
-        return [meaning for meaning in self.meanings if not agrees or meaning.value == self.figure]
+        """The meanings to be told: of a statement that agrees, the likeliest with its figure."""
+        if self.status is StatementStatus.AGREES:
+            return [meaning for meaning in self.meanings if meaning.value == self.figure][:1]
+        return list(self.meanings)
 
     @property
     def _shown(self) -> str:
