@@ -46,7 +46,7 @@ _UNTIL: Final = re.compile(rf"(?:截至|截止)(?:到|至)?({_CENTURY})年度?(?
 _YEAR: Final = re.compile(rf"({_CENTURY}|[一二][{_CHINESE}]{{3}})年(?:度内|度|内)?")
 _DIGITS: Final = re.compile(r"[0-9]+(?:,[0-9]{3}(?![0-9]))*")
 _COUNTED: Final = re.compile(rf"([{_ROUGH}]?){_UNIT}(次?)")
-_CHINESE_NUMBER: Final = re.compile(rf"([{_CHINESE}两十百千万]{{1,9}})([{_ROUGH}]?){_UNIT}(次?)")
+_CHINESE_NUMBER: Final = re.compile(rf"([{_CHINESE}两十百千万]{{1,16}})([{_ROUGH}]?){_UNIT}(次?)")
 
 # A larger figure is no count of requests.
 _MOST_DIGITS: Final = 15
@@ -62,11 +62,10 @@ def clauses(text: str, names: Names) -> Iterator[list[Token]]:
         return
     clause: list[Token] = []
     for token in _tokens(squeezed, names):
-        placed = token._replace(start=places[token.start], end=places[token.end - 1] + 1)
-        if token.word is Word.NUMBER and _has_gap(places, token):
-            placed = placed._replace(rough=True)
-        clause.append(placed)
-        if token.word is Word.END:
+        word, start, end, named, value, rough = token
+        rough = rough or (word is Word.NUMBER and _has_gap(places, token))
+        clause.append(Token(word, places[start], places[end - 1] + 1, named, value, rough))
+        if word is Word.END:
             yield clause
             clause = []
     yield [*clause, Token(Word.END, len(text), len(text), ".")]

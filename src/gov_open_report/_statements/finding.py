@@ -102,7 +102,7 @@ class _Context:
     """The same outside the bracket at hand."""
 
     since: bool = False
-    """Whether the sentence counts since some day."""
+    """Whether the sentence counts since some day, or names a year that cannot be told to be this one."""
 
     unknown: bool = False
     """Whether a clause of the sentence says what is not known, such as by which way requests came."""
@@ -146,7 +146,7 @@ class _Context:
                     self.requests = self.disclosure = True
                 case Word.BECAUSE:
                     self.disclosure = True
-        self.since = self.since or Word.SINCE in words
+        self.since = self.since or Word.SINCE in words or (self.year is None and Word.YEAR in words)
         # What is compared with another year is still of this one.
         compared = Word.COMPARED in words
         self.unknown = self.unknown or (Word.UNKNOWN in words and not compared)
@@ -308,14 +308,13 @@ def _doubt(
     """Say what speaks against the likeliest meaning, if anything does."""
     dated = not names.isdisjoint({Word.THIS_YEAR, Word.YEAR})
     undated = (context.other_time or Word.IN_ALL in names) and not dated
-    unknown_year = context.year is None and Word.YEAR in names
     requests = Word.REQUEST in names
     named = requests or (Word.BECAUSE in names if not names.isdisjoint(_OF_DISPUTES) else context.chain)
     doubts = (
         (StatementDoubt.ROUGH, Word.ABOUT in names or (number is not None and number.rough)),
         (StatementDoubt.PART, kind in _OF_APPLICANTS),
         (StatementDoubt.PART, context.part and kind is not StatementKind.CARRIED_IN),
-        (StatementDoubt.TIME, context.since or undated or unknown_year or Word.PENDING in names),
+        (StatementDoubt.TIME, context.since or undated or Word.PENDING in names),
         (StatementDoubt.BODY, Word.WIDE in names or context.other_body),
         (StatementDoubt.MATTER, context.unknown or not named),
     )
