@@ -318,6 +318,8 @@ def test_figures_of_something_else_are_no_statements(prose: str) -> None:
         ("因政府信息公开引发行政复议1件。", Doubt.OTHER_COUNT),
         ("因政府信息公开引发行政复议3件。", Doubt.OTHER_COUNT),
         ("未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。", Doubt.OTHER_COUNT),
+        ("我局收到政府信息公开申请30件，属于林权事项。", Doubt.MATTER),
+        ("我局收到政府信息公开申请7件，下属林场收到5件。", Doubt.MATTER),
         ("答复政府信息公开申请14件。", Doubt.OTHER_COUNT),
         ("答复政府信息公开申请9件。", Doubt.OTHER_COUNT),
         ("收到政府信息公开申请10件。", Doubt.OTHER_COUNT),
@@ -367,6 +369,8 @@ def test_a_figure_that_agrees_elsewhere_excuses_another() -> None:
     prose = "我局共收到政府信息公开申请12件。收到政府信息公开申请7件。"
     first, second = gor.statements(_report(prose))
     assert (Status.AGREES, Status.UNCLEAR, Doubt.OTHER_COUNT) == (first.status, second.status, second.doubt)
+    parts = gor.statements(_report("我局收到政府信息公开申请7件。所属单位收到政府信息公开申请5件。"))
+    assert [Status.UNCLEAR, Status.UNCLEAR] == [one.status for one in parts]
 
 
 def test_headings_lend_what_they_name_and_paragraphs_end_it() -> None:
@@ -447,7 +451,7 @@ def test_words_that_are_not_found_again_are_placed_in_their_section() -> None:
 # Any text
 
 _PIECES: Final = st.sampled_from([
-    *sorted(vocabulary())[::5], "12件", "三件", "2023年", "2022年", "1,208件", "１２ 件", "9" * 30, "十百千万件", "万万件",
+    *sorted(vocabulary())[::5], "12件", "三件", "2023年", "2022年", "1,208件", "１２ 件", "9" * 30, "十百千万件",
     "，", "。", "；", "（", "）", "\n", "、", "：", " ", "\u3000", "件", "\0", "\ud800", ".5", "%", "<td>", "**", "#",
     "截至2023年底", "2023年1月1日至12月31日", "政府信息公开申请", "收到",
 ])  # fmt: skip

@@ -9,7 +9,7 @@ from gov_open_report._statements.clauses import Names
 from gov_open_report._statements.finding import Claim, find
 from gov_open_report._statements.meanings import Tables
 from gov_open_report._statements.places import Places
-from gov_open_report._statements.results import Meaning, Statement, StatementDoubt, StatementStatus
+from gov_open_report._statements.results import Meaning, Statement, StatementDoubt, StatementKind, StatementStatus
 from gov_open_report._statements.words import Word
 from gov_open_report.models import Report, Section
 
@@ -29,11 +29,14 @@ def statements(report: Report) -> tuple[Statement, ...]:
     found = tuple(
         statement for section in report.sections for statement in _of_section(report, section, names, tables)
     )
-    # A figure that is repeated with another beside it is more likely a part than a contradiction.
-    agreed = {statement.kind for statement in found if statement.status is StatementStatus.AGREES}
+    # Several figures for one thing are parts of it, or counted in several ways, sooner than a contradiction.
+    figures: dict[StatementKind, set[int]] = {}
+    for statement in found:
+        if statement.doubt is not StatementDoubt.PART:
+            figures.setdefault(statement.kind, set()).add(statement.figure)
     return tuple(
         evolve(statement, status=StatementStatus.UNCLEAR, doubt=StatementDoubt.OTHER_COUNT)
-        if statement.status is StatementStatus.DIFFERS and statement.kind in agreed
+        if statement.status is StatementStatus.DIFFERS and len(figures[statement.kind]) > 1
         else statement
         for statement in found
     )

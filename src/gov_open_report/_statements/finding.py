@@ -34,7 +34,10 @@ class Claim(NamedTuple):
 
 # Words that change nothing of what is counted; what they say otherwise is tracked.
 _PASSED_OVER: Final = frozenset(
-    {Word.FILLER, Word.THIS_YEAR, Word.YEAR, Word.SELF, Word.PART, Word.SINCE, Word.IN_ALL, Word.WIDE, Word.ABOUT}
+    {
+        *(Word.FILLER, Word.THIS_YEAR, Word.YEAR, Word.SINCE, Word.IN_ALL),
+        *(Word.SELF, Word.WIDE, Word.BODY, Word.PART, Word.ABOUT),
+    }
 )
 
 # The other words of a clause, in order, and what their number then counts. First match counts.
@@ -105,7 +108,8 @@ class _Context:
     """Whether the sentence counts since some day, or names a year that cannot be told to be this one."""
 
     unknown: bool = False
-    """Whether a clause of the sentence says what is not known, such as by which way requests came."""
+    """Whether a clause of the sentence says what is not known, such as by which way requests came.
+    Those behind a figure count as well as those before it."""
 
     heading: bool = False
     """Whether the paragraph begins with an ordinal, as headings do."""
@@ -149,7 +153,9 @@ class _Context:
         self.since = self.since or Word.SINCE in words or (self.year is None and Word.YEAR in words)
         # What is compared with another year is still of this one.
         compared = Word.COMPARED in words
-        self.unknown = self.unknown or (Word.UNKNOWN in words and not compared)
+        # What is said of a part restricts no whole.
+        whole = not (compared or self.part or Word.PART in words)
+        self.unknown = self.unknown or (whole and Word.UNKNOWN in words)
         return not compared and self._note_time(clause)
 
     def _note_time(self, clause: Sequence[Token]) -> bool:
@@ -184,25 +190,22 @@ class _Context:
         self.figures = self.figures or Word.NUMBER in words
         self.last_end = ""
 
-    def end(self, sign: str) -> None:
-        """Take in the sign that ends a clause."""
+    def end(self, sign: str) -> bool:
+        """Take in the sign that ends a clause; return whether it ends the sentence."""
+        ends = sign in SENTENCE_ENDS or (sign == "\n" and self.heading and not self.figures)
         if sign == "(":
             self.part_outside = self.part
         elif sign == ")":
             self.part = self.part_outside
         elif sign == "\n":
-            if self.heading and not self.figures:
-                self._end_sentence()
-            elif self.last_end in SENTENCE_ENDS:
+            if self.last_end in SENTENCE_ENDS and not (self.heading and not self.figures):
                 self.other_body = self.requests = self.disclosure = False
             self.heading, self.figures, self.clauses = False, False, 0
-        elif sign in SENTENCE_ENDS:
-            self._end_sentence()
+        if ends:
+            self.part = self.part_outside = self.chain = self.since = self.unknown = False
+            self.sentence_time = None
         self.last_end = sign
-
-    def _end_sentence(self) -> None:
-        self.part = self.part_outside = self.chain = self.since = self.unknown = False
-        self.sentence_time = None
+        return ends
 
 
 def find(text: str, year: int | None, names: Names) -> Iterator[Claim]:
@@ -211,6 +214,7 @@ def find(text: str, year: int | None, names: Names) -> Iterator[Claim]:
     Linear in *text*.
     """
     context = _Context(year)
+    sentence: list[Claim] = []
     for clause in clauses(text, names):
         words = [_of_year(token, at, clause, year) for at, token in enumerate(clause[:-1])]
         if words and not context.is_ordinal(words, text):
@@ -219,10 +223,20 @@ def find(text: str, year: int | None, names: Names) -> Iterator[Claim]:
             other_time = context.note(words)
             claims = [] if other_time or context.sentence_time is False else list(_claims(words, context))
             context.follow(words, claims)
-            yield from claims
+            sentence += claims
             if claims:
                 context.unknown = unknown
-        context.end(clause[-1].text)
+        unknown = context.unknown
+        if context.end(clause[-1].text):
+            yield from _settled(sentence, unknown=unknown)
+            sentence = []
+    yield from _settled(sentence, unknown=context.unknown)
+
+
+def _settled(sentence: Sequence[Claim], *, unknown: bool) -> Iterator[Claim]:
+    """Doubt the claims of a sentence of which a clause is not known."""
+    for claim in sentence:
+        yield claim._replace(doubt=StatementDoubt.MATTER) if unknown and claim.doubt is None else claim
 
 
 def _of_year(token: Token, at: int, clause: Sequence[Token], year: int | None) -> Token:
@@ -316,6 +330,6 @@ def _doubt(
         (StatementDoubt.PART, context.part and kind is not StatementKind.CARRIED_IN),
         (StatementDoubt.TIME, context.since or undated or Word.PENDING in names),
         (StatementDoubt.BODY, Word.WIDE in names or context.other_body),
-        (StatementDoubt.MATTER, context.unknown or not named),
+        (StatementDoubt.MATTER, not named),
     )
     return next((doubt for doubt, there in doubts if there), None)

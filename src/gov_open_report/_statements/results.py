@@ -96,7 +96,7 @@ class StatementDoubt(StrEnum):
     """It may be of other requests, or of other cases."""
 
     OTHER_COUNT = "other_count"
-    """Counted another way it fits, or the prose gives a figure that agrees elsewhere."""
+    """Counted another way it fits, or the prose gives several figures for it."""
 
 
 @frozen

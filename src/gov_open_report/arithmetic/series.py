@@ -143,12 +143,12 @@ class SeriesCheck:
     @property
     def _sum(self) -> str:
         terms = "".join(f"{_sign(term, at)}{term.value} ({_place(term)})" for at, term in enumerate(self.expected))
-        return f"{self.expected_value} = {terms}"
+        return terms if len(self.expected) == 1 else f"{self.expected_value} = {terms}"
 
     @property
     def _sum_zh(self) -> str:
         terms = "".join(f"{_sign(term, at)}{term.value}（{_place_zh(term)}）" for at, term in enumerate(self.expected))
-        return f"{self.expected_value} = {terms}"
+        return terms if len(self.expected) == 1 else f"{self.expected_value} = {terms}"
 
 
 @frozen
