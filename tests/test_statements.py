@@ -371,6 +371,8 @@ def test_a_figure_that_agrees_elsewhere_excuses_another() -> None:
     assert (Status.AGREES, Status.UNCLEAR, Doubt.OTHER_COUNT) == (first.status, second.status, second.doubt)
     parts = gor.statements(_report("我局收到政府信息公开申请7件。所属单位收到政府信息公开申请5件。"))
     assert [Status.UNCLEAR, Status.UNCLEAR] == [one.status for one in parts]
+    (part,) = gor.statements(_report("我局收到政府信息公开申请7件。县林场收到政府信息公开申请5件。"))
+    assert (Status.UNCLEAR, Doubt.OTHER_COUNT) == (part.status, part.doubt)
 
 
 def test_headings_lend_what_they_name_and_paragraphs_end_it() -> None:

@@ -79,6 +79,7 @@ _OF_DISPUTES: Final = frozenset((Word.RECONSIDERATION, Word.LITIGATION, Word.BOT
 
 _ORDINALS: Final = frozenset("一二三四五六七八九十0123456789 ")
 
+_COUNTING: Final = frozenset((Word.RECEIVED, Word.NEW, Word.HANDLED))
 _OF_APPLICANTS: Final = frozenset((StatementKind.NATURAL_PERSON, StatementKind.ORGANISATION))
 
 # A clause with more words is no statement.
@@ -110,6 +111,9 @@ class _Context:
     unknown: bool = False
     """Whether a clause of the sentence says what is not known, such as by which way requests came.
     Those behind a figure count as well as those before it."""
+
+    uncounted: bool = False
+    """Whether the section counts requests in words that are not known: perhaps the rest of another figure."""
 
     heading: bool = False
     """Whether the paragraph begins with an ordinal, as headings do."""
@@ -187,6 +191,8 @@ class _Context:
             self.chain = self.chain or Word.REQUEST in words
         elif Word.NUMBER in words and Word.COMPARED not in words:
             self.chain = False
+            if Word.REQUEST in words and not (words.isdisjoint(_COUNTING) or self.part or self.sentence_time is False):
+                self.uncounted = True
         self.figures = self.figures or Word.NUMBER in words
         self.last_end = ""
 
@@ -208,12 +214,13 @@ class _Context:
         return ends
 
 
-def find(text: str, year: int | None, names: Names) -> Iterator[Claim]:
-    """Yield the figures of requests and disputes in *text*, in its order; *names* are words besides the known ones.
+def find(text: str, year: int | None, names: Names) -> list[Claim]:
+    """Give the figures of requests and disputes in *text*, in its order; *names* are words besides the known ones.
 
     Linear in *text*.
     """
     context = _Context(year)
+    found: list[Claim] = []
     sentence: list[Claim] = []
     for clause in clauses(text, names):
         words = [_of_year(token, at, clause, year) for at, token in enumerate(clause[:-1])]
@@ -228,15 +235,15 @@ def find(text: str, year: int | None, names: Names) -> Iterator[Claim]:
                 context.unknown = unknown
         unknown = context.unknown
         if context.end(clause[-1].text):
-            yield from _settled(sentence, unknown=unknown)
+            found += _doubted(sentence, StatementDoubt.MATTER) if unknown else sentence
             sentence = []
-    yield from _settled(sentence, unknown=context.unknown)
+    found += _doubted(sentence, StatementDoubt.MATTER) if context.unknown else sentence
+    return _doubted(found, StatementDoubt.OTHER_COUNT) if context.uncounted else found
 
 
-def _settled(sentence: Sequence[Claim], *, unknown: bool) -> Iterator[Claim]:
-    """Doubt the claims of a sentence of which a clause is not known."""
-    for claim in sentence:
-        yield claim._replace(doubt=StatementDoubt.MATTER) if unknown and claim.doubt is None else claim
+def _doubted(claims: Sequence[Claim], doubt: StatementDoubt) -> list[Claim]:
+    """Give *claims* with *doubt* where there was none."""
+    return [claim if claim.doubt else claim._replace(doubt=doubt) for claim in claims]
 
 
 def _of_year(token: Token, at: int, clause: Sequence[Token], year: int | None) -> Token:
