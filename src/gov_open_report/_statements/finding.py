@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from attrs import define
-
 from gov_open_report._statements.clauses import Names, Token, clauses
+from gov_open_report._statements.context import Context
 from gov_open_report._statements.results import StatementDoubt, StatementKind
-from gov_open_report._statements.words import OUTCOMES, SENTENCE_ENDS, Word
+from gov_open_report._statements.words import OUTCOMES, Word
 
 
 class Claim(NamedTuple):
@@ -77,141 +76,11 @@ _DISPUTES: Final[Mapping[str, StatementKind]] = {
 }
 _OF_DISPUTES: Final = frozenset((Word.RECONSIDERATION, Word.LITIGATION, Word.BOTH))
 
-_ORDINALS: Final = frozenset("一二三四五六七八九十0123456789 ")
 
-_COUNTING: Final = frozenset((Word.RECEIVED, Word.NEW, Word.HANDLED))
 _OF_APPLICANTS: Final = frozenset((StatementKind.NATURAL_PERSON, StatementKind.ORGANISATION))
 
 # A clause with more words is no statement.
 _MOST_WORDS: Final = 40
-
-
-@define
-class _Context:
-    """What has been said before in the section."""
-
-    year: int | None
-    """The year reported on; ``None`` if not known."""
-
-    other_time: bool = False
-    """Whether the section last spoke of another time."""
-
-    sentence_time: bool | None = None
-    """Whether the sentence speaks of the year reported on; ``None`` if of no time."""
-
-    part: bool = False
-    """Whether the sentence came to the parts of a figure."""
-
-    part_outside: bool = False
-    """The same outside the bracket at hand."""
-
-    since: bool = False
-    """Whether the sentence counts since some day, or names a year that cannot be told to be this one."""
-
-    unknown: bool = False
-    """Whether a clause of the sentence says what is not known, such as by which way requests came.
-    Those behind a figure count as well as those before it."""
-
-    uncounted: bool = False
-    """Whether the section counts requests in words that are not known: perhaps the rest of another figure."""
-
-    heading: bool = False
-    """Whether the paragraph begins with an ordinal, as headings do."""
-
-    clauses: int = 0
-    """Clauses of the paragraph so far."""
-
-    figures: bool = False
-    """Whether the paragraph counts anything, as headings do not."""
-
-    other_body: bool = False
-    """Whether the paragraph names a body that is perhaps another."""
-
-    requests: bool = False
-    """Whether the paragraph, or a heading above it, last spoke of requests for government information."""
-
-    disclosure: bool = False
-    """The same for open government information at large, over which there are disputes."""
-
-    chain: bool = False
-    """Whether the clauses before, in this sentence, were all about such requests."""
-
-    last_end: str = "."
-    """The sign that ended the clause before."""
-
-    def note(self, clause: Sequence[Token]) -> bool:
-        """Take in who, what and when a clause speaks of; return whether it is of another time itself."""
-        words = {token.word for token in clause}
-        for token in clause:
-            match token.word:
-                case Word.SELF:
-                    self.other_body = False
-                case Word.BODY:
-                    self.other_body = True
-                case Word.OTHER_MATTER:
-                    self.requests = self.disclosure = self.chain = False
-                case Word.REQUEST:
-                    self.requests = self.disclosure = True
-                case Word.BECAUSE:
-                    self.disclosure = True
-        self.since = self.since or Word.SINCE in words or (self.year is None and Word.YEAR in words)
-        # What is compared with another year is still of this one.
-        compared = Word.COMPARED in words
-        # What is said of a part restricts no whole.
-        whole = not (compared or self.part or Word.PART in words)
-        self.unknown = self.unknown or (whole and Word.UNKNOWN in words)
-        return not compared and self._note_time(clause)
-
-    def _note_time(self, clause: Sequence[Token]) -> bool:
-        times = []
-        for token in clause:
-            if token.word in {Word.THIS_YEAR, Word.OTHER_TIME}:
-                times.append(token.word is Word.THIS_YEAR)
-            elif token.word in {Word.YEAR, Word.SINCE} and token.value:
-                # Without a year of its own the report cannot say that a year is another.
-                times.append(self.year is None or token.value == self.year)
-        if times:
-            self.sentence_time = times[-1]
-        if self.sentence_time is not None:
-            self.other_time = not self.sentence_time
-        return not all(times)
-
-    def is_ordinal(self, clause: Sequence[Token], text: str) -> bool:
-        """Whether a clause is the ordinal that a paragraph begins with, and not words."""
-        self.clauses += 1
-        if self.clauses > 1 or any(sign not in _ORDINALS for sign in text[clause[0].start : clause[-1].end]):
-            return False
-        self.heading = True
-        return True
-
-    def follow(self, clause: Sequence[Token], claims: Sequence[Claim]) -> None:
-        """Take in what a clause gave: whether those behind it may be of the same requests."""
-        words = {token.word for token in clause}
-        if claims:
-            self.chain = self.chain or Word.REQUEST in words
-        elif Word.NUMBER in words and Word.COMPARED not in words:
-            self.chain = False
-            if Word.REQUEST in words and not (words.isdisjoint(_COUNTING) or self.part or self.sentence_time is False):
-                self.uncounted = True
-        self.figures = self.figures or Word.NUMBER in words
-        self.last_end = ""
-
-    def end(self, sign: str) -> bool:
-        """Take in the sign that ends a clause; return whether it ends the sentence."""
-        ends = sign in SENTENCE_ENDS or (sign == "\n" and self.heading and not self.figures)
-        if sign == "(":
-            self.part_outside = self.part
-        elif sign == ")":
-            self.part = self.part_outside
-        elif sign == "\n":
-            if self.last_end in SENTENCE_ENDS and not (self.heading and not self.figures):
-                self.other_body = self.requests = self.disclosure = False
-            self.heading, self.figures, self.clauses = False, False, 0
-        if ends:
-            self.part = self.part_outside = self.chain = self.since = self.unknown = False
-            self.sentence_time = None
-        self.last_end = sign
-        return ends
 
 
 def find(text: str, year: int | None, names: Names) -> list[Claim]:
@@ -219,7 +88,7 @@ def find(text: str, year: int | None, names: Names) -> list[Claim]:
 
     Linear in *text*.
     """
-    context = _Context(year)
+    context = Context(year)
     found: list[Claim] = []
     sentence: list[Claim] = []
     for clause in clauses(text, names):
@@ -229,7 +98,7 @@ def find(text: str, year: int | None, names: Names) -> list[Claim]:
             unknown = context.unknown
             other_time = context.note(words)
             claims = [] if other_time or context.sentence_time is False else list(_claims(words, context))
-            context.follow(words, claims)
+            context.follow(words, claimed=bool(claims))
             sentence += claims
             if claims:
                 context.unknown = unknown
@@ -262,7 +131,7 @@ def _of_year(token: Token, at: int, clause: Sequence[Token], year: int | None) -
     return token
 
 
-def _claims(words: Sequence[Token], context: _Context) -> Iterator[Claim]:
+def _claims(words: Sequence[Token], context: Context) -> Iterator[Claim]:
     """Yield what a clause says: one figure, or several, each behind its own words."""
     if len(words) > _MOST_WORDS:
         return
@@ -286,7 +155,7 @@ def _core(words: Sequence[Token]) -> str:
     return "".join(token.word for token in words if token.word not in _PASSED_OVER)
 
 
-def _claim(words: Sequence[Token], clause: Sequence[Token], context: _Context) -> Claim | None:
+def _claim(words: Sequence[Token], clause: Sequence[Token], context: Context) -> Claim | None:
     core = _core(words)
     number = next((token for token in words if token.word is Word.NUMBER), None)
     shape = _shape(core, words, zero=number is None)
@@ -324,7 +193,7 @@ def _shape(core: str, words: Sequence[Token], *, zero: bool) -> tuple[StatementK
 
 
 def _doubt(
-    kind: StatementKind, number: Token | None, names: frozenset[Word], context: _Context
+    kind: StatementKind, number: Token | None, names: frozenset[Word], context: Context
 ) -> StatementDoubt | None:
     """Say what speaks against the likeliest meaning, if anything does."""
     dated = not names.isdisjoint({Word.THIS_YEAR, Word.YEAR})

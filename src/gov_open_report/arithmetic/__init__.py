@@ -1,7 +1,8 @@
 """What the sums of the form say about reports."""
 
 from gov_open_report.arithmetic.completion import complete
-from gov_open_report.arithmetic.series import (
+from gov_open_report.arithmetic.series import check_series
+from gov_open_report.arithmetic.series_results import (
     SeriesCheck,
     SeriesLaw,
     SeriesRemark,
@@ -9,7 +10,6 @@ from gov_open_report.arithmetic.series import (
     SeriesResult,
     SeriesStatus,
     SeriesTerm,
-    check_series,
 )
 
 __all__ = [
