@@ -14,17 +14,8 @@ from gov_open_report._statements.words import Word
 from gov_open_report.models import Report, Section
 
 
-def statements(report: Report) -> tuple[Statement, ...]:
-    """Find what the prose of *report* says that tables three and four say too.
-
-    A statement differs only if every word around its figure is known, it is of
-    the year and the body reported on, and none of the cells that it may mean,
-    nor anything else that it may have counted, has its figure. Figures of other
-    matters, bodies and years are no statements at all. Cells are taken as they
-    are: give the report through ``complete`` if proven figures are to count.
-
-    In the order of the text; time is linear in it.
-    """
+def compare(report: Report) -> tuple[Statement, ...]:
+    """Find the statements of *report* and judge each, in the order of the text."""
     names, tables = _own_names(report.authority), Tables(report)
     found = tuple(
         statement for section in report.sections for statement in _of_section(report, section, names, tables)
