@@ -3,7 +3,25 @@
 from gov_open_report._codes import Code, Severity
 from gov_open_report._parsing import parse
 from gov_open_report._span import Span
-from gov_open_report.arithmetic import complete
+from gov_open_report._statements import (
+    Meaning,
+    Statement,
+    StatementDoubt,
+    StatementKind,
+    StatementStatus,
+    statements,
+)
+from gov_open_report.arithmetic import (
+    SeriesCheck,
+    SeriesLaw,
+    SeriesRemark,
+    SeriesRemarkKind,
+    SeriesResult,
+    SeriesStatus,
+    SeriesTerm,
+    check_series,
+    complete,
+)
 from gov_open_report.diagnostics import (
     DamagedReportError,
     Diagnostic,
@@ -60,6 +78,7 @@ __all__ = [
     "Items",
     "ItemsAndDecisions",
     "Layout",
+    "Meaning",
     "NotAReportError",
     "Origin",
     "OtherOutcomes",
@@ -70,12 +89,25 @@ __all__ = [
     "Report",
     "Requests",
     "Section",
+    "SeriesCheck",
+    "SeriesLaw",
+    "SeriesRemark",
+    "SeriesRemarkKind",
+    "SeriesResult",
+    "SeriesStatus",
+    "SeriesTerm",
     "Severity",
     "Span",
+    "Statement",
+    "StatementDoubt",
+    "StatementKind",
+    "StatementStatus",
     "Subsection",
     "Table",
     "Unavailable",
     "UnsupportedFormError",
+    "check_series",
     "complete",
     "parse",
+    "statements",
 ]
