@@ -3,7 +3,32 @@
 from gov_open_report._codes import Code, Severity
 from gov_open_report._parsing import parse
 from gov_open_report._span import Span
-from gov_open_report.arithmetic import Blanks, Check, Slip, Status, Suspect, check, complete, suspects
+from gov_open_report._statements import (
+    Meaning,
+    Statement,
+    StatementDoubt,
+    StatementKind,
+    StatementStatus,
+    statements,
+)
+from gov_open_report.arithmetic import (
+    Blanks,
+    Check,
+    SeriesCheck,
+    SeriesLaw,
+    SeriesRemark,
+    SeriesRemarkKind,
+    SeriesResult,
+    SeriesStatus,
+    SeriesTerm,
+    Slip,
+    Status,
+    Suspect,
+    check,
+    check_series,
+    complete,
+    suspects,
+)
 from gov_open_report.diagnostics import (
     DamagedReportError,
     Diagnostic,
@@ -63,6 +88,7 @@ __all__ = [
     "Items",
     "ItemsAndDecisions",
     "Layout",
+    "Meaning",
     "NotAReportError",
     "Origin",
     "OtherOutcomes",
@@ -73,9 +99,20 @@ __all__ = [
     "Report",
     "Requests",
     "Section",
+    "SeriesCheck",
+    "SeriesLaw",
+    "SeriesRemark",
+    "SeriesRemarkKind",
+    "SeriesResult",
+    "SeriesStatus",
+    "SeriesTerm",
     "Severity",
     "Slip",
     "Span",
+    "Statement",
+    "StatementDoubt",
+    "StatementKind",
+    "StatementStatus",
     "Status",
     "Subsection",
     "Suspect",
@@ -83,7 +120,9 @@ __all__ = [
     "Unavailable",
     "UnsupportedFormError",
     "check",
+    "check_series",
     "complete",
     "parse",
+    "statements",
     "suspects",
 ]

@@ -40,14 +40,21 @@ class _Found(NamedTuple):
     figures: list[Item]
     """The cells that are not blank."""
 
+    @property
+    def widest_heads(self) -> int:
+        """Cells of the widest ruled line that has heads; 0 where none has."""
+        ruled = (item.line for item in self.scan.items if item.text in _COLUMNS and item.column >= 0)
+        return max((self.scan.lines[line].width for line in ruled), default=0)
+
 
 def read_disputes(
-    scan: Scan, segments: Sequence[Segment], at: int, findings: Findings, *, ordered: bool
+    scan: Scan, segments: Sequence[Segment], at: int, findings: Findings, *, ordered: bool, full: bool
 ) -> list[Item]:
     """Read table four into *findings*; gives the figures that stand before its first head. Bounded.
 
     *at* is where the table would stand. *ordered* says that the text comes in
-    the order of the tables, not in that of a page.
+    the order of the tables, not in that of a page; *full* that table three has
+    no blank, and so, it may be taken, neither has this one.
     """
     paths = [path for block in FORMS[Edition.FORM_2021].blocks for path in block.paths]
     runs = [(segment.terminal, [scan.items[cell] for cell in segment.cells]) for segment in segments]
@@ -63,7 +70,7 @@ def read_disputes(
     cells = _in_form_order(runs) or [cell for _, run in runs for cell in run]
     found = _Found(scan, heads, cells, [cell for cell in cells if cell.text])
     swapped = _out_of_order(heads)
-    places = None if swapped else _fixed(found, ordered=ordered)
+    places = None if swapped else _fixed(found, ordered=ordered, full=full)
     if places is not None:
         findings.printed_row(paths, places)
     elif found.figures:
@@ -97,11 +104,11 @@ def _out_of_order(heads: Sequence[Item]) -> bool:
     return whole and [head.text for head in heads] != list(_COLUMNS) * 3
 
 
-def _fixed(found: _Found, *, ordered: bool) -> list[Item] | None:
+def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
     """The fifteen cells where the text fixes their places."""
     figures, cells = found.figures, found.cells
     if len(figures) == CELLS:
-        return figures if _is_whole_row(found, ordered=ordered) else None
+        return figures if _is_whole_row(found, ordered=ordered, full=full) else None
     first = next(iter(figures or cells), None)
     in_line = [cell for cell in cells if first is not None and cell.line == first.line]
     if in_line and in_line[0].column >= 0:
@@ -115,7 +122,7 @@ def _fixed(found: _Found, *, ordered: bool) -> list[Item] | None:
     return None
 
 
-def _is_whole_row(found: _Found, *, ordered: bool) -> bool:
+def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
     """Whether fifteen figures are the table's fifteen: all blocks add up, or nothing around them is amiss."""
     figures, scan = found.figures, found.scan
     failing = _failing([item.text for item in figures])
@@ -123,13 +130,22 @@ def _is_whole_row(found: _Found, *, ordered: bool) -> bool:
         return True
     if sum(figures[0].start <= cell.start <= figures[-1].start for cell in found.cells) != CELLS:
         return False
+    if not full and figures[0].column < 0:
+        # Where blanks leave no trace, fifteen may be fourteen and half of one.
+        return False
     lines = {item.line for item in figures}
     if len(lines) == 1 and figures[-1].end < len(scan.source):
         line_has_label = any(item.kind is Kind.LABEL and item.line in lines for item in scan.items)
-        if not line_has_label:
+        if not line_has_label and not _is_narrower_than_heads(found):
             return True
     # On lines of their own, figures may have lost their order; one misprint breaks one block.
     return ordered and len(lines) in {3, CELLS} and failing == 1
+
+
+def _is_narrower_than_heads(found: _Found) -> bool:
+    """Whether the figures stand in a ruled line that has lost cells: with a number of the line they may be fifteen."""
+    lines = found.scan.lines
+    return lines[found.figures[0].line].width < found.widest_heads
 
 
 def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
@@ -139,9 +155,7 @@ def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
         return None
     if len(found.figures) != sum(1 for cell in in_line if cell.text):
         return None
-    above = [scan.lines[item.line].width for item in scan.items if item.text in _COLUMNS and item.column >= 0]
-    width = scan.lines[line].width
-    if len(in_line) == CELLS and (not above or max(above) <= width <= in_line[-1].column + 1):
+    if len(in_line) == CELLS and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
         return list(in_line)
     columns = [head.column for head in _from_left_to_right(found.heads)]
     if len(in_line) > CELLS and columns and columns == list(range(columns[0], columns[0] + CELLS)):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.delimited import cut_delimited
 from gov_open_report._reading.findings import Findings
 from gov_open_report._reading.frame import metadata_of, report_outline, sections_of
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import Kind
 from gov_open_report._reading.markup import strip_markup
+from gov_open_report._reading.numbering import drop_line_numbers
 from gov_open_report._reading.outline import find_outline
 from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.scanner import scan
@@ -34,7 +36,7 @@ def read(source: str) -> Report:
         NotAReportError: If nothing of the form is there.
         UnsupportedFormError: If it is the form used before 2019.
     """
-    folded = strip_markup(fold(source))
+    folded = drop_line_numbers(cut_delimited(strip_markup(fold(source)), source))
     outline = find_outline(folded)
     scanned = scan(
         source,
@@ -69,15 +71,15 @@ def read(source: str) -> Report:
 
 def _words(scanned: Scan) -> list[tuple[int, int]]:
     """Lines of the tables' stretch that are words and nothing else: what a body says above and below its tables."""
-    kinds: dict[int, set[Kind]] = {}
+    texts = [item for item in scanned.items if item.kind is Kind.TEXT]
     letters: dict[int, int] = {}
-    for item in scanned.items:
-        kinds.setdefault(item.line, set()).add(item.kind)
+    for item in texts:
         letters[item.line] = letters.get(item.line, 0) + len(item.text)
+    others = {item.line for item in scanned.items if item.kind is not Kind.TEXT} if texts else set()
     return [
         (scanned.lines[line].start, scanned.lines[line].end)
-        for line, found in kinds.items()
-        if found == {Kind.TEXT} and letters[line] >= _FEWEST_LETTERS and not scanned.lines[line].ruled
+        for line, count in letters.items()
+        if count >= _FEWEST_LETTERS and line not in others and not scanned.lines[line].ruled
     ]
 
 
