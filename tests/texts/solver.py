@@ -47,6 +47,7 @@ def settled(edition: Edition, printed: Mapping[str, int | None]) -> dict[str, in
     # Nothing is below zero, so zeros whose sum cannot be more are all fixed.
     while (zeros := same & (first == 0)).any():
         other = programme.solve(np.where(zeros, -1.0, 0.0))
+        assert other is not None  # the first is a solution
         if (other == first)[zeros].all():
             break
         same &= other == first
