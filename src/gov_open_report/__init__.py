@@ -1,7 +1,7 @@
 """Read 政府信息公开工作年度报告, the yearly reports on open government information, into attrs models."""
 
 from gov_open_report._codes import Code, Severity
-from gov_open_report._parsing import parse
+from gov_open_report._parsing import parse, parse_html
 from gov_open_report._span import Span
 from gov_open_report.arithmetic import complete
 from gov_open_report.diagnostics import (
@@ -78,4 +78,5 @@ __all__ = [
     "UnsupportedFormError",
     "complete",
     "parse",
+    "parse_html",
 ]

@@ -1,0 +1,229 @@
+"""From a tree to the flow of what its page shows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+from lxml import etree
+
+from gov_open_report._html.flow import Cell, Flow, Link, Mark, Row, Shown, Table
+from gov_open_report._html.signs import is_label
+from gov_open_report._html.text import text_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_UNSEEN: Final = frozenset({
+    "head", "script", "style", "template", "noscript", "noframes", "select", "datalist", "button", "textarea", "title",
+    "svg", "math", "canvas", "audio", "video", "map", "xml",
+})  # fmt: skip
+# What scripts fill or reveal: read only where the page shows nothing of the form without.
+_REVEALED: Final = frozenset({"noscript", "template", "textarea"})
+_BLOCKS: Final = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "ul",
+})  # fmt: skip
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_CELLS: Final = frozenset({"td", "th"})
+_FRAMES: Final = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
+
+# HTML's own bound for columns. No report has as many rows as its bound for those allows.
+_MOST_COLUMNS: Final = 1000
+_MOST_ROWS: Final = 1000
+_NUMBER: Final = re.compile(r"\s*\+?([0-9]{1,9})")
+
+# Smaller pictures are marks and buttons.
+_SMALLEST: Final = 100
+
+_FEWEST_LABELS: Final = 2
+# A table in a cell with so many labels is one of the form's.
+_FORM: Final = 4
+# A cell with so much text in so many paragraphs holds no figure and no label: a page stands in it.
+_PROSE: Final = 300
+_PARAGRAPHS: Final = 3
+
+
+def flow_of(root: _Element, *, revealed: bool = False) -> Flow:
+    """Return what the page shows; with *revealed*, what its scripts may show as well. Linear."""
+    return _Walk(revealed=revealed).run(root)
+
+
+@define
+class _Open:
+    """A table that has not ended."""
+
+    table: Table
+    outside: Flow
+    """Where pieces went before it began."""
+
+    between: Flow = field(factory=list)
+    """What stands in the table and in no cell, since the last cell or row."""
+
+    row: Row | None = None
+    """The row that has not ended."""
+
+
+@define
+class _Walk:
+    """A walk over a tree, and the tables that are open."""
+
+    revealed: bool
+    flow: Flow = field(factory=list)
+    """Where pieces go now: the page, a cell, or what stands in no cell."""
+
+    tables: list[_Open] = field(factory=list)
+
+    def run(self, root: _Element) -> Flow:
+        page = self.flow
+        skipped = None
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            tag = element.tag
+            if event == "start":
+                if self._is_unseen(tag, element):
+                    walker.skip_subtree()
+                    skipped = element
+                    continue
+                self._start(tag, element)
+                if element.text:
+                    self.flow.append(element.text)
+                continue
+            if element is skipped:
+                skipped = None
+            else:
+                self._end(tag)
+            if element.tail:
+                self.flow.append(element.tail)
+        return page
+
+    def _is_unseen(self, tag: str, element: _Element) -> bool:
+        if self.revealed:
+            return tag in _UNSEEN - _REVEALED
+        if tag in _UNSEEN or element.get("hidden") is not None:
+            return True
+        style = element.get("style")
+        return style is not None and _HIDDEN.search(style) is not None
+
+    def _start(self, tag: str, element: _Element) -> None:
+        if tag == "table":
+            self._begin_table()
+        elif tag in _CELLS and self.tables:
+            self._begin_cell(element)
+        elif tag == "tr" and self.tables:
+            self._begin_row()
+        elif tag in _BLOCKS or tag in _CELLS or tag == "tr":
+            self.flow.append(Mark.BLOCK)
+            if tag == "pre":
+                self.flow.append(Mark.VERBATIM)
+        elif tag == "br":
+            self.flow.append(Mark.LINE)
+        elif tag == "a":
+            self.flow.append(Link(element.get("href") or ""))
+        elif tag == "img":
+            if _is_large(element):
+                self.flow.append(Shown(element.get("src") or "", is_picture=True))
+        elif tag in _FRAMES:
+            self.flow.append(Shown(element.get(_FRAMES[tag]) or "", is_picture=False))
+
+    def _end(self, tag: str) -> None:
+        if tag == "table":
+            self._end_table()
+        elif tag in _CELLS and self.tables:
+            self.flow = self.tables[-1].between
+        elif tag == "tr" and self.tables:
+            self._settle()
+            self.tables[-1].row = None
+        elif tag in _BLOCKS or tag in _CELLS or tag == "tr":
+            if tag == "pre":
+                self.flow.append(Mark.VERBATIM_ENDS)
+            self.flow.append(Mark.BLOCK)
+        elif tag == "a":
+            self.flow.append(Mark.LINK_ENDS)
+
+    def _begin_table(self) -> None:
+        table = Table()
+        self.flow.append(table)
+        self.tables.append(_Open(table, self.flow))
+        self.flow = self.tables[-1].between
+
+    def _begin_row(self) -> None:
+        self._settle()
+        opened = self.tables[-1]
+        opened.row = Row()
+        opened.table.parts.append(opened.row)
+
+    def _begin_cell(self, element: _Element) -> None:
+        self._settle()
+        if self.tables[-1].row is None:
+            self._begin_row()
+        row = self.tables[-1].row
+        assert row is not None  # begun just now
+        cell = Cell(_span(element.get("colspan"), _MOST_COLUMNS), _span(element.get("rowspan"), _MOST_ROWS))
+        row.cells.append(cell)
+        self.flow = cell.flow
+
+    def _settle(self) -> None:
+        """Put what stands in no cell before the row that is open, or behind the last."""
+        opened = self.tables[-1]
+        if any(not isinstance(piece, str | Mark) or (isinstance(piece, str) and piece.strip()) for piece in opened.between):
+            parts = opened.table.parts
+            parts.insert(len(parts) - (opened.row is not None), opened.between)
+        opened.between = []
+        self.flow = opened.between
+
+    def _end_table(self) -> None:
+        self._settle()
+        opened = self.tables.pop()
+        self.flow = opened.outside
+        _judge(opened.table)
+
+
+def _judge(table: Table) -> None:
+    """Decide what *table* is, by the words and paragraphs in its own cells."""
+    cells = [cell for row in table.rows for cell in row.cells]
+    places_a_page = all(len(row.cells) <= 1 for row in table.rows)
+    for cell in cells:
+        text = text_of(cell.flow, nested=False)
+        table.labels += is_label(text)
+        places_a_page = (
+            places_a_page
+            or any(isinstance(piece, Table) for piece in cell.flow)
+            or (len(text) > _PROSE and cell.flow.count(Mark.BLOCK) > _PARAGRAPHS)
+        )
+    table.is_grid = table.labels >= _FEWEST_LABELS or not places_a_page
+    if table.is_grid:
+        table.parts = [part for whole in table.parts for part in _set_free(whole)]
+
+
+def _set_free(part: Row | Flow) -> list[Row | Flow]:
+    """Take a table of the form, and what stands before it, out of a cell that was never closed."""
+    found: list[Row | Flow] = [part]
+    for cell in part.cells if isinstance(part, Row) else ():
+        if any(isinstance(piece, Table) and piece.labels >= _FORM for piece in cell.flow):
+            at = _end_of_first_line(cell.flow)
+            found.append(cell.flow[at:])
+            del cell.flow[at:]
+    return found
+
+
+def _end_of_first_line(flow: Flow) -> int:
+    begun = False
+    for at, piece in enumerate(flow):
+        if isinstance(piece, Table) or (begun and piece is Mark.BLOCK):
+            return at
+        begun = begun or (isinstance(piece, str) and bool(piece.strip()))
+    return len(flow)
+
+
+def _span(value: str | None, most: int) -> int:
+    """Read a span as a browser does: what is no number is 1, and so is 0."""
+    found = _NUMBER.match(value) if value else None
+    return min(max(int(found[1]), 1), most) if found else 1
+
+
+def _is_large(picture: _Element) -> bool:
+    sizes = (_NUMBER.match(picture.get(side) or "") for side in ("width", "height"))
+    return all(size is None or int(size[1]) >= _SMALLEST for size in sizes)
