@@ -25,9 +25,9 @@ _MOST_LINES: Final = 2
 
 # What a page has below an article. In a line of its own: prose says these words too.
 _BELOW: Final = re.compile(
-    r"上一(?:篇|条|页)|下一(?:篇|条|页)|相关(?:阅读|新闻|链接|报告|文章|信息|稿件|文件|内容|推荐)|推荐阅读|延伸阅读"
-    r"|分享(?:到|至)|扫一扫|打印(?:本页|此页|:|$)|关闭(?:窗口|本页|$)|返回(?:顶部|列表|首页)|责任编辑|版权所有"
-    r"|(?:主办|承办)单位?:|网站标识码|[^,.]{0,6}ICP备|[^,.]{0,4}公网安备"
+    r"\(?(?:上一(?:篇|条|页)|下一(?:篇|条|页)|相关(?:阅读|新闻|链接|报告|文章|信息|稿件|文件|内容|推荐)|推荐阅读|延伸阅读"
+    r"|分享(?:到|至)|扫一扫|打印(?:本页|此页|[:)]|$)|关闭(?:窗口|本页|[:)]|$)|返回(?:顶部|列表|首页)|(?:责任)?编辑:"
+    r"|字(?:体|号):|版权所有|(?:主办|承办)单位?:|网站标识码|[^,.]{0,6}ICP备|[^,.]{0,4}公网安备)"
 )
 _ATTACHED: Final = re.compile(r"附件(?:下载|列表|[0-9]*[:.]|[0-9]*$)|相关附件")
 
@@ -63,6 +63,8 @@ def article_of(blocks: Sequence[Block]) -> Article:
     within = [at for at in range(overview, first + 1) if _is_title(blocks[at])]
     start = _whole_title(blocks, above[-1]) if above else _preamble(blocks, overview)
     last = _last_of_form(blocks, sections, tables, first)
+    if above:
+        blocks = _without_copy(blocks, blocks[above[-1]].text, last + 1)
     return _cut(blocks, start, last + 1, has_title=bool(above or within), has_form=True)
 
 
@@ -73,6 +75,12 @@ def _cut(blocks: Sequence[Block], start: int, rest: int, *, has_title: bool, has
     while attached < len(blocks) and not _BELOW.match(plain_of(blocks[attached].text)):
         attached += 1
     return Article(blocks[start:end], blocks[start:attached], has_title, has_form)
+
+
+def _without_copy(blocks: Sequence[Block], title: str, rest: int) -> Sequence[Block]:
+    """Leave out what comes behind the report under its own title again: no table that is not above."""
+    again = (at for at in range(rest, len(blocks)) if blocks[at].text == title and _is_title(blocks[at]))
+    return blocks[: next(again, len(blocks))]
 
 
 class _Table(NamedTuple):
@@ -165,6 +173,6 @@ def _end(blocks: Sequence[Block], start: int) -> int:
         if block.is_link and at + 1 < len(blocks) and blocks[at + 1].is_link:
             return at
         words = plain_of(block.text)
-        if not block.table and (_BELOW.match(words) or _ATTACHED.match(words)):
+        if _BELOW.match(words) or _ATTACHED.match(words):
             return at
     return len(blocks)

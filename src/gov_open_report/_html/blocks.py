@@ -28,7 +28,7 @@ class Block:
     """How many labels of the form that table holds."""
 
     is_link: bool = False
-    """Whether a link is all that it is."""
+    """Whether a link is all that it is, but for numbers such as a date."""
 
     links: tuple[tuple[str, str], ...] = ()
     """Words and target of each link."""
@@ -110,7 +110,8 @@ class _Lines:
         whole = "".join(self.pieces)
         text = whole.strip("\n") if self.verbatim else joined(whole)
         if text.strip() or self.shown or self.links:
-            is_link = bool(self.linked) and joined("".join(self.linked)) == joined(whole)
+            words = "".join(self.linked)
+            is_link = _letters(words) == _letters(whole) > 0
             yield Block(text, is_link=is_link, links=tuple(self.links), shown=tuple(self.shown))
         self.pieces, self.links, self.shown, self.linked = [], [], [], []
         # A link around several paragraphs goes on in the next.
@@ -128,6 +129,10 @@ class _Lines:
                     yield Block(line, number, table.labels, **_seen_in(part))
             else:
                 yield part
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalpha, words))
 
 
 class _Seen(TypedDict):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from gov_open_report._reading.glyphs import fold
@@ -22,6 +22,7 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}年")
 _SPACES: Final = re.compile(r"[\s\0]+")
 
 
+@lru_cache(maxsize=4096)
 def section_of(text: str) -> int:
     """Return the number of the section that *text* is the heading of; 0 if it is none."""
     if len(text) > LONGEST:
@@ -30,6 +31,7 @@ def section_of(text: str) -> int:
     return _headings().get(words, 0) or _headings().get(_ORDINAL.sub("", words, count=1), 0)
 
 
+@lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
     """Say whether *text* is a label of one of the tables."""
     return len(text) <= LONGEST and squeeze(fold(text)) in _labels()
@@ -37,7 +39,7 @@ def is_label(text: str) -> bool:
 
 def is_head(text: str) -> bool:
     """Say whether *text* stands at the head of a column."""
-    return len(text) <= LONGEST and squeeze(fold(text)) in _heads()
+    return is_label(text) and squeeze(fold(text)) in _heads()
 
 
 def is_title(text: str) -> bool:

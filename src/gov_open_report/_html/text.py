@@ -23,16 +23,16 @@ def joined(text: str) -> str:
     return _SPACES.sub(" ", text).strip(_INVISIBLE)
 
 
-def text_of(flow: Flow, *, nested: bool = True) -> str:
+def text_of(flow: Flow, *, nested: bool = True, most: int | None = None) -> str:
     """Return the words of a cell on one line; a paragraph's end is a space, a tag is nothing.
 
-    With *nested*, the words of tables in it as well. Linear.
+    With *nested*, the words of tables in it as well; those of the first *most* pieces. Linear.
     """
     pieces: list[str] = []
     # Tables in tables, however deep, without recursion.
     waiting: list[Flow] = [flow]
     positions = [0]
-    while waiting:
+    while waiting and (most is None or len(pieces) < most):
         current, at = waiting[-1], positions[-1]
         if at == len(current):
             waiting.pop()

@@ -14,8 +14,13 @@ except ImportError as error:  # pragma: no cover - tested in an environment with
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# What only says how letters look: without it a text is the same text.
-_INLINE: Final = re.compile(r"</?(?:span|font|b|strong|i|em|u|o:p|st1:\w+)(?=[\s/>])[^<>]*>", re.IGNORECASE)
+# What only says how letters look, unless it hides them: without it a text is the same text.
+_INLINE: Final = re.compile(
+    r"<(?P<end>/?)(?:span|font|b|strong|i|em|u|o:p)(?=[\s/>])(?![^<>]*(?:none|hidden))[^<>]*>", re.IGNORECASE
+)
+
+# So many of them unclosed are nested one in the other, and the parser reads 2048 levels.
+_MOST_UNCLOSED: Final = 256
 
 # The parser reads half of a pair of surrogates as bytes of another encoding, and ends at a zero.
 _HALVES: Final = re.compile("[\ud800-\udfff]")
@@ -28,22 +33,15 @@ def tree_of(markup: str) -> _Element | None:
     deeper is not in the tree. Nothing is fetched. Linear.
     """
     markup = _HALVES.sub("\ufffd", markup).replace("\0", "")
-    root, cut = _parsed(markup)
-    if cut:
-        # Nearly always some thousand `<font>` or `<span>` that nobody closed.
-        root, _ = _parsed(_INLINE.sub("", markup))
-    return root
-
-
-def _parsed(markup: str) -> tuple[_Element | None, bool]:
-    """Parse, and say whether something lay too deep."""
+    ends = [bool(tag["end"]) for tag in _INLINE.finditer(markup)]
+    if len(ends) - 2 * sum(ends) > _MOST_UNCLOSED:
+        markup = _INLINE.sub("", markup)
     # An encoding given outranks the one that the page declares; comments are no text.
     parser = etree.HTMLParser(
         encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     parser.feed(markup.encode())
     try:
-        root = parser.close()
+        return parser.close()
     except etree.LxmlError:
-        return None, False
-    return root, any("depth" in entry.message for entry in parser.error_log)
+        return None

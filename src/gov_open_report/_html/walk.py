@@ -9,8 +9,7 @@ from attrs import define, field
 from lxml import etree
 
 from gov_open_report._html.flow import Cell, Flow, Link, Mark, Row, Shown, Table
-from gov_open_report._html.signs import is_label
-from gov_open_report._html.text import text_of
+from gov_open_report._html.judging import judge
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,13 +36,6 @@ _NUMBER: Final = re.compile(r"\s*\+?([0-9]{1,9})")
 
 # Smaller pictures are marks and buttons.
 _SMALLEST: Final = 100
-
-_FEWEST_LABELS: Final = 2
-# A table in a cell with so many labels is one of the form's.
-_FORM: Final = 4
-# A cell with so much text in so many paragraphs holds no figure and no label: a page stands in it.
-_PROSE: Final = 300
-_PARAGRAPHS: Final = 3
 
 
 def flow_of(root: _Element, *, revealed: bool = False) -> Flow:
@@ -100,8 +92,8 @@ class _Walk:
         return page
 
     def _is_unseen(self, tag: str, element: _Element) -> bool:
-        if self.revealed:
-            return tag in _UNSEEN - _REVEALED
+        if self.revealed and (tag in _REVEALED or tag in _BLOCKS or tag == "table"):
+            return False
         if tag in _UNSEEN or element.get("hidden") is not None:
             return True
         style = element.get("style")
@@ -178,44 +170,12 @@ class _Walk:
         self._settle()
         opened = self.tables.pop()
         self.flow = opened.outside
-        _judge(opened.table)
-
-
-def _judge(table: Table) -> None:
-    """Decide what *table* is, by the words and paragraphs in its own cells."""
-    cells = [cell for row in table.rows for cell in row.cells]
-    places_a_page = all(len(row.cells) <= 1 for row in table.rows)
-    for cell in cells:
-        text = text_of(cell.flow, nested=False)
-        table.labels += is_label(text)
-        places_a_page = (
-            places_a_page
-            or any(isinstance(piece, Table) for piece in cell.flow)
-            or (len(text) > _PROSE and cell.flow.count(Mark.BLOCK) > _PARAGRAPHS)
-        )
-    table.is_grid = table.labels >= _FEWEST_LABELS or not places_a_page
-    if table.is_grid:
-        table.parts = [part for whole in table.parts for part in _set_free(whole)]
-
-
-def _set_free(part: Row | Flow) -> list[Row | Flow]:
-    """Take a table of the form, and what stands before it, out of a cell that was never closed."""
-    found: list[Row | Flow] = [part]
-    for cell in part.cells if isinstance(part, Row) else ():
-        if any(isinstance(piece, Table) and piece.labels >= _FORM for piece in cell.flow):
-            at = _end_of_first_line(cell.flow)
-            found.append(cell.flow[at:])
-            del cell.flow[at:]
-    return found
-
-
-def _end_of_first_line(flow: Flow) -> int:
-    begun = False
-    for at, piece in enumerate(flow):
-        if isinstance(piece, Table) or (begun and piece is Mark.BLOCK):
-            return at
-        begun = begun or (isinstance(piece, str) and bool(piece.strip()))
-    return len(flow)
+        parts = opened.table.parts
+        if len(parts) == 1 and isinstance(parts[0], Row) and len(parts[0].cells) == 1:
+            # A frame around what is in its one cell. It is nested no deeper than the tree.
+            self.flow[-1:] = [Mark.BLOCK, *parts[0].cells[0].flow, Mark.BLOCK]
+        else:
+            judge(opened.table)
 
 
 def _span(value: str | None, most: int) -> int:
