@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gov_open_report._html.flow import Flow, Link, Mark, Row, Shown, Table
 from gov_open_report._html.grid import lines_of
@@ -13,8 +13,7 @@ from gov_open_report._html.text import joined, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-@frozen
-class Block:
+class Block(NamedTuple):
     """A line of text, or a row of a table."""
 
     text: str
@@ -65,30 +64,30 @@ class _Lines:
         """Yield the blocks of *flow*."""
         waiting: list[Iterator[object]] = [iter(flow)]
         while waiting:
-            piece = next(waiting[-1], self)
-            if piece is self:
-                waiting.pop()
-            elif isinstance(piece, str):
-                self._add(piece)
-            elif isinstance(piece, list):
-                waiting.append(iter(piece))
-            elif isinstance(piece, Table):
-                yield from self._end_line()
-                waiting.append(self._rows(piece) if piece.is_grid else _contents(piece))
-            elif isinstance(piece, Block):
-                yield from self._end_line()
-                yield piece
-            elif isinstance(piece, Mark) and piece in _ENDS:
-                yield from self._end_line()
-                self.verbatim = piece is Mark.VERBATIM or (self.verbatim and piece is not Mark.VERBATIM_ENDS)
+            for piece in waiting[-1]:
+                if isinstance(piece, str):
+                    self.pieces.append(piece)
+                    if self.target is not None:
+                        self.linked.append(piece)
+                    continue
+                if isinstance(piece, Link | Shown) or piece is Mark.LINK_ENDS:
+                    self._note(piece)
+                    continue
+                if isinstance(piece, list):
+                    waiting.append(iter(piece))
+                    break
+                if self.pieces or self.shown or self.links:
+                    yield from self._line()
+                if isinstance(piece, Block):
+                    yield piece
+                elif isinstance(piece, Table):
+                    waiting.append(self._rows(piece) if piece.is_grid else _contents(piece))
+                    break
+                elif piece is Mark.VERBATIM or piece is Mark.VERBATIM_ENDS:
+                    self.verbatim = piece is Mark.VERBATIM
             else:
-                self._note(piece)
-        yield from self._end_line()
-
-    def _add(self, words: str) -> None:
-        self.pieces.append(words)
-        if self.target is not None:
-            self.linked.append(words)
+                waiting.pop()
+        yield from self._line()
 
     def _note(self, piece: object) -> None:
         if isinstance(piece, Link):
@@ -104,16 +103,18 @@ class _Lines:
             self.links.append((joined("".join(self.linked[self.since :])), self.target))
             self.target = None
 
-    def _end_line(self) -> Iterator[Block]:
+    def _line(self) -> Iterator[Block]:
+        """Yield what has been gathered as a block, if it is anything, and gather anew."""
         target = self.target
         self._end_link()
         whole = "".join(self.pieces)
         text = whole.strip("\n") if self.verbatim else joined(whole)
-        if text.strip() or self.shown or self.links:
+        if self.shown or self.links or text.strip():
             words = "".join(self.linked)
-            is_link = _letters(words) == _letters(whole) > 0
-            yield Block(text, is_link=is_link, links=tuple(self.links), shown=tuple(self.shown))
-        self.pieces, self.links, self.shown, self.linked = [], [], [], []
+            is_link = bool(words) and _letters(words) == _letters(whole) > 0
+            yield Block(text, 0, 0, is_link, tuple(self.links), tuple(self.shown))
+            self.links, self.shown = [], []
+        self.pieces, self.linked = [], []
         # A link around several paragraphs goes on in the next.
         self.target, self.since = target, 0
 
@@ -159,6 +160,3 @@ def _contents(table: Table) -> Iterator[object]:
             yield Mark.BLOCK
             yield flow
     yield Mark.BLOCK
-
-
-_ENDS: Final = frozenset({Mark.BLOCK, Mark.LINE, Mark.VERBATIM, Mark.VERBATIM_ENDS})

@@ -50,10 +50,12 @@ def read_page(page: str | bytes) -> Report:
 
 def _article(root: _Element) -> Article:
     """Choose the report among what the page shows; among what it hides, if it shows nothing of it."""
-    shown = article_of(blocks_of(flow_of(root)))
-    if shown.has_form:
+    flow, hides = flow_of(root)
+    shown = article_of(blocks_of(flow))
+    if shown.has_form or not hides:
         return shown
-    revealed = article_of(blocks_of(flow_of(root, revealed=True)))
+    flow, _ = flow_of(root, revealed=True)
+    revealed = article_of(blocks_of(flow))
     return revealed if revealed.has_form else shown
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _UNSEEN: Final = frozenset({
-    "head", "script", "style", "template", "noscript", "noframes", "select", "datalist", "button", "textarea", "title",
-    "svg", "math", "canvas", "audio", "video", "map", "xml",
+    "head", "script", "style", "noframes", "select", "datalist", "button", "title", "svg", "math", "canvas", "audio",
+    "video", "map", "xml",
 })  # fmt: skip
 # What scripts fill or reveal: read only where the page shows nothing of the form without.
 _REVEALED: Final = frozenset({"noscript", "template", "textarea"})
@@ -38,9 +38,13 @@ _NUMBER: Final = re.compile(r"\s*\+?([0-9]{1,9})")
 _SMALLEST: Final = 100
 
 
-def flow_of(root: _Element, *, revealed: bool = False) -> Flow:
-    """Return what the page shows; with *revealed*, what its scripts may show as well. Linear."""
-    return _Walk(revealed=revealed).run(root)
+def flow_of(root: _Element, *, revealed: bool = False) -> tuple[Flow, bool]:
+    """Return what the page shows; with *revealed*, what its scripts may show as well. Linear.
+
+    Says too whether there is anything that *revealed* would add.
+    """
+    walk = _Walk(revealed=revealed)
+    return walk.run(root), walk.hides
 
 
 @define
@@ -67,6 +71,7 @@ class _Walk:
     """Where pieces go now: the page, a cell, or what stands in no cell."""
 
     tables: list[_Open] = field(factory=list)
+    hides: bool = False
 
     def run(self, root: _Element) -> Flow:
         page = self.flow
@@ -92,12 +97,17 @@ class _Walk:
         return page
 
     def _is_unseen(self, tag: str, element: _Element) -> bool:
-        if self.revealed and (tag in _REVEALED or tag in _BLOCKS or tag == "table"):
-            return False
-        if tag in _UNSEEN or element.get("hidden") is not None:
+        if tag in _REVEALED:
+            self.hides = True
+            return not self.revealed
+        if tag in _UNSEEN:
             return True
         style = element.get("style")
-        return style is not None and _HIDDEN.search(style) is not None
+        hidden = element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
+        if hidden and (tag in _BLOCKS or tag == "table"):
+            self.hides = True
+            return not self.revealed
+        return hidden
 
     def _start(self, tag: str, element: _Element) -> None:
         if tag == "table":
