@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from texts import grids
 from texts.figures import Figures
-from texts.form import HEADINGS, REQUESTS
+from texts.form import HEADINGS
 from texts.grids import Cell, Grid
 from texts.reports import BODY, YEAR, title
 
@@ -187,7 +187,8 @@ def hidden_cells(grid: Grid) -> str:
     """Rows and cells that are not shown, with figures in them."""
     unseen = '<span style="DISPLAY: none">7</span>'
     rows = "".join(
-        f"{_row(line, unseen)}<td style='display:none'>5</td></tr><tr style='display:none'><td>行政许可</td><td>9</td></tr>"
+        f"{_row(line, unseen)}<td style='display:none'>5</td></tr>"
+        "<tr style='display:none'><td>行政许可</td><td>9</td></tr>"
         for line in grid
     )
     return f"<table>{rows}<script>document.write('<tr><td>行政许可</td><td>1</td></tr>')</script></table>"
@@ -235,28 +236,32 @@ _PLACE: Final = (
     '<a href="/nb">政府信息公开年报</a></div>'
 )
 _RECORD: Final = (
-    "<table class='xxgk'><tr><td>索 引 号：</td><td>11330{year}/2024-00012</td><td>分类：</td><td>政府信息公开年报；其他</td></tr>"
+    "<table class='xxgk'><tr><td>索 引 号：</td><td>113302/2024-00012</td><td>分类：</td><td>公开年报；其他</td></tr>"
     "<tr><td>发布机构：</td><td>云溪县林业和草原局</td><td>发文日期：</td><td>2024年01月19日</td></tr>"
-    "<tr><td>名　　称：</td><td colspan=3>{heading}</td></tr><tr><td>有效性：</td><td>有效</td><td>文号：</td><td></td></tr></table>"
+    "<tr><td>名　　称：</td><td colspan=3>{heading}</td></tr>"
+    "<tr><td>有效性：</td><td>有效</td><td>文号：</td><td></td></tr></table>"
 )
 _FOOT: Final = (
     "<div class='share'>【字体：大 中 小】</div><p>打印本页　关闭窗口</p>"
     "<p>上一篇：<a href='1.html'>云溪县林业和草原局2021年政府信息公开工作年度报告</a></p>"
     "<p>下一篇：没有了</p><div><h3>相关阅读</h3><ul>" + _OTHERS + "</ul></div>"
-    "<footer><p>主办：云溪县人民政府办公室　承办：云溪县大数据中心</p><p>网站标识码：4307260001　湘ICP备05000001号</p></footer>"
+    "<footer><p>主办：云溪县人民政府办公室　承办：云溪县大数据中心</p>"
+    "<p>网站标识码：4307260001　湘ICP备05000001号</p></footer>"
 )
 
 
 def content_system(heading: str, preamble: str, sections: str) -> str:
     """A site of a county: menu, place, record, tools, related reports, footer."""
-    record = _RECORD.format(year=2, heading=heading)
+    record = _RECORD.format(heading=heading)
     return (
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="ArticleTitle" content="{heading}">'
         f"<title>{heading}_云溪县人民政府</title><style>td{{padding:0}}</style>"
         f"<script>var t = '<table><tr><td>行政许可</td><td>5</td></tr></table>';</script></head><body>"
         f'<div class="head"><ul>{_MENU}</ul></div>{_PLACE}<div class="side"><ul>{_OTHERS}</ul></div>'
-        f'<div class="main">{record}<h1>{heading}</h1><div>发布日期：2024-01-19　来源：办公室　浏览次数：<span>128</span></div>'
-        f'<div id="zoom"><div class="TRS_Editor">{preamble}{sections}<p>云溪县林业和草原局</p><p>2024年1月18日</p></div></div>'
+        f'<div class="main">{record}<h1>{heading}</h1>'
+        "<div>发布日期：2024-01-19　来源：办公室　浏览次数：<span>128</span></div>"
+        f'<div id="zoom"><div class="TRS_Editor">{preamble}{sections}'
+        "<p>云溪县林业和草原局</p><p>2024年1月18日</p></div></div>"
         f"{_FOOT}</div></body></html>"
     )
 
@@ -264,10 +269,12 @@ def content_system(heading: str, preamble: str, sections: str) -> str:
 def layout_tables(heading: str, preamble: str, sections: str) -> str:
     """A site of twenty years ago: all is placed by tables."""
     return (
-        f"<html><head><title>{heading}</title></head><body><table><tr><td colspan=2><table><tr><td>首页</td><td>公开</td>"
-        f"</tr></table></td></tr><tr><td width=200><table><tr><td><ul>{_OTHERS}</ul></td></tr></table></td><td><table>"
-        f"<tr><td align=center><b>{heading}</b></td></tr><tr><td>发布时间：2024-1-19</td></tr><tr><td>{preamble}{sections}"
-        f"</td></tr></table></td></tr><tr><td colspan=2>版权所有：云溪县人民政府</td></tr></table></body></html>"
+        f"<html><head><title>{heading}</title></head><body><table>"
+        "<tr><td colspan=2><table><tr><td>首页</td><td>公开</td></tr></table></td></tr>"
+        f"<tr><td width=200><table><tr><td><ul>{_OTHERS}</ul></td></tr></table></td><td><table>"
+        f"<tr><td align=center><b>{heading}</b></td></tr><tr><td>发布时间：2024-1-19</td></tr>"
+        f"<tr><td>{preamble}{sections}</td></tr></table></td></tr>"
+        "<tr><td colspan=2>版权所有：云溪县人民政府</td></tr></table></body></html>"
     )
 
 
@@ -294,18 +301,21 @@ def twice_one_hidden(heading: str, preamble: str, sections: str) -> str:
 
 def revealed_by_script(heading: str, preamble: str, sections: str) -> str:
     """Nothing is shown until a script shows it."""
-    return f"<body><div id=a style='display:none'><h1>{heading}</h1>{preamble}{sections}</div><script>show()</script></body>"
+    report = f"<h1>{heading}</h1>{preamble}{sections}"
+    return f"<body><div id=a style='display:none'>{report}</div><script>show()</script></body>"
 
 
 def title_on_two_lines(heading: str, preamble: str, sections: str) -> str:
     """XHTML of an office program; the title is two paragraphs."""
     cut = heading.index("局") + 1
     return (
-        '<?xml version="1.0" encoding="gb2312"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd">'
+        '<?xml version="1.0" encoding="gb2312"?>\n'
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd">'
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:o="urn:schemas-microsoft-com:office:office"><head>'
         '<?xml:namespace prefix = o /><meta http-equiv="Content-Type" content="text/html; charset=gb2312"/></head>'
-        f"<body lang='ZH-CN'><ul>{_MENU}</ul><p align='center'><b>{heading[:cut]}</b></p><p align='center'>{heading[cut:]}</p>"
-        f"{preamble}{sections}</body></html>"
+        f"<body lang='ZH-CN'><ul>{_MENU}</ul>"
+        f"<p align='center'><b>{heading[:cut]}</b></p><p align='center'>{heading[cut:]}</p>{preamble}"
+        f"{sections}</body></html>"
     )
 
 

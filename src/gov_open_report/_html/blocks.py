@@ -65,13 +65,8 @@ class _Lines:
         waiting: list[Iterator[object]] = [iter(flow)]
         while waiting:
             for piece in waiting[-1]:
-                if isinstance(piece, str):
-                    self.pieces.append(piece)
-                    if self.target is not None:
-                        self.linked.append(piece)
-                    continue
-                if isinstance(piece, Link | Shown) or piece is Mark.LINK_ENDS:
-                    self._note(piece)
+                if isinstance(piece, str | Link | Shown) or piece is Mark.LINK_ENDS:
+                    self._gather(piece)
                     continue
                 if isinstance(piece, list):
                     waiting.append(iter(piece))
@@ -89,14 +84,17 @@ class _Lines:
                 waiting.pop()
         yield from self._line()
 
-    def _note(self, piece: object) -> None:
-        if isinstance(piece, Link):
-            self._end_link()
-            self.target, self.since = piece.target, len(self.linked)
+    def _gather(self, piece: str | Link | Shown | Mark) -> None:
+        if isinstance(piece, str):
+            self.pieces.append(piece)
+            if self.target is not None:
+                self.linked.append(piece)
         elif isinstance(piece, Shown):
             self.shown.append(piece)
-        elif piece is Mark.LINK_ENDS:
+        else:
             self._end_link()
+            if isinstance(piece, Link):
+                self.target, self.since = piece.target, len(self.linked)
 
     def _end_link(self) -> None:
         if self.target is not None:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 # Spans that are open at once. The form has two columns of labels, and its widest row fifteen cells.
 _MOST_OPEN: Final = 40
 
+# Columns that a blank is said for, and heads that are remembered: no row of the form has more cells.
+_MOST_CELLS: Final = 15
+_MOST_HEADS: Final = 64
+
 # Signs for cells that began in a row above, in one table.
 _MOST_CONTINUED: Final = 5000
 
@@ -40,10 +44,6 @@ class Place(NamedTuple):
     last_row: int
     """The number of the last row that it takes."""
 
-    def is_head(self) -> bool:
-        """Say whether a column may begin here."""
-        return bool(self.text) and not _is_figure(self.text)
-
 
 def lines_of(rows: Iterable[Row]) -> Iterator[str | None]:
     """Yield a line for each row, a tab between cells; ``None`` for a row without cells. Linear."""
@@ -59,7 +59,7 @@ def lines_of(rows: Iterable[Row]) -> Iterator[str | None]:
         opened = sorted((*above, *(place for place in own if place.last_row > number)), key=lambda p: p.start)
         del opened[_MOST_OPEN:]
         if _is_head_row(own):
-            heads = [place.start for place in sorted((*above, *own), key=lambda p: p.start)]
+            heads = [place.start for place in sorted((*above, *own), key=lambda p: p.start)][:_MOST_HEADS]
             width = max(place.end for place in (*above, *own))
         cells = [(place.start, text) for place in own for text in _spread(place, heads)]
         if heads and own[-1].end <= width and continued < _MOST_CONTINUED:
@@ -110,7 +110,8 @@ def _spread(place: Place, heads: list[int]) -> list[str]:
     """Say a blank or a sign for each column of the form that it is drawn over; all else once."""
     if place.end - place.start == 1 or not _is_figure(place.text) or _DIGITS.search(place.text):
         return [place.text]
-    return [place.text] * max(1, sum(place.start <= head < place.end for head in heads))
+    under = sum(place.start <= head < place.end for head in heads)
+    return [place.text] * min(max(1, under), _MOST_CELLS)
 
 
 def _is_figure(text: str) -> bool:

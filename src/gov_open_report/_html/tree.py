@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-try:
-    from lxml import etree
-except ImportError as error:  # pragma: no cover - tested in an environment without it
-    _MESSAGE = 'reading HTML needs lxml: pip install "gov-open-report[html]"'
-    raise ImportError(_MESSAGE, name="lxml") from error
+from lxml import etree
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

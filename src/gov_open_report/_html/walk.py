@@ -29,6 +29,8 @@ _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hid
 _CELLS: Final = frozenset({"td", "th"})
 _FRAMES: Final = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 
+_POINTS: Final = frozenset({"br", "a", "img", *_FRAMES})
+
 # HTML's own bound for columns. No report has as many rows as its bound for those allows.
 _MOST_COLUMNS: Final = 1000
 _MOST_ROWS: Final = 1000
@@ -120,14 +122,19 @@ class _Walk:
             self.flow.append(Mark.BLOCK)
             if tag == "pre":
                 self.flow.append(Mark.VERBATIM)
-        elif tag == "br":
+        elif tag in _POINTS:
+            self._point(tag, element)
+
+    def _point(self, tag: str, element: _Element) -> None:
+        """Note what is one place in a line: its end, the beginning of a link, a picture, a frame."""
+        if tag == "br":
             self.flow.append(Mark.LINE)
         elif tag == "a":
             self.flow.append(Link(element.get("href") or ""))
         elif tag == "img":
             if _is_large(element):
                 self.flow.append(Shown(element.get("src") or "", is_picture=True))
-        elif tag in _FRAMES:
+        else:
             self.flow.append(Shown(element.get(_FRAMES[tag]) or "", is_picture=False))
 
     def _end(self, tag: str) -> None:
@@ -170,7 +177,7 @@ class _Walk:
     def _settle(self) -> None:
         """Put what stands in no cell before the row that is open, or behind the last."""
         opened = self.tables[-1]
-        if any(not isinstance(piece, str | Mark) or (isinstance(piece, str) and piece.strip()) for piece in opened.between):
+        if any(piece.strip() if isinstance(piece, str) else not isinstance(piece, Mark) for piece in opened.between):
             parts = opened.table.parts
             parts.insert(len(parts) - (opened.row is not None), opened.between)
         opened.between = []
