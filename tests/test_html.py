@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from decimal import Decimal
 from functools import cache
 from html import escape
 from pathlib import Path
+from random import Random
 from typing import Final, TypedDict
 
 import pytest
@@ -19,11 +21,23 @@ from hypothesis import strategies as st
 import gov_open_report as gor
 from gov_open_report import Code, Layout, Origin, Severity
 from texts import grids
-from texts.figures import Figures, any_figures, seeded
+from texts.figures import BLANKS, Figures, any_figures, seeded
 from texts.form import EDITIONS, HEADINGS, Edition
 from texts.grids import Grid
 from texts.judge import differing, silent, wrong
-from texts.pages import DRESSES, SITES, Dress, Site, bare, content_system, never_closed, page, plain, twice_one_hidden
+from texts.pages import (
+    DRESSES,
+    SITES,
+    Dress,
+    Site,
+    bare,
+    content_system,
+    hidden_cells,
+    never_closed,
+    page,
+    plain,
+    twice_one_hidden,
+)
 from texts.reports import BODY, YEAR, title
 
 _every_dress = pytest.mark.parametrize("dress", DRESSES, ids=lambda dress: dress.__name__)
@@ -122,6 +136,41 @@ def test_a_figure_broken_by_a_line_is_never_joined() -> None:
     assert {} == silent(report, figures)
 
 
+@pytest.mark.parametrize(
+    ("markup", "code"),
+    [
+        ("{}<sup>1</sup>", Code.TOO_MANY_CELLS),
+        ("<del>7</del>{}", Code.TOO_MANY_CELLS),
+        ('<img src="figure.png">', Code.NOT_A_COUNT),
+    ],
+)
+def test_what_stands_beside_or_instead_of_a_figure_is_never_a_figure(markup: str, code: Code) -> None:
+    """
+    A note's number and what is struck out are not one with the figure; a picture is no blank.
+    """
+    figures = seeded("2021", 1)
+    shown = figures.printed("requests.received.natural_person")
+    changed = f"<td>{markup.format(shown)}</td>"
+    text = _with_requests(figures, lambda grid: plain(grid).replace(f"<td>{shown}</td>", changed, 1))
+    report = gor.parse_html(text)
+    assert code in {problem.code for problem in report.diagnostics}
+    assert {} == wrong(report, figures)
+    assert {} == silent(report, figures)
+
+
+def test_a_figure_in_a_field_is_read_and_a_hidden_one_keeps_its_place() -> None:
+    """
+    A field shows its value; a cell that is there and not visible is blank.
+    """
+    figures = seeded("2021", 1)
+    first, second = (figures.printed(f"requests.received.{name}") for name in ("natural_person", "business"))
+    text = page(figures, plain, bare)
+    text = text.replace(f"<td>{first}</td>", f'<td><input value="{first}"><input type="hidden" value="8"></td>', 1)
+    text = text.replace(f"<td>{second}</td>", f'<td style="visibility: hidden">{second}</td>', 1)
+    seen = figures._replace(blank=frozenset({"requests.received.business"}))
+    assert {} == differing(gor.parse_html(text), seen)
+
+
 def test_a_figure_drawn_over_two_rows_is_of_the_first_alone() -> None:
     """
     What the second row prints there no one can tell; the rest of it stays in place.
@@ -186,6 +235,23 @@ def test_signs_hold_their_places_on_a_page(edition: Edition, sign: str) -> None:
     report = gor.parse_html(page(figures, plain, content_system))
     assert {} == differing(report, figures)
     assert figures.blank == {cell.path for cell in report.cells() if cell.origin is Origin.PLACEHOLDER}
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_tag_lost_or_said_twice_makes_no_figure_wrong(seed: int) -> None:
+    """
+    Each figure right or open, and what is open is said.
+    """
+    random = Random(seed)
+    figures = seeded(random.choice(EDITIONS), seed, random.choice(BLANKS))
+    # A cell that is hidden is shown once its own tag is lost.
+    dress = random.choice([dress for dress in DRESSES if dress is not hidden_cells])
+    text = page(figures, dress, random.choice(SITES))
+    tag = random.choice(list(re.finditer(r"</?(?:table|tr|t[dh]|p|div)\b[^<>]*>", text)))
+    report = gor.parse_html(text[: tag.start()] + tag[0] * random.choice((0, 2)) + text[tag.end() :])
+    assert {} == wrong(report, figures)
+    assert {} == wrong(gor.complete(report), figures)
+    assert {} == silent(report, figures)
 
 
 def test_a_report_may_be_one_table_with_its_headings() -> None:
@@ -291,7 +357,7 @@ def test_a_title_in_the_head_of_a_page_is_its_title() -> None:
         "<!-- -->",
         "\x00",
         "<p>关于召开防汛工作会议的通知</p><a href='1.pdf'>附件.pdf</a>",
-        "<ul>" + "".join(f'<li><a href="{y}.pdf">{y}年政府信息公开工作年度报告</a> {y}-1</li>' for y in (2021, 2022)) + "</ul>",
+        *(f'<li><a href="1.pdf">{BODY}{year}年政府信息公开工作年度报告</a> {year}-1</li>' * 2 for year in (2021, 2022)),
         f"<h1>{_TITLE}</h1><p>正在加载</p>",
         f'<h1>政府信息公开年度报告</h1><p><a href="2023.pdf">{_TITLE}</a></p>',
     ],
@@ -325,10 +391,11 @@ def test_a_page_is_str_or_bytes(wrong_type: object) -> None:
 
 _PIECES: Final = st.sampled_from(
     [
-        *("<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<th rowspan=0>", "<td colspan=1000000000>", "<td rowspan=9>"),
-        *("<p>", "<br>", "<a href=1.pdf>", "</a>", "<div hidden>", "</div>", "<pre>", "</pre>", "<img src=a>", "<iframe src=b>"),
-        *("<script>", "</script>", "<!--", "-->", "<![CDATA[", "]]>", "&nbsp;", "&#0;", "&#xD800;", "&lt;td&gt;", "<template>"),
-        *("规章", "自然人", "商业企业", "总计", "行政许可", "5", "\t", "|", "\x00", "\ud800", "\x0b", "\ufeff"),
+        *("<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<th rowspan=0>", "<td colspan=1000000000>"),
+        *("<td rowspan=9>", "<p>", "<br>", "<a href=1.pdf>", "</a>", "<div hidden>", "</div>", "<pre>", "</pre>"),
+        *("<img src=a>", "<iframe src=b>", "<script>", "</script>", "<template>", "<!--", "-->", "<![CDATA[", "]]>"),
+        *("&nbsp;", "&#0;", "&#xD800;", "&lt;td&gt;", "\t", "|", "\x00", "\ud800", "\x0b", "\ufeff"),
+        *("规章", "自然人", "商业企业", "总计", "行政许可", "5"),
         *HEADINGS,
         _TITLE,
     ]

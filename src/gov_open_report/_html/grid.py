@@ -10,9 +10,10 @@ them alone with a sign below, since no one can tell which place it is of.
 from __future__ import annotations
 
 import re
+from math import gcd
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gov_open_report._html.flow import Cell, Row, Table
+from gov_open_report._html.flow import Cell, Row, Shown, Table
 from gov_open_report._html.signs import is_head, is_label
 from gov_open_report._html.text import text_of
 
@@ -33,6 +34,8 @@ _DIGITS: Final = re.compile(r"[0-9０-９]")
 _NO_WORDS: Final = re.compile(r"[\W_]*|无|不适用|[Nn]/?[Aa]")
 _CORNER: Final = "信息内容"
 _DITTO: Final = "〃"
+# A picture in a cell may be a figure's: its place is no blank.
+_PICTURE: Final = "［图］"
 
 
 class Place(NamedTuple):
@@ -61,13 +64,16 @@ def lines_of(rows: Iterable[Row]) -> Iterator[str | None]:
         if _is_head_row(own):
             heads = [place.start for place in sorted((*above, *own), key=lambda p: p.start)][:_MOST_HEADS]
             width = max(place.end for place in (*above, *own))
-        cells = [(place.start, text) for place in own for text in _spread(place, heads)]
-        if heads and own[-1].end <= width and continued < _MOST_CONTINUED:
+        # Only in a row as wide as its heads do columns tell which of them a cell is drawn over.
+        fits = bool(heads) and max(place.end for place in (*above, *own)) == width
+        unit = 0 if fits else gcd(*(place.end - place.start for place in own if _is_figure(place.text)))
+        cells = [(place.start, text) for place in own for text in _spread(place, heads, unit)]
+        if fits and continued < _MOST_CONTINUED:
             below = [
                 (place.start, _DITTO if _DIGITS.search(place.text) else text)
                 for place in above
                 if _is_figure(place.text) and place.start > heads[0]
-                for text in _spread(place, heads)
+                for text in _spread(place, heads, unit)
             ]
             continued += len(below)
             cells = sorted((*cells, *below), key=lambda cell: cell[0])
@@ -93,7 +99,8 @@ def _placed(cells: Iterable[Cell], above: list[Place], number: int) -> list[Plac
         while at < len(above) and above[at].start <= column:
             column = max(column, above[at].end)
             at += 1
-        place = Place(text_of(cell.flow), column, column + cell.columns, number + cell.rows - 1)
+        text = text_of(cell.flow) or (_PICTURE if any(isinstance(piece, Shown) for piece in cell.flow) else "")
+        place = Place(text, column, column + cell.columns, number + cell.rows - 1)
         places.append(place)
         column = place.end
     return places
@@ -106,12 +113,16 @@ def _is_head_row(places: list[Place]) -> bool:
     return len(heads) > 1 or (len(heads) == 1 and len(places) == 2 and places[0].text == _CORNER)  # noqa: PLR2004
 
 
-def _spread(place: Place, heads: list[int]) -> list[str]:
-    """Say a blank or a sign for each column of the form that it is drawn over; all else once."""
-    if place.end - place.start == 1 or not _is_figure(place.text) or _DIGITS.search(place.text):
+def _spread(place: Place, heads: list[int], unit: int) -> list[str]:
+    """Say a blank or a sign for each column that it is drawn over; all else once.
+
+    Columns are the form's, by *heads*; or, if *unit* is not 0, so wide each.
+    """
+    width = place.end - place.start
+    if width == 1 or not _is_figure(place.text) or _DIGITS.search(place.text):
         return [place.text]
-    under = sum(place.start <= head < place.end for head in heads)
-    return [place.text] * min(max(1, under), _MOST_CELLS)
+    columns = width // unit if unit else sum(place.start <= head < place.end for head in heads)
+    return [place.text] * min(max(1, columns), _MOST_CELLS)
 
 
 def _is_figure(text: str) -> bool:

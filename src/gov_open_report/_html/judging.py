@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from gov_open_report._html.flow import Flow, Mark, Row, Table
+from gov_open_report._html.flow import Cell, Flow, Mark, Row, Table
 from gov_open_report._html.signs import is_label, section_of
 from gov_open_report._html.text import joined, text_of
 
@@ -38,12 +38,19 @@ def judge(table: Table) -> None:
 
 def _set_free(part: Row | Flow, *, of_form: bool) -> list[Row | Flow]:
     """Take the next section or table of the form out of a cell that was never closed, or is a heading's."""
+    if not isinstance(part, Row):
+        return [part]
     found: list[Row | Flow] = [part]
-    for cell in part.cells if isinstance(part, Row) else ():
+    kept: list[Cell] = []
+    for cell in part.cells:
         at = _end_of_cell(cell.flow, of_form=of_form)
+        # A cell of which nothing is left was none: it must not pass for a blank.
+        if at or not cell.flow:
+            kept.append(cell)
         if at < len(cell.flow):
             found.append(cell.flow[at:])
             del cell.flow[at:]
+    part.cells = kept
     return found
 
 

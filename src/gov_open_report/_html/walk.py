@@ -26,10 +26,14 @@ _BLOCKS: Final = frozenset({
     "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "ul",
 })  # fmt: skip
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_KEEPS_PLACE: Final = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _CELLS: Final = frozenset({"td", "th"})
 _FRAMES: Final = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 
-_POINTS: Final = frozenset({"br", "a", "img", *_FRAMES})
+# What stands in them is not one with what stands beside: a note's number, a figure struck out.
+_APART: Final = frozenset({"sup", "sub", "s", "strike", "del", "rt"})
+_POINTS: Final = frozenset({"br", "a", "img", "input", *_APART, *_FRAMES})
+_UNTYPED: Final = frozenset({"", "text", "number"})
 
 # HTML's own bound for columns. No report has as many rows as its bound for those allows.
 _MOST_COLUMNS: Final = 1000
@@ -83,6 +87,9 @@ class _Walk:
             tag = element.tag
             if event == "start":
                 if self._is_unseen(tag, element):
+                    if tag in _CELLS and self.tables and _KEEPS_PLACE.search(element.get("style") or ""):
+                        self._begin_cell(element)
+                        self._end(tag)
                     walker.skip_subtree()
                     skipped = element
                     continue
@@ -134,6 +141,11 @@ class _Walk:
         elif tag == "img":
             if _is_large(element):
                 self.flow.append(Shown(element.get("src") or "", is_picture=True))
+        elif tag == "input":
+            if (element.get("type") or "").lower() in _UNTYPED:
+                self.flow.append(element.get("value") or "")
+        elif tag in _APART:
+            self.flow.append(" ")
         else:
             self.flow.append(Shown(element.get(_FRAMES[tag]) or "", is_picture=False))
 
@@ -151,6 +163,8 @@ class _Walk:
             self.flow.append(Mark.BLOCK)
         elif tag == "a":
             self.flow.append(Mark.LINK_ENDS)
+        elif tag in _APART:
+            self.flow.append(" ")
 
     def _begin_table(self) -> None:
         table = Table()
@@ -175,11 +189,16 @@ class _Walk:
         self.flow = cell.flow
 
     def _settle(self) -> None:
-        """Put what stands in no cell before the row that is open, or behind the last."""
+        """Place what stands in no cell: words in a row are a cell that lost its tag, all else goes before it."""
         opened = self.tables[-1]
         if any(piece.strip() if isinstance(piece, str) else not isinstance(piece, Mark) for piece in opened.between):
             parts = opened.table.parts
-            parts.insert(len(parts) - (opened.row is not None), opened.between)
+            if opened.row is None:
+                parts.append(opened.between)
+            elif any(isinstance(piece, Table) for piece in opened.between):
+                parts.insert(len(parts) - 1, opened.between)
+            else:
+                opened.row.cells.append(Cell(1, 1, opened.between))
         opened.between = []
         self.flow = opened.between
 
