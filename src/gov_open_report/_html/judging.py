@@ -44,12 +44,13 @@ def _set_free(part: Row | Flow, *, of_form: bool) -> list[Row | Flow]:
     kept: list[Cell] = []
     for cell in part.cells:
         at = _end_of_cell(cell.flow, of_form=of_form)
-        # A cell of which nothing is left was none: it must not pass for a blank.
-        if at or not cell.flow:
+        freed = cell.flow[at:]
+        del cell.flow[at:]
+        # A cell with nothing but the table that was in it was none: it must not pass for a blank.
+        if not (freed and isinstance(freed[0], Table) and not text_of(cell.flow, most=_MOST)):
             kept.append(cell)
-        if at < len(cell.flow):
-            found.append(cell.flow[at:])
-            del cell.flow[at:]
+        if freed:
+            found.append(freed)
     part.cells = kept
     return found
 
