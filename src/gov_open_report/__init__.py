@@ -1,7 +1,7 @@
 """Read 政府信息公开工作年度报告, the yearly reports on open government information, into attrs models."""
 
 from gov_open_report._codes import Code, Severity
-from gov_open_report._parsing import parse
+from gov_open_report._parsing import parse, parse_html
 from gov_open_report._span import Span
 from gov_open_report._statements import (
     Meaning,
@@ -123,6 +123,7 @@ __all__ = [
     "check_series",
     "complete",
     "parse",
+    "parse_html",
     "statements",
     "suspects",
 ]

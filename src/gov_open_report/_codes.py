@@ -58,6 +58,12 @@ class Code(StrEnum):
     UNEXPLAINED_FIGURES = "GOR213"
     """Figures inside a table that belong to no place of the form."""
 
+    TABLES_IN_FILES = "GOR221"
+    """The page lacks a table, and links to files or shows them in frames."""
+
+    TABLES_IN_PICTURES = "GOR222"
+    """The page lacks a table, and shows pictures."""
+
     ROW_MISSING = "GOR301"
     """A row of the form was not found."""
 

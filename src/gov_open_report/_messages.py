@@ -171,6 +171,18 @@ _WORDS: Final = {
     Code.UNEXPLAINED_FIGURES: _Words(
         "figures in a table that belong to no place of the form", "表中有不属于任何一格的数字"
     ),
+    Code.TABLES_IN_FILES: _Words(
+        "a table that the page lacks may be in a file",
+        "页面中没有的表格可能在附件中",
+        "tables of the page itself",
+        "页面自身的表格",
+    ),
+    Code.TABLES_IN_PICTURES: _Words(
+        "a table that the page lacks may be in a picture",
+        "页面中没有的表格可能在图片中",
+        "tables of the page itself",
+        "页面自身的表格",
+    ),
     Code.ROW_MISSING: _Words("row not found", "缺少该行"),
     Code.ROW_REPEATED: _Words("a row comes again", "该行重复出现"),
     Code.ROW_OUT_OF_ORDER: _Words("a row out of the form's order", "该行次序有误"),

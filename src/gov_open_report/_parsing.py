@@ -1,4 +1,4 @@
-"""The public verb: text in, report out."""
+"""The public verbs: text or page in, report out."""
 
 from gov_open_report.models import Report
 
@@ -27,3 +27,28 @@ def parse(text: str) -> Report:
     from gov_open_report._reading.reader import read  # noqa: PLC0415
 
     return read(text)
+
+
+def parse_html(page: str | bytes) -> Report:
+    """Read the annual report on a page of HTML, its article found and its tables' spans resolved.
+
+    ``report.source`` is the text that was made of the page, one line for each
+    paragraph or table row, and spans refer to it. Bytes are decoded by what they
+    are, not by what they declare. Nothing is fetched. A report whose tables are
+    files or pictures has none of their figures, and a diagnostic that names them.
+
+    Needs the extra ``html``. Time is linear in the page.
+
+    Raises:
+        TypeError: If *page* is neither ``str`` nor ``bytes``.
+        ImportError: If lxml is not installed: ``pip install "gov-open-report[html]"``.
+        NotAReportError: If nothing of the form is on the page.
+        UnsupportedFormError: If it is the statistics table used before 2019.
+    """
+    if not isinstance(page, str | bytes):
+        msg = f"a page is read from str or bytes, got {type(page).__name__}"
+        raise TypeError(msg)
+    # lxml is an extra, and imported when it is first needed.
+    from gov_open_report._html.reader import read_page  # noqa: PLC0415
+
+    return read_page(page)

@@ -29,8 +29,8 @@ _ON_THEIR_OWN = 0.8
 _FEWEST_LETTERS = 8
 
 
-def read(source: str) -> Report:
-    """Read *source*; linear in its length.
+def read(source: str, *, is_report: bool = False) -> Report:
+    """Read *source*; linear in its length. What *is_report* for other reasons need not look like one.
 
     Raises:
         NotAReportError: If nothing of the form is there.
@@ -45,7 +45,8 @@ def read(source: str) -> Report:
         outline.tables_end,
         [(heading.start, heading.end, heading.number) for heading in outline.headings if heading.number in TABLES],
     )
-    refuse_other_texts(source, folded, outline, scanned)
+    if not is_report:
+        refuse_other_texts(source, folded, outline, scanned)
     findings = Findings(source)
     edition, requests_edition = read_tables(scanned, outline, findings)
     metadata = metadata_of(folded, source, outline, findings)
