@@ -199,3 +199,18 @@ def test_a_label_of_table_two_may_go_on_below_its_figures(piece: str, rest: str)
     assert gor.DocumentsInForce(issued=0, repealed=0, in_force=4) == disclosure.rules
     assert gor.DocumentsInForce(issued=2, repealed=1, in_force=14) == disclosure.normative_documents
     assert Decimal("318.4207") == disclosure.fees.amount
+
+
+def test_a_figure_above_the_row_of_table_four_has_no_place() -> None:
+    """
+    It may be any of the row's parts: their sums hold in every order.
+    """
+    heads = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t" * 3
+    row = "3\t1\t0\t2\t6\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0"
+    text = f"四、政府信息公开行政复议、行政诉讼情况\n{heads.strip()}\n@\n五、存在的主要问题及改进情况\n"
+    whole, torn = (
+        gor.parse(text.replace("@", figures)).disputes.reconsideration
+        for figures in (row, row.replace("3\t1", "1\n3"))
+    )
+    assert gor.DisputeResults(upheld=3, corrected=1, other=0, pending=2, total=6) == whole
+    assert torn.upheld in {None, 3}

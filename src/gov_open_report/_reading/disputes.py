@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.block_readings import BLOCK, CELLS, block_readings
@@ -69,7 +70,7 @@ def read_disputes(
     heads = [label for label in labels if label.text in _COLUMNS]
     cells = _in_form_order(runs) or [cell for _, run in runs for cell in run]
     found = _Found(scan, heads, cells, [cell for cell in cells if cell.text])
-    swapped = _out_of_order(heads)
+    swapped = _out_of_order(heads) or _has_figure_above(found.figures)
     places = None if swapped else _fixed(found, ordered=ordered, full=full)
     if places is not None:
         findings.printed_row(paths, places)
@@ -102,6 +103,16 @@ def _out_of_order(heads: Sequence[Item]) -> bool:
     """Whether all fifteen heads are there, and not in the order of the form."""
     whole = len(heads) == CELLS and all(head.whole for head in heads)
     return whole and [head.text for head in heads] != list(_COLUMNS) * 3
+
+
+def _has_figure_above(figures: Sequence[Item]) -> bool:
+    """Whether figures stand above the row that has most of them: they may be of any of its places.
+
+    Sums cannot tell, for they do not change when two parts change places.
+    """
+    counts = Counter(item.line for item in figures)
+    most = max(counts.values(), default=0)
+    return most > BLOCK and counts[figures[0].line] < most
 
 
 def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
