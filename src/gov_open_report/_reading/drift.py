@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
-from gov_open_report._reading.evidence import WIDTH, Row
+from gov_open_report._reading.evidence import WIDTH, Row, runs_together
 from gov_open_report._reading.readings import Budget, Reading
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
             found.append(places)
     if len(found) == 1:
         for index, cells in found[0].items():
-            labelled[index].fixed = cells
+            # Zeros that run together add up to nothing as well, whichever cells they are.
+            labelled[index].fixed = None if runs_together(cells) else cells
 
 
 def _may_drift(pages: Sequence[_Page], table: Table, scan: Scan) -> bool:
