@@ -214,3 +214,34 @@ def test_a_figure_above_the_row_of_table_four_has_no_place() -> None:
     )
     assert gor.DisputeResults(upheld=3, corrected=1, other=0, pending=2, total=6) == whole
     assert torn.upheld in {None, 3}
+
+
+def test_figures_that_touch_their_label_are_not_parted_by_a_space() -> None:
+    """
+    Where even the label runs into its figures, a space between them may stand inside one.
+    """
+    text = (
+        "二、主动公开政府信息情况\n"
+        "第二十条第（九）项\n信息内容采购项目数量采购总金额\n政府集中采购1 92460\n"
+        "三、收到和处理政府信息公开申请情况\n"
+    )
+    disclosure = gor.parse(text).disclosure
+    assert isinstance(disclosure, gor.Disclosure2019)
+    assert gor.Procurement() == disclosure.procurement
+
+
+def test_columns_do_not_make_figures_those_of_the_label_above() -> None:
+    """
+    A row without figures is blank, though a line without a label follows it.
+    """
+    heads = "                       自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+    rows = (
+        "4.保护第三方合法权益   1       2         3         0             0             0     6\n"
+        "5.属于三类内部事务信息 4       5         6         0             0             0     15\n"
+        "6.属于四类过程性信息\n"
+        "                       12      1         2         0             0             0     15\n"
+        "8.属于行政查询事项     7                 1         0             0             0     8\n"
+    )
+    denied = gor.parse(f"三、收到和处理政府信息公开申请情况\n{heads}{rows}").requests.outcomes.denied
+    assert (4, 5, 6, 0, 0, 0, 15) == _columns(denied.internal_affairs)
+    assert (None,) * 7 == _columns(denied.process_information)

@@ -111,6 +111,9 @@ class Table:
         # Words beside the figures: some may not be the row's. And without sums,
         # width alone cannot tell a blank from a figure that was lost.
         noisy = block.label is not None and block.label.line in self._noisy
+        # Where no space parts a label from its figures, a space parts these by chance.
+        if len(row.cells) > 1 and block.figures and not self._scan.source[block.figures[0].start - 1].isspace():
+            return False
         if self._repeats and len(row.cells) < _WIDTH:
             return not noisy and _is_repeated(block, row)
         return not noisy and len(block.figures) == len(row.cells)

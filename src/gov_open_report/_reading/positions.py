@@ -68,7 +68,7 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
     usable = [
         row
         for row in rows
-        if row.index >= 0 and row.label is not None and len(row.lines) == 1 and row.figures[0].column < 0
+        if row.index >= 0 and len(row.lines) == 1 and row.figures[0].column < 0 and _is_beside_label(row)
     ]
     after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == _FEED}
     starts = sorted(
@@ -86,6 +86,12 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         found = [next((item for item in above if item.text == name), None) for name in _HEADS]
         complete = [item for item in found if item is not None]
         yield fragment, complete if len(complete) == len(above) == WIDTH else []
+
+
+def _is_beside_label(row: Row) -> bool:
+    """Whether figures stand in their label's line; or in another, if a line break cuts the label."""
+    label = row.label
+    return label is not None and (not label.whole or label.line in row.lines)
 
 
 def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> None:
