@@ -245,3 +245,30 @@ def test_columns_do_not_make_figures_those_of_the_label_above() -> None:
     denied = gor.parse(f"三、收到和处理政府信息公开申请情况\n{heads}{rows}").requests.outcomes.denied
     assert (4, 5, 6, 0, 0, 0, 15) == _columns(denied.internal_affairs)
     assert (None,) * 7 == _columns(denied.process_information)
+
+
+@pytest.mark.parametrize(
+    ("head", "amount"),
+    [
+        ("本年收费金额（单位：万元）", "3184207"),
+        ("本年收费金额（单位：元）", "318.4207"),
+        ("本年收费金额（单\n位：元）", "318.4207"),
+        ("本年收费金额\n（单位：元）", "318.4207"),
+        ("本年收费金\n额（单位：元\n）", "318.4207"),
+        ("本年收费金额（单\n位：万元）", "3184207"),
+        ("本年收费金额（单位：万\n元）", "3184207"),
+        ("本年收费金额", "3184207"),
+    ],
+)
+def test_a_wrapped_head_says_its_unit(head: str, amount: str) -> None:
+    """
+    元 on the second line of a head makes its amount 元, 万元 does not.
+    """
+    text = (
+        "二、主动公开政府信息情况\n"
+        f"第二十条第（八）项\n信息内容   {head}\n行政事业性收费   3184207\n"
+        "三、收到和处理政府信息公开申请情况\n"
+    )
+    disclosure = gor.parse(text).disclosure
+    assert isinstance(disclosure, gor.Disclosure2021)
+    assert disclosure.fees.amount in {None, Decimal(amount)}

@@ -6,12 +6,14 @@ fix stays None.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disclosure_places import YUAN, Block, Table, by_columns, row_name
 from gov_open_report._reading.findings import extent
+from gov_open_report._reading.glyphs import fold
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, DisclosureCell, DisclosureRow, Edition, Measure
 from gov_open_report.models import Origin
@@ -31,6 +33,11 @@ _OF_2019 = frozenset({
 _OF_2021 = frozenset({
     "COLUMN_ISSUED", "COLUMN_REPEALED", "COLUMN_IN_FORCE", "COLUMN_DECISIONS", "COLUMN_FEE_AMOUNT",
 })  # fmt: skip
+
+# Behind a head that a line break cuts, its unit is looked for so far.
+_FARTHEST_UNIT = 400
+_BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
+_AMOUNT = re.compile(r"[0-9][0-9.,]*元")
 
 # Heads further above a head than this many lines are another item's.
 _HEADS_APART = 2
@@ -57,12 +64,10 @@ def read_disclosure(
     columns = by_columns(blocks, form_rows)
     table = Table(scan, form_rows, blocks, _rows(blocks, findings), ordered=ordered)
     used: set[int] = set()
-    heads = {block.terminal for block in blocks}
     for row in form_rows:
         name = row_name(row.terminal)
         block = table.rows.get(name)
-        # A head of amounts is no other row's, so that it need not stand near its figure.
-        in_yuan = any(f"{cell.terminal}{YUAN}" in heads for cell in row.cells)
+        in_yuan = any(_is_headed_in_yuan(cell, segments, scan) for cell in row.cells if cell.measure is Measure.MONEY)
         if name in columns:
             _print(row, columns[name], findings, in_yuan=in_yuan)
             used.update(item.start for item in columns[name])
@@ -122,6 +127,26 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
             if [cell.text for cell in known.cells] != [cell.text for cell in block.cells]:
                 rows[name] = known._replace(cells=[*known.cells, *block.cells], ruled=False, label=None)
     return rows
+
+
+def _is_headed_in_yuan(cell: DisclosureCell, segments: Sequence[Segment], scan: Scan) -> bool:
+    """Whether the head of an amount says 元 and not 万元, in one piece or in several.
+
+    No other row has such a head, so it need not stand near its figure. Where a
+    line break cuts it, its unit may stand as far away as the next label but one.
+    """
+    for at, segment in enumerate(segments):
+        if segment.terminal == f"{cell.terminal}{YUAN}":
+            return True
+        if segment.terminal == cell.terminal:
+            head = scan.items[segment.label]
+            # What a line break cuts may go on below the next label's figures.
+            following = segments[at + 1 : at + (2 if head.whole else 3)]
+            ends = [scan.items[after.label].start for after in following if after.label >= 0]
+            end = min([head.start + _FARTHEST_UNIT, *ends[len(following) - 1 :]])
+            words = _AMOUNT.sub("", _BETWEEN.sub("", fold(scan.source[head.start : end])))
+            return "元" in words and "万" not in words
+    return False
 
 
 def _print(row: DisclosureRow, places: Sequence[Item], findings: Findings, *, in_yuan: bool) -> None:
