@@ -1,12 +1,14 @@
 """Read 政府信息公开工作年度报告, the yearly reports on open government information, into attrs models."""
 
 from gov_open_report._codes import Code, Severity
+from gov_open_report._many import parse_many, parse_pairs
 from gov_open_report._parsing import parse
 from gov_open_report._span import Span
 from gov_open_report.arithmetic import complete
 from gov_open_report.diagnostics import (
     DamagedReportError,
     Diagnostic,
+    LostWorkerError,
     NotAReportError,
     ParseError,
     UnsupportedFormError,
@@ -60,6 +62,7 @@ __all__ = [
     "Items",
     "ItemsAndDecisions",
     "Layout",
+    "LostWorkerError",
     "NotAReportError",
     "Origin",
     "OtherOutcomes",
@@ -78,4 +81,6 @@ __all__ = [
     "UnsupportedFormError",
     "complete",
     "parse",
+    "parse_many",
+    "parse_pairs",
 ]
