@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from gov_open_report._reading.findings import Places
 from gov_open_report.assembly import assemble
@@ -25,17 +25,19 @@ if TYPE_CHECKING:
     from gov_open_report.models import Value
 
 
+_Range: TypeAlias = tuple[int, int] | None
+"""Start and end of a span, if there is one."""
+
+
 class Parcel(NamedTuple):
     """What a report says, but for its source."""
 
     metadata: tuple[str | None, str | None, int | None, tuple[date, date] | None, str, str, str | None]
     sections: tuple[tuple[int, str, str, tuple[tuple[str, str, _Range], ...], _Range], ...]
     values: tuple[Value, ...]
-    diagnostics: tuple[tuple[str, _Range, tuple[str, ...], str, str], ...]
+    diagnostics: tuple[tuple[str, tuple[int, int], tuple[str, ...], str, str], ...]
     places: Mapping[str, Place]
 
-
-_Range = tuple[int, int] | None
 
 
 def pack(report: Report) -> Parcel:
@@ -109,11 +111,11 @@ def unpack(parcel: Parcel, source: str) -> Report:
 
 
 def _range(span: Span | None) -> _Range:
-    return span and (span.start, span.end)
+    return (span.start, span.end) if span is not None else None
 
 
 def _span(extent: _Range) -> Span | None:
-    return extent and Span(*extent)
+    return Span(*extent) if extent is not None else None
 
 
 def _values(edition: Edition, requests_edition: Edition, report: Report) -> tuple[Value, ...]:

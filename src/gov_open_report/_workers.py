@@ -36,7 +36,7 @@ _CHUNKS_AHEAD: Final = 3
 
 _Result = Parcel | ParseError
 
-_LOST: Final = (
+LOST: Final = (
     "the process that read this text ended twice, such as for want of memory",
     "读取该文本的进程两次异常终止，例如内存不足",
 )
@@ -150,7 +150,7 @@ class _Workers:
             return self._pool.submit(_read, [text]).result()[0]
         except BrokenProcessPool:
             self.restart()
-            return LostWorkerError(*_LOST)
+            return LostWorkerError(*LOST)
 
     def restart(self) -> None:
         """Start new processes.

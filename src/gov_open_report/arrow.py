@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
-from gov_open_report._extras import missing
+from gov_open_report._extras import refuse_without
 from gov_open_report._parsing import parse
 from gov_open_report.diagnostics import ParseError
 from gov_open_report.exports import COLUMNS, ROW_COLUMNS, Record, record, rows
@@ -22,7 +22,7 @@ from gov_open_report.models import Report
 try:
     import pyarrow as pa
 except ImportError as error:
-    raise missing("arrow", error) from error
+    refuse_without("arrow", error)
 
 __all__ = ["MONEY", "parse_batch", "parsed_schema", "rows_schema", "rows_table", "schema", "table"]
 

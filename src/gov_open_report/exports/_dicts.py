@@ -6,10 +6,11 @@ the export is: ``schema``, ``library_version`` and ``source_sha256``.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
-from gov_open_report._extras import missing
+from gov_open_report._extras import refuse_without
 from gov_open_report.exports import _halves
 from gov_open_report.exports._stamp import library_version, source_sha256
 from gov_open_report.form import paths
@@ -52,8 +53,9 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         ValueError: If *data* is no such dict, is of a newer schema, or its source
             is not the text that its SHA-256 is of; says where and what is expected.
     """
-    fields = dict(data) if isinstance(data, Mapping) else None
-    if fields is None or "schema" not in fields:
+    # What its type says is not known of what was read from a file.
+    fields = dict(data) if _is_object(data) else {}
+    if "schema" not in fields:
         msg = "not an exported report: expected an object with the key schema"
         raise ValueError(msg)
     stamp = {name: fields.pop(name, None) for name in ("schema", "library_version", "source_sha256")}
@@ -68,10 +70,11 @@ def from_dict(data: Mapping[str, Any]) -> Report:
     if type(schema) is not int or schema != SCHEMA_VERSION:
         msg = f"schema: expected {SCHEMA_VERSION}, got {engine.shown(schema)}"
         raise ValueError(msg)
-    if not isinstance(stamp["library_version"], str | None):
-        msg = f"library_version: expected a string or null, got {engine.shown(stamp['library_version'])}"
+    made_by = stamp["library_version"]
+    if made_by is not None and type(made_by) is not str:
+        msg = f"library_version: expected a string or null, got {engine.shown(made_by)}"
         raise ValueError(msg)
-    report = engine.structure(fields)
+    report: Report = engine.structure(fields)
     expected = source_sha256(report.source)
     if stamp["source_sha256"] != expected:
         msg = (
@@ -80,6 +83,10 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         )
         raise ValueError(msg)
     return report
+
+
+def _is_object(data: object) -> bool:
+    return isinstance(data, Mapping)
 
 
 def to_json(report: Report, *, indent: int | None = None) -> str:
@@ -124,8 +131,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Make a dict of *pairs*, of which no two have the same key."""
     made = dict(pairs)
     if len(made) < len(pairs):
-        seen: set[str] = set()
-        twice = next(key for key, _ in pairs if key in seen or seen.add(key))
+        twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
         msg = f"not an exported report: the key {twice!r} stands twice in an object"
         raise ValueError(msg)
     return made
@@ -140,5 +146,5 @@ def _engine() -> Any:  # noqa: ANN401  # a module, which has no type of its own
     try:
         from gov_open_report.exports import _structuring  # noqa: PLC0415  # imports cattrs
     except ImportError as error:
-        raise missing("json", error) from error
+        refuse_without("json", error)
     return _structuring

@@ -1,14 +1,16 @@
 """Files in Parquet, a row group at a time. Needs the extra ``arrow``."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from gov_open_report import arrow
-from gov_open_report.exports._records import Record
 from gov_open_report.exports._writers import Shape, ShapedWriter, Target
 from gov_open_report.models import Report
+
+if TYPE_CHECKING:
+    from gov_open_report.exports._records import Record
 
 _GROUP: Final = {Shape.RECORDS: 500, Shape.ROWS: 50_000}
 """Lines that are held back until they are written together."""

@@ -98,8 +98,8 @@ def rows(report: Report) -> Iterator[Record]:
             "value": cell.value,
             "origin": cell.origin.value,
             "raw": cell.raw,
-            "start": cell.span and cell.span.start,
-            "end": cell.span and cell.span.end,
+            "start": cell.span.start if cell.span is not None else None,
+            "end": cell.span.end if cell.span is not None else None,
             "note": cell.note,
         }
 

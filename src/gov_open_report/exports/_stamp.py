@@ -17,7 +17,7 @@ def library_version() -> str | None:
 def source_sha256(source: str) -> str:
     """Return the SHA-256 of *source* in UTF-8, as 64 hexadecimal digits.
 
-    That of a file in UTF-8 without a byte order mark or ``\\r`` is the same. Half
+    It is that of the file, where the text is all that a file in UTF-8 holds. Half
     of a surrogate pair, which UTF-8 cannot hold, is encoded as the three bytes
     that it would have.
     """

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from operator import attrgetter
 from reprlib import Repr
-from typing import Any, Final, get_args, get_origin
+from typing import Any, Final, NoReturn, get_args, get_origin
 
 from attrs import fields, has
 from cattrs import BaseValidationError, Converter, transform_error
@@ -95,7 +95,7 @@ def _exactly(kind: type, words: str) -> _Hook:
 
     def take(value: object, _: object) -> object:
         if type(value) is not kind:
-            raise _unlike(words, value)
+            _refuse(words, value)
         return value
 
     return take
@@ -103,13 +103,13 @@ def _exactly(kind: type, words: str) -> _Hook:
 
 def _member(value: object, kind: type[StrEnum]) -> StrEnum:
     if type(value) is not str or value not in set(kind):
-        raise _unlike(f"one of {', '.join(kind)}", value)
+        _refuse(f"one of {', '.join(kind)}", value)
     return kind(value)
 
 
 def _money(value: object, _: object) -> Decimal:
     if type(value) is not str or not _MONEY.fullmatch(value):
-        raise _unlike('the digits of an amount as a string, such as "25.034",', value)
+        _refuse('the digits of an amount as a string, such as "25.034",', value)
     return Decimal(value)
 
 
@@ -128,7 +128,7 @@ def _date(value: object, _: object) -> date:
         found = None
     # Of the many ways in which ISO 8601 writes a day, the one that is written here.
     if found is None or found.isoformat() != value:
-        raise _unlike('a day such as "2023-12-31"', value)
+        _refuse('a day such as "2023-12-31"', value)
     return found
 
 
@@ -145,7 +145,7 @@ def _items(converter: Converter, kind: Any) -> _Hook:  # noqa: ANN401  # any typ
 
     def take(value: object, _: object) -> object:
         if not isinstance(value, list) or length not in {None, len(value)}:
-            raise _unlike("a list" if length is None else f"a list of {length}", value)
+            _refuse("a list" if length is None else f"a list of {length}", value)
         return inner(value, kind)
 
     return take
@@ -156,7 +156,7 @@ def _mapping(converter: Converter, kind: Any) -> _Hook:  # noqa: ANN401  # any t
 
     def take(value: object, _: object) -> object:
         if not isinstance(value, Mapping):
-            raise _unlike("an object", value)
+            _refuse("an object", value)
         return inner(value, kind)
 
     return take
@@ -168,7 +168,7 @@ def _model(kind: Any, inner: _Hook) -> _Hook:  # noqa: ANN401  # any attrs class
 
     def take(value: object, _: object) -> object:
         if not isinstance(value, Mapping):
-            raise _unlike("an object", value)
+            _refuse("an object", value)
         if lacking := sorted(names - value.keys()):
             msg = f"expected the {_keys(lacking)}, which it lacks"
             raise ValueError(msg)
@@ -203,8 +203,9 @@ def _keys(names: list[str]) -> str:
     return f"{'key' if len(names) == 1 else 'keys'} {', '.join(names[:_MOST_ERRORS])}{more}"
 
 
-def _unlike(expected: str, value: object) -> ValueError:
-    return ValueError(f"expected {expected}, got {shown(value)}")
+def _refuse(expected: str, value: object) -> NoReturn:
+    msg = f"expected {expected}, got {shown(value)}"
+    raise ValueError(msg)
 
 
 _CONVERTER: Final = _converter()

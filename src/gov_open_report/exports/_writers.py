@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Final, Protocol, Self, TypeAlias
 
-from gov_open_report._extras import missing
+from gov_open_report._extras import refuse_without
 from gov_open_report.exports import _halves
 from gov_open_report.exports._dicts import to_json
 from gov_open_report.exports._records import COLUMNS, ROW_COLUMNS, Record, record, rows
@@ -109,7 +109,7 @@ def open_writer(
     try:
         from gov_open_report.exports._parquet import ParquetWriter  # noqa: PLC0415  # imports pyarrow
     except ImportError as error:
-        raise missing("arrow", error) from error
+        refuse_without("arrow", error)
     return ParquetWriter(target, shape, tuple(labels))
 
 
@@ -200,7 +200,7 @@ _FORMULA: Final = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 _NUMBER: Final = re.compile(r"[+-]?[0-9.,]*%?")
 
 
-def _field(value: str | Decimal | date | None) -> str:
+def _field(value: str | int | Decimal | date | None) -> str:
     """Write *value* as a field: a text that a spreadsheet would run has an apostrophe before it."""
     if value is None:
         return ""
