@@ -348,7 +348,7 @@ def test_provenance_stands_in_the_order_of_the_form() -> None:
 @pytest.mark.parametrize(
     ("module", "extra", "code"),
     [
-        ("cattrs", "json", "from gov_open_report import Report; from gov_open_report.exports import *; to_json(Report())"),
+        ("cattrs", "json", "from gov_open_report import Report, exports; exports.to_json(Report())"),
         ("pyarrow", "arrow", "import gov_open_report.arrow"),
         ("pyarrow", "arrow", "from gov_open_report.exports import open_writer; open_writer('x.parquet')"),
         ("pyspark", "spark", "import gov_open_report.spark"),

@@ -29,6 +29,9 @@ _EXAMPLES: Final = [path.read_text("utf-8") for path in sorted((_ROOT / "docs" /
 _NOTICE: Final = "关于召开防汛工作会议的通知"
 _DEADLY: Final = "这份文本使进程终止"
 
+# From Python 3.12 on, forking warns where another test has left threads behind.
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
 _forked = pytest.mark.skipif(
     "fork" not in multiprocessing.get_all_start_methods(), reason="a process takes over what a test changes by forking"
 )
@@ -149,7 +152,6 @@ def test_processes_may_be_started_anew() -> None:
 
 
 @_forked
-@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # of other tests' threads
 @pytest.mark.parametrize("places", [[0], [3, 4, 37]], ids=str)
 def test_a_text_that_takes_its_process_down_is_told_alone(places: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     """
@@ -173,7 +175,6 @@ def _deadly(text: str) -> gor.Report | gor.ParseError:
 
 
 @_forked
-@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # of other tests' threads
 def test_a_process_that_is_lost_by_chance_loses_no_text(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """
     What was under way is read again, once.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -101,7 +102,8 @@ def test_a_record_says_what_the_report_says() -> None:
         "requests.received.total": 53,
     }
     assert expected == {name: made[name] for name in expected}
-    damaged = gor.parse((_EXAMPLES / "yunting-water-2023.txt").read_text("utf-8").replace("行政处罚\t27", "行政处罚\t若干"))
+    text = (_EXAMPLES / "yunting-water-2023.txt").read_text("utf-8")
+    damaged = gor.parse(text.replace("行政处罚\t27", "行政处罚\t若干"))
     assert (1, 1) == (record(damaged)["errors"], record(damaged)["diagnostics"])
 
 
@@ -173,12 +175,15 @@ def test_csv_begins_with_a_byte_order_mark_on_request() -> None:
     assert plain.startswith(b"title,authority,year")
 
 
-@pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "+1+cmd", "-2+3+cmd", "@SUM(1)", "\t=1+1", "\r=1", "＝1+1", "＠x"])
+@pytest.mark.parametrize(
+    "text", ["=cmd|' /C calc'!A0", "+1+cmd", "-2+3+cmd", "@SUM(1)", "\t=1+1", "\r=1", "＝1+1", "＠x"], ids=ascii
+)
 def test_a_formula_in_a_csv_is_text(text: str) -> None:
     """
     An apostrophe stands before what a spreadsheet would run, wherever a text is the report's own.
     """
-    report = Report(title=text, authority=text, provenance={"requests.received.total": Provenance(text, Origin.PRINTED)})
+    cell = Provenance(text, Origin.PRINTED)
+    report = Report(title=text, authority=text, provenance={"requests.received.total": cell})
     line = next(csv.DictReader(_file([report], FileFormat.CSV).decode().splitlines(keepends=True)))
     assert (f"'{text}", f"'{text}") == (line["title"], line["authority"])
     tidy = csv.DictReader(_file([report], FileFormat.CSV, Shape.ROWS).decode().splitlines(keepends=True))
@@ -276,13 +281,10 @@ def test_what_was_written_before_an_error_can_be_read(file_format: FileFormat, t
     """
     whole, cut = tmp_path / f"whole.{file_format}", tmp_path / f"cut.{file_format}"
     for path in (whole, cut):
-        try:
-            with open_writer(path) as writer:
-                writer.write(_both()[0])
-                if path is cut:
-                    raise InterruptedError
-        except InterruptedError:
-            pass
+        with suppress(ValueError), open_writer(path) as writer:
+            writer.write(_both()[0])
+            if path is cut:
+                writer.write(_both()[1], "a label too many")
     assert whole.read_bytes() == cut.read_bytes()
 
 
