@@ -10,7 +10,7 @@ from gov_open_report.exports import open_writer
 def main(folder: str, output: str) -> None:
     """Write a record of each report in *folder* to *output*, and tell what is none."""
     texts = ((path, path.read_text("utf-8")) for path in sorted(Path(folder).iterdir()))
-    with open_writer(output, labels=["file"], bom=output.endswith(".csv")) as writer:
+    with open_writer(output, labels=["file"]) as writer:
         for path, result in gor.parse_pairs(texts):
             if isinstance(result, gor.Report):
                 writer.write(result, path.name)
