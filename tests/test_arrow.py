@@ -20,7 +20,7 @@ import gov_open_report as gor
 from gov_open_report import arrow
 from gov_open_report.exports import COLUMNS, ROW_COLUMNS, Shape, open_writer, record, rows
 from gov_open_report.models import Applicants, Disclosure2021, FeesCharged, Report, Requests
-from texts.built import built_reports, odd_amounts
+from texts.built import built_reports, fewer, odd_amounts
 
 _EXAMPLES: Final = sorted((Path(__file__).parents[1] / "docs" / "examples").iterdir())
 _MONEY: Final = {"disclosure.fees.amount", "disclosure.procurement.amount"}
@@ -52,6 +52,7 @@ def test_columns_have_their_types() -> None:
     assert list(ROW_COLUMNS) == arrow.rows_schema().names
 
 
+@fewer
 @given(st.lists(built_reports(), max_size=3))
 def test_a_table_holds_the_records(reports: list[Report]) -> None:
     """
@@ -78,6 +79,7 @@ def test_no_reports_make_an_empty_table() -> None:
     assert (0, len(ROW_COLUMNS)) == arrow.rows_table([]).shape
 
 
+@fewer
 @given(built_reports(odd_amounts))
 def test_what_does_not_fit_is_refused_and_never_rounded(report: Report) -> None:
     """

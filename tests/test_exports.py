@@ -29,7 +29,7 @@ from gov_open_report.exports import (
     to_json,
 )
 from gov_open_report.models import Disclosure2021, FeesCharged, Report
-from texts.built import built_reports, everything, odd_amounts
+from texts.built import built_reports, everything, fewer, odd_amounts
 from texts.figures import any_figures
 from texts.layouts import LAYOUTS
 from texts.reports import report as laid_out
@@ -65,6 +65,7 @@ def test_a_report_comes_back_whole_from_json(report: Report) -> None:
     assert everything(report) == everything(back)
 
 
+@fewer
 @given(read_reports)
 def test_a_report_that_was_read_comes_back_whole(report: Report) -> None:
     """
@@ -77,6 +78,7 @@ def test_a_report_that_was_read_comes_back_whole(report: Report) -> None:
     assert to_json(report) == to_json(back)
 
 
+@fewer
 @given(built_reports() | built_reports(odd_amounts))
 def test_an_export_is_plain_and_fits_the_published_schema(report: Report) -> None:
     """
@@ -230,6 +232,7 @@ _json_values = st.recursive(
 )
 
 
+@fewer
 @given(st.data(), _json_values)
 def test_nothing_but_a_value_error_comes_of_a_damaged_dict(data: st.DataObject, value: object) -> None:
     """

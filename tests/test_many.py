@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 import gov_open_report as gor
 from gov_open_report import _many, _workers
 from gov_open_report._parcels import pack, unpack
-from texts.built import everything
+from texts.built import everything, fewer
 from texts.figures import any_figures, seeded
 from texts.layouts import LAYOUTS
 from texts.reports import report as laid_out
@@ -44,6 +44,7 @@ def _told(result: gor.Report | gor.ParseError) -> object:
     return everything(result) if isinstance(result, gor.Report) else (type(result), result.args)
 
 
+@fewer
 @given(st.builds(lambda figures, way: laid_out(figures, way).text, any_figures(), st.sampled_from(LAYOUTS)))
 def test_nothing_of_a_report_is_lost_on_its_way(text: str) -> None:
     """

@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from gov_open_report.assembly import assemble
 from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.form import FORMS, SECTIONS, Edition, Measure, paths
 from gov_open_report.models import Layout, Origin, Provenance, Report, Section, Span, Subsection, Value
+
+fewer: Final = settings(max_examples=max(1, settings().max_examples // 4))
+"""For laws whose every example is a whole report, made, written and read again."""
 
 _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 

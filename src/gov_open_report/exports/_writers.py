@@ -12,7 +12,7 @@ from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Final, Protocol, Self, TypeAlias
+from typing import IO, Any, Final, Protocol, Self, TypeAlias, TypeVar
 
 from gov_open_report._extras import refuse_without
 from gov_open_report.exports import _halves
@@ -22,6 +22,9 @@ from gov_open_report.models import Report
 
 Target: TypeAlias = str | os.PathLike[str] | IO[bytes]
 """A path, or a stream of bytes, which stays open."""
+
+
+_Enum = TypeVar("_Enum", bound=StrEnum)
 
 
 class FileFormat(StrEnum):
@@ -91,7 +94,7 @@ def open_writer(
         ValueError: If the format is not told, or cannot have this shape or option.
     """
     form = _file_format(target, file_format)
-    shape = Shape(shape)
+    shape = _one_of(Shape, shape)
     if shape is Shape.REPORTS and form is not FileFormat.JSON_LINES:
         msg = f"whole reports are written as {FileFormat.JSON_LINES}, not as {form}"
         raise ValueError(msg)
@@ -115,12 +118,20 @@ def open_writer(
 
 def _file_format(target: Target, given: FileFormat | str | None) -> FileFormat:
     if given is not None:
-        return FileFormat(given)
+        return _one_of(FileFormat, given)
     suffix = Path(target).suffix.removeprefix(".").lower() if isinstance(target, str | os.PathLike) else ""
     try:
         return FileFormat(suffix)
     except ValueError:
         msg = f"the format of {target!r} is not told by its name, give one of {', '.join(FileFormat)}"
+        raise ValueError(msg) from None
+
+
+def _one_of(kind: type[_Enum], given: str) -> _Enum:
+    try:
+        return kind(given)
+    except ValueError:
+        msg = f"expected one of {', '.join(kind)}, got {given!r}"
         raise ValueError(msg) from None
 
 
