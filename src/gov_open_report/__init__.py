@@ -1,6 +1,7 @@
 """Read 政府信息公开工作年度报告, the yearly reports on open government information, into attrs models."""
 
 from gov_open_report._codes import Code, Severity
+from gov_open_report._many import parse_many, parse_pairs
 from gov_open_report._parsing import parse, parse_html
 from gov_open_report._span import Span
 from gov_open_report._statements import (
@@ -32,6 +33,7 @@ from gov_open_report.arithmetic import (
 from gov_open_report.diagnostics import (
     DamagedReportError,
     Diagnostic,
+    LostWorkerError,
     NotAReportError,
     ParseError,
     UnsupportedFormError,
@@ -88,6 +90,7 @@ __all__ = [
     "Items",
     "ItemsAndDecisions",
     "Layout",
+    "LostWorkerError",
     "Meaning",
     "NotAReportError",
     "Origin",
@@ -124,6 +127,8 @@ __all__ = [
     "complete",
     "parse",
     "parse_html",
+    "parse_many",
+    "parse_pairs",
     "statements",
     "suspects",
 ]

@@ -17,6 +17,7 @@ __all__ = [
     "Code",
     "DamagedReportError",
     "Diagnostic",
+    "LostWorkerError",
     "NotAReportError",
     "ParseError",
     "Severity",
@@ -131,6 +132,10 @@ class NotAReportError(ParseError):
 
 class UnsupportedFormError(ParseError):
     """A report on another form than the two editions of this library."""
+
+
+class LostWorkerError(ParseError):
+    """A text that twice took the process down that was reading it: ``parse_many`` alone gives it."""
 
 
 class DamagedReportError(ParseError):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
 
 from gov_open_report._reading.cells import plain_count, read_cell
 from gov_open_report._span import Span
@@ -19,14 +20,22 @@ if TYPE_CHECKING:
 
 _LONGEST_QUOTE = 60
 
+Place: TypeAlias = tuple[int, int, Origin, str | None]
+"""Start and end in the source, origin, note."""
+
 
 class Places(Mapping[str, Provenance]):
     """The provenance of each path, built when it is asked for: few readers ask for all two hundred."""
 
-    def __init__(self, source: str) -> None:
-        """Begin with none; *source* is the caller's text."""
+    def __init__(self, source: str, places: Mapping[str, Place] = MappingProxyType({})) -> None:
+        """Begin with *places*; *source* is the caller's text."""
         self._source = source
-        self._places: dict[str, tuple[int, int, Origin, str | None]] = {}
+        self._places = dict(places)
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        """What it was given, by path."""
+        return self._places
 
     def put(self, path: str, start: int, end: int, origin: Origin, note: str | None) -> None:
         """Take source[start:end] as the place of *path*."""

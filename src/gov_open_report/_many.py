@@ -1,0 +1,79 @@
+"""Many texts over several processes: in order, in bounded memory, errors as values."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from gov_open_report._parsing import parse
+from gov_open_report.diagnostics import ParseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from multiprocessing.context import BaseContext
+
+    from gov_open_report.models import Report
+
+_Key = TypeVar("_Key")
+
+_MOST_JOBS: Final = 61
+"""As many processes as Windows can wait for."""
+
+
+def parse_many(
+    texts: Iterable[str], *, jobs: int | None = None, context: BaseContext | None = None
+) -> Iterator[Report | ParseError]:
+    """Read each of *texts*, in *jobs* processes; yield a report or the reason why there is none.
+
+    One result for each text, in their order. A text that is no report gives its
+    ``NotAReportError`` or ``UnsupportedFormError`` as a value, and one that twice
+    took its process down with it, such as for want of memory, a
+    ``LostWorkerError``; the others are read all the same.
+
+    *texts* are taken as results are asked for, at most ``48 * jobs`` ahead, and
+    fewer if they are long: memory does not grow with their number. *jobs* is the
+    number of processors if not given; with 1, all happens in this process.
+    *context* says how processes are started, as ``multiprocessing.get_context``
+    gives it; unless they are forked, a script has to guard what it does by
+    ``if __name__ == "__main__":``, as all scripts that start processes.
+
+    Closing the iterator stops the processes.
+
+    Raises:
+        TypeError: When the turn of a text comes that is not a ``str``.
+        ValueError: If *jobs* is less than 1; at once.
+        RuntimeError: If processes cannot be started.
+    """
+    return (result for _, result in parse_pairs(((None, text) for text in texts), jobs=jobs, context=context))
+
+
+def parse_pairs(
+    pairs: Iterable[tuple[_Key, str]], *, jobs: int | None = None, context: BaseContext | None = None
+) -> Iterator[tuple[_Key, Report | ParseError]]:
+    """Read the text of each of *pairs* as ``parse_many`` does; yield it with its key.
+
+    A key is whatever tells the caller which text it was, such as a path; it
+    stays in this process.
+    """
+    number = _processors() if jobs is None else jobs
+    if type(number) is not int or number < 1:
+        msg = f"jobs is a whole number from 1 on, or None, got {jobs!r}"
+        raise ValueError(msg)
+    if number == 1:
+        return ((key, outcome(text)) for key, text in pairs)
+    from gov_open_report._workers import read_over_processes  # noqa: PLC0415  # imports multiprocessing
+
+    return read_over_processes(pairs, min(number, _MOST_JOBS), context)
+
+
+def outcome(text: str) -> Report | ParseError:
+    """Read *text*; return the report or the reason why there is none."""
+    try:
+        return parse(text)
+    except ParseError as error:
+        return error
+
+
+def _processors() -> int:
+    # Those that this process may use, where the system says.
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,182 @@
+"""The processes that read many texts, and what happens when one is lost."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar
+
+from attrs import define
+
+from gov_open_report._many import outcome
+from gov_open_report._parcels import Parcel, pack, unpack
+from gov_open_report._parsing import parse
+from gov_open_report.diagnostics import LostWorkerError, ParseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
+    from multiprocessing.context import BaseContext
+
+    from gov_open_report.models import Report
+
+_Key = TypeVar("_Key")
+
+_MOST_TEXTS: Final = 16
+"""Texts that go to a process together, so that the way there is paid once."""
+
+_MOST_CHARACTERS: Final = 400_000
+"""Characters after which a chunk is full, whatever the number of its texts."""
+
+_CHUNKS_AHEAD: Final = 3
+"""Chunks for each process that are under way, or done and not yet asked for."""
+
+
+_Result = Parcel | ParseError
+
+LOST: Final = (
+    "the process that read this text ended twice, such as for want of memory",
+    "读取该文本的进程两次异常终止，例如内存不足",
+)
+
+
+def read_over_processes(
+    pairs: Iterable[tuple[_Key, str]], jobs: int, context: BaseContext | None
+) -> Iterator[tuple[_Key, Report | ParseError]]:
+    """Read the text of each of *pairs* in *jobs* processes, as ``parse_pairs`` says."""
+    chunks = _chunks(pairs)
+    window: deque[_Chunk[_Key]] = deque()
+    with _Workers(jobs, context) as workers:
+        while True:
+            for chunk in islice(chunks, jobs * _CHUNKS_AHEAD - len(window)):
+                workers.begin(chunk)
+                window.append(chunk)
+            if not window:
+                return
+            chunk = window.popleft()
+            for (key, text), found in zip(chunk.pairs, _results(chunk, window, workers), strict=True):
+                yield key, found if isinstance(found, ParseError) else unpack(found, text)
+
+
+@define(eq=False)
+class _Chunk(Generic[_Key]):
+    """Texts that go to a process together."""
+
+    pairs: list[tuple[_Key, str]]
+    """The texts, each with its key; or one that is no ``str``."""
+
+    future: Future[list[_Result]] | None = None
+    """What they come to; ``None`` as long as no process has them."""
+
+    refused: bool = False
+    """Whether it is no text."""
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for _, text in self.pairs]
+
+
+def _chunks(pairs: Iterable[tuple[_Key, str]]) -> Iterator[_Chunk[_Key]]:
+    """Cut *pairs* in chunks, and take no more of them than a chunk holds."""
+    taken: list[tuple[_Key, str]] = []
+    characters = 0
+    for key, text in pairs:
+        if not isinstance(text, str):
+            # By itself, and after those before it: `parse` refuses it when its turn comes.
+            if taken:
+                yield _Chunk(taken)
+            yield _Chunk([(key, text)], refused=True)
+            taken, characters = [], 0
+            continue
+        taken.append((key, text))
+        characters += len(text)
+        if len(taken) == _MOST_TEXTS or characters >= _MOST_CHARACTERS:
+            yield _Chunk(taken)
+            taken, characters = [], 0
+    if taken:
+        yield _Chunk(taken)
+
+
+def _results(chunk: _Chunk[_Key], window: Iterable[_Chunk[_Key]], workers: _Workers) -> list[_Result]:
+    """Wait for what *chunk* comes to; where a process is lost, find the text that did it."""
+    if chunk.refused:
+        parse(chunk.texts[0])
+    with suppress(BrokenProcessPool):
+        if chunk.future is not None:
+            return chunk.future.result()
+    workers.restart()
+    # Nothing else is under way: a process that is lost now is lost to the text that it has.
+    found = [workers.read_alone(text) for text in chunk.texts]
+    for later in window:
+        if _is_lost(later.future):
+            workers.begin(later)
+    return found
+
+
+def _is_lost(future: Future[list[_Result]] | None) -> bool:
+    return future is None or future.cancelled() or isinstance(future.exception(), BrokenProcessPool)
+
+
+class _Workers:
+    """A pool of processes that is made anew when one of them is lost."""
+
+    def __init__(self, jobs: int, context: BaseContext | None) -> None:
+        self._jobs = jobs
+        self._context = context
+        self._pool = self._open()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    def _open(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(self._jobs, mp_context=self._context, initializer=_warm_up)
+
+    def begin(self, chunk: _Chunk[_Key]) -> None:
+        """Send *chunk* to a process, if there is one."""
+        chunk.future = None
+        with suppress(BrokenProcessPool):
+            if not chunk.refused:
+                # Without keys, which are the caller's and may not pickle.
+                chunk.future = self._pool.submit(_read, chunk.texts)
+
+    def read_alone(self, text: str) -> _Result:
+        """Read *text* with nothing else under way."""
+        try:
+            return self._pool.submit(_read, [text]).result()[0]
+        except BrokenProcessPool:
+            self.restart()
+            return LostWorkerError(*LOST)
+
+    def restart(self) -> None:
+        """Start new processes.
+
+        Raises:
+            RuntimeError: If they end at once.
+        """
+        self._pool.shutdown(cancel_futures=True)
+        self._pool = self._open()
+        try:
+            self._pool.submit(_warm_up).result()
+        except BrokenProcessPool as error:
+            msg = (
+                "processes end as soon as they are started: a script has to guard what it does "
+                'by `if __name__ == "__main__":`; with jobs=1 none are needed'
+            )
+            raise RuntimeError(msg) from error
+
+
+# In the processes
+
+
+def _warm_up() -> None:
+    """Do once in a process what its first text would wait for."""
+    outcome("")
+
+
+def _read(texts: list[str]) -> list[_Result]:
+    return [found if isinstance(found, ParseError) else pack(found) for found in map(outcome, texts)]

@@ -1,0 +1,24 @@
+"""What ties an export to the library that made it and to the text that it is of."""
+
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+
+
+@cache
+def library_version() -> str | None:
+    """Return the version of this library; ``None`` if it runs without being installed."""
+    try:
+        return version("gov-open-report")
+    except PackageNotFoundError:
+        return None
+
+
+def source_sha256(source: str) -> str:
+    """Return the SHA-256 of *source* in UTF-8, as 64 hexadecimal digits.
+
+    It is that of the file, where the text is all that a file in UTF-8 holds. Half
+    of a surrogate pair, which UTF-8 cannot hold, is encoded as the three bytes
+    that it would have.
+    """
+    return sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
