@@ -39,6 +39,7 @@ from gov_open_report.models import (
     Subsection,
     Unavailable,
 )
+from gov_open_report.rendering import Spans, Style, render
 
 __all__ = [
     "Applicants",
@@ -72,10 +73,13 @@ __all__ = [
     "Section",
     "Severity",
     "Span",
+    "Spans",
+    "Style",
     "Subsection",
     "Table",
     "Unavailable",
     "UnsupportedFormError",
     "complete",
     "parse",
+    "render",
 ]
