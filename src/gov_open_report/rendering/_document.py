@@ -1,7 +1,7 @@
 """A report as a text: title, preamble, six sections, three tables."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 from typing import Final, NamedTuple
@@ -27,9 +27,7 @@ def render(report: Report, *, layout: Layout = Layout.TABS, style: Style | None 
     could be a heading or a row of a table.
     """
     style = style or Style()
-    way = _WAYS[layout]
-    text = way.between.join(part.text for part in parts(report, layout, style)) + "\n"
-    return with_radicals(text) if style.radicals else text
+    return assembled(parts(report, layout, style), layout, style)
 
 
 class Part(NamedTuple):
@@ -40,8 +38,14 @@ class Part(NamedTuple):
     """The table that it is, or is a page of; ``None`` for words."""
 
 
+def assembled(pieces: Iterable[Part], layout: Layout, style: Style) -> str:
+    """Return the text that *pieces* make."""
+    text = _WAYS[layout].between.join(piece.text for piece in pieces) + "\n"
+    return with_radicals(text) if style.radicals else text
+
+
 def parts(report: Report, layout: Layout, style: Style) -> Iterator[Part]:
-    """Yield the pieces of the text in order, but for radicals as `render` would print them."""
+    """Yield the pieces of the text in order, radicals not yet put in."""
     way = _WAYS[layout]
     title = _title(report)
     if title:
