@@ -106,12 +106,12 @@ _TABLES: Final[Mapping[str, Callable[[Report, Style], Iterator[Grid]]]] = {
 }
 
 
-# Signs that Markdown would take for its own, within a line or where one begins.
-_MARKDOWN: Final = re.compile(r"[\\`*_\[\]|]|^(?=[#+-])")
+# Signs that Markdown would take for its own: anywhere, where a line begins, behind a number there.
+_MARKDOWN: Final = re.compile(r"[\\`*_~\[\]|]|^[#+=-]|(?<=^[0-9])[.)]")
 
 
 def _escaped(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\g<0>", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escape(_MARKDOWN.sub(r"\\\g<0>", text.strip()), quote=False)
 
 
 def _plain(text: str) -> str:

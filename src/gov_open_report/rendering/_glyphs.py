@@ -12,7 +12,7 @@ _SUPPLEMENT = "⺠⻅⻉⻋⻓⻔⻘⻙⻚⻛⻜⻢⻥⻦⻨⻩⻬⻰"
 _SUPPLEMENT_UNIFIED = "民见贝车长门青韦页风飞马鱼鸟麦黄齐龙"
 
 _PUNCTUATION = str.maketrans("，、；：（）“”．", ",,;:()\u0022\u0022.")
-_FULL_WIDTH = str.maketrans("+-0123456789", "＋－０１２３４５６７８９")  # noqa: RUF001 - what it is for
+_FULL_WIDTH = str.maketrans("+-0123456789", "＋－０１２３４５６７８９")
 
 
 @cache

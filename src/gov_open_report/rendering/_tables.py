@@ -1,8 +1,9 @@
 """The three tables of a report, as the form prints them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from gov_open_report.form import FORMS, DisclosureRow, RequestsRow, Table
@@ -24,7 +25,6 @@ _PLACES_OF_YUAN: Final = 4
 
 def disclosure(report: Report, style: Style) -> Grid:
     """Return table two: a caption, heads and rows for each block."""
-    values = _values(report)
     grid: Grid = []
     rows = FORMS[report.edition].disclosure
     for (item, _), block in groupby(rows, lambda row: (row.item, row.cells)):
@@ -35,15 +35,15 @@ def disclosure(report: Report, style: Style) -> Grid:
         words = [style.word(Table.DISCLOSURE, head) for head in heads]
         corner = style.word(Table.DISCLOSURE, "CORNER")
         grid.append([Cell(corner, Kind.HEAD), *_widened(Cell(text, Kind.HEAD) for text in words)])
-        grid += [_disclosure_row(row, heads, values, style) for row in members]
+        grid += [_disclosure_row(row, heads, report, style) for row in members]
     return grid
 
 
-def _disclosure_row(row: DisclosureRow, heads: Sequence[str], values: Mapping[str, Value], style: Style) -> list[Cell]:
+def _disclosure_row(row: DisclosureRow, heads: Sequence[str], report: Report, style: Style) -> list[Cell]:
     # A row of the 2019 edition worded otherwise is in that of 2021 another terminal of the same row.
     label = Cell(style.word(Table.DISCLOSURE, row.terminal), Kind.LABEL)
     printed = (
-        _figure(values[path], style, in_yuan=head.endswith(_YUAN)) for path, head in zip(row.paths, heads, strict=True)
+        _figure(report, path, style, in_yuan=head.endswith(_YUAN)) for path, head in zip(row.paths, heads, strict=True)
     )
     return [label, *_widened(printed)]
 
@@ -57,12 +57,11 @@ def _widened(cells: Iterable[Cell]) -> list[Cell]:
 def requests(report: Report, style: Style) -> Iterator[Grid]:
     """Yield table three: once, or a page of it after another, each with the heads."""
     rows = FORMS[report.requests_edition].requests
-    values = _values(report)
     size = style.rows_per_page or len(rows)
     heads = _requests_heads(report, style)
     for first in range(0, len(rows), size):
         page = rows[first : first + size]
-        yield [*heads, *_requests_rows(page, values, style)]
+        yield [*heads, *_requests_rows(page, report, style)]
 
 
 def _requests_heads(report: Report, style: Style) -> Grid:
@@ -80,7 +79,7 @@ def _requests_heads(report: Report, style: Style) -> Grid:
     ]
 
 
-def _requests_rows(rows: Sequence[RequestsRow], values: Mapping[str, Value], style: Style) -> Iterator[list[Cell]]:
+def _requests_rows(rows: Sequence[RequestsRow], report: Report, style: Style) -> Iterator[list[Cell]]:
     """Yield the lines of *rows*; labels that span rows end where those end."""
     results = [row for row in rows if row.level]
     before: str | None = None
@@ -96,14 +95,13 @@ def _requests_rows(rows: Sequence[RequestsRow], values: Mapping[str, Value], sty
         yield [
             *line,
             Cell(label, Kind.LABEL, columns=_LABEL_COLUMNS - row.level),
-            *(_figure(values[path], style) for path in row.paths),
+            *(_figure(report, path, style) for path in row.paths),
         ]
 
 
 def disputes(report: Report, style: Style) -> Grid:
     """Return table four: one row of fifteen figures under three lines of heads."""
     form = FORMS[report.requests_edition]
-    values = _values(report)
     results = [Cell(style.word(Table.DISPUTES, head.terminal), Kind.HEAD) for head in form.dispute_columns]
     top: list[Cell] = []
     middle: list[Cell] = []
@@ -118,15 +116,12 @@ def disputes(report: Report, style: Style) -> Grid:
             top.append(Cell(style.word(Table.DISPUTES, group), Kind.HEAD, len(results) * len(blocks)))
             middle += heads
             bottom += results * len(blocks)
-    figures = [_figure(values[path], style) for block in form.blocks for path in block.paths]
+    figures = [_figure(report, path, style) for block in form.blocks for path in block.paths]
     return [top, middle, bottom, figures]
 
 
-def _values(report: Report) -> dict[str, Value]:
-    return {cell.path: cell.value for cell in report.cells()}
-
-
-def _figure(value: Value, style: Style, *, in_yuan: bool = False) -> Cell:
+def _figure(report: Report, path: str, style: Style, *, in_yuan: bool = False) -> Cell:
+    value: Value = attrgetter(path)(report)
     if value is None:
         return Cell(style.blank, Kind.FIGURE)
     if isinstance(value, Decimal):

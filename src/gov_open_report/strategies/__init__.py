@@ -7,7 +7,8 @@ try:
     import hypothesis as _hypothesis  # noqa: F401  # to say what to install, before a module below needs it
 except ModuleNotFoundError as error:
     _MESSAGE = (
-        "gov_open_report.strategies needs Hypothesis, which comes with an extra: pip install gov-open-report[hypothesis]"
+        "gov_open_report.strategies needs Hypothesis, which comes with an extra: "
+        "pip install gov-open-report[hypothesis]"
     )
     raise ModuleNotFoundError(_MESSAGE, name="hypothesis") from error
 

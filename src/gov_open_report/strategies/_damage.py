@@ -13,6 +13,7 @@ from gov_open_report.rendering._document import assembled, parts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gov_open_report.form import Table
     from gov_open_report.models import Report
     from gov_open_report.rendering._style import Style
 
@@ -22,19 +23,18 @@ _IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 
 @st.composite
-def damaged(draw: st.DrawFn, report: Report, layout: Layout, style: Style) -> tuple[str, str]:
-    """A text of *report* damaged in one place of its tables, and what was done."""
+def damaged(draw: st.DrawFn, report: Report, layout: Layout, style: Style) -> tuple[str, str, Table]:
+    """A text of *report* damaged in one place of its tables, what was done, and to which."""
     pieces = list(parts(report, layout, style))
-    tables = [at for at, part in enumerate(pieces) if part.table is not None]
-    at = draw(st.sampled_from(tables))
+    at, table = draw(st.sampled_from([(at, part.table) for at, part in enumerate(pieces) if part.table is not None]))
     lines = pieces[at].text.split("\n")
     line = draw(st.integers(0, len(lines) - 1))
     do = draw(st.sampled_from(_DAMAGES if layout in _OF_ROWS else _DAMAGES[:-1]))
-    what = f"{do.__name__.strip('_').replace('_', ' ')}: {lines[line]!r} of table {pieces[at].table}"
+    what = f"{do.__name__.strip('_').replace('_', ' ')}: {lines[line]!r} of {table}"
     if do is _ends_before:
         pieces = pieces[: at + 1]
     pieces[at] = pieces[at]._replace(text="\n".join(do(draw, lines, line)))
-    return assembled(pieces, layout, style), what
+    return assembled(pieces, layout, style), what, table
 
 
 def _lost(_: st.DrawFn, lines: list[str], at: int) -> list[str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gov_open_report.form import SECTIONS, Table
 from gov_open_report.models import Section, Subsection
-from gov_open_report.wording import official
+from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
     from gov_open_report.form import Edition
@@ -38,16 +38,18 @@ class Preamble(NamedTuple):
 @st.composite
 def preambles(draw: st.DrawFn, edition: Edition) -> Preamble:
     """A body, a year of *edition*, a title or a period that tell them, or both."""
-    body = "".join(draw(st.tuples(st.sampled_from(_PLACES), st.sampled_from(_LEVELS), st.sampled_from(_BODIES))))
-    year = draw(st.integers(int(edition), int(edition) + _YEARS))
-    title = draw(st.sampled_from([*_TITLES, None]))
+    body, title = draw(_NAMES), draw(_ANY_TITLE)
+    year = int(edition) + draw(_YEARS)
     whole = date(year, 1, 1), date(year, 12, 31)
-    period = draw(st.sampled_from([whole, None])) if title else whole
+    period = whole if title is None or draw(_EITHER) else None
     return Preamble(title and title.format(body=body, year=year), body, year, period)
 
 
-_YEARS = 9
-"""An edition goes on being used for some years."""
+_NAMES = st.tuples(*map(st.sampled_from, (_PLACES, _LEVELS, _BODIES))).map("".join)
+_ANY_TITLE = st.sampled_from([*_TITLES, None])
+_EITHER = st.booleans()
+# An edition goes on being used for some years.
+_YEARS = st.integers(0, 9)
 
 _CLAUSES = (
     "全年发布信息{}条",
@@ -72,30 +74,52 @@ _NUMBERS = st.integers(0, 99_999).map(str)
 
 @st.composite
 def _sentences(draw: st.DrawFn) -> str:
-    clauses = draw(st.lists(st.sampled_from(_CLAUSES), min_size=1, max_size=3))
+    clauses = draw(_SOME_CLAUSES)
     filled = [clause.format(*(draw(_NUMBERS) for _ in range(clause.count("{}")))) for clause in clauses]
     return f"{'，'.join(filled)}。"
 
 
-@st.composite
-def sections(draw: st.DrawFn) -> tuple[Section, ...]:
-    """The six sections, with the official headings; prose in any, topics with sub-headings in 一 and 五."""
-    return tuple(draw(_section(number, name)) for number, name in enumerate(SECTIONS, 1))
+# Made once: making a strategy takes Hypothesis longer than drawing from it.
+_SOME_CLAUSES = st.lists(st.sampled_from(_CLAUSES), min_size=1, max_size=3)
+_SENTENCES = _sentences()
+_LEADS = st.none() | _SENTENCES
+_ANY_REMARK = st.sampled_from(["", *_REMARKS])
+_PARTS = st.lists(st.tuples(st.sampled_from(_TOPICS), _SENTENCES, st.booleans()), max_size=3)
 
 
 @st.composite
+def _sections(draw: st.DrawFn) -> tuple[Section, ...]:
+    return tuple(_section(draw, number, name) for number, name in enumerate(SECTIONS, 1))
+
+
+SECTIONS_OF_ALL_KINDS = _sections()
+"""The six sections under headings that bodies print, with prose in any, and parts of 一, 五 and 六."""
+
+
 def _section(draw: st.DrawFn, number: int, name: str) -> Section:
-    heading = f"{_NUMERALS[number - 1]}、{official('report', name.upper())}"
-    if name in set(Table):
-        remark = draw(st.sampled_from(["", *_REMARKS]))
-        return Section(number, name, heading, remark)
-    lead = draw(st.none() | _sentences())
-    topics = draw(st.lists(st.tuples(st.sampled_from(_TOPICS), _sentences(), st.booleans()), max_size=3))
+    heading = draw(_HEADINGS[number])
+    if name in _TABLES:
+        return Section(number, name, heading, draw(_ANY_REMARK))
+    lead = draw(_LEADS)
     paragraphs = [lead] if lead else []
     parts: list[Subsection] = []
-    for numeral, (topic, text, alone) in zip(_NUMERALS, topics, strict=False):
+    for numeral, (topic, text, alone) in zip(_NUMERALS, draw(_PARTS), strict=False):
         part = Subsection(f"（{numeral}）{topic}", text)
         parts.append(part)
         # A sub-heading stands on a line of its own, or begins its paragraph.
         paragraphs += [part.heading, text] if alone else [f"{part.heading}。{text}"]
     return Section(number, name, heading, "\n".join(paragraphs), tuple(parts))
+
+
+_TABLES = frozenset(map(str, Table))
+# The official wording first, so that it is the simplest.
+_HEADINGS = {
+    number: st.sampled_from(
+        [
+            f"{_NUMERALS[number - 1]}、{words}"
+            for terminal, words in wordings("report").items()
+            if terminal.partition("__")[0] == name.upper()
+        ]
+    )
+    for number, name in enumerate(SECTIONS, 1)
+}

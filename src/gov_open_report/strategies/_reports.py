@@ -10,10 +10,12 @@ from gov_open_report.assembly import assemble
 from gov_open_report.form import Edition
 from gov_open_report.models import Report
 from gov_open_report.strategies._figures import Blanks, figures
-from gov_open_report.strategies._prose import preambles, sections
+from gov_open_report.strategies._prose import SECTIONS_OF_ALL_KINDS, Preamble, preambles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from gov_open_report.models import Value
 
 
 def reports(
@@ -32,20 +34,25 @@ def reports(
     """
     editions = list(Edition) if edition is None else [Edition(edition)]
     kinds = tuple(map(Blanks, blanks))
-    return st.sampled_from(editions).flatmap(lambda each: _report(each, kinds, misprints))
+    return st.one_of([_report(each, preambles(each), figures(each, kinds, misprints)) for each in editions])
 
 
 @st.composite
-def _report(draw: st.DrawFn, edition: Edition, blanks: Sequence[Blanks], misprints: int) -> Report:
-    preamble = draw(preambles(edition))
-    disclosure, requests, disputes = assemble(edition, edition, draw(figures(edition, blanks, misprints)))
+def _report(
+    draw: st.DrawFn,
+    edition: Edition,
+    said: st.SearchStrategy[Preamble],
+    printed: st.SearchStrategy[dict[str, Value]],
+) -> Report:
+    preamble = draw(said)
+    disclosure, requests, disputes = assemble(edition, edition, draw(printed))
     return Report(
         title=preamble.title,
         authority=preamble.authority,
         year=preamble.year,
         period=preamble.period,
         edition=edition,
-        sections=draw(sections()),
+        sections=draw(SECTIONS_OF_ALL_KINDS),
         disclosure=disclosure,
         requests=requests,
         disputes=disputes,

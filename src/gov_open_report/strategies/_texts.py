@@ -37,6 +37,9 @@ class Rendering:
     damage: str = ""
     """What was done to the text, in English; ``""`` for nothing."""
 
+    damaged: Table | None = None
+    """The table that it was done to; all behind it are gone where the text ends there."""
+
 
 def texts(
     source: st.SearchStrategy[Report] | None = None,
@@ -56,41 +59,44 @@ def texts(
 
 @st.composite
 def _rendering(
-    draw: st.DrawFn, source: st.SearchStrategy[Report], layouts: Sequence[Layout], damage: bool  # noqa: FBT001 - positional for Hypothesis
+    draw: st.DrawFn,
+    source: st.SearchStrategy[Report],
+    layouts: Sequence[Layout],
+    damage: bool,  # noqa: FBT001 - positional for Hypothesis
 ) -> Rendering:
-    report = draw(source)
+    # Before the report: where the search runs out of choices, the last ones are the simplest.
     layout = draw(st.sampled_from(layouts))
-    style = draw(styles())
+    style = draw(_STYLES)
+    report = draw(source)
     if not damage:
         return Rendering(report, layout, style, render(report, layout=layout, style=style))
-    text, what = draw(damaged(report, layout, style))
-    return Rendering(report, layout, style, text, what)
+    return Rendering(report, layout, style, *draw(damaged(report, layout, style)))
 
 
 def styles() -> st.SearchStrategy[Style]:
     """Generate styles: plain ones, and those with a little or much of what befalls reports."""
-    return st.just(Style()) | st.builds(
-        Style,
-        blank=st.sampled_from(["", "/", "—"]),
-        spans=st.sampled_from(list(Spans)),
-        aligned=st.booleans(),
-        label_width=st.none() | st.integers(_NARROWEST, 20),
-        rows_per_page=st.none() | st.integers(5, 25),
-        page_number=st.sampled_from(["", "- {} -", "—{}—", "第{}页"]),
-        radicals=st.booleans(),
-        half_width=st.booleans(),
-        full_width=st.booleans(),
-        wordings=st.lists(st.sampled_from(_ALTERNATIVES), max_size=3, unique=True).map(tuple),
-    )
+    return _STYLES
 
 
 _NARROWEST = 4
 """Characters of the narrowest label that a page has."""
 
-# Of two editions, not of two wordings: a table with the words of both is of neither.
+# Not the words that tell editions apart: a table with those of both is of neither.
+# Headings a report brings along.
 _ALTERNATIVES = [
-    name
-    for grammar in ("report", *Table)
-    for name in wordings(grammar)
-    if "__" in name and not name.endswith("__2019")
+    name for grammar in Table for name in wordings(grammar) if "__" in name and not name.endswith("__2019")
 ]
+
+_STYLES = st.builds(
+    Style,
+    blank=st.sampled_from(["", "/", "—"]),
+    spans=st.sampled_from(list(Spans)),
+    aligned=st.booleans(),
+    label_width=st.none() | st.integers(_NARROWEST, 20),
+    rows_per_page=st.none() | st.integers(5, 25),
+    page_number=st.sampled_from(["", "- {} -", "—{}—", "第{}页"]),
+    radicals=st.booleans(),
+    half_width=st.booleans(),
+    full_width=st.booleans(),
+    wordings=st.lists(st.sampled_from(_ALTERNATIVES), max_size=6, unique=True).map(tuple),
+)
