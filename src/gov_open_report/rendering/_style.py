@@ -1,5 +1,6 @@
 """What befalls a report on its way to a scraper, and can be asked of `render`."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -36,12 +37,14 @@ def _are_alternatives(_: object, __: "Attribute[tuple[str, ...]]", names: tuple[
 
 
 def _is_a_place(_: object, __: "Attribute[str]", words: str) -> None:
-    if words and words.replace("{}", "", 1).count("{") + words.replace("{}", "", 1).count("}") != 0:
-        msg = f"a page number has no braces but one '{{}}', where the number goes, got {words!r}"
-        raise ValueError(msg)
     if words and "{}" not in words:
         msg = f"a page number has '{{}}' where the number goes, got {words!r}"
         raise ValueError(msg)
+
+
+def _as_tuple(names: Iterable[str]) -> tuple[str, ...]:
+    # `tuple` itself would leave type checkers without the type of what it takes.
+    return tuple(names)
 
 
 _at_least_one: Final = validators.optional(validators.ge(1))
@@ -80,7 +83,7 @@ class Style:
     full_width: bool = False
     """Whether digits and signs in tables are full-width."""
 
-    wordings: tuple[str, ...] = field(default=(), converter=tuple, validator=_are_alternatives)
+    wordings: tuple[str, ...] = field(default=(), converter=_as_tuple, validator=_are_alternatives)
     """Terminals of the grammars whose wordings stand instead of the official ones, such as
     ``ROW_UNDIVIDED__SHORT``; for each label, the first that is a wording of it."""
 
