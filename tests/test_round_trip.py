@@ -90,13 +90,11 @@ def test_no_style_makes_a_figure_wrong(made: Rendering) -> None:
     assert [] == _wrong(made.report, read)
 
 
-@given(texts(reports(misprints=3), layouts=LOSING_PLACES))
+@given(texts(reports(misprints=3), layouts=tuple(layout for layout in Layout if layout is not Layout.COLUMN_BLOCKS)))
 def test_a_misprint_is_not_mended(made: Rendering) -> None:
     """
     What a report prints stands, or is left open, however its sums come out.
     """
-    if _is_in_yuan_by_columns(made):
-        return
     assert [] == _wrong(made.report, gor.parse(made.text))
 
 
@@ -183,9 +181,10 @@ def test_reports_and_errors_survive_pickle_and_copy(text: str) -> None:
     """
     try:
         read = gor.parse(text)
-    except gor.ParseError as error:
-        for other in (pickle.loads(pickle.dumps(error)), copy(error), deepcopy(error)):  # noqa: S301 - our own
-            assert (type(error), str(error), error.args) == (type(other), str(other), other.args)
+    except gor.ParseError as raised:
+        error = raised
+        others = [pickle.loads(pickle.dumps(error)), copy(error), deepcopy(error)]  # noqa: S301 - our own
+        assert [(type(error), str(error), error.args)] * 3 == [(type(e), str(e), e.args) for e in others]
         return
     for again in (pickle.loads(pickle.dumps(read)), copy(read), deepcopy(read)):  # noqa: S301 - our own
         assert read == again

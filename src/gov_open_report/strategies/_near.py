@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 def near_reports() -> st.SearchStrategy[str]:
     """Generate texts that mean something to a reader of reports and mostly are none.
 
-    Words of the form mixed with figures, signs, markup and noise; texts of reports cut
-    in pieces and put together in another order; and plain noise. Whatever reads reports
-    should stand them: a lone surrogate, a control character, fifty digits in a row.
+    Words of this form and of the one used before 2019, mixed with figures, signs, markup
+    and noise; texts of reports cut in pieces and put together in another order; and plain
+    noise. Whatever reads reports should stand them: a lone surrogate, a control
+    character, fifty digits in a row.
     """
     return _mixed | _recut | st.text(st.characters(codec=None))
 
@@ -42,7 +43,8 @@ _ROWS = ["0 0 0 0 0 0 0", "1\t0\t0\t0\t0\t0\t1", "| 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
 _NUMBERS = st.integers(0, 99_999).map(str) | st.sampled_from([*_ODD, *_ROWS])
 _SEPARATORS = st.sampled_from(["", " ", "\t", "\n", "|", " | ", "\n\n", "  ", "\u3000", "│", "、", "。"])
 # Two headings are enough to be a report: what follows is then read, whatever it is.
-_BEGINNINGS = st.sampled_from(["", *("\n".join(_HEADINGS[:last]) + "\n" for last in (2, 3, 4))])
+_FORMER = f"{official('report', 'FORMER_INDICATOR')}\t单位\t{official('report', 'FORMER_FIGURE')}\n"
+_BEGINNINGS = st.sampled_from(["", *("\n".join(_HEADINGS[:last]) + "\n" for last in (2, 3, 4)), _FORMER])
 _PIECES = st.lists(st.tuples(_WORDS | _NUMBERS | st.text(max_size=3), _SEPARATORS), max_size=60)
 
 _mixed = st.tuples(_BEGINNINGS, _PIECES).map(
