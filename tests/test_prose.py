@@ -249,13 +249,13 @@ def test_wrapped_lines_are_joined(width: int, indent: str) -> None:
     assert "\n".join(_PARAGRAPHS) == read.overview.text
 
 
-@pytest.mark.parametrize("number", ["- 3 -", "—3—", "3", "第 3 页"])
-def test_a_page_number_is_no_prose(number: str) -> None:
+@pytest.mark.parametrize("number", [["- 3 -"], ["—3—"], ["3"], ["第 3 页"], ["", "- 3 -", ""], ["", "\f"], ["\f"]])
+def test_a_page_ends_no_sentence(number: list[str]) -> None:
     """
-    A page that ends within a sentence leaves nothing there.
+    A page that ends within a sentence leaves nothing there, neither its number nor empty lines around that.
     """
     lines = _wrapped(_PARAGRAPHS[:1], 30)
-    read = gor.parse(_report(overview=[lines[0], number, *lines[1:]]))
+    read = gor.parse(_report(overview=[lines[0], *number, *lines[1:]]))
     assert _PARAGRAPHS[0] == read.overview.text
 
 
@@ -266,6 +266,24 @@ def test_lines_that_are_whole_paragraphs_stay_apart() -> None:
     lines = ["一是人手紧。", "二是更新慢。", "三是解读少，群众看不明白，问得又多，窗口忙不过来。", "四是系统旧。"]
     read = gor.parse(_report(problems=lines))
     assert "\n".join(lines) == read.problems.text
+
+
+@pytest.mark.parametrize("between", ["", " ", "　"])
+def test_an_empty_line_parts_paragraphs(between: str) -> None:
+    """
+    However long the line above it is; where only some lines have one below them, the others are wrapped.
+    """
+    first, second = _wrapped(_PARAGRAPHS[:1], 30), "这一段与上一段的各行一样长，若没有空行就会当作同一段的下一行。"
+    read = gor.parse(_report(overview=[*first, between, second, between, second]))
+    assert [_PARAGRAPHS[0], second, second] == read.overview.text.split("\n")
+
+
+def test_entities_are_what_they_name() -> None:
+    """
+    An entity in prose is the character that it names, as it stands.
+    """
+    read = gor.parse(_report(overview=["公开&ldquo;三公&rdquo;经费&nbsp;&lt;含下级&gt;，增长 3&#37;。"]))
+    assert "公开“三公”经费 <含下级>，增长 3%。" == read.overview.text
 
 
 @pytest.mark.parametrize("change", ["radicals", "no_break"])

@@ -7,6 +7,7 @@ fix stays None.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disclosure_places import YUAN, Block, Table, by_columns, row_name
@@ -56,11 +57,14 @@ def read_disclosure(
     columns = by_columns(blocks, form_rows)
     table = Table(scan, form_rows, blocks, _rows(blocks, findings), ordered=ordered)
     used: set[int] = set()
+    heads = {block.terminal for block in blocks}
     for row in form_rows:
         name = row_name(row.terminal)
         block = table.rows.get(name)
+        # A head of amounts is no other row's, so that it need not stand near its figure.
+        in_yuan = any(f"{cell.terminal}{YUAN}" in heads for cell in row.cells)
         if name in columns:
-            _print(row, columns[name], findings)
+            _print(row, columns[name], findings, in_yuan=in_yuan)
             used.update(item.start for item in columns[name])
         elif block is None:
             findings.absent(row.paths, Origin.MISSING, at)
@@ -70,7 +74,7 @@ def read_disclosure(
             if places is None:
                 _leave_open(row, block, findings)
             else:
-                _print(row, places, findings, in_yuan=any(head.text.endswith(YUAN) for head in block.heads))
+                _print(row, places, findings, in_yuan=in_yuan)
             used.update(item.start for item in block.cells)
     for block in blocks:
         unused = [item for item in block.figures if item.start not in used]
@@ -84,7 +88,7 @@ def _blocks(scan: Scan, segments: Sequence[Segment]) -> list[Block]:
     labels = Counter(scan.items[segment.label].line for segment in segments if segment.terminal.startswith("ROW_"))
     heads: list[Item] = []
     blocks = []
-    for segment in segments:
+    for segment, following in zip_longest(segments, segments[1:]):
         label = scan.items[segment.label] if segment.label >= 0 else None
         if segment.terminal.startswith("ITEM_"):
             heads = []
@@ -97,7 +101,8 @@ def _blocks(scan: Scan, segments: Sequence[Segment]) -> list[Block]:
         ruled = in_line and label is not None and label.column >= 0
         if not ruled:
             cells = [cell for cell in cells if cell.text]
-        alone = label is None or labels[label.line] <= 1
+        goes_on = following is not None and following.label >= 0 and scan.items[following.label]
+        alone = label is None or (labels[label.line] <= 1 and not (goes_on and goes_on.line == label.line))
         blocks.append(Block(segment.terminal, label, cells, heads, ruled, alone))
     return blocks
 
@@ -119,7 +124,7 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
     return rows
 
 
-def _print(row: DisclosureRow, places: Sequence[Item], findings: Findings, *, in_yuan: bool = False) -> None:
+def _print(row: DisclosureRow, places: Sequence[Item], findings: Findings, *, in_yuan: bool) -> None:
     """Take the contents of *places* as the row's cells; *in_yuan* says that the heads name 元 for the amounts."""
     for path, cell, item in zip(row.paths, row.cells, places, strict=True):
         findings.printed(path, _in_yuan(item, cell) if in_yuan else item, cell.measure)

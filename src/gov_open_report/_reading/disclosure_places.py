@@ -40,7 +40,7 @@ class Block(NamedTuple):
     ruled: bool
     """Whether label and cells stand in one ruled line."""
     alone: bool
-    """Whether no other row's label stands in the label's line."""
+    """Whether no other row's label stands in the label's line, and no label at all behind its cells."""
 
     @property
     def figures(self) -> list[Item]:
@@ -82,7 +82,7 @@ class Table:
         self._one_figure_a_line = (
             ordered
             and not any(block.figures for block in blocks if not block.terminal.startswith("ROW_"))
-            and not any(block.on_label_line or _share_a_line(block.figures) for block in rows.values())
+            and not any(_begins_beside_label(block) or _share_a_line(block.figures) for block in rows.values())
         )
 
     def places(self, block: Block, row: DisclosureRow) -> list[Item] | None:
@@ -165,6 +165,10 @@ class Table:
         return [head.column for head in block.heads] == list(range(first, first + wanted)) and all(
             lines[head.line].width == lines[label.line].width for head in block.heads
         )
+
+
+def _begins_beside_label(block: Block) -> bool:
+    return block.label is not None and any(cell.line == block.label.line for cell in block.figures)
 
 
 def _share_a_line(figures: Sequence[Item]) -> bool:

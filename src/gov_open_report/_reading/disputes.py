@@ -40,6 +40,12 @@ class _Found(NamedTuple):
     figures: list[Item]
     """The cells that are not blank."""
 
+    @property
+    def widest_heads(self) -> int:
+        """Cells of the widest ruled line that has heads; 0 where none has."""
+        ruled = (item.line for item in self.scan.items if item.text in _COLUMNS and item.column >= 0)
+        return max((self.scan.lines[line].width for line in ruled), default=0)
+
 
 def read_disputes(
     scan: Scan, segments: Sequence[Segment], at: int, findings: Findings, *, ordered: bool
@@ -126,10 +132,16 @@ def _is_whole_row(found: _Found, *, ordered: bool) -> bool:
     lines = {item.line for item in figures}
     if len(lines) == 1 and figures[-1].end < len(scan.source):
         line_has_label = any(item.kind is Kind.LABEL and item.line in lines for item in scan.items)
-        if not line_has_label:
+        if not line_has_label and not _is_narrower_than_heads(found):
             return True
     # On lines of their own, figures may have lost their order; one misprint breaks one block.
     return ordered and len(lines) in {3, CELLS} and failing == 1
+
+
+def _is_narrower_than_heads(found: _Found) -> bool:
+    """Whether the figures stand in a ruled line that has lost cells: with a number of the line they may be fifteen."""
+    lines = found.scan.lines
+    return lines[found.figures[0].line].width < found.widest_heads
 
 
 def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
@@ -139,9 +151,7 @@ def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
         return None
     if len(found.figures) != sum(1 for cell in in_line if cell.text):
         return None
-    above = [scan.lines[item.line].width for item in scan.items if item.text in _COLUMNS and item.column >= 0]
-    width = scan.lines[line].width
-    if len(in_line) == CELLS and (not above or max(above) <= width <= in_line[-1].column + 1):
+    if len(in_line) == CELLS and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
         return list(in_line)
     columns = [head.column for head in _from_left_to_right(found.heads)]
     if len(in_line) > CELLS and columns and columns == list(range(columns[0], columns[0] + CELLS)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from gov_open_report._reading.glyphs import repair
@@ -19,6 +20,9 @@ _CONTACT = re.compile(
 _BODY = "政府|局|委员会|办公室|办事处|厅|处|部|院|会|中心|公司|大学|学校|所|队|站|署|馆"
 _SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*$")
 _SPACES = re.compile(r"[ \t\0]+")
+_GAPS = re.compile(r"[ \n\t\0]+")
+_NO_GAP = re.compile(r"[^ \n\t\0]")
+_LINE = re.compile(r"[ \t\0]*[^ \t\0\n][^\n]*")
 _DECORATION = re.compile(r"^[ \t\0#*>|_=+-]*|[ \t\0#*|_]*$")
 
 _HEAD = 3000
@@ -55,8 +59,7 @@ _Title: TypeAlias = tuple[str | None, Span | None, str | None, int | None]
 
 def _title(folded: str, source: str, end: int) -> _Title:
     """The first line, or two or three, that is a title and nothing else."""
-    lines = [match.span() for match in re.finditer(r"[^\n]+", folded[:end])]
-    lines = [(a, b) for a, b in lines if folded[a:b].strip(" \t\0")]
+    lines = [match.span() for match in _LINE.finditer(folded, 0, end)]
     # One line first: lines of a page's own metadata may join into something like a title.
     for index, (start, stop) in enumerate(lines):
         found = _as_title(folded, source, start, stop)
@@ -105,7 +108,11 @@ _WHOLE = re.compile(
 
 
 def _as_title(folded: str, source: str, start: int, stop: int) -> _Title | None:
-    text = folded[start:stop].replace("\n", " ")
+    text = folded[start:stop]
+    # Most lines are no title, and cheaply told.
+    if "告" not in text or "开" not in text:
+        return None
+    text = text.replace("\n", " ")
     opening = _DECORATION.match(text)
     left = opening.end() if opening else 0
     right = len(text.rstrip(" \t\0#*|_"))
@@ -123,8 +130,7 @@ def _as_title(folded: str, source: str, start: int, stop: int) -> _Title | None:
 
 def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | None]:
     # Dates are spaced and broken in every way, so they are looked for with spaces and breaks left out.
-    places = [at for at, character in enumerate(folded[:end]) if character not in " \n\t\0"]
-    for match in _PERIOD.finditer("".join(folded[at] for at in places)):
+    for match in _PERIOD.finditer(_GAPS.sub("", folded[:end])):
         first_year, month, day, last_year, last_month, last_day = match.groups()
         try:
             first = date(int(first_year), int(month), int(day))
@@ -132,7 +138,8 @@ def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | Non
         except ValueError:
             continue
         if first <= last:
-            return (first, last), Span(places[match.start()], places[match.end() - 1] + 1)
+            places = [found.start() for found in islice(_NO_GAP.finditer(folded), match.end())]
+            return (first, last), Span(places[match.start()], places[-1] + 1)
     return None, None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
+from gov_open_report._reading.items import stray_below
 from gov_open_report._reading.positions import fix_by_position
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
         alike = regular and len(row.lines) in {1, WIDTH}
-        # Where the text ends behind a figure, that may be cut off.
-        whole = row.figures[-1].end < end
+        # Where the text ends behind a figure, that may be cut off; a lone figure below may be its other half.
+        last = row.figures[-1]
+        whole = last.end < end and (len(row.lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or row.on_label_line or (ordered and _in_order(rows, at))
         if (alike and whole) or (its_own and may_add_up(row.figures)):
             row.fixed = row.figures

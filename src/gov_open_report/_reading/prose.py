@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.glyphs import JOIN, repair
@@ -24,6 +25,7 @@ _LIST = re.compile(
 _END = re.compile(r"[.:;!?。：；！？\")]")
 _SENTENCE = re.compile(r"[.。:：]")
 _PAGE = re.compile(r"[ \t]*(?:-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页.{0,12}|[0-9]{1,3})[ \t]*")
+_ENTITY = re.compile(r"&#?[0-9a-zA-Z]{1,8};")
 _SPACES = re.compile(r"[ \t\0]+")
 _WIDE = re.compile(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”]) +(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”])")
 
@@ -79,15 +81,20 @@ def _split_heading(text: str) -> tuple[str, str]:
 def _paragraphs(folded: str, source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Paragraphs with their wrapped lines joined: text, start, end."""
     lines = []
-    gap = False
+    gap, at_page, line_end = False, False, end
     for match in _LINE.finditer(folded, start, end):
+        # An empty line holds nothing that the pattern finds.
+        gap = gap or match.start() > line_end + 1
+        # Where a page ends, an empty line says nothing.
+        at_page = at_page or "\f" in source[line_end : match.start()]
+        line_end = match.end()
         if not match[0].strip(" \t\0"):
             gap = True
-            continue
-        if _PAGE.fullmatch(match[0]):
-            continue
-        lines.append((match.start(), match.end(), gap))
-        gap = False
+        elif _PAGE.fullmatch(match[0]):
+            at_page = True
+        else:
+            lines.append((match.start(), line_end, gap and not at_page))
+            gap = at_page = False
     if not lines:
         return
     longest = max(_length(folded, a, b) for a, b, _ in lines)
@@ -135,6 +142,10 @@ def _clean(folded: str, source: str, start: int, end: int) -> str:
     text = repair(source[start:end])
     seen = folded[start:end]
     if JOIN in seen:
+        # What the entity's first character was folded to is not always what it names.
+        for match in _ENTITY.finditer(text):
+            if seen[match.start()] != "&" and len(named := unescape(match[0])) == 1:
+                text = text[: match.start()] + named + text[match.start() + 1 :]
         text = "".join(character for character, shape in zip(text, seen, strict=True) if shape != JOIN)
     text = text.replace("\u3000", " ").replace("\u00a0", " ").strip().lstrip("#>").replace("**", "").strip()
     return _WIDE.sub("", text)

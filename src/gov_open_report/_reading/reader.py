@@ -69,15 +69,15 @@ def read(source: str) -> Report:
 
 def _words(scanned: Scan) -> list[tuple[int, int]]:
     """Lines of the tables' stretch that are words and nothing else: what a body says above and below its tables."""
-    kinds: dict[int, set[Kind]] = {}
+    texts = [item for item in scanned.items if item.kind is Kind.TEXT]
     letters: dict[int, int] = {}
-    for item in scanned.items:
-        kinds.setdefault(item.line, set()).add(item.kind)
+    for item in texts:
         letters[item.line] = letters.get(item.line, 0) + len(item.text)
+    others = {item.line for item in scanned.items if item.kind is not Kind.TEXT} if texts else set()
     return [
         (scanned.lines[line].start, scanned.lines[line].end)
-        for line, found in kinds.items()
-        if found == {Kind.TEXT} and letters[line] >= _FEWEST_LETTERS and not scanned.lines[line].ruled
+        for line, count in letters.items()
+        if count >= _FEWEST_LETTERS and line not in others and not scanned.lines[line].ruled
     ]
 
 
