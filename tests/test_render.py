@@ -402,6 +402,23 @@ def test_a_style_says_what_it_cannot_be(options: dict[str, object], message: str
         Style(**options)  # type: ignore[arg-type]  # wrong on purpose
 
 
+def test_a_layout_may_be_named_by_its_value() -> None:
+    """
+    As everywhere else, and another word is none.
+    """
+    assert gor.render(gor.Report(), layout=Layout.HTML) == gor.render(gor.Report(), layout=Layout("html"))
+    with pytest.raises(ValueError, match="'pdf' is not a valid Layout"):
+        gor.render(gor.Report(), layout="pdf")  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_a_wrapped_heading_is_one_line_of_markdown() -> None:
+    """
+    Markdown ends a heading with its line.
+    """
+    section = gor.Section(4, "disputes", "四、政府信息公开行政复议、\n  行政诉讼情况")
+    assert f"\n## {HEADINGS[3]}\n" in gor.render(gor.Report(sections=(section,)), layout=Layout.PIPES)
+
+
 def test_a_table_has_no_holes() -> None:
     """
     A grid that its cells do not cover, or cover twice, is a fault of whoever made it.

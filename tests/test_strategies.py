@@ -72,6 +72,14 @@ def test_a_misprint_breaks_a_sum(report: gor.Report) -> None:
     assert 1 <= len(_failing(report)) <= 4
 
 
+@given(reports(edition=Edition.FORM_2021, blanks=(Blanks.SOME,), misprints=40))
+def test_a_blank_is_not_misprinted(report: gor.Report) -> None:
+    """
+    A misprint is a wrong figure, and never one too many.
+    """
+    assert None in [cell.value for cell in report.cells()]
+
+
 @given(texts(reports(blanks=tuple(Blanks))))
 def test_a_text_is_made_of_its_report(made: Rendering) -> None:
     """

@@ -14,22 +14,6 @@ from gov_open_report.rendering._grid import Grid
 from gov_open_report.rendering._style import Style
 
 
-def render(report: Report, *, layout: Layout = Layout.TABS, style: Style | None = None) -> str:
-    """Return *report* as a text whose tables are laid out as *layout*.
-
-    The text is plain unless a *style* is given: official labels in the order of the
-    form, a section that the report lacks as a heading with nothing under it, and a
-    cell without a value as a blank, never as 0. It takes time in proportion to the
-    text that it makes.
-
-    ``parse`` reads from it what *report* says, wherever the layout keeps blank cells
-    (tabs, pipes, HTML) and prose is such as a body prints: no markup, no line that
-    could be a heading or a row of a table.
-    """
-    style = style or Style()
-    return assembled(parts(report, layout, style), layout, style)
-
-
 class Part(NamedTuple):
     """A piece of a text."""
 
@@ -111,7 +95,9 @@ _MARKDOWN: Final = re.compile(r"[\\`*_~\[\]|]|^[#+=-]|(?<=^[0-9])[.)]")
 
 
 def _escaped(text: str) -> str:
-    return escape(_MARKDOWN.sub(r"\\\g<0>", text.strip()), quote=False)
+    # A heading may be wrapped in its source, and Markdown ends it with its line.
+    text = "".join(line.strip() for line in text.splitlines())
+    return escape(_MARKDOWN.sub(r"\\\g<0>", text), quote=False)
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,8 @@ from gov_open_report.rendering._grid import Cell, Grid
 from gov_open_report.rendering._style import Style
 
 # Radicals of simplified characters, which the Kangxi block lacks. By Unicode's property
-# EquivalentUnifiedIdeograph, which Python's unicodedata does not carry.
+# EquivalentUnifiedIdeograph, which Python's unicodedata does not carry. Not the reader's table
+# turned round: what prints a report should share no fault with what reads it.
 _SUPPLEMENT = "⺠⻅⻉⻋⻓⻔⻘⻙⻚⻛⻜⻢⻥⻦⻨⻩⻬⻰"
 _SUPPLEMENT_UNIFIED = "民见贝车长门青韦页风飞马鱼鸟麦黄齐龙"
 

@@ -36,7 +36,7 @@ def _are_alternatives(_: object, __: "Attribute[tuple[str, ...]]", names: tuple[
             raise ValueError(msg)
 
 
-def _is_a_place(_: object, __: "Attribute[str]", words: str) -> None:
+def _has_a_place(_: object, __: "Attribute[str]", words: str) -> None:
     if words and "{}" not in words:
         msg = f"a page number has '{{}}' where the number goes, got {words!r}"
         raise ValueError(msg)
@@ -71,7 +71,7 @@ class Style:
     """Rows of table three after which it ends, and goes on as another table with the heads
     repeated; ``None`` for one table."""
 
-    page_number: str = field(default="", validator=_is_a_place)
+    page_number: str = field(default="", validator=_has_a_place)
     """What stands between those tables, ``{}`` for the number of the page; ``""`` for nothing."""
 
     radicals: bool = False

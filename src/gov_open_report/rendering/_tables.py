@@ -40,7 +40,6 @@ def disclosure(report: Report, style: Style) -> Grid:
 
 
 def _disclosure_row(row: DisclosureRow, heads: Sequence[str], report: Report, style: Style) -> list[Cell]:
-    # A row of the 2019 edition worded otherwise is in that of 2021 another terminal of the same row.
     label = Cell(style.word(Table.DISCLOSURE, row.terminal), Kind.LABEL)
     printed = (
         _figure(report, path, style, in_yuan=head.endswith(_YUAN)) for path, head in zip(row.paths, heads, strict=True)
