@@ -1,5 +1,6 @@
 """``python -m gov_open_report``, as a shell runs it."""
 
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from typing import Final
 import pytest
 
 from gov_open_report.__main__ import main
+from gov_open_report._command.line import COMMANDS
 from gov_open_report._display import display
 from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.form import Edition
@@ -276,3 +278,159 @@ def test_of_very_many_problems_the_rest_is_counted(language: str) -> None:
     assert "diagnostics: 203 warnings" in shown
     assert 200 == sum(line.startswith("warning: 1:1 GOR212 ") for line in shown)
     assert "  … and 3 more" == shown[-1]
+
+
+def _misprinted() -> bytes:
+    """Return the example with 36 for 41 in its first row."""
+    text = _WATER.read_text("utf-8")
+    assert "\t41\t6\t0\t1\t3\t2\t53" in text
+    return text.replace("\t41\t6\t0\t1\t3\t2\t53", "\t36\t6\t0\t1\t3\t2\t53").encode()
+
+
+def test_read_is_what_is_done_without_a_command() -> None:
+    """
+    Under its name it does the same, and the help of both tells of the others.
+    """
+    assert _run(_WATER, _TOWN).stdout == _run("read", _WATER, _TOWN).stdout
+    assert _run("--lang", "zh", _TOWN).stdout == _run("read", "--lang", "zh", _TOWN).stdout
+    assert "  check   " in _run("--help").stdout
+    assert _run("read", "--help").stdout.startswith("usage: python -m gov_open_report read")
+
+
+def test_a_file_may_have_the_name_of_a_command(tmp_path: Path) -> None:
+    """
+    With its folder before it, it is a file; and alone, where a command came before.
+    """
+    (tmp_path / "check").write_bytes(_WATER.read_bytes())
+    for arguments in (["./check"], ["read", "check"], ["check", "check"]):
+        ran = subprocess.run(
+            [*_COMMAND, *arguments],
+            cwd=tmp_path,
+            capture_output=True,
+            check=False,
+            env={**os.environ, "PYTHONUTF8": "1"},
+        )
+        assert 0 == ran.returncode
+        assert ran.stdout.decode().startswith(f"== {arguments[-1]}\n")
+
+
+def test_reports_that_add_up_are_checked_in_a_line_or_two() -> None:
+    """
+    Open sums are told with the cells that have no figure; status 0.
+    """
+    ran = _run("check", _WATER, _SCHOOLS)
+    assert 0 == ran.returncode
+    assert "" == ran.stderr
+    water, schools = ran.stdout.split("\n\n")
+    assert ["云汀县水利局 2023", "42 sums of the form: 42 hold, 0 fail, 0 open"] == water.splitlines()[1:]
+    assert "40 sums of the form: 39 hold, 0 fail, 1 open" in schools
+    assert "open: the block 行政诉讼 复议后起诉: 结果维持 + " in schools
+    assert " = 总计; no figure in 行政诉讼 复议后起诉 / " in schools
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            [
+                "42 sums of the form: 40 hold, 2 fail, 0 open",
+                "; left 48, right 53, difference -5",
+                "suspects:",
+                "自然人: 36 is printed, 41 would fit (another figure; explains 2 failures)",
+            ],
+        ),
+        (
+            "zh",
+            [
+                "勾稽关系共42项：成立40项，不成立2项，待定0项",
+                "；左边48，右边53，相差-5",
+                "疑误：",
+                "自然人：原文为36，应为41（数字有误；可解释2项不成立）",
+            ],
+        ),
+    ],
+)
+def test_a_sum_that_fails_is_told_with_its_suspects(language: str, expected: list[str]) -> None:
+    """
+    Both sides, what would fit where; status 1.
+    """
+    ran = _run("check", "--lang", language, "-", data=_misprinted())
+    assert 1 == ran.returncode
+    lines = iter(ran.stdout.splitlines())
+    for words in expected:
+        assert any(words in line for line in lines), words
+
+
+def test_what_nothing_small_explains_has_no_suspects() -> None:
+    """
+    It says so.
+    """
+    text = _misprinted().decode().replace("\t36\t6\t0\t1\t3\t2\t53", "\t36\t7\t9\t1\t3\t2\t53")
+    ran = _run("check", "-", data=text.encode())
+    assert 1 == ran.returncode
+    assert ran.stdout.endswith("suspects: none; no one figure and no swap of two explains it\n")
+
+
+def test_a_program_is_told_a_line_for_each_file(tmp_path: Path) -> None:
+    """
+    An object each, in order: what does not hold, who is suspected; or why it could not be read.
+    """
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(_misprinted())
+    missing = tmp_path / "missing.txt"
+    ran = _run("check", "--format", "jsonl", _WATER, missing, bad)
+    assert 1 == ran.returncode
+    assert str(missing) in ran.stderr
+    good, lost, failing = map(json.loads, ran.stdout.splitlines())
+    assert {"file", "error"} == lost.keys()
+    assert (str(_WATER), "云汀县水利局", 2023, "2021") == tuple(
+        good[key] for key in ("file", "authority", "year", "edition")
+    )
+    assert (42, 0, 0, [], []) == tuple(good[key] for key in ("holds", "fails", "open", "checks", "suspects"))
+    assert [("row", "received", -5), ("balance", "natural_person", -5)] == [
+        (each["kind"], each["name"], each["difference"]) for each in failing["checks"]
+    ]
+    (suspect,) = failing["suspects"]
+    assert [{"path": "requests.received.natural_person", "printed": 36, "fits": 41}] == suspect["cells"]
+    assert ([0, 1], 0, "figure_off") == (suspect["explains"], suspect["rivals"], suspect["slip"])
+
+
+def test_blanks_are_taken_for_zero_on_request() -> None:
+    """
+    Then nothing is open that only a blank left open.
+    """
+    assert "39 hold, 0 fail, 1 open" in _run("check", _SCHOOLS).stdout
+    assert ", 0 open" in _run("check", "--blanks", "zero", _SCHOOLS).stdout
+
+
+def test_what_is_no_report_fails_the_check() -> None:
+    """
+    As where it is read; a wrong command line is 2 for each command.
+    """
+    assert 1 == _run("check", "-", data="关于召开防汛工作会议的通知".encode()).returncode
+    for arguments in (["check"], ["check", "--format", "xml", "-"], ["read"]):
+        ran = _run(*arguments)
+        assert 2 == ran.returncode
+        assert ran.stderr.startswith(f"usage: python -m gov_open_report {arguments[0]}")
+
+
+def test_every_command_tells_its_exit_status_and_examples() -> None:
+    """
+    In its help, under the name that it was called by.
+    """
+    for name in COMMANDS:
+        ran = _run(name, "--help")
+        assert 0 == ran.returncode
+        for word in ("GB18030", "exit status:", f"  python -m gov_open_report {name} ", "--lang"):
+            assert word in ran.stdout
+
+
+def test_the_installed_script_has_a_name_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Usage is told under it.
+    """
+    monkeypatch.setattr(sys, "argv", ["/somewhere/bin/gov-open-report"])
+    with redirect_stdout(StringIO()) as printed, pytest.raises(SystemExit):
+        main(["check", "--help"])
+    assert printed.getvalue().startswith("usage: gov-open-report check ")

@@ -1,6 +1,6 @@
 """What arithmetic proves, and what it leaves alone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 import attrs
@@ -9,10 +9,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gov_open_report.arithmetic import complete
-from gov_open_report.arithmetic.bounds import Sum, propagate
+from gov_open_report.arithmetic.flows import Arc, balance, fixed
+from gov_open_report.arithmetic.system import system
 from gov_open_report.assembly import assemble
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin, Provenance, Report, Span, Value
+from texts.blanks import gaps
+from texts.figures import zeros
+from texts.solver import settled
 
 editions = st.sampled_from(Edition)
 
@@ -205,66 +209,154 @@ def test_only_filled_cells_get_a_new_origin() -> None:
     assert report.provenance[gap].origin is Origin.PLACEHOLDER
 
 
-_NUMBERS = 4
+def test_a_figure_that_could_not_be_read_is_not_filled() -> None:
+    """
+    Its digits are in the text: what sums say it is fills others, and not itself.
+    """
+    unread, gap = "disputes.reconsideration.total", "disputes.reconsideration.other"
+    report = attrs.evolve(
+        _report(Edition.FORM_2021, _blanked(_full(), unread, "requests.received.business")),
+        provenance={unread: Provenance("０ 0", Origin.AMBIGUOUS, Span(4, 7))},
+    )
+    done = complete(report)
+    assert (None, Origin.AMBIGUOUS) == (done.cell(unread).value, done.cell(unread).origin)
+    assert 0 == done.cell("requests.received.business").value
+    assert 0 == done.cell(gap).value
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_all_is_filled_that_is_the_same_in_every_solution(seed: int) -> None:
+    """
+    An integer program says which blanks are fixed: those are filled, and no others.
+    """
+    case = gaps(seed)
+    filled = _values(complete(_report(Edition(case.edition), case.printed)))
+    expected = settled(case.edition, case.printed)
+    assert expected is not None
+    printed = {path: figure for path, figure in case.printed.items() if figure is not None}
+    assert printed | expected == filled
+
+
+@pytest.mark.parametrize("seed", range(12, 24))
+def test_nothing_is_filled_that_only_contradictions_prove(seed: int) -> None:
+    """
+    After a misprint there may be solutions still, and then all that they share is filled;
+    where there are none, what is filled is the same as without any figure of a sum in doubt.
+    """
+    case = gaps(seed)
+    printed = dict(case.printed)
+    kept = [path for path, figure in printed.items() if figure is not None] or [*printed]
+    misprint = kept[seed % len(kept)]
+    printed[misprint] = (printed[misprint] or 0) + 1 + seed % 3
+    filled = {
+        path: value
+        for path, value in _values(complete(_report(Edition(case.edition), printed))).items()
+        if printed[path] is None
+    }
+    expected = settled(case.edition, printed)
+    if expected is not None:
+        assert expected == filled
+    else:
+        # What is proven without the misprint is all that can be true.
+        assert filled.items() <= (settled(case.edition, {**printed, misprint: None}) or {}).items()
+
+
+def test_what_no_single_sum_shows_is_filled() -> None:
+    """
+    Four gaps in two rows and two columns: the sums leave one way, though each sum leaves two.
+    """
+    rows = ("requests.outcomes.denied.state_secret", "requests.outcomes.declined.repeated")
+    square = [f"{row}.{column}" for row in rows for column in ("research", "business")]
+    # All four are zero, as are their rows' totals; these are lost as well.
+    lost = [*square, *(f"{row}.total" for row in rows), "requests.outcomes.total.research"]
+    done = complete(_report(Edition.FORM_2021, _blanked(_full(), *lost)))
+    assert _full() == _values(done)
+
+
+@pytest.mark.parametrize("digits", [1, 4_300, 10**6])
+def test_figures_of_any_length_are_reckoned_exactly(digits: int) -> None:
+    """
+    A gap beside a number of a million digits is what is left.
+    """
+    row = [f"disputes.reconsideration.{name}" for name in ("upheld", "corrected", "other", "pending", "total")]
+    large = 1 << 3 * digits
+    printed = _blanked(_full(), *row) | dict(zip(row, (large, 0, None, 7, 2 * large + 8), strict=True))
+    assert large + 1 == complete(_report(Edition.FORM_2021, printed)).cell(row[2]).value
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_tables_are_networks(edition: Edition) -> None:
+    """
+    Each cell leaves one sum and enters another, once the sum that follows from others is left out.
+    """
+    sums = system(edition)
+    trusted = frozenset(range(len(sums.sums)))
+    arcs, _ = sums.network(trusted, (None,) * len(sums.paths))
+    telling = [at for at, each in enumerate(sums.identities) if each.name != "outcomes.total"]
+    assert len(sums.identities) - 1 == len(telling)
+    for cell, ends in arcs.items():
+        found = {at for at, _ in sums.touching[cell] if at in telling}
+        assert found == {end for end in ends if end < len(sums.sums)}
+        assert ends[0] != ends[1]
+
+
+def test_a_village_without_requests_is_proven_by_few_zeros() -> None:
+    """
+    A total of zero in the rows that everything adds up to leaves nothing anywhere.
+    """
+    figures = zeros("2021").true
+    true = {path: int(figure) for path, figure in figures.items() if not path.startswith("disclosure")}
+    shown = ("requests.received.total", "requests.carried_in.total")
+    printed = {path: figure for path, figure in true.items() if path in shown or path.endswith("tion.total")}
+    filled = _values(complete(_report(Edition.FORM_2021, printed)))
+    assert {path for path in true if path.startswith("requests")} <= filled.keys()
+
+
+_NODES = 4
 _MOST = 3
 
-_sides = st.sets(st.integers(0, _NUMBERS - 1), max_size=3).map(sorted)
-systems = st.lists(
-    st.tuples(_sides, _sides).filter(lambda sides: not set(sides[0]) & set(sides[1])), max_size=4
-)
-bounds = st.lists(
-    st.tuples(st.integers(0, _MOST), st.integers(0, _MOST) | st.none()).map(
-        lambda pair: (min(pair), max(pair)) if pair[1] is not None else pair  # type: ignore[type-var]  # not None
-    ),
-    min_size=_NUMBERS,
-    max_size=_NUMBERS,
-)
+_ends = st.tuples(st.integers(0, _NODES), st.integers(0, _NODES)).filter(lambda ends: ends[0] != ends[1])
+arcs = st.lists(_ends, max_size=4)
+surpluses = st.lists(st.integers(-2, 2), min_size=_NODES + 1, max_size=_NODES + 1)
 
 
-@given(bounds, systems)
-def test_bounds_lose_no_solution(bounds: list[tuple[int, int | None]], sums: list[Sum]) -> None:
-    """
-    Every solution of the sums stays within the bounds left, and no sum of theirs fails.
-    """
-    lows, highs = [low for low, _ in bounds], [high for _, high in bounds]
-    # No bound at all is tried up to twice the largest bound.
-    ranges = [range(low, 2 * _MOST + 1 if high is None else high + 1) for low, high in bounds]
-    solutions = [
-        numbers
-        for numbers in product(*ranges)
-        if all(
-            sum(numbers[at] for at in left) == sum(numbers[at] for at in right)
-            for left, right in sums
-        )
-    ]
-    failed = propagate(lows, highs, sums)
-    if solutions:
-        assert failed == set()
-    for numbers in solutions:
-        for number, low, high in zip(numbers, lows, highs, strict=True):
-            assert low <= number
-            assert high is None or number <= high
+def _meets(arcs: Sequence[Arc], surplus: Sequence[int], flows: Sequence[int]) -> bool:
+    left = list(surplus)
+    for (tail, head), flow in zip(arcs, flows, strict=True):
+        left[tail] -= flow
+        left[head] += flow
+    # The last is the ground, where anything may stay.
+    return not any(left[:-1])
 
 
-@pytest.mark.parametrize(
-    ("sums", "failed"),
-    [
-        ([([0], [1])], set()),
-        # x + 1 = y and y + 1 = x push each other up without end.
-        ([([0, 2], [1]), ([1, 2], [0])], {0, 1}),
-    ],
-)
-def test_sums_that_never_settle_fail(sums: list[Sum], failed: set[int]) -> None:
+@given(arcs, surpluses)
+def test_a_flow_is_found_if_there_is_one(arcs: list[Arc], surplus: list[int]) -> None:
     """
-    The cost is bounded, and what has not settled by then is not trusted.
+    It meets every node; if there is none, some node is stuck, and never the ground.
     """
-    assert failed == propagate([0, 0, 1], [None, None, 1], sums)
+    flows, stuck = balance(arcs, surplus)
+    # Where there is a flow, there is one without circles, and no arc of it carries more than all.
+    some = any(_meets(arcs, surplus, each) for each in product(range(_MOST + 2), repeat=len(arcs)))
+    assert not some or not stuck
+    if not stuck:
+        assert _meets(arcs, surplus, flows)
+    assert _NODES not in stuck
+    assert min(flows, default=0) >= 0
 
 
-def test_a_sum_that_cannot_hold_fails_alone() -> None:
+@given(st.lists(st.tuples(_ends, st.integers(0, 1)), max_size=4))
+def test_an_arc_is_fixed_if_all_flows_agree_on_it(carrying: list[tuple[Arc, int]]) -> None:
     """
-    The other sums narrow their numbers as if it were not there.
+    Held against all flows there are, up to more than any of them needs.
     """
-    lows, highs = [1, 2, 0, 5], [1, 2, None, 5]
-    assert {0} == propagate(lows, highs, [([0], [1]), ([1, 2], [3])])
-    assert (lows[2], highs[2]) == (3, 3)
+    arcs = [arc for arc, _ in carrying]
+    surplus = [0] * (_NODES + 1)
+    for (tail, head), flow in carrying:
+        surplus[tail] += flow
+        surplus[head] -= flow
+    flows, stuck = balance(arcs, surplus)
+    assert set() == stuck
+    more = range(max(flows, default=0) + 2)
+    every = [each for each in product(more, repeat=len(arcs)) if _meets(arcs, surplus, each)]
+    agreed = [len(set(carried)) == 1 for carried in zip(*every, strict=True)]
+    assert agreed == fixed(arcs, flows, len(surplus))

@@ -191,7 +191,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_said_again(path: str, way: Way) -> bool:
     """Say whether a layout repeats a spanning figure, so that it stands in several places."""
-    return way.name == "pipes_repeated" and path.startswith("disclosure.")
+    return way.name in {"pipes_repeated", "commas", "lists_nested"} and path.startswith("disclosure.")
 
 
 @given(figures=any_figures(), way=st.sampled_from(LAYOUTS), change=st.sampled_from(sorted(CHANGES)))

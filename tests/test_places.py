@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+import pytest
+
 import gov_open_report as gor
 
 
@@ -79,3 +83,119 @@ def test_a_row_of_table_two_ends_with_its_line() -> None:
     disclosure = gor.parse(text).disclosure
     assert isinstance(disclosure, gor.Disclosure2021)
     assert disclosure.normative_documents.in_force is None
+
+
+_DISPUTES = "四、政府信息公开行政复议、行政诉讼情况\n" + "结果维持 结果纠正 其他结果 尚未审结 总计 " * 3 + "\n"
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "14 0 2 0 0 34 32 30 0 62 0 2 19 23 44",
+        "14 0 20 0 34 32 3 0 0 62 0 2 19 23 44",
+    ],
+)
+def test_fourteen_figures_of_which_one_is_split_are_not_fifteen(figures: str) -> None:
+    """
+    Where blanks leave no trace and table three has some, fifteen figures that do not add up are in doubt.
+    """
+    requests = (
+        "三、收到和处理政府信息公开申请情况\n"
+        "一、本年新收政府信息公开申请数量 7 1 8\n"
+        "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n"
+    )
+    read = gor.parse(f"{requests}{_DISPUTES}{figures}\n五、存在的主要问题及改进情况\n")
+    found = {cell.path: cell.value for cell in read.cells() if cell.path.startswith("disputes.")}
+    assert found["disputes.litigation_direct.corrected"] is None
+    assert found["disputes.litigation_direct.total"] in {None, 62}
+    assert found["disputes.reconsideration.other"] in {None, 20}
+
+
+def test_what_stands_between_two_cells_of_html_is_in_neither() -> None:
+    """
+    A page number that a tool left between tags fills no blank.
+    """
+    cells = "".join(f"<td>{figure}</td>\n" for figure in ("1.属于国家秘密", "2", " ", "@", " ", " ", " ", "2"))
+    text = f"三、收到和处理政府信息公开申请情况\n<table><tr>{cells}</tr></table>\n五、存在的主要问题及改进情况\n"
+    reports = (gor.parse(text.replace("@", at)) for at in (" ", "</td>\n7\n<td>"))
+    clean, damaged = (each.requests.outcomes.denied.state_secret for each in reports)
+    assert (2, None, None, None, None, None, 2) == _columns(clean)
+    assert 7 not in _columns(damaged)
+
+
+def test_a_spanned_figure_that_is_said_again_is_not_read_from_fewer() -> None:
+    """
+    Where each figure of a spanned column is said twice, two that were run together are no figure.
+    """
+    text = (
+        "二、主动公开政府信息情况\n"
+        "第二十条第（六）项\n"
+        "信息内容   上一年项目数量   本年增/减   处理决定数量\n"
+        "行政处罚   2   3   4\n"
+        "行政强制   5   6   7\n"
+        "第二十条第（八）项\n"
+        "信息内容   上一年项目数量   本年增/减   本年增/减\n"
+        "行政事业性收费   87   @\n"
+        "第二十条第（九）项\n"
+        "信息内容   采购项目数量   采购总金额   采购总金额\n"
+        "政府集中采购   8   250.5   250.5\n"
+    )
+    clean, damaged = (gor.parse(text.replace("@", figures)).disclosure for figures in ("17   17", "1717"))
+    assert isinstance(clean, gor.Disclosure2019)
+    assert isinstance(damaged, gor.Disclosure2019)
+    assert (87, 17) == (clean.fees.previous_items, clean.fees.change)
+    assert damaged.fees.change is None
+
+
+def test_a_row_that_lost_its_label_is_not_the_row_above() -> None:
+    """
+    A group's label in front of figures does not make them those of a row that is blank.
+    """
+    text = (
+        "三、收到和处理政府信息公开申请情况\n"
+        "三、本年度办理结果   （六）其他处理   3.其他\n"
+        "三、本年度办理结果                              363   32   9   11   20   16   451\n"
+        "四、结转下年度继续办理   0   0   0   0   0   0   0\n"
+    )
+    assert _columns(gor.parse(text).requests.outcomes.other.other) == (None,) * 7
+
+
+def test_a_row_keeps_its_own_line_where_another_follows_without_a_label() -> None:
+    """
+    Two lines that were swapped exchange no figures.
+    """
+    text = (
+        "三、收到和处理政府信息公开申请情况\n"
+        "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\n"
+        "3.其他 0 0 0 0 0 0 0\n"
+        "0 0 1 0 0 0 1\n"
+        "（七）总计 0 0 1 0 0 0 1\n"
+        "四、结转下年度继续办理 0 0 0 0 0 0 0\n"
+    )
+    other = gor.parse(text).requests.outcomes.other
+    assert (0, 0, 0, 0, 0, 0, 0) == _columns(other.other)
+
+
+@pytest.mark.parametrize(("piece", "rest"), [("行政规范性文", "件"), ("行政规范", "性文件")])
+def test_a_label_of_table_two_may_go_on_below_its_figures(piece: str, rest: str) -> None:
+    """
+    Figures beside the beginning of a label are that label's if the next line is the rest of it.
+    """
+    text = (
+        "二、主动公开政府信息情况\n"
+        "第二十条第（一）项\n"
+        "信息内容   本年制发件数   本年废止件数   现行有效件数\n"
+        "规章   0   0   4\n"
+        f"{piece}   2   1   14\n"
+        f"{rest}\n"
+        "第二十条第（八）项\n"
+        "信息内容   本年收费金额（单位：万元）\n"
+        "行政事业性收   318.4207\n"
+        "费\n"
+        "三、收到和处理政府信息公开申请情况\n"
+    )
+    disclosure = gor.parse(text).disclosure
+    assert isinstance(disclosure, gor.Disclosure2021)
+    assert gor.DocumentsInForce(issued=0, repealed=0, in_force=4) == disclosure.rules
+    assert gor.DocumentsInForce(issued=2, repealed=1, in_force=14) == disclosure.normative_documents
+    assert Decimal("318.4207") == disclosure.fees.amount

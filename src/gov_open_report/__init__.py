@@ -3,7 +3,32 @@
 from gov_open_report._codes import Code, Severity
 from gov_open_report._parsing import parse
 from gov_open_report._span import Span
-from gov_open_report.arithmetic import complete
+from gov_open_report._statements import (
+    Meaning,
+    Statement,
+    StatementDoubt,
+    StatementKind,
+    StatementStatus,
+    statements,
+)
+from gov_open_report.arithmetic import (
+    Blanks,
+    Check,
+    SeriesCheck,
+    SeriesLaw,
+    SeriesRemark,
+    SeriesRemarkKind,
+    SeriesResult,
+    SeriesStatus,
+    SeriesTerm,
+    Slip,
+    Status,
+    Suspect,
+    check,
+    check_series,
+    complete,
+    suspects,
+)
 from gov_open_report.diagnostics import (
     DamagedReportError,
     Diagnostic,
@@ -11,7 +36,7 @@ from gov_open_report.diagnostics import (
     ParseError,
     UnsupportedFormError,
 )
-from gov_open_report.form import Edition, Table
+from gov_open_report.form import Edition, IdentityKind, Table
 from gov_open_report.models import (
     Applicants,
     Cell,
@@ -43,7 +68,9 @@ from gov_open_report.rendering import Spans, Style, render
 
 __all__ = [
     "Applicants",
+    "Blanks",
     "Cell",
+    "Check",
     "Code",
     "DamagedReportError",
     "Decisions",
@@ -58,9 +85,11 @@ __all__ = [
     "DocumentsInForce",
     "Edition",
     "FeesCharged",
+    "IdentityKind",
     "Items",
     "ItemsAndDecisions",
     "Layout",
+    "Meaning",
     "NotAReportError",
     "Origin",
     "OtherOutcomes",
@@ -71,15 +100,33 @@ __all__ = [
     "Report",
     "Requests",
     "Section",
+    "SeriesCheck",
+    "SeriesLaw",
+    "SeriesRemark",
+    "SeriesRemarkKind",
+    "SeriesResult",
+    "SeriesStatus",
+    "SeriesTerm",
     "Severity",
+    "Slip",
     "Span",
     "Spans",
+    "Statement",
+    "StatementDoubt",
+    "StatementKind",
+    "StatementStatus",
+    "Status",
     "Style",
     "Subsection",
+    "Suspect",
     "Table",
     "Unavailable",
     "UnsupportedFormError",
+    "check",
+    "check_series",
     "complete",
     "parse",
     "render",
+    "statements",
+    "suspects",
 ]

@@ -72,6 +72,40 @@ def tabs_trimmed(grid: Grid) -> Lines:
     return [_trimmed([cell.marked for cell in line], "\t") for line in grid]
 
 
+def tabs_doubled(grid: Grid) -> Lines:
+    """Join the cells of each row by two tabs, as some web archives' extractors do."""
+    return ["\t\t".join(cell.marked for cell in line) for line in grid]
+
+
+def commas(grid: Grid) -> Lines:
+    """Write CSV, a spanning cell said again in every place it covers, and quotes where they are needed."""
+    return [",".join(_quoted(cell) for cell, _ in line) for line in matrix(grid)]
+
+
+def _quoted(cell: Cell) -> str:
+    text = cell.text.replace('"', '""')
+    return f'"{mark(cell.name, text)}"' if set(text) & set(',"\n') else cell.marked
+
+
+def lists(grid: Grid) -> Lines:
+    """Print a Python list for each row, with nothing for what a label spans."""
+    return [f"[{', '.join(_in_quotes(cell) if begins else 'None' for cell, begins in line)}]" for line in matrix(grid)]
+
+
+def lists_nested(grid: Grid) -> Lines:
+    """Write the table as JSON on one line, spanning cells said again."""
+    return [f"[{', '.join('[' + ', '.join(_in_quotes(cell) for cell, _ in line) + ']' for line in matrix(grid))}]"]
+
+
+def _in_quotes(cell: Cell) -> str:
+    return '"' + mark(cell.name, cell.text.replace("\\", "\\\\").replace('"', '\\"')) + '"'
+
+
+def wiki(grid: Grid) -> Lines:
+    """Write a wiki's table: two bars between cells, one before the first."""
+    return ["{| class=x", *(part for line in matrix(grid) for part in ("|-", f"| {' || '.join(_padded(line))}")), "|}"]
+
+
 def pipes_padded(grid: Grid) -> Lines:
     """Write Markdown with an empty cell wherever a label spans."""
     return _markdown([_padded(line) for line in matrix(grid)])
@@ -187,6 +221,12 @@ def _placed(
 def columns_of(text: str) -> int:
     """Return how many columns of a terminal *text* takes."""
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def columns_numbered(grid: Grid) -> Lines:
+    """Print a data frame: columns for wide characters, and each line behind its number."""
+    widths = _widths(grid, columns_of)
+    return ["", *(f"{n:<4}{_placed(line, widths, columns_of, '')}" for n, line in enumerate(matrix(grid))), ""]
 
 
 # Spaces alone
@@ -334,6 +374,11 @@ LAYOUTS: Final = (
     Way("tabs_spanned", tabs_spanned, Keeps.CELLS),
     Way("tabs_ragged", tabs_ragged, Keeps.CELLS),
     Way("tabs_trimmed", tabs_trimmed, Keeps.ORDER),
+    Way("tabs_doubled", tabs_doubled, Keeps.CELLS),
+    Way("commas", commas, Keeps.CELLS),
+    Way("lists", lists, Keeps.CELLS),
+    Way("lists_nested", lists_nested, Keeps.CELLS),
+    Way("wiki", wiki, Keeps.CELLS),
     Way("pipes_padded", pipes_padded, Keeps.CELLS),
     Way("pipes_repeated", pipes_repeated, Keeps.CELLS),
     Way("pipes_dropped", pipes_dropped, Keeps.CELLS),
@@ -344,6 +389,7 @@ LAYOUTS: Final = (
     Way("columns_wide", columns_wide, Keeps.COLUMNS),
     Way("columns_points", columns_points, Keeps.COLUMNS),
     Way("columns_right", columns_right, Keeps.COLUMNS),
+    Way("columns_numbered", columns_numbered, Keeps.COLUMNS),
     Way("rows", rows, Keeps.ORDER),
     Way("rows_wrapped", rows_wrapped, Keeps.ORDER),
     Way("lines", lines, Keeps.ORDER),

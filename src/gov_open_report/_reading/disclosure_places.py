@@ -78,6 +78,9 @@ class Table:
         self._order = [row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
         self._grids = _grids(scan, blocks)
         self._noisy = {item.line for item in scan.items if item.kind is Kind.TEXT and len(item.text) > 1}
+        # A spanned cell said again: then a row with fewer figures has lost one.
+        pairs = ((rows.get(row_name(row.terminal)), row) for row in form_rows)
+        self._repeats = any(block is not None and _is_repeated(block, row) for block, row in pairs)
         # Where heads own figures, the table stands by columns.
         self._one_figure_a_line = (
             ordered
@@ -99,11 +102,18 @@ class Table:
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
             zeros = range(figures[0].start, figures[0].end)
             return [figures[0]._replace(text="0", start=at, end=at + 1) for at in zeros]
+        if not self._is_plain_row(block, row):
+            return None
+        return figures[: len(row.cells)] if block.on_label_line or self._follow_label(row_name(row.terminal)) else None
+
+    def _is_plain_row(self, block: Block, row: DisclosureRow) -> bool:
+        """Whether a row of a plain line has the figures that it should have, and nothing else."""
         # Words beside the figures: some may not be the row's. And without sums,
         # width alone cannot tell a blank from a figure that was lost.
-        if block.label.line in self._noisy or len(figures) != len(row.cells):
-            return None
-        return figures if block.on_label_line or self._follow_label(row_name(row.terminal)) else None
+        noisy = block.label is not None and block.label.line in self._noisy
+        if self._repeats and len(row.cells) < _WIDTH:
+            return not noisy and _is_repeated(block, row)
+        return not noisy and len(block.figures) == len(row.cells)
 
     def _follow_label(self, name: str) -> bool:
         """Whether figures on other lines than the label's are surely this row's.
@@ -165,6 +175,13 @@ class Table:
         return [head.column for head in block.heads] == list(range(first, first + wanted)) and all(
             lines[head.line].width == lines[label.line].width for head in block.heads
         )
+
+
+def _is_repeated(block: Block, row: DisclosureRow) -> bool:
+    """Whether a row of a plain line says its last cell again, for each column that it spans."""
+    figures, wanted = block.figures, len(row.cells)
+    spanned = {figure.text for figure in figures[wanted - 1 :]}
+    return not block.ruled and wanted < _WIDTH == len(figures) and len(spanned) == 1
 
 
 def _begins_beside_label(block: Block) -> bool:

@@ -48,12 +48,13 @@ class _Found(NamedTuple):
 
 
 def read_disputes(
-    scan: Scan, segments: Sequence[Segment], at: int, findings: Findings, *, ordered: bool
+    scan: Scan, segments: Sequence[Segment], at: int, findings: Findings, *, ordered: bool, full: bool
 ) -> list[Item]:
     """Read table four into *findings*; gives the figures that stand before its first head. Bounded.
 
     *at* is where the table would stand. *ordered* says that the text comes in
-    the order of the tables, not in that of a page.
+    the order of the tables, not in that of a page; *full* that table three has
+    no blank, and so, it may be taken, neither has this one.
     """
     paths = [path for block in FORMS[Edition.FORM_2021].blocks for path in block.paths]
     runs = [(segment.terminal, [scan.items[cell] for cell in segment.cells]) for segment in segments]
@@ -69,7 +70,7 @@ def read_disputes(
     cells = _in_form_order(runs) or [cell for _, run in runs for cell in run]
     found = _Found(scan, heads, cells, [cell for cell in cells if cell.text])
     swapped = _out_of_order(heads)
-    places = None if swapped else _fixed(found, ordered=ordered)
+    places = None if swapped else _fixed(found, ordered=ordered, full=full)
     if places is not None:
         findings.printed_row(paths, places)
     elif found.figures:
@@ -103,11 +104,11 @@ def _out_of_order(heads: Sequence[Item]) -> bool:
     return whole and [head.text for head in heads] != list(_COLUMNS) * 3
 
 
-def _fixed(found: _Found, *, ordered: bool) -> list[Item] | None:
+def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
     """The fifteen cells where the text fixes their places."""
     figures, cells = found.figures, found.cells
     if len(figures) == CELLS:
-        return figures if _is_whole_row(found, ordered=ordered) else None
+        return figures if _is_whole_row(found, ordered=ordered, full=full) else None
     first = next(iter(figures or cells), None)
     in_line = [cell for cell in cells if first is not None and cell.line == first.line]
     if in_line and in_line[0].column >= 0:
@@ -121,13 +122,16 @@ def _fixed(found: _Found, *, ordered: bool) -> list[Item] | None:
     return None
 
 
-def _is_whole_row(found: _Found, *, ordered: bool) -> bool:
+def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
     """Whether fifteen figures are the table's fifteen: all blocks add up, or nothing around them is amiss."""
     figures, scan = found.figures, found.scan
     failing = _failing([item.text for item in figures])
     if failing == 0:
         return True
     if sum(figures[0].start <= cell.start <= figures[-1].start for cell in found.cells) != CELLS:
+        return False
+    if not full and figures[0].column < 0:
+        # Where blanks leave no trace, fifteen may be fourteen and half of one.
         return False
     lines = {item.line for item in figures}
     if len(lines) == 1 and figures[-1].end < len(scan.source):

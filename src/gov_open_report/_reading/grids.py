@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from gov_open_report._reading.labels import find_labels
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
@@ -20,9 +20,30 @@ _MOST_CELLS = 20_000
 _LINE = re.compile(r"[^\n]+")
 _FRAMED = re.compile(r"(?m)^[ \t\0]*\|")
 _BARRED = re.compile(r"\|[^\n]*")
+_WIKI_ROW = re.compile(r"(?m)^[ \t\0]*\|-+[ \t\0]*$")
+_ODD_TABS = re.compile(r"(?<!\t)(?:\t\t)*+\t(?!\t)")
 
 
-def is_framed(folded: str, start: int, end: int) -> bool:
+class Ruling(NamedTuple):
+    """How the ruled lines of a text are to be cut."""
+
+    framed: bool
+    """Whether bars stand at the sides of a table as well."""
+    bars: str
+    """What stands between cells: one bar, or in a wiki's tables two, where one begins the line."""
+    tabs: str
+    """What stands between cells where there are no bars: one tab, or two where there are never fewer."""
+
+
+def ruling(folded: str, start: int, end: int) -> Ruling:
+    """Tell how folded[start:end] is ruled."""
+    bars = "||" if folded.find("||", start, end) >= 0 and _WIKI_ROW.search(folded, start, end) else "|"
+    # An odd number of tabs side by side is common wherever one parts two cells.
+    tabs = "\t\t" if folded.find("\t\t", start, end) >= 0 and not _ODD_TABS.search(folded, start, end) else "\t"
+    return Ruling(_is_framed(folded, start, end), bars, tabs)
+
+
+def _is_framed(folded: str, start: int, end: int) -> bool:
     """Tell whether tables have bars at their sides as well: whether most lines with bars begin with one."""
     if folded.find("|", start, end) < 0:
         return True
@@ -30,27 +51,30 @@ def is_framed(folded: str, start: int, end: int) -> bool:
     return 2 * len(_FRAMED.findall(zone)) > len(_BARRED.findall(zone))
 
 
-def cell_bounds(folded: str, start: int, end: int, separator: str, framed: bool) -> list[Bounds]:  # noqa: FBT001 - a fact
-    """Give the cells of one ruled line. Linear."""
+def cell_bounds(folded: str, start: int, end: int, separator: str, ruling: Ruling) -> list[Bounds]:
+    """Give the cells of one ruled line, *separator* being a bar or a tab. Linear."""
     line = folded[start:end]
     if separator == "|":
         # Bars at the ends close a framed table; in any other, a bar at the end opens a last cell.
         start += len(line) - len(line.lstrip(" \0"))
         line = line.strip(" \0") if line[-1:] != "\t" else line.lstrip(" \0").rstrip(" \0\t")
-        if framed and line[:1] == "|":
+        separator = ruling.bars
+        if ruling.framed and line[:1] == "|":
             start, line = start + 1, line[1:]
-        if framed and line[-1:] == "|":
+        if ruling.framed and line[-1:] == "|" == separator:
             line = line[:-1]
+    else:
+        separator = ruling.tabs
     bounds = []
     # What comes behind the last cell that counts stays together.
     for cell in line.split(separator, _MOST_CELLS):
         bounds.append((start, start + len(cell)))
-        start += len(cell) + 1
+        start += len(cell) + len(separator)
     return bounds
 
 
 def merged_row(
-    folded: str, start: int, end: int, framed: bool  # noqa: FBT001 - a fact
+    folded: str, start: int, end: int, ruling: Ruling
 ) -> tuple[list[tuple[Bounds, ...]], int] | None:
     """Give the cells of a grid's row from *start* up to the next rule, each with its lines' parts, and its end.
 
@@ -63,7 +87,7 @@ def merged_row(
         text = match[0]
         if "|" not in text or DASHES.search(text):
             break
-        lines.append(cell_bounds(folded, match.start(), match.end(), "|", framed))
+        lines.append(cell_bounds(folded, match.start(), match.end(), "|", ruling))
         row_end = match.end()
     if len(lines) < 2 or len({len(bounds) for bounds in lines}) > 1:  # noqa: PLR2004 - one line needs no merging
         return None

@@ -20,6 +20,8 @@ _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
 _TABLE = re.compile(r"<t[dhr]\b", re.IGNORECASE)
 
 _CELLS = frozenset({"td", "th"})
+_CELL_ENDS = frozenset({"/td", "/th"})
+_BLANK = " \t\n\0"
 _ROW_ENDS = frozenset({"tr", "/tr", "table", "/table"})
 _BLOCK_NAMES = ("p", "div", "li", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article")
 _BLOCKS = frozenset(slash + name for name in _BLOCK_NAMES for slash in ("", "/"))
@@ -84,15 +86,19 @@ def _entity(found: str) -> str:
 def _flatten_tables(folded: str) -> str:
     """Make each table row one line of cells between bars, whatever lines its tags were spread over."""
     pieces: list[str] = []
-    at, in_row, in_table = 0, False, False
+    at, in_row, in_table, closed = 0, False, False, False
     for match in _MARKUP.finditer(folded):
         between, found = folded[at : match.start()], match[0]
         at = match.end()
+        if closed and between.strip(_BLANK):
+            # What stands between two cells is in neither; as a cell of its own it shows that something is amiss.
+            pieces[-1] = "|" + pieces[-1][1:]
         pieces.append(between.translate(_PLAIN) if in_row else between)
         if found[0] == "&":
             pieces.append(_entity(found))
             continue
         tag, mark = match["tag"].lower(), ""
+        closed = in_row and tag in _CELL_ENDS
         in_table = tag == "table" or (in_table and tag != "/table")
         if tag in _CELLS:
             mark, in_row = "|", True

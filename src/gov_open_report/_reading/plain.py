@@ -34,7 +34,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
-        alike = regular and len(row.lines) in {1, WIDTH}
+        # Where rows share a line, so may page numbers and whatever else a line break would tell apart.
+        alike = regular and (row.on_label_line or len(row.lines) == WIDTH or (len(row.lines) == 1 and row.alone))
         # Where the text ends behind a figure, that may be cut off; a lone figure below may be its other half.
         last = row.figures[-1]
         whole = last.end < end and (len(row.lines) > 1 or stray_below(scan, last.line) is None)

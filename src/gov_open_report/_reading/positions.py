@@ -106,7 +106,7 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
     for row in rows:
         if row.fixed is None:
             cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
-            if may_add_up(cells) and not runs_together(row.figures):
+            if may_add_up(cells) and not runs_together(row.figures) and not _is_cut_off(row.figures, scan):
                 row.fixed, row.placed = cells, True
 
 
@@ -121,12 +121,19 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
 
     None where a figure stands under no head or under two.
     """
-    if len(figures) < _ENOUGH_ALONE or not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
+    if len(figures) < _ENOUGH_ALONE or _is_cut_off(figures, scan):
+        return None
+    if not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
         return None
     columns = _columns_of(figures, [heads], scan)
     if columns is None or len(set(columns)) < len(columns):
         return None
     return _with_blanks(figures, columns, len(heads))
+
+
+def _is_cut_off(figures: Sequence[Item], scan: Scan) -> bool:
+    """Whether the text ends behind figures: what follows may be lost, and is then no blank."""
+    return figures[-1].end == len(scan.source)
 
 
 def _columns_of(figures: Sequence[Item], models: Sequence[Sequence[Item]], scan: Scan) -> list[int] | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.delimited import cut_delimited
 from gov_open_report._reading.findings import Findings
 from gov_open_report._reading.frame import metadata_of, report_outline, sections_of
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import Kind
 from gov_open_report._reading.markup import strip_markup
+from gov_open_report._reading.numbering import drop_line_numbers
 from gov_open_report._reading.outline import find_outline
 from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.scanner import scan
@@ -34,7 +36,7 @@ def read(source: str) -> Report:
         NotAReportError: If nothing of the form is there.
         UnsupportedFormError: If it is the form used before 2019.
     """
-    folded = strip_markup(fold(source))
+    folded = drop_line_numbers(cut_delimited(strip_markup(fold(source)), source))
     outline = find_outline(folded)
     scanned = scan(
         source,

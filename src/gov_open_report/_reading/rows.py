@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.evidence import Row
+from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
         cells = [scan.items[cell] for cell in segment.cells]
         index = index_of.get(segment.terminal, -1)
         waiting = rows[-1] if rows and index < 0 and segment.terminal in _GROUPS else None
-        if waiting is not None and waiting.index >= 0 and not waiting.cells and not (label and label.column >= 0):
+        if waiting is not None and _is_cut_by(waiting, label):
             # A group's label that a page has between the lines of a row's: the figures are the row's.
             rows[-1] = Row(waiting.index, waiting.label, [cell for cell in cells if cell.text], ruled=False)
             continue
@@ -39,10 +39,29 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
     labels = Counter(row.label.line for row in rows if row.index >= 0 and row.label is not None)
     for row in rows:
         row.alone = row.label is None or labels[row.label.line] <= 1
+    rows = [part for row in rows for part in _without_row_below(row)]
     if any(len({cell.column for cell in row.figures}) < len(row.figures) for row in rows if row.ruled):
         # Two figures in one cell: the bars do not stand where the table's cells end.
         rows = [Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) for row in rows]
     return rows
+
+
+def _without_row_below(row: Row) -> Iterator[Row]:
+    """A row of a plain line by itself, and the figures on the lines below it as those of a lost label."""
+    label = row.label
+    if label is not None and row.alone and not row.ruled and len(row.figures) > WIDTH and row.index >= 0:
+        own = [cell for cell in row.figures if cell.line == label.line]
+        if len(own) == WIDTH and may_add_up(own):
+            yield Row(row.index, label, own, ruled=False, alone=True)
+            yield Row(-1, None, row.figures[WIDTH:], ruled=False)
+            return
+    yield row
+
+
+def _is_cut_by(row: Row, group: Item | None) -> bool:
+    """Whether a row's label is cut by a line break, and its figures may follow the label of its *group*."""
+    cut = row.label is not None and not row.label.whole
+    return cut and row.index >= 0 and not row.cells and not (group is not None and group.column >= 0)
 
 
 def _rows_behind(label: Item | None, cells: list[Item], index: int, scan: Scan) -> Iterator[Row]:

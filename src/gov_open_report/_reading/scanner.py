@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.figures import NOTED, NUMBER, PIECE, UNIT_BEHIND, UNITS, bare
 from gov_open_report._reading.glyphs import JOIN
-from gov_open_report._reading.grids import DASHES, cell_bounds, is_framed, merged_row
+from gov_open_report._reading.grids import DASHES, cell_bounds, merged_row, ruling
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches, placeholders
 from gov_open_report._reading.vocabulary import squeeze
@@ -20,7 +20,7 @@ from gov_open_report._reading.vocabulary import squeeze
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gov_open_report._reading.grids import Bounds
+    from gov_open_report._reading.grids import Bounds, Ruling
 
 _LINE = re.compile(r"[^\n]+")
 _RULE = re.compile(r"[-=+|: _~*\t\0]*")
@@ -47,14 +47,14 @@ _MOST_ITEMS = 20_000
 
 def scan(source: str, folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]]) -> Scan:
     """Scan folded[start:end]; *headings* are (start, end, section number), in order. Linear."""
-    return _Scanner(source, folded, is_framed(folded, start, end)).run(start, end, headings)
+    return _Scanner(source, folded, ruling(folded, start, end)).run(start, end, headings)
 
 
 class _Scanner:
-    def __init__(self, source: str, folded: str, framed: bool) -> None:  # noqa: FBT001 - a fact, not a switch
+    def __init__(self, source: str, folded: str, ruling: Ruling) -> None:
         self._source = source
         self._folded = folded
-        self._framed = framed
+        self._ruling = ruling
         self._items: list[Item] = []
         self._lines: list[Line] = []
         self._strays: dict[int, Item] = {}
@@ -102,7 +102,7 @@ class _Scanner:
                 if "+" in bare:
                     previous_end = done = self._merged(line_end, end)
             elif ruled:
-                bounds = cell_bounds(folded, line_start, line_end, ruled, self._framed)
+                bounds = cell_bounds(folded, line_start, line_end, ruled, self._ruling)
                 lines.append(Line(line_start, line_end, ruled=True, width=len(bounds), after_gap=after_gap))
                 self._row([(cell,) for cell in bounds], len(lines) - 1)
             else:
@@ -114,7 +114,7 @@ class _Scanner:
 
     def _merged(self, start: int, end: int) -> int:
         """Scan the row of a grid below a rule, if it goes over several lines; gives where it ends."""
-        row = merged_row(self._folded, start, end, self._framed)
+        row = merged_row(self._folded, start, end, self._ruling)
         if row is None:
             return start
         cells, row_end = row
@@ -173,7 +173,8 @@ class _Scanner:
         if run_start >= 0:
             self._stretches.read(run_start, run_end, line, -1)
         if len(items) - first == 1:
-            if items[first].kind == Kind.CELL:
+            # A label completed by this line may have been put in above.
+            if items[first].kind == Kind.CELL and items[first].line == line:
                 self._strays[line] = items[first]
         else:
             self._distrust(first)
@@ -217,30 +218,30 @@ class _Scanner:
         first = len(items)
         last_label, row_labels, figures, blanks, torn = -1, 0, 0, 0, False
         # Half of all cells pass here; this is Item(…) without its wrapper.
-        new_item, cell_kind = tuple.__new__, Kind.CELL
+        new_item, cell_kind, label_kind = tuple.__new__, Kind.CELL, Kind.LABEL
         for column, parts in enumerate(cells):
             if len(parts) == 1:
                 start, end = parts[0]
                 cell = folded[start:end]
                 content = cell.strip(_AROUND)
-                if not content:
-                    items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
-                    blanks += 1
-                    continue
-                if content.isdigit() and content.isascii():
+                if content:
                     if len(content) < len(cell):
-                        start += cell.index(content)
-                    place = (start, start + len(content), line, column, False, False)
-                    items.append(new_item(Item, (cell_kind, content, "", *place)))
-                    figures += 1
-                    continue
-            filled = [(_trimmed(folded, part), content) for part in parts if (content := _content(folded, part))]
+                        start += len(cell) - len(cell.lstrip(_AROUND))
+                    place = (start, start + len(content))
+                    if content.isdigit() and content.isascii():
+                        items.append(new_item(Item, (cell_kind, content, "", *place, line, column, False, False)))
+                        figures += 1
+                        continue
+                    content = content.replace(JOIN, "").strip()
+                filled = [(place, content)] if content else []
+            else:
+                filled = [(_trimmed(folded, part), content) for part in parts if (content := _content(folded, part))]
             if not filled:
                 start = parts[0][0]
                 items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
                 blanks += 1
                 continue
-            torn = torn or any(content.count('"') % 2 for _, content in filled)
+            torn = torn or any('"' in content and content.count('"') % 2 for _, content in filled)
             before = len(items)
             if len(filled) == 1 or not self._stretches.read_wrapped([part for part, _ in filled], line, column):
                 for (start, end), content in filled:
@@ -251,10 +252,10 @@ class _Scanner:
                         in_row = row_labels > 0 or (figures > 0 and last_label < 0)
                         self._stretches.read(start, end, line, column, in_row=in_row)
             for item in items[before:]:
-                if item.kind == Kind.LABEL:
+                if item.kind is label_kind:
                     last_label = column
                     row_labels += item.text.startswith("ROW_")
-                elif item.kind == Kind.CELL:
+                elif item.kind is cell_kind:
                     figures += 1
         if torn or (row_labels > 1 and not _leads_on(items[first:])):
             # Rows run together, or a quoted cell cut by a line break: the bars are no grid.

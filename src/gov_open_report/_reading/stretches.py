@@ -42,6 +42,9 @@ _LONGEST_FIGURE = 80
 # What is longer is prose without a figure, whatever labels it quotes.
 _LONGEST_STRETCH = 20_000
 
+# The table whose figures no sum can place.
+_SUMLESS = "disclosure"
+
 # Reports share their labels; the cache is bounded in entries and in length.
 _REMEMBERED = 64
 
@@ -91,6 +94,8 @@ class Stretches:
         # The beginning of a label that a line break cut, waiting for the rest.
         self.pending = pending
         self.misreads = misreads
+        # Where its piece stands: how many items stood before it, its offsets, its line.
+        self._cut = (0, 0, 0, -1)
 
     def read(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
         """Emit what folded[start:end] holds. *in_row* says that a row's label stands before it in a ruled line."""
@@ -101,10 +106,29 @@ class Stretches:
         # Which column it is and how many misreads there were do not matter, but that there is one and were too many.
         spent = _MOST_MISREADS if self.misreads >= _MOST_MISREADS else 0
         found = _remembered(raw, self.pending, min(column, 0), spent, in_row)
+        if self.pending and column < 0 and len(found.items) == 1 and self._completes_above(found.items[0], line):
+            self.pending = ""
+            return
         for kind, text, table, first, last, _, _, misread, whole in found.items:
             self._items.append(Item(kind, text, table, start + first, start + last, line, column, misread, whole))
+        if found.pending != self.pending:
+            self._cut = (len(self._items), start, end, line)
         self.pending = found.pending
         self.misreads += found.misreads
+
+    def _completes_above(self, label: Item, line: int) -> bool:
+        """Put a label of table two, whose rest stands right below its figures, before them where it begins.
+
+        Only sums could tell that such figures are the label's where it ended; table two has none.
+        """
+        at, start, end, above = self._cut
+        figures = self._items[at:]
+        if label.kind is not Kind.LABEL or label.table != _SUMLESS or above + 1 != line or not figures:
+            return False
+        if any(item.kind is not Kind.CELL or item.line != above for item in figures):
+            return False
+        self._items.insert(at, Item(Kind.LABEL, label.text, label.table, start, end, above, -1))
+        return True
 
     def read_anew(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
         """Do as `read` does, without remembering what was read before."""

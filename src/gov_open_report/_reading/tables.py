@@ -40,7 +40,8 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
         read_disclosure(scan, disclosure, edition, places["disclosure"], findings, ordered=ordered)
     else:
         _missing("disclosure", edition, places["disclosure"], findings)
-    orphans = read_disputes(scan, disputes, places["disputes"], findings, ordered=ordered)
+    full = _is_full(scan, requests)
+    orphans = read_disputes(scan, disputes, places["disputes"], findings, ordered=ordered, full=full)
     if any(segment.terminal.startswith("ROW_") for segment in requests):
         read_requests(scan, requests, orphans, requests_part, places["requests"], findings, ordered=ordered)
     else:
@@ -63,6 +64,12 @@ def _is_ordered(scan: Scan, requests: Sequence[Segment]) -> bool:
     return len(owning) >= _ROWS and all(
         len(cells) == WIDTH == len({scan.items[cell].line for cell in cells}) for cells in owning
     )
+
+
+def _is_full(scan: Scan, requests: Sequence[Segment]) -> bool:
+    """Whether every row of table three that the text has has seven figures behind its label."""
+    rows = [segment.cells for segment in requests if segment.terminal.startswith("ROW_") and segment.cells]
+    return all(sum(1 for cell in cells if scan.items[cell].text) == WIDTH for cells in rows)
 
 
 class _Tokens(NamedTuple):

@@ -1,0 +1,36 @@
+"""What a command is made of."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+
+from attrs import frozen
+
+
+@frozen
+class Command:
+    """One command of the command line."""
+
+    summary: str
+    """What it does, in one line of the list of commands."""
+
+    description: str
+    """What it does, above its options in its help."""
+
+    epilog: str
+    """Encodings, exit status and examples, below them; ``{prog}`` is how it was called."""
+
+    add_arguments: Callable[[ArgumentParser], None]
+    """Adds its arguments to a parser."""
+
+    run: Callable[[Namespace], int]
+    """Runs it with its arguments; returns the exit status."""
+
+
+def add_language(parser: ArgumentParser) -> None:
+    """Add the option of the language in which problems are told."""
+    parser.add_argument(
+        "--lang",
+        choices=("en", "zh"),
+        default="en",
+        help="language in which problems are told: English, which is the default, or Chinese",
+    )

@@ -1,0 +1,68 @@
+"""A command line taken apart, and its command run."""
+
+import os
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from gov_open_report._command.check import CHECK
+from gov_open_report._command.command import Command
+from gov_open_report._command.read import READ
+
+COMMANDS: Final[Mapping[str, Command]] = MappingProxyType({"read": READ, "check": CHECK})
+"""Every command by its name; one that is named by none is ``read``."""
+
+
+def run(arguments: Sequence[str], version: str) -> int:
+    """Run the command that *arguments* name; return the exit status.
+
+    The first argument is the name of a command, or else one of ``read``. So a file
+    of such a name is given as ``./check``.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal may lack a glyph of the report, and a file name may be no text.
+            stream.reconfigure(errors="backslashreplace")
+    status = 0
+    try:
+        try:
+            status = _run(arguments, version)
+        finally:
+            print(end="", flush=True)
+    except BrokenPipeError:
+        # Whoever reads this has read enough; without a sink Python would complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return status
+
+
+def _run(arguments: Sequence[str], version: str) -> int:
+    program = "python -m gov_open_report" if Path(sys.argv[0]).name == "__main__.py" else "gov-open-report"
+    name, *rest = arguments or [""]
+    command = COMMANDS.get(name)
+    if command is None:
+        parser = _parser(READ, program, _NAMES)
+        parser.add_argument("--version", action="version", version=f"gov-open-report {version}")
+        return READ.run(parser.parse_args(arguments))
+    return command.run(_parser(command, f"{program} {name}").parse_args(rest))
+
+
+def _parser(command: Command, program: str, names: str = "") -> ArgumentParser:
+    parser = ArgumentParser(
+        prog=program,
+        description=command.description,
+        epilog=names + command.epilog.format(prog=program),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    command.add_arguments(parser)
+    return parser
+
+
+_NAMES: Final = (
+    "commands, where the first argument names one; --help after it tells more:\n"
+    + "".join(f"  {name:8}{command.summary}\n" for name, command in COMMANDS.items())
+    + "A file of such a name is given with its folder: ./check\n\n"
+)

@@ -1,0 +1,136 @@
+"""Tables kept as lists of strings or as CSV, cut at tabs without moving anything.
+
+Table finders give rows as lists, and what prints them leaves brackets, quotes
+and commas in the text: ``['规章', '1', '13', '24']``, or JSON, or a CSV. Each row
+becomes a line of cells between tabs; every replacement has the length of what
+it replaces.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import NamedTuple
+
+from gov_open_report._reading.glyphs import JOIN
+
+# Possessive throughout: what was matched is never tried again, so the scan is linear.
+_NOTHING = r"None|null|NaN|nan"
+_CELL = rf"'(?:[^'\\\n]|\\.)*+'|\"(?:[^\"\\\n]|\\.)*+\"|(?:{_NOTHING})\b|-?[0-9.]++"
+_LIST = re.compile(rf"\[\s*+(?:{_CELL})(?:\s*+,\s*+(?:{_CELL}))*+\s*+,?+\s*+\]")
+_IN_LIST = re.compile(rf"(?P<cell>{_CELL})|,")
+_EMPTY = re.compile(_NOTHING)
+_BETWEEN = " \t\n\0,[]"
+_ESCAPE = re.compile(r"\\.")
+
+# Fewer rows are a quotation in prose.
+_ROWS = 3
+_FIELDS = 3
+_FEWEST_COMMAS = 24
+
+_LINE = re.compile(r"[^\r\n]+")
+_FIELD = re.compile(r"\"(?:[^\"\n]|\"\")*+\"(?=,|$)|[^,\n]*+")
+_DIGITS = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+# `1,208 0`, `规章 1,208` and `1,234,567` have commas inside their figures.
+_SIDE_BY_SIDE = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+
+
+def cut_delimited(folded: str, source: str) -> str:
+    """Turn the rows of lists and of CSV in *folded*, which *source* was folded into, into lines of cells. Linear."""
+    if source.count("['") + source.count('["') >= _ROWS:
+        folded = _cut_lists(folded, source)
+    if source.count(",") >= _FEWEST_COMMAS:
+        folded = _cut_commas(folded, source)
+    return folded
+
+
+def _cut_lists(folded: str, source: str) -> str:
+    pieces, at = [], 0
+    rows = list(_LIST.finditer(source))
+    if len(rows) < _ROWS:
+        return folded
+    for row in rows:
+        between = folded[at : row.start()]
+        # Each row ends its own line; an empty one would part it from the next.
+        pieces += [JOIN * len(between) if at and not between.strip(_BETWEEN) else between, _list_as_line(folded, row)]
+        at = row.end()
+    pieces.append(folded[at:])
+    return "".join(pieces)
+
+
+def _list_as_line(folded: str, row: re.Match[str]) -> str:
+    """The cells between tabs, and a line break for the bracket that closes the row."""
+    pieces, at = [], row.start()
+    for match in _IN_LIST.finditer(row.string, row.start() + 1, row.end() - 1):
+        start, end = match.span()
+        pieces.append(JOIN * (start - at))
+        found = match["cell"]
+        if found is None:
+            pieces.append("\t")
+        elif found[0] in "'\"":
+            content = _ESCAPE.sub(JOIN * 2, folded[start + 1 : end - 1])
+            pieces.append(f"{JOIN}{content}{JOIN}")
+        else:
+            pieces.append(JOIN * (end - start) if _EMPTY.fullmatch(found) else folded[start:end])
+        at = end
+    return "".join(pieces) + JOIN * (row.end() - at - 1) + "\n"
+
+
+class _Line(NamedTuple):
+    """A line of fields between commas."""
+
+    number: int
+    start: int
+    fields: list[tuple[int, int]]
+
+
+def _cut_commas(folded: str, source: str) -> str:
+    """Cut the lines of CSV: several in a row with as many fields each, every one a word, a figure or nothing."""
+    lines = []
+    for number, match in enumerate(_LINE.finditer(source)):
+        text = match[0]
+        if text.count(",") >= _FIELDS - 1 and "|" not in text and "\t" not in text:
+            fields = _fields(text)
+            if fields is not None:
+                lines.append(_Line(number, match.start(), fields))
+    pieces, at = [], 0
+    for _, group in groupby(enumerate(lines), key=lambda each: (each[1].number - each[0], len(each[1].fields))):
+        rows = [line for _, line in group]
+        if len(rows) < _ROWS:
+            continue
+        for row in rows:
+            for start, end in row.fields:
+                pieces.append(folded[at : row.start + start])
+                at = row.start + start
+                if end - start > 1 and source[at] == '"':
+                    pieces.append(JOIN + folded[at + 1 : row.start + end - 1] + JOIN)
+                    at = row.start + end
+                pieces.append(folded[at : row.start + end])
+                at = row.start + end
+                if end < row.fields[-1][1]:
+                    pieces.append("\t")
+                    at += 1
+    pieces.append(folded[at:])
+    return "".join(pieces)
+
+
+def _fields(text: str) -> list[tuple[int, int]] | None:
+    """Where the fields of a line of CSV begin and end; None where it is none."""
+    if _GROUPED.fullmatch(text.strip()):
+        return None
+    fields, at = [], 0
+    while True:
+        match = _FIELD.match(text, at)
+        assert match is not None  # the pattern matches the empty string
+        field = match[0].strip()
+        if _SIDE_BY_SIDE.search(field):
+            return None
+        fields.append(match.span())
+        at = match.end()
+        if at >= len(text):
+            break
+        if text[at] != ",":
+            return None
+        at += 1
+    return fields if len(fields) >= _FIELDS else None

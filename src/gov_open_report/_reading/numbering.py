@@ -1,0 +1,29 @@
+"""Numbers that a printed data frame gives its lines, taken away without moving anything."""
+
+from __future__ import annotations
+
+import re
+
+# From two spaces on: what stands closer may be a figure and its neighbour.
+_NUMBERED = re.compile(r"^(?P<number>[0-9]{1,4})(?P<gap> {2,})(?P<rest>[^\n]*\S[^\n]*)$", re.MULTILINE)
+_LETTER = re.compile(r"[^\W\d_]")
+
+# Fewer lines may be numbered by chance; and so many of the first hold words, as a table's heads do.
+_LINES = 4
+_WORDED = 3
+
+
+def drop_line_numbers(folded: str) -> str:
+    """Blank the numbers of lines that are numbered from 0 on, one after the other. Linear."""
+    pieces, at = [], 0
+    run: list[re.Match[str]] = []
+    for match in [*_NUMBERED.finditer(folded), None]:
+        if match is not None and run and match.start() == run[-1].end() + 1 and int(match["number"]) == len(run):
+            run.append(match)
+            continue
+        if len(run) >= _LINES and all(_LETTER.search(line["rest"]) for line in run[:_WORDED]):
+            for line in run:
+                pieces += [folded[at : line.start()], " " * len(line["number"])]
+                at = line.end("number")
+        run = [match] if match is not None and match["number"] == "0" else []
+    return "".join([*pieces, folded[at:]])
