@@ -93,8 +93,6 @@ def test_no_style_makes_a_figure_wrong(made: Rendering) -> None:
     Where places are lost, every figure is right or left open, and a blank is given none
     but what its sums prove.
     """
-    if _is_in_yuan_by_halves(made):
-        return
     read = gor.parse(made.text)
     assert made.report.edition is read.edition
     assert [] == _wrong(made.report, read)
@@ -105,8 +103,6 @@ def test_a_misprint_is_not_mended(made: Rendering) -> None:
     """
     What a report prints stands, or is left open, however its sums come out.
     """
-    if _is_in_yuan_by_halves(made):
-        return
     assert [] == _wrong(made.report, gor.parse(made.text))
 
 
@@ -116,8 +112,6 @@ def test_damage_makes_no_figure_wrong(made: Rendering) -> None:
     A line lost, repeated or moved, a page number, a character misread, an early end:
     every figure is right or left open.
     """
-    if _is_in_yuan_by_halves(made):
-        return
     read = gor.parse(made.text)
     if read.edition is made.report.edition and read.requests_edition is made.report.requests_edition:
         assert [] == _wrong(made.report, read)
@@ -248,12 +242,6 @@ def test_a_wrong_figure_would_be_found() -> None:
     assert [] == _wrong(report, gor.Report())
 
 
-def _is_in_yuan_by_halves(made: Rendering) -> bool:
-    """Whether an amount stands under a wrapped head in 元, outside of cells."""
-    in_yuan = any(name.endswith("__YUAN") for name in made.style.wordings)
-    return in_yuan and made.style.label_width is not None and made.layout not in KEEPING_CELLS
-
-
 @pytest.mark.xfail(strict=True, reason="a head in 元 that is wrapped is read as the head in 万元 that it begins with")
 @pytest.mark.parametrize("width", [6, 7, 8, 9, 10])
 def test_an_amount_under_a_wrapped_head_in_yuan_is_never_wrong(width: int) -> None:
@@ -264,6 +252,18 @@ def test_an_amount_under_a_wrapped_head_in_yuan_is_never_wrong(width: int) -> No
     style = Style(label_width=width, wordings=("COLUMN_FEE_AMOUNT__YUAN",))
     read = gor.parse(gor.render(report, layout=Layout.WHITESPACE, style=style))
     assert read.cell("disclosure.fees.amount").value in {Decimal("31.77"), None}
+
+
+@pytest.mark.xfail(strict=True, reason="where columns stand by themselves, sums place another figure over a misprint")
+def test_a_misprint_is_not_mended_by_columns() -> None:
+    """
+    Every label and every figure is there: what is printed stands, or is left open.
+    """
+    text = (Path(__file__).parents[1] / "docs" / "examples" / "yunting-water-2023.txt").read_text("utf-8")
+    right = "5.属于三类内部事务信息\t0\t0\t0\t0\t0\t0\t0"
+    assert right in text
+    report = gor.parse(text.replace(right, "5.属于三类内部事务信息\t0\t0\t0\t82\t0\t0\t0"))
+    assert [] == _wrong(report, gor.parse(gor.render(report, layout=Layout.COLUMN_BLOCKS)))
 
 
 def test_the_style_of_a_text_changes_no_report() -> None:
