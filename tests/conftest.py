@@ -19,6 +19,8 @@ settings.register_profile(
     max_examples=100,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
+# The same examples on every machine, three times as many.
+settings.register_profile("ci", settings.get_profile("default"), derandomize=True, max_examples=300)
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=20)
+settings.register_profile("night", settings.get_profile("default"), max_examples=20_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "default"))

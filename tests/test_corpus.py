@@ -156,3 +156,15 @@ def test_what_is_blank_is_not_called_printed(path: Path) -> None:
     printed = _printed(_gold(path))
     called = {cell.path for cell in _read(path).cells() if cell.origin is Origin.PRINTED and cell.value is not None}
     assert set() == {cell for cell in called if cell in printed and printed[cell] is None}
+
+
+@_every_text
+def test_what_was_read_is_read_again_from_its_rendering(path: Path) -> None:
+    """
+    Whatever the text was like, its figures come back from every layout that keeps cells.
+    """
+    read = _read(path)
+    for layout in (gor.Layout.TABS, gor.Layout.PIPES, gor.Layout.HTML):
+        again = gor.parse(gor.render(read, layout=layout))
+        assert (read.edition, read.requests_edition) == (again.edition, again.requests_edition)
+        assert [cell.value for cell in read.cells()] == [cell.value for cell in again.cells()]

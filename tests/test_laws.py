@@ -19,9 +19,10 @@ from gov_open_report import Code
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.markup import strip_markup
 from gov_open_report.models import Origin
+from gov_open_report.strategies import near_reports
 from texts.damage import Damage, drop_a_figure, split_a_figure
 from texts.figures import BLANKS, Blanks, Figures, any_figures, seeded
-from texts.form import CORNER, EDITIONS, HEADINGS, REQUESTS
+from texts.form import EDITIONS
 from texts.judge import silent
 from texts.layouts import LAYOUTS, Keeps, Way
 from texts.reports import CHANGES, parts, report
@@ -29,51 +30,8 @@ from texts.reports import CHANGES, parts, report
 _TABLES = ("disclosure", "requests", "disputes")
 _every_layout = pytest.mark.parametrize("way", LAYOUTS, ids=lambda way: way.name)
 
-# Pieces that mean something to the form, so that the search reaches past the first token.
-_pieces = st.sampled_from(
-    [
-        *(row.label for edition in EDITIONS for row in REQUESTS[edition]),
-        *["规章", "行政规范性文件", "规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性收费", "政府集中采购"],
-        *["本年制发件数", "本年新制作数量", "本年增/减", "采购总金额", "信息内容", "第二十条第（一）项"],
-        *["自然人", "商业企业", "法人或其他组织", "申请人情况", "其他", "总计", "三、本年度办理结果", "（三）不予公开"],
-        *["行政复议", "行政诉讼", "结果维持", "尚未审结", "未经复议直接起诉", "复议后起诉"],
-        *HEADINGS,
-        CORNER,
-        *["某县水利局2023年政府信息公开工作年度报告", "2022年1月1日至2022年12月31日", "本报告由某县水利局编制"],
-        *["统计指标", "统计数", "注：", "（", "）", "<table>", "<tr>", "<td>", "</td>", "<br>", "&nbsp;"],
-        "- 4 -",
-    ]
-)
-_odd_numbers = ["0", "/", "—", "-3", "2.50", "5（含2件）", "251000元", "1,208", "１２", "3214069", "١٢", "½", "三"]
-_rows = ["0 0 0 0 0 0 0", "1\t0\t0\t0\t0\t0\t1", "| 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "9" * 50]
-_numbers = st.integers(0, 99_999).map(str) | st.sampled_from([*_odd_numbers, *_rows])
-_separators = st.sampled_from(["", " ", "\t", "\n", "|", " | ", "\n\n", "  ", "\u3000", "│", "、", "。"])
-# Two headings are enough to be a report: what follows is then read, whatever it is.
-_beginnings = st.sampled_from(["", *("\n".join(HEADINGS[:last]) + "\n" for last in (2, 3, 4))])
-_drawn = st.lists(st.tuples(_pieces | _numbers | st.text(max_size=3), _separators), max_size=60)
-near_reports = st.tuples(_beginnings, _drawn).map(
-    lambda drawn: drawn[0] + "".join(f"{piece}{separator}" for piece, separator in drawn[1])
-)
-
-
-def _recut(figures: Figures, way: Way, cuts: list[int], order: int) -> str:
-    """Cut a report at any places, and put the pieces together in another order."""
-    text = report(figures, way).text
-    at = sorted({cut % len(text) for cut in cuts})
-    pieces = [text[a:b] for a, b in zip([0, *at], [*at, len(text)], strict=True)]
-    Random(order).shuffle(pieces)
-    return "".join(pieces)
-
-
-recut_reports = st.builds(
-    _recut,
-    any_figures(),
-    st.sampled_from(LAYOUTS),
-    st.lists(st.integers(0, 20_000), max_size=6),
-    st.integers(0, 99),
-)
 whole_reports = st.builds(lambda figures, way: report(figures, way).text, any_figures(), st.sampled_from(LAYOUTS))
-texts = near_reports | recut_reports | whole_reports | st.text(st.characters(codec=None))
+texts = near_reports() | whole_reports
 
 
 def _read(text: str) -> gor.Report | None:

@@ -66,6 +66,7 @@ from gov_open_report.models import (
     Subsection,
     Unavailable,
 )
+from gov_open_report.rendering import Spans, Style, render
 
 __all__ = [
     "Applicants",
@@ -112,11 +113,13 @@ __all__ = [
     "Severity",
     "Slip",
     "Span",
+    "Spans",
     "Statement",
     "StatementDoubt",
     "StatementKind",
     "StatementStatus",
     "Status",
+    "Style",
     "Subsection",
     "Suspect",
     "Table",
@@ -129,6 +132,7 @@ __all__ = [
     "parse_html",
     "parse_many",
     "parse_pairs",
+    "render",
     "statements",
     "suspects",
 ]
