@@ -1,6 +1,6 @@
 """Every text in ``cases/`` is read as it says.
 
-A case is a file, ``cases/NAME.txt``, with no more to do than to add it. It has
+A case is a file, ``cases/NAME.txt``, or ``.html`` for a page, with no more to do than to add it. It has
 
 - a text, as a scraper would have it;
 - a line ``---``;
@@ -20,7 +20,7 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Code
 
-_CASES: Final = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+_CASES: Final = sorted((Path(__file__).parent / "cases").glob("*.*"))
 assert _CASES, "tests/cases has no case"  # without any, the test below would pass
 
 
@@ -30,12 +30,12 @@ def test_a_case_is_read_as_it_says(case: Path) -> None:
     Its figures, and all of its diagnostics.
     """
     text, _, expected = case.read_text("utf-8").rpartition("---\n")
-    report = gor.parse(text)
+    report = gor.parse_html(text) if case.suffix == ".html" else gor.parse(text)
     wanted = dict(re.findall(r"^(\S+) =(?: (\S+))?$", expected, re.MULTILINE))
     assert wanted, "a case is about some figure"
     values = {path: report.cell(path).value for path in wanted}
     assert wanted == {path: "" if value is None else str(value) for path, value in values.items()}
-    problems = ("{}:{} {}".format(*each.line_and_column(text), each.code) for each in report.diagnostics)
+    problems = ("{}:{} {}".format(*each.line_and_column(report.source), each.code) for each in report.diagnostics)
     assert [line for line in expected.splitlines() if " = " not in line and not line.endswith(" =")] == list(problems)
 
 
@@ -44,5 +44,6 @@ def test_every_code_has_a_case(code: Code) -> None:
     """
     ``cases/title-missing.txt`` shows ``TITLE_MISSING``, and so for every code.
     """
-    case = Path(__file__).parent / "cases" / f"{code.name.lower().replace('_', '-')}.txt"
+    name = code.name.lower().replace("_", "-")
+    (case,) = (case for case in _CASES if case.stem == name)
     assert f" {code}\n" in case.read_text("utf-8").rpartition("---\n")[2]

@@ -242,7 +242,6 @@ def test_a_wrong_figure_would_be_found() -> None:
     assert [] == _wrong(report, gor.Report())
 
 
-@pytest.mark.xfail(strict=True, reason="a head in 元 that is wrapped is read as the head in 万元 that it begins with")
 @pytest.mark.parametrize("width", [6, 7, 8, 9, 10])
 def test_an_amount_under_a_wrapped_head_in_yuan_is_never_wrong(width: int) -> None:
     """

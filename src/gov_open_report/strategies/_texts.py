@@ -81,10 +81,9 @@ def styles() -> st.SearchStrategy[Style]:
 _NARROWEST = 4
 """Characters of the narrowest label that a page has."""
 
-# Not the words that tell editions apart: a table with those of both is of neither. Nor a head
-# in 元, of which `parse` makes one in 万元 where it is wrapped. Headings a report brings along.
+# Not the words that tell editions apart: a table with those of both is of neither. Headings a report brings along.
 _ALTERNATIVES = [
-    name for grammar in Table for name in wordings(grammar) if "__" in name and not name.endswith(("__2019", "__YUAN"))
+    name for grammar in Table for name in wordings(grammar) if "__" in name and not name.endswith("__2019")
 ]
 
 _STYLES = st.builds(
