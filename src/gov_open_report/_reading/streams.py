@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.items import Item
 
+# Rows by which one way to read a stream must be ahead of the other, where not all add up.
+_LEAD = 3
+
 
 def stream_readings(
     rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], count: int
@@ -27,9 +30,12 @@ def stream_readings(
     for indexes, figures in _groups(rows, labelled, count):
         if len(figures) != WIDTH * len(indexes):
             continue
-        yield from _by_rows(indexes, figures)
-        if len(indexes) > 1:
-            yield from _by_columns(indexes, figures)
+        by_rows, by_columns = list(_by_rows(indexes, figures)), list(_by_columns(indexes, figures))
+        # A stream runs one way: a row that a misprint keeps from adding up is no reason to read it the other way.
+        if len(by_rows) == len(indexes) or len(by_rows) >= len(by_columns) + _LEAD:
+            yield from by_rows
+        if len(by_columns) == len(indexes) > 1 or len(by_columns) >= len(by_rows) + _LEAD:
+            yield from by_columns
     yield from _blocks_beside(rows, labelled, orphans)
 
 
