@@ -1,35 +1,11 @@
 """Read 政府信息公开工作年度报告, the yearly reports on open government information, into attrs models."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
 from gov_open_report._codes import Code, Severity
-from gov_open_report._many import parse_many, parse_pairs
 from gov_open_report._parsing import parse, parse_html
 from gov_open_report._span import Span
-from gov_open_report._statements import (
-    Meaning,
-    Statement,
-    StatementDoubt,
-    StatementKind,
-    StatementStatus,
-    statements,
-)
-from gov_open_report.arithmetic import (
-    Blanks,
-    Check,
-    SeriesCheck,
-    SeriesLaw,
-    SeriesRemark,
-    SeriesRemarkKind,
-    SeriesResult,
-    SeriesStatus,
-    SeriesTerm,
-    Slip,
-    Status,
-    Suspect,
-    check,
-    check_series,
-    complete,
-    suspects,
-)
 from gov_open_report.diagnostics import (
     DamagedReportError,
     Diagnostic,
@@ -66,7 +42,43 @@ from gov_open_report.models import (
     Subsection,
     Unavailable,
 )
-from gov_open_report.rendering import Spans, Style, render
+
+if TYPE_CHECKING:
+    from gov_open_report._many import (
+        parse_many,
+        parse_pairs,
+    )
+    from gov_open_report._statements import (
+        Meaning,
+        Statement,
+        StatementDoubt,
+        StatementKind,
+        StatementStatus,
+        statements,
+    )
+    from gov_open_report.arithmetic import (
+        Blanks,
+        Check,
+        SeriesCheck,
+        SeriesLaw,
+        SeriesRemark,
+        SeriesRemarkKind,
+        SeriesResult,
+        SeriesStatus,
+        SeriesTerm,
+        Slip,
+        Status,
+        Suspect,
+        check,
+        check_series,
+        complete,
+        suspects,
+    )
+    from gov_open_report.rendering import (
+        Spans,
+        Style,
+        render,
+    )
 
 __all__ = [
     "Applicants",
@@ -136,3 +148,52 @@ __all__ = [
     "statements",
     "suspects",
 ]
+
+
+# What few need, each with its module: imported when it is first asked for, so that to import the library stays cheap.
+_LATER: Final = {
+    "gov_open_report._many": ("parse_many", "parse_pairs"),
+    "gov_open_report._statements": (
+        "Meaning",
+        "Statement",
+        "StatementDoubt",
+        "StatementKind",
+        "StatementStatus",
+        "statements",
+    ),
+    "gov_open_report.arithmetic": (
+        "Blanks",
+        "Check",
+        "SeriesCheck",
+        "SeriesLaw",
+        "SeriesRemark",
+        "SeriesRemarkKind",
+        "SeriesResult",
+        "SeriesStatus",
+        "SeriesTerm",
+        "Slip",
+        "Status",
+        "Suspect",
+        "check",
+        "check_series",
+        "complete",
+        "suspects",
+    ),
+    "gov_open_report.rendering": ("Spans", "Style", "render"),
+}
+_MODULE_OF: Final = {name: module for module, names in _LATER.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Import what was not imported yet."""
+    if name not in _MODULE_OF:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value: object = getattr(import_module(_MODULE_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Name what there is, imported or not."""
+    return sorted({*globals(), *__all__})
