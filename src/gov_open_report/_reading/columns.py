@@ -133,10 +133,12 @@ def _ranges(
 ) -> Iterable[tuple[int, int, int]]:
     """Each open row with the least and the most that a column leaves it, by one sum at a time."""
     total, received, carried_in, carried_out = table.total, table.received, table.carried_in, table.carried_out
+    # Taken once for all rows: what the caller narrows meanwhile makes them wider than need be, never too narrow.
+    least = sum(low[other][column] for other in table.outcomes)
+    most = sum(high[other][column] for other in table.outcomes)
     for row in table.outcomes:
         if row in left:
-            below = sum(low[other][column] for other in table.outcomes) - low[row][column]
-            above = sum(high[other][column] for other in table.outcomes) - high[row][column]
+            below, above = least - low[row][column], most - high[row][column]
             yield row, low[total][column] - above, high[total][column] - below
     if total in left:
         yield (

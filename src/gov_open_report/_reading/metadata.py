@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from gov_open_report._reading.glyphs import repair
@@ -21,7 +20,6 @@ _BODY = "政府|局|委员会|办公室|办事处|厅|处|部|院|会|中心|公
 _SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*$")
 _SPACES = re.compile(r"[ \t\0]+")
 _GAPS = re.compile(r"[ \n\t\0]+")
-_NO_GAP = re.compile(r"[^ \n\t\0]")
 _LINE = re.compile(r"[ \t\0]*[^ \t\0\n][^\n]*")
 _DECORATION = re.compile(r"^[ \t\0#*>|_=+-]*|[ \t\0#*|_]*$")
 
@@ -138,9 +136,17 @@ def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | Non
         except ValueError:
             continue
         if first <= last:
-            places = [found.start() for found in islice(_NO_GAP.finditer(folded), match.end())]
-            return (first, last), Span(places[match.start()], places[-1] + 1)
+            return (first, last), Span(_place(folded, match.start()), _place(folded, match.end() - 1) + 1)
     return None, None
+
+
+def _place(folded: str, at: int) -> int:
+    """Give the offset of what is the character number *at* once gaps are left out."""
+    for gap in _GAPS.finditer(folded):
+        if gap.start() > at:
+            break
+        at += gap.end() - gap.start()
+    return at
 
 
 def _named(folded: str, source: str, end: int, tail_start: int, stop: int) -> str | None:
