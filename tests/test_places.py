@@ -272,3 +272,43 @@ def test_a_wrapped_head_says_its_unit(head: str, amount: str) -> None:
     disclosure = gor.parse(text).disclosure
     assert isinstance(disclosure, gor.Disclosure2021)
     assert disclosure.fees.amount in {None, Decimal(amount)}
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("9\t行政强制\t", "disclosure.coercion.decisions"),
+        ("9\t5.属于三类内部事务信息\t\t0\t0\t0\t0\t0\t9", "requests.outcomes.denied.internal_affairs.natural_person"),
+        ("9\t5.属于三类内部事务信息\t\t\t\t\t\t\t", "requests.outcomes.denied.internal_affairs.total"),
+    ],
+)
+def test_a_figure_before_its_label_is_not_lost_in_silence(line: str, path: str) -> None:
+    """
+    A cell that it may belong to is no blank, and the figure is named.
+    """
+    text = (
+        "二、主动公开政府信息情况\n行政处罚\t389\n@\n行政事业性收费\t1.2\n"
+        "三、收到和处理政府信息公开申请情况\n"
+        "4.保护第三方合法权益\t0\t0\t0\t0\t0\t0\t0\n@\n6.属于四类过程性信息\t1\t0\t0\t0\t0\t0\t1\n"
+    )
+    before, behind = (line, "") if path.startswith("disclosure") else ("", line)
+    first, second, third = text.split("@")
+    report = gor.parse(f"{first}{before}{second}{behind}{third}")
+    assert report.cell(path).origin is not gor.Origin.BLANK
+    assert report.cell(path).value in {None, 9}
+    at = report.source.index("9\t" + line[2:5])
+    assert any(problem.span.start <= at < problem.span.end for problem in report.diagnostics)
+
+
+def test_a_row_of_table_four_with_a_cell_too_many_has_no_places() -> None:
+    """
+    A blank at its end does not make the doubled cell before it one of the fifteen.
+    """
+    heads = "\t".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3)
+    text = (
+        "三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n"
+        f"{heads}\n0\t0\t\t0\t5\t0\t2\t0\t0\t0\t2\t8\t\t460\t5\t\n"
+    )
+    disputes = gor.parse(text).disputes
+    assert disputes.litigation_direct.total in {None, 2}
+    assert disputes.litigation_after_reconsideration.upheld in {None, 8}

@@ -77,7 +77,9 @@ def read_disclosure(
         else:
             places = table.places(block, row)
             if places is None:
-                _leave_open(row, block, findings)
+                upset = block.label is not None and block.label.line in scan.upset
+                blank = block.ruled and not upset and len(block.cells) >= len(row.cells)
+                _leave_open(row, block, findings, blank=blank)
             else:
                 _print(row, places, findings, in_yuan=in_yuan)
             used.update(item.start for item in block.cells)
@@ -161,11 +163,10 @@ def _in_yuan(item: Item, cell: DisclosureCell) -> Item:
     return item._replace(text=f"{item.text}元") if plain else item
 
 
-def _leave_open(row: DisclosureRow, block: Block, findings: Findings) -> None:
-    """Give the row's cells no value, and say why."""
+def _leave_open(row: DisclosureRow, block: Block, findings: Findings, *, blank: bool) -> None:
+    """Give the row's cells no value, and say why, unless there are no figures and the cells are surely *blank*."""
     at = block.label.end if block.label is not None else block.cells[0].start
     if not block.figures:
-        blank = block.ruled and len(block.cells) >= len(row.cells)
         findings.absent(row.paths, Origin.BLANK if blank else Origin.MISSING, at)
         if not blank:
             findings.say(Code.CELL_MISSING, at, at, row.paths)

@@ -169,7 +169,9 @@ def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
     if len(in_line) == CELLS and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
         return list(in_line)
     columns = [head.column for head in _from_left_to_right(found.heads)]
-    if len(in_line) > CELLS and columns and columns == list(range(columns[0], columns[0] + CELLS)):
+    # A cell more than the heads have is one that was doubled or split, if the last is blank as well.
+    headed = found.widest_heads >= scan.lines[line].width
+    if headed and columns and columns == list(range(columns[0], columns[0] + CELLS)):
         kept = {cell.column: cell for cell in in_line if cell.column in columns}
         if len(kept) == CELLS and sum(1 for cell in kept.values() if cell.text) == len(found.figures):
             return list(kept.values())

@@ -73,6 +73,8 @@ def _rows_behind(label: Item | None, cells: list[Item], index: int, scan: Scan) 
             own = cells  # one cell a line, between bars
     if index >= 0 or own:
         ruled = label is not None and bool(own) and label.column >= 0 and own[0].line == label.line
+        # A figure before the label may be the row's: then a blank may be where it belongs.
+        ruled = ruled and not (label is not None and label.line in scan.upset and not all(cell.text for cell in own))
         yield Row(index, label, own if ruled else [cell for cell in own if cell.text], ruled)
     if label is not None and len(own) < len(cells):
         rest = [cell for cell in cells if cell.line != label.line]

@@ -73,7 +73,12 @@ class _Scanner:
                 self._lines.append(Line(heading_start, heading_end, ruled=False, width=0, after_gap=True))
                 self._stretches.forget()
             at = max(at, heading_end)
-        return Scan(self._source, self._items, self._lines, self._strays, self._upset)
+        return Scan(self._source, self._items, self._lines, self._strays, self._without_numbering())
+
+    def _without_numbering(self) -> set[int]:
+        """The lines in which a figure stands before the row's label, unless it does in most: then rows are numbered."""
+        rows = {item.line for item in self._items if item.column >= 0 and item.text.startswith("ROW_")}
+        return set() if 2 * len(self._upset & rows) > len(rows) else self._upset
 
     def _scan_lines(self, start: int, end: int) -> None:
         folded, lines, items = self._folded, self._lines, self._items

@@ -154,5 +154,5 @@ def _report_noise(scan: Scan, findings: Findings) -> None:
                 findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.source[start:end])
             noise = []
             begun = True
-        elif item.kind is Kind.TEXT and len(item.text) > 1:
+        elif item.kind is Kind.TEXT and (len(item.text) > 1 or item.line in scan.upset):
             noise.append(item)
