@@ -2,6 +2,7 @@
 
 from gov_open_report._codes import Code, Severity
 from gov_open_report._parsing import parse
+from gov_open_report._review import review_page
 from gov_open_report._span import Span
 from gov_open_report._statements import (
     Meaning,
@@ -123,6 +124,7 @@ __all__ = [
     "check_series",
     "complete",
     "parse",
+    "review_page",
     "statements",
     "suspects",
 ]
