@@ -305,7 +305,7 @@ def test_the_page_opens_in_either_language() -> None:
     Both are there whichever it is; another is refused.
     """
     for lang in ("en", "zh"):
-        page = elements(gor.review_page(_damaged(), lang=lang))  # type: ignore[arg-type]  # either of two
+        page = elements(gor.review_page(_damaged(), lang=lang))
         assert lang == page[0].attributes["lang"]
         (checked,) = (one for one in page if one.attributes.get("type") == "radio" and "checked" in one.attributes)
         assert lang == checked.attributes["value"]
@@ -491,3 +491,13 @@ def test_the_command_names_the_extra(
     assert 1 == main(["view", str(_WATER), "-o", str(tmp_path / "page.html")])
     assert 'pip install "gov-open-report[view]"' in capsys.readouterr().err
     assert not (tmp_path / "page.html").exists()
+
+
+def test_lines_are_wrapped_where_no_figure_has_its_place_by_column() -> None:
+    """
+    A text in columns keeps them, unless a line is beyond all measure.
+    """
+    town = (_EXAMPLES / "qingxiu-town-2022.txt").read_text("utf-8")
+    for text, expected in ((town, False), (town + "年" * 2_000, True), (_WATER.read_text("utf-8"), True)):
+        (box,) = (one for one in elements(gor.review_page(gor.parse(text))) if one.attributes.get("id") == "wrap")
+        assert expected == ("checked" in box.attributes)

@@ -15,7 +15,7 @@ from gov_open_report._review.words import KINDS, NO_FIGURE, ORIGINS, STATUSES, W
 from gov_open_report.arithmetic import Check, Status, Suspect, check, complete, suspects
 from gov_open_report.diagnostics import Diagnostic, Severity
 from gov_open_report.form import IdentityKind
-from gov_open_report.models import Origin, Report, Span
+from gov_open_report.models import Layout, Origin, Report, Span
 from gov_open_report.wording import label, row_and_column
 
 _MOST_DIAGNOSTICS: Final = 1000
@@ -54,6 +54,10 @@ class ShownSuspect:
     cells: tuple[int, ...]
 
 
+_LONGEST_LINE: Final = 1000
+"""Characters of a line that is not wrapped."""
+
+
 class Piece(NamedTuple):
     """A piece of the source, and where it leads."""
 
@@ -89,8 +93,8 @@ class Content:
     """How many diagnostics are not shown."""
 
     pieces: tuple[Piece, ...]
-    longest: int
-    """Characters in the longest line of the source."""
+    wraps: bool
+    """Whether lines of the source are wrapped unless the reader asks otherwise."""
 
     replaced: int
     """How many characters of the source stand as a sign."""
@@ -124,7 +128,8 @@ def content(report: Report) -> Content:
         severities=Counter(each.severity for each in report.diagnostics),
         hidden=len(report.diagnostics) - len(problems),
         pieces=_pieces(cuts.segments, shown.values(), shown_problems),
-        longest=max(map(len, report.source.split("\n"))),
+        # Figures whose column is their place stay in it, unless lines are beyond all measure.
+        wraps=report.layout is not Layout.WHITESPACE or max(map(len, report.source.split("\n"))) > _LONGEST_LINE,
         replaced=replaced(report.source),
     )
 
