@@ -146,6 +146,22 @@ def test_a_span_is_a_range_of_segments(source: str, ends: list[tuple[int, int]])
         assert span.of(source) == "".join(one.text for one in numbered[first : last + 1])
 
 
+def test_a_long_source_is_in_blocks_of_lines() -> None:
+    """
+    Each of 200 lines, for a browser to lay out when they are seen; a place over the end of one
+    is in both.
+    """
+    source = "".join(f"{number}\n" for number in range(450))
+    at = source.index("199\n")
+    where = Provenance("", Origin.PRINTED, Span(at, at + 7))
+    report = evolve(Report(source=source), provenance={"requests.received.total": where})
+    page = elements(gor.review_page(report))
+    blocks = [one.text for one in page if one.attributes.get("class") == "lines"]
+    assert [200, 200, 50] == [block.count("\n") for block in blocks]
+    assert source == "".join(blocks)
+    assert ["199\n", "200"] == [one.text for one in page if one.tag == "mark"]
+
+
 @given(texts)
 def test_what_is_shown_can_be_written_and_is_not_obeyed(text: str) -> None:
     """

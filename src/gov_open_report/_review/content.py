@@ -54,6 +54,10 @@ class ShownSuspect:
     cells: tuple[int, ...]
 
 
+_LINES_TOGETHER: Final = 200
+"""Lines of the source in one block of the page. A browser lays out those blocks that are seen:
+of a million lines in one it would make nothing for half a minute."""
+
 _LONGEST_LINE: Final = 1000
 """Characters of a line that is not wrapped."""
 
@@ -68,6 +72,9 @@ class Piece(NamedTuple):
 
     kind: str
     """The origin of that cell, or ``problem``."""
+
+    breaks: bool
+    """Whether a block of lines begins with it."""
 
 
 @frozen
@@ -107,9 +114,10 @@ def content(report: Report) -> Content:
     numbers = {cell.path: number for number, cell in enumerate(cells)}
     problems = _gravest(report.diagnostics)
     spans = [cell.span for cell in cells if cell.span is not None]
-    cuts = cut_at(report.source, [*spans, *(problem.span for problem in problems)])
-    extents = {span: Extent(*ends) for span, ends in cuts.ranges.items()}
     lines = Lines(report.source)
+    breaks = lines.starts[_LINES_TOGETHER::_LINES_TOGETHER]
+    cuts = cut_at(report.source, [*spans, *(problem.span for problem in problems)], breaks)
+    extents = {span: Extent(*ends) for span, ends in cuts.ranges.items()}
     checks = check(report)
     ends = {(each.kind, each.name): _shown_check(each, numbers) for each in checks}
     suspected = suspects(report)
@@ -196,6 +204,11 @@ def _pieces(
         for (first, last), (target, kind) in sorted(inside, key=lambda one: one[0].first - one[0].last):
             leads[first : last + 1] = [(target, kind)] * (last + 1 - first)
     return tuple(
-        Piece(segment.text, segment.number, *(("", "") if segment.number is None else leads[segment.number]))
+        Piece(
+            segment.text,
+            segment.number,
+            *(("", "") if segment.number is None else leads[segment.number]),
+            segment.breaks,
+        )
         for segment in segments
     )

@@ -16,6 +16,9 @@ class Segment(NamedTuple):
     number: int | None
     """Counts from 0 the pieces that a span covers; ``None`` if none does."""
 
+    breaks: bool = False
+    """Whether it is the first that begins at one of the breaks."""
+
 
 class Cuts(NamedTuple):
     """A source in pieces; together they are the whole of it."""
@@ -25,8 +28,8 @@ class Cuts(NamedTuple):
     """The first and the last numbered segment of each span that lies within the source."""
 
 
-def cut_at(source: str, spans: Iterable[Span]) -> Cuts:
-    """Cut *source* at *spans*, which may nest, overlap, coincide and be empty.
+def cut_at(source: str, spans: Iterable[Span], breaks: Iterable[int] = ()) -> Cuts:
+    """Cut *source* at *spans*, which may nest, overlap, coincide and be empty, and at *breaks*.
 
     A span is a range of segments, so that what many spans share costs no more than
     what one has: time is that of sorting the spans and copying the source.
@@ -37,7 +40,8 @@ def cut_at(source: str, spans: Iterable[Span]) -> Cuts:
     for span in inside:
         change[span.start] += 1
         change[span.end] -= 1
-    edges = sorted({0, len(source), *change})
+    broken = set(breaks)
+    edges = sorted({0, len(source), *change, *broken})
     segments: list[Segment] = []
     gaps: dict[int, int] = {}
     begins: dict[int, int] = {}
@@ -45,7 +49,7 @@ def cut_at(source: str, spans: Iterable[Span]) -> Cuts:
     number = depth = 0
     for edge, after in zip(edges, (*edges[1:], len(source)), strict=True):
         if edge in empty:
-            segments.append(Segment("", number))
+            segments.append(Segment("", number, edge in broken))
             gaps[edge] = number
             number += 1
         depth += change[edge]
@@ -54,7 +58,8 @@ def cut_at(source: str, spans: Iterable[Span]) -> Cuts:
         if depth:
             begins[edge] = ends[after] = number
             number += 1
-        segments.append(Segment(source[edge:after], number - 1 if depth else None))
+        first = edge in broken and edge not in empty
+        segments.append(Segment(source[edge:after], number - 1 if depth else None, first))
     ranges = {
         span: (gaps[span.start],) * 2 if span.start == span.end else (begins[span.start], ends[span.end])
         for span in inside

@@ -59,15 +59,15 @@ class Lines:
     """Line and column of offsets into a source, without counting from its start each time."""
 
     def __init__(self, source: str) -> None:
-        self._starts = [0]
+        self.starts = [0]
         at = source.find("\n")
         while at >= 0:
-            self._starts.append(at + 1)
+            self.starts.append(at + 1)
             at = source.find("\n", at + 1)
 
     def place(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
 
 
 class Telling:
