@@ -18,8 +18,9 @@ def review_page(report: Report, *, lang: Literal["en", "zh"] = "en") -> str:
     halves of surrogate pairs) stands as a visible sign, so that the page can always
     be written in UTF-8. A policy in the page forbids every script but its own.
 
-    Time and size are linear in the source: at most five times its length, for a
-    text of nothing but quotes, and some 150 kB beside it.
+    Time and size are linear in the source: at most some five times its length, for a
+    text of nothing but quotes, and beside it some 170 kB, with half of one more for
+    each diagnostic that is listed.
 
     Raises:
         ImportError: If jinja2 is not installed: ``pip install "gov-open-report[view]"``.
