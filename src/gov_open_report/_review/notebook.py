@@ -16,6 +16,10 @@ _LONGEST_CELL = 12
 """Characters that are shown of what a cell holds or prints."""
 
 
+_LINES = "border:1px solid #8886;padding:2px 6px;text-align:"
+"""How a cell looks, before its alignment: a notebook brings no lines of its own, and is light or dark."""
+
+
 def tables(report: Report) -> str:
     """Return the tables of *report* in HTML, with what is wrong in numbers.
 
@@ -50,15 +54,16 @@ def _summary(report: Report) -> str:
 
 
 def _table(grid: Grid, cells: dict[str, Cell]) -> Element:
-    table = Element("table")
+    table = Element("table", {"style": "border-collapse:collapse;font-size:90%"})
     for row in (*grid.heads, *grid.body):
         line = SubElement(table, "tr")
         for one in row:
             if isinstance(one, Label):
                 rows = {"rowspan": str(one.rows)} if one.rows > 1 else {}
-                SubElement(line, "th", _columns(one) | rows).text = one.text
+                side = {"style": _LINES + ("left" if one.scope == "row" else "center")}
+                SubElement(line, "th", _columns(one) | rows | side).text = one.text
             elif isinstance(one, Place):
-                SubElement(line, "td", _columns(one)).text = _shown(cells[one.path])
+                SubElement(line, "td", _columns(one) | {"style": f"{_LINES}right"}).text = _shown(cells[one.path])
     return table
 
 
