@@ -1,5 +1,6 @@
 """The three tables, small, for a notebook."""
 
+from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from gov_open_report._display import MARKS
@@ -9,14 +10,14 @@ from gov_open_report.arithmetic import Status, check
 from gov_open_report.diagnostics import Severity
 from gov_open_report.models import Cell, Origin, Report
 
-_LONGEST_TITLE = 80
+_LONGEST_TITLE: Final = 80
 """Characters that are shown of title and body."""
 
-_LONGEST_CELL = 12
+_LONGEST_CELL: Final = 12
 """Characters that are shown of what a cell holds or prints."""
 
 
-_LINES = "border:1px solid #8886;padding:2px 6px;text-align:"
+_LINES: Final = "border:1px solid #8886;padding:2px 6px;text-align:"
 """How a cell looks, before its alignment: a notebook brings no lines of its own, and is light or dark."""
 
 
