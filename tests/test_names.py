@@ -40,5 +40,5 @@ def test_importing_loads_what_every_user_needs_and_no_more() -> None:
     ran = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, check=True, text=True)
     loaded = set(ran.stdout.split())
     assert "gov_open_report.models" in loaded
-    later = ("_reading", "_statements", "arithmetic", "rendering", "_many", "exports", "_html")
+    later = ("_reading", "_review", "_statements", "arithmetic", "rendering", "_many", "exports", "_html")
     assert set() == loaded & {"lark", "lxml", "cattrs", *(f"gov_open_report.{module}" for module in later)}

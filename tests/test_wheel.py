@@ -49,6 +49,7 @@ def test_the_wheel_holds_the_package_and_its_grammars(wheel: Path) -> None:
     names = ZipFile(wheel).namelist()
     assert {f"gov_open_report/grammars/{name}" for name in _GRAMMARS} == {n for n in names if n.endswith(".lark")}
     assert "gov_open_report/py.typed" in names
+    assert {f"gov_open_report/_review/page.{suffix}" for suffix in ("css", "html.jinja", "js")} <= {*names}
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
     tops = {name.split("/")[0] for name in names}
     assert {"gov_open_report"} == {top for top in tops if not top.endswith(".dist-info")}

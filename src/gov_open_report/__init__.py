@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         parse_many,
         parse_pairs,
     )
+    from gov_open_report._review import review_page
     from gov_open_report._statements import (
         Meaning,
         Statement,
@@ -145,6 +146,7 @@ __all__ = [
     "parse_many",
     "parse_pairs",
     "render",
+    "review_page",
     "statements",
     "suspects",
 ]
@@ -153,6 +155,7 @@ __all__ = [
 # What few need, each with its module: imported when it is first asked for, so that to import the library stays cheap.
 _LATER: Final = {
     "gov_open_report._many": ("parse_many", "parse_pairs"),
+    "gov_open_report._review": ("review_page",),
     "gov_open_report._statements": (
         "Meaning",
         "Statement",

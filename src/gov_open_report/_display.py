@@ -23,7 +23,7 @@ _LABEL_WIDTH: Final = 36
 _MOST_DIAGNOSTICS: Final = 200
 """Diagnostics that are shown in full; of more, their number."""
 
-_MARKS: Final[Mapping[Origin, tuple[str, str]]] = {
+MARKS: Final[Mapping[Origin, tuple[str, str]]] = {
     Origin.PRINTED: ("!", "printed, and no figure that the form allows"),
     Origin.BLANK: ("_", "blank"),
     Origin.PLACEHOLDER: ("/", "this sign or another is printed instead of a figure"),
@@ -113,7 +113,7 @@ def _row(paths: Iterable[str], cells: Mapping[str, Cell]) -> tuple[str, ...]:
 
 
 def _shown(cell: Cell) -> str:
-    mark, _ = _MARKS[cell.origin]
+    mark, _ = MARKS[cell.origin]
     if cell.value is not None:
         # An amount as it is printed: a Decimal may come out as 0E-7 otherwise.
         figure = f"{cell.value:f}" if isinstance(cell.value, Decimal) else str(cell.value)
@@ -125,7 +125,7 @@ def _legend(cells: Iterable[Cell]) -> Iterator[str]:
     used = {cell.origin for cell in cells if cell.origin is not Origin.PRINTED or cell.value is None}
     if used:
         yield ""
-    for origin, (mark, meaning) in _MARKS.items():
+    for origin, (mark, meaning) in MARKS.items():
         if origin in used:
             yield f"  {mark}  {meaning}"
 

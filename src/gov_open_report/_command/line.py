@@ -12,8 +12,9 @@ from typing import Final
 from gov_open_report._command.check import CHECK
 from gov_open_report._command.command import Command
 from gov_open_report._command.read import READ
+from gov_open_report._command.view import VIEW
 
-COMMANDS: Final[Mapping[str, Command]] = MappingProxyType({"read": READ, "check": CHECK})
+COMMANDS: Final[Mapping[str, Command]] = MappingProxyType({"read": READ, "check": CHECK, "view": VIEW})
 """Every command by its name; one that is named by none is ``read``."""
 
 

@@ -202,6 +202,14 @@ class Report:
         if any(problem.severity is Severity.ERROR for problem in self.diagnostics):
             raise DamagedReportError(self)
 
+    def _repr_html_(self) -> str:
+        """Return the three tables for a notebook, which looks for a method of this name; at most 60 kB."""
+        # The one place where a model reaches for how it is shown: IPython asks the object itself,
+        # and a registry of formatters would need IPython. On first use, so models still import alone.
+        from gov_open_report._review.notebook import tables  # noqa: PLC0415
+
+        return tables(self)
+
     def _values(self) -> tuple[Value, ...]:
         getter = _getter(self.edition, self.requests_edition)
         return cast("tuple[Value, ...]", getter(self))
