@@ -312,3 +312,19 @@ def test_a_row_of_table_four_with_a_cell_too_many_has_no_places() -> None:
     disputes = gor.parse(text).disputes
     assert disputes.litigation_direct.total in {None, 2}
     assert disputes.litigation_after_reconsideration.upheld in {None, 8}
+
+
+def test_a_row_with_more_cells_than_its_like_has_no_places() -> None:
+    """
+    A split figure makes eight cells of seven; that the last is blank makes it no empty column.
+    """
+    rows = (
+        "4.保护第三方合法权益 | 1 |  |  |  |  |  | 1 |",
+        "5.属于三类内部事务信息 | 3 |  | 2 |  |  |  | 5 |",
+        "6.属于四类过程性信息 | 12 | 1 | 2 | 3 | 4 | 5 | 27 |  |",
+        "7.属于行政执法案卷 |  |  |  | 4 |  |  |  |",
+    )
+    text = "三、收到和处理政府信息公开申请情况\n" + "\n".join(f"| {row}" for row in rows)
+    denied = gor.parse(f"{text}\n五、存在的主要问题及改进情况\n").requests.outcomes.denied
+    assert (3, None, 2, None, None, None, 5) == _columns(denied.internal_affairs)
+    assert denied.process_information.natural_person is None or denied.process_information.total == 27

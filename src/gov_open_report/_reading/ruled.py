@@ -76,7 +76,9 @@ class _Spare:
         for row in ruled:
             widths.setdefault(levels[row.index], Counter())[len(row.cells)] += 1
         usual = {level: counts.most_common(1)[0] for level, counts in widths.items()}
-        self.behind = _behind(ruled)
+        self.widths = {level: width for level, (width, times) in usual.items() if times > 1}
+        """How many cells the rows of a level have."""
+        self.behind = _behind([row for row in ruled if not self.too_wide(row.cells, levels[row.index])])
         self.before = {
             level: width - WIDTH - self.behind
             for level, (width, times) in usual.items()
@@ -91,7 +93,7 @@ class _Spare:
         cells = row.cells
         if len({cell.column for cell in cells}) < len(cells):
             return None  # two figures share a cell
-        if runs_together(cells):
+        if runs_together(cells) or whole.too_wide(cells, level):
             return None
         if self.narrow:
             return _full(cells)
@@ -104,6 +106,10 @@ class _Spare:
             return None
         kept = cells[before : before + WIDTH]
         return kept if sum(1 for cell in kept if cell.text) == len(row.figures) else None
+
+    def too_wide(self, cells: Sequence[Item], level: int) -> bool:
+        """Whether a row has more cells than its like, and ends in a blank: one was doubled or split."""
+        return len(cells) > self.widths.get(level, len(cells)) and not cells[-1].text
 
     def _agrees(self, whole: _Spare) -> bool:
         return self.behind == whole.behind and all(
