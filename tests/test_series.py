@@ -192,6 +192,20 @@ def test_a_gap_of_centuries_names_its_ends() -> None:
     """
     (remark,) = gor.check_series([_report(2), _report(2021)]).remarks
     assert (3, 2020) == remark.years
+    assert "no report of 3 to 2020: the years on either side are not compared" == remark.message
+    assert "缺少3至2020年的报告，其前后两年未作比较" == remark.message_zh
+
+
+def test_figures_too_long_to_print_are_told_by_their_size() -> None:
+    """
+    Of a report built by hand: nothing raises, and what differs is still seen.
+    """
+    huge = 1 << 20_000
+    totals = [*[0] * (_SEVEN - 1), huge]
+    result = gor.check_series([_report(2022, carried_out=totals), _report(2023, carried_in=[*totals[:-1], huge + 1])])
+    (check,) = result.differing
+    assert "2^20000… (2022 " in check.message
+    assert "应为2^20000…" in check.message_zh
 
 
 def test_versions_of_a_year_count_where_they_agree() -> None:

@@ -323,6 +323,21 @@ def test_figures_of_something_else_are_no_statements(prose: str) -> None:
         ("答复政府信息公开申请14件。", Doubt.OTHER_COUNT),
         ("答复政府信息公开申请9件。", Doubt.OTHER_COUNT),
         ("收到政府信息公开申请10件。", Doubt.OTHER_COUNT),
+        ("依申请公开政府信息7件。", Doubt.OTHER_COUNT),
+        ("我局无依申请公开。", Doubt.OTHER_COUNT),
+        ("公文主动公开70件，依申请公开30件。", Doubt.OTHER_COUNT),
+        ("公文主动公开70件，政府信息公开申请30件。", Doubt.MATTER),
+        ("2022年、2023年，我局共收到政府信息公开申请30件。", Doubt.MATTER),
+        ("上年度和本年度，我局收到政府信息公开申请30件。", Doubt.MATTER),
+        ("收到政府信息公开申请7件，均为上半年。", Doubt.MATTER),
+        ("收到政府信息公开申请7件（上半年）。", Doubt.MATTER),
+        ("政府信息公开申请受理一件。", Doubt.ROUGH),
+        ("另收到政府信息公开申请6件。", Doubt.PART),
+        ("政府信息公开申请新增6件。", Doubt.PART),
+        ("政府信息公开申请结转下年度1件。", Doubt.OTHER_COUNT),
+        ("答复政府信息公开申请30份。", Doubt.OTHER_COUNT),
+        ("办理政府信息公开行政复议案件30件。", Doubt.MATTER),
+        ("收到因政府信息公开申请的行政诉讼30件。", Doubt.MATTER),
     ],
 )
 def test_what_may_mean_something_else_is_unclear(prose: str, doubt: Doubt) -> None:
@@ -330,6 +345,43 @@ def test_what_may_mean_something_else_is_unclear(prose: str, doubt: Doubt) -> No
     None of these is the figure of its cells, and none need be.
     """
     assert [(Status.UNCLEAR, doubt)] == [(one.status, one.doubt) for one in gor.statements(_report(prose))]
+
+
+def test_what_is_handled_with_other_matters_is_unclear() -> None:
+    """
+    Requests may be told beside permits and counted with them from there on.
+    """
+    prose = "收到行政许可申请30件和政府信息公开申请12件，共办结40件。"
+    assert [Status.AGREES, Status.UNCLEAR] == [status for *_, status in _said(prose)]
+
+
+@given(any_figures(("none",)), st.data())
+def test_requests_that_are_left_out_are_no_contradiction(figures: Figures, data: st.DataObject) -> None:
+    """
+    Those carried in, those of some outcomes or reasons, and those that needed no answer.
+    """
+    true = cast("Mapping[str, int]", figures.true)
+    received, carried_in, handled, carried_out = (
+        true[f"requests.{row}.total"] for row in ("received", "carried_in", "outcomes.total", "carried_out")
+    )
+    unanswered = _group(true, "declined") + _group(true, "other")
+    old = data.draw(st.integers(max(0, carried_in - carried_out), min(carried_in, handled)), label="handled of old")
+    reasons = [
+        true[path]
+        for path in true
+        if path.startswith("requests.outcomes.unavailable.") and path.endswith(".total") and data.draw(st.booleans())
+    ]
+    for prose in (
+        f"我局新收政府信息公开申请{received}件，已办结{handled - old}件。",
+        f"我局政府信息公开申请结转下年度{carried_out - carried_in + old}件。",
+        f"我局上年结转政府信息公开申请{carried_in}件，已办结{old}件。",
+        f"我局受理政府信息公开申请{received - data.draw(st.integers(0, min(unanswered, received)))}件。",
+        f"我局答复政府信息公开申请{handled - data.draw(st.integers(0, unanswered))}件。",
+        f"我局收到政府信息公开申请{received}件，无法提供{sum(reasons)}件。",
+        f"我局收到政府信息公开申请{received}件，重复申请{received}件。",
+    ):
+        found = gor.statements(_of(figures, prose))
+        assert Status.DIFFERS not in {one.status for one in found if one.figure}, prose
 
 
 def test_a_body_is_known_by_its_own_names() -> None:
@@ -410,6 +462,15 @@ def test_messages_name_the_cells_in_both_languages() -> None:
     (said,) = gor.statements(_report("办结政府信息公开申请约30件。", blank=["requests.outcomes.total.total"]))
     assert "nothing (（七）总计 / 总计)" in said.message
     assert "无数字（（七）总计 / 总计）" in said.message_zh
+
+
+def test_figures_too_long_to_print_are_told_by_their_size() -> None:
+    """
+    Of a report built by hand, whose messages are still lines.
+    """
+    (said,) = gor.statements(_report("收到政府信息公开申请1件。", {"requests.received.total": 1 << 20_000}))
+    assert "2^20000… (" in said.message
+    assert "2^20000…（" in said.message_zh
 
 
 def test_every_doubt_is_said() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import Final
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -169,7 +170,7 @@ def test_a_blank_taken_for_zero_is_the_first_suspect() -> None:
     assert (gor.Slip.BLANK_NOT_ZERO, (_BLOCK[4],)) == (first.slip, first.paths)
     assert ((None,), (3,)) == (first.printed, first.fits)
     assert "blank, 3 would fit" in first.message
-    assert "原文空白，应为3" in first.message_zh
+    assert "原文空白，若为3则相符" in first.message_zh
 
 
 def test_an_explanation_leaves_open_sums_a_solution() -> None:
@@ -249,4 +250,10 @@ def test_a_suspect_is_told_in_both_languages() -> None:
         "（五）不予处理 2.重复申请 / 商业企业: 8 is printed, 0 would fit (one digit misprinted; explains 2 failures)"
         == only.message
     )
-    assert "（五）不予处理 2.重复申请 / 商业企业：原文为8，应为0（一位数字有误；可解释2项不成立）" == only.message_zh
+    assert (
+        "（五）不予处理 2.重复申请 / 商业企业：原文为8，若为0则相符（一位数字有误；可解释2项不成立）"
+        == only.message_zh
+    )
+    one, two = (attrs.evolve(only, rivals=rivals).message for rivals in (1, 2))
+    assert one.endswith("explains 2 failures, as does 1 other)")
+    assert two.endswith("explains 2 failures, as do 2 others)")

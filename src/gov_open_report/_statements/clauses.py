@@ -1,7 +1,7 @@
 """Prose cut into clauses, and clauses into words with a task.
 
 Spaces are left out first, since PDF text has them anywhere. Each word keeps its
-place in the text. Linear: words are found by their first character, and none is
+place in the text. Linear: words are found by their first two characters, and none is
 longer than a line of the form.
 """
 
@@ -22,11 +22,12 @@ class Token(NamedTuple):
     """Where it starts in the text given."""
     end: int
     text: str
-    """The sign of an end; the row or group of an outcome; otherwise empty."""
+    """The sign of an end; the row or group of an outcome; what a request names, if that may be something else;
+    otherwise empty."""
     value: int = 0
     """The figure of a number, the year of a year."""
     rough: bool = False
-    """Whether a number is rough, or its digits stand apart."""
+    """Whether a number is rough, or its digits stand apart, or it may mean each one: 一件."""
 
 
 Names: TypeAlias = Mapping[str, tuple[Word, str]]
@@ -37,6 +38,7 @@ _SPACES: Final = " \t" + JOIN
 _UNIT: Final = "(?:" + "|".join(UNITS) + ")"
 _CENTURY: Final = "(?:19|20)[0-9]{2}"
 _CHINESE: Final = "零〇一二三四五六七八九"
+_CENTURIES: Final = frozenset("12一二")
 
 # Each repeats one class of characters only, and has a bound or takes all that there is.
 _WHOLE_YEAR: Final = re.compile(
@@ -86,58 +88,79 @@ def _has_gap(places: list[int], token: Token) -> bool:
 
 
 def _tokens(text: str, names: Names) -> Iterator[Token]:
-    at = 0
-    known, lengths = _index()
     own = {name[0] for name in names}
+    starts = _starts() | own
+    at = known = 0
     while at < len(text):
         character = text[at]
-        token: Token | None = None
-        if character in CLAUSE_ENDS:
-            token = Token(Word.END, at, at + 1, character)
-        elif character in _NUMERALS:
-            token = _number(text, at)
-        elif character == "截":
-            match = _UNTIL.match(text, at)
-            token = match and Token(Word.SINCE, at, match.end(), "", int(match[1]))
-        if token is None and (character in lengths or character in own):
-            token = _word(text, at, known, lengths.get(character, ()), names if character in own else {})
-        token = token or Token(Word.UNKNOWN, at, at + 1, "")
+        token = _token(text, at, character, names if character in own else {}) if character in starts else None
+        if token is None:
+            at += 1
+            continue
+        # What is unknown is one word, however long: most of what prose says.
+        if known < at:
+            yield Token(Word.UNKNOWN, known, at, "")
         yield token
-        at = token.end
+        at = known = token.end
+    if known < at:
+        yield Token(Word.UNKNOWN, known, at, "")
 
 
 _NUMERALS: Final = frozenset("0123456789两十百千万" + _CHINESE)
 
 
-def _word(text: str, at: int, known: Names, lengths: tuple[int, ...], names: Names) -> Token | None:
+def _token(text: str, at: int, character: str, names: Names) -> Token | None:
+    """Give what stands at *at*; ``None`` if nothing known begins there."""
+    token: Token | None = None
+    if character in CLAUSE_ENDS:
+        return Token(Word.END, at, at + 1, character)
+    if character in _NUMERALS:
+        token = _number(text, at)
+    elif character == "截":
+        match = _UNTIL.match(text, at)
+        token = match and Token(Word.SINCE, at, match.end(), "", int(match[1]))
+    return token or _word(text, at, names)
+
+
+def _word(text: str, at: int, names: Names) -> Token | None:
     """Give the longest word that stands at *at*."""
-    longest = max((name for name in names if text.startswith(name, at)), key=len, default="")
-    for length in lengths:
-        if length <= len(longest):
+    known, lengths = _index()
+    own = max((name for name in names if text.startswith(name, at)), key=len, default="") if names else ""
+    for length in lengths.get(text[at : at + 2]) or lengths.get(text[at], ()):
+        word = text[at : at + length]
+        if len(word) <= len(own):
             break
-        found = known.get(text[at : at + length])
-        if found is not None and at + length <= len(text):
-            return Token(found[0], at, at + length, found[1])
-    return Token(*_placed(names[longest], at, longest)) if longest else None
-
-
-def _placed(found: tuple[Word, str], at: int, name: str) -> tuple[Word, int, int, str]:
-    return found[0], at, at + len(name), found[1]
+        if word in known:
+            task, named = known[word]
+            return Token(task, at, at + len(word), named)
+    return Token(names[own][0], at, at + len(own), names[own][1]) if own else None
 
 
 @cache
 def _index() -> tuple[Names, Mapping[str, tuple[int, ...]]]:
-    """Give the known words, and by first character the lengths that they have, longest first."""
+    """Give the known words, and by first two characters the lengths that they have, longest first.
+
+    Under the first alone where it is a word by itself.
+    """
     known = vocabulary()
     lengths: dict[str, set[int]] = {}
     for word in known:
-        lengths.setdefault(word[0], set()).add(len(word))
-    return known, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        lengths.setdefault(word[:2], set()).add(len(word))
+    for start in [start for start in lengths if start[0] in known]:
+        lengths[start].add(1)
+    return known, {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Give every character that anything known begins with."""
+    return CLAUSE_ENDS | _NUMERALS | {"截"} | {word[0] for word in vocabulary()}
 
 
 def _number(text: str, at: int) -> Token | None:
     """Read a year or a number with its unit; other figures are unknown, and words that begin with a numeral none."""
-    return _year(text, at) or _in_chinese(text, at) or _in_digits(text, at)
+    year = _year(text, at) if text[at] in _CENTURIES else None
+    return year or (_in_digits(text, at) if text[at].isascii() else _in_chinese(text, at))
 
 
 def _year(text: str, at: int) -> Token | None:
@@ -158,7 +181,9 @@ def _in_chinese(text: str, at: int) -> Token | None:
     if value is None:
         return Token(Word.UNKNOWN, at, match.end(), "")
     unit = text[match.end(1) : match.end()]
-    return Token(Word.NUMBER, at, match.end(), unit, value, rough=bool(match[2] or match[3]))
+    # 受理一件、办结一件 means every one.
+    rough = bool(match[2] or match[3]) or match[1] == "一"
+    return Token(Word.NUMBER, at, match.end(), unit, value, rough=rough)
 
 
 def _in_digits(text: str, at: int) -> Token | None:

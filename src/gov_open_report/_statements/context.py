@@ -9,6 +9,7 @@ from gov_open_report._statements.clauses import Token
 from gov_open_report._statements.words import SENTENCE_ENDS, Word
 
 _ORDINALS: Final = frozenset("一二三四五六七八九十0123456789 ")
+_BESIDE: Final = frozenset((Word.UNKNOWN, Word.OTHER_MATTER))
 _COUNTING: Final = frozenset((Word.RECEIVED, Word.NEW, Word.HANDLED))
 
 
@@ -35,8 +36,8 @@ class Context:
     """Whether the sentence counts since some day, or names a year that cannot be told to be this one."""
 
     unknown: bool = False
-    """Whether a clause of the sentence says what is not known, such as by which way requests came.
-    Those behind a figure count as well as those before it."""
+    """Whether a clause of the sentence says what is not known, such as by which way requests came, or speaks
+    of other matters or times besides. Those behind a figure count as well as those before it."""
 
     uncounted: bool = False
     """Whether the section counts requests in words that are not known: perhaps the rest of another figure."""
@@ -85,8 +86,11 @@ class Context:
         compared = Word.COMPARED in words
         # What is said of a part restricts no whole.
         whole = not (compared or self.part or Word.PART in words)
-        self.unknown = self.unknown or (whole and Word.UNKNOWN in words)
-        return not compared and self._note_time(clause)
+        other_time = not compared and self._note_time(clause)
+        # Another year with its own figure leaves those of this year alone: 2022年102件, 2023年86件.
+        beside = not words.isdisjoint(_BESIDE) or (other_time and Word.NUMBER not in words)
+        self.unknown = self.unknown or (whole and beside)
+        return other_time
 
     def _note_time(self, clause: Sequence[Token]) -> bool:
         times = []

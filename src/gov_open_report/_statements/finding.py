@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from gov_open_report._statements.clauses import Names, Token, clauses
 from gov_open_report._statements.context import Context
 from gov_open_report._statements.results import StatementDoubt, StatementKind
-from gov_open_report._statements.words import OUTCOMES, Word
+from gov_open_report._statements.words import OUTCOMES, REQUESTED, Word
 
 
 class Claim(NamedTuple):
@@ -35,7 +35,7 @@ class Claim(NamedTuple):
 _PASSED_OVER: Final = frozenset(
     {
         *(Word.FILLER, Word.THIS_YEAR, Word.YEAR, Word.SINCE, Word.IN_ALL),
-        *(Word.SELF, Word.WIDE, Word.BODY, Word.PART, Word.ABOUT),
+        *(Word.SELF, Word.WIDE, Word.BODY, Word.PART, Word.BESIDES, Word.ABOUT),
     }
 )
 
@@ -75,6 +75,7 @@ _DISPUTES: Final[Mapping[str, StatementKind]] = {
     Word.BOTH: StatementKind.DISPUTES,
 }
 _OF_DISPUTES: Final = frozenset((Word.RECONSIDERATION, Word.LITIGATION, Word.BOTH))
+_TAKEN_ON: Final = frozenset((Word.RECEIVED, Word.NEW, Word.HANDLED))
 
 
 _OF_APPLICANTS: Final = frozenset((StatementKind.NATURAL_PERSON, StatementKind.ORGANISATION))
@@ -94,14 +95,10 @@ def find(text: str, year: int | None, names: Names) -> list[Claim]:
     for clause in clauses(text, names):
         words = [_of_year(token, at, clause, year) for at, token in enumerate(clause[:-1])]
         if words and not context.is_ordinal(words, text):
-            # What a clause itself leaves unknown makes it no statement; here it is those before it.
-            unknown = context.unknown
             other_time = context.note(words)
             claims = [] if other_time or context.sentence_time is False else list(_claims(words, context))
             context.follow(words, claimed=bool(claims))
             sentence += claims
-            if claims:
-                context.unknown = unknown
         unknown = context.unknown
         if context.end(clause[-1].text):
             found += _doubted(sentence, StatementDoubt.MATTER) if unknown else sentence
@@ -173,7 +170,7 @@ def _claim(words: Sequence[Token], clause: Sequence[Token], context: Context) ->
         number.value if number else 0,
         used[0].start,
         used[-1].end,
-        _doubt(kind, number, names, context),
+        _doubt(kind, number, names, context) or _other_count(kind, number, words),
     )
 
 
@@ -209,3 +206,18 @@ def _doubt(
         (StatementDoubt.MATTER, not named),
     )
     return next((doubt for doubt, there in doubts if there), None)
+
+
+def _other_count(kind: StatementKind, number: Token | None, words: Sequence[Token]) -> StatementDoubt | None:
+    """Say whether the words themselves may count something else than the form does."""
+    names = frozenset(token.word for token in words)
+    if not names.isdisjoint(_OF_DISPUTES):
+        # Whoever receives or handles reviews may be the body that decides them.
+        return None if names.isdisjoint(_TAKEN_ON) else StatementDoubt.MATTER
+    if Word.BESIDES in names and kind is StatementKind.RECEIVED:
+        return StatementDoubt.PART
+    # 依申请公开43件 may be requests, or what was disclosed on request.
+    disclosed = names.isdisjoint(_TAKEN_ON) and any(token.text == REQUESTED for token in words)
+    # One request may be answered by several papers: 答复90份.
+    papers = number is not None and "份" in number.text and kind is not StatementKind.RECEIVED
+    return StatementDoubt.OTHER_COUNT if disclosed or papers else None

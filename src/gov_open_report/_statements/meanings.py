@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import combinations
 from typing import Final, cast
 
 from gov_open_report._statements.results import Meaning, StatementKind
@@ -13,6 +12,7 @@ _RECEIVED: Final = "requests.received"
 _CARRIED_IN: Final = "requests.carried_in"
 _HANDLED: Final = "requests.outcomes.total"
 _CARRIED_OUT: Final = "requests.carried_out"
+_UNCLEAR: Final = "requests.outcomes.unavailable.unclear_after_correction.total"
 
 _GROUPS: Final = ("granted", "partially_granted", "denied", "unavailable", "declined", "other")
 _BLOCKS: Final = tuple(block.name for block in FORMS[Edition.FORM_2021].blocks)
@@ -46,35 +46,69 @@ class Tables:
             # Prose often tells only the new cases, or both kinds at once: fewer than the table has in all.
             (every,) = self.meanings(StatementKind.DISPUTES, "")
             return every.value is None or figure <= every.value
+        if kind is StatementKind.REASON:
+            # Reasons in prose are those that applicants or officials have in mind, several for one request.
+            return True
         by_outcome = kind not in _ROWS
         if by_outcome not in self._others:
             self._others[by_outcome] = _other_counts(self._report, by_outcome=by_outcome)
-        return figure in self._others[by_outcome]
+        # None at all means all, however it is counted.
+        return bool(figure) and (figure in self._others[by_outcome] or self._is_less(kind, figure))
+
+    def _is_less(self, kind: StatementKind, figure: int) -> bool:
+        """Tell whether *figure* lacks no more than what prose may leave out of *kind*.
+
+        Of what was handled, carried out or decided that may be any of the requests carried in;
+        of what was received or handled any that needed no answer.
+        """
+        value = self.meanings(kind, "")[0].value or 0
+        carried_in = _sum(self._report, (f"{_CARRIED_IN}.total",)) or 0
+        edition = self._report.requests_edition
+        unanswered = sum(_sum(self._report, _group(name, edition)) or 0 for name in ("declined", "other"))
+        unanswered += _sum(self._report, (_UNCLEAR,)) or 0
+        match kind:
+            case StatementKind.RECEIVED:
+                least = value - unanswered
+            case StatementKind.HANDLED:
+                least = value - unanswered - carried_in
+                # Or those carried in alone: 上年结转5件, 已办结4件.
+                if figure <= carried_in:
+                    return True
+            case StatementKind.CARRIED_IN:
+                least = value
+            case _:
+                least = value - carried_in
+        return least <= figure <= value
 
 
 def _other_counts(report: Report, *, by_outcome: bool) -> frozenset[int]:
     """Give what else a body may have counted, as far as the cells are known.
 
-    It may leave out what came from the year before, or what it did not have to
-    answer; it may say of one kind of applicant what reads like the whole, and
-    *by_outcome* put some outcomes and some reason together.
+    It may leave out what came from the year before; it may say of one kind of
+    applicant what reads like the whole, and *by_outcome* put some outcomes
+    and some reasons of one together.
     """
     values = [_sum(report, (f"{row}.total",)) or 0 for row in (_RECEIVED, _CARRIED_IN, _HANDLED, _CARRIED_OUT)]
     received, carried_in, handled, carried_out = values
-    edition = report.requests_edition
-    groups = [_sum(report, _group(name, edition)) or 0 for name in _GROUPS]
-    *_, declined, other = groups
     found = {received, received + carried_in, handled, received - carried_out, handled - carried_in, carried_out}
-    found |= {handled - other, handled - declined, handled - declined - other, received - declined}
     for row, total in ((_RECEIVED, received), (_HANDLED, handled)):
         person = _sum(report, (f"{row}.natural_person",)) or 0
         found |= {person, total - person}
     if by_outcome:
-        sums = {sum(some) for size in range(len(groups) + 1) for some in combinations(groups, size)}
-        reasons = {_sum(report, (f"{Table.REQUESTS}.{row}.total",)) or 0 for row in _reasons(edition)}
-        found |= {first + second for first in sums for second in {0, *reasons}}
-    # None at all means all, however it is counted.
-    return frozenset(found - {0})
+        groups = [_group(name, report.requests_edition) for name in _GROUPS]
+        sums = _sums_of_some([_sum(report, group) or 0 for group in groups])
+        for group in groups:
+            reasons = _sums_of_some([_sum(report, (path,)) or 0 for path in group])
+            found |= {first + second for first in sums for second in reasons}
+    return frozenset(found)
+
+
+def _sums_of_some(figures: Sequence[int]) -> set[int]:
+    """Give what any of *figures* add up to; they are eight at most."""
+    sums = {0}
+    for figure in figures:
+        sums |= {total + figure for total in sums}
+    return sums
 
 
 @cache
@@ -116,11 +150,6 @@ def _group(name: str, edition: Edition) -> tuple[str, ...]:
     prefix = f"outcomes.{name}"
     rows = (row.name for row in FORMS[edition].requests)
     return tuple(f"{Table.REQUESTS}.{row}.total" for row in rows if row == prefix or row.startswith(f"{prefix}."))
-
-
-@cache
-def _reasons(edition: Edition) -> tuple[str, ...]:
-    return tuple(row.name for row in FORMS[edition].requests if row.level > 1)
 
 
 def _sum(report: Report, paths: Sequence[str]) -> int | None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_open_report._figure import shown_figure
 from gov_open_report._span import Span
 from gov_open_report.wording import label
 
@@ -142,7 +143,7 @@ class Statement:
     @property
     def message(self) -> str:
         """One English line, lower case, no full stop."""
-        said = f"the prose says {self.figure} ({self._shown})"
+        said = f"the prose says {shown_figure(self.figure)} ({self._shown})"
         tables = " or ".join(f"{_value(meaning)} ({_sum(meaning)})" for meaning in self._told)
         if self.status is StatementStatus.AGREES:
             return f"{said}, as do the tables: {tables}"
@@ -153,7 +154,7 @@ class Statement:
     @property
     def message_zh(self) -> str:
         """The same in Chinese."""
-        said = f"正文为{self.figure}（{self._shown}）"
+        said = f"正文为{shown_figure(self.figure)}（{self._shown}）"
         tables = "或".join(f"{_value(meaning, '无数字')}（{_sum(meaning)}）" for meaning in self._told)
         if self.status is StatementStatus.AGREES:
             return f"{said}，与表格一致：{tables}"
@@ -174,7 +175,7 @@ class Statement:
 
 
 def _value(meaning: Meaning, nothing: str = "nothing") -> str:
-    return nothing if meaning.value is None else str(meaning.value)
+    return nothing if meaning.value is None else shown_figure(meaning.value)
 
 
 def _sum(meaning: Meaning) -> str:

@@ -42,6 +42,9 @@ class Word(StrEnum):
     PART = "p"
     """What follows is part of what went before."""
 
+    BESIDES = "a"
+    """What follows is counted besides something else."""
+
     ABOUT = "X"
     COMPARED = "K"
     NOT = "Z"
@@ -83,7 +86,7 @@ _WORDS: Final = {
     Word.FILLER: """
         共 共计 总共 总计 合计 一共 总 计 已 均 均已 已经 已全部 全部 也
         并 且 亦 则 及 和 与 同时 各类 的 为 是 有 了
-        在 数 数量 总数 总量 件数 数量为 另 另有 另外 还有 尚有 剩余 余下 依法 依规 依法依规 规范 妥善 认真 及时 作出
+        在 数 数量 总数 总量 件数 数量为 尚有 剩余 余下 依法 依规 依法依规 规范 妥善 认真 及时 作出
         做出 决定 过 任何 情况 工作 内 案件 发生 产生 出现
     """,
     Word.THIS_YEAR: """
@@ -106,6 +109,7 @@ _WORDS: Final = {
         站 科 处 科室 分局 队 支队 大队 总队
     """,
     Word.PART: "其中 包括 包含 含 内含",
+    Word.BESIDES: "另 另有 另外 还 还有 新增",
     Word.ABOUT: "约 近 逾 超 超过 大约 将近 不足 至少 至多 不到 左右 以上 以下 以内 上百 数十 数百 多达 余 多 几",
     Word.COMPARED: """
         比 较 同比 环比 相比 相较 对比 增加 增长 减少 下降 上升 持平 提高 提升 降低 翻 增幅 降幅 多出 少了 率 占 占比
@@ -113,13 +117,12 @@ _WORDS: Final = {
     """,
     Word.NOT: "未 没有 没 无 未曾 从未 并未 未有 均未 暂未 暂无 均无 并无 尚未",
     Word.RECEIVED: "收到 接到 接收 接收到 接受 受理 收取到 收件 接收办理 收到并受理 接收并受理",
-    Word.NEW: "新收 新收到 新接收 新增 新受理 本年新收 当年新收 今年新收",
+    Word.NEW: "新收 新收到 新接收 新受理 本年新收 当年新收 今年新收",
     Word.REQUEST: """
         政府信息公开申请 政府信息公开的申请 政府信息公开申请事项 政府信息公开申请件 政府信息公开依申请 政府信息申请
-        信息公开申请 信息公开的申请 信息公开申请件 依申请公开 依申请公开申请 依申请公开政府信息 依申请公开政府信息申请
-        依申请公开的政府信息 依申请公开信息 依申请公开事项 依申请公开件 依申请公开申请件 依申请信息公开
-        政府信息依申请公开 政府信息依申请公开申请 依申请政府信息公开 公开政府信息申请 公开政府信息的申请
-        申请公开政府信息 获取政府信息的申请 依申请公开政府信息公开申请 政府信息公开依申请公开
+        信息公开申请 信息公开的申请 信息公开申请件 依申请公开申请 依申请公开政府信息申请 依申请公开申请件
+        政府信息依申请公开申请 公开政府信息申请 公开政府信息的申请
+        申请公开政府信息 获取政府信息的申请 依申请公开政府信息公开申请
     """,
     Word.SOME_REQUEST: "申请 公开申请 依申请 申请件 申请事项 申请量 依申请件",
     Word.HANDLED: """
@@ -150,7 +153,7 @@ _WORDS: Final = {
         因政府信息公开答复 政府信息公开工作
     """,
     Word.RECONSIDERATION: "行政复议 行政复议申请 行政复议案件 复议 复议案件 行政复议事项",
-    Word.LITIGATION: "行政诉讼 行政诉讼案件 诉讼 诉讼案件 行政应诉",
+    Word.LITIGATION: "行政诉讼 行政诉讼案件 诉讼 诉讼案件",
     Word.BOTH: """
         行政复议、行政诉讼 行政复议和行政诉讼 行政复议及行政诉讼 行政复议与行政诉讼 行政复议或行政诉讼 行政复议、诉讼
         行政复议、提起行政诉讼 行政复议和提起行政诉讼 行政复议或提起行政诉讼 行政复议、行政诉讼案件
@@ -163,6 +166,13 @@ _WORDS: Final = {
         网民 问题 意见 代表 委员 服务 调解 仲裁 纠错 公文 网站 公众号 条 平台
     """,
 }
+
+_REQUESTED: Final = """
+    依申请公开 依申请公开政府信息 依申请公开的政府信息 依申请公开信息 依申请公开事项 依申请公开件 依申请信息公开
+    依申请政府信息公开 政府信息依申请公开 政府信息公开依申请公开
+"""
+REQUESTED: Final = "requested"
+"""What words name that are said of requests and of what was disclosed on request alike."""
 
 # Words of several tasks in a dispute, which as such change nothing there.
 _CAUSING: Final = "被申请 被提起 引发 引起 导致 提起 引发的 引起的 产生的 申请的 提出 提出的 递交 递交的 提交 提交的"
@@ -206,10 +216,11 @@ UNITS: Final = ("件", "宗", "份", "起", "例")
 
 @cache
 def vocabulary() -> Mapping[str, tuple[Word, str]]:
-    """Give every word with its task, and for an outcome the row or group that it names."""
+    """Give every word with its task, and what it names: for an outcome the row or group."""
     words = {word: (task, "") for task, listed in _WORDS.items() for word in listed.split()}
     for listed in (_CAUSING, _BY_WHOM):
         words |= dict.fromkeys(listed.split(), (Word.FILLER, ""))
+    words |= dict.fromkeys(_REQUESTED.split(), (Word.REQUEST, REQUESTED))
     words |= dict.fromkeys(_NO_BODY.split(), (Word.UNKNOWN, ""))
     words |= {pronoun + body: (Word.SELF, "") for body in _SELVES.split() for pronoun in "我本"}
     words |= {word: (Word.OUTCOME, name) for name, listed in OUTCOMES.items() for word in listed.split()}

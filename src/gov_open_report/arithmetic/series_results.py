@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_open_report._figure import shown_figure
 from gov_open_report.wording import label
 
 
@@ -116,7 +117,7 @@ class SeriesCheck:
         if self.status is SeriesStatus.OPEN:
             return f"not compared, for want of a figure: {'; '.join(map(_place, self._missing))}"
         verb = "as" if self.status is SeriesStatus.HOLDS else "but"
-        return f"{_place(self.found)} is {self.found.value}, {verb} expected {self._sum}"
+        return f"{_place(self.found)} is {shown_figure(self.found.value)}, {verb} expected {self._sum}"
 
     @property
     def message_zh(self) -> str:
@@ -124,7 +125,7 @@ class SeriesCheck:
         if self.status is SeriesStatus.OPEN:
             return f"缺少数字，未作比较：{'；'.join(map(_place_zh, self._missing))}"
         verb = "与应有数字一致" if self.status is SeriesStatus.HOLDS else "应为"
-        return f"{_place_zh(self.found)}为{self.found.value}，{verb}{self._sum_zh}"
+        return f"{_place_zh(self.found)}为{shown_figure(self.found.value)}，{verb}{self._sum_zh}"
 
     @property
     def _missing(self) -> list[SeriesTerm]:
@@ -132,13 +133,13 @@ class SeriesCheck:
 
     @property
     def _sum(self) -> str:
-        terms = "".join(f"{_sign(term, at)}{term.value} ({_place(term)})" for at, term in enumerate(self.expected))
-        return terms if len(self.expected) == 1 else f"{self.expected_value} = {terms}"
+        terms = "".join(f"{_signed(term, at)} ({_place(term)})" for at, term in enumerate(self.expected))
+        return terms if len(self.expected) == 1 else f"{shown_figure(self.expected_value)} = {terms}"
 
     @property
     def _sum_zh(self) -> str:
-        terms = "".join(f"{_sign(term, at)}{term.value}（{_place_zh(term)}）" for at, term in enumerate(self.expected))
-        return terms if len(self.expected) == 1 else f"{self.expected_value} = {terms}"
+        terms = "".join(f"{_signed(term, at)}（{_place_zh(term)}）" for at, term in enumerate(self.expected))
+        return terms if len(self.expected) == 1 else f"{shown_figure(self.expected_value)} = {terms}"
 
 
 @frozen
@@ -152,7 +153,8 @@ class SeriesRemark:
     """Places of the reports concerned among those given."""
 
     years: tuple[int, ...] = ()
-    """The years concerned, in order: those missing, the one repeated, the two compared."""
+    """The years concerned, in order: those missing, or the first and the last of more than thirty; the one
+    repeated; the two compared."""
 
     body: str = ""
     """The body concerned, as the first of *reports* prints it; ``""`` if it prints none."""
@@ -160,12 +162,19 @@ class SeriesRemark:
     @property
     def message(self) -> str:
         """One English line, lower case, no full stop."""
-        return _REMARKS[self.kind][0].format(years=", ".join(map(str, self.years)), body=self.body)
+        return _REMARKS[self.kind][0].format(years=self._years(", ", " to "), body=self.body)
 
     @property
     def message_zh(self) -> str:
         """The same in Chinese."""
-        return _REMARKS[self.kind][1].format(years="、".join(map(str, self.years)), body=self.body)
+        return _REMARKS[self.kind][1].format(years=self._years("、", "至"), body=self.body)
+
+    def _years(self, comma: str, to: str) -> str:
+        # Of a long gap only the ends are told.
+        match self.years:
+            case first, last if self.kind is SeriesRemarkKind.YEARS_MISSING and last - first > 1:
+                return f"{first}{to}{last}"
+        return comma.join(map(str, self.years))
 
 
 @frozen
@@ -192,10 +201,9 @@ def _place_zh(term: SeriesTerm) -> str:
     return f"{term.year}年“{label(term.path)}”"
 
 
-def _sign(term: SeriesTerm, at: int) -> str:
-    if term.sign < 0:
-        return " - "
-    return " + " if at else ""
+def _signed(term: SeriesTerm, at: int) -> str:
+    sign = " - " if term.sign < 0 else " + " if at else ""
+    return f"{sign}{shown_figure(term.value)}"
 
 
 _REMARKS: Final = {

@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from gov_open_report._figure import shown_figure
 from gov_open_report.arithmetic.checking import Blanks, Check, Status, assumption, check, known, taken
 from gov_open_report.arithmetic.explanations import explain
 from gov_open_report.arithmetic.slips import Slip
@@ -43,20 +44,23 @@ class Suspect:
     def message(self) -> str:
         """One English line, lower case but for labels, no full stop."""
         english, _ = _WORDS[self.slip]
+        says = ("blank" if printed is None else f"{shown_figure(printed)} is printed" for printed in self.printed)
         cells = "; ".join(
-            f"{label(path)}: {'blank' if printed is None else f'{_shown(printed)} is printed'}, {_shown(fit)} would fit"
-            for path, printed, fit in zip(self.paths, self.printed, self.fits, strict=True)
+            f"{label(path)}: {printed}, {shown_figure(fit)} would fit"
+            for path, printed, fit in zip(self.paths, says, self.fits, strict=True)
         )
         explains = f"explains {self.explained} failure{'s' if self.explained > 1 else ''}"
-        return f"{cells} ({english}; {explains}{f', as do {self.rivals} others' if self.rivals else ''})"
+        rivals = ", as does 1 other" if self.rivals == 1 else f", as do {self.rivals} others" if self.rivals else ""
+        return f"{cells} ({english}; {explains}{rivals})"
 
     @property
     def message_zh(self) -> str:
         """The same in Chinese."""
         _, chinese = _WORDS[self.slip]
+        says = ("空白" if printed is None else f"为{shown_figure(printed)}" for printed in self.printed)
         cells = "；".join(
-            f"{label(path)}：原文{'空白' if printed is None else f'为{_shown(printed)}'}，应为{_shown(fit)}"
-            for path, printed, fit in zip(self.paths, self.printed, self.fits, strict=True)
+            f"{label(path)}：原文{printed}，若为{shown_figure(fit)}则相符"
+            for path, printed, fit in zip(self.paths, says, self.fits, strict=True)
         )
         explains = f"可解释{self.explained}项不成立"
         return f"{cells}（{chinese}；{explains}{f'，另有{self.rivals}种解释' if self.rivals else ''}）"
@@ -116,13 +120,6 @@ def suspects(
 
 _MOST_RIVALS: Final = 9
 
-
-def _shown(figure: int) -> str:
-    # Python turns no number of thousands of digits into text, and no reader wants one.
-    return str(figure) if figure < _LONGEST else f"2^{figure.bit_length() - 1}…"
-
-
-_LONGEST: Final = 10**40
 
 _WORDS: Final = {
     Slip.DIGITS_SWAPPED: ("two digits swapped", "相邻两位数字颠倒"),
