@@ -3,11 +3,15 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Final
 
 import pytest
+
+import gov_open_report
+from gov_open_report import exports, strategies
 
 _ROOT: Final = Path(__file__).parents[1]
 _PACKAGE: Final = _ROOT / "src" / "gov_open_report"
@@ -21,8 +25,22 @@ _MEDIAN: Final = 200
 _NAMES: Final = frozenset({"base", "common", "core", "helper", "helpers", "manager", "misc", "util", "utils"})
 """Names that say nothing of what a module is for."""
 
-_SUPPRESSION: Final = re.compile(r"#\s*(ruff: noqa|noqa|type: ignore|ty: ignore|pragma: no (?:cover|branch))\b(.*)$")
-_REASONED: Final = re.compile(r"(?:: [A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*|\[[a-z-]+(?:, [a-z-]+)*\])\s+(?:#|-) \S+")
+_PUBLIC: Final = frozenset(
+    (value.__module__, name)
+    for module in (gov_open_report, exports, strategies)
+    for name in module.__all__
+    if isinstance(value := getattr(module, name), type)
+)
+"""Classes of users: module and name."""
+
+# Those of pyrefly stand above a line that has the others, and the reason.
+_SUPPRESSION: Final = re.compile(r"# *(?:ruff: noqa|noqa|type: ignore|ty: ignore|pragma: no)\b.*$")
+_CODES: Final = re.compile(
+    r"(?:# *(?:(?:ruff: )?noqa: [A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*"
+    r"|(?:type|ty): ignore\[[a-z-]+(?:, [a-z-]+)*\]"
+    r"|pragma: no (?:cover|branch)) *)+"
+)
+_REASON: Final = re.compile(r"(?:#|-|:) *\S+")
 
 modules = pytest.mark.parametrize("path", _MODULES, ids=lambda path: str(path.relative_to(_PACKAGE)))
 
@@ -53,18 +71,36 @@ def test_a_module_is_named_for_what_it_is_for() -> None:
 @modules
 def test_what_is_public_is_told(path: Path) -> None:
     """
-    A module, its public classes and functions, their public methods and fields have docstrings.
+    A module, its classes and functions and their methods have docstrings, and so has each field of
+    a class that users meet.
     """
     tree = ast.parse(path.read_text("utf-8"))
-    assert [] == [name for name, told in _public(tree) if not told]
+    module = ".".join(path.relative_to(_PACKAGE.parent).with_suffix("").parts)
+    assert [] == [name for name, told in _public(tree, module) if not told]
+
+
+def test_the_classes_of_users_are_found() -> None:
+    """
+    All of them are where the test before looks.
+    """
+    defined = {
+        (".".join(path.relative_to(_PACKAGE.parent).with_suffix("").parts), node.name)
+        for path in _MODULES
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    }
+    assert _PUBLIC
+    assert set() == {each for each in _PUBLIC - defined if each[0].startswith("gov_open_report")}
 
 
 @pytest.mark.parametrize("path", _ALL, ids=lambda path: str(path.relative_to(_ROOT)))
 def test_every_suppression_has_its_code_and_its_reason(path: Path) -> None:
     """
-    As in ``# noqa: S301  # our own``: nothing is switched off without saying what, and why.
+    As in ``# noqa: S301  # our own``, or with a comment above: nothing is switched off without
+    saying what, and why.
     """
-    assert [] == [line for line in _lines(path) if not _is_reasoned(line)]
+    lines = _lines(path)
+    assert [] == [line for above, line in pairwise(["", *lines]) if not _is_reasoned(line, above)]
 
 
 @pytest.mark.parametrize(
@@ -107,29 +143,32 @@ def _length(path: Path) -> int:
 
 
 def _lines(path: Path) -> list[str]:
-    # Not what stands in quotes: this file has suppressions as examples.
-    return [line for line in path.read_text("utf-8").splitlines() if not re.match(r'\s*\["x  #', line)]
+    # Not what stands in quotes: this file has suppressions as examples, and names them.
+    return [line for line in path.read_text("utf-8").splitlines() if not re.search(r'["`]x? *#|\(r"', line)]
 
 
-def _is_reasoned(line: str) -> bool:
+def _is_reasoned(line: str, above: str = "") -> bool:
     found = _SUPPRESSION.search(line)
     if found is None:
         return True
-    rest = re.sub(r"^(: \S+|\[[^]]*\])\s+# (?:ty: ignore\[[^]]*\]|noqa: [A-Z0-9]+)", r"\1", found[2])
-    return _REASONED.match(rest) is not None
+    # One code may follow another, and the reason is told behind the last.
+    codes = _CODES.match(found[0])
+    return codes is not None and (bool(_REASON.match(found[0], codes.end())) or above.lstrip().startswith("# "))
 
 
-def _public(tree: ast.Module) -> Iterator[tuple[str, bool]]:
-    """Yield the public names of a module, and whether each has words of its own."""
+def _public(tree: ast.Module, module: str) -> Iterator[tuple[str, bool]]:
+    """
+    The public names of a module, and whether each has words of its own.
+    """
     yield "module", ast.get_docstring(tree) is not None
     for node in tree.body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
             yield node.name, ast.get_docstring(node) is not None
             if isinstance(node, ast.ClassDef):
-                yield from _members(node)
+                yield from _members(node, fields=(module, node.name) in _PUBLIC)
 
 
-def _members(node: ast.ClassDef) -> Iterator[tuple[str, bool]]:
+def _members(node: ast.ClassDef, *, fields: bool) -> Iterator[tuple[str, bool]]:
     inherits = bool(node.bases)
     for at, member in enumerate(node.body):
         if isinstance(member, ast.FunctionDef):
@@ -137,7 +176,7 @@ def _members(node: ast.ClassDef) -> Iterator[tuple[str, bool]]:
                 # What a method of a base does is told there.
                 yield f"{node.name}.{member.name}", inherits or ast.get_docstring(member) is not None
             continue
-        for name in _targets(member):
+        for name in _targets(member) if fields else ():
             if not name.startswith("_"):
                 yield f"{node.name}.{name}", _is_text(node.body[at + 1 : at + 2])
 
