@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gov_open_report as gor
-from gov_open_report import _many, _workers
+from gov_open_report import _outcome, _workers
 from gov_open_report._parcels import pack, unpack
 from texts.built import everything, fewer
 from texts.figures import any_figures, seeded
@@ -64,7 +64,7 @@ def test_results_are_those_of_parse_in_order(jobs: int) -> None:
     """
     texts = [laid_out(seeded("2021", seed), way).text for seed, way in zip(range(34), cycle(LAYOUTS), strict=False)]
     texts[7::9] = [_NOTICE] * len(texts[7::9])
-    expected = [_many.outcome(text) for text in texts]
+    expected = [_outcome.outcome(text) for text in texts]
     assert sum(isinstance(result, gor.NotAReportError) for result in expected) == 3
     assert [_told(result) for result in expected] == [_told(result) for result in gor.parse_many(texts, jobs=jobs)]
 
@@ -172,7 +172,7 @@ def test_a_text_that_takes_its_process_down_is_told_alone(places: list[int], mon
 def _deadly(text: str) -> gor.Report | gor.ParseError:
     if text == _DEADLY:
         os._exit(9)
-    return _many.outcome(text)
+    return _outcome.outcome(text)
 
 
 @_forked
@@ -186,7 +186,7 @@ def test_a_process_that_is_lost_by_chance_loses_no_text(monkeypatch: pytest.Monk
         if next(counter) == 5 and not (tmp_path / "lost").exists():
             (tmp_path / "lost").touch()
             os._exit(9)
-        return _many.outcome(text)
+        return _outcome.outcome(text)
 
     monkeypatch.setattr(_workers, "outcome", shaky)
     texts = list(islice(cycle(_EXAMPLES), 20))

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 import pytest
 
 _ROOT: Final = Path(__file__).parents[1]
-_PAGES: Final = (_ROOT / "README.md", _ROOT / "CONTRIBUTING.md", *sorted((_ROOT / "docs").glob("*.md")))
+_TOP: Final = ("README.md", "CONTRIBUTING.md", "SECURITY.md")
+_PAGES: Final = (*(_ROOT / name for name in _TOP), *sorted((_ROOT / "docs").glob("*.md")))
 _FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK: Final = re.compile(r"\]\(([^)#:]+)\)")
 

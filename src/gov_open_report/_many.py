@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from gov_open_report._parsing import parse
-from gov_open_report.diagnostics import ParseError
+from gov_open_report._outcome import outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from multiprocessing.context import BaseContext
 
+    from gov_open_report.diagnostics import ParseError
     from gov_open_report.models import Report
 
 _Key = TypeVar("_Key")
@@ -64,14 +64,6 @@ def parse_pairs(
     from gov_open_report._workers import read_over_processes  # noqa: PLC0415  # imports multiprocessing
 
     return read_over_processes(pairs, min(number, _MOST_JOBS), context)
-
-
-def outcome(text: str) -> Report | ParseError:
-    """Read *text*; return the report or the reason why there is none."""
-    try:
-        return parse(text)
-    except ParseError as error:
-        return error
 
 
 def _processors() -> int:

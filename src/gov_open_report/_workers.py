@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar
 
 from attrs import define
 
-from gov_open_report._many import outcome
+from gov_open_report._outcome import outcome
 from gov_open_report._parcels import Parcel, pack, unpack
 from gov_open_report._parsing import parse
 from gov_open_report.diagnostics import LostWorkerError, ParseError

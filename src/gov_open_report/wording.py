@@ -30,7 +30,7 @@ def grammar_text(name: str) -> str:
     # Imported on first use: together they are a sixth of the time that the library takes
     # to import, and a report built by hand needs no words.
     from importlib.resources import files  # noqa: PLC0415
-    from pathlib import Path  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415 - as above
 
     # Beside the package once it is installed or zipped, two folders up in a checkout.
     beside = files(__package__) / "grammars" / f"{name}.lark"

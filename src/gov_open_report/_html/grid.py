@@ -110,7 +110,7 @@ def _is_head_row(places: list[Place]) -> bool:
     heads = [place for place in places if is_head(place.text)]
     if any(_DIGITS.search(place.text) and not is_label(place.text) for place in places):
         return False
-    return len(heads) > 1 or (len(heads) == 1 and len(places) == 2 and places[0].text == _CORNER)  # noqa: PLR2004
+    return len(heads) > 1 or (len(heads) == 1 and len(places) == 2 and places[0].text == _CORNER)  # noqa: PLR2004 - corner, head
 
 
 def _spread(place: Place, heads: list[int], unit: int) -> list[str]:

@@ -36,7 +36,7 @@ METADATA: Final = (
 )
 """The columns of a record before its cells."""
 
-ROW_COLUMNS: Final = (
+ROW_COLUMNS: Final[tuple[str, ...]] = (
     "source_sha256",
     "authority",
     "year",
@@ -131,5 +131,5 @@ def _put_behind(lines: dict[str, list[str]], before: str, name: str) -> dict[str
 CELLS: Final = _union()
 """The cells of both editions, in the order of the form."""
 
-COLUMNS: Final = (*METADATA, *CELLS)
+COLUMNS: Final[tuple[str, ...]] = (*METADATA, *CELLS)
 """The columns of a record, in order, for a report of any edition."""

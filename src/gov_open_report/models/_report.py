@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 from typing import cast
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, Factory, field, frozen
 
 from gov_open_report.diagnostics import DamagedReportError, Diagnostic, Severity
 from gov_open_report.form import SECTIONS, Edition, paths
@@ -92,6 +92,15 @@ def _are_in_order(
         raise ValueError(msg)
 
 
+# Given to `field` and not by its decorator, which not every type checker takes for a default.
+def _same_edition(report: "Report") -> Edition:
+    return report.edition
+
+
+def _empty_disclosure(report: "Report") -> Disclosure:
+    return _DISCLOSURES[report.edition]()
+
+
 @frozen(kw_only=True)
 class Report:
     """An annual report on open government information."""
@@ -111,13 +120,13 @@ class Report:
     edition: Edition = field(default=Edition.FORM_2021, converter=Edition)
     """Edition of the form, told by table two's own labels."""
 
-    requests_edition: Edition = field(converter=Edition)
+    requests_edition: Edition = field(default=Factory(_same_edition, takes_self=True), converter=Edition)
     """Edition of table three, told by its own labels; nearly always *edition*."""
 
     sections: tuple[Section, ...] = field(default=(), validator=_are_in_order)
     """Those of the six sections that the text has, in the order of the form."""
 
-    disclosure: Disclosure = field(validator=_is_of_edition)
+    disclosure: Disclosure = field(default=Factory(_empty_disclosure, takes_self=True), validator=_is_of_edition)
     """Table two: a ``Disclosure2019`` or a ``Disclosure2021``, as *edition* says."""
 
     requests: Requests = field(factory=Requests, validator=_is_divided_rightly)
@@ -138,14 +147,6 @@ class Report:
     provenance: Mapping[str, Provenance] = field(factory=dict, eq=False, repr=False)
     """Where each cell came from, by path; empty if built by hand. Never compared.
     ``cells()`` joins it with the values."""
-
-    @requests_edition.default
-    def _same_edition(self) -> Edition:
-        return self.edition
-
-    @disclosure.default
-    def _empty_disclosure(self) -> Disclosure:
-        return _DISCLOSURES[self.edition]()
 
     @property
     def overview(self) -> Section:
