@@ -328,3 +328,16 @@ def test_a_row_with_more_cells_than_its_like_has_no_places() -> None:
     denied = gor.parse(f"{text}\n五、存在的主要问题及改进情况\n").requests.outcomes.denied
     assert (3, None, 2, None, None, None, 5) == _columns(denied.internal_affairs)
     assert denied.process_information.natural_person is None or denied.process_information.total == 27
+
+
+def test_a_line_of_csv_may_look_like_one_large_number() -> None:
+    """
+    Fifteen figures of three digits between commas are fifteen, where the lines above have as many fields.
+    """
+    heads = ",".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3)
+    text = (
+        "三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n"
+        f"{heads}\n{heads}\n{','.join(['100'] * 4 + ['400'])},{','.join(['100'] * 4 + ['400'])},{'100,' * 4}400\n"
+        "五、存在的主要问题及改进情况\n" + "一是人手紧,二是更新慢.\n" * 2
+    )
+    assert gor.DisputeResults(100, 100, 100, 100, 400) == gor.parse(text).disputes.litigation_direct

@@ -82,6 +82,7 @@ class _Line(NamedTuple):
 
     number: int
     start: int
+    end: int
     fields: list[tuple[int, int]]
 
 
@@ -93,11 +94,11 @@ def _cut_commas(folded: str, source: str) -> str:
         if text.count(",") >= _FIELDS - 1 and "|" not in text and "\t" not in text:
             fields = _fields(text)
             if fields is not None:
-                lines.append(_Line(number, match.start(), fields))
+                lines.append(_Line(number, *match.span(), fields))
     pieces, at = [], 0
     for _, group in groupby(enumerate(lines), key=lambda each: (each[1].number - each[0], len(each[1].fields))):
         rows = [line for _, line in group]
-        if len(rows) < _ROWS:
+        if len(rows) < _ROWS or all(_GROUPED.fullmatch(source, row.start, row.end) for row in rows):
             continue
         for row in rows:
             for start, end in row.fields:
@@ -117,8 +118,6 @@ def _cut_commas(folded: str, source: str) -> str:
 
 def _fields(text: str) -> list[tuple[int, int]] | None:
     """Where the fields of a line of CSV begin and end; None where it is none."""
-    if _GROUPED.fullmatch(text.strip()):
-        return None
     fields, at = [], 0
     while True:
         match = _FIELD.match(text, at)
