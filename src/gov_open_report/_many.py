@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from gov_open_report._parsing import parse
+from gov_open_report._parsing import parse, parse_html
 from gov_open_report.diagnostics import ParseError
 
 if TYPE_CHECKING:
@@ -18,6 +18,13 @@ _Key = TypeVar("_Key")
 
 _MOST_JOBS: Final = 61
 """As many processes as Windows can wait for."""
+
+
+class Page(NamedTuple):
+    """A page of HTML among texts: ``parse_html`` reads it."""
+
+    data: bytes
+    """As it was fetched."""
 
 
 def parse_many(
@@ -55,7 +62,14 @@ def parse_pairs(
     A key is whatever tells the caller which text it was, such as a path; it
     stays in this process.
     """
-    number = _processors() if jobs is None else jobs
+    return read_pairs(pairs, jobs, context)
+
+
+def read_pairs(
+    pairs: Iterable[tuple[_Key, str | Page]], jobs: int | None = None, context: BaseContext | None = None
+) -> Iterator[tuple[_Key, Report | ParseError]]:
+    """Read texts and pages as ``parse_pairs`` reads texts; a page needs lxml in every process."""
+    number = processors() if jobs is None else jobs
     if type(number) is not int or number < 1:
         msg = f"jobs is a whole number from 1 on, or None, got {jobs!r}"
         raise ValueError(msg)
@@ -66,14 +80,14 @@ def parse_pairs(
     return read_over_processes(pairs, min(number, _MOST_JOBS), context)
 
 
-def outcome(text: str) -> Report | ParseError:
+def outcome(text: str | Page) -> Report | ParseError:
     """Read *text*; return the report or the reason why there is none."""
     try:
-        return parse(text)
+        return parse_html(text.data) if isinstance(text, Page) else parse(text)
     except ParseError as error:
         return error
 
 
-def _processors() -> int:
-    # Those that this process may use, where the system says.
+def processors() -> int:
+    """Return the number of processors that this process may use, where the system says, or else of all."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
