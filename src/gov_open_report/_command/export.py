@@ -100,7 +100,7 @@ def _output(options: Namespace) -> Output:
     name = options.format or suffix
     if name not in set(FileFormat):
         known = ", ".join(FileFormat)
-        msg = f"the name {shown(target or '')} does not tell the format: end it in one of these, or give --format: {known}"
+        msg = f"the name {shown(target or '')} tells no format: end it in one of these, or give --format: {known}"
         raise UsageError(msg)
     form, shape = FileFormat(name), Shape(options.shape)
     if shape is Shape.REPORTS and form is not FileFormat.JSON_LINES:
