@@ -88,7 +88,7 @@ def open_writer(
     which Excel takes UTF-8 for another encoding. *append* goes on behind what a
     CSV or JSON Lines has already, which is taken to be of the same shape and labels.
 
-    A path's lines are held back in part until ``close``, as are those of Parquet. In CSV, a text that a
+    What goes to a path is held back in part until ``close``, and so is Parquet. In CSV, a text that a
     spreadsheet would run as a formula has an apostrophe before it. In CSV and
     Parquet, which are UTF-8, half of a surrogate pair is U+FFFD.
 
