@@ -367,7 +367,8 @@ def test_ctrl_c_and_resume_give_the_file_of_an_export_that_was_let_be(tmp_path: 
     folder = tmp_path / "reports"
     folder.mkdir()
     for at in range(100):
-        text = f"南屿县{2020 + at % 4}年政府信息公开工作年度报告\n一、总体情况\n全年公开3条。\n二、主动公开政府信息情况\n行政许可\t{at}\n"
+        title = f"南屿县{2020 + at % 4}年政府信息公开工作年度报告"
+        text = f"{title}\n一、总体情况\n全年公开3条。\n二、主动公开政府信息情况\n行政许可\t{at}\n"
         (folder / f"{at:03}.txt").write_text(text, "utf-8")
     # Further than texts are taken ahead, and nobody writes to it: the export waits there amid its work.
     waits = tmp_path / "waits.txt"
