@@ -17,7 +17,7 @@ import pytest
 import gov_open_report as gor
 from gov_open_report.__main__ import main
 from gov_open_report._command import output, resuming
-from gov_open_report.exports import COLUMNS, ROW_COLUMNS, FileFormat, Shape, from_dict, record
+from gov_open_report.exports import COLUMNS, ROW_COLUMNS, FileFormat, Shape, from_dict, open_writer, record
 
 _ROOT: Final = Path(__file__).parents[1]
 _EXAMPLES: Final = sorted((_ROOT / "docs" / "examples").iterdir())
@@ -398,6 +398,20 @@ def test_ctrl_c_and_resume_give_the_file_of_an_export_that_was_let_be(tmp_path: 
 
 
 # What cannot be
+
+
+def test_a_writer_adds_to_what_can_be_added_to(tmp_path: Path) -> None:
+    """
+    To a path as to a stream; not to Parquet, which is told before anything is opened.
+    """
+    report = gor.parse(_EXAMPLES[0].read_text("utf-8"))
+    for append in (False, True):
+        with open_writer(tmp_path / "a.csv", append=append) as writer:
+            writer.write(report)
+    assert 3 == len((tmp_path / "a.csv").read_text("utf-8").splitlines())
+    with pytest.raises(ValueError, match="parquet is written whole, and cannot be appended to"):
+        open_writer(tmp_path / "a.parquet", append=True)
+    assert not (tmp_path / "a.parquet").exists()
 
 
 @pytest.mark.parametrize(
