@@ -128,13 +128,15 @@ def test_what_could_not_be_read_is_told_with_its_place(language: str, expected: 
 
 def test_one_bad_file_does_not_keep_the_others_from_being_read(tmp_path: Path) -> None:
     """
-    What is missing, a folder, no text or no report is told on standard error; status 1.
+    What is missing, an empty folder, no text or no report is told on standard error; status 1.
     """
     binary = tmp_path / "scan.pdf"
     binary.write_bytes(b"%PDF-1.7\n\xff\xfe\xff")
     notice = tmp_path / "notice.txt"
     notice.write_text("关于召开防汛工作会议的通知", "utf-8")
-    bad = [tmp_path / "missing.txt", tmp_path, binary, notice]
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    bad = [tmp_path / "missing.txt", empty, binary, notice]
     ran = _run(*bad, _WATER)
     assert 1 == ran.returncode
     assert [str(path) for path in bad] == [line.split(": ")[0] for line in ran.stderr.splitlines()]

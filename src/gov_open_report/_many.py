@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from multiprocessing.context import BaseContext
 
+    from gov_open_report._outcome import Page
     from gov_open_report.diagnostics import ParseError
     from gov_open_report.models import Report
 
@@ -55,7 +56,14 @@ def parse_pairs(
     A key is whatever tells the caller which text it was, such as a path; it
     stays in this process.
     """
-    number = _processors() if jobs is None else jobs
+    return read_pairs(pairs, jobs, context)
+
+
+def read_pairs(
+    pairs: Iterable[tuple[_Key, str | Page]], jobs: int | None = None, context: BaseContext | None = None
+) -> Iterator[tuple[_Key, Report | ParseError]]:
+    """Read texts and pages as ``parse_pairs`` reads texts; a page needs lxml in every process."""
+    number = processors() if jobs is None else jobs
     if type(number) is not int or number < 1:
         msg = f"jobs is a whole number from 1 on, or None, got {jobs!r}"
         raise ValueError(msg)
@@ -66,6 +74,6 @@ def parse_pairs(
     return read_over_processes(pairs, min(number, _MOST_JOBS), context)
 
 
-def _processors() -> int:
-    # Those that this process may use, where the system says.
+def processors() -> int:
+    """Return the number of processors that this process may use, where the system says, or else of all."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from contextlib import suppress
@@ -10,9 +11,8 @@ from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar
 
 from attrs import define
 
-from gov_open_report._outcome import outcome
+from gov_open_report._outcome import Page, outcome
 from gov_open_report._parcels import Parcel, pack, unpack
-from gov_open_report._parsing import parse
 from gov_open_report.diagnostics import LostWorkerError, ParseError
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ _CHUNKS_AHEAD: Final = 3
 """Chunks for each process that are under way, or done and not yet asked for."""
 
 
-_Result = Parcel | ParseError
+_Result = tuple[Parcel, str | None] | ParseError
+"""What came of a text: a report, and its source where that is not the text itself; or none."""
 
 LOST: Final = (
     "the process that read this text ended twice, such as for want of memory",
@@ -43,7 +44,7 @@ LOST: Final = (
 
 
 def read_over_processes(
-    pairs: Iterable[tuple[_Key, str]], jobs: int, context: BaseContext | None
+    pairs: Iterable[tuple[_Key, str | Page]], jobs: int, context: BaseContext | None
 ) -> Iterator[tuple[_Key, Report | ParseError]]:
     """Read the text of each of *pairs* in *jobs* processes, as ``parse_pairs`` says."""
     chunks = _chunks(pairs)
@@ -57,14 +58,21 @@ def read_over_processes(
                 return
             chunk = window.popleft()
             for (key, text), found in zip(chunk.pairs, _results(chunk, window, workers), strict=True):
-                yield key, found if isinstance(found, ParseError) else unpack(found, text)
+                yield key, found if isinstance(found, ParseError) else _unpacked(*found, text)
+
+
+def _unpacked(parcel: Parcel, source: str | None, text: str | Page) -> Report:
+    if source is None:
+        assert isinstance(text, str)  # the source of a page comes with it
+        return unpack(parcel, text)
+    return unpack(parcel, source)
 
 
 @define(eq=False)
 class _Chunk(Generic[_Key]):
     """Texts that go to a process together."""
 
-    pairs: list[tuple[_Key, str]]
+    pairs: list[tuple[_Key, str | Page]]
     """The texts, each with its key; or one that is no ``str``."""
 
     future: Future[list[_Result]] | None = None
@@ -74,16 +82,16 @@ class _Chunk(Generic[_Key]):
     """Whether it is no text."""
 
     @property
-    def texts(self) -> list[str]:
+    def texts(self) -> list[str | Page]:
         return [text for _, text in self.pairs]
 
 
-def _chunks(pairs: Iterable[tuple[_Key, str]]) -> Iterator[_Chunk[_Key]]:
+def _chunks(pairs: Iterable[tuple[_Key, str | Page]]) -> Iterator[_Chunk[_Key]]:
     """Cut *pairs* in chunks, and take no more of them than a chunk holds."""
-    taken: list[tuple[_Key, str]] = []
+    taken: list[tuple[_Key, str | Page]] = []
     characters = 0
     for key, text in pairs:
-        if not isinstance(text, str):
+        if not isinstance(text, str | Page):
             # By itself, and after those before it: `parse` refuses it when its turn comes.
             if taken:
                 yield _Chunk(taken)
@@ -91,7 +99,7 @@ def _chunks(pairs: Iterable[tuple[_Key, str]]) -> Iterator[_Chunk[_Key]]:
             taken, characters = [], 0
             continue
         taken.append((key, text))
-        characters += len(text)
+        characters += len(text.data if isinstance(text, Page) else text)
         if len(taken) == _MOST_TEXTS or characters >= _MOST_CHARACTERS:
             yield _Chunk(taken)
             taken, characters = [], 0
@@ -102,7 +110,7 @@ def _chunks(pairs: Iterable[tuple[_Key, str]]) -> Iterator[_Chunk[_Key]]:
 def _results(chunk: _Chunk[_Key], window: Iterable[_Chunk[_Key]], workers: _Workers) -> list[_Result]:
     """Wait for what *chunk* comes to; where a process is lost, find the text that did it."""
     if chunk.refused:
-        parse(chunk.texts[0])
+        outcome(chunk.texts[0])
     with suppress(BrokenProcessPool):
         if chunk.future is not None:
             return chunk.future.result()
@@ -144,7 +152,7 @@ class _Workers:
                 # Without keys, which are the caller's and may not pickle.
                 chunk.future = self._pool.submit(_read, chunk.texts)
 
-    def read_alone(self, text: str) -> _Result:
+    def read_alone(self, text: str | Page) -> _Result:
         """Read *text* with nothing else under way."""
         try:
             return self._pool.submit(_read, [text]).result()[0]
@@ -174,9 +182,15 @@ class _Workers:
 
 
 def _warm_up() -> None:
-    """Do once in a process what its first text would wait for."""
+    """Do once in a process what its first text would wait for, and leave an interrupt to the caller's process."""
+    # A terminal sends it to all processes; who started this one says when it ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     outcome("")
 
 
-def _read(texts: list[str]) -> list[_Result]:
-    return [found if isinstance(found, ParseError) else pack(found) for found in map(outcome, texts)]
+def _read(texts: list[str | Page]) -> list[_Result]:
+    return [_packed(outcome(text), isinstance(text, Page)) for text in texts]
+
+
+def _packed(found: Report | ParseError, is_page: bool) -> _Result:  # noqa: FBT001  # one caller, above
+    return found if isinstance(found, ParseError) else (pack(found), found.source if is_page else None)

@@ -3,11 +3,15 @@
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Final, NamedTuple
 
 from gov_open_report import Blanks, Check, Report, Status, Suspect, check, suspects
 from gov_open_report._command.command import Command, add_language
-from gov_open_report._command.files import ENCODINGS, add_files, complain, read_report, shown
+from gov_open_report._command.files import ENCODINGS, PLACES, add_files, complaint, shown
+from gov_open_report._command.finding import find
+from gov_open_report._command.progress import Progress, progress
+from gov_open_report._command.reports import add_jobs, read_reports
 from gov_open_report._display import plain
 from gov_open_report.wording import label
 
@@ -22,6 +26,8 @@ telling first."""
 
 _EPILOG: Final = f"""\
 {ENCODINGS}
+
+{PLACES}
 
 With --format jsonl each FILE is one line, a JSON object, and nothing else is
 printed on standard output:
@@ -38,15 +44,16 @@ printed on standard output:
              (the indexes in checks), rivals, message
 
 exit status:
-  0  no sum fails
-  1  one fails, or a file is no report, or could not be opened or decoded; the
-     other files are checked all the same
-  2  the command line was wrong
+  0    no sum fails
+  1    one fails, or a file is no report, or could not be opened or decoded; the
+       other files are checked all the same
+  2    the command line was wrong
+  130  interrupted by Ctrl-C
 
 examples:
   {{prog}} report.txt
   {{prog}} --blanks zero --lang zh *.txt
-  {{prog}} --format jsonl *.txt > checked.jsonl"""
+  {{prog}} --format jsonl reports/ > checked.jsonl"""
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -64,29 +71,39 @@ def _add_arguments(parser: ArgumentParser) -> None:
         default="text",
         help="text for readers, which is the default, or a line of JSON for each file",
     )
+    add_jobs(parser)
 
 
 def _run(options: Namespace) -> int:
+    files = find(options.files, options.lang)
     status = 0
-    for at, name in enumerate(options.files):
-        if options.format == "text":
-            print("\n" * bool(at) + f"== {shown(name)}", flush=True)
-        report = read_report(name, options.lang)
-        if isinstance(report, str):
-            status = 1
-            if options.format == "jsonl":
-                _print_json({"file": name, "error": report})
-            complain(name, report)
-            continue
-        blanks = Blanks(options.blanks)
-        checks, suspected = check(report, blanks=blanks), suspects(report, blanks=blanks)
-        status |= any(each.status is Status.FAILS for each in checks)
-        if options.format == "jsonl":
-            _print_json(_record(name, report, checks, suspected, options.lang))
-        else:
-            for line in _lines(report, checks, suspected, options.lang):
-                print(line)
+    with (
+        closing(read_reports(files, options.jobs, options.lang)) as reports,
+        progress(len(files), shared=True) as shows,
+    ):
+        for at, (name, report) in enumerate(reports):
+            if options.format == "text":
+                print("\n" * bool(at) + f"== {shown(name)}", flush=True)
+            status |= _show(name, report, options, shows)
+            shows.advance()
     return status
+
+
+def _show(name: str, report: Report | str, options: Namespace, shows: Progress) -> int:
+    """Show the checks of *report*, or why there is none; return 1 if a sum fails or none can be checked, else 0."""
+    if isinstance(report, str):
+        if options.format == "jsonl":
+            _print_json({"file": name, "error": report})
+        shows.tell(complaint(name, report))
+        return 1
+    blanks = Blanks(options.blanks)
+    checks, suspected = check(report, blanks=blanks), suspects(report, blanks=blanks)
+    if options.format == "jsonl":
+        _print_json(_record(name, report, checks, suspected, options.lang))
+    else:
+        for line in _lines(report, checks, suspected, options.lang):
+            print(line)
+    return int(any(each.status is Status.FAILS for each in checks))
 
 
 def _lines(

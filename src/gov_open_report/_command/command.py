@@ -2,8 +2,16 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from typing import Final
 
 from attrs import frozen
+
+INTERRUPTED: Final = 130
+"""The exit status after Ctrl-C, as shells have it."""
+
+
+class UsageError(Exception):
+    """A command line that asks for what cannot be; the message says what to do."""
 
 
 @frozen
@@ -23,7 +31,7 @@ class Command:
     """Adds its arguments to a parser."""
 
     run: Callable[[Namespace], int]
-    """Runs it with its arguments; returns the exit status."""
+    """Runs it with its arguments; returns the exit status, or raises ``UsageError``."""
 
 
 def add_language(parser: ArgumentParser) -> None:

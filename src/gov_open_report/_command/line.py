@@ -10,11 +10,14 @@ from types import MappingProxyType
 from typing import Final
 
 from gov_open_report._command.check import CHECK
-from gov_open_report._command.command import Command
+from gov_open_report._command.command import INTERRUPTED, Command, UsageError
+from gov_open_report._command.export import EXPORT
 from gov_open_report._command.read import READ
 from gov_open_report._command.view import VIEW
 
-COMMANDS: Final[Mapping[str, Command]] = MappingProxyType({"read": READ, "check": CHECK, "view": VIEW})
+COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
+    {"read": READ, "check": CHECK, "export": EXPORT, "view": VIEW}
+)
 """Every command by its name; one that is named by none is ``read``."""
 
 
@@ -32,6 +35,8 @@ def run(arguments: Sequence[str], version: str) -> int:
     try:
         try:
             status = _run(arguments, version)
+        except KeyboardInterrupt:
+            status = INTERRUPTED
         finally:
             print(end="", flush=True)
     except BrokenPipeError:
@@ -45,10 +50,15 @@ def _run(arguments: Sequence[str], version: str) -> int:
     name, *rest = arguments or [""]
     command = COMMANDS.get(name)
     if command is None:
-        parser = _parser(READ, program, _NAMES)
+        command, rest = READ, list(arguments)
+        parser = _parser(command, program, _NAMES)
         parser.add_argument("--version", action="version", version=f"gov-open-report {version}")
-        return READ.run(parser.parse_args(arguments))
-    return command.run(_parser(command, f"{program} {name}").parse_args(rest))
+    else:
+        parser = _parser(command, f"{program} {name}")
+    try:
+        return command.run(parser.parse_args(rest))
+    except UsageError as error:
+        parser.error(str(error))
 
 
 def _parser(command: Command, program: str, names: str = "") -> ArgumentParser:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Final, Protocol, Self, TypeAlias, TypeVar
+from typing import IO, Any, Final, Literal, Protocol, Self, TypeAlias, TypeVar
 
 from gov_open_report._extras import refuse_without
 from gov_open_report.exports import _halves
@@ -78,15 +78,17 @@ def open_writer(
     shape: Shape | str = Shape.RECORDS,
     labels: Sequence[str] = (),
     bom: bool = False,
+    append: bool = False,
 ) -> Writer:
     """Open *target* for reports; memory does not grow with their number.
 
     The *file_format* of a path is told by its suffix if not given. *labels* name
     columns that stand before all others, such as the file that a report is from;
     ``write`` takes their texts. *bom* begins a CSV with a byte order mark, without
-    which Excel takes UTF-8 for another encoding.
+    which Excel takes UTF-8 for another encoding. *append* goes on behind what a
+    CSV or JSON Lines has already, which is taken to be of the same shape and labels.
 
-    CSV and Parquet are held back in part until ``close``. In CSV, a text that a
+    What goes to a path is held back in part until ``close``, and so is Parquet. In CSV, a text that a
     spreadsheet would run as a formula has an apostrophe before it. In CSV and
     Parquet, which are UTF-8, half of a surrogate pair is U+FFFD.
 
@@ -101,14 +103,17 @@ def open_writer(
     if bom and form is not FileFormat.CSV:
         msg = f"a byte order mark is for csv, not for {form}"
         raise ValueError(msg)
+    if append and form is FileFormat.PARQUET:
+        msg = f"{form} is written whole, and cannot be appended to"
+        raise ValueError(msg)
     columns = (*labels, *(ROW_COLUMNS if shape is Shape.ROWS else COLUMNS))
     if len(set(columns)) < len(columns):
         msg = f"labels are of columns that are not there yet, each once, got {', '.join(labels)}"
         raise ValueError(msg)
     if form is FileFormat.CSV:
-        return _CsvWriter(target, shape, tuple(labels), bom=bom)
+        return _CsvWriter(target, shape, tuple(labels), bom=bom, append=append)
     if form is FileFormat.JSON_LINES:
-        return _JsonLinesWriter(target, shape, tuple(labels))
+        return _JsonLinesWriter(target, shape, tuple(labels), append=append)
     try:
         from gov_open_report.exports._parquet import ParquetWriter  # noqa: PLC0415  # imports pyarrow
     except ImportError as error:
@@ -138,12 +143,13 @@ def _one_of(kind: type[_Enum], given: str) -> _Enum:
 class ShapedWriter:
     """What the writers of all formats share: the target, the lines of a report, the labels."""
 
-    def __init__(self, target: Target, shape: Shape, labels: tuple[str, ...]) -> None:
+    def __init__(self, target: Target, shape: Shape, labels: tuple[str, ...], *, append: bool = False) -> None:
         """Open *target*, unless it is a stream."""
         self.shape = shape
         self.labels = labels
         self._ours = isinstance(target, str | os.PathLike)
-        self.stream: IO[bytes] = Path(target).open("wb") if isinstance(target, str | os.PathLike) else target  # noqa: SIM115  # closed by close
+        mode: Literal["ab", "wb"] = "ab" if append else "wb"
+        self.stream: IO[bytes] = Path(target).open(mode) if isinstance(target, str | os.PathLike) else target  # noqa: SIM115  # closed by close
 
     @abstractmethod
     def write(self, report: Report, *labels: str) -> None:
@@ -188,19 +194,22 @@ class ShapedWriter:
 
 
 class _CsvWriter(ShapedWriter):
-    def __init__(self, target: Target, shape: Shape, labels: tuple[str, ...], *, bom: bool) -> None:
-        super().__init__(target, shape, labels)
+    def __init__(self, target: Target, shape: Shape, labels: tuple[str, ...], *, bom: bool, append: bool) -> None:
+        super().__init__(target, shape, labels, append=append)
         self._columns = (*labels, *(ROW_COLUMNS if shape is Shape.ROWS else COLUMNS))
-        self._text = TextIOWrapper(self.stream, encoding="utf-8-sig" if bom else "utf-8", newline="")
+        encoding = "utf-8-sig" if bom and not append else "utf-8"
+        # What is written has reached the stream: its owner flushes that when a report is whole.
+        self._text = TextIOWrapper(self.stream, encoding, newline="", write_through=True)
         self._csv = csv.writer(self._text)
-        self._csv.writerow(self._columns)
+        if not append:
+            self._csv.writerow(self._columns)
 
     def write(self, report: Report, *labels: str) -> None:
         """Write *report*; ``None`` is an empty field."""
         named = self.labelled(labels)
         for line in self.lines(report):
             whole = {**named, **line}
-            self._csv.writerow([_field(whole[name]) for name in self._columns])
+            self._csv.writerow([csv_field(whole[name]) for name in self._columns])
 
     def finish(self) -> None:
         """Write what is held back, and leave the stream to its owner."""
@@ -211,7 +220,7 @@ _FORMULA: Final = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 _NUMBER: Final = re.compile(r"[+-]?[0-9.,]*%?")
 
 
-def _field(value: str | int | Decimal | date | None) -> str:
+def csv_field(value: str | int | Decimal | date | None) -> str:
     """Write *value* as a field: a text that a spreadsheet would run has an apostrophe before it."""
     if value is None:
         return ""

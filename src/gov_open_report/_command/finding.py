@@ -1,0 +1,97 @@
+"""The files that the arguments of a command name: themselves, those of folders, those of patterns."""
+
+import os
+from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
+from pathlib import Path
+from typing import Final, NamedTuple
+
+SUFFIXES: Final = frozenset({".txt", ".md", ".html", ".htm"})
+"""What a file of a folder is read by; one that is named may have any name."""
+
+
+class Found(NamedTuple):
+    """A file to read, or why an argument names none."""
+
+    name: str
+    """As it was given, or below the folder as that was given; ``-`` is standard input."""
+
+    problem: str | None = None
+    """Why there is nothing to read; ``None`` for a file, whether or not it can be opened."""
+
+
+def find(names: Iterable[str], language: str) -> list[Found]:
+    """Return the files that *names* name, in their order; problems are told in *language*.
+
+    A folder stands for all files under it that have one of ``SUFFIXES``, sorted;
+    what begins with a point is hidden, and links to folders are not followed. A
+    pattern (``*``, ``?``, ``[]``, and ``**`` for folders at any depth) that the
+    shell left as it is stands for what it matches, sorted, each once; a file of
+    such a name goes before. Costs a look at each file, and the memory of the names.
+    """
+    words = _WORDS[language]
+    return [found for name in names for found in _of_argument(name, words)]
+
+
+def _of_argument(name: str, words: "_Words") -> Iterator[Found]:
+    if name == "-" or not has_magic(name) or os.path.lexists(name):
+        return _of_path(name, words)
+    matches = sorted(glob(name, recursive=True))  # noqa: PTH207  # keeps the name as it was given, "./" too
+    if not matches:
+        return iter([Found(name, words.no_match)])
+    # With `**`, a file is matched by itself and stands under folders that are matched.
+    return iter(dict.fromkeys(found for match in matches for found in _of_path(match, words)))
+
+
+def _of_path(name: str, words: "_Words") -> Iterator[Found]:
+    if name == "-" or not Path(name).is_dir():
+        yield Found(name)
+        return
+    empty = True
+    for found in _under(name):
+        empty = False
+        yield found
+    if empty:
+        yield Found(name, words.no_files)
+
+
+def _under(folder: str) -> Iterator[Found]:
+    """Yield the files under *folder*, those of a folder before those of the folders in it."""
+    problems: list[Found] = []
+
+    def unreadable(error: OSError) -> None:
+        problems.append(Found(str(error.filename), reason(error)))
+
+    for place, folders, files in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = os.path.join(place, name)  # noqa: PTH118  # keeps the folder's name as it was given, "./" too
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES and _is_readable(path):
+                yield Found(path)
+    yield from problems
+
+
+def _is_readable(path: str) -> bool:
+    # Reading from a named pipe would wait for ever; a link that leads nowhere is told when it is opened.
+    return os.path.isfile(path) or os.path.islink(path)  # noqa: PTH113, PTH114  # thousands of paths
+
+
+def reason(error: OSError) -> str:
+    """Return what *error* says of its file."""
+    return error.strerror or type(error).__name__
+
+
+class _Words(NamedTuple):
+    """What is told, in one language."""
+
+    no_match: str
+    no_files: str
+
+
+_WORDS: Final = {
+    "en": _Words(
+        "no file of this name, and none that it matches as a pattern",
+        f"a folder without a file in {', '.join(sorted(SUFFIXES))}",
+    ),
+    "zh": _Words("没有该文件，也没有与之匹配的文件", f"文件夹内没有 {'、'.join(sorted(SUFFIXES))} 文件"),
+}
