@@ -1,0 +1,30 @@
+"""Joins the lines of Chinese paragraphs without the space that a line break is in other languages."""
+
+import re
+from typing import Any, Final
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+# A line break between two characters of which one at least is Chinese or full-width.
+_BREAK: Final = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”])\n|\n(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”])")
+
+
+def _join(app: Sphinx, doctree: nodes.document) -> None:
+    if app.config.language != "zh_CN":
+        return
+    for paragraph in doctree.findall(nodes.paragraph):
+        texts = list(paragraph.findall(nodes.Text))
+        for before, text, after in zip([None, *texts], texts, [*texts[1:], None], strict=False):
+            # A soft break is a text of its own; what stands on either side decides.
+            around = f"{(before or ' ')[-1]}{text}{(after or ' ')[:1]}"
+            joined = _BREAK.sub("", around)[1:]
+            kept = joined[: len(joined) - len((after or " ")[:1])]
+            if kept != text:
+                text.parent.replace(text, nodes.Text(kept))
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Join lines once a page is read."""
+    app.connect("doctree-read", _join)
+    return {"parallel_read_safe": True}
