@@ -7,7 +7,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 # A line break between two characters of which one at least is Chinese or full-width.
-_BREAK: Final = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”])\n|\n(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”])")
+_CHINESE: Final = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]"
+_BREAK: Final = re.compile(rf"(?<={_CHINESE})\n|\n(?={_CHINESE})")
 
 
 def _join(app: Sphinx, doctree: nodes.document) -> None:

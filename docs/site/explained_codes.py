@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
-import gov_open_report as gor
 from docutils import nodes
 from sphinx.application import Sphinx
+
+import gov_open_report as gor
 
 _CODE: Final = re.compile(r"GOR\d{3}")
 _CASES: Final = Path(__file__).parents[2] / "tests" / "cases"
@@ -22,7 +23,8 @@ def _explain(app: Sphinx, doctree: nodes.document) -> None:
             code = gor.Code(first.astext())
             found.append(code)
             item["ids"].append(code.value.lower())
-            item += nodes.literal_block("", _example(code, chinese=app.config.language == "zh_CN"), language="text")
+            example = _example(code, chinese=app.config.language == "zh_CN")
+            item.append(nodes.literal_block(example, example, language="text"))
     if found != list(gor.Code):
         msg = f"the page of diagnostics explains {len(found)} codes in this order: {found}"
         raise ValueError(msg)

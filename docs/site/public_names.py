@@ -11,17 +11,17 @@ from inspect import isfunction
 from pathlib import Path
 from typing import Any, Final
 
-import gov_open_report
 from docutils import nodes
 from pygments.lexers.special import TextLexer
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
-from sphinx.domains.python import PythonDomain
 from sphinx.environment import BuildEnvironment
 from sphinx.ext.napoleon import Config
 from sphinx.ext.napoleon.docstring import GoogleDocstring
 from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.docutils import SphinxDirective
+
+import gov_open_report
 
 _PACKAGE: Final = "gov_open_report"
 _ENTRY: Final = re.compile(r"^## (?P<kind>.+)$|^- `(?P<name>\w+)[^`]*`: .+$", re.MULTILINE)
@@ -65,10 +65,12 @@ def _module(name: str) -> list[str]:
 def _documented(module: str, name: str) -> list[str]:
     value = getattr(__import__(module, fromlist=[name]), name)
     if isinstance(value, type):
-        kind, members = ("autoexception" if issubclass(value, BaseException) else "autoclass"), True
+        kind, option = "autoexception" if issubclass(value, BaseException) else "autoclass", "   :members:"
+    elif isfunction(value):
+        kind, option = "autofunction", ""
     else:
-        kind, members = ("autofunction" if isfunction(value) else "autodata"), False
-    return ["", f".. {kind}:: {module}.{name}", "   :members:" if members else "   :no-value:" if kind == "autodata" else ""]
+        kind, option = "autodata", "   :no-value:"
+    return ["", f".. {kind}:: {module}.{name}", option]
 
 
 def _resolve(
@@ -79,7 +81,7 @@ def _resolve(
         return None
     target = node["reftarget"]
     last = target.rpartition(".")[2]
-    domain: PythonDomain = app.env.domains.python_domain
+    domain = app.env.domains.python_domain
     for module in (_PACKAGE, f"{_PACKAGE}.exports", f"{_PACKAGE}.strategies"):
         if found := domain.objects.get(f"{module}.{last}"):
             refuri = app.builder.get_relative_uri(node["refdoc"], found.docname)
