@@ -51,7 +51,7 @@ print(label("requests.outcomes.denied.state_secret.total"))
 ```text
 2019 [22, 161, 15] 198
 2021 [10, 175, 15] 200
-1.属于国家秘密 / 总计
+（三）不予公开 1.属于国家秘密 / 总计
 ```
 
 This page is made of `form.py` and of the grammars by `python docs/site/form_page.py`.
@@ -87,7 +87,7 @@ print(label("requests.outcomes.denied.state_secret.total"))
 ```text
 2019 [22, 161, 15] 198
 2021 [10, 175, 15] 200
-1.属于国家秘密 / 总计
+（三）不予公开 1.属于国家秘密 / 总计
 ```
 
 本页由 `python docs/site/form_page.py` 根据 `form.py` 和语法文件生成。

@@ -7,7 +7,7 @@ the public names.
 
 import re
 import sys
-from inspect import isfunction
+from inspect import isfunction, unwrap
 from pathlib import Path
 from typing import Any, Final
 
@@ -66,7 +66,7 @@ def _documented(module: str, name: str) -> list[str]:
     value = getattr(__import__(module, fromlist=[name]), name)
     if isinstance(value, type):
         kind, option = "autoexception" if issubclass(value, BaseException) else "autoclass", "   :members:"
-    elif isfunction(value):
+    elif isfunction(unwrap(value)):
         kind, option = "autofunction", ""
     else:
         kind, option = "autodata", "   :no-value:"
