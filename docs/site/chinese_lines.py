@@ -16,12 +16,12 @@ def _join(app: Sphinx, doctree: nodes.document) -> None:
         return
     for paragraph in doctree.findall(nodes.paragraph):
         texts = list(paragraph.findall(nodes.Text))
-        for before, text, after in zip([None, *texts], texts, [*texts[1:], None], strict=False):
+        words = ["", *map(str, texts), ""]
+        for text, (before, here, after) in zip(texts, zip(words, words[1:], words[2:], strict=False), strict=True):
             # A soft break is a text of its own; what stands on either side decides.
-            around = f"{(before or ' ')[-1]}{text}{(after or ' ')[:1]}"
-            joined = _BREAK.sub("", around)[1:]
-            kept = joined[: len(joined) - len((after or " ")[:1])]
-            if kept != text:
+            joined = _BREAK.sub("", f"{before[-1:]}{here}{after[:1]}")
+            kept = joined[len(before[-1:]) : len(joined) - len(after[:1])]
+            if kept != here:
                 text.parent.replace(text, nodes.Text(kept))
 
 
