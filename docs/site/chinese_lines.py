@@ -19,8 +19,9 @@ def _join(app: Sphinx, doctree: nodes.document) -> None:
         words = ["", *map(str, texts), ""]
         for text, (before, here, after) in zip(texts, zip(words, words[1:], words[2:], strict=False), strict=True):
             # A soft break is a text of its own; what stands on either side decides.
-            joined = _BREAK.sub("", f"{before[-1:]}{here}{after[:1]}")
-            kept = joined[len(before[-1:]) : len(joined) - len(after[:1])]
+            left, right = before[-1:].replace("\n", " "), after[:1].replace("\n", " ")
+            joined = _BREAK.sub("", f"{left}{here}{right}")
+            kept = joined[len(left) : len(joined) - len(right)]
             if kept != here:
                 text.parent.replace(text, nodes.Text(kept))
 
