@@ -14,12 +14,16 @@ from typing import Final, NamedTuple
 import pytest
 
 _ROOT: Final = Path(__file__).parents[1]
-_TOP: Final = ("README.md", "CONTRIBUTING.md", "SECURITY.md")
-_PAGES: Final = (*(_ROOT / name for name in _TOP), *sorted((_ROOT / "docs").glob("*.md")))
+_TOP: Final = ("README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md")
+_PAGES: Final = (
+    *(_ROOT / name for name in _TOP),
+    *sorted((_ROOT / "docs").glob("*.md")),
+    *sorted((_ROOT / "docs" / "zh").glob("*.md")),
+)
 _FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK: Final = re.compile(r"\]\(([^)#:]+)\)")
 
-pages = pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.name)
+pages = pytest.mark.parametrize("page", _PAGES, ids=lambda page: str(page.relative_to(_ROOT)))
 
 
 class _Block(NamedTuple):

@@ -10,8 +10,7 @@ from typing import Any, Final, cast, get_args, get_origin, get_type_hints
 from attrs import fields, has
 
 from gov_open_report.exports._dicts import SCHEMA_VERSION
-from gov_open_report.form import Edition
-from gov_open_report.models import Disclosure2019, Disclosure2021, Report
+from gov_open_report.models import DISCLOSURES, Report
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _MONEY: Final = {
@@ -51,10 +50,7 @@ def json_schema() -> dict[str, Any]:
                 "if": {"properties": {"edition": {"const": edition.value}}},
                 "then": {"properties": {"disclosure": _type(table, definitions)}},
             }
-            for edition, table in (
-                (Edition.FORM_2019, Disclosure2019),
-                (Edition.FORM_2021, Disclosure2021),
-            )
+            for edition, table in DISCLOSURES.items()
         ],
         "$defs": dict(sorted(definitions.items())),
     }

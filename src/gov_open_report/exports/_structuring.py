@@ -16,7 +16,7 @@ from cattrs.gen import make_dict_structure_fn, make_hetero_tuple_structure_fn, o
 
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import Edition
-from gov_open_report.models import Disclosure2019, Disclosure2021, Layout, Origin, Report
+from gov_open_report.models import DISCLOSURES, Layout, Origin, Report
 
 _Hook = Callable[[Any, Any], Any]
 
@@ -187,12 +187,12 @@ def _report(converter: Converter) -> _Hook:
         table = override(struct_hook=lambda value, _: converter.structure(value, kind))
         return _model(Report, make_dict_structure_fn(Report, converter, disclosure=table))
 
-    hooks = {Edition.FORM_2019: of(Disclosure2019), Edition.FORM_2021: of(Disclosure2021)}
+    hooks = {edition: of(table) for edition, table in DISCLOSURES.items()}
 
     def take(value: object, kind: object) -> object:
         named = value.get("edition") if isinstance(value, Mapping) else None
         # An edition that is none is refused by the hook of its own field.
-        edition = Edition.FORM_2019 if named == Edition.FORM_2019 else Edition.FORM_2021
+        edition = next((each for each in hooks if each == named), Edition.FORM_2021)
         return hooks[edition](value, kind)
 
     return take

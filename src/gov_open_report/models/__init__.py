@@ -24,7 +24,7 @@ from gov_open_report.models._disclosure import (
     Procurement,
 )
 from gov_open_report.models._disputes import DisputeResults, Disputes
-from gov_open_report.models._report import Layout, Report
+from gov_open_report.models._report import DISCLOSURES, Layout, Report
 from gov_open_report.models._requests import (
     Applicants,
     Declined,
@@ -37,6 +37,7 @@ from gov_open_report.models._requests import (
 from gov_open_report.models._sections import Section, Subsection
 
 __all__ = [
+    "DISCLOSURES",
     "Applicants",
     "Cell",
     "Decisions",

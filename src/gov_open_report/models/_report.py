@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
-from typing import cast
+from types import MappingProxyType
+from typing import Final, cast
 
 from attrs import Attribute, Factory, field, frozen
 
@@ -47,7 +48,7 @@ _EMPTY = Applicants()
 
 
 def _is_of_edition(report: "Report", _: "Attribute[Disclosure]", value: Disclosure) -> None:
-    expected = _DISCLOSURES[report.edition]
+    expected = DISCLOSURES[report.edition]
     if type(value) is not expected:
         msg = (
             f"table two of the {report.edition} edition is a {expected.__name__}, "
@@ -98,7 +99,7 @@ def _same_edition(report: "Report") -> Edition:
 
 
 def _empty_disclosure(report: "Report") -> Disclosure:
-    return _DISCLOSURES[report.edition]()
+    return DISCLOSURES[report.edition]()
 
 
 @frozen(kw_only=True)
@@ -216,10 +217,10 @@ class Report:
         return cast("tuple[Value, ...]", getter(self))
 
 
-_DISCLOSURES: dict[Edition, type[Disclosure2019] | type[Disclosure2021]] = {
-    Edition.FORM_2019: Disclosure2019,
-    Edition.FORM_2021: Disclosure2021,
-}
+DISCLOSURES: Final[Mapping[Edition, type[Disclosure]]] = MappingProxyType(
+    {Edition.FORM_2019: Disclosure2019, Edition.FORM_2021: Disclosure2021}
+)
+"""What table two of each edition is."""
 
 _PRINTED = Provenance("", Origin.PRINTED)
 _BLANK = Provenance("", Origin.BLANK)
