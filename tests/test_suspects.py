@@ -216,6 +216,8 @@ def test_what_hundreds_explain_nobody_explains() -> None:
         (0, 7, gor.Slip.DIGIT_CHANGED),
         (3417, 3411, gor.Slip.DIGIT_CHANGED),
         (128, 18, None),
+        (12, 31, None),
+        (12, 23, None),
         (1234, 4321, None),
         (61, 16000, None),
         pytest.param(10**6000, 10**6000 + 1, None, id="very long"),
@@ -250,3 +252,14 @@ def test_a_suspect_is_told_in_both_languages() -> None:
         == only.message
     )
     assert "（五）不予处理 2.重复申请 / 商业企业：原文为8，应为0（一位数字有误；可解释2项不成立）" == only.message_zh
+
+
+def test_a_very_long_figure_is_told_by_its_size() -> None:
+    """
+    Up to forty digits a figure is told in full, a longer one by the power of two that it reaches.
+    """
+    for total, told in ((10**40 - 1, str(10**40 - 1)), (10**40, "2^132…"), (2**200, "2^200…")):
+        values = dict.fromkeys(_BLOCK, 0) | {_BLOCK[-1]: total}
+        (suspect, *_) = gor.suspects(_report("2021", values))
+        assert told in suspect.message
+        assert told in suspect.message_zh

@@ -10,6 +10,7 @@ text with a wrong figure or a silent place is told with the numbers that make it
 import sys
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
+from contextlib import suppress
 from itertools import islice, product
 from pathlib import Path
 from random import Random
@@ -43,10 +44,12 @@ def main() -> int:
     options = parser.parse_args()
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     times = []
-    for number in range(options.first, options.first + options.texts):
-        name, told, seconds = _text(number)
-        counts[name] += told
-        times.append(seconds)
+    # Interrupted, it tells what it has.
+    with suppress(KeyboardInterrupt):
+        for number in range(options.first, options.first + options.texts):
+            name, told, seconds = _text(number)
+            counts[name] += told
+            times.append(seconds)
     print(f"{'':24}{'texts':>8}{'figures':>10}{'wrong':>8}{'silent':>8}{'right':>9}")
     for name in (damage.__name__ for damage in DAMAGES):
         _line(name, counts[name])
