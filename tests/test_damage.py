@@ -13,7 +13,7 @@ import gov_open_report as gor
 from texts.damage import DAMAGES, Damage, Damaged, shows, split_a_figure
 from texts.figures import Blanks, Figures, any_figures, seeded, zeros
 from texts.form import EDITIONS, Edition
-from texts.judge import silent, wrong
+from texts.judge import faults
 from texts.layouts import LAYOUTS, Way
 from texts.marks import Text
 from texts.reports import report
@@ -39,16 +39,8 @@ _every_damage = pytest.mark.parametrize(
 
 def _faults(damaged: Damaged, figures: Figures) -> Faults:
     """Say which figures come back wrong, read or completed, and which are lost in silence."""
-    read = gor.parse(damaged.text)
-    faults: Faults = {}
-    for kind, found in (
-        ("wrong", wrong(read, figures)),
-        ("completed wrong", wrong(gor.complete(read), figures)),
-        ("silent", silent(read, figures, excused=damaged.blanked)),
-    ):
-        if found:
-            faults[f"{kind}: {damaged.what}"] = found
-    return faults
+    found = faults(gor.parse(damaged.text), figures, excused=damaged.blanked)
+    return {f"{kind}: {damaged.what}": cells for kind, cells in found.items()}
 
 
 @_every_damage
@@ -57,13 +49,13 @@ def test_damage_makes_no_figure_wrong_and_is_never_silent(damage: Damage, way: W
     What damage leaves in doubt stays open and is named by a diagnostic; everything
     else is right.
     """
-    faults: Faults = {}
+    found: Faults = {}
     for seed, edition in enumerate(EDITIONS):
         figures = seeded(edition, seed, blanks)
         # Another place in every layout, or all would be damaged at the same.
         random = Random(f"{seed} {way.name}")
-        faults |= _faults(damage(report(figures, way), way, random), figures)
-    assert {} == faults
+        found |= _faults(damage(report(figures, way), way, random), figures)
+    assert {} == found
 
 
 # A zero has one digit, so it cannot be split.

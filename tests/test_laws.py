@@ -7,7 +7,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 from functools import cache
-from itertools import pairwise
 from random import Random
 
 import pytest
@@ -23,7 +22,7 @@ from gov_open_report.strategies import near_reports
 from texts.damage import Damage, drop_a_figure, split_a_figure
 from texts.figures import BLANKS, Blanks, Figures, any_figures, seeded
 from texts.form import EDITIONS
-from texts.judge import silent
+from texts.laws import LAWS, Law
 from texts.layouts import LAYOUTS, Keeps, Way
 from texts.reports import CHANGES, parts, report
 
@@ -60,105 +59,15 @@ def test_reading_fails_only_as_documented(text: str) -> None:
     assert span is None or span.end <= len(text)
 
 
-@given(texts)
-def test_every_report_has_every_cell_of_its_form(text: str) -> None:
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
+@given(text=texts)
+def test_a_law_holds_for_every_text(law: Law, text: str) -> None:
     """
-    "`report.cells()` yields every cell of the edition, in form order, those of a
-    lost table too."
-    """
-    read = _read(text)
-    if read is None:
-        return
-    cells = list(read.cells())
-    tables = [cell.path.partition(".")[0] for cell in cells]
-    assert {"2019": 22, "2021": 10}[read.edition] == tables.count("disclosure")
-    assert {"2019": 161, "2021": 175}[read.requests_edition] == tables.count("requests")
-    assert tables.count("disputes") == 15
-    assert sorted(tables, key=["disclosure", "requests", "disputes"].index) == tables
-    assert len({cell.path for cell in cells}) == len(cells)
-
-
-@given(texts)
-def test_every_open_place_is_accounted_for(text: str) -> None:
-    """
-    "Every None that is not a printed blank, every recovered value […] has a
-    diagnostic with its span. Nothing is dropped in silence."
+    Each says what it is.
     """
     read = _read(text)
-    if read is None:
-        return
-    # Whatever the text prints, a place called blank may be blank.
-    blank = frozenset(cell.path for cell in read.cells() if cell.origin is Origin.BLANK)
-    assert {} == silent(read, Figures(read.edition.value, {}, blank))
-
-
-@given(texts)
-def test_value_and_origin_agree(text: str) -> None:
-    """
-    Blank, placeholder, missing and ambiguous have no value; recovered has one.
-    """
-    read = _read(text)
-    if read is None:
-        return
-    for cell in read.cells():
-        match cell.origin:
-            case Origin.BLANK | Origin.PLACEHOLDER | Origin.MISSING | Origin.AMBIGUOUS:
-                assert cell.value is None
-            case Origin.RECOVERED | Origin.PROVEN:
-                assert cell.value is not None
-        assert cell.origin is not Origin.PROVEN  # only complete() proves
-
-
-@given(texts)
-def test_spans_lie_in_the_text(text: str) -> None:
-    """
-    "Spans are half-open code-point offsets into the text that the caller gave."
-    """
-    read = _read(text)
-    if read is None:
-        return
-    spans = [cell.span for cell in read.cells()] + [problem.span for problem in read.diagnostics]
-    for section in read.sections:
-        spans += [section.span, *(part.span for part in section.subsections)]
-    for span in spans:
-        assert span is None or 0 <= span.start <= span.end <= len(text)
-    for cell in read.cells():
-        assert cell.raw == ("" if cell.span is None else cell.span.of(text))
-
-
-@given(texts)
-def test_diagnostics_stand_in_the_order_of_the_text(text: str) -> None:
-    """
-    ``Report.diagnostics`` is by place, and each can be shown.
-    """
-    read = _read(text)
-    if read is None:
-        return
-    starts = [problem.span.start for problem in read.diagnostics]
-    assert sorted(starts) == starts
-    paths = {cell.path for cell in read.cells()}
-    for problem in read.diagnostics:
-        assert set(problem.paths) <= paths
-        assert problem.render(text)
-        assert problem.message_zh
-
-
-@given(texts)
-def test_sections_stand_apart(text: str) -> None:
-    """
-    No two sections share a piece of the text, and each holds its subsections.
-    """
-    read = _read(text)
-    if read is None:
-        return
-    spans = [section.span for section in read.sections if section.span is not None]
-    assert len(read.sections) == len(spans)
-    for span, after in pairwise(sorted(spans)):
-        assert span.end <= after.start
-    for section, span in zip(read.sections, spans, strict=True):
-        for part in section.subsections:
-            assert part.span is not None
-            assert span.start <= part.span.start <= part.span.end <= span.end
+    if read is not None:
+        law(text, read)
 
 
 # What is under a span

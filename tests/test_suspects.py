@@ -217,6 +217,8 @@ def test_what_hundreds_explain_nobody_explains() -> None:
         (0, 7, gor.Slip.DIGIT_CHANGED),
         (3417, 3411, gor.Slip.DIGIT_CHANGED),
         (128, 18, None),
+        (12, 31, None),
+        (12, 23, None),
         (1234, 4321, None),
         (61, 16000, None),
         pytest.param(10**6000, 10**6000 + 1, None, id="very long"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from gov_open_report import Code, Report
+from gov_open_report import Code, Report, complete
 from gov_open_report.models import Cell, Origin
 from texts.figures import Figures, Number
 
@@ -33,6 +33,19 @@ def differing(report: Report, figures: Figures) -> Faults:
         for path, value in figures.values.items()
         if read.get(path) != value or path not in read
     }
+
+
+def faults(read: Report, figures: Figures, excused: Iterable[str] = ()) -> dict[str, object]:
+    """Return what no reading of a damaged text may have, by kind; nothing if it has none.
+
+    Figures that are wrong, read or completed, and cells that say nothing of what befell them.
+    """
+    found = {
+        "wrong": wrong(read, figures),
+        "completed wrong": wrong(complete(read), figures),
+        "silent": silent(read, figures, excused),
+    }
+    return {kind: cells for kind, cells in found.items() if cells}
 
 
 def silent(report: Report, figures: Figures, excused: Iterable[str] = ()) -> dict[str, Origin]:

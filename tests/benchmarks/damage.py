@@ -1,0 +1,104 @@
+"""What becomes of figures when texts are damaged: ``python tests/benchmarks/damage.py --texts 20000``.
+
+Made reports of both editions, with blanks of every kind, are laid out in every layout of the tests and
+damaged in one place, each combination in which the damage can be seen as often as the next. Told are,
+for each kind of damage, how many figures come back wrong (read, or completed by arithmetic), how many
+places are left open that no diagnostic names, and how many of the printed figures are read right. Every
+text with a wrong figure or a silent place is told with the numbers that make it again. Returns 1 if there is any.
+"""
+
+import sys
+from argparse import ArgumentParser
+from collections import Counter, defaultdict
+from contextlib import suppress
+from itertools import islice, product
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import process_time
+from typing import Final
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import gov_open_report as gor
+from texts.damage import DAMAGES, Damage, Damaged, shows, split_a_figure
+from texts.figures import BLANKS, Blanks, Figures, seeded
+from texts.form import EDITIONS, Edition
+from texts.judge import faults
+from texts.layouts import LAYOUTS, Way
+from texts.reports import report
+
+_MILLISECONDS: Final = 1e3
+_CASES: Final = [
+    (damage, way, blanks, edition)
+    for damage, way, blanks, edition in product(DAMAGES, LAYOUTS, BLANKS, EDITIONS)
+    if shows(damage, way, blanks=blanks != "none")
+]
+
+
+def main() -> int:
+    """Damage, read, and print; return 1 if anything is wrong or silent."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--texts", type=int, default=20_000, help="texts to damage")
+    parser.add_argument("--first", type=int, default=0, help="number of the first")
+    options = parser.parse_args()
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    times = []
+    # Interrupted, it tells what it has.
+    with suppress(KeyboardInterrupt):
+        for number in range(options.first, options.first + options.texts):
+            name, told, seconds = _text(number)
+            counts[name] += told
+            times.append(seconds)
+    print(f"{'':24}{'texts':>8}{'figures':>10}{'wrong':>8}{'silent':>8}{'right':>9}")
+    for name in (damage.__name__ for damage in DAMAGES):
+        _line(name, counts[name])
+    whole = sum(counts.values(), Counter())
+    _line("all", whole)
+    print(f"{len(_CASES)} combinations; a text read in {median(times) * _MILLISECONDS:.1f} ms, ", end="")
+    print(f"at most {max(times) * _MILLISECONDS:.0f} ms")
+    return int(bool(whole["wrong"] or whole["silent"]))
+
+
+def _text(number: int) -> "tuple[str, Counter[str], float]":
+    """Damage the text of this number, and count what was read of it."""
+    # A stride that shares no factor with the number of combinations mixes them from the start.
+    damage, way, blanks, edition = _CASES[number * _STRIDE % len(_CASES)]
+    figures, damaged = _damaged(damage, way, blanks, edition, number)
+    start = process_time()
+    read = gor.parse(damaged.text)
+    seconds = process_time() - start
+    found = faults(read, figures, damaged.blanked)
+    for kind, cells in found.items():
+        print(f"{kind}: text {number}, {way.name}, {blanks}, {edition}, {damaged.what}: {cells}", flush=True)
+    printed = {path: figure for path, figure in figures.values.items() if figure is not None}
+    values = {cell.path: cell.value for cell in read.cells()}
+    right = sum(values.get(path) == figure for path, figure in printed.items())
+    wrong = sum(kind in found for kind in ("wrong", "completed wrong"))
+    told = Counter(texts=1, figures=len(printed), right=right, wrong=int(wrong > 0), silent=int("silent" in found))
+    return damage.__name__, told, seconds
+
+
+_STRIDE: Final = 7919
+
+
+def _damaged(damage: Damage, way: Way, blanks: Blanks, edition: Edition, number: int) -> tuple[Figures, Damaged]:
+    """Return the figures of a report, and its text damaged; figures are chosen anew until this can be done to them."""
+    assert len(_CASES) % _STRIDE  # or only some combinations would be met
+    for seed in islice(iter(range(number, sys.maxsize, 1_000_003)), 100):
+        figures = seeded(edition, seed, blanks)
+        made = report(figures, way)
+        long = any(place.is_figure and place.end - place.start > 1 for place in made.places)
+        if long or damage is not split_a_figure:
+            return figures, damage(made, way, Random(f"{number} {way.name}"))
+    raise AssertionError  # a report in a hundred has a figure of two digits
+
+
+def _line(name: str, counts: "Counter[str]") -> None:
+    share = counts["right"] / counts["figures"] if counts["figures"] else 0
+    numbers = f"{counts['texts']:8}{counts['figures']:10}{counts['wrong']:8}{counts['silent']:8}"
+    print(f"{name:24}{numbers}{share:9.2%}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,193 @@
+"""What anything costs, whatever the text: twice the text, twice the time, and memory in proportion."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from time import process_time
+from typing import Final
+
+import pytest
+from attrs import evolve
+
+import gov_open_report as gor
+from fuzz.seeds import words
+from gov_open_report.assembly import assemble
+from gov_open_report.models import Value
+from texts.figures import seeded
+from texts.form import HEADINGS
+from texts.layouts import LAYOUTS
+from texts.marks import finish
+from texts.reports import parts, report
+
+_WAYS: Final = {way.name: way for way in LAYOUTS}
+_HEADING_CHARACTERS: Final = sorted(set("".join(HEADINGS)))
+_SEPARATORS: Final = [
+    "\t",
+    " ",
+    "\n",
+    "\r",
+    "\u3000",
+    "\u00a0",
+    "|",
+    " | ",
+    "||",
+    "│",
+    ",",
+    '", "',
+    "、",
+    "；",
+    "\t\t",
+    "---|",
+]
+_BRACKETS: Final = [*"（）()〔〕【】[]{}《》<>“”", "（(", "）)", "5（", "（5）", "〔2021〕"]
+_DIGITS: Final = ["0", "7", "12 ", "3,", "1.", "-", "—3", "０", "١", "½", "三", "1\n", "0\t", "9" * 40 + " "]
+_TAGS: Final = [
+    "<",
+    "</",
+    "<td>",
+    "</td>",
+    "<tr><td>",
+    "<td colspan=9>",
+    "<!--",
+    "-->",
+    "<p",
+    "&",
+    "&lt;",
+    "&#48;",
+    "\\|",
+]
+_PIECES: Final = list(
+    dict.fromkeys(
+        [*_SEPARATORS, *_BRACKETS, *_DIGITS, *_TAGS, *_HEADING_CHARACTERS, *words(), *(f"{w}\n" for w in HEADINGS)]
+    )
+)
+_VERBS: Final[dict[str, Callable[[gor.Report], object]]] = {
+    "complete": gor.complete,
+    "check": gor.check,
+    "suspects": gor.suspects,
+    "statements": gor.statements,
+    "cells": lambda read: list(read.cells()),
+    "render": gor.render,
+}
+
+
+def _seconds(do: Callable[[], object]) -> float:
+    """Return the seconds of this process that *do* takes at best."""
+    best = float("inf")
+    for _ in range(2):
+        start = process_time()
+        with suppress(gor.ParseError):
+            do()
+        best = min(best, process_time() - start)
+    return best
+
+
+@cache
+def _around() -> tuple[str, str]:
+    """Return what stands before the rows of table three, and from its third row on."""
+    made = parts(seeded("2021", 1), _WAYS["tabs_ragged"])
+    before = [*made.before, *made.disclosure, *made.requests[:5]]
+    after = [*made.requests[5:], *made.disputes, *made.after]
+    return finish("\n".join([*before, ""])).text, finish("\n".join(["", *after, ""])).text
+
+
+def _within(piece: str, characters: int) -> str:
+    """Return a report with *piece* over and over in table three."""
+    before, after = _around()
+    return before + piece * (characters // len(piece)) + after
+
+
+@pytest.mark.parametrize("piece", _PIECES, ids=ascii)
+def test_reading_grows_with_length_and_no_faster(piece: str) -> None:
+    """
+    Each separator, bracket, digit and tag, each character of a heading, and each wording of the form.
+    """
+    gor.parse(_within(piece, 100))  # Grammars are built on first use.
+    few = _seconds(lambda: gor.parse(_within(piece, 1_000)))
+    many = _seconds(lambda: gor.parse(_within(piece, 8_000)))
+    # The report around it costs some milliseconds in both.
+    assert many < 20 * few + 0.05
+
+
+@pytest.mark.parametrize("verb", _VERBS)
+@pytest.mark.parametrize("piece", ["全年收到申请5件，", "<td>1", "5（含3件）", "一、"])
+@pytest.mark.parametrize("in_table", [True, False], ids=["in table three", "in prose"])
+def test_what_is_done_with_a_report_grows_with_its_text_and_no_faster(verb: str, piece: str, *, in_table: bool) -> None:
+    """
+    A report of eight times the text takes eight times as long at most.
+    """
+
+    def read(characters: int) -> gor.Report:
+        if in_table:
+            return gor.parse(_within(piece, characters))
+        plain = report(seeded("2021", 1, "some"), _WAYS["tabs_spanned"]).text
+        at = plain.index("（一）公开渠道。")
+        return gor.parse(plain[:at] + piece * (characters // len(piece)) + plain[at:])
+
+    few, many = read(4_000), read(32_000)
+    do = _VERBS[verb]
+    assert _seconds(lambda: do(many)) < 20 * _seconds(lambda: do(few)) + 0.05
+
+
+@pytest.mark.parametrize("verb", ["complete", "check", "suspects"])
+@pytest.mark.parametrize("blanks", ["none", "some", "totals", "zeros"])
+def test_arithmetic_is_bounded_however_long_the_figures(verb: str, blanks: str) -> None:
+    """
+    Figures of two thousand digits take no more than a few times those of two hundred.
+    """
+    figures = seeded("2021", 1, blanks)  # type: ignore[arg-type]  # each is one of BLANKS
+
+    def of_size(digits: int) -> gor.Report:
+        edition = gor.Edition(figures.edition)
+        values: dict[str, Value] = {}
+        for path, value in figures.values.items():
+            values[path] = value * 10**digits if isinstance(value, int) else value
+        disclosure, requests, disputes = assemble(edition, edition, values)
+        misprinted = evolve(disputes, reconsideration=evolve(disputes.reconsideration, total=10**digits + 7))
+        return gor.Report(edition=edition, disclosure=disclosure, requests=requests, disputes=misprinted)
+
+    few, many = of_size(200), of_size(2_000)
+    do = _VERBS[verb]
+    assert _seconds(lambda: do(many)) < 20 * _seconds(lambda: do(few)) + 0.05
+
+
+_MEMORY: Final = """
+import resource, sys
+from contextlib import suppress
+import gov_open_report as gor
+text = sys.stdin.buffer.read().decode()
+gor.parse(text[:100_000])
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+before = peak()
+with suppress(gor.ParseError):
+    read = gor.parse(text)
+    gor.complete(read), gor.check(read), gor.statements(read)
+print((peak() - before) / len(text))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems count the peak of a process in other units")
+@pytest.mark.parametrize(
+    "piece", ["1.属于国家秘密\n", "<tr><td>3</td></tr>", "三、收到和处理政府信息公开申请情况\n", "7"]
+)
+def test_memory_is_a_small_multiple_of_the_text(piece: str) -> None:
+    """
+    "10 MB of anything: linear time, memory a small multiple of the text": a hundred
+    bytes for a character at most, in a process of its own.
+    """
+    src = str(Path(gor.__file__).parents[1])
+    ran = subprocess.run(
+        [sys.executable, "-c", _MEMORY],
+        input=_within(piece, 300_000).encode(),
+        env={**os.environ, "PYTHONPATH": src},
+        capture_output=True,
+        check=True,
+    )
+    assert float(ran.stdout) < 100
