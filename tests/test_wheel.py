@@ -61,7 +61,8 @@ def test_the_source_distribution_holds_what_its_tests_need(built: Path) -> None:
     (found,) = built.glob("*.tar.gz")
     with tarfile.open(found) as archive:
         tops = {name.split("/")[1] for name in archive.getnames() if "/" in name}
-    expected = {"src", "grammars", "tests", "docs", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"}
+    expected = {"src", "grammars", "tests", "docs", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"}
+    expected |= {"README.md", "README.zh-CN.md"}
     # Build back ends add the first of these, the second, and what git ignores.
     assert expected | {"PKG-INFO", "pyproject.toml", ".gitignore"} == tops
 
