@@ -62,7 +62,7 @@ def test_the_source_distribution_holds_what_its_tests_need(built: Path) -> None:
     (found,) = built.glob("*.tar.gz")
     with tarfile.open(found) as archive:
         tops = {name.split("/")[1] for name in archive.getnames() if "/" in name}
-    pages = {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}
+    pages = {"README.md", "README.zh-CN.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}
     expected = {"src", "grammars", "tests", "docs", "LICENSE"} | pages
     # Build back ends add the first of these, the second, and what git ignores.
     assert expected | {"PKG-INFO", "pyproject.toml", ".gitignore"} == tops

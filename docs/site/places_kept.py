@@ -1,4 +1,4 @@
-"""Keeps the places of pages that are not there: those to be written, and in Chinese those to be translated.
+"""Keeps the places of pages that are not there in Chinese yet.
 
 The tree of contents names all pages. One that is not there is left out of it, and a Chinese page that has to lead to
 a page in English leads to where that is built.
@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from sphinx.application import Sphinx
 
-_TO_BE_WRITTEN: Final = ("command-line", "review-page")
 _IN_ENGLISH_ONLY: Final = tuple(
     line.partition(":")[0] for line in Path(__file__).with_name("in-english-only.txt").read_text("utf-8").splitlines()
 )
@@ -18,7 +17,7 @@ _TO_ENGLISH: Final = re.compile(rf"\[([^\]\n]+)\]\(\.\./({'|'.join(_IN_ENGLISH_O
 
 
 def _keep(app: Sphinx, name: str, content: list[str]) -> None:
-    absent = {*_TO_BE_WRITTEN, *_IN_ENGLISH_ONLY} - app.project.docnames
+    absent = set(_IN_ENGLISH_ONLY) - app.project.docnames
     if name == "index":
         content[0] = "".join(line for line in content[0].splitlines(keepends=True) if line.strip() not in absent)
     if app.config.language == "zh_CN":

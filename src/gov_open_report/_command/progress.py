@@ -109,8 +109,13 @@ class _Bar(_Throttled):
 
     def __init__(self, total: int) -> None:
         from rich.console import Console  # noqa: PLC0415  # an extra, and a fifth of a second
-        from rich.progress import BarColumn, MofNCompleteColumn, TaskProgressColumn, TimeRemainingColumn  # noqa: PLC0415
-        from rich.progress import Progress as RichProgress  # noqa: PLC0415
+        from rich.progress import (  # noqa: PLC0415 - as above
+            BarColumn,
+            MofNCompleteColumn,
+            TaskProgressColumn,
+            TimeRemainingColumn,
+        )
+        from rich.progress import Progress as RichProgress  # noqa: PLC0415 - as above
 
         super().__init__(total)
         self._rich = RichProgress(

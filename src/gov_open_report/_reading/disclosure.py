@@ -138,10 +138,10 @@ def _is_headed_in_yuan(cell: DisclosureCell, segments: Sequence[Segment], scan: 
     line break cuts it, its unit may stand as far away as the next label but one.
     """
     for at, segment in enumerate(segments):
-        if segment.terminal == f"{cell.terminal}{YUAN}":
-            return True
-        if segment.terminal == cell.terminal:
+        if segment.terminal.removesuffix(YUAN) == cell.terminal:
             head = scan.items[segment.label]
+            if head.whole and segment.terminal != cell.terminal:
+                return True
             # What a line break cuts may go on below the next label's figures.
             following = segments[at + 1 : at + (2 if head.whole else 3)]
             ends = [scan.items[after.label].start for after in following if after.label >= 0]

@@ -66,6 +66,7 @@ class Lines:
             at = source.find("\n", at + 1)
 
     def place(self, offset: int) -> tuple[int, int]:
+        """Give line and column of *offset*, both from 1."""
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 
@@ -96,6 +97,7 @@ class Telling:
                 self._fits.setdefault(path, figure(fit))
 
     def cell(self, number: int, cell: Cell, extents: Mapping[Span, Extent]) -> ShownCell:
+        """Say what *cell*, which is the form's *number*, shows and where it stands in the source."""
         unread = cell.origin is Origin.PRINTED and cell.value is None
         mark, _ = MARKS[cell.origin]
         text = figure(cell.value)
