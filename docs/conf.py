@@ -24,7 +24,7 @@ extensions = [
     "chinese_lines",
     "places_kept",
 ]
-exclude_patterns = ["zh/**", "examples/**", "pages/**", "scripts/**", "site/**"]
+exclude_patterns = ["news", "zh/**", "examples/**", "pages/**", "scripts/**", "site/**"]
 templates_path = ["site/templates"]
 
 myst_enable_extensions = ["colon_fence"]
