@@ -81,7 +81,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         page = browser.new_context(
             viewport={"width": width, "height": 900},
             java_script_enabled=scripts,
-            color_scheme=scheme,  # type: ignore[arg-type]  # either of two
+            color_scheme=scheme,
         ).new_page()
         page.set_default_timeout(15_000)
         page.add_init_script(_LISTEN)
@@ -115,7 +115,8 @@ def _damaged() -> str:
 
 def _on(page: Page, query: str) -> list[str]:
     """Return the texts of what is marked as chosen."""
-    return page.locator(f"{query}.on").all_inner_texts()
+    texts: list[str] = page.locator(f"{query}.on").all_inner_texts()
+    return texts
 
 
 def _is_seen(page: Page, query: str) -> bool:
