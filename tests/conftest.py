@@ -22,5 +22,7 @@ settings.register_profile(
 # The same examples on every machine, three times as many.
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, max_examples=300)
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=20)
+# Enough to pass every line; what is searched for is for the others.
+settings.register_profile("lines", settings.get_profile("ci"), max_examples=3)
 settings.register_profile("night", settings.get_profile("default"), max_examples=20_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "default"))
