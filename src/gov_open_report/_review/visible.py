@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from gov_open_report._figure import shown_figure
 from gov_open_report._messages import is_shown_as_it_is
 from gov_open_report.models import Value
 
@@ -44,8 +45,7 @@ def figure(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, int):
-        # Python turns no number of thousands of digits into text.
-        return str(value) if abs(value) < 10**_LONGEST_FIGURE else f"2^{value.bit_length() - 1}…"
+        return shown_figure(value)
     return _amount(value)
 
 
