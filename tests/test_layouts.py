@@ -225,3 +225,20 @@ def test_a_report_says_how_it_was_laid_out(name: str, layout: Layout) -> None:
     ``Report.layout`` is the layout of its tables.
     """
     assert layout is _read(seeded("2021", 11), _WAYS[name]).layout
+
+
+def test_a_label_whose_quotation_marks_stand_on_two_lines_of_its_cell_tears_no_row() -> None:
+    """
+    In a grid whose rows go over several lines, the label is one, and the row's blanks keep their places.
+    """
+    rule = "+------------------+---+---+---+---+---+---+---+\n"
+    text = (
+        "三、收到和处理政府信息公开申请情况\n"
+        f"{rule}|                  | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+        f"{rule}| 2.其他法律行政   | 2 |   |   | 3 |   |   | 5 |\n| 法规禁止公开     |   |   |   |   |   |   |   |\n"
+        f"{rule}| 3.危及“三安全一 |   |   | 1 |   |   |   | 1 |\n| 稳定”           |   |   |   |   |   |   |   |\n"
+        f"{rule}| 4.保护第三方合   |   | 4 |   |   |   |   | 4 |\n| 法权益           |   |   |   |   |   |   |   |\n"
+        f"{rule}"
+    )
+    row = gor.parse(text).requests.outcomes.denied.security_and_stability
+    assert (row.natural_person, row.research, row.other, row.total) == (None, 1, None, 1)

@@ -59,7 +59,7 @@ def read_disclosure(
 
     *ordered* says that the text comes in the order of the tables, not in that of a page.
     """
-    blocks = _blocks(scan, segments)
+    blocks = _blocks(segments)
     form_rows = FORMS[edition].disclosure
     columns = by_columns(blocks, form_rows)
     table = Table(scan, form_rows, blocks, _rows(blocks, findings), ordered=ordered)
@@ -90,27 +90,30 @@ def read_disclosure(
             findings.say(Code.UNEXPLAINED_FIGURES, start, end, (), findings.source[start:end])
 
 
-def _blocks(scan: Scan, segments: Sequence[Segment]) -> list[Block]:
+def _blocks(segments: Sequence[Segment]) -> list[Block]:
     """The labels of the table, each with its cells and the heads it stands under."""
-    labels = Counter(scan.items[segment.label].line for segment in segments if segment.terminal.startswith("ROW_"))
+    labels = Counter(
+        segment.label.line for segment in segments if segment.label is not None and segment.terminal.startswith("ROW_")
+    )
     heads: list[Item] = []
     blocks = []
     for segment, following in zip_longest(segments, segments[1:]):
-        label = scan.items[segment.label] if segment.label >= 0 else None
+        label = segment.label
         if segment.terminal.startswith("ITEM_"):
             heads = []
         elif label is not None and segment.terminal.startswith("COLUMN_"):
             if heads and heads[-1].line + _HEADS_APART < label.line:
                 heads = []
             heads = [*heads, label]
-        cells = [scan.items[cell] for cell in segment.cells]
+        cells = segment.cells
         in_line = bool(cells) and label is not None and all(cell.line == label.line for cell in cells)
         ruled = in_line and label is not None and label.column >= 0
-        if not ruled:
-            cells = [cell for cell in cells if cell.text]
-        goes_on = following is not None and following.label >= 0 and scan.items[following.label]
-        alone = label is None or (labels[label.line] <= 1 and not (goes_on and goes_on.line == label.line))
-        blocks.append(Block(segment.terminal, label, cells, heads, ruled, alone))
+        goes_on = following.label if following is not None else None
+        alone = label is None or (
+            labels[label.line] <= 1 and not (goes_on is not None and goes_on.line == label.line)
+        )
+        figures = [cell for cell in cells if cell.text]
+        blocks.append(Block(segment.terminal, label, cells if ruled else figures, heads, ruled, alone, figures))
     return blocks
 
 
@@ -127,7 +130,8 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
         elif block.cells and block.label is not None:
             findings.say(Code.ROW_REPEATED, block.label.start, block.label.end, ())
             if [cell.text for cell in known.cells] != [cell.text for cell in block.cells]:
-                rows[name] = known._replace(cells=[*known.cells, *block.cells], ruled=False, label=None)
+                cells, figures = [*known.cells, *block.cells], [*known.figures, *block.figures]
+                rows[name] = known._replace(cells=cells, figures=figures, ruled=False, label=None)
     return rows
 
 
@@ -138,13 +142,13 @@ def _is_headed_in_yuan(cell: DisclosureCell, segments: Sequence[Segment], scan: 
     line break cuts it, its unit may stand as far away as the next label but one.
     """
     for at, segment in enumerate(segments):
-        if segment.terminal.removesuffix(YUAN) == cell.terminal:
-            head = scan.items[segment.label]
+        if segment.label is not None and segment.terminal.removesuffix(YUAN) == cell.terminal:
+            head = segment.label
             if head.whole and segment.terminal != cell.terminal:
                 return True
             # What a line break cuts may go on below the next label's figures.
             following = segments[at + 1 : at + (2 if head.whole else 3)]
-            ends = [scan.items[after.label].start for after in following if after.label >= 0]
+            ends = [after.label.start for after in following if after.label is not None]
             end = min([head.start + _FARTHEST_UNIT, *ends[len(following) - 1 :]])
             words = _AMOUNT.sub("", _BETWEEN.sub("", fold(scan.source[head.start : end])))
             return "元" in words and "万" not in words

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.items import Kind, stray_below
+from gov_open_report._reading.items import stray_below
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,11 +41,8 @@ class Block(NamedTuple):
     """Whether label and cells stand in one ruled line."""
     alone: bool
     """Whether no other row's label stands in the label's line, and no label at all behind its cells."""
-
-    @property
-    def figures(self) -> list[Item]:
-        """The cells that are not blank."""
-        return [cell for cell in self.cells if cell.text]
+    figures: list[Item]
+    """The cells that are not blank."""
 
     @property
     def on_label_line(self) -> bool:
@@ -77,7 +74,7 @@ class Table:
         self._form_order = [row_name(row.terminal) for row in form_rows]
         self._order = [row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
         self._grids = _grids(scan, blocks)
-        self._noisy = {item.line for item in scan.items if item.kind is Kind.TEXT and len(item.text) > 1}
+        self._noisy = {item.line for item in scan.texts if len(item.text) > 1}
         # A spanned cell said again: then a row with fewer figures has lost one.
         pairs = ((rows.get(row_name(row.terminal)), row) for row in form_rows)
         self._repeats = any(block is not None and _is_repeated(block, row) for block, row in pairs)
@@ -219,6 +216,8 @@ def _grids(scan: Scan, blocks: Sequence[Block]) -> dict[int, int]:
 
 def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> dict[str, list[Item]]:
     """Give the rows of those items of Article 20 whose heads each own exactly one figure a row."""
+    if not any(block.figures and block.terminal.startswith("COLUMN_") for block in blocks):
+        return {}
     own_figures = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.figures}
     heads: dict[str, list[Block]] = {}
     for block in blocks:

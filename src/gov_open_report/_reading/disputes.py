@@ -10,7 +10,6 @@ from gov_open_report._reading.cells import plain_counts
 from gov_open_report._reading.evidence import adds_up_with_blanks
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.grammars import BREAK
-from gov_open_report._reading.items import Kind
 from gov_open_report._reading.positions import place_under_heads
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
@@ -44,7 +43,7 @@ class _Found(NamedTuple):
     @property
     def widest_heads(self) -> int:
         """Cells of the widest ruled line that has heads; 0 where none has."""
-        ruled = (item.line for item in self.scan.items if item.text in _COLUMNS and item.column >= 0)
+        ruled = (item.line for item in self.scan.labels if item.text in _COLUMNS and item.column >= 0)
         return max((self.scan.lines[line].width for line in ruled), default=0)
 
 
@@ -58,7 +57,7 @@ def read_disputes(
     no blank, and so, it may be taken, neither has this one.
     """
     paths = [path for block in FORMS[Edition.FORM_2021].blocks for path in block.paths]
-    runs = [(segment.terminal, [scan.items[cell] for cell in segment.cells]) for segment in segments]
+    runs = [(segment.terminal, segment.cells) for segment in segments]
     first = next((n for n, (terminal, _) in enumerate(runs) if terminal not in _NO_HEADS), len(runs))
     orphans = [cell for _, cells in runs[:first] for cell in cells if cell.text]
     runs = runs[first:]
@@ -66,7 +65,7 @@ def read_disputes(
         findings.absent(paths, Origin.MISSING, at)
         findings.say(Code.TABLE_MISSING, at, at, (), "disputes")
         return orphans
-    labels = [scan.items[segment.label] for segment in segments if segment.label >= 0]
+    labels = [segment.label for segment in segments if segment.label is not None]
     heads = [label for label in labels if label.text in _COLUMNS]
     cells = _in_form_order(runs) or [cell for _, run in runs for cell in run]
     found = _Found(scan, heads, cells, [cell for cell in cells if cell.text])
@@ -146,7 +145,7 @@ def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
         return False
     lines = {item.line for item in figures}
     if len(lines) == 1 and figures[-1].end < len(scan.source):
-        line_has_label = any(item.kind is Kind.LABEL and item.line in lines for item in scan.items)
+        line_has_label = any(label.line in lines for label in scan.labels)
         if not line_has_label and not _is_narrower_than_heads(found):
             return True
     # On lines of their own, figures may have lost their order; one misprint breaks one block.
@@ -162,7 +161,7 @@ def _is_narrower_than_heads(found: _Found) -> bool:
 def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
     """The fifteen of the cells of a ruled line, blanks included, if the ruling tells them."""
     scan, line = found.scan, in_line[0].line
-    if any(item.line == line and item.text in _COLUMNS for item in scan.items):
+    if any(label.line == line and label.text in _COLUMNS for label in scan.labels):
         return None
     if len(found.figures) != sum(1 for cell in in_line if cell.text):
         return None

@@ -82,7 +82,7 @@ def fixed_values(rows: Mapping[int, Row]) -> dict[int, Values]:
 
 def runs_together(cells: Sequence[Item]) -> bool:
     """Whether a figure has a leading zero, which nobody prints: two figures were run together."""
-    return any(len(cell.text) > 1 and cell.text[0] == "0" and cell.text.isdigit() for cell in cells)
+    return any(text[:1] == "0" and len(text) > 1 and text.isdigit() for _, text, *_ in cells)
 
 
 def adds_up_with_blanks(cells: Sequence[Item]) -> bool:

@@ -30,34 +30,26 @@ class Places(Mapping[str, Provenance]):
     def __init__(self, source: str, places: Mapping[str, Place] = MappingProxyType({})) -> None:
         """Begin with *places*; *source* is the caller's text."""
         self._source = source
-        self._places = dict(places)
-
-    @property
-    def places(self) -> Mapping[str, Place]:
-        """What it was given, by path."""
-        return self._places
-
-    def put(self, path: str, start: int, end: int, origin: Origin, note: str | None) -> None:
-        """Take source[start:end] as the place of *path*."""
-        self._places[path] = (start, end, origin, note)
+        self.places = dict(places)
+        """What it was given, by path: a place in *source*."""
 
     def extent(self, paths: Sequence[str]) -> tuple[int, int]:
         """Give the range from the first of *paths* to the last."""
-        places = [self._places[path] for path in paths]
+        places = [self.places[path] for path in paths]
         return min(place[0] for place in places), max(place[1] for place in places)
 
     def __getitem__(self, path: str) -> Provenance:
         """Build the provenance of *path*."""
-        start, end, origin, note = self._places[path]
+        start, end, origin, note = self.places[path]
         return Provenance(self._source[start:end], origin, Span(start, end), note)
 
     def __iter__(self) -> Iterator[str]:
         """Give the paths in the order in which they were found."""
-        return iter(self._places)
+        return iter(self.places)
 
     def __len__(self) -> int:
         """Count the paths."""
-        return len(self._places)
+        return len(self.places)
 
 
 class Findings:
@@ -80,38 +72,39 @@ class Findings:
         """Take the content of *item* as what the report prints at *path*."""
         content = read_cell(item.text, measure)
         self.values[path] = content.value
-        self.provenance.put(path, item.start, item.end, content.origin, content.note)
+        self.provenance.places[path] = (item.start, item.end, content.origin, content.note)
         if content.code is not None:
             self.say(content.code, item.start, item.end, [path], item.text, content.expected)
 
     def printed_row(self, paths: Sequence[str], items: Sequence[Item]) -> None:
         """Take the contents of *items* as the counts that the report prints at *paths*."""
-        values, put = self.values, self.provenance.put
+        values, places, printed = self.values, self.provenance.places, Origin.PRINTED
         for path, item in zip(paths, items, strict=True):
-            count = plain_count(item.text)
+            _, text, _, start, end, *_ = item
+            count = plain_count(text)
             if count is None:
                 self.printed(path, item)
             else:
                 values[path] = count
-                put(path, item.start, item.end, Origin.PRINTED, None)
+                places[path] = (start, end, printed, None)
 
     def recovered(self, path: str, value: int, items: Sequence[Item]) -> None:
         """Take *value*, read from *items*, as what arithmetic settles *path* to be."""
         self.values[path] = value
-        self.provenance.put(path, *extent(items, 0), Origin.RECOVERED, None)
+        self.provenance.places[path] = (*extent(items, 0), Origin.RECOVERED, None)
 
     def absent(self, paths: Sequence[str], origin: Origin, at: int) -> None:
         """Leave *paths* without a value; *at* is where the text would have one."""
         for path in paths:
             self.values[path] = None
-            self.provenance.put(path, at, at, origin, None)
+            self.provenance.places[path] = (at, at, origin, None)
 
     def ambiguous(self, paths: Sequence[str], items: Sequence[Item], at: int) -> None:
         """Leave *paths* without a value though their digits are among *items*."""
         start, end = extent(items, at)
         for path in paths:
             self.values[path] = None
-            self.provenance.put(path, start, end, Origin.AMBIGUOUS, None)
+            self.provenance.places[path] = (start, end, Origin.AMBIGUOUS, None)
 
 
 def extent(items: Sequence[Item], at: int) -> tuple[int, int]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lark.lexer import LexerState
     from lark.parsers.lalr_parser_state import ParserState
 
+    from gov_open_report._reading.items import Item
+
 CELLS = "CELLS"
 """The terminal of the cells behind a label, in all three tables."""
 
@@ -34,11 +36,11 @@ class Segment(NamedTuple):
     terminal: str
     """The label's terminal; empty for cells before the first label."""
 
-    label: int
-    """Index of the label's item among those scanned; -1 where there is none."""
+    label: Item | None
+    """None for cells before the first label."""
 
-    cells: Sequence[int]
-    """Indexes of the cells' items."""
+    cells: list[Item]
+    """Blanks among them."""
 
 
 class ReadyTokens(Lexer):
@@ -95,7 +97,7 @@ _parse_remembered = lru_cache(maxsize=128)(_parse)
 
 
 def segments(
-    name: str, terminals: Sequence[str], labels: Sequence[int], cells: Sequence[Sequence[int]]
+    name: str, terminals: Sequence[str], labels: Sequence[Item], cells: Sequence[list[Item]]
 ) -> list[Segment]:
     """Cut the tokens of the grammar *name* into segments, in reading order. Never fails; linear.
 
@@ -105,6 +107,6 @@ def segments(
     shapes = _parse_remembered(name, tuple(terminals)) if len(terminals) <= _REMEMBERED else _parse(name, terminals)
     next_label, next_cells = iter(labels), iter(cells)
     return [
-        Segment(terminal, next(next_label) if terminal else -1, next(next_cells) if has_cells else ())
+        Segment(terminal, next(next_label) if terminal else None, next(next_cells) if has_cells else [])
         for terminal, has_cells in shapes
     ]

@@ -51,9 +51,12 @@ def _is_framed(folded: str, start: int, end: int) -> bool:
     return 2 * len(_FRAMED.findall(zone)) > len(_BARRED.findall(zone))
 
 
-def cell_bounds(folded: str, start: int, end: int, separator: str, ruling: Ruling) -> list[Bounds]:
-    """Give the cells of one ruled line, *separator* being a bar or a tab. Linear."""
-    line = folded[start:end]
+def cells_of(line: str, start: int, separator: str, ruling: Ruling) -> tuple[int, list[str], int]:
+    """Give the cells of one ruled *line*, *separator* being a bar or a tab. Linear.
+
+    With the cells come the offset of the first, *start* being that of the line,
+    and the number of characters between two.
+    """
     if separator == "|":
         # Bars at the ends close a framed table; in any other, a bar at the end opens a last cell.
         start += len(line) - len(line.lstrip(" \0"))
@@ -65,11 +68,17 @@ def cell_bounds(folded: str, start: int, end: int, separator: str, ruling: Rulin
             line = line[:-1]
     else:
         separator = ruling.tabs
-    bounds = []
     # What comes behind the last cell that counts stays together.
-    for cell in line.split(separator, _MOST_CELLS):
+    return start, line.split(separator, _MOST_CELLS), len(separator)
+
+
+def _bounds_of(line: str, start: int, ruling: Ruling) -> list[Bounds]:
+    """Where the cells of a line with bars begin and end."""
+    start, cells, bar = cells_of(line, start, "|", ruling)
+    bounds = []
+    for cell in cells:
         bounds.append((start, start + len(cell)))
-        start += len(cell) + len(separator)
+        start += len(cell) + bar
     return bounds
 
 
@@ -87,7 +96,7 @@ def merged_row(
         text = match[0]
         if "|" not in text or DASHES.search(text):
             break
-        lines.append(cell_bounds(folded, match.start(), match.end(), "|", ruling))
+        lines.append(_bounds_of(text, match.start(), ruling))
         row_end = match.end()
     if len(lines) < 2 or len({len(bounds) for bounds in lines}) > 1:  # noqa: PLR2004 - one line needs no merging
         return None

@@ -57,6 +57,10 @@ class Scan(NamedTuple):
     source: str
     """The text that offsets refer to, as the caller gave it."""
     items: list[Item]
+    labels: list[Item]
+    """Those of the items that are labels; so with cells, blanks among them, and texts."""
+    cells: list[Item]
+    texts: list[Item]
     lines: list[Line]
     strays: dict[int, Item]
     """Figures that are all there is on their line, by line."""

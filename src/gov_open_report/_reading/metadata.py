@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from gov_open_report._reading.glyphs import repair
+from gov_open_report._reading.glyphs import JOIN, repair
 from gov_open_report._span import Span
 
 _PERIOD = re.compile(
@@ -57,14 +57,16 @@ _Title: TypeAlias = tuple[str | None, Span | None, str | None, int | None]
 
 def _title(folded: str, source: str, end: int) -> _Title:
     """The first line, or two or three, that is a title and nothing else."""
-    lines = [match.span() for match in _LINE.finditer(folded, 0, end)]
+    lines: list[tuple[int, int]] = []
     # One line first: lines of a page's own metadata may join into something like a title.
-    for index, (start, stop) in enumerate(lines):
+    for match in _LINE.finditer(folded, 0, end):
+        start, stop = match.span()
+        lines.append((start, stop))
         found = _as_title(folded, source, start, stop)
-        if found is None or (found[3] is None and index):
+        if found is None or (found[3] is None and len(lines) > 1):
             continue
         # Its first half may stand above: a few words that are no line of metadata.
-        above = lines[index - 1] if index else (start, start)
+        above = lines[-2] if len(lines) > 1 else (start, start)
         joined = _as_title(folded, source, above[0], stop) if _is_half(folded, above, start) else None
         return joined or found
     for count in (2, 3):
@@ -128,7 +130,7 @@ def _as_title(folded: str, source: str, start: int, stop: int) -> _Title | None:
 
 def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | None]:
     # Dates are spaced and broken in every way, so they are looked for with spaces and breaks left out.
-    for match in _PERIOD.finditer(_GAPS.sub("", folded[:end])):
+    for match in _PERIOD.finditer("".join(folded[:end].replace(JOIN, "").split())):
         first_year, month, day, last_year, last_month, last_day = match.groups()
         try:
             first = date(int(first_year), int(month), int(day))

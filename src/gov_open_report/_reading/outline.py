@@ -50,6 +50,18 @@ class Outline(NamedTuple):
 
 
 _ORDINAL = re.compile(r"[lI]?([一二三四五六七八九十]{1,2}|[0-9]{1,2})")
+_OPENING = re.compile(
+    r"(?P<margin>[ \t\0#*>|_]*)"
+    r"(?P<ordinal>[lI]?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[ \t\0]*[,.:)]?[ \t\0*_]*)?"
+)
+"""What a line may begin with before the first character of a heading's words."""
+
+_BEFORE = frozenset("\n \t\0#*>|_,.:)一二三四五六七八九十0123456789")
+"""What it may end in, or a line break before it."""
+
+# No page has a wider margin.
+_WIDEST_MARGIN = 400
+
 _AFTER = re.compile(r"[ \t\0]*(?:\([^()\n]{0,12}\))?[ \t\0]*[:.;]?[*_# \t\0]*")
 
 # No heading is longer.
@@ -88,6 +100,11 @@ def _first_characters() -> frozenset[str]:
     return frozenset(text[0] for text in _headings())
 
 
+@cache
+def _first_two() -> frozenset[str]:
+    return frozenset(text[:2] for text in _headings())
+
+
 def former_form(folded: str) -> bool:
     """Tell whether *folded* holds the statistics table used before 2019."""
     former = [fold(w) for name, w in wordings("report").items() if name.startswith("FORMER")]
@@ -109,11 +126,20 @@ def find_outline(folded: str) -> Outline:
 
 def _candidates(folded: str) -> Iterator[Heading]:
     """Headings at the start of a line."""
-    for match in _opening().finditer(folded):
-        at = match.end("opening")
+    for match in _beginning().finditer(folded):
+        first = match.start()
+        # Most of these characters stand amid words, which is cheaply told.
+        if first and folded[first - 1] not in _BEFORE:
+            continue
+        furthest = max(0, first - _WIDEST_MARGIN)
+        start = folded.rfind("\n", furthest, first) + 1
+        opening = _OPENING.fullmatch(folded, start, first) if start or not furthest else None
+        if opening is None:
+            continue
+        at = opening.end("margin")
         end = folded.find("\n", at)
         end = len(folded) if end < 0 else end
-        if match["ordinal"]:
+        if opening["ordinal"]:
             heading = _heading_at(folded, at, end)
             if heading is None and end - at < _LONGEST:
                 # A heading may be wrapped; its second half is short.
@@ -129,22 +155,15 @@ def _candidates(folded: str) -> Iterator[Heading]:
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    """A line that begins like a heading: an ordinal or none, and the first character of a wording."""
-    first = "".join(sorted(_first_characters()))
-    return re.compile(
-        r"^(?P<opening>[ \t\0#*>|_]*)"
-        r"(?P<ordinal>[lI]?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[ \t\0]*[,.:)]?[ \t\0*_]*)?"
-        rf"(?=[{first}])",
-        re.MULTILINE,
-    )
+def _beginning() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(_first_characters()))}]")
 
 
 def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> Heading | None:
     """The heading whose ordinal stands at *start*."""
     text = squeeze(folded[start : min(end, start + 2 * _LONGEST)])
     ordinal = _ORDINAL.match(text)
-    if ordinal is None or text[ordinal.end() : ordinal.end() + 1] not in _first_characters():
+    if ordinal is None or text[ordinal.end() : ordinal.end() + 2] not in _first_two():
         return None
     words = text[ordinal.end() :]
     for length in _lengths():
@@ -158,18 +177,18 @@ def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> 
     return None
 
 
-_LETTER = re.compile(r"[^\W_]")
-
-
 def _end_of(folded: str, start: int, letters: int) -> int:
-    """Offset behind the given number of letters from *start* on, and the marks that close a heading."""
-    end = start
-    for count, match in enumerate(_LETTER.finditer(folded, start), 1):
-        end = match.end()
-        if count == letters:
-            break
+    """Offset behind that many *letters* from *start* on, which are there, and the marks that close a heading."""
+    words = _letters(letters).match(folded, start)
+    end = words.end() if words else start
     after = _AFTER.match(folded, end)
     return after.end() if after else end
+
+
+@cache
+def _letters(count: int) -> re.Pattern[str]:
+    # No letter is a mark, so there is one way to match, and it is linear.
+    return re.compile(rf"(?:[\W_]*+[^\W_]){{{count}}}")
 
 
 def _inline_candidates(folded: str) -> Iterator[Heading]:

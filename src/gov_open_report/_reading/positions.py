@@ -62,9 +62,7 @@ def fix_by_position(rows: Sequence[Row], scan: Scan) -> None:
 
 def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], list[Item]]]:
     """Rows under one printing of the heads, with those heads from left to right if all are there."""
-    heads = [
-        item for item in scan.items if item.kind == Kind.LABEL and item.text in _HEADS and item.column < 0
-    ]
+    heads = [label for label in scan.labels if label.text in _HEADS and label.column < 0]
     usable = [
         row
         for row in rows

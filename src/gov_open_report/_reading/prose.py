@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.glyphs import JOIN, repair
 from gov_open_report._reading.outline import SECTION_NAMES
@@ -37,6 +38,17 @@ _FULL = 0.85
 _SHORTEST_FULL = 18
 
 _MOST = 0.6
+
+
+class _Line(NamedTuple):
+    """A line of prose that is not empty, and no page number."""
+
+    start: int
+    end: int
+    after_gap: bool
+    """Whether an empty line stands before it."""
+    length: int
+    """Without the spaces around it."""
 
 
 def read_section(
@@ -88,46 +100,41 @@ def _paragraphs(folded: str, source: str, start: int, end: int) -> Iterator[tupl
         # Where a page ends, an empty line says nothing.
         at_page = at_page or "\f" in source[line_end : match.start()]
         line_end = match.end()
-        if not match[0].strip(" \t\0"):
+        words = match[0].strip(" \t\0")
+        if not words:
             gap = True
         elif _PAGE.fullmatch(match[0]):
             at_page = True
         else:
-            lines.append((match.start(), line_end, gap and not at_page))
+            lines.append(_Line(match.start(), line_end, gap and not at_page, len(words)))
             gap = at_page = False
     if not lines:
         return
-    longest = max(_length(folded, a, b) for a, b, _ in lines)
-    gapped = sum(1 for _, _, after_gap in lines if after_gap)
+    full = max(_SHORTEST_FULL, _FULL * max(line.length for line in lines))
+    gapped = sum(1 for line in lines if line.after_gap)
     # Where every line stands alone, empty lines say nothing of paragraphs.
     gaps_count = gapped < _MOST * len(lines)
-    text, first, last = "", lines[0][0], lines[0][1]
-    for index, (line_start, line_end, after_gap) in enumerate(lines):
-        piece = _clean(folded, source, line_start, line_end)
+    text, first, last = "", lines[0].start, lines[0].end
+    for before, line in pairwise([lines[0], *lines]):
+        piece = _clean(folded, source, line.start, line.end)
         if not piece:
             continue
-        apart = after_gap and gaps_count
-        if text and not apart and _continues(folded, lines[index - 1], (line_start, line_end), longest):
-            text, last = _join(text, piece), line_end
+        apart = line.after_gap and gaps_count
+        # A line nearly as long as the longest is wrapped, not ended.
+        if text and not apart and before.length >= full and _continues(folded, before, line):
+            text, last = _join(text, piece), line.end
             continue
         if text:
             yield text, first, last
-        text, first, last = piece, line_start, line_end
+        text, first, last = piece, line.start, line.end
     if text:
         yield text, first, last
 
 
-def _length(folded: str, start: int, end: int) -> int:
-    return len(folded[start:end].strip(" \t\0"))
-
-
-def _continues(folded: str, before: tuple[int, int, bool], line: tuple[int, int], longest: int) -> bool:
-    """Whether *line* goes on where the line before was wrapped."""
-    length = _length(folded, before[0], before[1])
-    if length < max(_SHORTEST_FULL, _FULL * longest):
-        return False
-    if _LIST.match(folded, line[0], line[1]):
-        ending = folded[before[0] : before[1]].rstrip(" \t\0")[-1:]
+def _continues(folded: str, before: _Line, line: _Line) -> bool:
+    """Whether *line* goes on with the full line before it: unless it begins an entry of a list, and that ended."""
+    if _LIST.match(folded, line.start, line.end):
+        ending = folded[before.start : before.end].rstrip(" \t\0")[-1:]
         return not _END.match(ending) if ending else False
     return True
 

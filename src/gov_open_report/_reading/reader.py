@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.delimited import cut_delimited
@@ -72,11 +73,12 @@ def read(source: str, *, is_report: bool = False) -> Report:
 
 def _words(scanned: Scan) -> list[tuple[int, int]]:
     """Lines of the tables' stretch that are words and nothing else: what a body says above and below its tables."""
-    texts = [item for item in scanned.items if item.kind is Kind.TEXT]
     letters: dict[int, int] = {}
-    for item in texts:
+    for item in scanned.texts:
         letters[item.line] = letters.get(item.line, 0) + len(item.text)
-    others = {item.line for item in scanned.items if item.kind is not Kind.TEXT} if texts else set()
+    if not any(count >= _FEWEST_LETTERS for count in letters.values()):
+        return []
+    others = {item.line for item in scanned.items if item.kind is not Kind.TEXT}
     return [
         (scanned.lines[line].start, scanned.lines[line].end)
         for line, count in letters.items()
@@ -86,7 +88,7 @@ def _words(scanned: Scan) -> list[tuple[int, int]]:
 
 def _layout(scanned: Scan, folded: str, source: str) -> Layout:
     """The layout of the tables, by what most of their figures stand in."""
-    cells = [item for item in scanned.items if item.kind == Kind.CELL]
+    cells = scanned.cells
     ruled = [item for item in cells if item.column >= 0]
     if 2 * len(ruled) > len(cells):
         line = scanned.lines[ruled[0].line]
@@ -105,8 +107,10 @@ def _layout(scanned: Scan, folded: str, source: str) -> Layout:
 
 def _labels_stand_alone(scanned: Scan) -> bool:
     """Whether most row labels of table three have no figure behind them, though there are figures."""
-    items = scanned.items
-    rows = [at for at, item in enumerate(items[:-1]) if item.table == "requests" and item.text.startswith("ROW_")]
-    owning = sum(items[at + 1].kind is Kind.CELL for at in rows)
-    figures = sum(item.kind is Kind.CELL for item in items)
-    return 2 * owning < len(rows) and figures > len(rows)
+    label_kind, cell_kind = Kind.LABEL, Kind.CELL
+    rows = owning = 0
+    for (kind, text, table, *_), (behind, *_) in pairwise(scanned.items):
+        if kind is label_kind and table == "requests" and text.startswith("ROW_"):
+            rows += 1
+            owning += behind is cell_kind
+    return 2 * owning < rows < len(scanned.cells)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.items import Kind, Scan
 from gov_open_report._reading.outline import former_form
 from gov_open_report.diagnostics import NotAReportError, UnsupportedFormError
 
 if TYPE_CHECKING:
+    from gov_open_report._reading.items import Scan
     from gov_open_report._reading.outline import Outline
 
 # Headings with an ordinal, or row labels of the tables, that no other text has.
@@ -29,7 +29,7 @@ def refuse_other_texts(source: str, folded: str, outline: Outline, scanned: Scan
         NotAReportError: If nothing of the form is there.
         UnsupportedFormError: If it is the form used before 2019.
     """
-    rows = {item.text for item in scanned.items if item.kind == Kind.LABEL and item.text.startswith("ROW_")}
+    rows = {label.text for label in scanned.labels if label.text.startswith("ROW_")}
     headings = sum(1 for heading in outline.headings if heading.rank < 2)  # noqa: PLR2004 - rank 2 has no ordinal
     if len(rows) >= _ROWS or (headings >= _HEADINGS and not former_form(folded)):
         return

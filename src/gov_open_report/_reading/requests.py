@@ -8,7 +8,6 @@ from gov_open_report._reading.columns import Table, unborne
 from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import Row, fixed_values
 from gov_open_report._reading.findings import extent
-from gov_open_report._reading.items import Kind
 from gov_open_report._reading.options import options_of
 from gov_open_report._reading.plain import fix_plain
 from gov_open_report._reading.positions import fragments_of
@@ -94,9 +93,9 @@ def read_requests(
 def _heads_out_of_order(scan: Scan) -> list[Item]:
     """The heads of a line that has several of table three's, in another order than the form's; mostly none."""
     by_line: dict[int, list[Item]] = {}
-    for item in scan.items:
-        if item.kind is Kind.LABEL and item.whole and item.text in _ORDER:
-            by_line.setdefault(item.line, []).append(item)
+    for label in scan.labels:
+        if label.text in _ORDER and label.whole:
+            by_line.setdefault(label.line, []).append(label)
     for heads in by_line.values():
         order = [_ORDER[head.text] for head in heads]
         if sorted(order) == list(_ORDER.values()) != order:

@@ -27,8 +27,7 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
     index_of = {row.terminal: index for index, row in enumerate(form.requests)}
     rows: list[Row] = []
     for segment in segments:
-        label = scan.items[segment.label] if segment.label >= 0 else None
-        cells = [scan.items[cell] for cell in segment.cells]
+        label, cells = segment.label, segment.cells
         index = index_of.get(segment.terminal, -1)
         waiting = rows[-1] if rows and index < 0 and segment.terminal in _GROUPS else None
         if waiting is not None and _is_cut_by(waiting, label):

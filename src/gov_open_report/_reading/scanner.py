@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.figures import NOTED, NUMBER, PIECE, UNIT_BEHIND, UNITS, bare
 from gov_open_report._reading.glyphs import JOIN
-from gov_open_report._reading.grids import DASHES, cell_bounds, merged_row, ruling
+from gov_open_report._reading.grids import DASHES, cells_of, merged_row, ruling
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches, placeholders
 from gov_open_report._reading.vocabulary import squeeze
@@ -50,6 +50,21 @@ def scan(source: str, folded: str, start: int, end: int, headings: Sequence[tupl
     return _Scanner(source, folded, ruling(folded, start, end)).run(start, end, headings)
 
 
+class _Row:
+    """What the cells of a ruled line were, as far as they were seen."""
+
+    __slots__ = ("blanks", "figures", "first", "last_label", "row_labels", "torn")
+
+    def __init__(self, first: int) -> None:
+        self.first = first
+        """How many items stood before the line."""
+        self.last_label = -1
+        """The column of the last cell that held a label."""
+        self.row_labels = self.figures = self.blanks = 0
+        self.torn = False
+        """Whether a quotation mark opens in one cell and closes in another."""
+
+
 class _Scanner:
     def __init__(self, source: str, folded: str, ruling: Ruling) -> None:
         self._source = source
@@ -73,49 +88,70 @@ class _Scanner:
                 self._lines.append(Line(heading_start, heading_end, ruled=False, width=0, after_gap=True))
                 self._stretches.forget()
             at = max(at, heading_end)
-        return Scan(self._source, self._items, self._lines, self._strays, self._without_numbering())
+        kinds: dict[Kind, list[Item]] = {kind: [] for kind in Kind}
+        for item in self._items:
+            kinds[item[0]].append(item)
+        return Scan(
+            self._source,
+            self._items,
+            kinds[Kind.LABEL],
+            kinds[Kind.CELL],
+            kinds[Kind.TEXT],
+            self._lines,
+            self._strays,
+            self._without_numbering(),
+        )
 
     def _without_numbering(self) -> set[int]:
         """The lines in which a figure stands before the row's label, unless it does in most: then rows are numbered."""
+        if not self._upset:
+            return self._upset
         rows = {item.line for item in self._items if item.column >= 0 and item.text.startswith("ROW_")}
         return set() if 2 * len(self._upset & rows) > len(rows) else self._upset
 
     def _scan_lines(self, start: int, end: int) -> None:
-        folded, lines, items = self._folded, self._lines, self._items
+        folded, lines, items, strays = self._folded, self._lines, self._items, self._strays
         previous_end = done = start
+        # Line(…) and Item(…) without their wrappers: a text may have a line for each cell.
+        new, cell_kind = tuple.__new__, Kind.CELL
         for match in _LINE.finditer(folded, start, end):
             line_start, line_end = match.span()
             if line_start < done:
                 continue
             text = match[0]
-            bare = text.strip(" \t\0")
-            ruled = "|" if "|" in text else "\t" if "\t" in text else ""
-            if not bare and not ruled:
-                continue
+            bare = text.strip(_AROUND)
             after_gap = line_start - previous_end > 1
-            previous_end = line_end
-            if bare.isdigit() and bare.isascii() and not ruled:
-                at = line_start + text.index(bare)
-                item = Item(Kind.CELL, bare, "", at, at + len(bare), len(lines), -1)
+            if bare.isdigit() and "\t" not in text and bare.isascii():
+                at = line_start + text.find(bare)
+                item = new(Item, (cell_kind, bare, "", at, at + len(bare), len(lines), -1, False, False))
                 # After an empty line it is a page number, and no cell's other half.
                 if not after_gap:
-                    self._strays[len(lines)] = item
+                    strays[len(lines)] = item
                 items.append(item)
-                lines.append(Line(line_start, line_end, ruled=False, width=0, after_gap=after_gap))
-            elif not bare.isalnum() and _RULE.fullmatch(bare) and DASHES.search(bare):
-                lines.append(Line(line_start, line_end, ruled=False, width=0, after_gap=after_gap))
-                if "+" in bare:
-                    previous_end = done = self._merged(line_end, end)
-            elif ruled:
-                bounds = cell_bounds(folded, line_start, line_end, ruled, self._ruling)
-                lines.append(Line(line_start, line_end, ruled=True, width=len(bounds), after_gap=after_gap))
-                self._row([(cell,) for cell in bounds], len(lines) - 1)
-            else:
-                lines.append(Line(line_start, line_end, ruled=False, width=0, after_gap=after_gap))
-                self._plain(line_start, line_end, bare)
+                lines.append(new(Line, (line_start, line_end, False, 0, after_gap)))
+                previous_end = line_end
+            elif bare or "|" in text or "\t" in text:
+                previous_end = done = self._line(match, bare, end, after_gap=after_gap)
             if len(items) > _MOST_ITEMS:
                 items.append(Item(Kind.TEXT, "…" * 2, "", line_end, end, len(lines) - 1, -1))
                 return
+
+    def _line(self, match: re.Match[str], bare: str, stop: int, *, after_gap: bool) -> int:
+        """Scan a line that is no lone number; gives where it ends, or the row of a grid that it begins."""
+        start, end = match.span()
+        text, lines = match[0], self._lines
+        ruled = "|" if "|" in text else "\t" if "\t" in text else ""
+        if not bare.isalnum() and _RULE.fullmatch(bare) and DASHES.search(bare):
+            lines.append(Line(start, end, ruled=False, width=0, after_gap=after_gap))
+            return self._merged(end, stop) if "+" in bare else end
+        if ruled:
+            first, cells, bar = cells_of(text, start, ruled, self._ruling)
+            lines.append(Line(start, end, ruled=True, width=len(cells), after_gap=after_gap))
+            self._row(first, cells, bar, len(lines) - 1)
+        else:
+            lines.append(Line(start, end, ruled=False, width=0, after_gap=after_gap))
+            self._plain(start, end, bare)
+        return end
 
     def _merged(self, start: int, end: int) -> int:
         """Scan the row of a grid below a rule, if it goes over several lines; gives where it ends."""
@@ -124,7 +160,7 @@ class _Scanner:
             return start
         cells, row_end = row
         self._lines.append(Line(start, row_end, ruled=True, width=len(cells), after_gap=False))
-        self._row(cells, len(self._lines) - 1)
+        self._merged_row(cells, len(self._lines) - 1)
         return row_end
 
     # Lines without bars
@@ -215,65 +251,80 @@ class _Scanner:
 
     # Lines with bars or tabs
 
-    def _row(  # noqa: C901, PLR0912 - one pass over the cells of a line
-        self, cells: Sequence[Sequence[Bounds]], line: int
-    ) -> None:
-        """Emit the cells of one ruled row, each the parts that its lines have of it."""
-        folded, items = self._folded, self._items
-        first = len(items)
-        last_label, row_labels, figures, blanks, torn = -1, 0, 0, 0, False
+    def _row(self, start: int, cells: Sequence[str], bar: int, line: int) -> None:
+        """Emit the *cells* of one ruled line, the first from *start* on, with *bar* characters between them."""
+        items, seen, figures = self._items, _Row(len(self._items)), 0
         # Half of all cells pass here; this is Item(…) without its wrapper.
-        new_item, cell_kind, label_kind = tuple.__new__, Kind.CELL, Kind.LABEL
-        for column, parts in enumerate(cells):
-            if len(parts) == 1:
-                start, end = parts[0]
-                cell = folded[start:end]
-                content = cell.strip(_AROUND)
-                if content:
-                    if len(content) < len(cell):
-                        start += len(cell) - len(cell.lstrip(_AROUND))
-                    place = (start, start + len(content))
-                    if content.isdigit() and content.isascii():
-                        items.append(new_item(Item, (cell_kind, content, "", *place, line, column, False, False)))
-                        figures += 1
-                        continue
-                    content = content.replace(JOIN, "").strip()
-                filled = [(place, content)] if content else []
+        new_item, cell_kind = tuple.__new__, Kind.CELL
+        for column, cell in enumerate(cells):
+            content = cell.strip(_AROUND)
+            if content.isdigit() and content.isascii():
+                at = start + cell.find(content)
+                item = (cell_kind, content, "", at, at + len(content), line, column, False, False)
+                items.append(new_item(Item, item))
+                figures += 1
+            elif content and (stripped := content.replace(JOIN, "").strip()):
+                at = start + cell.find(content)
+                seen.figures += figures
+                figures = 0
+                self._words([((at, at + len(content)), stripped)], line, column, seen)
             else:
-                filled = [(_trimmed(folded, part), content) for part in parts if (content := _content(folded, part))]
-            if not filled:
-                start = parts[0][0]
                 items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
-                blanks += 1
-                continue
-            torn = torn or any('"' in content and content.count('"') % 2 for _, content in filled)
-            before = len(items)
-            if len(filled) == 1 or not self._stretches.read_wrapped([part for part, _ in filled], line, column):
-                for (start, end), content in filled:
-                    if NUMBER.fullmatch(content):
-                        items.append(Item(Kind.CELL, content, "", start, end, line, column))
-                    else:
-                        # Behind a figure that no label precedes, words stand in cells as well.
-                        in_row = row_labels > 0 or (figures > 0 and last_label < 0)
-                        self._stretches.read(start, end, line, column, in_row=in_row)
-            for item in items[before:]:
-                if item.kind is label_kind:
-                    last_label = column
-                    row_labels += item.text.startswith("ROW_")
-                elif item.kind is cell_kind:
-                    figures += 1
-        if torn or (row_labels > 1 and not _leads_on(items[first:])):
+                seen.blanks += 1
+            start += len(cell) + bar
+        seen.figures += figures
+        self._settle(seen, len(cells), line)
+
+    def _merged_row(self, cells: Sequence[Sequence[Bounds]], line: int) -> None:
+        """Emit the cells of a row that goes over several lines, each the parts that the lines have of it."""
+        folded, seen = self._folded, _Row(len(self._items))
+        for column, parts in enumerate(cells):
+            filled = [(_trimmed(folded, part), content) for part in parts if (content := _content(folded, part))]
+            if filled:
+                self._words(filled, line, column, seen)
+            else:
+                start = parts[0][0]
+                self._items.append(Item(Kind.CELL, "", "", start, start, line, column))
+                seen.blanks += 1
+        self._settle(seen, len(cells), line)
+
+    def _words(self, parts: Sequence[tuple[Bounds, str]], line: int, column: int, seen: _Row) -> None:
+        """Emit a cell of a ruled line that is not digits alone: its *parts*, each with its place."""
+        items, before = self._items, len(self._items)
+        if len(parts) == 1 or not self._stretches.read_wrapped([part for part, _ in parts], line, column):
+            for (start, end), content in parts:
+                if content[0] in _NUMBER_FIRST and NUMBER.fullmatch(content):
+                    items.append(Item(Kind.CELL, content, "", start, end, line, column))
+                else:
+                    # Behind a figure that no label precedes, words stand in cells as well.
+                    in_row = seen.row_labels > 0 or (seen.figures > 0 and seen.last_label < 0)
+                    self._stretches.read(start, end, line, column, in_row=in_row)
+                if '"' in content and content.count('"') % 2:
+                    seen.torn = True
+        label_kind, cell_kind = Kind.LABEL, Kind.CELL
+        for kind, text, *_ in items[before:]:
+            if kind is label_kind:
+                seen.last_label = column
+                if text.startswith("ROW_"):
+                    seen.row_labels += 1
+            elif kind is cell_kind:
+                seen.figures += 1
+
+    def _settle(self, seen: _Row, width: int, line: int) -> None:
+        """Decide what the items of a ruled line are, now that all its cells were *seen*."""
+        items, first, last_label = self._items, seen.first, seen.last_label
+        if seen.torn or (seen.row_labels > 1 and not _leads_on(items[first:])):
             # Rows run together, or a quoted cell cut by a line break: the bars are no grid.
             items[first:] = [item._replace(column=-1) for item in items[first:] if not _is_blank(item)]
             self._lines[line] = self._lines[line]._replace(ruled=False)
             return
-        if last_label < 0 and figures >= _DATA_ROW:
+        if last_label < 0 and seen.figures >= _DATA_ROW:
             self._take_words_as_cells(first)
-        filled_cells = len(items) - first - blanks
-        if filled_cells == figures == 1 and last_label < 0:
+        filled_cells = len(items) - first - seen.blanks
+        if filled_cells == seen.figures == 1 and last_label < 0:
             self._strays[line] = next(item for item in items[first:] if item.text)
-        keep = row_labels + figures > 0 or (last_label < 0 and len(cells) >= _DISPUTES_WIDTH and not filled_cells)
-        if (blanks and not keep) or last_label > 0:
+        keep = seen.row_labels + seen.figures > 0 or (last_label < 0 and width >= _DISPUTES_WIDTH and not filled_cells)
+        if (seen.blanks and not keep) or last_label > 0:
             self._settle_ruled(first, last_label, keep=keep)
 
     def _take_words_as_cells(self, first: int) -> None:
@@ -307,6 +358,7 @@ class _Scanner:
 _AROUND = " \t\0"
 _UNIT_FIRST = frozenset("件元万")
 _FIGURE_FIRST = frozenset("+-/")
+_NUMBER_FIRST = frozenset("+-0123456789")
 
 
 def _is_blank(item: Item) -> bool:

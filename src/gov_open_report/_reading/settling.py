@@ -59,7 +59,6 @@ def decide(
         row = labelled.get(index)
         if row is not None and row.fixed:
             findings.printed_row(form_row.paths, row.fixed)
-            used.update(item.start for item in row.cells)
         elif left.get(index):
             surviving = [option for option in options[index] if any(option.reading is one for one in left[index])]
             settled = [closed(table, known, index, column) for column in range(WIDTH)]

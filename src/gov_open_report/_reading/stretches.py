@@ -109,8 +109,11 @@ class Stretches:
         if self.pending and column < 0 and len(found.items) == 1 and self._completes_above(found.items[0], line):
             self.pending = ""
             return
+        # This is Item(…) without its wrapper.
+        new_item = tuple.__new__
         for kind, text, table, first, last, _, _, misread, whole in found.items:
-            self._items.append(Item(kind, text, table, start + first, start + last, line, column, misread, whole))
+            place = (start + first, start + last, line, column)
+            self._items.append(new_item(Item, (kind, text, table, *place, misread, whole)))
         if found.pending != self.pending:
             self._cut = (len(self._items), start, end, line)
         self.pending = found.pending

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from gov_open_report._reading.disclosure import disclosure_edition, read_disclosure
 from gov_open_report._reading.disputes import read_disputes
@@ -15,7 +15,7 @@ from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
@@ -34,13 +34,13 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     ends = {heading.number: heading.end for heading in outline.headings}
     places = {name: ends.get(number, outline.tables_end) for number, name in TABLES.items()}
     edition, requests_part = _editions(parts, places["disclosure"], findings)
-    ordered = _is_ordered(scan, parts["requests"])
+    ordered = _is_ordered(parts["requests"])
     disclosure, requests, disputes = (parts[name] for name in TABLES.values())
     if any(segment.terminal not in {"", BREAK} for segment in disclosure):
         read_disclosure(scan, disclosure, edition, places["disclosure"], findings, ordered=ordered)
     else:
         _missing("disclosure", edition, places["disclosure"], findings)
-    full = _is_full(scan, requests)
+    full = _is_full(requests)
     orphans = read_disputes(scan, disputes, places["disputes"], findings, ordered=ordered, full=full)
     if any(segment.terminal.startswith("ROW_") for segment in requests):
         read_requests(scan, requests, orphans, requests_part, places["requests"], findings, ordered=ordered)
@@ -51,33 +51,33 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     return edition, requests_part
 
 
-def _is_ordered(scan: Scan, requests: Sequence[Segment]) -> bool:
+def _is_ordered(requests: Sequence[Segment]) -> bool:
     """Whether labels and figures come in the order of the tables, and not in that of a page.
 
     They do where no row label of table three is cut by a line break, or where
     each has exactly its seven figures behind it, one on a line.
     """
     rows = [segment for segment in requests if segment.terminal.startswith("ROW_")]
-    if all(scan.items[row.label].whole or scan.items[row.label].misread for row in rows):
+    if all(row.label.whole or row.label.misread for row in rows if row.label is not None):
         return True
     owning = [row.cells for row in rows if row.cells]
     return len(owning) >= _ROWS and all(
-        len(cells) == WIDTH == len({scan.items[cell].line for cell in cells}) for cells in owning
+        len(cells) == WIDTH == len({cell.line for cell in cells}) for cells in owning
     )
 
 
-def _is_full(scan: Scan, requests: Sequence[Segment]) -> bool:
+def _is_full(requests: Sequence[Segment]) -> bool:
     """Whether every row of table three that the text has has seven figures behind its label."""
     rows = [segment.cells for segment in requests if segment.terminal.startswith("ROW_") and segment.cells]
-    return all(sum(1 for cell in cells if scan.items[cell].text) == WIDTH for cells in rows)
+    return all(sum(1 for cell in cells if cell.text) == WIDTH for cells in rows)
 
 
 class _Tokens(NamedTuple):
     """The tokens of one table, and the items they stand for."""
 
     terminals: list[str]
-    labels: list[int]
-    cells: list[list[int]]
+    labels: list[Item]
+    cells: list[list[Item]]
 
 
 def _tokens(scan: Scan) -> dict[str, _Tokens]:
@@ -85,29 +85,29 @@ def _tokens(scan: Scan) -> dict[str, _Tokens]:
     tables = {name: _Tokens([], [], []) for name in TABLES.values()}
     table = "disclosure"
     tokens = tables[table]
-    cells: list[int] = []
+    cells: list[Item] = []
     # Looked up once: there are hundreds of items.
     label_kind, cell_kind, heading_kind = Kind.LABEL, Kind.CELL, Kind.HEADING
-    for index, item in enumerate(scan.items):
-        kind = item.kind
+    for item in scan.items:
+        kind = item[0]
         if kind is cell_kind:
             if not cells:
                 tokens.terminals.append(CELLS)
                 tokens.cells.append(cells)
-            cells.append(index)
+            cells.append(item)
         elif kind is label_kind:
             if table == "disputes" and item.table == "requests" and item.text == "COLUMN_OTHER":
                 continue  # a piece of 其他结果, a head of table four
             table = item.table or ("requests" if table == "disclosure" else table)
             tokens = tables[table]
             tokens.terminals.append(item.text)
-            tokens.labels.append(index)
+            tokens.labels.append(item)
             cells = []
         elif kind is heading_kind:
             table = TABLES[int(item.text)]
             tokens = tables[table]
             tokens.terminals.append(BREAK)
-            tokens.labels.append(index)
+            tokens.labels.append(item)
             cells = []
     return tables
 
@@ -130,13 +130,14 @@ def _missing(table: str, edition: Edition, at: int, findings: Findings) -> None:
 
 def _report_sums(edition: Edition, findings: Findings) -> None:
     """Say which sums of printed figures fail; the figures stand, and which of them is wrong is not for here."""
-    values, places = findings.values, findings.provenance
+    places = findings.provenance
+    # Where a figure is not known, None is given, and no sum is: cheaper than to look at each beforehand.
+    get = cast("Callable[[str], int]", findings.values.get)
     for identity in FORMS[edition].identities:
-        left = [values.get(path) for path in identity.left]
-        right = [values.get(path) for path in identity.right]
-        if None in left or None in right:
-            continue
-        sums = sum(value or 0 for value in left), sum(value or 0 for value in right)
+        try:
+            sums = sum(map(get, identity.left)), sum(map(get, identity.right))
+        except TypeError:
+            continue  # a blank, of which nothing is known
         if sums[0] != sums[1]:
             paths = (*identity.left, *identity.right)
             start, end = places.extent(identity.right if len(identity.right) == 1 else paths)
@@ -145,6 +146,8 @@ def _report_sums(edition: Edition, findings: Findings) -> None:
 
 def _report_noise(scan: Scan, findings: Findings) -> None:
     """Text between the first cell or label of the tables and the last that nothing explains."""
+    if not any(len(item.text) > 1 or item.line in scan.upset for item in scan.texts):
+        return
     noise: list[Item] = []
     begun = False
     for item in scan.items:
