@@ -242,3 +242,35 @@ def test_a_label_whose_quotation_marks_stand_on_two_lines_of_its_cell_tears_no_r
     )
     row = gor.parse(text).requests.outcomes.denied.security_and_stability
     assert (row.natural_person, row.research, row.other, row.total) == (None, 1, None, 1)
+
+
+def test_heads_and_the_row_below_them_are_two_rows_of_a_grid_that_has_rules_around_it_alone() -> None:
+    """
+    Cells with words on one line and figures on the next are no cells of two lines.
+    """
+    heads = " | ".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3)
+    blocks = " | ".join(["行政复议"] * 5 + ["未经复议直接起诉"] * 5 + ["复议后起诉"] * 5)
+    figures = "1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 0 | 4 | 5 | 0 | 0 | 1 | 6"
+    rule = f"+{'----+' * 15}\n"
+    grid = f"{rule}| {blocks} |\n| {heads} |\n| {figures} |\n{rule}"
+    text = f"四、政府信息公开行政复议、行政诉讼情况\n{grid}五、存在的主要问题及改进情况\n"
+    disputes = gor.parse(text).disputes
+    assert (disputes.reconsideration.other, disputes.litigation_direct.total) == (2, 4)
+    assert (disputes.litigation_after_reconsideration.upheld, disputes.litigation_after_reconsideration.total) == (5, 6)
+
+
+def test_a_row_with_fewer_columns_than_the_table_is_read_by_the_head_right_above_it() -> None:
+    """
+    Where a converter drops the last of the blank columns, the head says which cell is the figure's.
+    """
+    text = (
+        "二、主动公开政府信息情况\n"
+        " 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
+        " 规章 | 1 | 0 | 4\n 行政规范性文件 | 2 | 0 | 9\n"
+        " 第二十条第（五）项 | |\n 信息内容 | 本年处理决定数量 |\n 行政许可 | 17 |\n"
+        " 第二十条第（六）项 | |\n 信息内容 | 本年处理决定数量 |\n 行政处罚 | 8 |\n 行政强制 | 3 |\n"
+        "三、收到和处理政府信息公开申请情况\n"
+    )
+    disclosure = gor.parse(text).disclosure
+    assert isinstance(disclosure, gor.Disclosure2021)
+    assert (disclosure.licensing.decisions, disclosure.penalties.decisions, disclosure.coercion.decisions) == (17, 8, 3)

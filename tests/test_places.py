@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
 import gov_open_report as gor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def _columns(row: gor.Applicants) -> tuple[int | None, ...]:
     return (
         row.natural_person, row.business, row.research, row.public_welfare, row.legal_service, row.other, row.total,
     )  # fmt: skip
+
+
+def _line(words: Iterable[tuple[int, str]]) -> str:
+    """Put each word at its place in a line."""
+    line = ""
+    for place, word in words:
+        line = line.ljust(place) + word
+    return f"{line}\n"
 
 
 def test_seven_figures_are_no_row_if_an_eighth_stands_below_and_they_do_not_add_up() -> None:
@@ -342,3 +354,84 @@ def test_a_line_of_csv_may_look_like_one_large_number() -> None:
         "五、存在的主要问题及改进情况\n" + "一是人手紧,二是更新慢.\n" * 2
     )
     assert gor.DisputeResults(100, 100, 100, 100, 400) == gor.parse(text).disputes.litigation_direct
+
+
+def test_two_rows_as_wide_as_each_other_do_not_tell_where_the_figures_of_a_row_begin() -> None:
+    """
+    A row that lost its last figure may be as wide by chance as another of its level.
+    """
+    text = (
+        "三、收到和处理政府信息公开申请情况\n"
+        "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+        "\t\t1.信访举报投诉类申请\t\t\t\t\t\t\t\n"
+        "\t\t2.重复申请\t\t\t\t\t\t\t\n"
+        "\t（六）其他处理\t\t\t\t\t\t5\t\t\n"
+        "\t（七）总计\t\t\t16\t1\t1\t2\t1\t1\n"
+        "五、存在的主要问题及改进情况\n"
+    )
+    total = gor.parse(text).requests.outcomes.total
+    assert all(read in {None, printed} for read, printed in zip(_columns(total), (16, 1, 1, 2, 1, 1, 22), strict=True))
+
+
+def test_a_blank_before_six_figures_is_no_cell_where_hardly_any_row_is_as_wide() -> None:
+    """
+    It may be the column of a label, in a row that lost its last figure.
+    """
+    text = (
+        "三、收到和处理政府信息公开申请情况\n"
+        "\t2.重复申请\t16\t0\t0\t0\t0\t1\t17\n"
+        "\t3.其他\t\t0\t1\t0\t0\t0\t1\n"
+        "（七）总计\t\t\t434\t111\t2\t8\t8\t8\t571\n"
+        "五、存在的主要问题及改进情况\n"
+    )
+    other = gor.parse(text).requests.outcomes.other.other
+    assert all(read in {None, printed} for read, printed in zip(_columns(other), (0, 1, 0, 0, 0, 1, 2), strict=True))
+
+
+def test_fifteen_figures_beside_a_word_are_not_the_row_of_table_four() -> None:
+    """
+    A cell doubled makes up for one that no figure fills: here a converter's word for a blank.
+    """
+    heads = " | ".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3)
+    cells = ["nan", "1", "nan", "nan", "1", "1", "nan", "nan", "1", "1", "2", "nan", "1", "nan", "nan", "1"]
+    text = (
+        "四、政府信息公开行政复议、行政诉讼情况\n"
+        f"| {heads} |\n|{'---|' * 15}\n| {' | '.join(cells)} |\n"
+        "五、存在的主要问题及改进情况\n"
+    )
+    assert gor.parse(text).disputes.reconsideration.upheld is None
+
+
+def test_heads_of_table_four_on_swapped_lines_place_no_figure() -> None:
+    """
+    Litigation is divided further down than reconsideration, so its heads stand below and to the right.
+    """
+    places = range(2, 152, 10)
+    heads = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+    upper = _line([*zip(places, heads, strict=False), (52, "未经复议直接起诉"), (102, "复议后起诉")])
+    lower = _line(zip(places[5:], heads * 2, strict=True))
+    figures = ("277", "299", "76", "", "652", "", "", "134", "", "134", "3", "186", "271", "", "460")
+    row = _line((place, figure) for place, figure in zip(places, figures, strict=True) if figure)
+    begin, end = "四、政府信息公开行政复议、行政诉讼情况\n", "五、存在的主要问题及改进情况\n"
+    straight = gor.parse(f"{begin}{upper}{lower}{row}{end}").disputes
+    swapped = gor.parse(f"{begin}{lower}{upper}{row}{end}").disputes
+    assert (straight.reconsideration.upheld, straight.reconsideration.pending) == (277, None)
+    assert swapped.reconsideration.upheld in {None, 277}
+    assert swapped.reconsideration.other in {None, 76}
+    assert swapped.litigation_direct.other in {None, 134}
+
+
+def test_a_page_number_behind_the_end_of_a_label_is_no_seventh_figure() -> None:
+    """
+    The label's last character stands between the six figures left of a row and the number of the page.
+    """
+    rows = ("5.属于三类内部事务信息", "6.属于四类过程性信息", "7.属于行政执法案卷")
+    whole = "".join(f"{label}\n{chr(10).join('1000001')}\n" for label in rows)
+    text = (
+        f"三、收到和处理政府信息公开申请情况\n{whole}"
+        "8.属于行政查询事\n2\n0\n0\n0\n1\n0\n项\n2\n"
+        "五、存在的主要问题及改进情况\n"
+    )
+    denied = gor.parse(text).requests.outcomes.denied
+    assert _columns(denied.enforcement_file) == (1, 0, 0, 0, 0, 0, 1)
+    assert denied.administrative_inquiry.total in {None, 3}

@@ -136,7 +136,10 @@ class Table:
     def _ruled_places(self, block: Block, label: Item, wanted: int) -> list[Item] | None:
         cells = block.cells
         count = len(cells)
-        if not self._is_regular(block, label, wanted) or count < wanted or wanted < count < _WIDTH:
+        if not self._is_regular(block, label, wanted) or count < wanted:
+            return None
+        # A line that lost columns still tells which figures are whose, by the heads right above them.
+        if wanted < count < _WIDTH and not self._is_headed_alike(block, label, wanted):
             return None
         kept, spare = cells[:wanted], cells[wanted:]
         if count > _WIDTH and not all(cell.text for cell in kept):

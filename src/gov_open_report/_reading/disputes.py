@@ -10,7 +10,7 @@ from gov_open_report._reading.cells import plain_counts
 from gov_open_report._reading.evidence import adds_up_with_blanks
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.grammars import BREAK
-from gov_open_report._reading.positions import place_under_heads
+from gov_open_report._reading.positions import place_under_heads, run_rightwards
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
@@ -125,7 +125,7 @@ def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
         return _ruled(found, in_line)
     if len({item.line for item in figures}) != 1:
         return None
-    heads = _from_left_to_right(found.heads)
+    heads = _from_left_to_right(found.heads, found.scan)
     places = place_under_heads(figures, heads, found.scan) if heads else None
     if places is not None and all(adds_up_with_blanks(places[at : at + BLOCK]) for at in range(0, CELLS, BLOCK)):
         return places
@@ -145,8 +145,8 @@ def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
         return False
     lines = {item.line for item in figures}
     if len(lines) == 1 and figures[-1].end < len(scan.source):
-        line_has_label = any(label.line in lines for label in scan.labels)
-        if not line_has_label and not _is_narrower_than_heads(found):
+        has_words = any(item.line in lines for item in (*scan.labels, *scan.texts))
+        if not has_words and not _is_narrower_than_heads(found):
             return True
     # On lines of their own, figures may have lost their order; one misprint breaks one block.
     return ordered and len(lines) in {3, CELLS} and failing == 1
@@ -167,7 +167,7 @@ def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
         return None
     if len(in_line) == CELLS and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
         return list(in_line)
-    columns = [head.column for head in _from_left_to_right(found.heads)]
+    columns = [head.column for head in _from_left_to_right(found.heads, scan)]
     # A cell more than the heads have is one that was doubled or split, if the last is blank as well.
     headed = found.widest_heads >= scan.lines[line].width
     if headed and columns and columns == list(range(columns[0], columns[0] + CELLS)):
@@ -177,14 +177,15 @@ def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
     return None
 
 
-def _from_left_to_right(heads: Sequence[Item]) -> list[Item]:
-    """The fifteen heads as they stand over the figures; nothing if there are not exactly fifteen."""
+def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:
+    """The fifteen heads as they stand over the figures; nothing if there are not exactly fifteen, each by itself."""
     if len(heads) != CELLS:
         return []
     if heads[0].column >= 0:
         return sorted(heads, key=lambda head: head.column)
     # Every head of a later line stands to the right of those above it: litigation is divided further down.
-    return sorted(heads, key=lambda head: (head.line, head.start))
+    downwards = sorted(heads, key=lambda head: (head.line, head.start))
+    return downwards if run_rightwards(downwards, scan) else []
 
 
 def _failing(texts: Sequence[str]) -> int:

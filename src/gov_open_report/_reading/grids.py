@@ -14,6 +14,9 @@ Bounds: TypeAlias = tuple[int, int]
 DASHES = re.compile(r"-{3}|={3}|:-|-:|\|--\||_{3}|^\|-+$")
 """What makes a line of dashes and bars a rule, and not a row of placeholders."""
 
+# So many cells with words on one line and a figure on another are heads and the row below them.
+_MOST_HEADED = 5
+
 # No line has as many cells; the rest of one that has is one cell.
 _MOST_CELLS = 20_000
 
@@ -101,10 +104,12 @@ def merged_row(
     if len(lines) < 2 or len({len(bounds) for bounds in lines}) > 1:  # noqa: PLR2004 - one line needs no merging
         return None
     cells = list(zip(*lines, strict=True))
-    labels = 0
+    labels = headed = 0
     for parts in cells:
-        text = "".join(squeeze(folded[a:b]) for a, b in parts)
+        words = [squeeze(folded[a:b]) for a, b in parts]
+        text = "".join(words)
         if text and not text.isdigit():
             found = find_labels(text, vocabulary()).labels
             labels += sum(1 for label in found if label.wording.terminal.startswith("ROW_"))
-    return (cells, row_end) if labels <= 1 else None
+            headed += any(map(str.isdigit, words))
+    return (cells, row_end) if labels <= 1 and headed < _MOST_HEADED else None

@@ -35,10 +35,13 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
         # Where rows share a line, so may page numbers and whatever else a line break would tell apart.
-        alike = regular and (row.on_label_line or len(row.lines) == WIDTH or (len(row.lines) == 1 and row.alone))
+        # So may they where a piece of a label stands between figures.
+        lines = row.lines
+        unbroken = len(lines) == WIDTH == max(lines) - min(lines) + 1
+        alike = regular and (row.on_label_line or unbroken or (len(lines) == 1 and row.alone))
         # Where the text ends behind a figure, that may be cut off; a lone figure below may be its other half.
         last = row.figures[-1]
-        whole = last.end < end and (len(row.lines) > 1 or stray_below(scan, last.line) is None)
+        whole = last.end < end and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or row.on_label_line or (ordered and _in_order(rows, at))
         if (alike and whole) or (its_own and may_add_up(row.figures)):
             row.fixed = row.figures

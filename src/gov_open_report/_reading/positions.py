@@ -135,6 +135,14 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
     return _with_blanks(figures, columns, len(heads))
 
 
+def run_rightwards(items: Sequence[Item], scan: Scan) -> bool:
+    """Whether each of *items*, on whatever lines, begins to the right of the one before it."""
+    return any(
+        all(left < right for left, right in pairwise(extent(item, scan)[0] for item in items))
+        for extent in (_characters, _on_screen)
+    )
+
+
 def _is_cut_off(figures: Sequence[Item], scan: Scan) -> bool:
     """Whether the text ends behind figures: what follows may be lost, and is then no blank."""
     return figures[-1].end == len(scan.source)

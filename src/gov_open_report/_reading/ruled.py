@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Item, Line, Scan
 
 
+# So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
+_ENOUGH = 3
+
 LEAF = 2
 """The level of a row inside a group, whose label spans no further columns."""
 
@@ -39,7 +42,14 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
             continue
         if _is_torn(row, scan) and any(not cell.text for cell in seven):
             continue
+        if not whole.bears_out(row, levels[row.index]) and not _is_likely(seven):
+            continue
         row.fixed = seven
+
+
+def _is_likely(seven: Sequence[Item]) -> bool:
+    """Whether seven cells are a row's by themselves: they add up, and the first is not all that makes them seven."""
+    return may_add_up(seven) and (bool(seven[0].text) or not all(cell.text for cell in seven[1:]))
 
 
 def _is_torn(row: Row, scan: Scan) -> bool:
@@ -85,6 +95,7 @@ class _Spare:
             if times > 1 and 0 <= width - WIDTH - self.behind <= LEAF - level
         }
         leaf_width, leaf_times = usual.get(LEAF, (WIDTH, 0))
+        self._counts = widths
         self.narrow = leaf_times > 1 and leaf_width < WIDTH
         """Whether columns were lost: then a blank in front may stand for a label's column or for a cell."""
 
@@ -106,6 +117,10 @@ class _Spare:
             return None
         kept = cells[before : before + WIDTH]
         return kept if sum(1 for cell in kept if cell.text) == len(row.figures) else None
+
+    def bears_out(self, row: Row, level: int) -> bool:
+        """Whether enough rows of a level are as wide as *row* that chance has not made them alike."""
+        return self._counts[level][len(row.cells)] >= _ENOUGH
 
     def too_wide(self, cells: Sequence[Item], level: int) -> bool:
         """Whether a row has more cells than its like, and ends in a blank: one was doubled or split."""
