@@ -435,3 +435,19 @@ def test_a_page_number_behind_the_end_of_a_label_is_no_seventh_figure() -> None:
     denied = gor.parse(text).requests.outcomes.denied
     assert _columns(denied.enforcement_file) == (1, 0, 0, 0, 0, 0, 1)
     assert denied.administrative_inquiry.total in {None, 3}
+
+
+def test_rows_whose_labels_a_narrow_column_shortens_are_told_by_what_it_shows() -> None:
+    """
+    In whatever order they stand; to take them in the order of the form would exchange their figures.
+    """
+    rows = ("3.要 … | 8 | 0 | 1 | 0 | 0 | 0 | 9", "2.重 … | 5 | 0 | 2 | 0 | 4 | 2 | 13", "… | 1 | 0 | 0 | 0 | 0 | 0 | 1")
+    text = (
+        "三、收到和处理政府信息公开申请情况\n"
+        f"| | 自然人 | 商业 … | 科研 … | 社会 … | 法律 … | 其他 | 总计 |\n|{'---|' * 8}\n"
+        f"{''.join(f'| {row} |{chr(10)}' for row in rows)}"
+        "五、存在的主要问题及改进情况\n"
+    )
+    declined = gor.parse(text).requests.outcomes.declined
+    assert _columns(declined.repeated) == (5, 0, 2, 0, 4, 2, 13)
+    assert _columns(declined.public_publication) == (8, 0, 1, 0, 0, 0, 9)

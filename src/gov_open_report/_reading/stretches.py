@@ -33,6 +33,11 @@ _LETTER = re.compile(r"[^\W_]")
 _LABEL_BEGINS = frozenset("\"' (\0")
 _LABEL_ENDS = frozenset("\"' :;)\0")
 
+_ELLIPSES = ("…", "⋯", "...")
+
+# An ordinal and a character tell the rows inside a group apart.
+_SHORTEST_SHOWN = 2
+
 # Prose that quotes a label is told by how much of it is none of the form's.
 _PROSE = 6
 
@@ -151,12 +156,21 @@ class Stretches:
         elif whole is None and column < 0 and " " in raw and self._columns_of_labels(text, start, end):
             for match in PIECE.finditer(folded, start, end):
                 self.read_anew(match.start(), match.end(), line, column)
+        elif column >= 0 and (shortened := self._shortened(raw, text)) is not None:
+            self._label(shortened, start, end, line, column, whole=True)
         elif self._continue_pending(text, start, end, line, column):
             pass
         elif whole is not None:
             self._label(whole, start, end, line, column, whole=True)
         else:
             self._parts(find_labels(text, self._vocabulary), text, start, end, line, column, in_row=in_row)
+
+    def _shortened(self, raw: str, text: str) -> Wording | None:
+        """The row's label that a narrow cell shows the beginning of, with an ellipsis behind it, if it is one only."""
+        if not raw.rstrip(" \0").endswith(_ELLIPSES) or len(text) < _SHORTEST_SHOWN:
+            return None
+        rows = [wording for wording in self._vocabulary.rows if wording.text.startswith(text)]
+        return rows[0] if len({wording.terminal for wording in rows}) == 1 else None
 
     def _cell(self, raw: str, text: str, start: int, end: int, line: int, column: int) -> bool:
         """Emit the stretch as cells, if it is a placeholder in words or figures and nothing else."""
