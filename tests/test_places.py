@@ -441,7 +441,11 @@ def test_rows_whose_labels_a_narrow_column_shortens_are_told_by_what_it_shows() 
     """
     In whatever order they stand; to take them in the order of the form would exchange their figures.
     """
-    rows = ("3.要 … | 8 | 0 | 1 | 0 | 0 | 0 | 9", "2.重 … | 5 | 0 | 2 | 0 | 4 | 2 | 13", "… | 1 | 0 | 0 | 0 | 0 | 0 | 1")
+    rows = (
+        "3.要 … | 8 | 0 | 1 | 0 | 0 | 0 | 9",
+        "2.重 … | 5 | 0 | 2 | 0 | 4 | 2 | 13",
+        "… | 1 | 0 | 0 | 0 | 0 | 0 | 1",
+    )
     text = (
         "三、收到和处理政府信息公开申请情况\n"
         f"| | 自然人 | 商业 … | 科研 … | 社会 … | 法律 … | 其他 | 总计 |\n|{'---|' * 8}\n"
