@@ -64,6 +64,9 @@ class _Remembered(NamedTuple):
     misreads: int
     """How often a misread label was looked for."""
 
+    completes: bool
+    """Whether the first item is the label that was pending before."""
+
 
 @lru_cache(maxsize=2048)
 def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool) -> _Remembered:  # noqa: FBT001 - a fact
@@ -71,7 +74,7 @@ def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool
     items: list[Item] = []
     reader = Stretches(raw, items, pending, misreads)
     reader.read_anew(0, len(raw), 0, column, in_row=in_row)
-    return _Remembered(tuple(items), reader.pending, reader.misreads - misreads)
+    return _Remembered(tuple(items), reader.pending, reader.misreads - misreads, reader.completes)
 
 
 @cache
@@ -93,6 +96,7 @@ class Stretches:
         self._vocabulary = vocabulary()
         # The beginning of a label that a line break cut, waiting for the rest.
         self.pending = pending
+        self.completes = False
         self.misreads = misreads
         # Where its piece stands: how many items stood before it, its offsets, its line.
         self._cut = (0, 0, 0, -1)
@@ -106,10 +110,10 @@ class Stretches:
         # Which column it is and how many misreads there were do not matter, but that there is one and were too many.
         spent = _MOST_MISREADS if self.misreads >= _MOST_MISREADS else 0
         found = _remembered(raw, self.pending, min(column, 0), spent, in_row)
-        if self.pending and column < 0 and len(found.items) == 1 and self._completes_above(found.items[0], line):
-            self.pending = ""
-            return
-        for kind, text, table, first, last, _, _, misread, whole in found.items:
+        items = found.items
+        if found.completes and column < 0 and self._completes_above(items[0], line):
+            items = items[1:]
+        for kind, text, table, first, last, _, _, misread, whole in items:
             self._items.append(Item(kind, text, table, start + first, start + last, line, column, misread, whole))
         if found.pending != self.pending:
             self._cut = (len(self._items), start, end, line)
@@ -123,7 +127,7 @@ class Stretches:
         """
         at, start, end, above = self._cut
         figures = self._items[at:]
-        if label.kind is not Kind.LABEL or label.table != _SUMLESS or above + 1 != line or not figures:
+        if label.table != _SUMLESS or above + 1 != line or not figures:
             return False
         if any(item.kind is not Kind.CELL or item.line != above for item in figures):
             return False
@@ -216,6 +220,7 @@ class Stretches:
         whole = self._vocabulary.exact.get(joined)
         if whole is not None:
             self._label(whole, start, end, line, column)
+            self.completes = True
             return True
         stretch = find_labels(joined, self._vocabulary)
         first = stretch.labels[0] if stretch.labels and not stretch.strange else None
@@ -223,7 +228,13 @@ class Stretches:
             shifted = find_labels(text, self._vocabulary)
             if shifted.labels and shifted.labels[0].start == 0:
                 return False
-            self._label(first.wording, start, end, line, column)
+            letters = [match.end() for match in _LETTER.finditer(self._folded, start, end)]
+            rest = letters[first.end - len(pending) - 1]
+            self._label(first.wording, start, rest, line, column)
+            self.completes = True
+            if first.end < len(joined):
+                # Behind the rest of one label may stand others, with figures.
+                self.read_anew(rest, end, line, column)
             return True
         if joined in self._vocabulary.beginnings:
             self.pending = joined
