@@ -163,11 +163,7 @@ _LETTER = re.compile(r"[^\W_]")
 
 def _end_of(folded: str, start: int, letters: int) -> int:
     """Offset behind the given number of letters from *start* on, and the marks that close a heading."""
-    end = start
-    for count, match in enumerate(_LETTER.finditer(folded, start), 1):
-        end = match.end()
-        if count == letters:
-            break
+    end = next(islice(_LETTER.finditer(folded, start), letters - 1, None)).end()
     after = _AFTER.match(folded, end)
     return after.end() if after else end
 
@@ -186,8 +182,8 @@ def _inline_candidates(folded: str) -> Iterator[Heading]:
                 continue
             start = max(0, at - 4) + ordinal.start()
             heading = Heading(start, at + len(needle), SECTION_NAMES.index(name) + 1, terminal, 0)
-            if start not in found or found[start].end < heading.end:
-                found[start] = heading
+            # Of wordings that begin alike, the longest.
+            found[start] = max(heading, found.get(start, heading), key=lambda h: h.end)
     yield from (found[start] for start in sorted(found))
 
 
