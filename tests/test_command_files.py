@@ -266,6 +266,18 @@ def test_without_rich_a_plain_line_is_shown(terminal: _Terminal, monkeypatch: py
     assert text.endswith("\r" + " " * len("20/20 100%") + "\r")
 
 
+def test_a_plain_line_is_taken_away_only_where_it_stands(
+    terminal: _Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    What is told before the first file is done has nothing above it.
+    """
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    with redirect_stderr(terminal), redirect_stdout(StringIO()), progress(20, shared=False) as shows:
+        shows.tell("a: no report")
+    assert "a: no report\n" == terminal.text().replace("\r\n", "\n")
+
+
 @pytest.mark.parametrize("why", ["few", "no terminal", "dumb", "shared"])
 def test_no_bar_is_shown_where_it_would_be_in_the_way(
     why: str, terminal: _Terminal, monkeypatch: pytest.MonkeyPatch

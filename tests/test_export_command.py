@@ -466,6 +466,21 @@ def test_a_full_disk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert "/dev/full: No space left on device\n" == capsys.readouterr().err
 
 
+@pytest.mark.skipif(not Path("/dev/stderr").exists(), reason="needs files that are no files")
+def test_a_device_is_written_to_as_it_is() -> None:
+    """
+    Nothing is put in its place.
+    """
+    ran = subprocess.run(
+        [sys.executable, "-m", "gov_open_report", "export", "--format", "csv", "-o", "/dev/stderr", *_NAMES],
+        capture_output=True,
+        check=False,
+    )
+    assert (0, b"") == (ran.returncode, ran.stdout)
+    assert ran.stderr.startswith(b"file,")
+    assert len(_NAMES) + 1 <= len(ran.stderr.splitlines())
+
+
 @pytest.mark.parametrize(
     ("module", "extra", "arguments"),
     [

@@ -367,3 +367,18 @@ def test_a_missing_library_is_told_with_its_extra(module: str, extra: str, code:
     said = f'ModuleNotFoundError: {module} is not installed, it comes with: pip install "gov-open-report[{extra}]"'
     assert said == ran.stderr.decode().splitlines()[-1]
     assert not list(tmp_path.iterdir())
+
+
+def test_a_copy_that_is_not_installed_has_no_version_to_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    As where its folder was copied; what is exported has null there, and comes back.
+    """
+    library_version.cache_clear()
+    with monkeypatch.context() as patched:
+        # Nothing that is installed is found on a path without folders.
+        patched.setattr(sys, "path", [])
+        assert library_version() is None
+        exported = to_dict(Report())
+    library_version.cache_clear()
+    assert exported["library_version"] is None
+    assert Report() == from_dict(exported)

@@ -437,6 +437,97 @@ def test_a_page_is_never_made_much_longer(piece: str) -> None:
     assert len(report.source) < 150_000
 
 
+_LICENSING: Final = "<tr><td>行政许可</td><td>88</td></tr>"
+
+
+def _measures(licensing: str = _LICENSING, head: str = "") -> str:
+    """
+    A page with half of table two, and in its rows *licensing*.
+    """
+    rows = "<tr><td>行政处罚</td><td>19</td></tr><tr><td>行政强制</td><td>2</td></tr>"
+    table = f"<table><tr><td>信息内容</td><td>本年处理决定数量</td></tr>{licensing}{rows}</table>"
+    sections = f"<p>二、主动公开政府信息情况</p>{table}<p>三、收到和处理政府信息公开申请情况</p>"
+    return f"<html><head>{head}</head><body>{sections}</body></html>"
+
+
+def _decisions(report: gor.Report) -> tuple[int | None, int | None, int | None]:
+    disclosure = report.disclosure
+    assert isinstance(disclosure, gor.Disclosure2021)
+    return disclosure.licensing.decisions, disclosure.penalties.decisions, disclosure.coercion.decisions
+
+
+@pytest.mark.parametrize(
+    "licensing",
+    [
+        pytest.param(
+            "<tr><td colspan=2><table><tr><td>行政许可</td><td>88</td></tr></table></td></tr>", id="a table in a row"
+        ),
+        pytest.param(f"{_LICENSING}<p>不含下属单位</p>", id="words between rows"),
+        pytest.param(f"{_LICENSING}<tr><table><tr><td>另表</td><td>甲</td></tr></table></tr>", id="a table"),
+        pytest.param(f"<template>{_LICENSING.replace('88', '77')}</template>{_LICENSING}", id="a hidden row"),
+    ],
+)
+def test_what_stands_between_rows_makes_no_figure_wrong(licensing: str) -> None:
+    """
+    It is read in its place, or told to be no part of the table.
+    """
+    report = gor.parse_html(_measures(licensing))
+    assert (88, 19, 2) == _decisions(report)
+    words = {problem.code for problem in report.diagnostics}
+    assert ("不含" in licensing or "另表" in licensing) == (Code.UNEXPLAINED_TEXT in words)
+
+
+def test_a_table_within_a_label_loses_no_word() -> None:
+    """
+    Of its rows, and of what stands between them.
+    """
+    inner = "<table>说明<tr><td>甲</td></tr>乙<tr><td>丙</td><td>丁</td></tr></table>"
+    report = gor.parse_html(_measures(f"<tr><td>行政许可{inner}</td><td>88</td></tr>"))
+    assert _decisions(report) in {(88, 19, 2), (None, 19, 2)}
+    (line,) = (line for line in report.source.split("\n") if "行政许可" in line)
+    assert "行政许可 说明 甲 乙 丙 丁\t88" == line
+
+
+@pytest.mark.parametrize("way", ["template", "noscript"])
+def test_what_a_script_would_show_is_read_where_nothing_else_is(way: str) -> None:
+    """
+    A page may have its whole article there.
+    """
+    whole = _measures()
+    hidden = whole.replace("<body>", f"<body><{way}>").replace("</body>", f"</{way}></body>")
+    assert (88, 19, 2) == _decisions(gor.parse_html(hidden))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>云溪县林业局2023年政府信息公开工作年度报告_云溪县人民政府</title>",
+        "<title>云溪县人民政府</title><meta name=ArticleTitle content='云溪县林业局2023年政府信息公开工作年度报告'>",
+        "<meta property='og:title' content='首页'><title>首页 | 云溪县林业局2023年政府信息公开工作年度报告</title>",
+    ],
+)
+def test_a_page_may_name_its_report_in_its_head_alone(head: str) -> None:
+    """
+    Among the names of site and column, in a tag or another.
+    """
+    report = gor.parse_html(_measures(head=head))
+    assert ("云溪县林业局2023年政府信息公开工作年度报告", 2023) == (report.title, report.year)
+    assert gor.parse_html(_measures(head="<title>首页</title>")).title is None
+
+
+def test_small_pictures_hold_no_tables_and_very_many_files_are_not_all_named() -> None:
+    """
+    Marks and buttons are passed over; of files, twenty are enough.
+    """
+    title = "<p>云溪县林业局2023年政府信息公开工作年度报告</p>"
+    report = gor.parse_html(f"{title}<img src=dot.png width=10><img src=table.png width=800>")
+    (pictures,) = (problem for problem in report.diagnostics if problem.code is Code.TABLES_IN_PICTURES)
+    assert "table.png" == pictures.found
+    links = "".join(f"<p><a href=f{at}.pdf>附件{at}</a></p>" for at in range(30))
+    (files,) = (each for each in gor.parse_html(f"{title}{links}").diagnostics if each.code is Code.TABLES_IN_FILES)
+    assert "、".join(f"f{at}.pdf" for at in range(20)) == files.found
+
+
 def test_a_page_needs_its_extra_and_nothing_else_does() -> None:
     """
     The library is imported without lxml; where that is not installed, the error names the extra.

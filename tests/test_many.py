@@ -134,6 +134,16 @@ def test_what_is_no_text_is_an_error_when_its_turn_comes(jobs: int) -> None:
         next(results)
 
 
+@pytest.mark.parametrize("texts", [[b"x"], [b"x", *_EXAMPLES]], ids=["alone", "first"])
+def test_what_is_no_text_may_come_first(texts: list[object]) -> None:
+    """
+    Then nothing is given before.
+    """
+    results = gor.parse_many(texts, jobs=2)  # type: ignore[arg-type]  # what a careless caller may give
+    with pytest.raises(TypeError, match="a report is read from str, got bytes: decode it first"):
+        next(results)
+
+
 @pytest.mark.parametrize("jobs", [0, -1, True, 1.5, "2"], ids=repr)
 def test_jobs_are_a_number(jobs: int) -> None:
     """

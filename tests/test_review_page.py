@@ -449,6 +449,16 @@ def test_the_extra_is_named_where_its_libraries_are_missing(library: str, monkey
     assert library == caught.value.name
 
 
+def test_what_else_is_missing_is_no_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A module of the library itself, where only half of it was copied.
+    """
+    monkeypatch.setitem(sys.modules, "gov_open_report._review.page", None)
+    with pytest.raises(ModuleNotFoundError, match=re.escape("gov_open_report._review.page")) as caught:
+        gor.review_page(Report())
+    assert "pip install" not in str(caught.value)
+
+
 def test_the_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """
     Beside the report, or where it is told to, in the language that it is told.

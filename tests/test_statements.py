@@ -286,6 +286,11 @@ def test_none_is_a_figure(prose: str) -> None:
         "政府信息公开申请按时答复率为99件中的98件。",
         "依申请公开工作培训3次，参加30件。",
         "收到政府信息公开申请" + "9" * 40 + "件。",
+        "收到政府信息公开申请三四件。",
+        "收到政府信息公开申请十百件。",
+        "收到政府信息公开申请万件。",
+        "30件申请办结12件。",
+        f"我局收到{'政府信息公开申请' * 60}30件。",
     ],
 )
 def test_figures_of_something_else_are_no_statements(prose: str) -> None:
@@ -392,6 +397,16 @@ def test_a_body_is_known_by_its_own_names() -> None:
         assert [(Kind.RECEIVED, 30, Status.DIFFERS)] == _said(f"2023年，{own}收到政府信息公开申请30件。")
     assert [] == _said("2023年，松林县林业和草原局收到政府信息公开申请30件。")
     assert [] == _said("2023年，云溪县林业和草原局收到政府信息公开申请30件。", body=None)
+    # Letters and visits are another matter, but not in the name of the office for them.
+    assert [(Kind.RECEIVED, 30, Status.DIFFERS)] == _said("信访局收到政府信息公开申请30件。", body="云溪县信访局")
+
+
+def test_several_figures_that_differ_are_each_told() -> None:
+    """
+    Neither excuses the other.
+    """
+    expected = [(Kind.RECEIVED, 30, Status.DIFFERS), (Kind.HANDLED, 31, Status.DIFFERS)]
+    assert expected == _said("收到政府信息公开申请30件，答复31件。")
 
 
 def test_without_a_year_of_its_own_a_report_contradicts_no_year() -> None:

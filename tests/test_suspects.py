@@ -206,6 +206,26 @@ def test_what_hundreds_explain_nobody_explains() -> None:
     assert all(one.rivals < 10 for one in gor.suspects(_report("2021", values)))
 
 
+def test_a_column_that_any_of_its_cells_explains_has_no_suspect() -> None:
+    """
+    Where totals and a cell of each row are blank, twenty figures might be one less, and none is likelier.
+    """
+    values: dict[str, Value] = dict.fromkeys(_true("2021", 0), None)
+    column = [path for path in values if path.startswith("requests.outcomes.") and path.endswith(".business")]
+    values |= dict.fromkeys(column, 5)
+    total = 5 * (len(column) - 1)
+    values["requests.outcomes.total.business"] = total - 1
+    report = _report("2021", values)
+    (failing,) = (each for each in gor.check(report) if each.status is gor.Status.FAILS)
+    assert (total, total - 1) == (failing.left, failing.right)
+    assert () == gor.suspects(report)
+    # Of two, both are named.
+    for path in column[2:-1]:
+        values[path] = 0
+    values["requests.outcomes.total.business"] = 9
+    assert 2 <= len(gor.suspects(_report("2021", values))) < 10
+
+
 @pytest.mark.parametrize(
     ("printed", "fits", "expected"),
     [

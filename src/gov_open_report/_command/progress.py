@@ -2,6 +2,7 @@
 
 import os
 import sys
+from abc import abstractmethod
 from contextlib import AbstractContextManager
 from time import monotonic
 from types import TracebackType
@@ -68,8 +69,9 @@ class _Throttled(Progress):
             self._draw()
             self._next = monotonic() + _INTERVAL
 
+    @abstractmethod
     def _draw(self) -> None:
-        raise NotImplementedError
+        """Show how many files are done."""
 
 
 class _Line(_Throttled):

@@ -120,7 +120,7 @@ class _Lines:
         """Yield the rows of *table* as blocks, and what stands between them as it is."""
         self.tables += 1
         number = self.tables
-        lines = lines_of(table.rows)
+        lines = iter(lines_of(table.rows))
         for part in table.parts:
             if isinstance(part, Row):
                 line = next(lines)

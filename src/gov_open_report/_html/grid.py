@@ -48,14 +48,15 @@ class Place(NamedTuple):
     """The number of the last row that it takes."""
 
 
-def lines_of(rows: Iterable[Row]) -> Iterator[str | None]:
-    """Yield a line for each row, a tab between cells; ``None`` for a row without cells. Linear."""
+def lines_of(rows: Iterable[Row]) -> list[str | None]:
+    """Return a line for each row, a tab between cells; ``None`` for a row without cells. Linear."""
+    lines: list[str | None] = []
     opened: list[Place] = []
     heads: list[int] = []
     width = continued = 0
     for number, row in enumerate(rows):
         if not row.cells:
-            yield None
+            lines.append(None)
             continue
         above = [place for place in opened if place.last_row >= number]
         own = _placed(_cells(row), above, number)
@@ -77,7 +78,8 @@ def lines_of(rows: Iterable[Row]) -> Iterator[str | None]:
             ]
             continued += len(below)
             cells = sorted((*cells, *below), key=lambda cell: cell[0])
-        yield "\t".join(text for _, text in cells)
+        lines.append("\t".join(text for _, text in cells))
+    return lines
 
 
 def _cells(row: Row) -> Iterator[Cell]:

@@ -114,7 +114,8 @@ def _glued(texts: Sequence[str]) -> list[BlockReading] | None:
         if len(cut.values) == CELLS:
             if cut.figure == len(texts):
                 found.append(BlockReading(cut.values, tuple((source,) for source in cut.sources)))
-        elif cut.figure < len(texts):
+        else:
+            # The digits that are left are as many as the cells at least.
             stack.extend(_longer(cut, texts[cut.figure], behind[cut.figure]))
     return found
 

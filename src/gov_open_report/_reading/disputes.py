@@ -40,6 +40,11 @@ class _Found(NamedTuple):
     figures: list[Item]
     """The cells that are not blank."""
 
+    def without(self, figure: Item) -> _Found:
+        """The same but for *figure*."""
+        cells, figures = ([cell for cell in some if cell is not figure] for some in (self.cells, self.figures))
+        return self._replace(cells=cells, figures=figures)
+
     @property
     def widest_heads(self) -> int:
         """Cells of the widest ruled line that has heads; 0 where none has."""
@@ -69,12 +74,19 @@ def read_disputes(
     heads = [label for label in labels if label.text in _COLUMNS]
     cells = _in_form_order(runs) or [cell for _, run in runs for cell in run]
     found = _Found(scan, heads, cells, [cell for cell in cells if cell.text])
+    number = _number_of_line(found)
+    if number is not None:
+        found = found.without(number)
+        findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     swapped = _out_of_order(heads) or _has_figure_above(found.figures)
     places = None if swapped else _fixed(found, ordered=ordered, full=full)
+    if number is not None and places is not None and not _adds_up(places):
+        # Then it may be no number of the line, but a cell that moved.
+        places = None
     if places is not None:
         findings.printed_row(paths, places)
     elif found.figures:
-        _recover(found.figures, paths, findings, heads_in_order=not swapped)
+        _recover(found.figures, paths, findings, heads_in_order=not swapped and number is None)
     else:
         end = max(label.end for label in labels)
         findings.absent(paths, Origin.MISSING, end)
@@ -114,6 +126,20 @@ def _has_figure_above(figures: Sequence[Item]) -> bool:
     return most > BLOCK and counts[figures[0].line] < most
 
 
+def _number_of_line(found: _Found) -> Item | None:
+    """The number that a tool has put before the row: a figure to the left of every head."""
+    heads, lines = _from_left_to_right(found.heads, found.scan), found.scan.lines
+    if not heads or not found.figures:
+        return None
+    first, head = found.figures[0], heads[0]
+    line, above = lines[first.line], lines[head.line]
+    if first.line == head.line or line.ruled != above.ruled:
+        return None
+    if line.ruled:
+        return first if first.column < head.column and line.width == above.width else None
+    return first if first.end - line.start <= head.start - above.start else None
+
+
 def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
     """The fifteen cells where the text fixes their places."""
     figures, cells = found.figures, found.cells
@@ -127,9 +153,12 @@ def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
         return None
     heads = _from_left_to_right(found.heads, found.scan)
     places = place_under_heads(figures, heads, found.scan) if heads else None
-    if places is not None and all(adds_up_with_blanks(places[at : at + BLOCK]) for at in range(0, CELLS, BLOCK)):
-        return places
-    return None
+    return places if places is not None and _adds_up(places) else None
+
+
+def _adds_up(places: Sequence[Item]) -> bool:
+    """Whether every block adds up, blanks left out."""
+    return all(adds_up_with_blanks(places[at : at + BLOCK]) for at in range(0, CELLS, BLOCK))
 
 
 def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:

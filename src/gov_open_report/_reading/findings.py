@@ -109,6 +109,4 @@ class Findings:
 
 def extent(items: Sequence[Item], at: int) -> tuple[int, int]:
     """The range from the first of *items* to the last; empty at *at* where there are none."""
-    if not items:
-        return at, at
-    return min(item.start for item in items), max(item.end for item in items)
+    return min((item.start for item in items), default=at), max((item.end for item in items), default=at)

@@ -64,9 +64,8 @@ def _glyphs() -> _Table:
     table = dict(zip(map(ord, _SUPPLEMENT), map(ord, _SUPPLEMENT_UNIFIED), strict=True))
     for start, end in ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA20)):
         for code in range(start, end):
-            unified = unicodedata.normalize("NFKC", chr(code))
-            if len(unified) == 1:
-                table[code] = ord(unified)
+            # All of these are one character for one, and Unicode never changes a normalisation.
+            table[code] = ord(unicodedata.normalize("NFKC", chr(code)))
     table.update({ord(radical): ord(ideograph) for radical, ideograph in _SIMPLIFIED.items()})
     return _table(table)
 

@@ -32,7 +32,11 @@ _INLINE = frozenset({
 })  # fmt: skip
 # A line break or a bar inside a row is layout of the source, not of the table.
 _PLAIN = str.maketrans("\n\t|", "   ")
-_DROPPED = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+# Not by lower case: a few capitals grow when lowered, and then offsets would lie.
+_DROPPED = tuple(
+    (re.compile(opening, re.IGNORECASE | re.ASCII), re.compile(closing, re.IGNORECASE | re.ASCII))
+    for opening, closing in (("<!--", "-->"), ("<script", "</script[^<>]*>"), ("<style", "</style[^<>]*>"))
+)
 
 
 def strip_markup(folded: str) -> str:
@@ -51,15 +55,10 @@ def strip_markup(folded: str) -> str:
 def _drop_unseen(folded: str) -> str:
     """Blank comments, scripts and styles."""
     for opening, closing in _DROPPED:
-        if opening not in folded.lower():
-            continue
-        lowered = folded.lower()
-        if len(lowered) != len(folded):  # a few capitals grow when lowered; then offsets would lie
-            continue
         pieces, at = [], 0
-        while (start := lowered.find(opening, at)) >= 0 and (end := lowered.find(closing, start)) >= 0:
-            pieces += [folded[at:start], JOIN * (end - start)]
-            at = end
+        while (first := opening.search(folded, at)) and (last := closing.search(folded, first.end())):
+            pieces += [folded[at : first.start()], JOIN * (last.end() - first.start())]
+            at = last.end()
         folded = "".join([*pieces, folded[at:]])
     return folded
 

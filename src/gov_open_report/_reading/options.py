@@ -40,8 +40,8 @@ def options_of(
     for index, known in options.items():
         known.extend(_own(labelled.get(index), most, scan, budget))
     for index, reading, figures in stream_readings(rows, labelled, orphans, len(every)):
-        if index not in options or not all(map(_is_count, figures)):
-            continue
+        if index not in options:
+            continue  # its label came twice, and once with figures in their places
         if all(reading.values != option.reading.values for option in options[index]):
             options[index].append(Option(reading, tuple(figures)))
     return {index: found for index, found in options.items() if found}

@@ -205,8 +205,8 @@ def _inline_candidates(folded: str) -> Iterator[Heading]:
                 continue
             start = max(0, at - 4) + ordinal.start()
             heading = Heading(start, at + len(needle), SECTION_NAMES.index(name) + 1, terminal, 0)
-            if start not in found or found[start].end < heading.end:
-                found[start] = heading
+            # Of wordings that begin alike, the longest.
+            found[start] = max(heading, found.get(start, heading), key=lambda h: h.end)
     yield from (found[start] for start in sorted(found))
 
 

@@ -31,6 +31,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     labelled = [row for row in plain if row.index >= 0]
     end = len(scan.source)
     regular = all(len(row.figures) == WIDTH for row in labelled)
+    # Where other rows are ruled, this one's bars were no grid, and its blanks left no trace either.
+    ruled = any(row.ruled and row.index >= 0 for row in rows)
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
@@ -38,7 +40,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         # So may they where a piece of a label stands between figures.
         lines = row.lines
         unbroken = len(lines) == WIDTH == max(lines) - min(lines) + 1
-        alike = regular and (row.on_label_line or unbroken or (len(lines) == 1 and row.alone))
+        by_itself = row.on_label_line or unbroken or (len(lines) == 1 and row.alone)
+        alike = regular and not ruled and by_itself
         # Where the text ends behind a figure, that may be cut off; a lone figure below may be its other half.
         last = row.figures[-1]
         whole = last.end < end and (len(lines) > 1 or stray_below(scan, last.line) is None)

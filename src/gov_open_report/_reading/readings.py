@@ -134,8 +134,7 @@ def _parts(
             return
         cells = WIDTH - 1 - len(values)
         if cells == 0:
-            if figure == len(figures) and wanted == 0:
-                yield values, sources
+            yield values, sources
             continue
         if figure == len(figures):
             continue

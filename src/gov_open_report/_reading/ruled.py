@@ -102,8 +102,6 @@ class _Spare:
     def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
         """Give the seven cells of *row*, or None where the ruling does not tell."""
         cells = row.cells
-        if len({cell.column for cell in cells}) < len(cells):
-            return None  # two figures share a cell
         if runs_together(cells) or whole.too_wide(cells, level):
             return None
         if self.narrow:

@@ -69,6 +69,9 @@ class _Remembered(NamedTuple):
     misreads: int
     """How often a misread label was looked for."""
 
+    completes: bool
+    """Whether the first item is the label that was pending before."""
+
 
 @lru_cache(maxsize=2048)
 def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool) -> _Remembered:  # noqa: FBT001 - a fact
@@ -76,7 +79,7 @@ def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool
     items: list[Item] = []
     reader = Stretches(raw, items, pending, misreads)
     reader.read_anew(0, len(raw), 0, column, in_row=in_row)
-    return _Remembered(tuple(items), reader.pending, reader.misreads - misreads)
+    return _Remembered(tuple(items), reader.pending, reader.misreads - misreads, reader.completes)
 
 
 @cache
@@ -98,6 +101,7 @@ class Stretches:
         self._vocabulary = vocabulary()
         # The beginning of a label that a line break cut, waiting for the rest.
         self.pending = pending
+        self.completes = False
         self.misreads = misreads
         # Where its piece stands: how many items stood before it, its offsets, its line.
         self._cut = (0, 0, 0, -1)
@@ -111,12 +115,12 @@ class Stretches:
         # Which column it is and how many misreads there were do not matter, but that there is one and were too many.
         spent = _MOST_MISREADS if self.misreads >= _MOST_MISREADS else 0
         found = _remembered(raw, self.pending, min(column, 0), spent, in_row)
-        if self.pending and column < 0 and len(found.items) == 1 and self._completes_above(found.items[0], line):
-            self.pending = ""
-            return
+        items = found.items
+        if found.completes and column < 0 and self._completes_above(items[0], line):
+            items = items[1:]
         # This is Item(…) without its wrapper.
         new_item = tuple.__new__
-        for kind, text, table, first, last, _, _, misread, whole in found.items:
+        for kind, text, table, first, last, _, _, misread, whole in items:
             place = (start + first, start + last, line, column)
             self._items.append(new_item(Item, (kind, text, table, *place, misread, whole)))
         if found.pending != self.pending:
@@ -131,7 +135,7 @@ class Stretches:
         """
         at, start, end, above = self._cut
         figures = self._items[at:]
-        if label.kind is not Kind.LABEL or label.table != _SUMLESS or above + 1 != line or not figures:
+        if label.table != _SUMLESS or above + 1 != line or not figures:
             return False
         if any(item.kind is not Kind.CELL or item.line != above for item in figures):
             return False
@@ -233,6 +237,7 @@ class Stretches:
         whole = self._vocabulary.exact.get(joined)
         if whole is not None:
             self._label(whole, start, end, line, column)
+            self.completes = True
             return True
         stretch = find_labels(joined, self._vocabulary)
         first = stretch.labels[0] if stretch.labels and not stretch.strange else None
@@ -240,7 +245,13 @@ class Stretches:
             shifted = find_labels(text, self._vocabulary)
             if shifted.labels and shifted.labels[0].start == 0:
                 return False
-            self._label(first.wording, start, end, line, column)
+            letters = [match.end() for match in _LETTER.finditer(self._folded, start, end)]
+            rest = letters[first.end - len(pending) - 1]
+            self._label(first.wording, start, rest, line, column)
+            self.completes = True
+            if first.end < len(joined):
+                # Behind the rest of one label may stand others, with figures.
+                self.read_anew(rest, end, line, column)
             return True
         if joined in self._vocabulary.beginnings:
             self.pending = joined

@@ -105,10 +105,9 @@ def _with_beginning(wording: Wording, others: Collection[Wording]) -> Wording:
         return wording
     text = wording.text
     rivals = [w.text for w in others if w.terminal != wording.terminal]
-    for length in range(_SHORTEST_BEGINNING, len(text)):
-        if not any(rival.startswith(text[:length]) for rival in rivals):
-            return wording._replace(beginning=length)
-    return wording
+    lengths = range(_SHORTEST_BEGINNING, len(text))
+    unlike = (length for length in lengths if not any(rival.startswith(text[:length]) for rival in rivals))
+    return wording._replace(beginning=next(unlike, len(text)))
 
 
 def _bodies(found: Collection[Wording]) -> list[Wording]:

@@ -186,10 +186,9 @@ def _in_chinese(text: str, at: int) -> Token | None:
     return Token(Word.NUMBER, at, match.end(), unit, value, rough=rough)
 
 
-def _in_digits(text: str, at: int) -> Token | None:
+def _in_digits(text: str, at: int) -> Token:
     match = _DIGITS.match(text, at)
-    if match is None:
-        return None
+    assert match is not None  # a digit stands there
     digits = match[0].replace(",", "")
     counted = _COUNTED.match(text, match.end())
     if counted is None or len(digits) > _MOST_DIGITS or not _grouped(match[0]):

@@ -1,6 +1,7 @@
 """The sums of the form in words, under the form's own labels."""
 
 from functools import cache
+from typing import Final
 
 from gov_open_report.form import FORMS, Edition, Identity, IdentityKind
 from gov_open_report.wording import row_and_column
@@ -17,25 +18,28 @@ def formulas(edition: Edition) -> tuple[tuple[str, str], ...]:
 
 def _formula(identity: Identity) -> tuple[str, str]:
     row, column = row_and_column(identity.left[0])
-    match identity.kind:
-        case IdentityKind.ROW | IdentityKind.DISPUTE:
-            left, right = _columns(identity.left), _columns(identity.right)
-            place = ("row", "行") if identity.kind is IdentityKind.ROW else ("block", "栏")
-            name = row
-        case IdentityKind.COLUMN:
-            # Twenty labels would tell less than the first and the last.
-            (first, *_, last), right = _rows(identity.left), _rows(identity.right)
-            return (
-                f"the column {column}: all outcomes from {first} to {last} = {right[0]}",
-                f"“{column}”列：“{first}”至“{last}”各项之和＝{right[0]}",
-            )
-        case IdentityKind.BALANCE:
-            left, right = _rows(identity.left), _rows(identity.right)
-            place, name = ("column", "列"), column
+    if identity.kind is IdentityKind.COLUMN:
+        # Twenty labels would tell less than the first and the last.
+        (first, *_, last), right = _rows(identity.left), _rows(identity.right)
+        return (
+            f"the column {column}: all outcomes from {first} to {last} = {right[0]}",
+            f"“{column}”列：“{first}”至“{last}”各项之和＝{right[0]}",
+        )
+    by_rows = identity.kind is IdentityKind.BALANCE
+    left, right = (_rows(paths) if by_rows else _columns(paths) for paths in (identity.left, identity.right))
+    name = column if by_rows else row
+    english, chinese = _PLACES[identity.kind]
     return (
-        f"the {place[0]} {name}: {' + '.join(left)} = {' + '.join(right)}",
-        f"“{name}”{place[1]}：{'＋'.join(left)}＝{'＋'.join(right)}",
+        f"the {english} {name}: {' + '.join(left)} = {' + '.join(right)}",
+        f"“{name}”{chinese}：{'＋'.join(left)}＝{'＋'.join(right)}",
     )
+
+
+_PLACES: Final = {
+    IdentityKind.ROW: ("row", "行"),
+    IdentityKind.DISPUTE: ("block", "栏"),
+    IdentityKind.BALANCE: ("column", "列"),
+}
 
 
 def _rows(paths: tuple[str, ...]) -> list[str]:

@@ -103,15 +103,13 @@ def _sign(identity: Identity) -> int:
     what was left and to the columns, and on to the rows of the outcomes. Totals of
     rows take the same ways backwards.
     """
-    match identity.kind:
-        case IdentityKind.ROW:
-            return -1 if identity.name in _CAME else 1
-        case IdentityKind.COLUMN:
-            return 1 if identity.name == "total" else -1
-        case IdentityKind.BALANCE:
-            return -1 if identity.name == "total" else 1
-        case IdentityKind.DISPUTE:
-            return 1
+    goes = {
+        IdentityKind.ROW: identity.name in _CAME,
+        IdentityKind.COLUMN: identity.name != "total",
+        IdentityKind.BALANCE: identity.name == "total",
+        IdentityKind.DISPUTE: False,
+    }
+    return -1 if goes[identity.kind] else 1
 
 
 @cache

@@ -1,0 +1,215 @@
+"""Table two, which has no sums: what its words do not settle stays open."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, DocumentsInForce, Origin
+
+_HEADS: Final = "信息内容   本年制发件数   本年废止件数   现行有效件数\n"
+_DOCUMENTS: Final = "规章   7   3   4\n行政规范性文件   0   12   5\n"
+_LICENSING: Final = "行政许可   88\n"
+_MEASURES: Final = "行政处罚   19\n行政强制   2\n"
+_FEES: Final = "行政事业性收费   31.77\n"
+_WHOLE: Final = (
+    "二、主动公开政府信息情况\n"
+    f"第二十条第（一）项\n{_HEADS}{_DOCUMENTS}"
+    f"第二十条第（五）项\n信息内容   本年处理决定数量\n{_LICENSING}"
+    f"第二十条第（六）项\n信息内容   本年处理决定数量\n{_MEASURES}"
+    f"第二十条第（八）项\n信息内容   本年收费金额（单位：万元）\n{_FEES}"
+    "三、收到和处理政府信息公开申请情况\n"
+)
+
+
+def _read(old: str, new: str) -> tuple[gor.Disclosure2021, set[Code]]:
+    """
+    Read the table with *old* replaced by *new*.
+    """
+    assert 1 == _WHOLE.count(old)
+    report = gor.parse(_WHOLE.replace(old, new))
+    assert isinstance(report.disclosure, gor.Disclosure2021)
+    return report.disclosure, {problem.code for problem in report.diagnostics}
+
+
+def test_the_table_is_read_as_it_stands() -> None:
+    """
+    What the other tests change.
+    """
+    disclosure, codes = _read("规章", "规章")
+    assert DocumentsInForce(issued=7, repealed=3, in_force=4) == disclosure.rules
+    assert DocumentsInForce(issued=0, repealed=12, in_force=5) == disclosure.normative_documents
+    assert (88, 19, 2) == (
+        disclosure.licensing.decisions, disclosure.penalties.decisions, disclosure.coercion.decisions,
+    )  # fmt: skip
+    assert Decimal("31.77") == disclosure.fees.amount
+    assert codes <= {Code.SECTION_MISSING, Code.TITLE_MISSING, Code.AUTHORITY_MISSING, Code.YEAR_MISSING,
+                     Code.TABLE_MISSING}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        pytest.param("规章   7   3   4\n", (7, 3, 4), id="alike"),
+        pytest.param("规章   7   3   5\n", (None, None, None), id="with other figures"),
+        pytest.param("规章\n", (7, 3, 4), id="without figures"),
+    ],
+)
+def test_a_row_that_comes_twice_counts_where_both_say_the_same(again: str, expected: tuple[int | None, ...]) -> None:
+    """
+    Of two that differ neither can be trusted, and one without figures says nothing.
+    """
+    disclosure, codes = _read("行政规范性文件   0", f"{again}行政规范性文件   0")
+    assert expected == (disclosure.rules.issued, disclosure.rules.repealed, disclosure.rules.in_force)
+    assert ("   " in again) == (Code.ROW_REPEATED in codes)
+    assert (expected[0] is None) == (Code.PLACE_AMBIGUOUS in codes)
+
+
+def test_heads_in_another_order_than_the_forms_leave_the_rows_below_open() -> None:
+    """
+    Whether figures went with them cannot be told.
+    """
+    disclosure, codes = _read("本年制发件数   本年废止件数", "本年废止件数   本年制发件数")
+    assert DocumentsInForce() == disclosure.rules == disclosure.normative_documents
+    assert Code.PLACE_AMBIGUOUS in codes
+    assert 88 == disclosure.licensing.decisions
+
+
+def test_a_row_that_the_text_ends_behind_may_be_cut_off() -> None:
+    """
+    Its last figure may have had more digits.
+    """
+    text = f"二、主动公开政府信息情况\n{_HEADS}{_DOCUMENTS}".rstrip("\n")
+    whole, cut = (gor.parse(f"一、总体情况\n{each}").disclosure for each in (f"{text}\n", text))
+    assert isinstance(whole, gor.Disclosure2021)
+    assert isinstance(cut, gor.Disclosure2021)
+    assert 5 == whole.normative_documents.in_force
+    assert cut.normative_documents.in_force is None
+    assert whole.rules == cut.rules
+
+
+def test_a_blank_in_a_row_that_is_wider_than_its_like_is_none() -> None:
+    """
+    A cell more than the form has may be one that was put in before it.
+    """
+    ruled = "规章|7|3|4||\n行政规范性文件|0||5||\n"
+    disclosure, codes = _read(_HEADS + _DOCUMENTS, _HEADS.replace("   ", "|").replace("\n", "||\n") + ruled)
+    assert DocumentsInForce(issued=7, repealed=3, in_force=4) == disclosure.rules
+    assert DocumentsInForce() == disclosure.normative_documents
+    assert Code.PLACE_AMBIGUOUS in codes
+
+
+def test_a_row_stands_below_its_own_heads_whatever_its_neighbours_are() -> None:
+    """
+    A line as wide as its heads, one over each cell, is whole, though most lines around are wider.
+    """
+    head = "第二十条第（五）项\n信息内容   本年处理决定数量\n"
+    old = f"{_HEADS}{_DOCUMENTS}{head}{_LICENSING}"
+    wide = "信息内容|本年制发件数|本年废止件数|现行有效件数||\n规章|7|3|4||\n行政规范性文件|0|12|5||\n"
+    narrow = "信息内容|本年处理决定数量\n行政许可|88\n信息内容|本年处理决定数量||||\n行政处罚|19||||\n行政强制|2||||\n"
+    old += f"第二十条第（六）项\n信息内容   本年处理决定数量\n{_MEASURES}"
+    disclosure, codes = _read(old, wide + narrow)
+    assert (88, 19, 2) == (
+        disclosure.licensing.decisions, disclosure.penalties.decisions, disclosure.coercion.decisions,
+    )  # fmt: skip
+    assert Code.PLACE_AMBIGUOUS not in codes
+
+
+@pytest.mark.parametrize("blank", ["行政许可||\n", "行政许可|||\n"])
+def test_a_row_that_is_all_blank_is_blank_however_wide(blank: str) -> None:
+    """
+    Whichever cell is the form's, it has nothing.
+    """
+    text = _WHOLE.replace(_LICENSING, blank)
+    report = gor.parse(text)
+    assert Origin.BLANK is report.cell("disclosure.licensing.decisions").origin
+    assert "disclosure.licensing.decisions" not in {path for problem in report.diagnostics for path in problem.paths}
+
+
+@pytest.mark.parametrize(
+    ("printed", "amount", "code"),
+    [
+        pytest.param("31.77\n万元", Decimal("31.77"), None, id="a unit on the next line"),
+        pytest.param("317700\n元", Decimal("31.7700"), Code.UNIT_CONVERTED, id="another unit on the next line"),
+        pytest.param("31.77 万元", Decimal("31.77"), None, id="a unit behind a space"),
+        pytest.param("31.77件", None, Code.NOT_A_COUNT, id="a unit that is none of money"),
+        pytest.param("-31.77", None, Code.NOT_A_COUNT, id="a sign that no amount has"),
+        pytest.param("31.77（" + "含" * 130 + "）", None, None, id="a remark longer than any"),
+    ],
+)
+def test_an_amount_is_read_with_its_unit(printed: str, amount: Decimal | None, code: Code | None) -> None:
+    """
+    And not without, where it stands a line or a space away.
+    """
+    disclosure, codes = _read("31.77", printed)
+    assert amount == disclosure.fees.amount
+    assert code is None or code in codes
+
+
+def test_a_remark_longer_than_any_makes_its_cell_unreadable() -> None:
+    """
+    A figure with an essay beside it is prose.
+    """
+    ruled = f"规章|7|3（{'含' * 130}）|4\n行政规范性文件|0|12|5\n"
+    disclosure, codes = _read(_HEADS + _DOCUMENTS, _HEADS.replace("   ", "|") + ruled)
+    assert DocumentsInForce(issued=7, repealed=None, in_force=4) == disclosure.rules
+    assert Code.NOT_A_COUNT in codes
+
+
+def test_a_dash_is_a_placeholder_however_long_it_is_drawn() -> None:
+    """
+    As bodies draw it over the width of a cell.
+    """
+    disclosure, codes = _read("行政规范性文件   0", "行政规范性文件   ————")
+    assert DocumentsInForce(issued=None, repealed=12, in_force=5) == disclosure.normative_documents
+    assert Code.PLACEHOLDER in codes
+
+
+def test_a_character_that_is_not_there_is_no_figure() -> None:
+    """
+    Even where spaces stand around it.
+    """
+    disclosure, _ = _read("规章   7   3", "规章   7 \u200b 3")
+    assert DocumentsInForce(issued=7, repealed=3, in_force=4) == disclosure.rules
+
+
+@pytest.mark.parametrize("between", ["甲乙丙丁", "某某"])
+def test_a_label_that_words_follow_is_not_gone_on_with_above(between: str) -> None:
+    """
+    What stands between its beginning and its rest is no row of figures.
+    """
+    disclosure, codes = _read("行政规范性文件   0   12   5\n", f"行政规范性文   0   {between}   5\n件\n")
+    assert DocumentsInForce() == disclosure.normative_documents
+    assert {Code.UNEXPLAINED_TEXT, Code.CELL_MISSING} <= codes
+
+
+def test_a_label_may_go_on_below_its_figures_where_another_follows_in_that_line() -> None:
+    """
+    The figures are the first one's, and the other is read as well.
+    """
+    old = "行政规范性文件   0   12   5\n第二十条第（五）项\n"
+    disclosure, _ = _read(old, "行政规范性文   0   12   5\n件 第二十条第（五）项\n")
+    assert DocumentsInForce(issued=0, repealed=12, in_force=5) == disclosure.normative_documents
+    assert 88 == disclosure.licensing.decisions
+
+
+def test_of_two_rows_that_a_line_break_joins_neither_takes_the_others_figure() -> None:
+    """
+    Behind the rest of the first label stands the second, and the figure is the second's or nobody's.
+    """
+    disclosure, codes = _read(_MEASURES, "行政处\n罚 行政强制 2\n")
+    assert disclosure.penalties.decisions is None
+    assert disclosure.coercion.decisions in {None, 2}
+    assert Code.CELL_MISSING in codes
+
+
+def test_a_label_that_ends_another_is_taken_for_itself_where_more_follows() -> None:
+    """
+    Behind 行政 the line is read as it stands, and what it says is not put together.
+    """
+    disclosure, codes = _read("行政规范性文件   0   12   5\n", "行政\n规范性文件 信息内容   0   12   5\n")
+    assert DocumentsInForce() == disclosure.normative_documents
+    assert {Code.CELL_MISSING, Code.UNEXPLAINED_FIGURES} <= codes

@@ -1,0 +1,200 @@
+"""Table four: fifteen figures without a label in front of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+
+_TITLE: Final = "四、政府信息公开行政复议、行政诉讼情况\n"
+_HEADS: Final = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3
+_END: Final = "\n五、存在的主要问题及改进情况\n"
+
+_FIGURES: Final = "3 1 2 4 10 5 0 1 2 8 2 2 2 1 7"
+"""Every block adds up."""
+
+
+def _report(row: str, heads: str = " ".join(_HEADS)) -> gor.Report:
+    return gor.parse(f"{_TITLE}{heads}\n{row}{_END}")
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _values(report: gor.Report) -> list[int | None]:
+    disputes = report.disputes
+    return [
+        value
+        for block in (disputes.reconsideration, disputes.litigation_direct, disputes.litigation_after_reconsideration)
+        for value in (block.upheld, block.corrected, block.other, block.pending, block.total)
+    ]
+
+
+def _numbers(figures: str) -> list[int]:
+    return [int(figure) for figure in figures.split()]
+
+
+def _codes(report: gor.Report) -> set[Code]:
+    return {problem.code for problem in report.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        pytest.param("3 1 2 4 105 0 1 2 8 2 2 2 1 7", Code.TOO_FEW_CELLS, id="a total and the figure behind it"),
+        pytest.param("3 1 2 4 1 0 5 0 1 2 8 2 2 2 1 7", Code.TOO_MANY_CELLS, id="a total cut in two"),
+        pytest.param("3 1 2 4 10 99 5 0 1 2 8 2 2 2 1 7", Code.TOO_MANY_CELLS, id="a number that is none of them"),
+    ],
+)
+def test_blocks_that_add_up_tell_figures_apart(printed: str, code: Code) -> None:
+    """
+    Run together, cut in two or one too many: where there is one way only, all are told, and how is said.
+    """
+    read = _report(printed)
+    assert _numbers(_FIGURES) == _values(read)
+    assert {Origin.RECOVERED} == {cell.origin for cell in read.cells() if cell.path.startswith("disputes.")}
+    assert {code, Code.PLACE_RECOVERED} <= _codes(read)
+
+
+@pytest.mark.parametrize("printed", ["0" * 15, "00 00 " + "0 " * 12])
+def test_zeros_are_zeros_however_they_run_together(printed: str) -> None:
+    """
+    There is no other way to cut them.
+    """
+    assert [0] * 15 == _values(_report(printed))
+
+
+def test_a_figure_that_is_lost_is_known_by_its_neighbours_at_most() -> None:
+    """
+    Fourteen figures of one digit have none that two could have run together in: what is printed of a block
+    with a gap is only sure where every place for the gap gives the same.
+    """
+    read = _report("1 1 1 1 4 0 0 0 0 1 0 0 0 1")
+    assert [1, 1, 1, 1, 4, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1] == _values(read)
+    read = _report("3 1 2 10 5 0 1 2 8 2 2 2 1 7")
+    assert [5, 0, 1, 2, 8, 2, 2, 2, 1, 7] == _values(read)[5:]
+    assert [None] * 4 == [value if value not in {1, 2, 3, 4} else None for value in _values(read)[:4]]
+
+
+def test_a_number_beyond_all_figures_settles_nothing() -> None:
+    """
+    It is one of the fifteen all the same.
+    """
+    read = _report("3 1 2 4 10 5 0 1 2 8 2 2 2 1234567890123456")
+    assert [None] * 15 == _values(read)
+    assert Code.PLACE_AMBIGUOUS in _codes(read)
+
+
+def test_a_search_that_would_take_long_is_stopped_and_said() -> None:
+    """
+    Two hundred ones can be cut in more ways than anybody should try.
+    """
+    read = _report("1" * 200 + " 1" * 13)
+    assert [None] * 15 == _values(read)
+    assert Code.SEARCH_STOPPED in _codes(read)
+
+
+def test_each_block_may_have_a_row_of_its_own() -> None:
+    """
+    Behind its label, in which case no head is needed.
+    """
+    first, second, third = ("3 1 2 4 10", "5 0 1 2 8", "2 2 2 1 7")
+    read = gor.parse(f"{_TITLE}行政复议 {first}\n未经复议直接起诉 {second}\n复议后起诉 {third}{_END}")
+    assert _numbers(_FIGURES) == _values(read)
+    assert Code.PLACE_RECOVERED not in _codes(read)
+
+
+@pytest.mark.parametrize(("before", "behind"), [(1, 0), (0, 1), (2, 0)])
+def test_columns_that_the_form_does_not_have_stay_out(before: int, behind: int) -> None:
+    """
+    Where the heads stand in a ruled line of the same width, a blank below a head is blank and no other is one.
+    """
+    cells = _FIGURES.split()
+    cells[1], cells[4] = "", "9"
+    row, heads = ([*[""] * before, *line, *[""] * behind] for line in (cells, _HEADS))
+    read = _report(_line(row), _line(heads))
+    assert [int(cell) if cell else None for cell in cells] == _values(read)
+    assert Origin.BLANK is read.cell("disputes.reconsideration.corrected").origin
+
+
+def _frame(cells: list[str]) -> tuple[str, str]:
+    """
+    Heads and row as a data frame prints them: columns as wide as their heads, and the row numbered.
+    """
+    heads = "".join(f"  {head}" for head in _HEADS)
+    return "0" + "".join(f"  {cell:>{len(head)}}" for head, cell in zip(_HEADS, cells, strict=True)), f" {heads}"
+
+
+def _numbered(cells: list[str]) -> tuple[str, str]:
+    """
+    Heads and row between bars, and the row numbered.
+    """
+    return _line(["0", *cells]), _line(["", *_HEADS])
+
+
+@pytest.mark.parametrize("lay_out", [_frame, _numbered])
+@pytest.mark.parametrize("blank", [[], [1], [1, 6]])
+def test_a_number_of_the_line_is_no_figure_though_sums_would_hold_with_it(
+    lay_out: Callable[[list[str]], tuple[str, str]], blank: list[int]
+) -> None:
+    """
+    Where a blank stands for zero, fifteen figures with a 0 before them add up as well, each a place too far right.
+    """
+    cells = list("302495012822217")
+    for at in blank:
+        cells[at] = ""
+    read = _report(*lay_out(cells))
+    assert [int(cell) if cell else None for cell in cells] == _values(read)
+    (told,) = (problem for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES)
+    assert "0" == told.span.of(read.source)
+
+
+@pytest.mark.parametrize("at_the_right", [False, True])
+def test_a_figure_below_no_head_puts_the_others_in_doubt(at_the_right: bool) -> None:  # noqa: FBT001 - a parameter
+    """
+    It may be one of theirs that moved.
+    """
+    cells = _FIGURES.split()
+    cells[1] = cells[13] = ""
+    pairs = ((["1"], cells), ([""], _HEADS))
+    row, heads = ([*one, *more] if not at_the_right else [*more, *one] for one, more in pairs)
+    read = _report(_line(row), _line(heads))
+    assert [None] * 15 == _values(read)
+    assert Code.PLACE_AMBIGUOUS in _codes(read)
+
+
+def test_a_blank_among_fifteen_figures_that_do_not_add_up_leaves_all_open() -> None:
+    """
+    With it there are sixteen cells, and which is one too many cannot be told.
+    """
+    cells = "3 1 2 4 10 # 5 0 1 2 9 2 2 2 1 7".replace("#", "").split(" ")
+    read = _report(_line(cells), _line(_HEADS))
+    assert [None] * 15 == _values(read)
+    assert Code.PLACE_AMBIGUOUS in _codes(read)
+
+
+def test_figures_on_two_lines_are_no_ruled_row() -> None:
+    """
+    What a line lacks may stand on another: only blocks that add up are sure.
+    """
+    cells = "3 1 2 4 10 5 0 # 2 8 2 2 2 1".replace("#", "").split(" ")
+    read = gor.parse(f"{_TITLE}{_line(_HEADS)}\n{_line(cells)}\n7\n{_END}")
+    assert [3, 1, 2, 4, 10] == _values(read)[:5]
+    assert [2, 2, 2, 1, 7] == _values(read)[10:]
+    assert set(_values(read)[5:10]) <= {None, 0, 1, 2, 5, 8}
+    assert _values(read)[7] in {None, 1}
+
+
+@pytest.mark.parametrize("heads", [" ".join(_HEADS[:-1]), "(" + "   ".join(_HEADS) + ")"])
+def test_fewer_figures_than_heads_have_no_places_by_width_unless_every_head_stands_free(heads: str) -> None:
+    """
+    A head that is lost, or has something beside it, stands nowhere for sure.
+    """
+    read = _report("3 1 2 4 10 5 0 1 2 9 2 2 7", heads)
+    assert [None] * 15 == _values(read)
+    assert Code.TOO_FEW_CELLS in _codes(read)

@@ -1,0 +1,111 @@
+"""Layouts that few tools make are read too, and nothing in them is read wrongly."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+from texts.damage import DAMAGES, Damage, shows, split_a_figure
+from texts.figures import BLANKS, Blanks, seeded
+from texts.form import EDITIONS, Edition
+from texts.judge import differing, faults, wrong
+from texts.layouts import Way
+from texts.rare import RARE
+from texts.reports import report
+
+_WRAPPED, _DRIFTING, _BELOW = RARE
+
+_every_way = pytest.mark.parametrize("way", RARE, ids=lambda way: way.name)
+_both_editions = pytest.mark.parametrize("edition", EDITIONS)
+
+
+@_every_way
+@_both_editions
+def test_without_blanks_every_figure_is_read(way: Way, edition: Edition) -> None:
+    """
+    By the places of the figures, or by the sums.
+    """
+    figures = seeded(edition, 3)
+    assert {} == differing(gor.parse(report(figures, way).text), figures)
+
+
+@_every_way
+@_both_editions
+@pytest.mark.parametrize("blanks", BLANKS)
+def test_no_figure_is_read_wrong(way: Way, edition: Edition, blanks: Blanks) -> None:
+    """
+    Whatever is blank.
+    """
+    for seed in range(4):
+        figures = seeded(edition, seed, blanks)
+        read = gor.parse(report(figures, way).text)
+        assert {} == wrong(read, figures)
+        assert {} == wrong(gor.complete(read), figures)
+
+
+@pytest.mark.parametrize(
+    ("damage", "way"),
+    [(damage, way) for damage in DAMAGES for way in RARE if shows(damage, way, blanks=False)],
+    ids=lambda one: getattr(one, "name", None) or one.__name__,
+)
+def test_damage_makes_no_figure_wrong_and_is_never_silent(damage: Damage, way: Way) -> None:
+    """
+    As in the layouts that are common.
+    """
+    for seed, edition in enumerate(EDITIONS):
+        figures = seeded(edition, seed + 5)
+        damaged = damage(report(figures, way), way, Random(f"{seed} {way.name}"))
+        assert {} == faults(gor.parse(damaged.text), figures, damaged.blanked), damaged.what
+
+
+@_both_editions
+def test_columns_that_drift_are_told_where_all_sums_bear_them_out(edition: Edition) -> None:
+    """
+    Blanks in table three leave no trace but width, and width is no more than nearly the same.
+    """
+    figures = seeded(edition, 3, "zeros")
+    read = gor.parse(report(figures, _DRIFTING).text)
+    requests = [cell for cell in read.cells() if cell.path.startswith("requests.")]
+    assert {cell.path: figures.value(cell.path) for cell in requests} == {cell.path: cell.value for cell in requests}
+    assert {Origin.PRINTED, Origin.BLANK} == {cell.origin for cell in requests}
+
+
+def test_columns_that_drift_are_left_open_where_a_sum_fails() -> None:
+    """
+    Then nothing says that a figure is where it seems to be.
+    """
+    figures = seeded("2021", 3, "zeros")
+    text = report(figures, _DRIFTING).text
+    total = str(figures.true["requests.outcomes.total.total"])
+    read = gor.parse(text.replace(total, f"{int(total) + 1}"))
+    assert {} == {
+        cell.path: cell.value
+        for cell in read.cells()
+        if cell.path.startswith("requests.outcomes.denied") and cell.value not in {None, figures.true[cell.path]}
+    }
+    assert Origin.AMBIGUOUS in {cell.origin for cell in read.cells() if cell.path.startswith("requests.outcomes.")}
+
+
+@_both_editions
+def test_columns_in_a_block_elsewhere_are_joined_to_their_rows(edition: Edition) -> None:
+    """
+    Where each row then adds up, and every column.
+    """
+    figures = seeded(edition, 4)
+    read = gor.parse(report(figures, _BELOW).text)
+    assert {} == differing(read, figures)
+    assert Origin.RECOVERED is read.cell("requests.outcomes.total.total").origin
+    assert Code.PLACE_RECOVERED in {problem.code for problem in read.diagnostics}
+
+
+def test_a_figure_split_in_a_grid_is_not_read_as_two() -> None:
+    """
+    Nor where a label with quotes goes over lines, and so its cells cannot be counted.
+    """
+    figures = seeded("2019", 21, "some")
+    damaged = split_a_figure(report(figures, _WRAPPED), _WRAPPED, Random("21 grid_wrapped"))
+    assert "denied.security_and_stability.total" in damaged.what
+    assert {} == wrong(gor.parse(damaged.text), figures)

@@ -1,0 +1,210 @@
+"""Rows of table three, one by one: what stands behind a label, and what only seems to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+from texts.figures import seeded
+from texts.judge import differing, wrong
+from texts.layouts import LAYOUTS
+from texts.reports import report
+
+_WAYS: Final = {way.name: way for way in LAYOUTS}
+_WHOLE: Final = (Path(__file__).parent / "cases" / "whole.txt").read_text("utf-8").rpartition("---\n")[0]
+"""A report of which every sum holds, a tab between cells."""
+
+
+def _read(old: str, new: str) -> gor.Report:
+    assert 1 == _WHOLE.count(old)
+    return gor.parse(_WHOLE.replace(old, new))
+
+
+def _row(report: gor.Report, name: str) -> list[int | None]:
+    cells = [cell for cell in report.cells() if cell.path.rpartition(".")[0] == f"requests.{name}"]
+    assert 7 == len(cells)
+    return [cell.value if isinstance(cell.value, int) else None for cell in cells]
+
+
+def _codes(report: gor.Report) -> set[Code]:
+    return {problem.code for problem in report.diagnostics}
+
+
+_TOTAL: Final = "（七）总计\t50\t8\t1\t1\t4\t3\t67\n"
+_FIRST: Final = "1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n"
+
+
+def test_heads_in_another_order_leave_the_whole_table_open() -> None:
+    """
+    Sums are the same whichever two columns change places, and so is the total.
+    """
+    figures = seeded("2021", 3)
+    text = report(figures, _WAYS["pipes_padded"]).text
+    old = "| 科研机构 | 社会公益组织 |"
+    assert 1 == text.count(old)
+    read = gor.parse(text.replace(old, "| 社会公益组织 | 科研机构 |"))
+    assert {None} == {cell.value for cell in read.cells() if cell.path.startswith("requests.")}
+    assert {Code.UNEXPLAINED_TEXT, Code.PLACE_AMBIGUOUS} <= _codes(read)
+    assert {} == wrong(read, figures)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param("（七）总计\t50\t8\t1\t1\t4\t3\t6\n7\n", [50, 8, 1, 1, 4, 3, 67], id="cut within its last figure"),
+        pytest.param("（七）总计\t50\t8\t1\t1\t4\t\t6\n7\n", [None] * 7, id="and with a blank"),
+    ],
+)
+def test_a_figure_right_below_a_row_may_be_the_rest_of_its_last(row: str, expected: list[int | None]) -> None:
+    """
+    It is, where the row adds up so and every column does; a blank may stand for anything.
+    """
+    read = _read(_TOTAL, row)
+    assert expected == _row(read, "outcomes.total")
+    assert (Code.PLACE_RECOVERED if expected[0] else Code.PLACE_AMBIGUOUS) in _codes(read)
+
+
+def test_two_figures_more_than_a_row_has_are_searched_and_left_open() -> None:
+    """
+    Which five of the nine zeros around the figures are the row's cannot be told by its sum.
+    """
+    read = _read("2.重复申请\t5\t0\t0\t0\t0\t1\t6\n", "2.重复申请\t5\t0\t0\t0\t0\t0\t1\t6\t7\n")
+    assert all(value in {None, right} for value, right in zip(
+        _row(read, "outcomes.declined.repeated"), (5, 0, 0, 0, 0, 1, 6), strict=True
+    ))  # fmt: skip
+    assert Code.TOO_MANY_CELLS in _codes(read)
+
+
+def test_figures_run_together_beyond_all_figures_are_not_cut() -> None:
+    """
+    Two hundred digits are no row.
+    """
+    read = _read(_FIRST, f"1.属于国家秘密 {'1' * 200} 0 0\n")
+    assert [None] * 7 == _row(read, "outcomes.denied.state_secret")
+    assert Code.PLACE_AMBIGUOUS in _codes(read)
+
+
+def test_six_figures_of_which_one_begins_with_a_zero_are_not_a_row_that_lost_one() -> None:
+    """
+    00 is two figures, and then none was lost.
+    """
+    read = _read(_FIRST, "1.属于国家秘密\t00\t0\t0\t0\t0\t0\n")
+    assert {None, 0} >= set(_row(read, "outcomes.denied.state_secret"))
+    assert Code.TOO_FEW_CELLS in _codes(read)
+
+
+def test_seven_figures_on_two_lines_are_a_row_where_the_columns_say_so() -> None:
+    """
+    By themselves they may be those of two rows.
+    """
+    whole = _read(_TOTAL, "（七）总计 50 8 1 1\n4 3 67\n")
+    assert [50, 8, 1, 1, 4, 3, 67] == _row(whole, "outcomes.total")
+    assert Origin.RECOVERED is whole.cell("requests.outcomes.total.total").origin
+    alone = gor.parse(
+        "三、收到和处理政府信息公开申请情况\n1.属于国家秘密 1 0 0 0\n0 0 1\n"
+        "2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n3.危及“三安全一稳定” 0 0 0 0 0 0 0\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n"
+    )
+    assert [None] * 7 == _row(alone, "outcomes.denied.state_secret")
+    assert [0] * 7 == _row(alone, "outcomes.denied.prohibited_by_law")
+
+
+def test_a_row_that_is_all_blank_is_blank_however_wide() -> None:
+    """
+    Nine blanks are no row of seven, yet whichever seven they are, they are blank.
+    """
+    read = _read(_FIRST, "1.属于国家秘密" + "\t" * 9 + "\n")
+    assert {Origin.BLANK} == {
+        cell.origin for cell in read.cells() if cell.path.startswith("requests.outcomes.denied.state_secret.")
+    }
+
+
+def test_one_cell_a_line_between_bars_is_a_table() -> None:
+    """
+    The bars tell nothing of columns then.
+    """
+    lines = _WHOLE.split("\n")
+    bars = [f"| {cell} |" if "\t" in line else cell for line in lines for cell in line.split("\t")]
+    read = gor.parse("\n".join(bars))
+    assert [50, 8, 1, 1, 4, 3, 67] == _row(read, "outcomes.total")
+    assert [5, 0, 0, 0, 0, 1, 6] == _row(read, "outcomes.declined.repeated")
+
+
+def test_the_number_of_a_row_may_stand_on_a_line_before_its_label() -> None:
+    """
+    As tools write it that turn numbered cells into lists.
+    """
+    old = "2.没有现成信息需要另行制作\t0\t0\t0\t0\t0\t0\t0\n"
+    read = _read(old, old.replace("2.", "2.\n").replace("\t", " "))
+    assert [0] * 7 == _row(read, "outcomes.unavailable.creation_required")
+    assert Code.ROW_MISSING not in _codes(read)
+
+
+def test_words_behind_the_figures_of_a_row_take_none_of_them_away() -> None:
+    """
+    They are said to be unexplained.
+    """
+    read = _read(_TOTAL, f"{_TOTAL.replace(chr(9), ' ').rstrip()} 见柳林路27号公告栏\n")
+    assert [50, 8, 1, 1, 4, 3, 67] == _row(read, "outcomes.total")
+    assert Code.UNEXPLAINED_TEXT in _codes(read)
+
+
+def test_a_character_that_is_not_there_is_no_figure_in_a_cell() -> None:
+    """
+    Two figures in one cell are two, whatever is between them.
+    """
+    read = _read(_TOTAL, "（七）总计\t50 \u200b 8\t1\t1\t4\t3\t67\n")
+    assert [50, 8, 1, 1, 4, 3, 67] == _row(read, "outcomes.total")
+
+
+def test_figures_below_a_label_that_comes_again_are_not_its_own() -> None:
+    """
+    The row has its figures, and those below belong to none.
+    """
+    read = _read(_FIRST, f"{_FIRST}\t1.属于国家秘密\n1\t0\t0\t0\t0\t0\t1\n")
+    assert [0] * 7 == _row(read, "outcomes.denied.state_secret")
+    assert Code.UNEXPLAINED_FIGURES in _codes(read)
+
+
+def test_rows_that_lost_figures_are_told_by_the_columns_together() -> None:
+    """
+    Each could be completed in several ways, and all but one break a column.
+    """
+    figures = seeded("2021", 87, "some")
+    text = report(figures, _WAYS["rows"]).text
+    read = gor.parse(text)
+    assert {} == wrong(read, figures)
+
+
+def test_a_figure_that_reaches_under_another_head_is_two() -> None:
+    """
+    Where columns stand apart, figures that run together reach from one into the next.
+    """
+    figures = seeded("2021", 637)
+    text = report(figures, _WAYS["columns_points"]).text
+    assert 1 == text.count("67374 739774")
+    whole, glued = gor.parse(text), gor.parse(text.replace("67374 739774", "67374739774"))
+    assert {} == differing(whole, figures)
+    assert {} == wrong(glued, figures)
+    assert {None, 67374} >= {glued.cell("requests.outcomes.total.other").value}
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "5.要求行政机关确认或重新出县已获取信息",
+        "5.要求行攻机关确认成重新出具己获取信息",
+        "5.要求行政机关确人或从新出县已获取信习",
+    ],
+)
+def test_a_label_is_known_with_a_few_characters_misread(label: str) -> None:
+    """
+    One, three or four of nineteen, and it is said.
+    """
+    read = _read("5.要求行政机关确认或重新出具已获取信息\t", f"{label}\t")
+    assert [0] * 7 == _row(read, "outcomes.declined.confirmation_or_reissue")
+    assert {Code.LABEL_MISREAD} == _codes(read)

@@ -1,0 +1,84 @@
+"""Layouts that few tools make: grids whose cells go over lines, columns that drift, columns in a block elsewhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from texts.grids import Cell, Grid, matrix
+from texts.layouts import Keeps, Lines, Way, columns_of
+from texts.marks import mark
+
+# Ideographs on a line of a cell.
+_NARROW: Final = 10
+
+# Columns of figures that stand behind the labels.
+_BESIDE: Final = 4
+
+
+def wrapped_grid(grid: Grid) -> Lines:
+    """Draw lines around cells, and wrap what is long within its cell, as documentation tools do."""
+    rule = "+" + "+".join("-" * (2 * _NARROW + 2) for _ in matrix(grid)[0]) + "+"
+    lines = [rule]
+    for row in matrix(grid):
+        cells = [_pieces(cell) if begins else [("", 0)] for cell, begins in row]
+        for at in range(max(map(len, cells))):
+            pieces = [cell[at] if at < len(cell) else ("", 0) for cell in cells]
+            lines.append("|" + "|".join(f" {piece}{' ' * (2 * _NARROW - width)} " for piece, width in pieces) + "|")
+        lines.append(rule)
+    return lines
+
+
+def _pieces(cell: Cell) -> list[tuple[str, int]]:
+    """The lines of a cell, each with the columns that it takes."""
+    pieces = [cell.text[at : at + _NARROW] for at in range(0, len(cell.text), _NARROW)] or [""]
+    return [(mark(cell.name, piece), columns_of(piece)) for piece in pieces]
+
+
+def drifting_columns(grid: Grid) -> Lines:
+    """Lay columns out with spaces, every other row of figures a character further to the right."""
+    widths = [max(len(cell.text) for cell in column) + 2 for column in _columns(grid)]
+    lines = [""]
+    for number, row in enumerate(matrix(grid)):
+        text, reached, at = "  ", 2, 2
+        for (cell, begins), width in zip(row, widths, strict=True):
+            if begins:
+                place = max(at + (number % 2 if cell.is_figure else 0), reached) if cell.text else reached
+                text += " " * (place - reached) + cell.marked
+                reached = place + len(cell.text)
+            at += width
+        lines.append(text)
+    return [*lines, ""]
+
+
+def _columns(grid: Grid) -> list[list[Cell]]:
+    """What stands in each column and spans no other; labels that span are written over their neighbours' blanks."""
+    columns: list[list[Cell]] = [[Cell("", "head:none")] for _ in matrix(grid)[0]]
+    for row in matrix(grid):
+        for at, (cell, begins) in enumerate(row):
+            if begins and cell.columns == 1:
+                columns[at].append(cell)
+    return columns
+
+
+def last_columns_below(grid: Grid) -> Lines:
+    """Put the last columns of table three in a block of lines below it, under their heads, as two frames of a page."""
+    lines: Lines = []
+    below: Lines = []
+    for row in grid:
+        figures = [cell.marked for cell in row if cell.is_figure]
+        labels = [cell.marked for cell in row if not cell.is_figure]
+        if len(figures) == _WIDTH:
+            below.append(" ".join(figures[_BESIDE:]))
+            figures = figures[:_BESIDE]
+        lines.append(" ".join(labels + figures))
+    return [*lines, *(["法律服务机构 其他 总计", *below] if below else [])]
+
+
+_WIDTH: Final = 7
+
+RARE: Final = (
+    Way("wrapped_grid", wrapped_grid, Keeps.CELLS),
+    Way("drifting_columns", drifting_columns, Keeps.COLUMNS),
+    Way("last_columns_below", last_columns_below, Keeps.ORDER),
+)
+"""Not among ``LAYOUTS``, which every law is tried on."""
