@@ -55,7 +55,7 @@ def _run(options: Namespace) -> int:
     name = options.file
     output = options.output or ("-" if name == "-" else f"{name}.html")
     if _are_same(name, output):
-        complain(output, "the page would overwrite the report" if options.lang == "en" else "输出会覆盖报告原文")
+        complain(output, "the page would overwrite the report" if options.lang == "en" else "网页会覆盖报告原文")
         return 1
     report = read_report(name, options.lang)
     if isinstance(report, str):
