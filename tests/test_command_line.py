@@ -167,6 +167,33 @@ def test_a_wrong_command_line_exits_with_2(arguments: list[str]) -> None:
     assert ran.stderr.startswith("usage: python -m gov_open_report")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "name a file or a folder, or one of read, check, export, view; --help tells more"),
+        (("help",), "help is no command and no file; the commands are read, check, export, view"),
+        (("exprot", "docs"), "exprot is no command and no file; the commands are read, check, export, view"),
+        (("--lang", "zh", "check", "docs"), "a command comes first: python -m gov_open_report check ..."),
+    ],
+    ids=["none", "help", "misspelt", "late"],
+)
+def test_a_word_that_is_no_command_is_not_taken_for_a_file(arguments: tuple[str, ...], told: str) -> None:
+    """
+    Unless there is a file of this name; nothing is read.
+    """
+    ran = _run(*arguments)
+    assert (2, "") == (ran.returncode, ran.stdout)
+    assert ran.stderr.endswith(f"error: {told}\n")
+
+
+def test_a_file_that_is_not_there_is_told_in_either_language() -> None:
+    """
+    What the system says of it in English, and the same in Chinese.
+    """
+    assert "missing.txt: No such file or directory\n" == _run("missing.txt").stderr
+    assert "missing.txt: 没有该文件或文件夹\n" == _run("--lang", "zh", "missing.txt").stderr
+
+
 def test_help_says_what_it_reads_and_what_it_returns() -> None:
     """
     Files, encodings, exit status, examples.

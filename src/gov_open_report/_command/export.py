@@ -85,7 +85,8 @@ def _run(options: Namespace) -> int:
     except (ImportError, OSError) as error:
         if isinstance(error, BrokenPipeError):
             raise
-        complain(options.output or "standard output", reason(error) if isinstance(error, OSError) else str(error))
+        why = reason(error, options.lang) if isinstance(error, OSError) else str(error)
+        complain(options.output or "standard output", why)
         return 1
 
 
