@@ -22,7 +22,6 @@ extensions = [
     "public_names",
     "explained_codes",
     "chinese_lines",
-    "places_kept",
 ]
 exclude_patterns = ["news", "zh/**", "examples/**", "pages/**", "scripts/**", "site/**"]
 templates_path = ["site/templates"]

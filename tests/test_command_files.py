@@ -160,7 +160,8 @@ def test_reports_are_told_as_json(tmp_path: Path, capsysbinary: pytest.CaptureFi
     assert 1 == main(["--format", "jsonl", "--lang", "zh", *files])
     lines = [json.loads(line) for line in capsysbinary.readouterr().out.decode().splitlines()]
     assert files == [each["file"] for each in whole] == [each["file"] for each in lines]
-    assert whole == lines
+    assert "没有该文件或文件夹" == lines[1]["error"]
+    assert whole == [*lines[:1], {"file": missing, "error": "No such file or directory"}, *lines[2:]]
     assert {"file", "error"} == whole[1].keys()
     assert gor.parse(_WATER.read_text("utf-8")) == from_dict(whole[0]["report"])
     assert gor.parse_html(_PAGE.read_bytes()) == from_dict(whole[2]["report"])

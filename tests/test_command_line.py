@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import redirect_stdout
@@ -15,9 +16,9 @@ import pytest
 
 from gov_open_report.__main__ import main
 from gov_open_report._command.line import COMMANDS
-from gov_open_report._display import display
+from gov_open_report._display import MARKS, display
 from gov_open_report.diagnostics import Code, Diagnostic
-from gov_open_report.form import Edition
+from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Disclosure2021, FeesCharged, Origin, Provenance, Report, Span
 
 _EXAMPLES: Final = Path(__file__).parents[1] / "docs" / "examples"
@@ -106,20 +107,28 @@ def test_standard_input_is_read_in_either_encoding(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "expected"),
+    ("language", "number", "expected"),
     [
-        ("en", "error: 25:6 GOR401 not a figure that the form allows in 行政许可 / 本年处理决定数量: 若干"),
-        ("zh", "error: 25:6 GOR401 不是表格要求的数字，位于“行政许可 / 本年处理决定数量”，原文为“若干”"),
+        (
+            "en",
+            "diagnostics: 1 error",
+            "error: 25:6 GOR401 not a figure that the form allows in 行政许可 / 本年处理决定数量: 若干",
+        ),
+        (
+            "zh",
+            "诊断：错误1条",
+            "错误：25:6 GOR401 不是表格要求的数字，位于“行政许可 / 本年处理决定数量”，原文为“若干”",
+        ),
     ],
 )
-def test_what_could_not_be_read_is_told_with_its_place(language: str, expected: str) -> None:
+def test_what_could_not_be_read_is_told_with_its_place(language: str, number: str, expected: str) -> None:
     """
     Line, column, code and message, and the line with a mark; status 1, and the rest is shown.
     """
     text = _WATER.read_text("utf-8").replace("行政许可\t163", "行政许可\t若干")
     ran = _run("--lang", language, "-", data=text.encode())
     assert 1 == ran.returncode
-    assert "\ndiagnostics: 1 error\n" in ran.stdout
+    assert f"\n{number}\n" in ran.stdout
     assert f"\n{expected}" in ran.stdout
     assert ran.stdout.endswith("\n  行政许可\t若干\n          \t^^^^\n")
     assert ["行政许可", "!"] in _lines(ran.stdout)
@@ -165,6 +174,33 @@ def test_a_wrong_command_line_exits_with_2(arguments: list[str]) -> None:
     ran = _run(*arguments)
     assert 2 == ran.returncode
     assert ran.stderr.startswith("usage: python -m gov_open_report")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "name a file or a folder, or one of read, check, export, view; --help tells more"),
+        (("help",), "help is no command and no file; the commands are read, check, export, view"),
+        (("exprot", "docs"), "exprot is no command and no file; the commands are read, check, export, view"),
+        (("--lang", "zh", "check", "docs"), "a command comes first: python -m gov_open_report check ..."),
+    ],
+    ids=["none", "help", "misspelt", "late"],
+)
+def test_a_word_that_is_no_command_is_not_taken_for_a_file(arguments: tuple[str, ...], told: str) -> None:
+    """
+    Unless there is a file of this name; nothing is read.
+    """
+    ran = _run(*arguments)
+    assert (2, "") == (ran.returncode, ran.stdout)
+    assert ran.stderr.endswith(f"error: {told}\n")
+
+
+def test_a_file_that_is_not_there_is_told_in_either_language() -> None:
+    """
+    What the system says of it in English, and the same in Chinese.
+    """
+    assert "missing.txt: No such file or directory\n" == _run("missing.txt").stderr
+    assert "missing.txt: 没有该文件或文件夹\n" == _run("--lang", "zh", "missing.txt").stderr
 
 
 def test_help_says_what_it_reads_and_what_it_returns() -> None:
@@ -270,16 +306,34 @@ def test_an_amount_is_shown_with_its_decimals() -> None:
     assert any(line.endswith(" 0.0000000") for line in display(report, "en"))
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_of_very_many_problems_the_rest_is_counted(language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "number", "one", "rest"),
+    [
+        ("en", "diagnostics: 203 warnings", "warning: 1:1 GOR212 ", "  … and 3 more"),
+        ("zh", "诊断：警告203条", "警告：1:1 GOR212 ", "  ……另有3条"),
+    ],
+    ids=["English", "Chinese"],
+)
+def test_of_very_many_problems_the_rest_is_counted(language: str, number: str, one: str, rest: str) -> None:
     """
     200 are shown.
     """
     problem = Diagnostic(Code.UNEXPLAINED_TEXT, Span(0, 1), (), "x")
     shown = list(display(Report(source="x", diagnostics=(problem,) * 203), language))
-    assert "diagnostics: 203 warnings" in shown
-    assert 200 == sum(line.startswith("warning: 1:1 GOR212 ") for line in shown)
-    assert "  … and 3 more" == shown[-1]
+    assert number in shown
+    assert 200 == sum(line.startswith(one) for line in shown)
+    assert rest == shown[-1]
+
+
+def test_nothing_around_a_report_is_english_in_chinese() -> None:
+    """
+    A report with every kind of cell, without title, body, year or period.
+    """
+    origins = zip(FORMS[Edition.FORM_2021].paths, Origin, strict=False)
+    provenance = {path: Provenance("", origin) for path, origin in origins}
+    shown = list(display(Report(provenance=provenance), "zh"))
+    assert len(Origin) == sum(line.startswith(tuple(f"  {mark}  " for mark, _ in MARKS.values())) for line in shown)
+    assert not [line for line in shown if re.search("[A-Za-z]{2}", line)]
 
 
 def _misprinted() -> bytes:
@@ -345,7 +399,7 @@ def test_reports_that_add_up_are_checked_in_a_line_or_two() -> None:
         (
             "zh",
             [
-                "勾稽关系共42项：成立40项，不成立2项，待定0项",
+                "勾稽关系共42项：成立40项，不成立2项，未定0项",
                 "；左边48，右边53，相差-5",
                 "疑误：",
                 "自然人：原文为36，若为41则相符（数字有误；可解释2项不成立）",

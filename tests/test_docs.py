@@ -36,5 +36,19 @@ def test_every_origin_is_explained() -> None:
     assert [origin.value for origin in Origin] == entries
 
 
+def test_what_is_decided_is_decided_there() -> None:
+    """
+    Each name that CONTRIBUTING leads to is defined in the file beside it.
+    """
+    contributing = (_DOCS.parent / "CONTRIBUTING.md").read_text("utf-8")
+    rows = re.findall(r"^\| .+ \| (`\S+\.py`.*) \| (`\w+`.*) \|$", contributing, re.MULTILINE)
+    assert rows
+    for row in rows:
+        files, names = (re.findall(r"`([^`]+)`", cell) for cell in row)
+        for file, name in zip(files, names, strict=True):
+            source = (_DOCS.parent / "src" / "gov_open_report" / file).read_text("utf-8")
+            assert re.search(rf"^(?: *def |){name}\b", source, re.MULTILINE), f"{name} in {file}"
+
+
 def _page(name: str) -> str:
     return (_DOCS / f"{name}.md").read_text("utf-8")

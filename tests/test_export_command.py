@@ -165,7 +165,7 @@ def test_very_many_bad_files_are_named_once_and_then_counted(
     assert 1 == _export("--lang", "zh", *(tmp_path / f"{at}.txt" for at in range(53)), "-o", tmp_path / "a.csv")
     told = capsys.readouterr().err.splitlines()
     assert ["已写入0份", "跳过53份："] == told[53:55]
-    assert "  …另有3份" == told[-1]
+    assert "  ……另有3份" == told[-1]
     assert 53 + 2 + 50 + 1 == len(told)
 
 
@@ -340,7 +340,7 @@ def test_an_interrupt_tells_how_to_go_on(
         told = "interrupted after 1 of 3 files; the same command with --resume adds the others\n"
         assert told == capsys.readouterr().err
         assert 130 == _export("--lang", "zh", *_NAMES, "-o", path)
-        assert "已中断：完成1/3个文件；以同一命令加 --resume 可继续\n" == capsys.readouterr().err
+        assert "已中断：完成1/3个文件；用同一命令加 --resume 可接着写\n" == capsys.readouterr().err
         assert 130 == main(_NAMES)
         assert 130 == main(["check", *_NAMES])
     assert 2 == len(path.read_text("utf-8").splitlines())

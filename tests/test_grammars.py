@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -193,7 +194,11 @@ def test_every_wording_is_known_for_what_it_is(
     made = parts(figures, _WAYS[way])._replace(**{table: _headed(table, grid, _WAYS[way])})
     read = gor.parse(finish("\n".join(line for part in made for line in part)).text)
     values = {cell.path: cell.value for cell in read.cells() if cell.path.startswith(table)}
-    assert {path: figures.value(path) for path in values} == values
+    expected = {path: figures.value(path) for path in values}
+    if terminal.endswith("__YUAN"):
+        # The same digits under a head of 元: ten thousand of them are one 万元.
+        expected = {path: each.scaleb(-4) if isinstance(each, Decimal) else each for path, each in expected.items()}
+    assert expected == values
     unknown = {Code.UNEXPLAINED_TEXT, Code.LABEL_MISREAD, Code.ROW_MISSING}
     assert set() == unknown & {problem.code for problem in read.diagnostics}
 

@@ -144,6 +144,14 @@ def test_what_is_no_text_may_come_first(texts: list[object]) -> None:
         next(results)
 
 
+def test_one_text_is_not_several() -> None:
+    """
+    Its characters would each be a text that is no report.
+    """
+    with pytest.raises(TypeError, match="got one str: give a list, or use parse"):
+        gor.parse_many(_EXAMPLES[0])
+
+
 @pytest.mark.parametrize("jobs", [0, -1, True, 1.5, "2"], ids=repr)
 def test_jobs_are_a_number(jobs: int) -> None:
     """

@@ -407,7 +407,7 @@ def test_a_layout_may_be_named_by_its_value() -> None:
     As everywhere else, and another word is none.
     """
     assert gor.render(gor.Report(), layout=Layout.HTML) == gor.render(gor.Report(), layout=Layout("html"))
-    with pytest.raises(ValueError, match="'pdf' is not a valid Layout"):
+    with pytest.raises(ValueError, match=r"layout is one of tabs, .*, got 'pdf'"):
         gor.render(gor.Report(), layout="pdf")  # type: ignore[arg-type]  # wrong on purpose
 
 

@@ -497,6 +497,7 @@ def test_the_command_says_what_went_wrong(tmp_path: Path, capsys: pytest.Capture
         ((report, "-o", tmp_path / "." / "report.txt"), "the page would overwrite the report"),
         ((tmp_path / "none.txt",), "No such file"),
         ((report, "-o", tmp_path / "none" / "page.html"), "No such file"),
+        ((tmp_path,), "a folder, and a page is of one report"),
         ((_EXAMPLES.parents[1] / "LICENSE",), "no section heading and no table"),
     ):
         capsys.readouterr()
@@ -504,6 +505,20 @@ def test_the_command_says_what_went_wrong(tmp_path: Path, capsys: pytest.Capture
         assert message in capsys.readouterr().err
     assert _damaged().source == report.read_text("utf-8")
     assert ["report.txt", "report.txt.html"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_page_beside_its_report_is_not_read_as_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """
+    A folder with both has one report, and says what became of the page.
+    """
+    report = tmp_path / "report.txt"
+    report.write_text(_damaged().source, "utf-8")
+    main(["view", str(report)])
+    capsys.readouterr()
+    assert 1 == main(["export", "--format", "csv", str(tmp_path)])
+    told = capsys.readouterr()
+    assert 2 == len(told.out.splitlines())
+    assert f"{report}.html: a page made by view: read the report that it is of" in told.err.splitlines()
 
 
 def test_the_command_names_the_extra(

@@ -169,7 +169,7 @@ def test_what_holds_and_what_is_open_say_so() -> None:
         "2023 二、上年结转政府信息公开申请数量 / 自然人 is 5, as expected 5 (2022 四、结转下年度继续办理 / 自然人)"
     )
     assert checks[1].message_zh == (
-        "缺少数字，未作比较：2023年“二、上年结转政府信息公开申请数量 / 商业企业”；"
+        "缺少数字，未作比对：2023年“二、上年结转政府信息公开申请数量 / 商业企业”；"
         "2022年“四、结转下年度继续办理 / 商业企业”"
     )
     assert "not compared, for want of a figure: 2023 " in checks[1].message
@@ -194,7 +194,7 @@ def test_a_gap_of_centuries_names_its_ends() -> None:
     (remark,) = gor.check_series([_report(2), _report(2021)]).remarks
     assert (3, 2020) == remark.years
     assert "no report of 3 to 2020: the years on either side are not compared" == remark.message
-    assert "缺少3至2020年的报告，其前后两年未作比较" == remark.message_zh
+    assert "缺少3至2020年的报告，其前后两年未作比对" == remark.message_zh
 
 
 def test_figures_too_long_to_print_are_told_by_their_size() -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from gov_open_report._display_words import MEANINGS_ZH, SEVERITIES_ZH, WORDS
 from gov_open_report._excerpt import _columns as columns
 from gov_open_report._excerpt import excerpt
 from gov_open_report._messages import is_shown_as_it_is
@@ -44,15 +45,16 @@ class _Line(NamedTuple):
 
 
 def display(report: Report, language: str) -> Iterator[str]:
-    """Yield *report* line by line, its diagnostics in *language*, ``en`` or ``zh``."""
-    yield plain(report.title or "") or "(no title)"
+    """Yield *report* line by line, in *language*, ``en`` or ``zh``."""
+    words = WORDS[language]
+    yield plain(report.title or "") or words.no_title
     yield ""
-    yield f"body     {plain(report.authority or '') or '(not told)'}"
-    yield f"year     {report.year or '(not told)'}"
+    yield words.body.format(plain(report.authority or "") or words.not_told)
+    yield words.year.format(report.year or words.not_told)
     if report.period is not None:
-        yield f"period   {report.period[0]} to {report.period[1]}"
+        yield words.period.format(*report.period)
     mixed = report.requests_edition is not report.edition
-    yield f"edition  {report.edition}" + (f", table three {report.requests_edition}" if mixed else "")
+    yield words.edition.format(report.edition) + words.table_three.format(report.requests_edition) * mixed
     cells = {cell.path: cell for cell in report.cells()}
     for table, lines in (
         (Table.DISCLOSURE, _disclosure(report, cells)),
@@ -62,7 +64,7 @@ def display(report: Report, language: str) -> Iterator[str]:
         yield ""
         yield f"{_ORDINALS[SECTIONS.index(table)]}、{official('report', table.name)}"
         yield from _aligned(list(lines))
-    yield from _legend(cells.values())
+    yield from _legend(cells.values(), language)
     yield ""
     yield from _problems(report, language)
 
@@ -121,27 +123,33 @@ def _shown(cell: Cell) -> str:
     return (plain(cell.raw) or mark) if cell.origin is Origin.PLACEHOLDER else mark
 
 
-def _legend(cells: Iterable[Cell]) -> Iterator[str]:
+def _legend(cells: Iterable[Cell], language: str) -> Iterator[str]:
     used = {cell.origin for cell in cells if cell.origin is not Origin.PRINTED or cell.value is None}
     if used:
         yield ""
     for origin, (mark, meaning) in MARKS.items():
         if origin in used:
-            yield f"  {mark}  {meaning}"
+            yield f"  {mark}  {meaning if language == 'en' else MEANINGS_ZH[origin]}"
 
 
 def _problems(report: Report, language: str) -> Iterator[str]:
-    problems = report.diagnostics
+    problems, words = report.diagnostics, WORDS[language]
     numbers = [
-        f"{number} {severity}{'s' if number > 1 and severity is not Severity.INFO else ''}"
+        _number(number, severity, language)
         for severity in Severity
         if (number := sum(problem.severity is severity for problem in problems))
     ]
-    yield f"diagnostics: {', '.join(numbers) or 'none'}"
+    yield words.diagnostics.format(words.comma.join(numbers) or words.none)
     for problem in problems[:_MOST_DIAGNOSTICS]:
         yield from _problem(problem, report.source, language)
     if len(problems) > _MOST_DIAGNOSTICS:
-        yield f"  … and {len(problems) - _MOST_DIAGNOSTICS} more"
+        yield words.more.format(len(problems) - _MOST_DIAGNOSTICS)
+
+
+def _number(number: int, severity: Severity, language: str) -> str:
+    if language == "en":
+        return f"{number} {severity}{'s' if number > 1 and severity is not Severity.INFO else ''}"
+    return f"{SEVERITIES_ZH[severity]}{number}条"
 
 
 def _problem(problem: Diagnostic, source: str, language: str) -> Iterator[str]:
@@ -149,7 +157,7 @@ def _problem(problem: Diagnostic, source: str, language: str) -> Iterator[str]:
         yield f"{problem.severity}: {problem.render(source)}"
         return
     line, column = problem.line_and_column(source)
-    yield f"{problem.severity}: {line}:{column} {problem.code} {problem.message_zh}"
+    yield f"{SEVERITIES_ZH[problem.severity]}：{line}:{column} {problem.code} {problem.message_zh}"
     yield from excerpt(source, problem.span)
 
 

@@ -41,10 +41,13 @@ def parse_many(
     Closing the iterator stops the processes.
 
     Raises:
-        TypeError: When the turn of a text comes that is not a ``str``.
+        TypeError: When the turn of a text comes that is not a ``str``; at once if *texts* is one text.
         ValueError: If *jobs* is less than 1; at once.
         RuntimeError: If processes cannot be started.
     """
+    if isinstance(texts, str | bytes):
+        msg = f"parse_many reads several texts, got one {type(texts).__name__}: give a list, or use parse"
+        raise TypeError(msg)
     return (result for _, result in parse_pairs(((None, text) for text in texts), jobs=jobs, context=context))
 
 

@@ -127,7 +127,7 @@ class _Words(NamedTuple):
 _WORDS: Final = {
     Code.SEVERAL_REPORTS: _Words(
         "another report begins",
-        "此处开始另一份报告",
+        "此处起为另一份报告",
         "one report in a text",
         "每个文本只含一份报告",
     ),
@@ -142,22 +142,22 @@ _WORDS: Final = {
     ),
     Code.YEAR_MISSING: _Words(
         "no year reported on",
-        "没有报告年度",
+        "未载明报告年度",
         "one in the title or the preamble",
         "标题或引言中的年份",
     ),
     Code.AUTHORITY_MISSING: _Words(
         "no reporting body",
-        "没有编制机关",
+        "未载明编制机关",
         "one in the title or the preamble",
         "标题或引言中的机关名称",
     ),
     Code.EDITIONS_MIXED: _Words(
-        "tables two and three are of different editions", "第二、三部分的表格版本不同"
+        "tables two and three are of different editions", "第二、三部分表格的格式版本不同"
     ),
     Code.EDITION_UNKNOWN: _Words(
         "no label tells the edition of the form",
-        "没有能够区分表格版本的栏目",
+        "没有能够区分格式版本的栏目名称",
         "本年制发件数 or 本年新制作数量",
         "“本年制发件数”或“本年新制作数量”",
     ),
@@ -173,23 +173,23 @@ _WORDS: Final = {
     ),
     Code.TABLES_IN_FILES: _Words(
         "a table that the page lacks may be in a file",
-        "页面中没有的表格可能在附件中",
+        "网页缺少的表格可能在附件中",
         "tables of the page itself",
-        "页面自身的表格",
+        "网页本身的表格",
     ),
     Code.TABLES_IN_PICTURES: _Words(
         "a table that the page lacks may be in a picture",
-        "页面中没有的表格可能在图片中",
+        "网页缺少的表格可能在图片中",
         "tables of the page itself",
-        "页面自身的表格",
+        "网页本身的表格",
     ),
     Code.ROW_MISSING: _Words("row not found", "缺少该行"),
     Code.ROW_REPEATED: _Words("a row comes again", "该行重复出现"),
     Code.ROW_OUT_OF_ORDER: _Words("a row out of the form's order", "该行次序有误"),
     Code.TOO_FEW_CELLS: _Words("too few cells", "单元格过少"),
     Code.TOO_MANY_CELLS: _Words("too many cells", "单元格过多"),
-    Code.LABEL_MISREAD: _Words("a label worded otherwise", "栏目文字有出入"),
-    Code.LABEL_MISSING: _Words("figures without the label of their row", "该行数字没有栏目名称"),
+    Code.LABEL_MISREAD: _Words("a label worded otherwise", "栏目名称的文字有出入"),
+    Code.LABEL_MISSING: _Words("figures without the label of their row", "该行数字缺少栏目名称"),
     Code.NOT_A_COUNT: _Words("not a figure that the form allows", "不是表格要求的数字"),
     Code.NUMBER_TOO_LONG: _Words("more digits than a figure has", "数字过长"),
     Code.UNIT_CONVERTED: _Words(

@@ -1,5 +1,7 @@
 """The public verbs: text or page in, report out."""
 
+from os import PathLike
+
 from gov_open_report.models import Report
 
 
@@ -22,6 +24,8 @@ def parse(text: str) -> Report:
         msg = f"a report is read from str, got {type(text).__name__}"
         if isinstance(text, bytes | bytearray | memoryview):
             msg += ': decode it first, such as data.decode("utf-8") or data.decode("gb18030")'
+        elif isinstance(text, PathLike):
+            msg += ': read the file first, such as path.read_text("utf-8")'
         raise TypeError(msg)
     # Lark is imported and the grammars are built when they are first needed.
     from gov_open_report._reading.reader import read  # noqa: PLC0415
@@ -47,6 +51,8 @@ def parse_html(page: str | bytes) -> Report:
     """
     if not isinstance(page, str | bytes):
         msg = f"a page is read from str or bytes, got {type(page).__name__}"
+        if isinstance(page, PathLike):
+            msg += ": read the file first, such as path.read_bytes()"
         raise TypeError(msg)
     # lxml is an extra, and imported when it is first needed.
     from gov_open_report._html.reader import read_page  # noqa: PLC0415

@@ -35,10 +35,10 @@ class Command:
 
 
 def add_language(parser: ArgumentParser) -> None:
-    """Add the option of the language in which problems are told."""
+    """Add the option of the language in which a command speaks."""
     parser.add_argument(
         "--lang",
         choices=("en", "zh"),
         default="en",
-        help="language in which problems are told: English, which is the default, or Chinese",
+        help="language of what is told: English, which is the default, or Chinese",
     )

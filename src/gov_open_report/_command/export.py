@@ -85,7 +85,8 @@ def _run(options: Namespace) -> int:
     except (ImportError, OSError) as error:
         if isinstance(error, BrokenPipeError):
             raise
-        complain(options.output or "standard output", reason(error) if isinstance(error, OSError) else str(error))
+        why = reason(error, options.lang) if isinstance(error, OSError) else str(error)
+        complain(options.output or "standard output", why)
         return 1
 
 
@@ -220,11 +221,11 @@ _WORDS: Final = {
         "已写入{}份{}",
         "，此前已有{}份",
         "跳过{}份：",
-        "  …另有{}份",
+        "  ……另有{}份",
         "已中断：完成{}/{}个文件",
-        "；以同一命令加 --resume 可继续",
+        "；用同一命令加 --resume 可接着写",
         "",
-        "；未写入：parquet 须一次写完，csv 与 jsonl 可以续写",
+        "；没有写入任何内容：parquet 须一次写完，csv 和 jsonl 可以接着写",
     ),
 }
 

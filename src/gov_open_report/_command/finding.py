@@ -1,9 +1,11 @@
 """The files that the arguments of a command name: themselves, those of folders, those of patterns."""
 
+import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from glob import glob, has_magic
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 SUFFIXES: Final = frozenset({".txt", ".md", ".html", ".htm"})
@@ -29,38 +31,37 @@ def find(names: Iterable[str], language: str) -> list[Found]:
     shell left as it is stands for what it matches, sorted, each once; a file of
     such a name goes before. Costs a look at each file, and the memory of the names.
     """
-    words = _WORDS[language]
-    return [found for name in names for found in _of_argument(name, words)]
+    return [found for name in names for found in _of_argument(name, language)]
 
 
-def _of_argument(name: str, words: "_Words") -> Iterator[Found]:
+def _of_argument(name: str, language: str) -> Iterator[Found]:
     if name == "-" or not has_magic(name) or os.path.lexists(name):
-        return _of_path(name, words)
+        return _of_path(name, language)
     matches = sorted(glob(name, recursive=True))  # noqa: PTH207  # keeps the name as it was given, "./" too
     if not matches:
-        return iter([Found(name, words.no_match)])
+        return iter([Found(name, _WORDS[language].no_match)])
     # With `**`, a file is matched by itself and stands under folders that are matched.
-    return iter(dict.fromkeys(found for match in matches for found in _of_path(match, words)))
+    return iter(dict.fromkeys(found for match in matches for found in _of_path(match, language)))
 
 
-def _of_path(name: str, words: "_Words") -> Iterator[Found]:
+def _of_path(name: str, language: str) -> Iterator[Found]:
     if name == "-" or not Path(name).is_dir():
         yield Found(name)
         return
     empty = True
-    for found in _under(name):
+    for found in _under(name, language):
         empty = False
         yield found
     if empty:
-        yield Found(name, words.no_files)
+        yield Found(name, _WORDS[language].no_files)
 
 
-def _under(folder: str) -> Iterator[Found]:
+def _under(folder: str, language: str) -> Iterator[Found]:
     """Yield the files under *folder*, those of a folder before those of the folders in it."""
     problems: list[Found] = []
 
     def unreadable(error: OSError) -> None:
-        problems.append(Found(str(error.filename), reason(error)))
+        problems.append(Found(str(error.filename), reason(error, language)))
 
     for place, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -76,9 +77,24 @@ def _is_readable(path: str) -> bool:
     return os.path.isfile(path) or os.path.islink(path)  # noqa: PTH113, PTH114  # thousands of paths
 
 
-def reason(error: OSError) -> str:
-    """Return what *error* says of its file."""
-    return error.strerror or type(error).__name__
+def reason(error: OSError, language: str) -> str:
+    """Return what *error* says of its file, in *language* as far as it is one that is met every day."""
+    told = error.strerror or type(error).__name__
+    return told if language == "en" else _REASONS_ZH.get(error.errno, told)
+
+
+_REASONS_ZH: Final[Mapping[int | None, str]] = MappingProxyType(
+    {
+        errno.ENOENT: "没有该文件或文件夹",
+        errno.EISDIR: "是文件夹，不是文件",
+        errno.ENOTDIR: "路径中有一段不是文件夹",
+        errno.EACCES: "没有权限",
+        errno.EPERM: "不允许此项操作",
+        errno.ENOSPC: "磁盘空间不足",
+        errno.EROFS: "所在磁盘为只读",
+        errno.ENAMETOOLONG: "名称过长",
+    }
+)
 
 
 class _Words(NamedTuple):

@@ -55,10 +55,26 @@ def _run(arguments: Sequence[str], version: str) -> int:
         parser.add_argument("--version", action="version", version=f"gov-open-report {version}")
     else:
         parser = _parser(command, f"{program} {name}")
+    if not arguments:
+        parser.error(f"name a file or a folder, or one of {', '.join(COMMANDS)}; --help tells more")
+    options = parser.parse_args(rest)
+    if name not in COMMANDS:
+        _refuse_commands(parser, program, options.files)
     try:
-        return command.run(parser.parse_args(rest))
+        return command.run(options)
     except UsageError as error:
         parser.error(str(error))
+
+
+def _refuse_commands(parser: ArgumentParser, program: str, files: Sequence[str]) -> None:
+    """End with what to do where a word among *files* was meant for a command and names no file."""
+    for at, word in enumerate(files):
+        if Path(word).exists():
+            continue
+        if word in COMMANDS:
+            parser.error(f"a command comes first: {program} {word} ...")
+        if not at and word.isascii() and word.isalpha():
+            parser.error(f"{word} is no command and no file; the commands are {', '.join(COMMANDS)}")
 
 
 def _parser(command: Command, program: str, names: str = "") -> ArgumentParser:

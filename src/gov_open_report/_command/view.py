@@ -8,6 +8,7 @@ from typing import Final
 from gov_open_report import review_page
 from gov_open_report._command.command import Command
 from gov_open_report._command.files import ENCODINGS, complain, read_report, shown
+from gov_open_report._command.finding import reason
 from gov_open_report.diagnostics import Severity
 
 _DESCRIPTION: Final = """\
@@ -35,7 +36,7 @@ examples:
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a report as text; - is standard input")
+    parser.add_argument("file", metavar="FILE", help="a report as text or as a page; - is standard input")
     parser.add_argument(
         "-o",
         "--output",
@@ -55,7 +56,11 @@ def _run(options: Namespace) -> int:
     name = options.file
     output = options.output or ("-" if name == "-" else f"{name}.html")
     if _are_same(name, output):
-        complain(output, "the page would overwrite the report" if options.lang == "en" else "输出会覆盖报告原文")
+        complain(output, "the page would overwrite the report" if options.lang == "en" else "网页会覆盖报告原文")
+        return 1
+    if Path(name).is_dir():
+        one = "a folder, and a page is of one report" if options.lang == "en" else "是文件夹，而审阅页只依据一份报告"
+        complain(name, one)
         return 1
     report = read_report(name, options.lang)
     if isinstance(report, str):
@@ -69,7 +74,7 @@ def _run(options: Namespace) -> int:
     try:
         _write(output, page)
     except OSError as error:
-        complain(output, error.strerror or type(error).__name__)
+        complain(output, reason(error, options.lang))
         return 1
     if output != "-":
         print(shown(output))

@@ -127,7 +127,7 @@ class Telling:
             chinese.append(f"原文为“{cut(cell.raw, _LONGEST_RAW)}”")
         if cell.note:
             english.append(f"with the remark “{cut(cell.note, _LONGEST_RAW)}”")
-            chinese.append(f"附注“{cut(cell.note, _LONGEST_RAW)}”")
+            chinese.append(f"说明为“{cut(cell.note, _LONGEST_RAW)}”")
         if cell.span is not None:
             line, column = self._lines.place(cell.span.start)
             english.append(f"line {line}, column {column}")
@@ -137,5 +137,5 @@ class Telling:
             chinese.append(f"涉及{failing}项不成立的勾稽关系")
         if fit := self._fits.get(cell.path):
             english.append(f"suspected, {fit} would fit")
-            chinese.append(f"疑误，应为{fit}")
+            chinese.append(f"疑误，若为{fit}则相符")
         return Words("; ".join((*english, cell.path)), "；".join((*chinese, cell.path)))

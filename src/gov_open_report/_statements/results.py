@@ -189,5 +189,5 @@ _DOUBTS: Final = {
     StatementDoubt.TIME: ("that may be of another time", "可能是其他时间的数字"),
     StatementDoubt.BODY: ("that may be of other bodies", "可能是其他机关的数字"),
     StatementDoubt.MATTER: ("that may be of another matter", "可能是其他事项的数字"),
-    StatementDoubt.OTHER_COUNT: ("that may be counted another way", "可能是另一种口径"),
+    StatementDoubt.OTHER_COUNT: ("that may be counted another way", "可能是另一种统计口径"),
 }

@@ -123,8 +123,8 @@ class SeriesCheck:
     def message_zh(self) -> str:
         """The same in Chinese."""
         if self.status is SeriesStatus.OPEN:
-            return f"缺少数字，未作比较：{'；'.join(map(_place_zh, self._missing))}"
-        verb = "与应有数字一致" if self.status is SeriesStatus.HOLDS else "应为"
+            return f"缺少数字，未作比对：{'；'.join(map(_place_zh, self._missing))}"
+        verb = "与应有的数字一致，即" if self.status is SeriesStatus.HOLDS else "应为"
         return f"{_place_zh(self.found)}为{shown_figure(self.found.value)}，{verb}{self._sum_zh}"
 
     @property
@@ -207,29 +207,29 @@ def _signed(term: SeriesTerm, at: int) -> str:
 
 
 _REMARKS: Final = {
-    SeriesRemarkKind.YEAR_UNKNOWN: ("no year: not compared", "没有报告年度，未作比较"),
+    SeriesRemarkKind.YEAR_UNKNOWN: ("no year: not compared", "未载明报告年度，未作比对"),
     SeriesRemarkKind.BODY_UNKNOWN: (
         "no reporting body: taken to be of the only one named, not compared if there are several",
-        "没有编制机关：只有一个机关时视为该机关，有多个机关时未作比较",
+        "未载明编制机关：仅有一个机关具名的，视为该机关；有多个的，未作比对",
     ),
     SeriesRemarkKind.BODY_SHORTENED: (
         "{body} is named with a place in front elsewhere: taken as the same if only one body fits",
-        "“{body}”在其他报告中带有地名，仅有一个对应机关时视为同一机关",
+        "“{body}”在其他报告中冠有地名：仅与一个机关相符的，视为同一机关",
     ),
     SeriesRemarkKind.OTHER_BODY: (
         "{body} is another body: its reports are compared among themselves",
-        "“{body}”是另一机关，仅与其自身各年比较",
+        "“{body}”是另一机关，仅与其自身各年比对",
     ),
     SeriesRemarkKind.YEAR_REPEATED: (
         "several reports of {years}: where their figures differ, nothing is compared",
-        "{years}年有多份报告，数字不一致之处未作比较",
+        "{years}年有多份报告，数字不一致之处未作比对",
     ),
     SeriesRemarkKind.YEARS_MISSING: (
         "no report of {years}: the years on either side are not compared",
-        "缺少{years}年的报告，其前后两年未作比较",
+        "缺少{years}年的报告，其前后两年未作比对",
     ),
     SeriesRemarkKind.IN_FORCE_NOT_COUNTED: (
         "documents in force not compared over {years}: the 2019 edition of the form does not count them",
-        "{years}年之间未比较现行有效件数：2019年版表格没有这一数量",
+        "{years}年之间未比对现行有效件数：2019年版表格没有该项统计",
     ),
 }

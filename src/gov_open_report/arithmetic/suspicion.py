@@ -123,8 +123,8 @@ _MOST_RIVALS: Final = 9
 
 _WORDS: Final = {
     Slip.DIGITS_SWAPPED: ("two digits swapped", "相邻两位数字颠倒"),
-    Slip.DIGIT_DOUBLED: ("a digit doubled", "多印一位重复数字"),
-    Slip.DIGIT_LOST: ("a digit lost", "漏印一位数字"),
+    Slip.DIGIT_DOUBLED: ("a digit doubled", "多一位重复数字"),
+    Slip.DIGIT_LOST: ("a digit lost", "漏一位数字"),
     Slip.DIGIT_CHANGED: ("one digit misprinted", "一位数字有误"),
     Slip.FIGURE_MOVED: ("a figure beside its place", "数字错位一格"),
     Slip.FIGURES_SWAPPED: ("two figures swapped", "两数互换"),

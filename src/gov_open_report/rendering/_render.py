@@ -19,6 +19,9 @@ def render(report: Report, *, layout: Layout = Layout.TABS, style: Style | None 
     Raises:
         ValueError: If *layout* is none.
     """
+    if layout not in tuple(Layout):
+        msg = f"layout is one of {', '.join(Layout)}, got {layout!r}"
+        raise ValueError(msg)
     layout = Layout(layout)
     # Imported on first use: whoever only reads has no need of it.
     from gov_open_report.rendering._document import assembled, parts  # noqa: PLC0415
