@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from attrs import define, field
 
@@ -65,56 +65,60 @@ class _Lines:
         waiting: list[Iterator[object]] = [iter(flow)]
         while waiting:
             for piece in waiting[-1]:
-                if isinstance(piece, str | Link | Shown) or piece is Mark.LINK_ENDS:
-                    self._gather(piece)
-                    continue
-                if isinstance(piece, list):
+                # In the order of what is most of a page.
+                if isinstance(piece, str):
+                    self.pieces.append(piece)
+                    if self.target is not None:
+                        self.linked.append(piece)
+                elif piece is Mark.LINK_ENDS:
+                    self._end_link()
+                elif isinstance(piece, Link):
+                    self._end_link()
+                    self.target, self.since = piece.target, len(self.linked)
+                elif isinstance(piece, Shown):
+                    self.shown.append(piece)
+                elif isinstance(piece, list):
                     waiting.append(iter(piece))
                     break
-                if self.pieces or self.shown or self.links:
-                    yield from self._line()
-                if isinstance(piece, Block):
-                    yield piece
-                elif isinstance(piece, Table):
-                    waiting.append(self._rows(piece) if piece.is_grid else _contents(piece))
-                    break
-                elif piece is Mark.VERBATIM or piece is Mark.VERBATIM_ENDS:
-                    self.verbatim = piece is Mark.VERBATIM
+                else:
+                    if (self.pieces or self.shown or self.links) and (line := self._line()):
+                        yield line
+                    if isinstance(piece, Block):
+                        yield piece
+                    elif isinstance(piece, Table):
+                        waiting.append(self._rows(piece) if piece.is_grid else _contents(piece))
+                        break
+                    elif piece is Mark.VERBATIM or piece is Mark.VERBATIM_ENDS:
+                        self.verbatim = piece is Mark.VERBATIM
             else:
                 waiting.pop()
-        yield from self._line()
-
-    def _gather(self, piece: str | Link | Shown | Mark) -> None:
-        if isinstance(piece, str):
-            self.pieces.append(piece)
-            if self.target is not None:
-                self.linked.append(piece)
-        elif isinstance(piece, Shown):
-            self.shown.append(piece)
-        else:
-            self._end_link()
-            if isinstance(piece, Link):
-                self.target, self.since = piece.target, len(self.linked)
+        if line := self._line():
+            yield line
 
     def _end_link(self) -> None:
         if self.target is not None:
             self.links.append((joined("".join(self.linked[self.since :])), self.target))
             self.target = None
 
-    def _line(self) -> Iterator[Block]:
-        """Yield what has been gathered as a block, if it is anything, and gather anew."""
+    def _line(self) -> Block | None:
+        """Return what has been gathered as a block, if it is anything, and gather anew."""
+        block = None
         target = self.target
-        self._end_link()
+        if target is not None:
+            self._end_link()
         whole = "".join(self.pieces)
         text = whole.strip("\n") if self.verbatim else joined(whole)
         if self.shown or self.links or text.strip():
             words = "".join(self.linked)
             is_link = bool(words) and _letters(words) == _letters(whole) > 0
-            yield Block(text, 0, 0, is_link, tuple(self.links), tuple(self.shown))
-            self.links, self.shown = [], []
-        self.pieces, self.linked = [], []
+            block = Block(text, 0, 0, is_link, tuple(self.links), tuple(self.shown))
+            self.links.clear()
+            self.shown.clear()
+        self.pieces.clear()
+        self.linked.clear()
         # A link around several paragraphs goes on in the next.
         self.target, self.since = target, 0
+        return block
 
     def _rows(self, table: Table) -> Iterator[object]:
         """Yield the rows of *table* as blocks, and what stands between them as it is."""
@@ -125,7 +129,7 @@ class _Lines:
             if isinstance(part, Row):
                 line = next(lines)
                 if line is not None:
-                    yield Block(line, number, table.labels, **_seen_in(part))
+                    yield Block(line, number, table.labels, False, *_seen_in(part))
             else:
                 yield part
 
@@ -134,21 +138,23 @@ def _letters(words: str) -> int:
     return sum(map(str.isalpha, words))
 
 
-class _Seen(TypedDict):
-    links: tuple[tuple[str, str], ...]
-    shown: tuple[Shown, ...]
+_Seen: TypeAlias = tuple[tuple[tuple[str, str], ...], tuple[Shown, ...]]
+_NOTHING: Final[_Seen] = ((), ())
 
 
 def _seen_in(row: Row) -> _Seen:
     """Gather the links and pictures of the cells of *row*; tables in them are left out."""
+    cells = [cell for cell in row.cells if cell.words is None]
+    if not cells:
+        return _NOTHING
     links = [
         (text_of(cell.flow, nested=False), piece.target)
-        for cell in row.cells
+        for cell in cells
         for piece in cell.flow
         if isinstance(piece, Link)
     ]
-    shown = [piece for cell in row.cells for piece in cell.flow if isinstance(piece, Shown)]
-    return {"links": tuple(links), "shown": tuple(shown)}
+    shown = [piece for cell in cells for piece in cell.flow if isinstance(piece, Shown)]
+    return tuple(links), tuple(shown)
 
 
 def _contents(table: Table) -> Iterator[object]:

@@ -55,6 +55,9 @@ class Cell:
     rows: int
     flow: Flow = field(factory=list)
 
+    words: str | None = None
+    """Its text, once its table is judged; ``None`` until then, and if it holds anything but text."""
+
 
 @define
 class Row:

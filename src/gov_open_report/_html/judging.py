@@ -6,7 +6,7 @@ from typing import Final
 
 from gov_open_report._html.flow import Cell, Flow, Mark, Row, Table
 from gov_open_report._html.signs import is_label, section_of
-from gov_open_report._html.text import joined, text_of
+from gov_open_report._html.text import joined, plain_words, text_of
 
 _FEWEST_LABELS: Final = 2
 # A table in a cell with so many labels is one of the form's.
@@ -23,6 +23,10 @@ def judge(table: Table) -> None:
     cells = [cell for row in table.rows for cell in row.cells]
     places_a_page = all(len(row.cells) <= 1 for row in table.rows)
     for cell in cells:
+        cell.words = plain_words(cell.flow)
+        if cell.words is not None:
+            table.labels += is_label(cell.words)
+            continue
         text = text_of(cell.flow, nested=False, most=_MOST)
         table.labels += is_label(text)
         places_a_page = (
@@ -43,9 +47,14 @@ def _set_free(part: Row | Flow, *, of_form: bool) -> list[Row | Flow]:
     found: list[Row | Flow] = [part]
     kept: list[Cell] = []
     for cell in part.cells:
+        if cell.words is not None and not (of_form and section_of(cell.words)):
+            kept.append(cell)
+            continue
         at = _end_of_cell(cell.flow, of_form=of_form)
         freed = cell.flow[at:]
-        del cell.flow[at:]
+        if freed:
+            del cell.flow[at:]
+            cell.words = plain_words(cell.flow)
         # A cell with nothing but the table that was in it was none: it must not pass for a blank.
         if not (freed and isinstance(freed[0], Table) and not text_of(cell.flow, most=_MOST)):
             kept.append(cell)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
@@ -37,15 +37,39 @@ def read_page(page: str | bytes) -> Report:
     root = tree_of(decode(page) if isinstance(page, bytes) else page.removeprefix("\ufeff"))
     if root is None:
         return read("")
+    found = _found_on(root)
+    # A tree takes many times the memory of its text, which is all that is needed from here on.
+    del root
+    report = read(found.text, is_report=found.is_report)
+    if report.layout is Layout.TABS and found.has_tables:
+        report = evolve(report, layout=Layout.HTML)
+    return _with_reasons(report, found.files, found.pictures)
+
+
+class _Found(NamedTuple):
+    """What is read of a page."""
+
+    text: str
+    has_tables: bool
+    is_report: bool
+    """Whether it is one by its title and what is attached, without any of the form."""
+
+    files: Sequence[str]
+    pictures: Sequence[str]
+
+
+def _found_on(root: _Element) -> _Found:
     article = _article(root)
     title = None if article.has_title else title_of(root)
-    text = "\n".join(([title] if title else []) + _lines(article.blocks))
     files, pictures = files_of(article.attached), pictures_of(article.attached)
     named = article.has_title or title is not None
-    report = read(text, is_report=named and not article.has_form and bool(files or pictures))
-    if report.layout is Layout.TABS and any(block.table for block in article.blocks):
-        report = evolve(report, layout=Layout.HTML)
-    return _with_reasons(report, files, pictures)
+    return _Found(
+        text="\n".join(([title] if title else []) + _lines(article.blocks)),
+        has_tables=any(block.table for block in article.blocks),
+        is_report=named and not article.has_form and bool(files or pictures),
+        files=files,
+        pictures=pictures,
+    )
 
 
 def _article(root: _Element) -> Article:

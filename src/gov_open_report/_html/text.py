@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gov_open_report._html.flow import Flow, Mark, Row, Table
+from gov_open_report._html.flow import Cell, Flow, Mark, Row, Table
 
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 # A line of the source that ends between two ideographs ends no word.
@@ -18,6 +18,8 @@ _IN_CELLS: Final = str.maketrans({"|": "¦", "│": "¦", "｜": "¦", "\t": " "
 
 def joined(text: str) -> str:
     """Return *text* on one line, runs of spaces made one, those around it left out."""
+    if not text or text.isalnum():
+        return text
     if "\n" in text:
         text = _WRAPPED.sub("", text)
     return _SPACES.sub(" ", text).strip(_INVISIBLE)
@@ -28,6 +30,8 @@ def text_of(flow: Flow, *, nested: bool = True, most: int | None = None) -> str:
 
     With *nested*, the words of tables in it as well; those of the first *most* pieces. Linear.
     """
+    if not flow:
+        return ""
     pieces: list[str] = []
     # Tables in tables, however deep, without recursion.
     waiting: list[Flow] = [flow]
@@ -51,7 +55,27 @@ def text_of(flow: Flow, *, nested: bool = True, most: int | None = None) -> str:
         elif isinstance(piece, Table) and nested:
             waiting.append(_within(piece))
             positions.append(0)
-    return joined("".join(pieces)).translate(_IN_CELLS)
+    return _in_cell("".join(pieces))
+
+
+def words_of(cell: Cell) -> str:
+    """Return the words of a whole *cell*; at once for one that is known to hold text alone."""
+    return text_of(cell.flow) if cell.words is None else cell.words
+
+
+def plain_words(flow: Flow) -> str | None:
+    """Return what ``text_of`` does if *flow* is text alone; else ``None``."""
+    if not flow:
+        return ""
+    if len(flow) == 1:
+        return _in_cell(flow[0]) if isinstance(flow[0], str) else None
+    pieces = [piece for piece in flow if isinstance(piece, str)]
+    return _in_cell("".join(pieces)) if len(pieces) == len(flow) else None
+
+
+def _in_cell(text: str) -> str:
+    words = joined(text)
+    return words if words.isalnum() else words.translate(_IN_CELLS)
 
 
 def _within(table: Table) -> Flow:
