@@ -59,7 +59,7 @@ def lines_of(rows: Iterable[Row]) -> Iterator[str | None]:
             continue
         above = [place for place in opened if place.last_row >= number]
         cells = _cells(row)
-        if not above and all([cell.columns == cell.rows == 1 for cell in cells]):
+        if not above and all(cell.columns == cell.rows == 1 for cell in cells):
             texts = [_shown_in(cell) for cell in cells]
             if _is_head_row(texts):
                 heads, width = [*range(len(texts))][:_MOST_HEADS], len(texts)
@@ -91,8 +91,11 @@ def _cells(row: Row) -> list[Cell]:
     """Return the cells of *row*, and those of a row that is a table of its own in one of them."""
     cells: list[Cell] = []
     for cell in row.cells:
-        tables = [] if cell.words is not None else [piece for piece in cell.flow if isinstance(piece, Table)]
-        rows = tables[0].rows if len(tables) == 1 and not text_of(cell.flow, nested=False) else []
+        if isinstance(cell.content, str):
+            cells.append(cell)
+            continue
+        tables = [piece for piece in cell.content if isinstance(piece, Table)]
+        rows = tables[0].rows if len(tables) == 1 and not text_of(cell.content, nested=False) else []
         if len(rows) == 1 and len(rows[0].cells) > 1:
             cells += rows[0].cells
         else:
@@ -115,7 +118,7 @@ def _placed(cells: Iterable[Cell], above: list[Place], number: int) -> list[Plac
 
 
 def _shown_in(cell: Cell) -> str:
-    return words_of(cell) or (_PICTURE if any(isinstance(piece, Shown) for piece in cell.flow) else "")
+    return words_of(cell) or (_PICTURE if any(isinstance(piece, Shown) for piece in cell.content) else "")
 
 
 def _is_head_row(texts: list[str]) -> bool:

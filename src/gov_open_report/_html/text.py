@@ -30,8 +30,6 @@ def text_of(flow: Flow, *, nested: bool = True, most: int | None = None) -> str:
 
     With *nested*, the words of tables in it as well; those of the first *most* pieces. Linear.
     """
-    if not flow:
-        return ""
     pieces: list[str] = []
     # Tables in tables, however deep, without recursion.
     waiting: list[Flow] = [flow]
@@ -59,18 +57,8 @@ def text_of(flow: Flow, *, nested: bool = True, most: int | None = None) -> str:
 
 
 def words_of(cell: Cell) -> str:
-    """Return the words of a whole *cell*; at once for one that is known to hold text alone."""
-    return text_of(cell.flow) if cell.words is None else cell.words
-
-
-def plain_words(flow: Flow) -> str | None:
-    """Return what ``text_of`` does if *flow* is text alone; else ``None``."""
-    if not flow:
-        return ""
-    if len(flow) == 1:
-        return _in_cell(flow[0]) if isinstance(flow[0], str) else None
-    pieces = [piece for piece in flow if isinstance(piece, str)]
-    return _in_cell("".join(pieces)) if len(pieces) == len(flow) else None
+    """Return what ``text_of`` does of all that is in *cell*."""
+    return _in_cell(cell.content) if isinstance(cell.content, str) else text_of(cell.content)
 
 
 def _in_cell(text: str) -> str:
@@ -84,7 +72,7 @@ def _within(table: Table) -> Flow:
     for part in table.parts:
         if isinstance(part, Row):
             for cell in part.cells:
-                found += [Mark.BLOCK, cell.flow]
+                found += [Mark.BLOCK, cell.content]
         else:
             found += [Mark.BLOCK, part]
     return [*found, Mark.BLOCK]

@@ -42,6 +42,10 @@ _MOST_COLUMNS: Final = 1000
 _MOST_ROWS: Final = 1000
 _NUMBER: Final = re.compile(r"\s*\+?([0-9]{1,9})")
 
+# Looked up once: a page may have hundreds of thousands of them.
+_BLOCK: Final = Mark.BLOCK
+_NOWHERE: Final = Link("")
+
 # Smaller pictures are marks and buttons.
 _SMALLEST: Final = 100
 
@@ -68,6 +72,9 @@ class _Open:
 
     row: Row | None = None
     """The row that has not ended."""
+
+    cell: Cell | None = None
+    """The cell that has not ended."""
 
 
 @define
@@ -154,19 +161,20 @@ class _Walk:
         return hidden
 
     def _break(self, _: _Element | None = None) -> None:
-        self.flow.append(Mark.BLOCK)
+        self.flow.append(_BLOCK)
 
     def _begin_verbatim(self, _: _Element) -> None:
         self.flow += (Mark.BLOCK, Mark.VERBATIM)
 
     def _end_verbatim(self) -> None:
-        self.flow += (Mark.VERBATIM_ENDS, Mark.BLOCK)
+        self.flow += (Mark.BLOCK, Mark.VERBATIM_ENDS)
 
     def _break_line(self, _: _Element) -> None:
         self.flow.append(Mark.LINE)
 
     def _begin_link(self, element: _Element) -> None:
-        self.flow.append(Link(element.get("href") or ""))
+        target = element.get("href")
+        self.flow.append(Link(target) if target else _NOWHERE)
 
     def _end_link(self) -> None:
         self.flow.append(Mark.LINK_ENDS)
@@ -217,15 +225,20 @@ class _Walk:
         if opened.row is None:
             self._begin_row(element)
         assert opened.row is not None  # begun just now
-        cell = Cell(_span(element.get("colspan"), _MOST_COLUMNS), _span(element.get("rowspan"), _MOST_ROWS))
-        opened.row.cells.append(cell)
-        self.flow = cell.flow
+        columns, rows = _span(element.get("colspan"), _MOST_COLUMNS), _span(element.get("rowspan"), _MOST_ROWS)
+        opened.cell = Cell(columns, rows)
+        opened.row.cells.append(opened.cell)
+        self.flow = opened.cell.flow
 
     def _end_cell(self) -> None:
-        if self.tables:
-            self.flow = self.tables[-1].between
-        else:
+        if not self.tables:
             self._break()
+            return
+        opened = self.tables[-1]
+        if opened.cell is not None:
+            opened.cell.end()
+            opened.cell = None
+        self.flow = opened.between
 
     def _settle(self) -> None:
         """Place what stands in no cell: words in a row are a cell that lost its tag, all else goes before it."""
