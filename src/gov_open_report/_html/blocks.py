@@ -172,12 +172,12 @@ def _seen_in(row: Row) -> _Seen:
     flows = [cell.content for cell in row.cells if not isinstance(cell.content, str)]
     if not flows:
         return _NOTHING
-    links = [
-        (text_of(flow, nested=False), piece.target)
-        for flow in flows
-        for piece in flow
-        if isinstance(piece, Link)
-    ]
+    links: list[tuple[str, str]] = []
+    for flow in flows:
+        targets = [piece.target for piece in flow if isinstance(piece, Link)]
+        if targets:
+            words = text_of(flow, nested=False)
+            links += ((words, target) for target in targets)
     shown = [piece for flow in flows for piece in flow if isinstance(piece, Shown)]
     return _Seen(links=tuple(links), shown=tuple(shown))
 
