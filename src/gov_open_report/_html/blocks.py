@@ -174,7 +174,7 @@ def _seen_in(row: Row) -> _Seen:
         return _NOTHING
     links: list[tuple[str, str]] = []
     for flow in flows:
-        targets = [piece.target for piece in flow if isinstance(piece, Link)]
+        targets = [piece.target for piece in flow if isinstance(piece, Link) and piece.target]
         if targets:
             words = text_of(flow, nested=False)
             links += ((words, target) for target in targets)
