@@ -64,6 +64,9 @@ class Cell:
 
     def end(self) -> None:
         """Keep text alone as such: most cells hold nothing else, and a page may have very many."""
+        if not self.content:
+            self.content = ""
+            return
         pieces = [piece for piece in self.content if isinstance(piece, str)]
         if len(pieces) == len(self.content):
             self.content = "".join(pieces)

@@ -122,7 +122,7 @@ def _shown_in(cell: Cell) -> str:
 
 
 def _is_head_row(texts: list[str]) -> bool:
-    heads = sum(map(is_head, texts))
+    heads = sum(map(is_head, filter(None, texts)))
     if not heads or any(_DIGITS.search(text) and not is_label(text) for text in texts):
         return False
     return heads > 1 or (len(texts) == 2 and texts[0] == _CORNER)  # noqa: PLR2004 - corner, head

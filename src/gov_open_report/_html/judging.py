@@ -24,7 +24,7 @@ def judge(table: Table) -> None:
     places_a_page = all(len(row.cells) <= 1 for row in table.rows)
     for cell in cells:
         if isinstance(cell.content, str):
-            table.labels += is_label(words_of(cell))
+            table.labels += bool(cell.content) and is_label(words_of(cell))
             continue
         text = text_of(cell.content, nested=False, most=_MOST)
         table.labels += is_label(text)
@@ -46,7 +46,7 @@ def _set_free(part: Row | Flow, *, of_form: bool) -> list[Row | Flow]:
     found: list[Row | Flow] = [part]
     kept: list[Cell] = []
     for cell in part.cells:
-        if isinstance(cell.content, str) and not (of_form and section_of(words_of(cell))):
+        if isinstance(cell.content, str) and not (of_form and cell.content and section_of(words_of(cell))):
             kept.append(cell)
             continue
         flow = cell.flow

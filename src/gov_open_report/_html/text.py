@@ -65,8 +65,7 @@ def words_of(cell: Cell) -> str:
 
 
 def _in_cell(text: str) -> str:
-    words = joined(text)
-    return words if words.isalnum() else words.translate(_IN_CELLS)
+    return text if not text or text.isalnum() else joined(text).translate(_IN_CELLS)
 
 
 def _within(table: Table) -> Flow:
