@@ -23,6 +23,7 @@ from texts.figures import seeded
 from texts.form import HEADINGS
 from texts.layouts import LAYOUTS
 from texts.marks import finish
+from texts.pages import bare, page, plain
 from texts.reports import parts, report
 
 _WAYS: Final = {way.name: way for way in LAYOUTS}
@@ -115,6 +116,65 @@ def test_reading_grows_with_length_and_no_faster(piece: str) -> None:
     assert many < 20 * few + 0.05
 
 
+@pytest.mark.parametrize("label", ["规章", "行政许可", "1.属于国家秘密"])
+def test_a_row_that_comes_again_and_again_costs_no_more_each_time(label: str) -> None:
+    """
+    Rows of one label, of which no two need be alike, are gathered and told in linear time.
+    """
+    piece = f"<tr><td>{label}<td>1<td>2<tr><td>{label}<td>3"
+    few = _seconds(lambda: gor.parse(_within(piece, 12_000)))
+    many = _seconds(lambda: gor.parse(_within(piece, 200_000)))
+    assert many < 20 * few + 0.05
+
+
+_ELEMENTS: Final = [
+    "<b>1</b>",
+    "<br>",
+    "<p>",
+    "<p>1",
+    "<pre>1</pre>",
+    "<div>",
+    "<div hidden>1</div>",
+    "<a>",
+    "<li><a href=x>一</a>",
+    "<img src=a>",
+    "<sup>1</sup>",
+    "<input value=1>",
+    "<td>",
+    "<td>1",
+    "<td colspan=9>",
+    "<td rowspan=2>1<tr>",
+    "<td><p>1</p></td>",
+    "<tr>",
+    "<tr><td>",
+    "<tr><td>规章<td>1",
+    "<tr><td>自然人<td>商业企业",
+    "<table>",
+    "<table><tr><td>1</table>",
+    "<td><table><tr><td>1<td>2</table>",
+    "<template>",
+    f"<p>{HEADINGS[2]}</p>",
+]
+
+
+@pytest.mark.parametrize("piece", _ELEMENTS)
+@pytest.mark.parametrize("where", ["in table three", "in a cell", "in prose", "alone"])
+def test_reading_a_page_grows_with_its_length_and_no_faster(piece: str, where: str) -> None:
+    """
+    Eight times the elements, eight times the time at most, wherever they stand.
+    """
+    whole = page(seeded("2021", 1), plain, bare)
+    end = whole.index("</table>", whole.index("自然人"))
+    at = {"in table three": end, "in a cell": whole.rindex("</td>", 0, end), "in prose": whole.index("一是解释")}
+    before, after = ("", "") if where == "alone" else (whole[: at[where]], whole[at[where] :])
+
+    def seconds(characters: int) -> float:
+        return _seconds(lambda: gor.parse_html(before + piece * (characters // len(piece)) + after))
+
+    gor.parse_html(whole)  # Grammars are built on first use.
+    assert seconds(32_000) < 20 * seconds(4_000) + 0.05
+
+
 @pytest.mark.parametrize("verb", _VERBS)
 @pytest.mark.parametrize("piece", ["全年收到申请5件，", "<td>1", "5（含3件）", "一、"])
 @pytest.mark.parametrize("in_table", [True, False], ids=["in table three", "in prose"])
@@ -126,9 +186,9 @@ def test_what_is_done_with_a_report_grows_with_its_text_and_no_faster(verb: str,
     def read(characters: int) -> gor.Report:
         if in_table:
             return gor.parse(_within(piece, characters))
-        plain = report(seeded("2021", 1, "some"), _WAYS["tabs_spanned"]).text
-        at = plain.index("（一）公开渠道。")
-        return gor.parse(plain[:at] + piece * (characters // len(piece)) + plain[at:])
+        whole = report(seeded("2021", 1, "some"), _WAYS["tabs_spanned"]).text
+        at = whole.index("（一）公开渠道。")
+        return gor.parse(whole[:at] + piece * (characters // len(piece)) + whole[at:])
 
     few, many = read(4_000), read(32_000)
     do = _VERBS[verb]

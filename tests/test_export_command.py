@@ -360,9 +360,16 @@ def _interrupted_at(name: str) -> Callable[[str, str], gor.Report | str]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no named pipes, nor signals to a group of processes")
-def test_ctrl_c_and_resume_give_the_file_of_an_export_that_was_let_be(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("ended", "status", "whom"),
+    [("SIGINT", 130, "all"), ("SIGTERM", 143, "all"), ("SIGTERM", 143, "one")],
+)
+def test_an_export_that_is_ended_goes_on_to_the_file_of_one_that_was_let_be(
+    ended: str, status: int, whom: str, tmp_path: Path
+) -> None:
     """
-    A terminal interrupts all processes at once: nobody complains, and nothing is lost or written twice.
+    A terminal interrupts all processes at once, and whoever stops a service may end one or all:
+    nobody complains, nothing is lost or written twice, and no process stays.
     """
     folder = tmp_path / "reports"
     folder.mkdir()
@@ -379,9 +386,10 @@ def test_ctrl_c_and_resume_give_the_file_of_an_export_that_was_let_be(tmp_path: 
         until = monotonic() + 30
         while monotonic() < until and not (path.exists() and path.read_bytes().count(b"\n") > 5):
             sleep(0.01)
-        os.killpg(running.pid, signal.SIGINT)
-        printed, told = running.communicate()
-    assert (130, b"") == (running.returncode, printed)
+        (os.killpg if whom == "all" else os.kill)(running.pid, signal.Signals[ended])
+        # Until all who have these pipes have ended, workers too.
+        printed, told = running.communicate(timeout=30)
+    assert (status, b"") == (running.returncode, printed)
     assert told.decode().startswith("interrupted after ")
     assert told.decode().endswith(" of 101 files; the same command with --resume adds the others\n")
     before = path.read_bytes()
@@ -395,6 +403,28 @@ def test_ctrl_c_and_resume_give_the_file_of_an_export_that_was_let_be(tmp_path: 
     assert 102 == resumed.count(b"\n")
     assert 0 == _export(folder, waits, "-o", path)
     assert resumed == path.read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no named pipes, nor such signals")
+def test_a_parquet_file_that_is_ended_leaves_nothing_behind(tmp_path: Path) -> None:
+    """
+    What was there stays, and what was begun goes.
+    """
+    waits = tmp_path / "waits.txt"
+    os.mkfifo(waits)
+    path = tmp_path / "a.parquet"
+    path.write_bytes(b"before")
+    command = [*_COMMAND, "export", *_NAMES, str(waits), "-o", str(path)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as running:
+        until = monotonic() + 30
+        while monotonic() < until and not path.with_name("a.parquet.part").exists():
+            sleep(0.01)
+        running.terminate()
+        _, told = running.communicate(timeout=30)
+    assert 143 == running.returncode
+    assert b"nothing was written" in told
+    assert b"before" == path.read_bytes()
+    assert ["a.parquet", "waits.txt"] == sorted(each.name for each in tmp_path.iterdir())
 
 
 # What cannot be

@@ -467,10 +467,74 @@ def test_the_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixtu
     report, page = tmp_path / "report.txt", tmp_path / "page.html"
     report.write_text(text, "utf-8")
     assert 0 == main(["view", str(report)])
-    assert gor.review_page(gor.parse(text)) == (tmp_path / "report.txt.html").read_text("utf-8")
+    assert gor.review_page(gor.parse(text)) == (tmp_path / "report.txt.review.html").read_text("utf-8")
     assert 0 == main(["view", str(report), "-o", str(page), "--lang", "zh"])
     assert gor.review_page(gor.parse(text), lang="zh") == page.read_text("utf-8")
-    assert (f"{report}.html\n{page}\n", "") == capsys.readouterr()
+    assert (f"{report}.review.html\n{page}\n", "") == capsys.readouterr()
+
+
+def test_the_command_writes_a_page_for_each_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """
+    Of folders and patterns too, beside each report or in a folder, where those of several
+    folders stand apart; a bad file is passed over.
+    """
+    reports = [_read("yunting-water-2023.txt"), _read("qingxiu-town-2022.txt")]
+    for at, report in enumerate(reports):
+        (tmp_path / "in" / str(at)).mkdir(parents=True)
+        (tmp_path / "in" / str(at) / "report.txt").write_text(report.source, "utf-8")
+    (tmp_path / "in" / "bad.txt").write_text("关于召开防汛工作会议的通知", "utf-8")
+    assert 1 == main(["view", str(tmp_path / "in"), str(tmp_path / "in" / "0"), "-o", str(tmp_path / "out")])
+    printed, told = capsys.readouterr()
+    written = [tmp_path / "out" / str(at) / "report.txt.review.html" for at in range(2)]
+    assert [str(path) for path in written] == printed.splitlines()
+    assert f"{tmp_path / 'in' / 'bad.txt'}: no section heading" in told
+    assert [gor.review_page(report) for report in reports] == [page.read_text("utf-8") for page in written]
+    assert sorted(written) == sorted(path for path in (tmp_path / "out").rglob("*") if path.is_file())
+    assert 0 == main(["view", str(tmp_path / "in" / "?" / "*.txt")])
+    assert 2 == len([*(tmp_path / "in").rglob("*.review.html")])
+
+
+def test_a_folder_that_is_there_takes_the_page_of_one_report(tmp_path: Path) -> None:
+    """
+    And so does one that is named with a slash.
+    """
+    assert 0 == main(["view", str(_WATER), "-o", str(tmp_path)])
+    assert 0 == main(["view", str(_WATER), "-o", f"{tmp_path / 'new'}/"])
+    for folder in (tmp_path, tmp_path / "new"):
+        assert (folder / f"{_WATER.name}.review.html").is_file()
+
+
+@pytest.mark.parametrize("output", ["-", str(_WATER), None])
+def test_several_pages_need_a_folder(output: str | None, capsys: pytest.CaptureFixture[str]) -> None:
+    """
+    One file or stream cannot be two pages.
+    """
+    arguments = [str(_EXAMPLES)] if output else ["-", str(_WATER)]
+    before = _WATER.read_bytes()
+    with pytest.raises(SystemExit) as stopped:
+        main(["view", *arguments, *(["-o", output] if output else [])])
+    assert 2 == stopped.value.code
+    assert "several pages need a folder" in capsys.readouterr().err
+    assert before == _WATER.read_bytes()
+
+
+def test_a_review_page_is_never_taken_for_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """
+    Under its own name it is left out of a folder, and under another it is told what it is.
+    """
+    (tmp_path / "a.txt").write_bytes(_WATER.read_bytes())
+    assert 0 == main(["view", str(tmp_path)])
+    capsys.readouterr()
+    assert 0 == main(["export", str(tmp_path)])
+    assert 1 == len(capsys.readouterr().out.splitlines())
+    page = tmp_path / "page.html"
+    (tmp_path / "a.txt.review.html").rename(page)
+    for command in ("read", "check", "export", "view"):
+        assert 1 == main([command, str(page)])
+        assert "a page that was made to review a report with" in capsys.readouterr().err
+    with pytest.raises(gor.NotAReportError) as refused:
+        gor.parse_html(page.read_bytes())
+    assert "审阅页" in refused.value.message_zh
 
 
 def test_the_command_writes_to_standard_output() -> None:
@@ -492,33 +556,18 @@ def test_the_command_says_what_went_wrong(tmp_path: Path, capsys: pytest.Capture
     report = tmp_path / "report.txt"
     report.write_text(_damaged().source, "utf-8")
     assert 1 == main(["view", str(report)])
-    assert (tmp_path / "report.txt.html").exists()
+    assert (tmp_path / "report.txt.review.html").exists()
     for arguments, message in (
         ((report, "-o", tmp_path / "." / "report.txt"), "the page would overwrite the report"),
         ((tmp_path / "none.txt",), "No such file"),
         ((report, "-o", tmp_path / "none" / "page.html"), "No such file"),
-        ((tmp_path,), "a folder, and a page is of one report"),
         ((_EXAMPLES.parents[1] / "LICENSE",), "no section heading and no table"),
     ):
         capsys.readouterr()
         assert 1 == main(["view", *map(str, arguments)])
         assert message in capsys.readouterr().err
     assert _damaged().source == report.read_text("utf-8")
-    assert ["report.txt", "report.txt.html"] == sorted(path.name for path in tmp_path.iterdir())
-
-
-def test_a_page_beside_its_report_is_not_read_as_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """
-    A folder with both has one report, and says what became of the page.
-    """
-    report = tmp_path / "report.txt"
-    report.write_text(_damaged().source, "utf-8")
-    main(["view", str(report)])
-    capsys.readouterr()
-    assert 1 == main(["export", "--format", "csv", str(tmp_path)])
-    told = capsys.readouterr()
-    assert 2 == len(told.out.splitlines())
-    assert f"{report}.html: a page made by view: read the report that it is of" in told.err.splitlines()
+    assert ["report.txt", "report.txt.review.html"] == sorted(path.name for path in tmp_path.iterdir())
 
 
 def test_the_command_names_the_extra(

@@ -185,6 +185,8 @@ def _warm_up() -> None:
     """Do once in a process what its first text would wait for, and leave an interrupt to the caller's process."""
     # A terminal sends it to all processes; who started this one says when it ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What the caller's process does at its own end is not for this one, which has nothing to put in order.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     outcome("")
 
 

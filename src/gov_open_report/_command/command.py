@@ -10,6 +10,14 @@ INTERRUPTED: Final = 130
 """The exit status after Ctrl-C, as shells have it."""
 
 
+TERMINATED: Final = 143
+"""The exit status after SIGTERM, as shells have it."""
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM: whatever is under way ends as it does at Ctrl-C."""
+
+
 class UsageError(Exception):
     """A command line that asks for what cannot be; the message says what to do."""
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from gov_open_report import Report
-from gov_open_report._command.command import INTERRUPTED, Command, UsageError, add_language
+from gov_open_report._command.command import INTERRUPTED, TERMINATED, Command, Terminated, UsageError, add_language
 from gov_open_report._command.files import ENCODINGS, PLACES, add_files, complain, complaint, shown
-from gov_open_report._command.finding import Found, find, reason
-from gov_open_report._command.output import Output, Put, same_name
+from gov_open_report._command.finding import Found, find, once, reason
+from gov_open_report._command.output import Output, Put
 from gov_open_report._command.progress import progress
 from gov_open_report._command.reports import add_jobs, read_reports
 from gov_open_report.exports import FileFormat, Shape
@@ -33,8 +33,8 @@ A file that is no report, or cannot be opened or decoded, is told on standard er
 when it is met and again at the end, and is passed over. A file that is named twice
 is written once.
 
-Ctrl-C ends a csv or jsonl after a whole report, and the same command with --resume
-adds what is missing. Parquet is written whole or not at all.
+Ctrl-C or SIGTERM ends a csv or jsonl after a whole report, and the same command with
+--resume adds what is missing. Parquet is written whole or not at all.
 
 The format parquet needs the extra arrow, the shape reports the extra json.
 
@@ -44,6 +44,7 @@ exit status:
   1    some file was not, or the output could not be written
   2    the command line was wrong
   130  interrupted by Ctrl-C
+  143  ended by SIGTERM
 
 examples:
   {{prog}} reports/ -o reports.csv --bom
@@ -78,7 +79,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> int:
     output = _output(options)
-    files = _once(find(options.files, options.lang))
+    # Where an export was resumed, a second time could not be told.
+    files = once(find(options.files, options.lang))
     _refuse_own(output, files)
     try:
         return _export(files, output, options)
@@ -116,14 +118,6 @@ def _output(options: Namespace) -> Output:
     return Output(target, form, shape, bom=options.bom)
 
 
-def _once(files: Sequence[Found]) -> list[Found]:
-    """Return *files* with each of them once: where an export was resumed, a second one could not be told."""
-    once: dict[str, Found] = {}
-    for each in files:
-        once.setdefault(same_name(each.name), each)
-    return list(once.values())
-
-
 def _refuse_own(output: Output, files: Sequence[Found]) -> None:
     """Refuse to write over one of *files*.
 
@@ -158,10 +152,10 @@ def _export(files: Sequence[Found], output: Output, options: Namespace) -> int:
                     shows.tell(complaint(name, why))
                 done += 1
                 shows.advance()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupt:
         how = words.resume if output.is_resumable else words.stream if output.target is None else words.nothing
         print(f"{words.interrupted.format(done, len(left))}{how}", file=sys.stderr)
-        return INTERRUPTED
+        return TERMINATED if isinstance(interrupt, Terminated) else INTERRUPTED
     _sum_up(len(left), len(files) - len(left), failed, output, words)
     return int(bool(failed))
 

@@ -34,13 +34,6 @@ def shown(name: str) -> str:
     return "standard input" if name == "-" else plain(name)
 
 
-_PAGE_OF_OURS: Final = b'<meta name="generator" content="gov_open_report">'
-"""What a page made by ``view`` has in its head: left beside its report, it would count that twice."""
-
-_HEAD: Final = 2000
-"""Bytes among which that stands."""
-
-
 class Unread(NamedTuple):
     """A file whose text could not be had."""
 
@@ -54,12 +47,6 @@ def load(name: str, language: str) -> str | Page | Unread:
         if is_page:
             _need_lxml()
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        if is_page and _PAGE_OF_OURS in data[:_HEAD]:
-            return Unread(
-                "a page made by view: read the report that it is of"
-                if language == "en"
-                else "这是 view 生成的审阅页，请读取其所依据的报告"
-            )
         return Page(data) if is_page else _decode(data)
     except ImportError as error:
         return Unread(str(error))

@@ -12,6 +12,10 @@ SUFFIXES: Final = frozenset({".txt", ".md", ".html", ".htm"})
 """What a file of a folder is read by; one that is named may have any name."""
 
 
+REVIEW: Final = ".review.html"
+"""What ``view`` puts after the name of a report; no file of a folder that ends so is a report."""
+
+
 class Found(NamedTuple):
     """A file to read, or why an argument names none."""
 
@@ -25,8 +29,9 @@ class Found(NamedTuple):
 def find(names: Iterable[str], language: str) -> list[Found]:
     """Return the files that *names* name, in their order; problems are told in *language*.
 
-    A folder stands for all files under it that have one of ``SUFFIXES``, sorted;
-    what begins with a point is hidden, and links to folders are not followed. A
+    A folder stands for all files under it that have one of ``SUFFIXES``, sorted,
+    but for the pages of ``view``, which end in ``REVIEW``; what begins with a
+    point is hidden, and links to folders are not followed. A
     pattern (``*``, ``?``, ``[]``, and ``**`` for folders at any depth) that the
     shell left as it is stands for what it matches, sorted, each once; a file of
     such a name goes before. Costs a look at each file, and the memory of the names.
@@ -67,14 +72,32 @@ def _under(folder: str, language: str) -> Iterator[Found]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = os.path.join(place, name)  # noqa: PTH118  # keeps the folder's name as it was given, "./" too
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES and _is_readable(path):
+            if _is_report(name) and _is_readable(path):
                 yield Found(path)
     yield from problems
+
+
+def _is_report(name: str) -> bool:
+    lower = name.lower()
+    return not lower.startswith(".") and Path(lower).suffix in SUFFIXES and not lower.endswith(REVIEW)
 
 
 def _is_readable(path: str) -> bool:
     # Reading from a named pipe would wait for ever; a link that leads nowhere is told when it is opened.
     return os.path.isfile(path) or os.path.islink(path)  # noqa: PTH113, PTH114  # thousands of paths
+
+
+def same_name(name: str) -> str:
+    """Return *name* in one spelling for all that mean the same."""
+    return os.path.normpath(name)
+
+
+def once(files: Iterable[Found]) -> list[Found]:
+    """Return *files* with each of them once."""
+    found: dict[str, Found] = {}
+    for each in files:
+        found.setdefault(same_name(each.name), each)
+    return list(found.values())
 
 
 def reason(error: OSError, language: str) -> str:

@@ -1,16 +1,19 @@
 """A command line taken apart, and its command run."""
 
 import os
+import signal
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
+from threading import current_thread, main_thread
 from types import MappingProxyType
 from typing import Final
 
 from gov_open_report._command.check import CHECK
-from gov_open_report._command.command import INTERRUPTED, Command, UsageError
+from gov_open_report._command.command import INTERRUPTED, TERMINATED, Command, Terminated, UsageError
 from gov_open_report._command.export import EXPORT
 from gov_open_report._command.read import READ
 from gov_open_report._command.view import VIEW
@@ -34,7 +37,10 @@ def run(arguments: Sequence[str], version: str) -> int:
     status = 0
     try:
         try:
-            status = _run(arguments, version)
+            with _ends_when_asked():
+                status = _run(arguments, version)
+        except Terminated:
+            status = TERMINATED
         except KeyboardInterrupt:
             status = INTERRUPTED
         finally:
@@ -43,6 +49,26 @@ def run(arguments: Sequence[str], version: str) -> int:
         # Whoever reads this has read enough; without a sink Python would complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return status
+
+
+@contextmanager
+def _ends_when_asked() -> Iterator[None]:
+    """Let SIGTERM end what is done as Ctrl-C does: by itself it leaves processes behind, and files half written."""
+    # None of ours where a caller of `main` has made it mean something, or in a thread.
+    if current_thread() is not main_thread() or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
+        yield
+        return
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _terminate(*_: object) -> None:
+    # Once is enough: what is under way then puts its files in order.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise Terminated
 
 
 def _run(arguments: Sequence[str], version: str) -> int:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from gov_open_report import Report
 from gov_open_report._command.command import UsageError
+from gov_open_report._command.finding import same_name
 from gov_open_report._command.resuming import FILE, Written, written
 from gov_open_report._display import plain
 from gov_open_report.exports import FileFormat, Shape, open_writer, to_json
@@ -148,11 +149,6 @@ class Output:
             with suppress(OSError):
                 part.unlink()
             raise
-
-
-def same_name(name: str) -> str:
-    """Return *name* in one spelling for all that mean the same."""
-    return os.path.normpath(name)
 
 
 def _is_special(name: str) -> bool:

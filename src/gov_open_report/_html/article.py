@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gov_open_report._html.signs import is_title, plain_of, section_of, year_in
@@ -94,10 +95,12 @@ class _Table(NamedTuple):
 def _tables(blocks: Sequence[Block]) -> list[_Table]:
     """Find the tables of the form, copies left out."""
     found = []
-    for number, group in groupby(enumerate(blocks), key=lambda each: each[1].table):
-        rows = list(group)
-        if number and rows[0][1].labels >= _FORM:
-            found.append(_Table(rows[0][0], rows[-1][0], tuple(block.text for _, block in rows)))
+    first = 0
+    for (number, labels), group in groupby(blocks, key=attrgetter("table", "labels")):
+        rows = tuple(block.text for block in group)
+        if number and labels >= _FORM:
+            found.append(_Table(first, first + len(rows) - 1, rows))
+        first += len(rows)
     return found[: _unique(blocks, found[:_MOST_TABLES], len(found))]
 
 

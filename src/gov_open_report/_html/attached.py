@@ -22,6 +22,7 @@ def files_of(blocks: Iterable[Block]) -> list[str]:
     return _some(
         target
         for block in blocks
+        if block.links or block.shown
         for target in (
             *(target for words, target in block.links if _FILE.search(target[:_LONGEST]) or _FILE.search(words)),
             *(shown.target for shown in block.shown if not shown.is_picture),

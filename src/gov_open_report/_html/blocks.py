@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
@@ -36,6 +36,10 @@ class Block(NamedTuple):
     """Pictures, and documents in frames."""
 
 
+# Looked up once: a page may have hundreds of thousands.
+_BLOCK: Final = Mark.BLOCK
+
+
 def blocks_of(flow: Flow) -> list[Block]:
     """Return what *flow* shows as blocks. Linear."""
     return list(_Lines().run(flow))
@@ -55,7 +59,7 @@ class _Lines:
     """The words of all links."""
 
     since: int = 0
-    """How many of *linked* stand before the open link."""
+    """How many of *pieces* stand before the open link."""
 
     verbatim: bool = False
     tables: int = 0
@@ -65,56 +69,74 @@ class _Lines:
         waiting: list[Iterator[object]] = [iter(flow)]
         while waiting:
             for piece in waiting[-1]:
-                if isinstance(piece, str | Link | Shown) or piece is Mark.LINK_ENDS:
-                    self._gather(piece)
+                if isinstance(piece, str):
+                    self.pieces.append(piece)
+                elif piece is not _BLOCK and self._gathers(piece):
                     continue
-                if isinstance(piece, list):
+                elif isinstance(piece, list):
                     waiting.append(iter(piece))
                     break
-                if self.pieces or self.shown or self.links:
-                    yield from self._line()
-                if isinstance(piece, Block):
-                    yield piece
-                elif isinstance(piece, Table):
-                    waiting.append(self._rows(piece) if piece.is_grid else _contents(piece))
-                    break
-                elif piece is Mark.VERBATIM or piece is Mark.VERBATIM_ENDS:
-                    self.verbatim = piece is Mark.VERBATIM
+                else:
+                    if line := self._line():
+                        yield line
+                    if isinstance(piece, Block):
+                        yield piece
+                    elif isinstance(piece, Table):
+                        waiting.append(self._within(piece))
+                        break
             else:
                 waiting.pop()
-        yield from self._line()
+        if line := self._line():
+            yield line
 
-    def _gather(self, piece: str | Link | Shown | Mark) -> None:
-        if isinstance(piece, str):
-            self.pieces.append(piece)
-            if self.target is not None:
-                self.linked.append(piece)
+    def _within(self, table: Table) -> Iterator[object]:
+        return self._rows(table) if table.is_grid else _contents(table)
+
+    def _gathers(self, piece: object) -> bool:
+        """Say whether *piece* ends no line; heed it if so."""
+        if piece is Mark.LINK_ENDS:
+            self._end_link()
+        elif isinstance(piece, Link):
+            self._end_link()
+            self.target, self.since = piece.target, len(self.pieces)
         elif isinstance(piece, Shown):
             self.shown.append(piece)
+        elif piece is Mark.VERBATIM or piece is Mark.VERBATIM_ENDS:
+            self.verbatim = piece is Mark.VERBATIM
         else:
-            self._end_link()
-            if isinstance(piece, Link):
-                self.target, self.since = piece.target, len(self.linked)
+            return False
+        return True
 
     def _end_link(self) -> None:
         if self.target is not None:
-            self.links.append((joined("".join(self.linked[self.since :])), self.target))
+            words = "".join(self.pieces[self.since :])
+            self.linked.append(words)
+            self.links.append((joined(words), self.target))
             self.target = None
 
-    def _line(self) -> Iterator[Block]:
-        """Yield what has been gathered as a block, if it is anything, and gather anew."""
+    def _line(self) -> Block | None:
+        """Return what has been gathered as a block, if it is anything, and gather anew."""
+        if not (self.pieces or self.shown or self.links):
+            return None
+        block = None
         target = self.target
-        self._end_link()
+        if target is not None:
+            self._end_link()
         whole = "".join(self.pieces)
+        self.pieces.clear()
         text = whole.strip("\n") if self.verbatim else joined(whole)
-        if self.shown or self.links or text.strip():
+        if self.shown or self.links:
             words = "".join(self.linked)
             is_link = bool(words) and _letters(words) == _letters(whole) > 0
-            yield Block(text, 0, 0, is_link, tuple(self.links), tuple(self.shown))
-            self.links, self.shown = [], []
-        self.pieces, self.linked = [], []
-        # A link around several paragraphs goes on in the next.
-        self.target, self.since = target, 0
+            block = Block(text, 0, 0, is_link, tuple(self.links), tuple(self.shown))
+            self.links.clear()
+            self.shown.clear()
+            self.linked.clear()
+            # A link around several paragraphs goes on in the next.
+            self.target, self.since = target, 0
+        elif text and not text.isspace():
+            block = Block(text)
+        return block
 
     def _rows(self, table: Table) -> Iterator[object]:
         """Yield the rows of *table* as blocks, and what stands between them as it is."""
@@ -125,7 +147,7 @@ class _Lines:
             if isinstance(part, Row):
                 line = next(lines)
                 if line is not None:
-                    yield Block(line, number, table.labels, **_seen_in(part))
+                    yield Block(line, number, table.labels, *_seen_in(part))
             else:
                 yield part
 
@@ -134,27 +156,36 @@ def _letters(words: str) -> int:
     return sum(map(str.isalpha, words))
 
 
-class _Seen(TypedDict):
-    links: tuple[tuple[str, str], ...]
-    shown: tuple[Shown, ...]
+class _Seen(NamedTuple):
+    """What else there is to see of a row, as a block has it."""
+
+    is_link: bool = False
+    links: tuple[tuple[str, str], ...] = ()
+    shown: tuple[Shown, ...] = ()
+
+
+_NOTHING: Final = _Seen()
 
 
 def _seen_in(row: Row) -> _Seen:
     """Gather the links and pictures of the cells of *row*; tables in them are left out."""
-    links = [
-        (text_of(cell.flow, nested=False), piece.target)
-        for cell in row.cells
-        for piece in cell.flow
-        if isinstance(piece, Link)
-    ]
-    shown = [piece for cell in row.cells for piece in cell.flow if isinstance(piece, Shown)]
-    return {"links": tuple(links), "shown": tuple(shown)}
+    flows = [cell.content for cell in row.cells if not isinstance(cell.content, str)]
+    if not flows:
+        return _NOTHING
+    links: list[tuple[str, str]] = []
+    for flow in flows:
+        targets = [piece.target for piece in flow if isinstance(piece, Link) and piece.target]
+        if targets:
+            words = text_of(flow, nested=False)
+            links += ((words, target) for target in targets)
+    shown = [piece for flow in flows for piece in flow if isinstance(piece, Shown)]
+    return _Seen(links=tuple(links), shown=tuple(shown))
 
 
 def _contents(table: Table) -> Iterator[object]:
     """Yield what is in the cells of a table that only places what is on the page."""
     for part in table.parts:
-        for flow in [cell.flow for cell in part.cells] if isinstance(part, Row) else [part]:
+        for flow in [cell.content for cell in part.cells] if isinstance(part, Row) else [part]:
             yield Mark.BLOCK
             yield flow
     yield Mark.BLOCK

@@ -25,9 +25,10 @@ class Mark(Enum):
     LINK_ENDS = "link ends"
 
     VERBATIM = "verbatim"
-    """Text is kept with its spaces and lines from here on, as in ``<pre>``."""
+    """Text is kept with its spaces and lines from here on, as in ``<pre>``; a block begins here."""
 
     VERBATIM_ENDS = "verbatim ends"
+    """No longer so; a block has just ended."""
 
 
 class Link(NamedTuple):
@@ -53,7 +54,22 @@ class Cell:
 
     columns: int
     rows: int
-    flow: Flow = field(factory=list)
+    content: Flow | str = field(factory=list)
+    """What is in it; of one that has ended and holds nothing but text, that text."""
+
+    @property
+    def flow(self) -> Flow:
+        """What is in it, as a flow."""
+        return [self.content] if isinstance(self.content, str) else self.content
+
+    def end(self) -> None:
+        """Keep text alone as such: most cells hold nothing else, and a page may have very many."""
+        if not self.content:
+            self.content = ""
+            return
+        pieces = [piece for piece in self.content if isinstance(piece, str)]
+        if len(pieces) == len(self.content):
+            self.content = "".join(pieces)
 
 
 @define

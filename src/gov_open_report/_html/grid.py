@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gov_open_report._html.flow import Cell, Row, Shown, Table
 from gov_open_report._html.signs import is_head, is_label
-from gov_open_report._html.text import text_of
+from gov_open_report._html.text import text_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 # Spans that are open at once. The form has two columns of labels, and its widest row fifteen cells.
 _MOST_OPEN: Final = 40
@@ -59,16 +59,23 @@ def lines_of(rows: Iterable[Row]) -> list[str | None]:
             lines.append(None)
             continue
         above = [place for place in opened if place.last_row >= number]
-        own = _placed(_cells(row), above, number)
+        cells = _cells(row)
+        if not above and all(cell.columns == cell.rows == 1 for cell in cells):
+            texts = [_shown_in(cell) for cell in cells]
+            if _is_head_row(texts):
+                heads, width = [*range(len(texts))][:_MOST_HEADS], len(texts)
+            lines.append("\t".join(texts))
+            continue
+        own = _placed(cells, above, number)
         opened = sorted((*above, *(place for place in own if place.last_row > number)), key=lambda p: p.start)
         del opened[_MOST_OPEN:]
-        if _is_head_row(own):
+        if _is_head_row([place.text for place in own]):
             heads = [place.start for place in sorted((*above, *own), key=lambda p: p.start)][:_MOST_HEADS]
             width = max(place.end for place in (*above, *own))
         # Only in a row as wide as its heads do columns tell which of them a cell is drawn over.
         fits = bool(heads) and max(place.end for place in (*above, *own)) == width
         unit = 0 if fits else gcd(*(place.end - place.start for place in own if _is_figure(place.text)))
-        cells = [(place.start, text) for place in own for text in _spread(place, heads, unit)]
+        shown = [(place.start, text) for place in own for text in _spread(place, heads, unit)]
         if fits and continued < _MOST_CONTINUED:
             below = [
                 (place.start, _DITTO if _DIGITS.search(place.text) else text)
@@ -77,20 +84,25 @@ def lines_of(rows: Iterable[Row]) -> list[str | None]:
                 for text in _spread(place, heads, unit)
             ]
             continued += len(below)
-            cells = sorted((*cells, *below), key=lambda cell: cell[0])
-        lines.append("\t".join(text for _, text in cells))
+            shown = sorted((*shown, *below), key=lambda cell: cell[0])
+        lines.append("\t".join(text for _, text in shown))
     return lines
 
 
-def _cells(row: Row) -> Iterator[Cell]:
-    """Yield the cells of *row*, and those of a row that is a table of its own in one of them."""
+def _cells(row: Row) -> list[Cell]:
+    """Return the cells of *row*, and those of a row that is a table of its own in one of them."""
+    cells: list[Cell] = []
     for cell in row.cells:
-        tables = [piece for piece in cell.flow if isinstance(piece, Table)]
-        rows = tables[0].rows if len(tables) == 1 and not text_of(cell.flow, nested=False) else []
+        if isinstance(cell.content, str):
+            cells.append(cell)
+            continue
+        tables = [piece for piece in cell.content if isinstance(piece, Table)]
+        rows = tables[0].rows if len(tables) == 1 and not text_of(cell.content, nested=False) else []
         if len(rows) == 1 and len(rows[0].cells) > 1:
-            yield from rows[0].cells
+            cells += rows[0].cells
         else:
-            yield cell
+            cells.append(cell)
+    return cells
 
 
 def _placed(cells: Iterable[Cell], above: list[Place], number: int) -> list[Place]:
@@ -101,18 +113,21 @@ def _placed(cells: Iterable[Cell], above: list[Place], number: int) -> list[Plac
         while at < len(above) and above[at].start <= column:
             column = max(column, above[at].end)
             at += 1
-        text = text_of(cell.flow) or (_PICTURE if any(isinstance(piece, Shown) for piece in cell.flow) else "")
-        place = Place(text, column, column + cell.columns, number + cell.rows - 1)
+        place = Place(_shown_in(cell), column, column + cell.columns, number + cell.rows - 1)
         places.append(place)
         column = place.end
     return places
 
 
-def _is_head_row(places: list[Place]) -> bool:
-    heads = [place for place in places if is_head(place.text)]
-    if any(_DIGITS.search(place.text) and not is_label(place.text) for place in places):
+def _shown_in(cell: Cell) -> str:
+    return words_of(cell) or (_PICTURE if any(isinstance(piece, Shown) for piece in cell.content) else "")
+
+
+def _is_head_row(texts: list[str]) -> bool:
+    heads = sum(map(is_head, filter(None, texts)))
+    if not heads or any(_DIGITS.search(text) and not is_label(text) for text in texts):
         return False
-    return len(heads) > 1 or (len(heads) == 1 and len(places) == 2 and places[0].text == _CORNER)  # noqa: PLR2004 - corner, head
+    return heads > 1 or (len(texts) == 2 and texts[0] == _CORNER)  # noqa: PLR2004 - corner, head
 
 
 def _spread(place: Place, heads: list[int], unit: int) -> list[str]:

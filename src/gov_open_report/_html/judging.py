@@ -6,7 +6,7 @@ from typing import Final
 
 from gov_open_report._html.flow import Cell, Flow, Mark, Row, Table
 from gov_open_report._html.signs import is_label, section_of
-from gov_open_report._html.text import joined, text_of
+from gov_open_report._html.text import joined, text_of, words_of
 
 _FEWEST_LABELS: Final = 2
 # A table in a cell with so many labels is one of the form's.
@@ -23,12 +23,15 @@ def judge(table: Table) -> None:
     cells = [cell for row in table.rows for cell in row.cells]
     places_a_page = all(len(row.cells) <= 1 for row in table.rows)
     for cell in cells:
-        text = text_of(cell.flow, nested=False, most=_MOST)
+        if isinstance(cell.content, str):
+            table.labels += bool(cell.content) and is_label(words_of(cell))
+            continue
+        text = text_of(cell.content, nested=False, most=_MOST)
         table.labels += is_label(text)
         places_a_page = (
             places_a_page
-            or any(isinstance(piece, Table) for piece in cell.flow)
-            or (len(text) > _PROSE and cell.flow.count(Mark.BLOCK) > _PARAGRAPHS)
+            or any(isinstance(piece, Table) for piece in cell.content)
+            or (len(text) > _PROSE and cell.content.count(Mark.BLOCK) > _PARAGRAPHS)
         )
     table.is_grid = table.labels >= _FEWEST_LABELS or not places_a_page
     if table.is_grid:
@@ -43,11 +46,15 @@ def _set_free(part: Row | Flow, *, of_form: bool) -> list[Row | Flow]:
     found: list[Row | Flow] = [part]
     kept: list[Cell] = []
     for cell in part.cells:
-        at = _end_of_cell(cell.flow, of_form=of_form)
-        freed = cell.flow[at:]
-        del cell.flow[at:]
+        if isinstance(cell.content, str) and not (of_form and cell.content and section_of(words_of(cell))):
+            kept.append(cell)
+            continue
+        flow = cell.flow
+        at = _end_of_cell(flow, of_form=of_form)
+        freed = flow[at:]
+        cell.content = flow[:at]
         # A cell with nothing but the table that was in it was none: it must not pass for a blank.
-        if not (freed and isinstance(freed[0], Table) and not text_of(cell.flow, most=_MOST)):
+        if not (freed and isinstance(freed[0], Table) and not text_of(cell.content, most=_MOST)):
             kept.append(cell)
         if freed:
             found.append(freed)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gov_open_report._html.signs import is_title, year_in
 from gov_open_report._html.text import joined
+from gov_open_report._marker import REVIEW_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,12 @@ def title_of(root: _Element) -> str | None:
             if is_title(title) and year_in(title):
                 return title
     return None
+
+
+def is_review_page(root: _Element) -> bool:
+    """Say whether this library made the page, to review a report with."""
+    metas = (meta for meta in root.iter("meta") if meta.get("name") == "generator")
+    return any(meta.get("content") == REVIEW_PAGE for meta in metas)
 
 
 def _names(root: _Element) -> Iterator[str]:

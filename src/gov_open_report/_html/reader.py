@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
@@ -10,12 +10,12 @@ from gov_open_report._html.article import article_of
 from gov_open_report._html.attached import files_of, pictures_of
 from gov_open_report._html.blocks import blocks_of
 from gov_open_report._html.decoding import decode
-from gov_open_report._html.names import title_of
+from gov_open_report._html.names import is_review_page, title_of
 from gov_open_report._html.tree import tree_of
 from gov_open_report._html.walk import flow_of
 from gov_open_report._reading.reader import read
 from gov_open_report._span import Span
-from gov_open_report.diagnostics import Code, Diagnostic
+from gov_open_report.diagnostics import Code, Diagnostic, NotAReportError
 from gov_open_report.models import Layout, Report
 
 if TYPE_CHECKING:
@@ -27,25 +27,58 @@ if TYPE_CHECKING:
     from gov_open_report._html.blocks import Block
 
 
+_REVIEW_PAGE: Final = (
+    "a page that was made to review a report with: read the report that it shows instead",
+    "这是本库生成的审阅页，不是报告本身；请读取它所依据的报告",
+)
+
+
 def read_page(page: str | bytes) -> Report:
     """Read the report on *page*; linear in its length.
 
     Raises:
-        NotAReportError: If nothing of the form is there, nor a title with files or pictures.
+        NotAReportError: If nothing of the form is there, nor a title with files or pictures,
+            or if it is a page that this library made of a report.
         UnsupportedFormError: If it is the form used before 2019.
     """
     root = tree_of(decode(page) if isinstance(page, bytes) else page.removeprefix("\ufeff"))
     if root is None:
         return read("")
+    if is_review_page(root):
+        raise NotAReportError(*_REVIEW_PAGE)
+    found = _found_on(root)
+    # A tree takes many times the memory of its text, which is all that is needed from here on.
+    del root
+    report = read(found.text, is_report=found.is_report)
+    if report.layout is Layout.TABS and found.has_tables:
+        report = evolve(report, layout=Layout.HTML)
+    return _with_reasons(report, found.files, found.pictures)
+
+
+class _Found(NamedTuple):
+    """What is read of a page."""
+
+    text: str
+    has_tables: bool
+    is_report: bool
+    """Whether it is one by its title and what is attached, without any of the form."""
+
+    files: Sequence[str]
+    pictures: Sequence[str]
+
+
+def _found_on(root: _Element) -> _Found:
     article = _article(root)
     title = None if article.has_title else title_of(root)
-    text = "\n".join(([title] if title else []) + _lines(article.blocks))
     files, pictures = files_of(article.attached), pictures_of(article.attached)
     named = article.has_title or title is not None
-    report = read(text, is_report=named and not article.has_form and bool(files or pictures))
-    if report.layout is Layout.TABS and any(block.table for block in article.blocks):
-        report = evolve(report, layout=Layout.HTML)
-    return _with_reasons(report, files, pictures)
+    return _Found(
+        text="\n".join(([title] if title else []) + _lines(article.blocks)),
+        has_tables=any(block.table for block in article.blocks),
+        is_report=named and not article.has_form and bool(files or pictures),
+        files=files,
+        pictures=pictures,
+    )
 
 
 def _article(root: _Element) -> Article:

@@ -42,6 +42,7 @@ def is_head(text: str) -> bool:
     return is_label(text) and squeeze(fold(text)) in _heads()
 
 
+@lru_cache(maxsize=4096)
 def is_title(text: str) -> bool:
     """Say whether *text* could be a report's title, and is nothing else."""
     plain = plain_of(text)

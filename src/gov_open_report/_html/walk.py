@@ -12,6 +12,8 @@ from gov_open_report._html.flow import Cell, Flow, Link, Mark, Row, Shown, Table
 from gov_open_report._html.judging import judge
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from lxml.etree import _Element
 
 _UNSEEN: Final = frozenset({
@@ -20,6 +22,7 @@ _UNSEEN: Final = frozenset({
 })  # fmt: skip
 # What scripts fill or reveal: read only where the page shows nothing of the form without.
 _REVEALED: Final = frozenset({"noscript", "template", "textarea"})
+_SPECIAL: Final = _UNSEEN | _REVEALED
 _BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl",
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
@@ -32,13 +35,16 @@ _FRAMES: Final = {"iframe": "src", "frame": "src", "embed": "src", "object": "da
 
 # What stands in them is not one with what stands beside: a note's number, a figure struck out.
 _APART: Final = frozenset({"sup", "sub", "s", "strike", "del", "rt"})
-_POINTS: Final = frozenset({"br", "a", "img", "input", *_APART, *_FRAMES})
 _UNTYPED: Final = frozenset({"", "text", "number"})
 
 # HTML's own bound for columns. No report has as many rows as its bound for those allows.
 _MOST_COLUMNS: Final = 1000
 _MOST_ROWS: Final = 1000
 _NUMBER: Final = re.compile(r"\s*\+?([0-9]{1,9})")
+
+# Looked up once: a page may have hundreds of thousands of them.
+_BLOCK: Final = Mark.BLOCK
+_NOWHERE: Final = Link("")
 
 # Smaller pictures are marks and buttons.
 _SMALLEST: Final = 100
@@ -67,6 +73,9 @@ class _Open:
     row: Row | None = None
     """The row that has not ended."""
 
+    cell: Cell | None = None
+    """The cell that has not ended."""
+
 
 @define
 class _Walk:
@@ -81,29 +90,62 @@ class _Walk:
 
     def run(self, root: _Element) -> Flow:
         page = self.flow
+        # Looked up once for a tag: a page may have a quarter of a million elements in a megabyte.
+        starts, ends = self._starts(), self._ends()
         skipped = None
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
             tag = element.tag
             if event == "start":
-                if self._is_unseen(tag, element):
+                # Hardly any element is one of these or has an attribute that could hide it.
+                special = tag in _SPECIAL or element.get("style") is not None or element.get("hidden") is not None
+                if special and self._is_unseen(tag, element):
                     if tag in _CELLS and self.tables and _KEEPS_PLACE.search(element.get("style") or ""):
                         self._begin_cell(element)
-                        self._end(tag)
+                        self._end_cell()
                     walker.skip_subtree()
                     skipped = element
                     continue
-                self._start(tag, element)
-                if element.text:
-                    self.flow.append(element.text)
-                continue
-            if element is skipped:
-                skipped = None
+                if tag in starts:
+                    starts[tag](element)
+                text = element.text
             else:
-                self._end(tag)
-            if element.tail:
-                self.flow.append(element.tail)
+                if element is skipped:
+                    skipped = None
+                elif tag in ends:
+                    ends[tag]()
+                text = element.tail
+            if text:
+                self.flow.append(text)
         return page
+
+    def _starts(self) -> Mapping[str, Callable[[_Element], None]]:
+        """What the beginning of an element does, by its tag; of a tag that is not here, nothing."""
+        return {
+            **dict.fromkeys(_BLOCKS, self._break),
+            "pre": self._begin_verbatim,
+            "table": self._begin_table,
+            "tr": self._begin_row,
+            **dict.fromkeys(_CELLS, self._begin_cell),
+            "br": self._break_line,
+            "a": self._begin_link,
+            "img": self._show_picture,
+            "input": self._fill_in,
+            **dict.fromkeys(_APART, self._part),
+            **dict.fromkeys(_FRAMES, self._show_frame),
+        }
+
+    def _ends(self) -> Mapping[str, Callable[[], None]]:
+        """What the end of an element does, as above."""
+        return {
+            **dict.fromkeys(_BLOCKS, self._break),
+            "pre": self._end_verbatim,
+            "table": self._end_table,
+            "tr": self._end_row,
+            **dict.fromkeys(_CELLS, self._end_cell),
+            "a": self._end_link,
+            **dict.fromkeys(_APART, self._part),
+        }
 
     def _is_unseen(self, tag: str, element: _Element) -> bool:
         if tag in _REVEALED:
@@ -118,79 +160,92 @@ class _Walk:
             return not self.revealed
         return hidden
 
-    def _start(self, tag: str, element: _Element) -> None:
-        if tag == "table":
-            self._begin_table()
-        elif tag in _CELLS and self.tables:
-            self._begin_cell(element)
-        elif tag == "tr" and self.tables:
-            self._begin_row()
-        elif tag in _BLOCKS or tag in _CELLS or tag == "tr":
-            self.flow.append(Mark.BLOCK)
-            if tag == "pre":
-                self.flow.append(Mark.VERBATIM)
-        elif tag in _POINTS:
-            self._point(tag, element)
+    def _break(self, _: _Element | None = None) -> None:
+        self.flow.append(_BLOCK)
 
-    def _point(self, tag: str, element: _Element) -> None:
-        """Note what is one place in a line: its end, the beginning of a link, a picture, a frame."""
-        if tag == "br":
-            self.flow.append(Mark.LINE)
-        elif tag == "a":
-            self.flow.append(Link(element.get("href") or ""))
-        elif tag == "img":
-            if _is_large(element):
-                self.flow.append(Shown(element.get("src") or "", is_picture=True))
-        elif tag == "input":
-            if (element.get("type") or "").lower() in _UNTYPED:
-                self.flow.append(element.get("value") or "")
-        elif tag in _APART:
-            self.flow.append(" ")
-        else:
-            self.flow.append(Shown(element.get(_FRAMES[tag]) or "", is_picture=False))
+    def _begin_verbatim(self, _: _Element) -> None:
+        self.flow += (Mark.BLOCK, Mark.VERBATIM)
 
-    def _end(self, tag: str) -> None:
-        if tag == "table":
-            self._end_table()
-        elif tag in _CELLS and self.tables:
-            self.flow = self.tables[-1].between
-        elif tag == "tr" and self.tables:
-            self._settle()
-            self.tables[-1].row = None
-        elif tag in _BLOCKS or tag in _CELLS or tag == "tr":
-            if tag == "pre":
-                self.flow.append(Mark.VERBATIM_ENDS)
-            self.flow.append(Mark.BLOCK)
-        elif tag == "a":
-            self.flow.append(Mark.LINK_ENDS)
-        elif tag in _APART:
-            self.flow.append(" ")
+    def _end_verbatim(self) -> None:
+        self.flow += (Mark.BLOCK, Mark.VERBATIM_ENDS)
 
-    def _begin_table(self) -> None:
+    def _break_line(self, _: _Element) -> None:
+        self.flow.append(Mark.LINE)
+
+    def _begin_link(self, element: _Element) -> None:
+        target = element.get("href")
+        self.flow.append(Link(target) if target else _NOWHERE)
+
+    def _end_link(self) -> None:
+        self.flow.append(Mark.LINK_ENDS)
+
+    def _show_picture(self, element: _Element) -> None:
+        if _is_large(element):
+            self.flow.append(Shown(element.get("src") or "", is_picture=True))
+
+    def _fill_in(self, element: _Element) -> None:
+        if (element.get("type") or "").lower() in _UNTYPED:
+            self.flow.append(element.get("value") or "")
+
+    def _part(self, _: _Element | None = None) -> None:
+        self.flow.append(" ")
+
+    def _show_frame(self, element: _Element) -> None:
+        self.flow.append(Shown(element.get(_FRAMES[element.tag]) or "", is_picture=False))
+
+    def _begin_table(self, _: _Element) -> None:
         table = Table()
         self.flow.append(table)
         self.tables.append(_Open(table, self.flow))
         self.flow = self.tables[-1].between
 
-    def _begin_row(self) -> None:
-        self._settle()
-        opened = self.tables[-1]
-        opened.row = Row()
-        opened.table.parts.append(opened.row)
+    def _begin_row(self, _: _Element) -> None:
+        if self.tables:
+            self._settle()
+            opened = self.tables[-1]
+            opened.row = Row()
+            opened.table.parts.append(opened.row)
+        else:
+            self._break()
+
+    def _end_row(self) -> None:
+        if self.tables:
+            self._settle()
+            self.tables[-1].row = None
+        else:
+            self._break()
 
     def _begin_cell(self, element: _Element) -> None:
-        self._settle()
-        if self.tables[-1].row is None:
-            self._begin_row()
-        row = self.tables[-1].row
-        assert row is not None  # begun just now
-        cell = Cell(_span(element.get("colspan"), _MOST_COLUMNS), _span(element.get("rowspan"), _MOST_ROWS))
-        row.cells.append(cell)
-        self.flow = cell.flow
+        if not self.tables:
+            self._break()
+            return
+        opened = self.tables[-1]
+        if opened.between:
+            self._settle()
+        if opened.row is None:
+            self._begin_row(element)
+        assert opened.row is not None  # begun just now
+        columns, rows = _span(element.get("colspan"), _MOST_COLUMNS), _span(element.get("rowspan"), _MOST_ROWS)
+        opened.cell = Cell(columns, rows)
+        opened.row.cells.append(opened.cell)
+        self.flow = opened.cell.flow
+
+    def _end_cell(self) -> None:
+        if not self.tables:
+            self._break()
+            return
+        opened = self.tables[-1]
+        if opened.cell is not None:
+            opened.cell.end()
+            opened.cell = None
+        self.flow = opened.between
 
     def _settle(self) -> None:
         """Place what stands in no cell: words in a row are a cell that lost its tag, all else goes before it."""
         opened = self.tables[-1]
+        if not opened.between:
+            self.flow = opened.between
+            return
         if any(piece.strip() if isinstance(piece, str) else not isinstance(piece, Mark) for piece in opened.between):
             parts = opened.table.parts
             if opened.row is None:

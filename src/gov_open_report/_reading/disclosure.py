@@ -120,6 +120,7 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
 def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
     """The block of each row by its name; of rows that come twice and differ, all cells together."""
     rows: dict[str, Block] = {}
+    gathered: set[str] = set()
     for block in blocks:
         if not block.terminal.startswith("ROW_"):
             continue
@@ -129,10 +130,19 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
             rows[name] = block
         elif block.cells and block.label is not None:
             findings.say(Code.ROW_REPEATED, block.label.start, block.label.end, ())
-            if [cell.text for cell in known.cells] != [cell.text for cell in block.cells]:
-                cells, figures = [*known.cells, *block.cells], [*known.figures, *block.figures]
-                rows[name] = known._replace(cells=cells, figures=figures, ruled=False, label=None)
+            # Of very many rows the cells are long by now: neither compared nor copied for each.
+            if len(known.cells) != len(block.cells) or any(map(_differ, known.cells, block.cells)):
+                if name not in gathered:
+                    cells, figures = [*known.cells], [*known.figures]
+                    rows[name] = known = known._replace(cells=cells, figures=figures, ruled=False, label=None)
+                    gathered.add(name)
+                known.cells.extend(block.cells)
+                known.figures.extend(block.figures)
     return rows
+
+
+def _differ(one: Item, other: Item) -> bool:
+    return one.text != other.text
 
 
 def _is_headed_in_yuan(cell: DisclosureCell, segments: Sequence[Segment], scan: Scan) -> bool:

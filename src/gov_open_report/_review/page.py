@@ -9,6 +9,7 @@ from typing import Final
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from gov_open_report._marker import REVIEW_PAGE
 from gov_open_report._review.content import content
 from gov_open_report._review.visible import figure, visible
 from gov_open_report._review.words import KINDS, ORIGINS, PAGE, SEVERITIES, STATUSES
@@ -34,6 +35,7 @@ def page(report: Report, lang: str) -> str:
         style=Markup(_data(_STYLE)),  # noqa: S704 - our own file
         script=Markup(_data(_SCRIPT)),  # noqa: S704 - our own file
         policy=_policy(),
+        generator=REVIEW_PAGE,
     )
 
 
