@@ -455,3 +455,22 @@ def test_rows_whose_labels_a_narrow_column_shortens_are_told_by_what_it_shows() 
     declined = gor.parse(text).requests.outcomes.declined
     assert _columns(declined.repeated) == (5, 0, 2, 0, 4, 2, 13)
     assert _columns(declined.public_publication) == (8, 0, 1, 0, 0, 0, 9)
+
+
+def test_a_blank_behind_six_figures_is_no_total_where_blanks_are_lost() -> None:
+    """
+    A separator ends each line, and a row that lost a blank has seven cells with what stands behind it.
+    """
+    text = (
+        "三、收到和处理政府信息公开申请情况\n"
+        "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t\n"
+        "\t一、本年新收政府信息公开申请数量\t16\t1\t1\t2\t1\t21\t\n"
+        "\t二、上年结转政府信息公开申请数量\t1\t1\t\n"
+        "\t三、本年度办理结果\t（一）予以公开\t\n"
+        "注：含上年结转3件\n"
+        "\t（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t4\t\n"
+        "\t1.属于国家秘密\t\n"
+        "五、存在的主要问题及改进情况\n"
+    )
+    received = gor.parse(text).requests.received
+    assert all(read in {None, true} for read, true in zip(_columns(received), (16, 1, 1, 2, 1, None, 21), strict=True))

@@ -42,14 +42,18 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
             continue
         if _is_torn(row, scan) and any(not cell.text for cell in seven):
             continue
+        # Where blanks at line ends are lost, one that is there is no cell: a separator ends the line.
+        if short and row.figures and not seven[-1].text:
+            continue
         if not whole.bears_out(row, levels[row.index]) and not _is_likely(seven):
             continue
         row.fixed = seven
 
 
 def _is_likely(seven: Sequence[Item]) -> bool:
-    """Whether seven cells are a row's by themselves: they add up, and the first is not all that makes them seven."""
-    return may_add_up(seven) and (bool(seven[0].text) or not all(cell.text for cell in seven[1:]))
+    """Whether seven cells are a row's by themselves: they add up, and no blank at an end makes them seven."""
+    figures = sum(1 for cell in seven if cell.text)
+    return may_add_up(seven) and (figures < WIDTH - 1 or bool(seven[0].text and seven[-1].text))
 
 
 def _is_torn(row: Row, scan: Scan) -> bool:
