@@ -28,10 +28,9 @@ from texts.reports import report as laid_out
 _SPIDER: Final = Path(__file__).parents[1] / "docs" / "scripts" / "report_spider.py"
 _HTML: Final = next(way for way in LAYOUTS if way.tags)
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(find_spec("scrapy") is None, reason='Scrapy comes with: pip install ".[scrapy]"'),
-]
+pytestmark = pytest.mark.skipif(
+    find_spec("scrapy") is None, reason="Scrapy is not installed, it comes with: pip install '.[test]'"
+)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
