@@ -57,6 +57,20 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def spark(session: nox.Session) -> None:
+    """Read texts on a local Spark, not by default, as it takes 300 MB and Java 17 or later: ``nox -s spark``."""
+    session.install("-e", ".[test,spark]")
+    session.run("pytest", "-q", "tests/test_spark.py", *session.posargs)
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Drive a Chromium over the review page, not by default, as it has to be there: ``nox -s browser``."""
+    session.install("-e", ".[test,browser]")
+    session.run("pytest", "-q", "tests/test_review_in_browser.py", *session.posargs)
+
+
+@nox.session
 def fuzz(session: nox.Session) -> None:
     """Search for hours, not by default: ``nox -s fuzz -- tests/test_damage.py``."""
     session.install("-e", ".[test]")

@@ -53,7 +53,7 @@ def browser() -> Iterator[Browser]:
     A Chromium without a window, with a profile of its own.
     """
     api = pytest.importorskip(
-        "playwright.sync_api", reason="playwright is not installed: pip install 'gov-open-report[browser]'"
+        "playwright.sync_api", reason="playwright is not installed: nox -s browser runs these, where a Chromium is"
     )
     chromium = os.environ.get("GOV_OPEN_REPORT_CHROMIUM") or shutil.which("chromium")
     if chromium is None:

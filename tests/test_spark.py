@@ -26,9 +26,9 @@ _COPIES: Final = 40
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
-        find_spec("pyspark") is None, reason='Spark is not installed, it comes with: pip install ".[spark]"'
+        find_spec("pyspark") is None, reason="Spark is not installed, which takes 300 MB: nox -s spark runs these"
     ),
-    pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java 17 or later"),
+    pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java 17 or later: nox -s spark"),
 ]
 
 

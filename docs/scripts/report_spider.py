@@ -22,6 +22,6 @@ class ReportSpider(scrapy.Spider):
         """Follow the links."""
         yield from response.follow_all(css="a", callback=self.parse_report)
 
-    def parse_report(self, response: Response) -> Iterator[dict[str, str]]:
-        """Yield a page: its tables are read from its tags."""
-        yield {"url": response.url, "text": response.text}
+    def parse_report(self, response: Response) -> Iterator[dict[str, Any]]:
+        """Yield a page as it was fetched: what it declares of its encoding may be wrong."""
+        yield {"url": response.url, "page": response.body}
