@@ -12,13 +12,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any, Final, cast
 from urllib.parse import unquote
 
 import pytest
 
 import gov_open_report as gor
 from gov_open_report.exports import from_dict
+from gov_open_report.scrapy import ReportPipeline
 from texts.built import everything
 from texts.figures import seeded
 from texts.form import EDITIONS
@@ -28,10 +29,13 @@ from texts.reports import report as laid_out
 _SPIDER: Final = Path(__file__).parents[1] / "docs" / "scripts" / "report_spider.py"
 _HTML: Final = next(way for way in LAYOUTS if way.tags)
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(find_spec("scrapy") is None, reason='Scrapy comes with: pip install ".[scrapy]"'),
-]
+_CRAWLED: Final = pytest.param(
+    None,
+    marks=[
+        pytest.mark.slow,
+        pytest.mark.skipif(find_spec("scrapy") is None, reason='Scrapy comes with: pip install ".[scrapy]"'),
+    ],
+)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -39,7 +43,8 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="module")
+# Crawling is slow, and needs more than the pipeline itself.
+@pytest.fixture(scope="module", params=[_CRAWLED], ids=["crawl"])
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], list[dict[str, Any]], str]:
     """
     The pages that were served, the items that came of them, and what the crawl told.
@@ -88,20 +93,32 @@ def test_a_page_that_is_no_report_is_told_and_kept(crawled: tuple[dict[str, str]
     assert "'gov_open_report/refused/NotAReportError': 1" in log
 
 
+def _pipeline(**settings: str) -> tuple[ReportPipeline, Counter[str]]:
+    """
+    The pipeline of a crawler that has *settings*, and what it counts.
+    """
+    counted = Counter[str]()
+    stats = SimpleNamespace(inc_value=lambda name: counted.update([name]))
+    return ReportPipeline.from_crawler(cast("Any", SimpleNamespace(settings=settings, stats=stats))), counted
+
+
+def test_an_item_with_text_gets_its_report() -> None:
+    """
+    Under the names that are the fields' if no others are set.
+    """
+    pipeline, counted = _pipeline()
+    text = laid_out(seeded("2021", 3), _HTML).text
+    item = pipeline.process_item({"text": text, "url": "x"})
+    assert {"text", "url", "report"} == set(item)
+    assert everything(gor.parse(text)) == everything(from_dict(item["report"]))
+    assert {"gov_open_report/read": 1} == counted
+
+
 def test_an_item_without_text_passes_as_it_is() -> None:
     """
     The names of the fields are settings.
     """
-    from scrapy.settings import Settings  # noqa: PLC0415  # if it is installed
-
-    from gov_open_report.scrapy import ReportPipeline  # noqa: PLC0415  # as above
-
-    counted = Counter[str]()
-    crawler = SimpleNamespace(
-        settings=Settings({"GOV_OPEN_REPORT_TEXT": "body", "GOV_OPEN_REPORT_FIELD": "read"}),
-        stats=SimpleNamespace(inc_value=lambda name: counted.update([name])),
-    )
-    pipeline = ReportPipeline.from_crawler(crawler)
+    pipeline, counted = _pipeline(GOV_OPEN_REPORT_TEXT="body", GOV_OPEN_REPORT_FIELD="read")
     assert {"text": "x"} == pipeline.process_item({"text": "x"})
     assert {"body": "x", "read": None} == pipeline.process_item({"body": "x"})
     assert {"gov_open_report/refused/NotAReportError": 1} == counted
