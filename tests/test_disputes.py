@@ -190,7 +190,7 @@ def test_figures_on_two_lines_are_no_ruled_row() -> None:
     assert _values(read)[7] in {None, 1}
 
 
-@pytest.mark.parametrize("heads", [" ".join(_HEADS[:-1]), "(" + "   ".join(_HEADS) + ")"])
+@pytest.mark.parametrize("heads", [" ".join(_HEADS[:-1]), "   ".join([_HEADS[0], f"（{_HEADS[1]}", *_HEADS[2:]])])
 def test_fewer_figures_than_heads_have_no_places_by_width_unless_every_head_stands_free(heads: str) -> None:
     """
     A head that is lost, or has something beside it, stands nowhere for sure.

@@ -496,6 +496,23 @@ def test_a_full_disk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert "/dev/full: No space left on device\n" == capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet"])
+@pytest.mark.parametrize("printed", ["0.00000000000001元", "999999999999999万元"])
+def test_the_smallest_amount_and_the_largest_fit_every_format(name: str, printed: str, tmp_path: Path) -> None:
+    """
+    Nothing that is read has more digits, so nothing has to be passed over.
+    """
+    text = (_ROOT / "tests" / "cases" / "whole.txt").read_text("utf-8").rpartition("---\n")[0]
+    (tmp_path / "a.txt").write_text(text.replace("31.77", printed), "utf-8")
+    expected = gor.parse(text.replace("31.77", printed)).cell("disclosure.fees.amount").value
+    assert expected is not None
+    assert 0 == _export(tmp_path / "a.txt", "-o", tmp_path / name)
+    if name.endswith("parquet"):
+        assert [expected] == pq.read_table(tmp_path / name)["disclosure.fees.amount"].to_pylist()
+    else:
+        assert f"{expected:f}" in (tmp_path / name).read_text("utf-8")
+
+
 @pytest.mark.skipif(not Path("/dev/stderr").exists(), reason="needs files that are no files")
 def test_a_device_is_written_to_as_it_is() -> None:
     """

@@ -502,7 +502,7 @@ def test_what_a_script_would_show_is_read_where_nothing_else_is(way: str) -> Non
     "head",
     [
         "<title>云溪县林业局2023年政府信息公开工作年度报告_云溪县人民政府</title>",
-        "<title>云溪县人民政府</title><meta name=ArticleTitle content='云溪县林业局2023年政府信息公开工作年度报告'>",
+        "<meta name=x><title>首页</title><meta name=ArticleTitle content='云溪县林业局2023年政府信息公开工作年度报告'>",
         "<meta property='og:title' content='首页'><title>首页 | 云溪县林业局2023年政府信息公开工作年度报告</title>",
     ],
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import count, cycle, islice
 from multiprocessing import active_children
 from pathlib import Path
+from time import sleep
 from typing import Final
 
 import pytest
@@ -211,6 +212,50 @@ def test_a_process_that_is_lost_by_chance_loses_no_text(monkeypatch: pytest.Monk
     results = gor.parse_many(texts, jobs=2, context=multiprocessing.get_context("fork"))
     assert [_told(gor.parse(text)) for text in texts] == [_told(result) for result in results]
     assert (tmp_path / "lost").exists()
+
+
+@_forked
+def test_what_was_done_before_a_process_was_lost_is_not_done_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """
+    By another process, which had read the last text by then.
+    """
+
+    def lost_last(text: str) -> gor.Report | gor.ParseError:
+        with (tmp_path / "read").open("a") as read:
+            read.write(f"{text}\n")
+        if text == _DEADLY:
+            while _LAST not in (tmp_path / "read").read_text("utf-8"):
+                sleep(0.01)
+            sleep(0.5)  # for what was made of it to arrive
+            os._exit(9)
+        return _outcome.outcome(text)
+
+    monkeypatch.setattr(_workers, "outcome", lost_last)
+    texts = [_DEADLY, *[_NOTICE] * 30, _LAST]
+    results = list(gor.parse_many(texts, jobs=2, context=multiprocessing.get_context("fork")))
+    assert [gor.LostWorkerError, *[gor.NotAReportError] * 31] == [type(result) for result in results]
+    assert 1 == (tmp_path / "read").read_text("utf-8").split("\n").count(_LAST)
+
+
+_LAST: Final = "最后一份文本"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such signal")
+def test_processes_that_are_killed_while_nothing_is_under_way_are_started_anew() -> None:
+    """
+    As by a system that wants their memory back.
+    """
+    before = set(active_children())
+    results = gor.parse_many([_NOTICE] * 16 * 8, jobs=2)
+    found = [next(results)]
+    sleep(0.5)  # for all that is under way to be done
+    for process in set(active_children()) - before:
+        process.kill()
+        process.join()
+    found += results
+    assert [gor.NotAReportError] * 16 * 8 == [type(result) for result in found]
 
 
 def test_a_lost_process_is_told_in_both_languages() -> None:

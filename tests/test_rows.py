@@ -57,6 +57,7 @@ def test_heads_in_another_order_leave_the_whole_table_open() -> None:
     [
         pytest.param("（七）总计\t50\t8\t1\t1\t4\t3\t6\n7\n", [50, 8, 1, 1, 4, 3, 67], id="cut within its last figure"),
         pytest.param("（七）总计\t50\t8\t1\t1\t4\t\t6\n7\n", [None] * 7, id="and with a blank"),
+        pytest.param("（七）总计\t50\t8\t1\t\t4\t3\t67\n7\n", [None] * 7, id="or only a blank"),
     ],
 )
 def test_a_figure_right_below_a_row_may_be_the_rest_of_its_last(row: str, expected: list[int | None]) -> None:
@@ -161,11 +162,13 @@ def test_a_character_that_is_not_there_is_no_figure_in_a_cell() -> None:
     assert [50, 8, 1, 1, 4, 3, 67] == _row(read, "outcomes.total")
 
 
-def test_figures_below_a_label_that_comes_again_are_not_its_own() -> None:
+@pytest.mark.parametrize("other", ["2.重复申请\t5\t0\t0\t0\t0\t1\t6\n", "2.重复申请\t5\t0\t0\t0\t1\t6\n"])
+def test_figures_below_a_label_that_comes_again_are_not_its_own(other: str) -> None:
     """
-    The row has its figures, and those below belong to none.
+    The row has its figures, and those below belong to none, whether another row is open or not.
     """
-    read = _read(_FIRST, f"{_FIRST}\t1.属于国家秘密\n1\t0\t0\t0\t0\t0\t1\n")
+    again = _WHOLE.replace(_FIRST, f"{_FIRST}\t1.属于国家秘密\n1\t0\t0\t0\t0\t0\t1\n")
+    read = gor.parse(again.replace("2.重复申请\t5\t0\t0\t0\t0\t1\t6\n", other))
     assert [0] * 7 == _row(read, "outcomes.denied.state_secret")
     assert Code.UNEXPLAINED_FIGURES in _codes(read)
 
@@ -208,3 +211,53 @@ def test_a_label_is_known_with_a_few_characters_misread(label: str) -> None:
     read = _read("5.要求行政机关确认或重新出具已获取信息\t", f"{label}\t")
     assert [0] * 7 == _row(read, "outcomes.declined.confirmation_or_reissue")
     assert {Code.LABEL_MISREAD} == _codes(read)
+
+
+def test_of_two_labels_that_it_is_as_like_a_text_is_neither() -> None:
+    """
+    That its figures are those of the row whose label is missing is for the sums to say.
+    """
+    old = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t"
+    read = _read(old, "申请人无正当理由逾期未按收费通知不再处理其政府信息公开申请\t")
+    assert [0] * 7 == _row(read, "outcomes.other.fee_overdue")
+    assert Origin.RECOVERED is read.cell("requests.outcomes.other.fee_overdue.total").origin
+    assert {Code.LABEL_MISSING, Code.UNEXPLAINED_TEXT} == _codes(read)
+
+
+@pytest.mark.parametrize(
+    ("label", "misread", "name"),
+    [
+        ("一、本年新收政府信息公开申请数量", "本年新牧政府信息公开审请数量", "received"),
+        (
+            "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+            "2.申请人逾期某按收费某知要求某纳费用、某政机关某再处理某政府信某公开申请",
+            "outcomes.other.fee_overdue",
+        ),
+        ("2.没有现成信息需要另行制作", "2.\n没有现成信息需耍另行制作", "outcomes.unavailable.creation_required"),
+    ],
+)
+def test_a_misread_label_is_known_by_its_likeness(label: str, misread: str, name: str) -> None:
+    """
+    To any wording of it, without its number or with it on another line.
+    """
+    figures = {cell.path: cell.value for cell in gor.parse(_WHOLE).cells()}
+    read = _read(f"{label}\t", f"{misread}\t")
+    assert [figures[f"requests.{name}.{column}"] for column in _COLUMNS] == _row(read, name)
+
+
+_COLUMNS: Final = ("natural_person", "business", "research", "public_welfare", "legal_service", "other", "total")
+
+
+def test_a_figure_before_a_label_is_not_its_number() -> None:
+    """
+    312 and 其他对外管理服务事项 are not 31 and a label that begins with 2.其他.
+    """
+    read = gor.parse(
+        "二、主动公开政府信息情况\n第二十条第（五）项信息内容上一年项目数量本年增/减处理决定数量"
+        "行政许可3-312其他对外管理服务事项280389600第二十条第（六）项信息内容上一年项目数量本年增/减处理决定数量"
+        "行政处罚1525704行政强制500-91715\n三、收到和处理政府信息公开申请情况（一）予以公开47833511（二）部分公开2243"
+    )
+    assert gor.Edition.FORM_2019 is read.edition
+    assert Origin.MISSING is read.cell("requests.outcomes.denied.prohibited_by_law.total").origin
+    assert "3-312" == read.cell("disclosure.licensing.change").raw
+    assert "280389600" == read.cell("disclosure.other_services.change").raw

@@ -407,6 +407,8 @@ def test_several_figures_that_differ_are_each_told() -> None:
     """
     expected = [(Kind.RECEIVED, 30, Status.DIFFERS), (Kind.HANDLED, 31, Status.DIFFERS)]
     assert expected == _said("收到政府信息公开申请30件，答复31件。")
+    expected = [(Kind.RECEIVED, 30, Status.DIFFERS), (Kind.CARRIED_OUT, 31, Status.DIFFERS)]
+    assert expected == _said("收到政府信息公开申请30件，结转下年度31件。")
 
 
 def test_without_a_year_of_its_own_a_report_contradicts_no_year() -> None:

@@ -161,13 +161,10 @@ def _export(files: Sequence[Found], output: Output, options: Namespace) -> int:
 
 
 def _write(put: Put, report: Report | str, name: str) -> str | None:
-    """Write *report*; return why there is none, or why the format cannot hold it."""
+    """Write *report*; return why there is none. Whatever is read fits every format."""
     if isinstance(report, str):
         return report
-    try:
-        put(report, name)
-    except ValueError as error:
-        return str(error)
+    put(report, name)
     return None
 
 
