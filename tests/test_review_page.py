@@ -23,7 +23,8 @@ from hypothesis import strategies as st
 import gov_open_report as gor
 from gov_open_report.__main__ import main
 from gov_open_report._display import MARKS
-from gov_open_report._review.grid import LABEL_COLUMNS, Label, Place, grids
+from gov_open_report._form_grid import LABEL_COLUMNS, Place
+from gov_open_report._review.grid import Label, grids
 from gov_open_report._review.segments import cut_at
 from gov_open_report._review.visible import figure, replaced, visible
 from gov_open_report.models import Origin, Provenance, Report, Span

@@ -4,7 +4,8 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from gov_open_report._display import MARKS
-from gov_open_report._review.grid import Grid, Label, Place, grids
+from gov_open_report._form_grid import Place
+from gov_open_report._review.grid import Grid, Label, grids
 from gov_open_report._review.visible import cut, figure
 from gov_open_report.arithmetic import Status, check
 from gov_open_report.diagnostics import Severity
