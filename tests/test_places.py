@@ -474,3 +474,37 @@ def test_a_blank_behind_six_figures_is_no_total_where_blanks_are_lost() -> None:
     )
     received = gor.parse(text).requests.received
     assert all(read in {None, true} for read, true in zip(_columns(received), (16, 1, 1, 2, 1, None, 21), strict=True))
+
+
+def test_a_shortened_label_is_told_by_its_ordinal_and_the_bracket_before_it() -> None:
+    """
+    `（二 …` is another row than `二、 …`.
+    """
+    text = (
+        "三、收到和处理政府信息公开申请情况\n"
+        f"| | | 自然人 | 商业 … | 科研 … | 社会 … | 法律 … | 其他 | 总计 |\n|{'---|' * 9}\n"
+        "| 一、 … | | 7 | 0 | 0 | 2 | 0 | 0 | 9 |\n"
+        "| 二、 … | | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
+        "| 三、 … | （二 … | 4 | 0 | 0 | 0 | 0 | 1 | 5 |\n"
+        "| | （一 … | 3 | 0 | 2 | 0 | 0 | 0 | 5 |\n"
+        "五、存在的主要问题及改进情况\n"
+    )
+    requests = gor.parse(text).requests
+    assert _columns(requests.carried_in) == (1, 0, 0, 0, 0, 0, 1)
+    assert _columns(requests.outcomes.granted) == (3, 0, 2, 0, 0, 0, 5)
+    assert _columns(requests.outcomes.partially_granted) == (4, 0, 0, 0, 0, 1, 5)
+
+
+def test_fifteen_figures_of_which_some_share_a_cell_are_no_row_where_blanks_are_lost() -> None:
+    """
+    Fourteen are left of a row with a blank, and one of them was cut in two.
+    """
+    text = (
+        "三、收到和处理政府信息公开申请情况\n"
+        "| 一、本年新收政府信息公开申请数量 | 3 | | | | | | 3 |\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n"
+        "| 结果维持 结果纠正 | 其他结果 尚未审结 | 总计 | 结果维持 | 结果纠正 其他结果 | 尚未审结 总计 |\n"
+        "| 1 4 0 | 20 0 | 34 | 32 30 | 0 62 0 | 2 19 23 44 |\n"
+        "五、存在的主要问题及改进情况\n"
+    )
+    assert gor.parse(text).disputes.reconsideration.upheld in {None, 14}

@@ -169,8 +169,8 @@ def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
         return True
     if sum(figures[0].start <= cell.start <= figures[-1].start for cell in found.cells) != CELLS:
         return False
-    if not full and figures[0].column < 0:
-        # Where blanks leave no trace, fifteen may be fourteen and half of one.
+    if not full and len({item.column for item in figures}) < CELLS:
+        # Where blanks leave no trace, or figures share cells, fifteen may be fourteen and half of one.
         return False
     lines = {item.line for item in figures}
     if len(lines) == 1 and figures[-1].end < len(scan.source):

@@ -171,8 +171,11 @@ class Stretches:
 
     def _shortened(self, raw: str, text: str) -> Wording | None:
         """The row's label that a narrow cell shows the beginning of, with an ellipsis behind it, if it is one only."""
-        if not raw.rstrip(" \0").endswith(_ELLIPSES) or len(text) < _SHORTEST_SHOWN:
+        if not raw.rstrip(" \0").endswith(_ELLIPSES):
             return None
+        if len(text) < _SHORTEST_SHOWN:
+            # `（一 …` is another row than `一、 …`.
+            return self._vocabulary.enumerated.get(("(" if "(" in raw else "") + text)
         rows = [wording for wording in self._vocabulary.rows if wording.text.startswith(text)]
         return rows[0] if len({wording.terminal for wording in rows}) == 1 else None
 

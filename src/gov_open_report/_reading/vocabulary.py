@@ -27,6 +27,8 @@ _SHORTEST_BEGINNING = 3
 # A label of one of these kinds has an ordinal that a converter may have dropped.
 _NUMBERED = re.compile(r"[0-9一二三四五六七]")
 
+_ENUMERATED = re.compile(r"(\(?[一二三四五六七])[,)]")
+
 # A body without its ordinal must still be long enough to mean one row.
 _SHORTEST_BODY = 4
 
@@ -64,6 +66,9 @@ class Vocabulary(NamedTuple):
     rows: tuple[Wording, ...]
     """Row labels, for telling a misread one."""
 
+    enumerated: Mapping[str, Wording]
+    """Labels of table three that have a Chinese ordinal, by that and the bracket before it, if there is one."""
+
     beginnings: frozenset[str]
     """Every proper beginning of a wording."""
 
@@ -95,6 +100,7 @@ def vocabulary() -> Vocabulary:
         exact=everything,
         heads={head: tuple(sorted(ws, key=lambda w: -len(w.text))) for head, ws in heads.items()},
         rows=tuple(w for w in exact.values() if w.terminal.startswith("ROW_") and w.table == "requests"),
+        enumerated=_enumerated(exact),
         beginnings=frozenset(text[:end] for text in everything for end in range(1, len(text))),
         fragments="\n".join(pieces),
     )
@@ -108,6 +114,17 @@ def _with_beginning(wording: Wording, others: Collection[Wording]) -> Wording:
     lengths = range(_SHORTEST_BEGINNING, len(text))
     unlike = (length for length in lengths if not any(rival.startswith(text[:length]) for rival in rivals))
     return wording._replace(beginning=next(unlike, len(text)))
+
+
+def _enumerated(exact: Mapping[str, Wording]) -> dict[str, Wording]:
+    """The labels of table three whose ordinals are Chinese, by their ordinals."""
+    found = {}
+    for wording in wordings("requests").values():
+        folded = fold(wording)
+        ordinal = _ENUMERATED.match(folded)
+        if ordinal is not None:
+            found[ordinal[1]] = exact[squeeze(folded)]
+    return found
 
 
 def _bodies(found: Collection[Wording]) -> list[Wording]:
