@@ -379,7 +379,7 @@ def test_a_copy_that_is_not_installed_has_no_version_to_tell(monkeypatch: pytest
         # Nothing that is installed is found on a path without folders.
         patched.setattr(sys, "path", [])
         assert library_version() is None
-        exported = to_dict(Report())
+    exported = to_dict(Report())  # which asks no second time
     library_version.cache_clear()
     assert exported["library_version"] is None
     assert Report() == from_dict(exported)
