@@ -355,8 +355,9 @@ def test_provenance_stands_in_the_order_of_the_form() -> None:
         ("pyarrow", "arrow", "import gov_open_report.arrow"),
         ("pyarrow", "arrow", "from gov_open_report.exports import open_writer; open_writer('x.parquet')"),
         ("pyspark", "spark", "import gov_open_report.spark"),
+        ("itemadapter", "scrapy", "import gov_open_report.scrapy"),
     ],
-    ids=["cattrs", "pyarrow", "pyarrow for a file", "pyspark"],
+    ids=["cattrs", "pyarrow", "pyarrow for a file", "pyspark", "itemadapter"],
 )
 def test_a_missing_library_is_told_with_its_extra(module: str, extra: str, code: str, tmp_path: Path) -> None:
     """
@@ -378,7 +379,7 @@ def test_a_copy_that_is_not_installed_has_no_version_to_tell(monkeypatch: pytest
         # Nothing that is installed is found on a path without folders.
         patched.setattr(sys, "path", [])
         assert library_version() is None
-        exported = to_dict(Report())
+    exported = to_dict(Report())  # which asks no second time
     library_version.cache_clear()
     assert exported["library_version"] is None
     assert Report() == from_dict(exported)

@@ -98,6 +98,23 @@ def test_columns_that_drift_are_left_open_where_a_sum_does_not_hold(changes: dic
     assert printed >= {cell.value for cell in read.cells() if cell.path in wrong(read, figures)}
 
 
+def test_columns_that_drift_are_left_open_where_only_a_balance_fails() -> None:
+    """
+    Though it has no figure of the rows that are open.
+    """
+    figures = seeded("2021", 3, "zeros")
+    of_outcomes = {path for path in figures.blank if path.startswith("requests.outcomes.")}
+    figures = figures._replace(blank=frozenset(of_outcomes))
+    text = report(figures, _DRIFTING).text
+    path = "requests.outcomes.denied.third_party_rights.research"
+    assert figures.true[path] == gor.parse(text).cell(path).value
+    # One more natural person, and one more in all.
+    changed = text.replace("85291", "85292", 1).replace("482842", "482843", 1)
+    read = gor.parse(changed)
+    assert (85292, 482843) == (read.requests.received.natural_person, read.requests.received.total)
+    assert read.cell(path).value is None
+
+
 @_both_editions
 def test_columns_in_a_block_elsewhere_are_joined_to_their_rows(edition: Edition) -> None:
     """
