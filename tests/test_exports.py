@@ -355,8 +355,9 @@ def test_provenance_stands_in_the_order_of_the_form() -> None:
         ("pyarrow", "arrow", "import gov_open_report.arrow"),
         ("pyarrow", "arrow", "from gov_open_report.exports import open_writer; open_writer('x.parquet')"),
         ("pyspark", "spark", "import gov_open_report.spark"),
+        ("itemadapter", "scrapy", "import gov_open_report.scrapy"),
     ],
-    ids=["cattrs", "pyarrow", "pyarrow for a file", "pyspark"],
+    ids=["cattrs", "pyarrow", "pyarrow for a file", "pyspark", "itemadapter"],
 )
 def test_a_missing_library_is_told_with_its_extra(module: str, extra: str, code: str, tmp_path: Path) -> None:
     """

@@ -98,6 +98,24 @@ def test_columns_that_drift_are_left_open_where_a_sum_does_not_hold(changes: dic
     assert printed >= {cell.value for cell in read.cells() if cell.path in wrong(read, figures)}
 
 
+@pytest.mark.parametrize("more", [0, 1])
+def test_columns_that_drift_are_told_only_where_what_came_in_is_what_went_out(more: int) -> None:
+    """
+    The rows between are then open, though each adds up and so does every column of outcomes.
+    """
+    figures = seeded("2021", 3, "zeros")
+    ends = ("requests.received.", "requests.carried_", "requests.outcomes.total.")
+    true = dict(figures.true)
+    for column in ("business", "total"):
+        true[f"requests.received.{column}"] += more
+    blank = frozenset(path for path in figures.blank if not path.startswith(ends))
+    figures = figures._replace(true=true, blank=blank)
+    read = gor.parse(report(figures, _DRIFTING).text)
+    outcomes = [cell for cell in read.cells() if cell.path.startswith("requests.outcomes.denied.")]
+    assert ({Origin.AMBIGUOUS} if more else {Origin.PRINTED, Origin.BLANK}) == {cell.origin for cell in outcomes}
+    assert {} == wrong(read, figures)
+
+
 @_both_editions
 def test_columns_in_a_block_elsewhere_are_joined_to_their_rows(edition: Edition) -> None:
     """
