@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
+from pathlib import Path
 from time import process_time
 
 import pytest
@@ -112,6 +114,17 @@ def test_a_report_that_speaks_of_the_old_table_is_read() -> None:
     figures = seeded("2021", 1)
     text = report(figures, _TABS).text.replace("网站新开专栏", "旧的统计指标与统计数停用，网站新开专栏")
     assert {} == differing(gor.parse(text), figures)
+
+
+@pytest.mark.parametrize(
+    ("read", "how"), [(gor.parse, 'path.read_text("utf-8")'), (gor.parse_html, "path.read_bytes()")]
+)
+def test_a_path_is_refused_with_how_to_read_it(read: Callable[[object], object], how: str) -> None:
+    """
+    No file is opened by these: which it is, and in which encoding, is for its owner to say.
+    """
+    with pytest.raises(TypeError, match=re.escape(f"Path: read the file first, such as {how}")):
+        read(Path(__file__))
 
 
 # Part of a report

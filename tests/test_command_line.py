@@ -3,8 +3,11 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
 from decimal import Decimal
 from importlib.metadata import PackageNotFoundError
@@ -234,7 +237,14 @@ def test_a_copy_that_is_not_installed_has_no_version(monkeypatch: pytest.MonkeyP
     assert "gov-open-report (not installed)\n" == printed.getvalue()
 
 
-@pytest.mark.parametrize("command", [" ".join(["docs/examples/yunting-water-2023.txt"] * 30), "--help"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        " ".join(["docs/examples/yunting-water-2023.txt"] * 30),
+        "--help",
+        "view docs/examples/yunting-water-2023.txt -o -",
+    ],
+)
 def test_a_closed_pipe_stays_quiet(command: str) -> None:
     """
     Whoever has read enough may go; nobody complains.
@@ -248,6 +258,70 @@ def test_a_closed_pipe_stays_quiet(command: str) -> None:
     )
     assert b"" == ran.stderr
     assert 0 == ran.returncode
+
+
+class _Asked:
+    """A standard input from which a report comes, and before it SIGTERM."""
+
+    def __init__(self) -> None:
+        self.buffer = self
+
+    def read(self) -> bytes:
+        signal.raise_signal(signal.SIGTERM)
+        return _WATER.read_bytes()
+
+
+@pytest.fixture
+def sigterm() -> Iterator[None]:
+    """What SIGTERM does to a program that says nothing of it; in the end, what it did before."""
+    before = signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGTERM, before)
+
+
+@pytest.mark.usefixtures("sigterm")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_that_is_asked_to_end_ends_with_143(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """
+    Without a trace of what it was at, and the signal then means what it did.
+    """
+    monkeypatch.setattr(sys, "stdin", _Asked())
+    assert 143 == main([name, "-"])
+    printed, told = capsys.readouterr()
+    assert "" == printed
+    assert "Traceback" not in told
+    assert signal.SIG_DFL is signal.getsignal(signal.SIGTERM)
+
+
+@pytest.mark.usefixtures("sigterm")
+def test_a_program_that_handles_the_signal_itself_keeps_its_handler(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """
+    It is asked, during a command too, and may let that go on.
+    """
+    asked: list[int] = []
+
+    def handle(number: int, _: object) -> None:
+        asked.append(number)
+
+    signal.signal(signal.SIGTERM, handle)
+    monkeypatch.setattr(sys, "stdin", _Asked())
+    assert 0 == main(["-"])
+    assert [signal.SIGTERM] == asked
+    assert handle is signal.getsignal(signal.SIGTERM)
+    assert "云汀县水利局2023年政府信息公开工作年度报告" in capsys.readouterr().out
+
+
+def test_a_command_runs_in_a_thread(capsys: pytest.CaptureFixture[str]) -> None:
+    """
+    Where no signal can be handled.
+    """
+    with ThreadPoolExecutor(1) as threads:
+        assert 0 == threads.submit(main, [str(_WATER)]).result()
+    assert "云汀县水利局2023年政府信息公开工作年度报告" in capsys.readouterr().out
 
 
 def test_a_terminal_without_the_glyphs_is_no_error() -> None:

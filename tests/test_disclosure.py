@@ -68,6 +68,21 @@ def test_a_row_that_comes_twice_counts_where_both_say_the_same(again: str, expec
     assert (expected[0] is None) == (Code.PLACE_AMBIGUOUS in codes)
 
 
+@pytest.mark.parametrize(
+    "more", ["规章   7   3   5\n", "规章   7   3   5\n规章   8   3   4\n"], ids=["twice", "three times"]
+)
+def test_of_rows_that_differ_every_one_is_told(more: str) -> None:
+    """
+    What is open is told from the first row to the last, with how many figures there are for its three cells.
+    """
+    report = gor.parse(_WHOLE.replace("行政规范性文件   0", f"{more}行政规范性文件   0"))
+    problems = {problem.code: problem for problem in report.diagnostics if "disclosure.rules.issued" in problem.paths}
+    rows = f"规章   7   3   4\n{more}".removeprefix("规章").strip()
+    assert rows == problems[Code.PLACE_AMBIGUOUS].found
+    assert str(3 * (1 + more.count("规章"))) == problems[Code.TOO_MANY_CELLS].found
+    assert more.count("规章") == sum(problem.code is Code.ROW_REPEATED for problem in report.diagnostics)
+
+
 def test_heads_in_another_order_than_the_forms_leave_the_rows_below_open() -> None:
     """
     Whether figures went with them cannot be told.

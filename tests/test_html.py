@@ -360,6 +360,7 @@ def test_a_title_in_the_head_of_a_page_is_its_title() -> None:
         *(f'<li><a href="1.pdf">{BODY}{year}年政府信息公开工作年度报告</a> {year}-1</li>' * 2 for year in (2021, 2022)),
         f"<h1>{_TITLE}</h1><p>正在加载</p>",
         f'<h1>政府信息公开年度报告</h1><p><a href="2023.pdf">{_TITLE}</a></p>',
+        f'<a href="2023.html"><div>2023-1</div><div>{_TITLE}</div><img src="cover.png"></a>',
     ],
 )
 def test_a_page_without_a_report_is_refused(markup: str) -> None:
@@ -464,6 +465,7 @@ def _decisions(report: gor.Report) -> tuple[int | None, int | None, int | None]:
         ),
         pytest.param(f"{_LICENSING}<p>不含下属单位</p>", id="words between rows"),
         pytest.param(f"{_LICENSING}<tr><table><tr><td>另表</td><td>甲</td></tr></table></tr>", id="a table"),
+        pytest.param("<tr><td>行政许可<div><td>88</td></div></td></tr>", id="a cell in a cell"),
         pytest.param(f"<template>{_LICENSING.replace('88', '77')}</template>{_LICENSING}", id="a hidden row"),
     ],
 )
@@ -486,6 +488,31 @@ def test_a_table_within_a_label_loses_no_word() -> None:
     assert _decisions(report) in {(88, 19, 2), (None, 19, 2)}
     (line,) = (line for line in report.source.split("\n") if "行政许可" in line)
     assert "行政许可 说明 甲 乙 丙 丁\t88" == line
+
+
+def test_what_a_row_links_to_and_shows_is_named_where_tables_are_missing() -> None:
+    """
+    With its words, which may say that it is a file where its target does not.
+    """
+    rows = '<tr><td>行政许可<a href="get?id=3">表三.xls</a><a>表四</a></td><td>88<img src="four.png"></td></tr>'
+    report = gor.parse_html(_measures(rows))
+    named = {problem.code: problem.found for problem in report.diagnostics}
+    assert ("get?id=3", "four.png") == (named[Code.TABLES_IN_FILES], named[Code.TABLES_IN_PICTURES])
+
+
+def test_a_table_that_places_a_page_is_known_by_how_its_cells_begin() -> None:
+    """
+    However much more is in them.
+    """
+    notices = "<p>关于召开防汛工作会议的通知</p>" * 400
+
+    def magazine(heading: str, preamble: str, sections: str) -> str:
+        return f"<table><tr><td>{notices}</td><td>{notices}<h1>{heading}</h1>{preamble}{sections}</td></tr></table>"
+
+    figures = seeded("2021", 3, "zeros")
+    report = gor.parse_html(page(figures, plain, magazine))
+    assert {} == differing(report, figures)
+    assert () == report.diagnostics
 
 
 @pytest.mark.parametrize("way", ["template", "noscript"])

@@ -66,7 +66,7 @@ class _Lines:
 
     def run(self, flow: Flow) -> Iterator[Block]:
         """Yield the blocks of *flow*."""
-        waiting: list[Iterator[object]] = [iter(flow)]
+        waiting: list[Iterator[object]] = [iter((flow, _BLOCK))]
         while waiting:
             for piece in waiting[-1]:
                 if isinstance(piece, str):
@@ -86,8 +86,6 @@ class _Lines:
                         break
             else:
                 waiting.pop()
-        if line := self._line():
-            yield line
 
     def _within(self, table: Table) -> Iterator[object]:
         return self._rows(table) if table.is_grid else _contents(table)
