@@ -281,8 +281,20 @@ def test_text_as_it_was_typed_keeps_its_lines() -> None:
     assert Layout.TABS is report.layout
 
 
+def test_what_stands_behind_the_end_of_a_page_is_read_as_browsers_show_it() -> None:
+    """
+    A template closes the page, and the rest of the report comes after that.
+    """
+    figures = seeded("2021", 1)
+    whole = page(figures, plain, bare)
+    at = whole.index("四、")
+    cut = whole.rindex("<", 0, at)
+    assert {} == differing(gor.parse_html(f"<html><body>{whole[:cut]}</body></html>\n{whole[cut:]}"), figures)
+
+
+@pytest.mark.parametrize("around", ["{}", "<html><body>{}</body></html>", "<HTML>{}</HTML >\n"])
 @pytest.mark.parametrize("other", ["another year", "the same year, other figures"])
-def test_a_second_report_on_a_page_is_not_left_out_in_silence(other: str) -> None:
+def test_a_second_report_on_a_page_is_not_left_out_in_silence(other: str, around: str) -> None:
     """
     The first is read, and a diagnostic says where the next begins; tables that are
     alike are a copy only where no other year stands between.
@@ -290,7 +302,7 @@ def test_a_second_report_on_a_page_is_not_left_out_in_silence(other: str) -> Non
     figures = seeded("2021", 1)
     first = page(figures, plain, bare)
     second = first.replace("2023年", "2022年") if other == "another year" else page(seeded("2021", 2), plain, bare)
-    report = gor.parse_html(first + second)
+    report = gor.parse_html(around.format(first) + around.format(second))
     assert {} == differing(report, figures)
     (problem,) = report.diagnostics
     assert Code.SEVERAL_REPORTS is problem.code

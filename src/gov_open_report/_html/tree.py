@@ -18,6 +18,9 @@ _INLINE: Final = re.compile(
 # So many of them unclosed are nested one in the other, and the parser reads 2048 levels.
 _MOST_UNCLOSED: Final = 256
 
+# The parser leaves out whatever stands behind the end of the page, which browsers show.
+_END: Final = re.compile(r"</html[^<>]*>", re.IGNORECASE)
+
 # The parser reads half of a pair of surrogates as bytes of another encoding, and ends at a zero.
 _HALVES: Final = re.compile("[\ud800-\udfff]")
 
@@ -28,7 +31,7 @@ def tree_of(markup: str) -> _Element | None:
     Elements are nested no deeper than the parser allows, 2048 levels; what is
     deeper is not in the tree. Nothing is fetched. Linear.
     """
-    markup = _HALVES.sub("\ufffd", markup).replace("\0", "")
+    markup = _END.sub("", _HALVES.sub("\ufffd", markup).replace("\0", ""))
     if not markup:
         return None  # before lxml 6 that is an error
     ends = [bool(tag["end"]) for tag in _INLINE.finditer(markup)]
