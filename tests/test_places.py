@@ -508,3 +508,32 @@ def test_fifteen_figures_of_which_some_share_a_cell_are_no_row_where_blanks_are_
         "五、存在的主要问题及改进情况\n"
     )
     assert gor.parse(text).disputes.reconsideration.upheld in {None, 14}
+
+
+def test_a_head_in_yuan_is_known_by_a_unit_that_stands_below_another_head() -> None:
+    """
+    Heads side by side are wrapped into lines that hold a piece of each.
+    """
+    text = (
+        "二、主动公开政府信息情况\n"
+        "第二十条第(九)项\n"
+        "         采购项目数 采购总金额\n"
+        "信息内容 量         (单位:元\n"
+        "                    )\n"
+        "政府集中采购 3 1.2\n"
+        "三、收到和处理政府信息公开申请情况\n"
+    )
+    disclosure = gor.parse(text).disclosure
+    assert isinstance(disclosure, gor.Disclosure2019)
+    assert disclosure.procurement.amount in {None, Decimal("0.00012")}
+
+
+def test_zeros_run_together_are_cut_where_the_zeros_stand() -> None:
+    """
+    A separator that is taken for theirs is none of them.
+    """
+    text = "一、总体情况\n二、主动公开政府信息情况\n|行政处罚000\t行政强制政府集中采购\n三、收到和处理政府信息公开申请情况\n"
+    report = gor.parse(text)
+    assert isinstance(report.disclosure, gor.Disclosure2019)
+    penalties = report.cell("disclosure.penalties.decisions")
+    assert (0, "0") == (penalties.value, penalties.raw)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 import gov_open_report as gor
 from fuzz.mutating import mutated
 from fuzz.seeds import near_reports, whole_reports
@@ -40,12 +42,13 @@ def _is_told(error: gor.ParseError, text: str) -> None:
 
 
 def _read_again(text: str, read: gor.Report) -> None:
-    """Reading depends on nothing but the text, and what was read comes back from its rendering."""
+    """Reading depends on nothing but the text, and the tables that were read come back from their rendering."""
     again = gor.parse(text)
     assert read == again
     assert read.diagnostics == again.diagnostics
     assert list(read.cells()) == list(again.cells())
-    back = gor.parse(gor.render(read, layout=gor.Layout.HTML))
+    # Prose may hold a table that a heading out of its place has left there.
+    back = gor.parse(gor.render(evolve(read, title=None, sections=()), layout=gor.Layout.HTML))
     assert (read.edition, read.requests_edition) == (back.edition, back.requests_edition)
     assert [cell.value for cell in read.cells()] == [cell.value for cell in back.cells()]
     gor.check(read)

@@ -36,6 +36,7 @@ _OF_2021 = frozenset({
 
 # Behind a head that a line break cuts, its unit is looked for so far.
 _FARTHEST_UNIT = 400
+_OF_HEADS = ("COLUMN_", "CORNER")
 _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
 _AMOUNT = re.compile(r"[0-9][0-9.,]*元")
 
@@ -148,18 +149,22 @@ def _differ(one: Item, other: Item) -> bool:
 def _is_headed_in_yuan(cell: DisclosureCell, segments: Sequence[Segment], scan: Scan) -> bool:
     """Whether the head of an amount says 元 and not 万元, in one piece or in several.
 
-    No other row has such a head, so it need not stand near its figure. Where a
-    line break cuts it, its unit may stand as far away as the next label but one.
+    No other row has such a head, so it need not stand near its figure, nor its unit
+    near it: other heads may stand between, and where a line break cuts it, the row's
+    label and its figures too.
     """
     for at, segment in enumerate(segments):
         if segment.label is not None and segment.terminal.removesuffix(YUAN) == cell.terminal:
             head = segment.label
             if head.whole and segment.terminal != cell.terminal:
                 return True
+            ends = [
+                after.label.start
+                for after in segments[at + 1 :]
+                if after.label is not None and not after.terminal.startswith(_OF_HEADS)
+            ]
             # What a line break cuts may go on below the next label's figures.
-            following = segments[at + 1 : at + (2 if head.whole else 3)]
-            ends = [after.label.start for after in following if after.label is not None]
-            end = min([head.start + _FARTHEST_UNIT, *ends[len(following) - 1 :]])
+            end = min([head.start + _FARTHEST_UNIT, *ends[0 if head.whole else 1 :]])
             words = _AMOUNT.sub("", _BETWEEN.sub("", fold(scan.source[head.start : end])))
             return "元" in words and "万" not in words
     return False

@@ -97,8 +97,8 @@ class Table:
             return self._ruled_places(block, block.label, len(row.cells))
         if len(figures) == 1 and figures[0].text == "0" * len(row.cells):
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
-            zeros = range(figures[0].start, figures[0].end)
-            return [figures[0]._replace(text="0", start=at, end=at + 1) for at in zeros]
+            digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())
+            return [figures[0]._replace(text="0", start=at, end=at + 1) for at in digits]
         if not self._is_plain_row(block, row):
             return None
         return figures[: len(row.cells)] if block.on_label_line or self._follow_label(row_name(row.terminal)) else None
