@@ -532,7 +532,8 @@ def test_zeros_run_together_are_cut_where_the_zeros_stand() -> None:
     """
     A separator that is taken for theirs is none of them.
     """
-    text = "一、总体情况\n二、主动公开政府信息情况\n|行政处罚000\t行政强制政府集中采购\n三、收到和处理政府信息公开申请情况\n"
+    row = "|行政处罚000\t行政强制政府集中采购"
+    text = f"一、总体情况\n二、主动公开政府信息情况\n{row}\n三、收到和处理政府信息公开申请情况\n"
     report = gor.parse(text)
     assert isinstance(report.disclosure, gor.Disclosure2019)
     penalties = report.cell("disclosure.penalties.decisions")
