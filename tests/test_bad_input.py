@@ -127,6 +127,16 @@ def test_a_path_is_refused_with_how_to_read_it(read: Callable[[object], object],
         read(Path(__file__))
 
 
+@pytest.mark.parametrize("name", ["report.txt", "C:\\reports\\2023年报.DOCX", "data/某局2023年年度报告.pdf\n"])
+def test_the_name_of_a_file_is_told_from_a_report(name: str) -> None:
+    """
+    A path given as text is a mistake that is made every day.
+    """
+    with pytest.raises(gor.NotAReportError, match="looks like the name of a file: read the file") as raised:
+        gor.parse(name)
+    assert "文件名" in raised.value.message_zh
+
+
 # Part of a report
 
 

@@ -29,7 +29,7 @@ def english(code: Code, paths: tuple[str, ...], found: str, expected: str) -> st
             words.english,
             f" in {_places(paths)}" if paths else "",
             f": {_shown(found)}" if found else "",
-            f", expected {would_do}"
+            f", {words.comes_to} {would_do}"
             if (would_do := _shown(expected) or _expected(words, code, paths)[0])
             else "",
         )
@@ -44,7 +44,7 @@ def chinese(code: Code, paths: tuple[str, ...], found: str, expected: str) -> st
             words.chinese,
             f"，位于“{_places(paths)}”" if paths else "",
             f"，原文为“{_shown(found)}”" if found else "",
-            f"，应为{would_do}"
+            f"，{words.comes_to_zh}{would_do}"
             if (would_do := _shown(expected) or _expected(words, code, paths)[1])
             else "",
         )
@@ -122,6 +122,9 @@ class _Words(NamedTuple):
     chinese: str
     expected: str = ""
     expected_zh: str = ""
+    comes_to: str = "expected"
+    """What leads on to what is expected."""
+    comes_to_zh: str = "应为"
 
 
 _WORDS: Final = {
@@ -193,7 +196,10 @@ _WORDS: Final = {
     Code.NOT_A_COUNT: _Words("not a figure that the form allows", "不是表格要求的数字"),
     Code.NUMBER_TOO_LONG: _Words("more digits than a figure has", "数字过长"),
     Code.UNIT_CONVERTED: _Words(
-        "an amount of 元 converted to 万元", "金额以元为单位，已换算为万元"
+        "an amount of 元 converted to 万元",
+        "金额以元为单位，已换算为万元",
+        comes_to="read as",
+        comes_to_zh="读作",
     ),
     Code.NOTE_IN_CELL: _Words("a remark beside the figure", "数字旁有说明"),
     Code.PLACEHOLDER: _Words("a sign instead of a figure", "以符号代替数字"),

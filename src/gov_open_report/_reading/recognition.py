@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.outline import former_form
@@ -16,6 +17,8 @@ _HEADINGS = 2
 _ROWS = 3
 
 _SAMPLE = 4000
+
+_FILE = re.compile(r"[^\n]{1,400}\.(?:txt|md|html?|pdf|docx?|xlsx?|wps|et)\s*", re.IGNORECASE)
 
 # Words of every report; where decoding loses characters, not all of them survive.
 _WORDS = ("政府", "信息", "公开", "报告", "行政", "申请")
@@ -44,6 +47,9 @@ def refuse_other_texts(source: str, folded: str, outline: Outline, scanned: Scan
         right, wrong = misread
         message = f"the text was decoded wrongly: it is {right} read as {wrong}; decode it as {right}"
         message_zh = f"文本解码有误：{right} 被当作 {wrong} 读取；请按 {right} 解码"
+    elif _FILE.fullmatch(source):
+        message = "the text looks like the name of a file: read the file, and give what it holds"
+        message_zh = "文本像是文件名：请先读取文件，再传入其内容"
     else:
         message = "no section heading and no table of the annual report form was found in the text"
         message_zh = "文本中没有找到年度报告格式的标题或表格"
