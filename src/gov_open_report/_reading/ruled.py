@@ -38,9 +38,12 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
     short = any(seven is None and len(row.cells) < WIDTH for row, seven in found)
     for row, seven in found:
-        if seven is None or ((short or _is_torn(row, scan)) and not may_add_up(seven)):
+        if seven is None:
             continue
-        if _is_torn(row, scan) and any(not cell.text for cell in seven):
+        torn = _is_torn(row, scan)
+        if (short or torn) and not may_add_up(seven):
+            continue
+        if torn and any(not cell.text for cell in seven):
             continue
         # Where blanks at line ends are lost, one that is there is no cell: a separator ends the line.
         if short and row.figures and not seven[-1].text:
