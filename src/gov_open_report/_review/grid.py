@@ -1,12 +1,13 @@
 """The three tables as a page shows them: the form's own, under its official words, and whether their sums hold."""
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from gov_open_report import _form_grid
 from gov_open_report._form_grid import Place, Role, Words
 from gov_open_report.form import FORMS, SECTIONS, Form, IdentityKind, Table
 from gov_open_report.models import Report
+from gov_open_report.rendering import Style
 from gov_open_report.wording import official
 
 
@@ -74,10 +75,7 @@ def grids(report: Report) -> tuple[Grid, Grid, Grid]:
 
 
 def _heading(table: Table) -> str:
-    return f"{_ORDINALS[SECTIONS.index(table)]}、{official('report', table.name)}"
-
-
-_ORDINALS: Final = "一二三四五六"
+    return Style().heading(SECTIONS.index(table) + 1)
 
 
 def _disclosure(form: Form) -> tuple[Row, ...]:
