@@ -19,24 +19,30 @@ if TYPE_CHECKING:
 
 
 def sections_of(
-    folded: str, source: str, outline: Outline, tables: frozenset[int], words: Sequence[tuple[int, int]]
+    source: str,
+    folded: str,
+    repaired: str,
+    outline: Outline,
+    tables: frozenset[int],
+    words: Sequence[tuple[int, int]],
 ) -> tuple[Section, ...]:
-    """Give the sections that the text has, in the order of the form; those of *tables* have only *words* for prose."""
+    """Give the sections that *source* has, in the order of the form; those of *tables* have only *words* for prose."""
     sections = []
     ends = [*(heading.start for heading in outline.headings[1:]), outline.end]
     for heading, end in zip(outline.headings, ends, strict=False):
         stretches = [(heading.end, end)]
         if heading.number in tables:
             stretches = [(start, stop) for start, stop in words if heading.end <= start < end]
-        sections.append(read_section(heading, folded, source, stretches, end))
+        printed = source[heading.start : heading.end]
+        sections.append(read_section(heading, printed, folded, repaired, stretches, end))
     return tuple(sorted(sections, key=lambda section: section.number))
 
 
-def metadata_of(folded: str, source: str, outline: Outline, findings: Findings) -> Metadata:
+def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings) -> Metadata:
     """Read the title, the authority and the year, and say which the text lacks."""
     preamble_end = outline.headings[0].end if outline.headings else outline.tables_start
     tail = outline.headings[-1].end if outline.headings else outline.tables_end
-    metadata = read_metadata(folded, source, preamble_end, tail, outline.end)
+    metadata = read_metadata(folded, repaired, preamble_end, tail, outline.end)
     if metadata.title is None:
         findings.say(Code.TITLE_MISSING, 0, 0)
     if metadata.authority is None:

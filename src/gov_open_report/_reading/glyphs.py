@@ -8,10 +8,12 @@ point, so an offset into folded text is the same offset into the caller's text.
 NFKC will not do: it leaves the radicals supplement alone, turns ⼾ into 戶
 where Chinese text means 户, and changes lengths.
 
-Two foldings: `repair` changes only what a reader would not see, and is fit for
-prose; `fold` also levels punctuation and spaces, and is fit for matching.
+Two foldings: what is *repaired* has changed only what a reader would not see,
+and is fit for prose; what is *folded* has its punctuation and spaces levelled
+as well, and is fit for matching.
 """
 
+import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
@@ -97,23 +99,30 @@ def _shapes() -> _Table:
 
 def fold(text: str) -> str:
     """Give *text* in plain shapes for matching: same length, same offsets."""
-    folded = _replace(text, _shapes())
+    return fold_and_repair(text)[0]
+
+
+def fold_and_repair(text: str) -> tuple[str, str]:
+    """Give *text* in plain shapes for matching, and with look-alike ideographs replaced and nothing else.
+
+    Both have the length and the offsets of *text*.
+    """
+    odd = frozenset("".join(_ODD.findall(text)))
+    folded = _replace(text, _shapes(), odd)
     if "\r" in folded:
         folded = folded.replace("\r\n", " \n").replace("\r", "\n")
-    return folded
+    return folded, _replace(text, _glyphs(), odd)
 
 
-def repair(text: str) -> str:
-    """Give *text* with look-alike ideographs replaced and nothing else: same length."""
-    return _replace(text, _glyphs())
-
+# All that a table can hold: most of a text is none of it, which is told without a look at each character.
+_ODD = re.compile(r"[^\n\t -~\u3400-\u9fff]+")
 
 # Up to so many different characters, one pass for each beats a look-up for every character.
 _FEW = 48
 
 
-def _replace(text: str, table: _Table) -> str:
-    found = table.characters.intersection(text)
+def _replace(text: str, table: _Table, odd: frozenset[str]) -> str:
+    found = table.characters & odd
     if len(found) > _FEW:
         return text.translate(table.codes)
     for character in found:

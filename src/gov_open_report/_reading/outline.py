@@ -91,18 +91,12 @@ def _headings() -> Mapping[str, tuple[int, str]]:
 
 
 @cache
-def _lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(text) for text in _headings()}, reverse=True))
-
-
-@cache
-def _first_characters() -> frozenset[str]:
-    return frozenset(text[0] for text in _headings())
-
-
-@cache
-def _first_two() -> frozenset[str]:
-    return frozenset(text[:2] for text in _headings())
+def _by_first_two() -> Mapping[str, tuple[str, ...]]:
+    """The squeezed wordings by their first two characters, the longest first."""
+    found: dict[str, list[str]] = {}
+    for text in sorted(_headings(), key=len, reverse=True):
+        found.setdefault(text[:2], []).append(text)
+    return {two: tuple(texts) for two, texts in found.items()}
 
 
 def former_form(folded: str) -> bool:
@@ -126,10 +120,13 @@ def find_outline(folded: str) -> Outline:
 
 def _candidates(folded: str) -> Iterator[Heading]:
     """Headings at the start of a line."""
+    first_two = _by_first_two()
     for match in _beginning().finditer(folded):
         first = match.start()
-        # Most of these characters stand amid words, which is cheaply told.
+        # Most of these characters stand amid words, or begin others, which is cheaply told.
         if first and folded[first - 1] not in _BEFORE:
+            continue
+        if (two := folded[first : first + 2]) not in first_two and two.isalpha():
             continue
         furthest = max(0, first - _WIDEST_MARGIN)
         start = folded.rfind("\n", furthest, first) + 1
@@ -156,24 +153,23 @@ def _candidates(folded: str) -> Iterator[Heading]:
 
 @cache
 def _beginning() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(_first_characters()))}]")
+    return re.compile(f"[{''.join(sorted({text[0] for text in _headings()}))}]")
 
 
 def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> Heading | None:
     """The heading whose ordinal stands at *start*."""
     text = squeeze(folded[start : min(end, start + 2 * _LONGEST)])
     ordinal = _ORDINAL.match(text)
-    if ordinal is None or text[ordinal.end() : ordinal.end() + 2] not in _first_two():
+    if ordinal is None:
         return None
-    words = text[ordinal.end() :]
-    for length in _lengths():
-        found = _headings().get(words[:length]) if length <= len(words) else None
-        if found is None:
+    at = ordinal.end()
+    for words in _by_first_two().get(text[at : at + 2], ()):
+        if not text.startswith(words, at):
             continue
-        if wrapped and len(words) > length:
+        if wrapped and len(text) > at + len(words):
             return None
-        heading_end = _end_of(folded, start, ordinal.end() + length)
-        return Heading(start, heading_end, found[0], found[1], 1 if ordinal[1][0].isascii() else 0)
+        heading_end = _end_of(folded, start, at + len(words))
+        return Heading(start, heading_end, *_headings()[words], 1 if ordinal[1][0].isascii() else 0)
     return None
 
 

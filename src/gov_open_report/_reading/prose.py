@@ -7,7 +7,7 @@ from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.glyphs import JOIN, repair
+from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.outline import SECTION_NAMES
 from gov_open_report._span import Span
 from gov_open_report.models import Section, Subsection
@@ -26,6 +26,7 @@ _LIST = re.compile(
 _END = re.compile(r"[.:;!?。：；！？\")]")
 _SENTENCE = re.compile(r"[.。:：]")
 _PAGE = re.compile(r"[ \t]*(?:-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页.{0,12}|[0-9]{1,3})[ \t]*")
+_PAGE_BEGINS = frozenset("-第0123456789")
 _ENTITY = re.compile(r"&#?[0-9a-zA-Z]{1,8};")
 _SPACES = re.compile(r"[ \t\0]+")
 _WIDE = re.compile(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”]) +(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”])")
@@ -52,10 +53,13 @@ class _Line(NamedTuple):
 
 
 def read_section(
-    heading: Heading, folded: str, source: str, stretches: Sequence[tuple[int, int]], end: int
+    heading: Heading, printed: str, folded: str, repaired: str, stretches: Sequence[tuple[int, int]], end: int
 ) -> Section:
-    """Read the section that *heading* heads and that goes on to *end*; its prose stands in *stretches*. Linear."""
-    paragraphs = [paragraph for start, stop in stretches for paragraph in _paragraphs(folded, source, start, stop)]
+    """Read the section that *heading* heads, as *printed*, and that goes on to *end*. Linear.
+
+    Its prose stands in *stretches* of the text, which is given *folded* and *repaired*.
+    """
+    paragraphs = [paragraph for start, stop in stretches for paragraph in _paragraphs(folded, repaired, start, stop)]
     lead: list[str] = []
     subsections: list[tuple[str, list[str], int, int]] = []
     for text, paragraph_start, paragraph_end in paragraphs:
@@ -72,7 +76,7 @@ def read_section(
     return Section(
         number=heading.number,
         name=SECTION_NAMES[heading.number - 1],
-        heading=source[heading.start : heading.end].strip(),
+        heading=printed.strip(),
         text="\n".join(text for text, _, _ in paragraphs),
         subsections=tuple(
             Subsection(heading=title, text="\n".join(texts), span=Span(first, last))
@@ -90,23 +94,25 @@ def _split_heading(text: str) -> tuple[str, str]:
     return text[: stop.start()], text[stop.end() :].strip()
 
 
-def _paragraphs(folded: str, source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Paragraphs with their wrapped lines joined: text, start, end."""
     lines = []
     gap, at_page, line_end = False, False, end
+    pages = repaired.find("\f", start, end) >= 0
     for match in _LINE.finditer(folded, start, end):
+        line_start, before = match.start(), line_end
         # An empty line holds nothing that the pattern finds.
-        gap = gap or match.start() > line_end + 1
+        gap = gap or line_start > before + 1
         # Where a page ends, an empty line says nothing.
-        at_page = at_page or "\f" in source[line_end : match.start()]
+        at_page = at_page or (pages and repaired.find("\f", before, line_start) >= 0)
         line_end = match.end()
         words = match[0].strip(" \t\0")
         if not words:
             gap = True
-        elif _PAGE.fullmatch(match[0]):
+        elif words[0] in _PAGE_BEGINS and _PAGE.fullmatch(match[0]):
             at_page = True
         else:
-            lines.append(_Line(match.start(), line_end, gap and not at_page, len(words)))
+            lines.append(_Line(line_start, line_end, gap and not at_page, len(words)))
             gap = at_page = False
     if not lines:
         return
@@ -116,7 +122,7 @@ def _paragraphs(folded: str, source: str, start: int, end: int) -> Iterator[tupl
     gaps_count = gapped < _MOST * len(lines)
     text, first, last = "", lines[0].start, lines[0].end
     for before, line in pairwise([lines[0], *lines]):
-        piece = _clean(folded, source, line.start, line.end)
+        piece = _clean(folded, repaired, line.start, line.end)
         if not piece:
             continue
         apart = line.after_gap and gaps_count
@@ -144,9 +150,9 @@ def _join(text: str, piece: str) -> str:
     return f"{text} {piece}" if latin else text + piece
 
 
-def _clean(folded: str, source: str, start: int, end: int) -> str:
-    """A line as a reader sees it: glyphs repaired, markup and Markdown marks gone."""
-    text = repair(source[start:end])
+def _clean(folded: str, repaired: str, start: int, end: int) -> str:
+    """A line as a reader sees it: markup and Markdown marks gone."""
+    text = repaired[start:end]
     seen = folded[start:end]
     if JOIN in seen:
         # What the entity's first character was folded to is not always what it names.
@@ -155,4 +161,4 @@ def _clean(folded: str, source: str, start: int, end: int) -> str:
                 text = text[: match.start()] + named + text[match.start() + 1 :]
         text = "".join(character for character, shape in zip(text, seen, strict=True) if shape != JOIN)
     text = text.replace("\u3000", " ").replace("\u00a0", " ").strip().lstrip("#>").replace("**", "").strip()
-    return _WIDE.sub("", text)
+    return _WIDE.sub("", text) if " " in text else text

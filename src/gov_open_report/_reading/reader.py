@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.delimited import cut_delimited
 from gov_open_report._reading.findings import Findings
 from gov_open_report._reading.frame import metadata_of, report_outline, sections_of
-from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.glyphs import fold_and_repair
 from gov_open_report._reading.items import Kind
 from gov_open_report._reading.markup import strip_markup
 from gov_open_report._reading.numbering import drop_line_numbers
@@ -37,7 +37,8 @@ def read(source: str, *, is_report: bool = False) -> Report:
         NotAReportError: If nothing of the form is there.
         UnsupportedFormError: If it is the form used before 2019.
     """
-    folded = drop_line_numbers(cut_delimited(strip_markup(fold(source)), source))
+    folded, repaired = fold_and_repair(source)
+    folded = drop_line_numbers(cut_delimited(strip_markup(folded), source))
     outline = find_outline(folded)
     scanned = scan(
         source,
@@ -50,7 +51,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
         refuse_other_texts(source, folded, outline, scanned)
     findings = Findings(source)
     edition, requests_edition = read_tables(scanned, outline, findings)
-    metadata = metadata_of(folded, source, outline, findings)
+    metadata = metadata_of(folded, repaired, outline, findings)
     report_outline(outline, findings)
     disclosure, requests, disputes = assemble(edition, requests_edition, findings.values)
     return Report(
@@ -60,7 +61,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
         period=metadata.period,
         edition=edition,
         requests_edition=requests_edition,
-        sections=sections_of(folded, source, outline, frozenset(TABLES), _words(scanned)),
+        sections=sections_of(source, folded, repaired, outline, frozenset(TABLES), _words(scanned)),
         disclosure=disclosure,
         requests=requests,
         disputes=disputes,
@@ -107,10 +108,9 @@ def _layout(scanned: Scan, folded: str, source: str) -> Layout:
 
 def _labels_stand_alone(scanned: Scan) -> bool:
     """Whether most row labels of table three have no figure behind them, though there are figures."""
-    label_kind, cell_kind = Kind.LABEL, Kind.CELL
-    rows = owning = 0
-    for (kind, text, table, *_), (behind, *_) in pairwise(scanned.items):
-        if kind is label_kind and table == "requests" and text.startswith("ROW_"):
-            rows += 1
-            owning += behind is cell_kind
-    return 2 * owning < rows < len(scanned.cells)
+    behind = [
+        following.kind
+        for item, following in pairwise(scanned.items)
+        if item.table == "requests" and item.text.startswith("ROW_")
+    ]
+    return 2 * behind.count(Kind.CELL) < len(behind) < len(scanned.cells)

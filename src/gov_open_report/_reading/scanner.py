@@ -18,17 +18,21 @@ from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches, placehold
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gov_open_report._reading.grids import Bounds, Ruling
 
-_LINE = re.compile(r"[^\n]+")
 _RULE = re.compile(r"[-=+|: _~*\t\0]*")
+_RULE_BEGINS = frozenset("-=+|: _~*\t\0")
 _PAGE = re.compile(
     r"-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/]? ?共 ?[0-9]{1,4} ?页)?|[0-9]{1,4} ?/ ?[0-9]{1,4}"
     r"|(?:page|Page|PAGE|P|p)\.? ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?|~ ?[0-9]{1,4} ?~|· ?[0-9]{1,4} ?·"
 )
 _LONGEST_PAGE = 24
+
+# Lines and the pieces of one are cut at once as long as there are no more characters than these.
+_BITE = 65_536
+_LONG_LINE = 4096
 
 # Notes under and between rows quote labels and figures alike.
 _NOTE = re.compile(r"\(?(?:注|备注|说明|附注|填表说明)[0-9]?[:.,)( ]")
@@ -63,6 +67,17 @@ class _Row:
         self.row_labels = self.figures = self.blanks = 0
         self.torn = False
         """Whether a quotation mark opens in one cell and closes in another."""
+
+    def take(self, items: Sequence[Item], column: int) -> None:
+        """Count what a cell held that is neither blank nor digits alone."""
+        label_kind, cell_kind = Kind.LABEL, Kind.CELL
+        for item in items:
+            if item[0] is label_kind:
+                self.last_label = column
+                if item[1].startswith("ROW_"):
+                    self.row_labels += 1
+            elif item[0] is cell_kind:
+                self.figures += 1
 
 
 class _Scanner:
@@ -110,47 +125,46 @@ class _Scanner:
         return set() if 2 * len(self._upset & rows) > len(rows) else self._upset
 
     def _scan_lines(self, start: int, end: int) -> None:
-        folded, lines, items, strays = self._folded, self._lines, self._items, self._strays
+        lines, items, strays = self._lines, self._items, self._strays
         previous_end = done = start
         # Line(…) and Item(…) without their wrappers: a text may have a line for each cell.
         new, cell_kind = tuple.__new__, Kind.CELL
-        for match in _LINE.finditer(folded, start, end):
-            line_start, line_end = match.span()
+        for line_start, text in _lines_of(self._folded, start, end):
             if line_start < done:
                 continue
-            text = match[0]
-            bare = text.strip(_AROUND)
             after_gap = line_start - previous_end > 1
-            if bare.isdigit() and "\t" not in text and bare.isascii():
+            bare = text if text.isdigit() else text.strip(_AROUND)
+            if bare.isdigit() and bare.isascii() and "\t" not in text:
                 at = line_start + text.find(bare)
                 item = new(Item, (cell_kind, bare, "", at, at + len(bare), len(lines), -1, False, False))
                 # After an empty line it is a page number, and no cell's other half.
                 if not after_gap:
                     strays[len(lines)] = item
                 items.append(item)
-                lines.append(new(Line, (line_start, line_end, False, 0, after_gap)))
-                previous_end = line_end
+                previous_end = line_start + len(text)
+                lines.append(new(Line, (line_start, previous_end, False, 0, after_gap)))
             elif bare or "|" in text or "\t" in text:
-                previous_end = done = self._line(match, bare, end, after_gap=after_gap)
+                previous_end = done = self._line(text, bare, line_start, end, after_gap=after_gap)
             if len(items) > _MOST_ITEMS:
-                items.append(Item(Kind.TEXT, "…" * 2, "", line_end, end, len(lines) - 1, -1))
+                items.append(Item(Kind.TEXT, "…" * 2, "", line_start + len(text), end, len(lines) - 1, -1))
                 return
 
-    def _line(self, match: re.Match[str], bare: str, stop: int, *, after_gap: bool) -> int:
+    def _line(self, text: str, bare: str, start: int, stop: int, *, after_gap: bool) -> int:
         """Scan a line that is no lone number; gives where it ends, or the row of a grid that it begins."""
-        start, end = match.span()
-        text, lines = match[0], self._lines
-        ruled = "|" if "|" in text else "\t" if "\t" in text else ""
-        if not bare.isalnum() and _RULE.fullmatch(bare) and DASHES.search(bare):
-            lines.append(Line(start, end, ruled=False, width=0, after_gap=after_gap))
+        end, lines = start + len(text), self._lines
+        # Line(…) without its wrapper, as above.
+        new = tuple.__new__
+        if bare[:1] in _RULE_BEGINS and _RULE.fullmatch(bare) and DASHES.search(bare):
+            lines.append(new(Line, (start, end, False, 0, after_gap)))
             return self._merged(end, stop) if "+" in bare else end
+        ruled = "|" if "|" in text else "\t" if "\t" in text else ""
         if ruled:
             first, cells, bar = cells_of(text, start, ruled, self._ruling)
-            lines.append(Line(start, end, ruled=True, width=len(cells), after_gap=after_gap))
+            lines.append(new(Line, (start, end, True, len(cells), after_gap)))
             self._row(first, cells, bar, len(lines) - 1)
         else:
-            lines.append(Line(start, end, ruled=False, width=0, after_gap=after_gap))
-            self._plain(start, end, bare)
+            lines.append(new(Line, (start, end, False, 0, after_gap)))
+            self._plain(text, start, end, bare)
         return end
 
     def _merged(self, start: int, end: int) -> int:
@@ -166,7 +180,7 @@ class _Scanner:
     # Lines without bars
 
     def _plain(  # noqa: C901, PLR0912 - one pass over the pieces of a line
-        self, start: int, end: int, bare: str
+        self, text: str, start: int, end: int, bare: str
     ) -> None:
         folded, items, line = self._folded, self._items, len(self._lines) - 1
         if bare[0] in "(注备说附填" and _NOTE.match(bare):
@@ -181,43 +195,47 @@ class _Scanner:
             items[-1] = items[-1]._replace(text=items[-1].text + bare, end=end)
             return
         run_start = run_end = note_end = -1
+        has_units = not _UNIT_FIRST.isdisjoint(text)
+        worded = False
         words = placeholders()
         # As in `_row`, this is Item(…) without its wrapper.
         new_item, cell_kind = tuple.__new__, Kind.CELL
-        for match in PIECE.finditer(folded, start, end):
-            piece_start, piece_end = match.span()
-            piece = match[0]
+        at = start
+        for piece in text.split() if len(text) < _LONG_LINE else _pieces(text):
+            piece_start = folded.find(piece, at)
+            piece_end = at = piece_start + len(piece)
             if piece_start < note_end:
                 continue
             if len(items) - first > _MOST_ITEMS:
                 break
             if JOIN in piece:
-                piece = piece.replace(JOIN, "")
+                piece = piece.replace(JOIN, "")  # noqa: PLW2901 - what it says without what is not there
                 if not piece:
                     continue
-            if piece.isdigit() and piece.isascii() and folded[piece_end + 1 : piece_end + 2] not in _UNIT_FIRST:
+            if piece.isdigit() and piece.isascii() and not (has_units and folded[at + 1 : at + 2] in _UNIT_FIRST):
                 pass
             elif piece[0].isdigit() or piece[0] in _FIGURE_FIRST:
                 piece_end = note_end = self._with_remark(piece, piece_start, piece_end, end)
-                piece = folded[piece_start:piece_end].replace(JOIN, "")
+                piece = folded[piece_start:piece_end].replace(JOIN, "")  # noqa: PLW2901
                 if not (NOTED.fullmatch(piece) or PLAIN_MARKS.issuperset(piece)):
                     run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                     continue
-                piece = piece.replace(" ", "")
+                piece = piece.replace(" ", "")  # noqa: PLW2901
             elif piece not in words:
                 run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                 continue
             if run_start >= 0:
                 self._stretches.read(run_start, run_end, line, -1)
-                run_start = -1
+                run_start, worded = -1, True
             items.append(new_item(Item, (cell_kind, piece, "", piece_start, piece_end, line, -1, False, False)))
         if run_start >= 0:
             self._stretches.read(run_start, run_end, line, -1)
+            worded = True
         if len(items) - first == 1:
             # A label completed by this line may have been put in above.
             if items[first].kind == Kind.CELL and items[first].line == line:
                 self._strays[line] = items[first]
-        else:
+        elif worded:
             self._distrust(first)
 
     def _with_remark(self, piece: str, start: int, piece_end: int, end: int) -> int:
@@ -236,8 +254,8 @@ class _Scanner:
     def _distrust(self, first: int) -> None:
         """Figures on a line of strange words are part of those words."""
         items = self._items
-        strange = any(item.kind == Kind.TEXT and len(item.text) > 1 for item in items[first:])
-        if not strange:
+        text_kind = Kind.TEXT
+        if not [True for item in items[first:] if item[0] is text_kind and len(item[1]) > 1]:
             return
         labelled = False
         for index in range(first, len(items)):
@@ -257,7 +275,7 @@ class _Scanner:
         # Half of all cells pass here; this is Item(…) without its wrapper.
         new_item, cell_kind = tuple.__new__, Kind.CELL
         for column, cell in enumerate(cells):
-            content = cell.strip(_AROUND)
+            content = cell if cell.isdigit() else cell.strip(_AROUND)
             if content.isdigit() and content.isascii():
                 at = start + cell.find(content)
                 item = (cell_kind, content, "", at, at + len(content), line, column, False, False)
@@ -267,7 +285,9 @@ class _Scanner:
                 at = start + cell.find(content)
                 seen.figures += figures
                 figures = 0
-                self._words([((at, at + len(content)), stripped)], line, column, seen)
+                before = len(items)
+                self._word(at, at + len(content), stripped, line, column, seen)
+                seen.take(items[before:], column)
             else:
                 items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
                 seen.blanks += 1
@@ -277,38 +297,31 @@ class _Scanner:
 
     def _merged_row(self, cells: Sequence[Sequence[Bounds]], line: int) -> None:
         """Emit the cells of a row that goes over several lines, each the parts that the lines have of it."""
-        folded, seen = self._folded, _Row(len(self._items))
+        folded, items, seen = self._folded, self._items, _Row(len(self._items))
         for column, parts in enumerate(cells):
             filled = [(_trimmed(folded, part), content) for part in parts if (content := _content(folded, part))]
-            if filled:
-                self._words(filled, line, column, seen)
-            else:
+            before = len(items)
+            if not filled:
                 start = parts[0][0]
-                self._items.append(Item(Kind.CELL, "", "", start, start, line, column))
+                items.append(Item(Kind.CELL, "", "", start, start, line, column))
                 seen.blanks += 1
+            elif len(filled) == 1 or not self._stretches.read_wrapped([part for part, _ in filled], line, column):
+                for (start, end), content in filled:
+                    self._word(start, end, content, line, column, seen)
+            if filled:
+                seen.take(items[before:], column)
         self._settle(seen, len(cells), line)
 
-    def _words(self, parts: Sequence[tuple[Bounds, str]], line: int, column: int, seen: _Row) -> None:
-        """Emit a cell of a ruled line that is not digits alone: its *parts*, each with its place."""
-        items, before = self._items, len(self._items)
-        if len(parts) == 1 or not self._stretches.read_wrapped([part for part, _ in parts], line, column):
-            for (start, end), content in parts:
-                if content[0] in _NUMBER_FIRST and NUMBER.fullmatch(content):
-                    items.append(Item(Kind.CELL, content, "", start, end, line, column))
-                else:
-                    # Behind a figure that no label precedes, words stand in cells as well.
-                    in_row = seen.row_labels > 0 or (seen.figures > 0 and seen.last_label < 0)
-                    self._stretches.read(start, end, line, column, in_row=in_row)
-                if '"' in content and content.count('"') % 2:
-                    seen.torn = True
-        label_kind, cell_kind = Kind.LABEL, Kind.CELL
-        for kind, text, *_ in items[before:]:
-            if kind is label_kind:
-                seen.last_label = column
-                if text.startswith("ROW_"):
-                    seen.row_labels += 1
-            elif kind is cell_kind:
-                seen.figures += 1
+    def _word(self, start: int, end: int, content: str, line: int, column: int, seen: _Row) -> None:
+        """Emit what stands in a cell of a ruled line, or in one of its lines, and is not digits alone."""
+        if content[0] in _NUMBER_FIRST and NUMBER.fullmatch(content):
+            self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
+        else:
+            # Behind a figure that no label precedes, words stand in cells as well.
+            in_row = seen.row_labels > 0 or (seen.figures > 0 and seen.last_label < 0)
+            self._stretches.read(start, end, line, column, in_row=in_row)
+        if '"' in content and content.count('"') % 2:
+            seen.torn = True
 
     def _settle(self, seen: _Row, width: int, line: int) -> None:
         """Decide what the items of a ruled line are, now that all its cells were *seen*."""
@@ -340,16 +353,16 @@ class _Scanner:
 
     def _settle_ruled(self, first: int, last_label: int, *, keep: bool) -> None:
         """*keep* the blanks behind the last label only; what stands before it is no cell."""
-        items = self._items
+        items, cell_kind = self._items, Kind.CELL
         settled = []
         for item in items[first:]:
-            if _is_blank(item):
-                if keep and item.column > last_label:
-                    settled.append(item)
-            elif item.kind == Kind.CELL and item.column < last_label:
+            kind, text, _, _, _, line, column, _, _ = item
+            if kind is not cell_kind or (text and column >= last_label):
+                settled.append(item)
+            elif text:
                 settled.append(item._replace(kind=Kind.TEXT))
-                self._upset.add(item.line)
-            else:
+                self._upset.add(line)
+            elif keep and column > last_label:
                 settled.append(item)
         items[first:] = settled
 
@@ -363,6 +376,23 @@ _NUMBER_FIRST = frozenset("+-0123456789")
 
 def _is_blank(item: Item) -> bool:
     return item.kind == Kind.CELL and not item.text
+
+
+def _lines_of(folded: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The lines of folded[start:end] that are not empty, each with its offset."""
+    while start < end:
+        # Cut in bites, or a long text of short lines would be held many times over.
+        bite = folded.find("\n", min(start + _BITE, end), end)
+        stop = bite if bite >= 0 else end
+        for text in folded[start:stop].split("\n"):
+            if text:
+                yield start, text
+            start += len(text) + 1
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The pieces of a long line, one at a time."""
+    return (match[0] for match in PIECE.finditer(text))
 
 
 def _trimmed(folded: str, cell: Bounds) -> Bounds:

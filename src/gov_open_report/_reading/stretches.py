@@ -114,19 +114,20 @@ class Stretches:
             return
         # Which column it is and how many misreads there were do not matter, but that there is one and were too many.
         spent = _MOST_MISREADS if self.misreads >= _MOST_MISREADS else 0
-        found = _remembered(raw, self.pending, min(column, 0), spent, in_row)
-        items = found.items
-        if found.completes and column < 0 and self._completes_above(items[0], line):
+        items, pending, misreads, completes = _remembered(
+            raw, self.pending, 0 if column >= 0 else -1, spent, in_row
+        )
+        if completes and column < 0 and self._completes_above(items[0], line):
             items = items[1:]
         # This is Item(…) without its wrapper.
         new_item = tuple.__new__
         for kind, text, table, first, last, _, _, misread, whole in items:
-            place = (start + first, start + last, line, column)
-            self._items.append(new_item(Item, (kind, text, table, *place, misread, whole)))
-        if found.pending != self.pending:
+            item = (kind, text, table, start + first, start + last, line, column, misread, whole)
+            self._items.append(new_item(Item, item))
+        if pending != self.pending:
             self._cut = (len(self._items), start, end, line)
-        self.pending = found.pending
-        self.misreads += found.misreads
+            self.pending = pending
+        self.misreads += misreads
 
     def _completes_above(self, label: Item, line: int) -> bool:
         """Put a label of table two, whose rest stands right below its figures, before them where it begins.
