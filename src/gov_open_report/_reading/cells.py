@@ -65,19 +65,28 @@ def _grammar() -> Lark:
     return Lark(grammar_text("cells"), parser="lalr", transformer=_Parts(), keep_all_tokens=True)
 
 
-# Nearly all counts are small, and telling one from its text is what is done most.
-_SMALL = {str(number): number for number in range(1000)}
+SMALL_COUNTS = {str(number): number for number in range(1000)}
+"""Nearly all counts are small, and telling one from its text is what is done most."""
 
 
 def plain_count(text: str) -> int | None:
     """Give the number that *text* is in plain digits; None where it is none, or begins with a spare zero."""
-    small = _SMALL.get(text)
+    small = SMALL_COUNTS.get(text)
     if small is not None:
         return small
     # Nobody prints 007: two figures were run together, or one was cut.
     if text.isdigit() and text.isascii() and len(text) <= LONGEST_COUNT and (text[0] != "0" or len(text) == 1):
         return int(text)
     return None
+
+
+def count_of(text: str) -> int | None:
+    """Give the whole number that the content *text* of a cell is; None where it is blank, or anything else."""
+    count = plain_count(text)
+    if count is not None or not text:
+        return count
+    value = read_cell(text, Measure.COUNT).value
+    return value if isinstance(value, int) else None
 
 
 def plain_counts(texts: Iterable[str]) -> list[int] | None:

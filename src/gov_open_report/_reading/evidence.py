@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import Factory, define
 
-from gov_open_report._reading.cells import read_cell
-from gov_open_report.form import Measure
+from gov_open_report._reading.cells import SMALL_COUNTS, count_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,8 +55,7 @@ class Row:
     @property
     def values(self) -> Values:
         """The numbers in the fixed cells; none where no places are fixed."""
-        contents = [read_cell(cell.text, Measure.COUNT).value for cell in self.fixed or ()]
-        return tuple(value if isinstance(value, int) else None for value in contents)
+        return tuple([count_of(cell.text) for cell in self.fixed or ()])
 
     @property
     def misread(self) -> bool:
@@ -67,12 +65,15 @@ class Row:
     @property
     def lines(self) -> set[int]:
         """The lines on which figures stand."""
-        return {cell.line for cell in self.figures}
+        return {cell[5] for cell in self.figures}
 
     @property
     def on_label_line(self) -> bool:
         """Whether label and figures share one line, and with no other row."""
-        return self.alone and self.label is not None and self.lines == {self.label.line}
+        if not self.alone or self.label is None or not self.figures:
+            return False
+        # Figures stand in the order of the text.
+        return self.figures[0].line == self.label.line == self.figures[-1].line
 
 
 def fixed_values(rows: Mapping[int, Row]) -> dict[int, Values]:
@@ -82,7 +83,12 @@ def fixed_values(rows: Mapping[int, Row]) -> dict[int, Values]:
 
 def runs_together(cells: Sequence[Item]) -> bool:
     """Whether a figure has a leading zero, which nobody prints: two figures were run together."""
-    return any(text[:1] == "0" and len(text) > 1 and text.isdigit() for _, text, *_ in cells)
+    # A loop, since this is asked of every row.
+    for cell in cells:
+        text = cell[1]
+        if text[:1] == "0" and len(text) > 1 and text.isdigit():
+            return True
+    return False
 
 
 def adds_up_with_blanks(cells: Sequence[Item]) -> bool:
@@ -92,9 +98,8 @@ def adds_up_with_blanks(cells: Sequence[Item]) -> bool:
     alone tells the places, a sum that needs a blank to be more than nothing is
     likelier a figure that was lost or run together.
     """
-    values = [read_cell(cell.text, Measure.COUNT).value for cell in cells]
-    known = [int(value) for value in values[:-1] if value is not None]
-    total = values[-1]
+    *parts, total = [count_of(cell.text) for cell in cells]
+    known = [part for part in parts if part is not None]
     return sum(known) == total if total is not None else not known
 
 
@@ -103,9 +108,12 @@ def may_add_up(cells: Sequence[Item]) -> bool:
 
     They are equal to their total where all are figures, and within it where some are blank.
     """
-    values = [read_cell(cell.text, Measure.COUNT).value for cell in cells]
-    *parts, total = (int(value) if value is not None else None for value in values)
-    if total is None:
-        return True
-    known = [part for part in parts if part is not None]
-    return sum(known) == total if len(known) == len(parts) else sum(known) <= total
+    # A loop, since this is asked of every row.
+    total, parts, known, small = None, 0, 0, SMALL_COUNTS.get
+    for cell in cells:
+        if total is not None:
+            parts, known = parts + total, known + 1
+        total = small(cell[1])
+        if total is None:
+            total = count_of(cell[1])
+    return total is None or (parts == total if known == len(cells) - 1 else parts <= total)

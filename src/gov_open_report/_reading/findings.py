@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from gov_open_report._reading.cells import plain_count, read_cell
+from gov_open_report._reading.cells import SMALL_COUNTS, read_cell
 from gov_open_report._span import Span
 from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.form import Measure
@@ -78,15 +78,14 @@ class Findings:
 
     def printed_row(self, paths: Sequence[str], items: Sequence[Item]) -> None:
         """Take the contents of *items* as the counts that the report prints at *paths*."""
-        values, places, printed = self.values, self.provenance.places, Origin.PRINTED
+        values, places, printed, small = self.values, self.provenance.places, Origin.PRINTED, SMALL_COUNTS.get
         for path, item in zip(paths, items, strict=True):
-            _, text, _, start, end, *_ = item
-            count = plain_count(text)
+            count = small(item[1])
             if count is None:
                 self.printed(path, item)
             else:
                 values[path] = count
-                places[path] = (start, end, printed, None)
+                places[path] = (item[3], item[4], printed, None)
 
     def recovered(self, path: str, value: int, items: Sequence[Item]) -> None:
         """Take *value*, read from *items*, as what arithmetic settles *path* to be."""

@@ -120,13 +120,13 @@ def find_outline(folded: str) -> Outline:
 
 def _candidates(folded: str) -> Iterator[Heading]:
     """Headings at the start of a line."""
-    first_two = _by_first_two()
+    beginnings = _beginnings()
     for match in _beginning().finditer(folded):
         first = match.start()
         # Most of these characters stand amid words, or begin others, which is cheaply told.
         if first and folded[first - 1] not in _BEFORE:
             continue
-        if (two := folded[first : first + 2]) not in first_two and two.isalpha():
+        if (few := folded[first : first + _FEW]).isalpha() and few not in beginnings and few[:2] not in beginnings:
             continue
         furthest = max(0, first - _WIDEST_MARGIN)
         start = folded.rfind("\n", furthest, first) + 1
@@ -149,6 +149,15 @@ def _candidates(folded: str) -> Iterator[Heading]:
             found = _headings().get(squeeze(folded[at:end]))
             if found is not None:
                 yield Heading(at, end, *found, 2)
+
+
+# So many characters of a heading tell it from nearly all else; the shortest headings have two.
+_FEW = 4
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(text[:_FEW] for text in _headings())
 
 
 @cache

@@ -38,14 +38,14 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
             continue
         # Where rows share a line, so may page numbers and whatever else a line break would tell apart.
         # So may they where a piece of a label stands between figures.
+        first, last = row.figures[0], row.figures[-1]
         lines = row.lines
-        unbroken = len(lines) == WIDTH == max(lines) - min(lines) + 1
-        by_itself = row.on_label_line or unbroken or (len(lines) == 1 and row.alone)
-        alike = regular and not ruled and by_itself
+        unbroken = len(lines) == WIDTH == last.line - first.line + 1
+        on_label_line = row.on_label_line
+        alike = regular and not ruled and (on_label_line or unbroken or (len(lines) == 1 and row.alone))
         # Where the text ends behind a figure, that may be cut off; a lone figure below may be its other half.
-        last = row.figures[-1]
         whole = last.end < end and (len(lines) > 1 or stray_below(scan, last.line) is None)
-        its_own = alike or row.on_label_line or (ordered and _in_order(rows, at))
+        its_own = alike or on_label_line or (ordered and _in_order(rows, at))
         if (alike and whole) or (its_own and may_add_up(row.figures)):
             row.fixed = row.figures
     if not regular:

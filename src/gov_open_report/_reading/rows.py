@@ -26,20 +26,22 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
     """Give the labels and the cells behind each; a ruled line without a label is a row of its own."""
     index_of = {row.terminal: index for index, row in enumerate(form.requests)}
     rows: list[Row] = []
-    for segment in segments:
-        label, cells = segment.label, segment.cells
-        index = index_of.get(segment.terminal, -1)
-        waiting = rows[-1] if rows and index < 0 and segment.terminal in _GROUPS else None
+    for terminal, label, cells in segments:
+        index = index_of.get(terminal, -1)
+        if index < 0 and not cells and terminal not in _GROUPS:
+            continue
+        waiting = rows[-1] if rows and index < 0 and terminal in _GROUPS else None
         if waiting is not None and _is_cut_by(waiting, label):
             # A group's label that a page has between the lines of a row's: the figures are the row's.
             rows[-1] = Row(waiting.index, waiting.label, [cell for cell in cells if cell.text], ruled=False)
             continue
         rows += _rows_behind(label, cells, index, scan)
-    labels = Counter(row.label.line for row in rows if row.index >= 0 and row.label is not None)
+    labels = Counter([row.label.line for row in rows if row.index >= 0 and row.label is not None])
     for row in rows:
         row.alone = row.label is None or labels[row.label.line] <= 1
-    rows = [part for row in rows for part in _without_row_below(row)]
-    if any(len({cell.column for cell in row.figures}) < len(row.figures) for row in rows if row.ruled):
+    if any([len(row.figures) > WIDTH for row in rows]):
+        rows = [part for row in rows for part in _without_row_below(row)]
+    if any([len({cell[6] for cell in row.figures}) < len(row.figures) for row in rows if row.ruled]):
         # Two figures in one cell: the bars do not stand where the table's cells end.
         rows = [Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) for row in rows]
     return rows
@@ -66,7 +68,7 @@ def _is_cut_by(row: Row, group: Item | None) -> bool:
 def _rows_behind(label: Item | None, cells: list[Item], index: int, scan: Scan) -> Iterator[Row]:
     """The label's row, and a row for each further line where the label's own line is ruled."""
     own = cells
-    if label is not None and label.column >= 0:
+    if label is not None and label.column >= 0 and cells and not cells[0].line == cells[-1].line == label.line:
         own = [cell for cell in cells if cell.line == label.line]
         if not own and scan.lines[label.line].width == 1:
             own = cells  # one cell a line, between bars

@@ -35,7 +35,7 @@ _SHORTEST_BODY = 4
 
 def squeeze(folded: str) -> str:
     """Keep what a label is told by. Linear."""
-    return _UNSEEN.sub("", folded)
+    return folded if folded.isalnum() else _UNSEEN.sub("", folded)
 
 
 class Wording(NamedTuple):
