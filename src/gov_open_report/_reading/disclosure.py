@@ -68,7 +68,9 @@ def read_disclosure(
     for row in form_rows:
         name = row_name(row.terminal)
         block = table.rows.get(name)
-        in_yuan = any(_is_headed_in_yuan(cell, segments, scan) for cell in row.cells if cell.measure is Measure.MONEY)
+        # No row has more than one amount, and it is the last of its cells.
+        amount = row.cells[-1]
+        in_yuan = amount.measure is Measure.MONEY and _is_headed_in_yuan(amount, segments, scan)
         if name in columns:
             _print(row, columns[name], findings, in_yuan=in_yuan)
             used.update(item.start for item in columns[name])
@@ -85,7 +87,7 @@ def read_disclosure(
                 _print(row, places, findings, in_yuan=in_yuan)
             used.update(item.start for item in block.cells)
     for block in blocks:
-        unused = [item for item in block.figures if item.start not in used]
+        unused = [item for item in block.figures if item.start not in used] if block.figures else []
         if unused:
             start, end = extent(unused, at)
             findings.say(Code.UNEXPLAINED_FIGURES, start, end, (), findings.source[start:end])
@@ -107,13 +109,14 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
                 heads = []
             heads = [*heads, label]
         cells = segment.cells
-        in_line = bool(cells) and label is not None and all(cell.line == label.line for cell in cells)
+        # Cells stand in the order of the text.
+        in_line = bool(cells) and label is not None and cells[0].line == label.line == cells[-1].line
         ruled = in_line and label is not None and label.column >= 0
         goes_on = following.label if following is not None else None
         alone = label is None or (
             labels[label.line] <= 1 and not (goes_on is not None and goes_on.line == label.line)
         )
-        figures = [cell for cell in cells if cell.text]
+        figures = [cell for cell in cells if cell.text] if cells else []
         blocks.append(Block(segment.terminal, label, cells if ruled else figures, heads, ruled, alone, figures))
     return blocks
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,11 +79,15 @@ class Table:
         # A spanned cell said again: then a row with fewer figures has lost one.
         pairs = ((rows.get(row_name(row.terminal)), row) for row in form_rows)
         self._repeats = any(block is not None and _is_repeated(block, row) for block, row in pairs)
+        self._blocks, self._ordered = blocks, ordered
+
+    @cached_property
+    def _one_figure_a_line(self) -> bool:
         # Where heads own figures, the table stands by columns.
-        self._one_figure_a_line = (
-            ordered
-            and not any(block.figures for block in blocks if not block.terminal.startswith("ROW_"))
-            and not any(_begins_beside_label(block) or _share_a_line(block.figures) for block in rows.values())
+        return (
+            self._ordered
+            and not any(block.figures for block in self._blocks if not block.terminal.startswith("ROW_"))
+            and not any(_begins_beside_label(block) or _share_a_line(block.figures) for block in self.rows.values())
         )
 
     def places(self, block: Block, row: DisclosureRow) -> list[Item] | None:
@@ -209,8 +214,10 @@ def _grids(scan: Scan, blocks: Sequence[Block]) -> dict[int, int]:
     fragment: list[int] = []
     for line in [*lines, -1]:
         if fragment and (line < 0 or line > fragment[-1] + _LINES_APART or scan.lines[line].after_gap):
-            width, times = Counter(scan.lines[at].width for at in fragment).most_common(1)[0]
-            shared = width > _WIDTH and len(fragment) >= _GRID_LINES and times >= _GRID_SHARE * len(fragment)
+            shared, width = len(fragment) >= _GRID_LINES, 0
+            if shared:
+                width, times = Counter([scan.lines[at].width for at in fragment]).most_common(1)[0]
+                shared = width > _WIDTH and times >= _GRID_SHARE * len(fragment)
             found.update(dict.fromkeys(fragment, width if shared else 0))
             fragment = []
         fragment.append(line)

@@ -67,6 +67,9 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
     for match in _LINE.finditer(folded, 0, end):
         start, stop = match.span()
         lines.append((start, stop))
+        # Most lines are no title, and cheaply told.
+        if "告" not in match[0]:
+            continue
         found = _as_title(folded, repaired, start, stop)
         if found is None or (found[3] is None and len(lines) > 1):
             continue
@@ -114,7 +117,6 @@ _WHOLE = re.compile(
 
 def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | None:
     text = folded[start:stop]
-    # Most lines are no title, and cheaply told.
     if "告" not in text or "开" not in text:
         return None
     text = text.replace("\n", " ")
