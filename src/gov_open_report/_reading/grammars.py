@@ -105,8 +105,10 @@ def segments(
     a label, *cells* the items of each that is `CELLS`.
     """
     shapes = _parse_remembered(name, tuple(terminals)) if len(terminals) <= _REMEMBERED else _parse(name, terminals)
-    next_label, next_cells = iter(labels), iter(cells)
+    next_label, next_cells = iter(labels).__next__, iter(cells).__next__
+    # Segment(…) without its wrapper: there are some eighty.
+    new = tuple.__new__
     return [
-        Segment(terminal, next(next_label) if terminal else None, next(next_cells) if has_cells else [])
+        new(Segment, (terminal, next_label() if terminal else None, next_cells() if has_cells else []))
         for terminal, has_cells in shapes
     ]

@@ -120,13 +120,10 @@ def find_outline(folded: str) -> Outline:
 
 def _candidates(folded: str) -> Iterator[Heading]:
     """Headings at the start of a line."""
-    beginnings = _beginnings()
     for match in _beginning().finditer(folded):
         first = match.start()
-        # Most of these characters stand amid words, or begin others, which is cheaply told.
+        # Most of these words stand amid others, which is cheaply told.
         if first and folded[first - 1] not in _BEFORE:
-            continue
-        if (few := folded[first : first + _FEW]).isalpha() and few not in beginnings and few[:2] not in beginnings:
             continue
         furthest = max(0, first - _WIDEST_MARGIN)
         start = folded.rfind("\n", furthest, first) + 1
@@ -151,18 +148,15 @@ def _candidates(folded: str) -> Iterator[Heading]:
                 yield Heading(at, end, *found, 2)
 
 
-# So many characters of a heading tell it from nearly all else; the shortest headings have two.
+# So many characters of a heading tell it from nearly all else.
 _FEW = 4
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(text[:_FEW] for text in _headings())
-
-
-@cache
 def _beginning() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted({text[0] for text in _headings()}))}]")
+    # What may stand between the characters is no letter, and never given back: linear.
+    beginnings = sorted({r"[\W_]*+".join(text[:_FEW]) for text in _headings()})
+    return re.compile("|".join(beginnings))
 
 
 def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> Heading | None:

@@ -132,17 +132,21 @@ class _Scanner:
         for line_start, text in _lines_of(self._folded, start, end):
             if line_start < done:
                 continue
-            after_gap = line_start - previous_end > 1
-            bare = text if text.isdigit() else text.strip(_AROUND)
+            after_gap, line_end = line_start - previous_end > 1, line_start + len(text)
+            bare, at, at_end = text, line_start, line_end
+            if not text.isdigit():
+                bare = text.strip(_AROUND)
+                at += text.find(bare)
+                at_end = at + len(bare)
             if bare.isdigit() and bare.isascii() and "\t" not in text:
-                at = line_start + text.find(bare)
-                item = new(Item, (cell_kind, bare, "", at, at + len(bare), len(lines), -1, False, False))
+                line = len(lines)
+                item = new(Item, (cell_kind, bare, "", at, at_end, line, -1, False, False))
                 # After an empty line it is a page number, and no cell's other half.
                 if not after_gap:
-                    strays[len(lines)] = item
+                    strays[line] = item
                 items.append(item)
-                previous_end = line_start + len(text)
-                lines.append(new(Line, (line_start, previous_end, False, 0, after_gap)))
+                lines.append(new(Line, (line_start, line_end, False, 0, after_gap)))
+                previous_end = line_end
             elif bare or "|" in text or "\t" in text:
                 previous_end = done = self._line(text, bare, line_start, end, after_gap=after_gap)
             if len(items) > _MOST_ITEMS:
@@ -196,19 +200,20 @@ class _Scanner:
             return
         run_start = run_end = note_end = -1
         has_units = not _UNIT_FIRST.isdisjoint(text)
+        has_joins, is_long = JOIN in text, len(text) > _LONG_LINE
         worded = False
         words = placeholders()
         # As in `_row`, this is Item(…) without its wrapper.
         new_item, cell_kind = tuple.__new__, Kind.CELL
         at = start
-        for piece in text.split() if len(text) < _LONG_LINE else _pieces(text):
+        for piece in _pieces(text) if is_long else text.split():
             piece_start = folded.find(piece, at)
             piece_end = at = piece_start + len(piece)
             if piece_start < note_end:
                 continue
-            if len(items) - first > _MOST_ITEMS:
+            if is_long and len(items) - first > _MOST_ITEMS:
                 break
-            if JOIN in piece:
+            if has_joins and JOIN in piece:
                 piece = piece.replace(JOIN, "")  # noqa: PLW2901 - what it says without what is not there
                 if not piece:
                     continue
@@ -275,7 +280,13 @@ class _Scanner:
         # Half of all cells pass here; this is Item(…) without its wrapper.
         new_item, cell_kind = tuple.__new__, Kind.CELL
         for column, cell in enumerate(cells):
-            content = cell if cell.isdigit() else cell.strip(_AROUND)
+            if cell.isdigit() and cell.isascii():
+                end = start + len(cell)
+                items.append(new_item(Item, (cell_kind, cell, "", start, end, line, column, False, False)))
+                figures += 1
+                start = end + bar
+                continue
+            content = cell.strip(_AROUND)
             if content.isdigit() and content.isascii():
                 at = start + cell.find(content)
                 item = (cell_kind, content, "", at, at + len(content), line, column, False, False)
