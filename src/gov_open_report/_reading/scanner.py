@@ -28,6 +28,7 @@ _PAGE = re.compile(
     r"-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/]? ?共 ?[0-9]{1,4} ?页)?|[0-9]{1,4} ?/ ?[0-9]{1,4}"
     r"|(?:page|Page|PAGE|P|p)\.? ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?|~ ?[0-9]{1,4} ?~|· ?[0-9]{1,4} ?·"
 )
+_PAGE_BEGINS = frozenset("-第0123456789Pp~·")
 _LONGEST_PAGE = 24
 
 # Lines and the pieces of one are cut at once as long as there are no more characters than these.
@@ -36,6 +37,7 @@ _LONG_LINE = 4096
 
 # Notes under and between rows quote labels and figures alike.
 _NOTE = re.compile(r"\(?(?:注|备注|说明|附注|填表说明)[0-9]?[:.,)( ]")
+_NOTE_BEGINS = frozenset("注备说附填")
 _LONGEST_REMARK = 80
 
 # Table four has fifteen columns, and no label in front of them.
@@ -187,10 +189,10 @@ class _Scanner:
         self, text: str, start: int, end: int, bare: str
     ) -> None:
         folded, items, line = self._folded, self._items, len(self._lines) - 1
-        if bare[0] in "(注备说附填" and _NOTE.match(bare):
+        if (bare[0] in _NOTE_BEGINS or bare[1:2] in _NOTE_BEGINS) and _NOTE.match(bare):
             items.append(Item(Kind.TEXT, squeeze(bare), "", start, end, line, -1))
             return
-        if len(bare) < _LONGEST_PAGE and _PAGE.fullmatch(bare):
+        if bare[0] in _PAGE_BEGINS and len(bare) < _LONGEST_PAGE and _PAGE.fullmatch(bare):
             items.append(Item(Kind.PAGE, bare, "", start, end, line, -1))
             return
         first = len(items)
@@ -199,7 +201,7 @@ class _Scanner:
             items[-1] = items[-1]._replace(text=items[-1].text + bare, end=end)
             return
         run_start = run_end = note_end = -1
-        has_units = not _UNIT_FIRST.isdisjoint(text)
+        has_units = "件" in text or "元" in text or "万" in text
         has_joins, is_long = JOIN in text, len(text) > _LONG_LINE
         worded = False
         words = placeholders()
@@ -222,7 +224,7 @@ class _Scanner:
             elif piece[0].isdigit() or piece[0] in _FIGURE_FIRST:
                 piece_end = note_end = self._with_remark(piece, piece_start, piece_end, end)
                 piece = folded[piece_start:piece_end].replace(JOIN, "")  # noqa: PLW2901
-                if not (NOTED.fullmatch(piece) or PLAIN_MARKS.issuperset(piece)):
+                if piece.strip(PLAIN_MARKS) and not NOTED.fullmatch(piece):
                     run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                     continue
                 piece = piece.replace(" ", "")  # noqa: PLW2901
@@ -250,7 +252,7 @@ class _Scanner:
             closing = folded.find(")", piece_end, min(end, piece_end + _LONGEST_REMARK))
             if closing >= 0 and NOTED.fullmatch(folded, start, closing + 1):
                 return closing + 1
-        elif NUMBER.fullmatch(piece):
+        elif piece[-1].isdigit() and NUMBER.fullmatch(piece):
             unit = UNIT_BEHIND.match(folded, piece_end, end)
             if unit is not None:
                 return unit.end()

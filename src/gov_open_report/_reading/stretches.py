@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.labels import Label, Stretch
     from gov_open_report._reading.vocabulary import Wording
 
-PLAIN_MARKS = frozenset("/-")
+PLAIN_MARKS = "/-"
 """Marks that are a placeholder in any line."""
 
 # The number of a row, on a line of its own: `2.`.
@@ -28,7 +28,7 @@ _ORDINAL = re.compile(r"[1-8][.,)]")
 # Behind a row's label, a piece of a word this short is a cell's content and no piece of a label.
 _SHORT = 2
 
-_MARKS = frozenset("/\\-*")
+_MARKS = "/\\-*"
 _LETTER = re.compile(r"[^\W_]")
 _LABEL_BEGINS = frozenset("\"' (\0")
 _LABEL_ENDS = frozenset("\"' :;)\0")
@@ -214,7 +214,7 @@ class Stretches:
     def _marks(self, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
         """Punctuation alone: a placeholder, a cell that says nothing readable, or nothing."""
         content = bare(self._folded[start:end])
-        placeholder = (_MARKS if column >= 0 else PLAIN_MARKS).issuperset(content)
+        placeholder = not content.strip(_MARKS if column >= 0 else PLAIN_MARKS)
         if content and (placeholder or in_row or (column >= 0 and content == "?")):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
 
