@@ -169,13 +169,20 @@ class Table:
         above = {
             lines[head.line].width
             for head in block.heads
-            if head.column >= 0
-            and (loose or not any(lines[at].after_gap for at in range(head.line + 1, line + 1)))
+            if head.column >= 0 and (loose or not self._is_parted(head.line, line))
         }
         if len(above) == 1 and width not in above:
             return False
         grid = self._grids.get(line, 0)
         return grid in {0, width} or self._is_headed_alike(block, label, wanted)
+
+    def _is_parted(self, above: int, below: int) -> bool:
+        """Whether a gap stands between two lines."""
+        lines = self._scan.lines
+        for at in range(above + 1, below + 1):
+            if lines[at].after_gap:
+                return True
+        return False
 
     def _is_headed_alike(self, block: Block, label: Item, wanted: int) -> bool:
         """Whether the heads above stand in a line of the same width, one over each cell."""

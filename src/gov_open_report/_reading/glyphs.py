@@ -107,15 +107,18 @@ def fold_and_repair(text: str) -> tuple[str, str]:
 
     Both have the length and the offsets of *text*.
     """
-    odd = frozenset("".join(_ODD.findall(text)))
+    odd = _COMMON.union("".join(_ODD.findall(text)))
     folded = _replace(text, _shapes(), odd)
     if "\r" in folded:
         folded = folded.replace("\r\n", " \n").replace("\r", "\n")
     return folded, _replace(text, _glyphs(), odd)
 
 
-# All that a table can hold: most of a text is none of it, which is told without a look at each character.
-_ODD = re.compile(r"[^\n\t -~\u3400-\u9fff]+")
+# Marks of every text, to be replaced without a look whether they are there.
+_COMMON = frozenset("，。、：；（）“”\u3000")
+
+# All else that a table can hold: most of a text is none of it, which is told without a look at each character.
+_ODD = re.compile(rf"[^\n\t -~\u3400-\u9fff{''.join(sorted(_COMMON))}]+")
 
 # Up to so many different characters, one pass for each beats a look-up for every character.
 _FEW = 48

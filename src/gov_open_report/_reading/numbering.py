@@ -15,6 +15,8 @@ _WORDED = 3
 
 def drop_line_numbers(folded: str) -> str:
     """Blank the numbers of lines that are numbered from 0 on, one after the other. Linear."""
+    if "\n0  " not in folded and not folded.startswith("0  "):
+        return folded
     pieces, at = [], 0
     run: list[re.Match[str]] = []
     for match in [*_NUMBERED.finditer(folded), None]:

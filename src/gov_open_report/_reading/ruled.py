@@ -91,7 +91,10 @@ class _Spare:
         self.count = len(ruled)
         widths: dict[int, Counter[int]] = {}
         for row in ruled:
-            widths.setdefault(levels[row.index], Counter())[len(row.cells)] += 1
+            level = levels[row.index]
+            if level not in widths:
+                widths[level] = Counter()
+            widths[level][len(row.cells)] += 1
         usual = {level: counts.most_common(1)[0] for level, counts in widths.items()}
         self.widths = {level: width for level, (width, times) in usual.items() if times > 1}
         """How many cells the rows of a level have."""
@@ -120,6 +123,8 @@ class _Spare:
             before = self._alone(cells, level)
         if before is None or len(cells) != before + WIDTH + self.behind:
             return None
+        if len(cells) == WIDTH:
+            return cells
         kept = cells[before : before + WIDTH]
         return kept if sum(1 for cell in kept if cell.text) == len(row.figures) else None
 
@@ -151,6 +156,9 @@ def _behind(rows: Sequence[Row]) -> int:
     """How many columns stand empty behind the last of the seven: what most full rows say."""
     counts: Counter[int] = Counter()
     for row in rows:
+        if len(row.cells) == len(row.figures) == WIDTH:
+            counts[0] += 1
+            continue
         seven = _full(row.cells)
         if seven is not None:
             counts[len(row.cells) - 1 - row.cells.index(seven[-1])] += 1

@@ -68,8 +68,12 @@ def _is_ordered(requests: Sequence[Segment]) -> bool:
 
 def _is_full(requests: Sequence[Segment]) -> bool:
     """Whether every row of table three that the text has has seven figures behind its label."""
-    rows = [segment.cells for segment in requests if segment.terminal.startswith("ROW_") and segment.cells]
-    return all(sum(1 for cell in cells if cell.text) == WIDTH for cells in rows)
+    for segment in requests:
+        if segment.cells and segment.terminal.startswith("ROW_"):
+            blanks = [cell.text for cell in segment.cells].count("")
+            if len(segment.cells) - blanks != WIDTH:
+                return False
+    return True
 
 
 class _Tokens(NamedTuple):
