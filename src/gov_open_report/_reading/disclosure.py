@@ -100,15 +100,13 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
     )
     heads: list[Item] = []
     blocks = []
-    for segment, following in zip_longest(segments, segments[1:]):
-        label = segment.label
-        if segment.terminal.startswith("ITEM_"):
-            heads = []
-        elif label is not None and segment.terminal.startswith("COLUMN_"):
+    for (terminal, label, cells), following in zip_longest(segments, segments[1:]):
+        if label is not None and terminal.startswith("COLUMN_"):
             if heads and heads[-1].line + _HEADS_APART < label.line:
                 heads = []
             heads = [*heads, label]
-        cells = segment.cells
+        elif terminal.startswith("ITEM_"):
+            heads = []
         # Cells stand in the order of the text.
         in_line = bool(cells) and label is not None and cells[0].line == label.line == cells[-1].line
         ruled = in_line and label is not None and label.column >= 0
@@ -117,7 +115,7 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
             labels[label.line] <= 1 and not (goes_on is not None and goes_on.line == label.line)
         )
         figures = [cell for cell in cells if cell.text] if cells else []
-        blocks.append(Block(segment.terminal, label, cells if ruled else figures, heads, ruled, alone, figures))
+        blocks.append(Block(terminal, label, cells if ruled else figures, heads, ruled, alone, figures))
     return blocks
 
 

@@ -95,8 +95,8 @@ class Table:
         figures = block.figures
         if block.label is None or _out_of_order(row, block.heads):
             return None
-        # What the text ends behind may be cut off.
-        if any(item.end == len(self._scan.source) for item in figures):
+        # What the text ends behind may be cut off; figures stand in its order.
+        if figures and figures[-1].end == len(self._scan.source):
             return None
         if block.ruled:
             return self._ruled_places(block, block.label, len(row.cells))
@@ -149,7 +149,7 @@ class Table:
         kept, spare = cells[:wanted], cells[wanted:]
         if count > _WIDTH and not all(cell.text for cell in kept):
             return None
-        if not any(cell.text for cell in spare):
+        if not spare or not any(cell.text for cell in spare):
             return kept
         # A converter repeats a cell that spans columns, and its head as well.
         repeated = {cell.text for cell in cells[wanted - 1 :]}
@@ -179,10 +179,7 @@ class Table:
     def _is_parted(self, above: int, below: int) -> bool:
         """Whether a gap stands between two lines."""
         lines = self._scan.lines
-        for at in range(above + 1, below + 1):
-            if lines[at].after_gap:
-                return True
-        return False
+        return any(lines[at].after_gap for at in range(above + 1, below + 1))
 
     def _is_headed_alike(self, block: Block, label: Item, wanted: int) -> bool:
         """Whether the heads above stand in a line of the same width, one over each cell."""
@@ -211,7 +208,7 @@ def _out_of_order(row: DisclosureRow, heads: Sequence[Item]) -> bool:
     """Whether the heads above a row are its own in another order than the form's."""
     names = [head.text.removesuffix(YUAN) for head in heads]
     wanted = [cell.terminal for cell in row.cells]
-    return names != wanted and sorted(names) == sorted(wanted)
+    return len(names) == len(wanted) and names != wanted and sorted(names) == sorted(wanted)
 
 
 def _grids(scan: Scan, blocks: Sequence[Block]) -> dict[int, int]:

@@ -100,11 +100,11 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
     gap, at_page, line_end = False, False, end
     pages = repaired.find("\f", start, end) >= 0
     for match in _LINE.finditer(folded, start, end):
-        line_start, before = match.start(), line_end
+        line_start, end_before = match.start(), line_end
         # An empty line holds nothing that the pattern finds.
-        gap = gap or line_start > before + 1
+        gap = gap or line_start > end_before + 1
         # Where a page ends, an empty line says nothing.
-        at_page = at_page or (pages and repaired.find("\f", before, line_start) >= 0)
+        at_page = at_page or (pages and repaired.find("\f", end_before, line_start) >= 0)
         line_end = match.end()
         words = match[0].strip(" \t\0")
         if not words:

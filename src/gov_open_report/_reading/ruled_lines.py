@@ -1,0 +1,198 @@
+"""Cells of ruled lines: a line with bars or tabs, or a row of a grid that goes over several.
+
+Cells are counted, blank ones too. What a cell holds is a figure, a label or
+neither; what stands before the row's label is no cell of the row.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.figures import NUMBER, bare
+from gov_open_report._reading.glyphs import JOIN
+from gov_open_report._reading.items import Item, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.grids import Bounds
+    from gov_open_report._reading.items import Line
+    from gov_open_report._reading.stretches import Stretches
+
+# Table four has fifteen columns, and no label in front of them.
+_DISPUTES_WIDTH = 15
+
+# So many figures in a ruled line without a label make it a row of figures.
+_DATA_ROW = 5
+
+# What may stand around a figure in its cell; the rest of the blanks are told by `_content`.
+_AROUND = " \t\0"
+_NUMBER_FIRST = frozenset("+-0123456789")
+
+
+class _Row:
+    """What the cells of a ruled line were, as far as they were seen."""
+
+    __slots__ = ("blanks", "figures", "first", "last_label", "row_labels", "torn")
+
+    def __init__(self, first: int) -> None:
+        self.first = first
+        """How many items stood before the line."""
+        self.last_label = -1
+        """The column of the last cell that held a label."""
+        self.row_labels = self.figures = self.blanks = 0
+        self.torn = False
+        """Whether a quotation mark opens in one cell and closes in another."""
+
+    def take(self, items: Sequence[Item], column: int) -> None:
+        """Count what a cell held that is neither blank nor digits alone."""
+        label_kind, cell_kind = Kind.LABEL, Kind.CELL
+        for item in items:
+            if item[0] is label_kind:
+                self.last_label = column
+                if item[1].startswith("ROW_"):
+                    self.row_labels += 1
+            elif item[0] is cell_kind:
+                self.figures += 1
+
+
+class RuledLines:
+    """Emits the cells of ruled lines, in order, into *items*."""
+
+    def __init__(
+        self, folded: str, items: list[Item], lines: list[Line], strays: dict[int, Item], stretches: Stretches
+    ) -> None:
+        """Share with the scan what it has found so far, *stretches* above all."""
+        self._folded = folded
+        self._items = items
+        self._lines = lines
+        self._strays = strays
+        self._stretches = stretches
+        self.upset: set[int] = set()
+        """Lines in which a figure stands before the row's label."""
+
+    def row(self, start: int, cells: Sequence[str], bar: int, line: int) -> None:
+        """Emit the *cells* of one ruled line, the first from *start* on, with *bar* characters between them."""
+        items, seen, figures = self._items, _Row(len(self._items)), 0
+        # Half of all cells pass here; this is Item(…) without its wrapper.
+        new_item, cell_kind = tuple.__new__, Kind.CELL
+        for column, cell in enumerate(cells):
+            if cell.isdigit() and cell.isascii():
+                end = start + len(cell)
+                items.append(new_item(Item, (cell_kind, cell, "", start, end, line, column, False, False)))
+                figures += 1
+                start = end + bar
+                continue
+            content = cell.strip(_AROUND)
+            if content.isdigit() and content.isascii():
+                at = start + cell.find(content)
+                item = (cell_kind, content, "", at, at + len(content), line, column, False, False)
+                items.append(new_item(Item, item))
+                figures += 1
+            elif content and (stripped := content.replace(JOIN, "").strip()):
+                at = start + cell.find(content)
+                seen.figures += figures
+                figures = 0
+                before = len(items)
+                self._word(at, at + len(content), stripped, line, column, seen)
+                seen.take(items[before:], column)
+            else:
+                items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
+                seen.blanks += 1
+            start += len(cell) + bar
+        seen.figures += figures
+        self._settle(seen, len(cells), line)
+
+    def merged_row(self, cells: Sequence[Sequence[Bounds]], line: int) -> None:
+        """Emit the cells of a row that goes over several lines, each the parts that the lines have of it."""
+        folded, items, seen = self._folded, self._items, _Row(len(self._items))
+        for column, parts in enumerate(cells):
+            filled = [(_trimmed(folded, part), content) for part in parts if (content := _content(folded, part))]
+            before = len(items)
+            if not filled:
+                start = parts[0][0]
+                items.append(Item(Kind.CELL, "", "", start, start, line, column))
+                seen.blanks += 1
+            elif len(filled) == 1 or not self._stretches.read_wrapped([part for part, _ in filled], line, column):
+                for (start, end), content in filled:
+                    self._word(start, end, content, line, column, seen)
+            if filled:
+                seen.take(items[before:], column)
+        self._settle(seen, len(cells), line)
+
+    def _word(self, start: int, end: int, content: str, line: int, column: int, seen: _Row) -> None:
+        """Emit what stands in a cell of a ruled line, or in one of its lines, and is not digits alone."""
+        if content[0] in _NUMBER_FIRST and NUMBER.fullmatch(content):
+            self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
+        else:
+            # Behind a figure that no label precedes, words stand in cells as well.
+            in_row = seen.row_labels > 0 or (seen.figures > 0 and seen.last_label < 0)
+            self._stretches.read(start, end, line, column, in_row=in_row)
+        if '"' in content and content.count('"') % 2:
+            seen.torn = True
+
+    def _settle(self, seen: _Row, width: int, line: int) -> None:
+        """Decide what the items of a ruled line are, now that all its cells were *seen*."""
+        items, first, last_label = self._items, seen.first, seen.last_label
+        if seen.torn or (seen.row_labels > 1 and not _leads_on(items[first:])):
+            # Rows run together, or a quoted cell cut by a line break: the bars are no grid.
+            items[first:] = [item._replace(column=-1) for item in items[first:] if not _is_blank(item)]
+            self._lines[line] = self._lines[line]._replace(ruled=False)
+            return
+        if last_label < 0 and seen.figures >= _DATA_ROW:
+            self._take_words_as_cells(first)
+        filled_cells = len(items) - first - seen.blanks
+        if filled_cells == seen.figures == 1 and last_label < 0:
+            self._strays[line] = next(item for item in items[first:] if item.text)
+        keep = seen.row_labels + seen.figures > 0 or (last_label < 0 and width >= _DISPUTES_WIDTH and not filled_cells)
+        if (seen.blanks and not keep) or last_label > 0:
+            self._settle_ruled(first, last_label, keep=keep)
+
+    def _take_words_as_cells(self, first: int) -> None:
+        """In a row of figures without a label, words behind a figure stand in cells: unreadable, but cells."""
+        items = self._items
+        begun = False
+        for at in range(first, len(items)):
+            item = items[at]
+            begun = begun or (item.kind == Kind.CELL and bool(item.text))
+            if begun and item.kind == Kind.TEXT:
+                content = bare(self._folded[item.start : item.end])
+                items[at] = item._replace(kind=Kind.CELL, text=content)
+
+    def _settle_ruled(self, first: int, last_label: int, *, keep: bool) -> None:
+        """*keep* the blanks behind the last label only; what stands before it is no cell."""
+        items, cell_kind = self._items, Kind.CELL
+        settled = []
+        for item in items[first:]:
+            kind, text, _, _, _, line, column, _, _ = item
+            if kind is not cell_kind or (text and column >= last_label):
+                settled.append(item)
+            elif text:
+                settled.append(item._replace(kind=Kind.TEXT))
+                self.upset.add(line)
+            elif keep and column > last_label:
+                settled.append(item)
+        items[first:] = settled
+
+
+def _is_blank(item: Item) -> bool:
+    return item.kind == Kind.CELL and not item.text
+
+
+def _trimmed(folded: str, cell: Bounds) -> Bounds:
+    """Where the content of a cell itself begins and ends."""
+    text = folded[cell[0] : cell[1]]
+    start = cell[0] + len(text) - len(text.lstrip(_AROUND))
+    return start, start + len(text.strip(_AROUND))
+
+
+def _content(folded: str, cell: Bounds) -> str:
+    return folded[cell[0] : cell[1]].replace(JOIN, "").strip()
+
+
+def _leads_on(items: Sequence[Item]) -> bool:
+    """Whether the row labels of a line are one label repeated, or a spanning label and one it leads on to."""
+    labels = [item.text for item in items if item.kind == Kind.LABEL and item.text.startswith("ROW_")]
+    return len({label for label in labels if label != "ROW_UNDIVIDED"}) <= 1 and (
+        labels.count("ROW_UNDIVIDED") == len(labels) or labels[-1] != "ROW_UNDIVIDED"
+    )
