@@ -198,11 +198,11 @@ class _Scanner:
                 pass
             elif piece[0].isdigit() or piece[0] in _FIGURE_FIRST:
                 piece_end = note_end = self._with_remark(piece, piece_start, piece_end, end)
-                piece = folded[piece_start:piece_end].replace(JOIN, "")  # noqa: PLW2901
+                piece = folded[piece_start:piece_end].replace(JOIN, "")  # noqa: PLW2901 - the same with its remark
                 if piece.strip(PLAIN_MARKS) and not NOTED.fullmatch(piece):
                     run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                     continue
-                piece = piece.replace(" ", "")  # noqa: PLW2901
+                piece = piece.replace(" ", "")  # noqa: PLW2901 - as cells are kept
             elif piece not in words:
                 run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                 continue
