@@ -91,10 +91,12 @@ class Table:
         if block.label is None or _out_of_order(row, block.heads):
             return None
         # What the text ends behind may be cut off.
-        if any(item.end == len(self._scan.source) for item in figures):
+        if any(item.end == len(self._scan.source) for item in block.cells):
             return None
         if block.ruled:
-            return self._ruled_places(block, block.label, len(row.cells))
+            # Of a label that goes on below, the figures may stand where it begins.
+            goes_on = not figures and not block.label.whole
+            return None if goes_on else self._ruled_places(block, block.label, len(row.cells))
         if len(figures) == 1 and figures[0].text == "0" * len(row.cells):
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
             digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())

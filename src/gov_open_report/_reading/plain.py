@@ -41,7 +41,9 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         lines = row.lines
         unbroken = len(lines) == WIDTH == max(lines) - min(lines) + 1
         by_itself = row.on_label_line or unbroken or (len(lines) == 1 and row.alone)
-        alike = regular and not ruled and by_itself
+        # Of two figures that share a cell, one may have come from another.
+        shared = row.figures[0].column >= 0 and len({cell.column for cell in row.figures}) < WIDTH
+        alike = regular and not ruled and by_itself and not shared
         # Where the text ends behind a figure, that may be cut off; a lone figure below may be its other half.
         last = row.figures[-1]
         whole = last.end < end and (len(lines) > 1 or stray_below(scan, last.line) is None)

@@ -18,11 +18,14 @@ from gov_open_report._reading.items import stray_below
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from gov_open_report._reading.items import Item, Line, Scan
+    from gov_open_report._reading.items import Item, Scan
 
 
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH = 3
+
+# Heads that table three alone has; no label that spans columns stands above each.
+_HEADS = frozenset({"COLUMN_BUSINESS", "COLUMN_RESEARCH", "COLUMN_PUBLIC_WELFARE", "COLUMN_LEGAL_SERVICE"})
 
 LEAF = 2
 """The level of a row inside a group, whose label spans no further columns."""
@@ -32,9 +35,17 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
     whole = _Spare(rows, levels)
     found: list[tuple[Row, list[Item] | None]] = []
-    for fragment in _fragments(rows, scan.lines):
+    heads = {label.line for label in scan.labels if label.text in _HEADS and label.column >= 0}
+    begin = 0
+    for fragment in _fragments(rows, scan):
         spare = _Spare(fragment, levels) if len(fragment) < whole.count else whole
-        found += [(row, spare.seven(row, levels[row.index], whole)) for row in fragment]
+        first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
+        headed = max((scan.lines[line].width for line in heads if begin <= line < first), default=0)
+        begin = end
+        for row in fragment:
+            # A line that is narrower than the heads above has lost a cell.
+            narrower = row.label is not None and scan.lines[row.label.line].width < headed
+            found.append((row, _full(row.cells) if narrower else spare.seven(row, levels[row.index], whole)))
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
     short = any(seven is None and len(row.cells) < WIDTH for row, seven in found)
     for row, seven in found:
@@ -51,6 +62,27 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         if not whole.bears_out(row, levels[row.index]) and not _is_likely(seven):
             continue
         row.fixed = seven
+    _open_shifted([row for row in rows if row.fixed])
+
+
+def _open_shifted(rows: Sequence[Row]) -> None:
+    """Open the rows that end in a blank and whose sixth cell may be their total: they have lost a cell before it.
+
+    One such row among others that have totals, or all rows of a table that has none.
+    """
+    without = [row for row in rows if row.fixed and row.figures and not row.fixed[-1].text]
+    may_be = [row for row in without if _may_end_in_total(row.values)]
+    filled = sum(1 for row in rows if row.figures)
+    if 2 * len(without) < filled or len(may_be) == filled:
+        shifted = [row for row in may_be if row.values[WIDTH - 2]]
+        for row in may_be if len(may_be) == filled and shifted else shifted:
+            row.fixed = None
+
+
+def _may_end_in_total(values: Sequence[int | None]) -> bool:
+    """Whether the sixth of a row's cells is no less than all before it together."""
+    *before, sixth, _ = values
+    return sixth is not None and sixth >= sum(part or 0 for part in before)
 
 
 def _is_likely(seven: Sequence[Item]) -> bool:
@@ -62,18 +94,20 @@ def _is_likely(seven: Sequence[Item]) -> bool:
 def _is_torn(row: Row, scan: Scan) -> bool:
     """Whether the row's last cell may go on below: a figure stands there alone, or the text ends in the cell."""
     last = row.cells[-1]
-    return stray_below(scan, last.line) is not None or (bool(last.text) and last.end == len(scan.source))
+    return stray_below(scan, last.line) is not None or last.end == len(scan.source)
 
 
-def _fragments(rows: Sequence[Row], lines: Sequence[Line]) -> Iterable[list[Row]]:
-    """Rows whose lines follow one another without a break: a page, or a table of its own."""
+def _fragments(rows: Sequence[Row], scan: Scan) -> Iterable[list[Row]]:
+    """Rows whose lines follow one another without a break: a page, or a table of its own; rules are none."""
+    lines, filled = scan.lines, {item.line for item in scan.items}
     fragment: list[Row] = []
     line_before = -1
     for row in rows:
         if not row.ruled or row.label is None or row.index < 0:
             continue
         line = row.label.line
-        broken = any(lines[at].after_gap or not lines[at].ruled for at in range(line_before + 1, line + 1))
+        between = range(line_before + 1, line + 1)
+        broken = any(lines[at].after_gap or (not lines[at].ruled and at in filled) for at in between)
         if fragment and broken:
             yield fragment
             fragment = []
@@ -103,15 +137,16 @@ class _Spare:
         }
         leaf_width, leaf_times = usual.get(LEAF, (WIDTH, 0))
         self._counts = widths
-        self.narrow = leaf_times > 1 and leaf_width < WIDTH
-        """Whether columns were lost: then a blank in front may stand for a label's column or for a cell."""
+        self._has_leaves = leaf_times > 1
+        self._odd = self._has_leaves and leaf_width != WIDTH + self.behind
+        """Whether columns were lost or added: then a blank in front may stand for a label's column or for a cell."""
 
     def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
         """Give the seven cells of *row*, or None where the ruling does not tell."""
         cells = row.cells
         if runs_together(cells) or whole.too_wide(cells, level):
             return None
-        if self.narrow:
+        if self._odd if self._has_leaves else whole._odd:
             return _full(cells)
         before = self.before.get(level)
         if before is None and self is not whole:

@@ -141,6 +141,8 @@ class _Scanner:
         start, end = match.span()
         text, lines = match[0], self._lines
         ruled = "|" if "|" in text else "\t" if "\t" in text else ""
+        if ruled == "|" and "\t" in text and text.count("|") <= text.count("\t"):
+            ruled = "\t"  # the bar is what a cell holds: a misread 1
         if not bare.isalnum() and _RULE.fullmatch(bare) and DASHES.search(bare):
             lines.append(Line(start, end, ruled=False, width=0, after_gap=after_gap))
             return self._merged(end, stop) if "+" in bare else end
