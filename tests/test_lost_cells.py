@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Code, Origin
 from texts.figures import seeded
-from texts.judge import differing
+from texts.judge import differing, faults, wrong
 from texts.layouts import LAYOUTS
+from texts.rare import RARE
 from texts.reports import report
 
 _WAYS: Final = {way.name: way for way in LAYOUTS}
@@ -104,19 +106,15 @@ def test_a_row_narrower_than_its_heads_has_lost_a_cell() -> None:
 @pytest.mark.parametrize("cells", ["2 | 0 | 0 | 0 | 1 | 3 | ", "0 | 0 | 4 | 0 | 3 | 9 | "])
 def test_a_row_that_ends_in_a_blank_may_have_lost_a_cell_before_it(cells: str) -> None:
     """
-    Where the rows around it have totals, and its sixth figure is enough to be its own.
+    Where no other row has a blank, and its sixth figure is enough to be its total.
     """
     text = _THIRD + _bars(
         f" | {' | '.join(_HEADS)}",
         "1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 1 | 2",
         f"4.保护第三方合法权益 | {cells}",
         "5.属于三类内部事务信息 | 3 | 0 | 0 | 0 | 0 | 0 | 3",
-        "6.属于四类过程性信息 | 5 | 0 | 0 | 0 | 0 | 0 | ",
-        "7.属于行政执法案卷 | 0 | 0 | 0 | 0 | 0 | 0 | 0",
     )
-    denied = gor.parse(text + _END).requests.outcomes.denied
-    assert (None,) * 7 == _columns(denied.third_party_rights)
-    assert (5, 0, 0, 0, 0, 0, None) == _columns(denied.process_information)
+    assert (None,) * 7 == _columns(gor.parse(text + _END).requests.outcomes.denied.third_party_rights)
 
 
 def test_where_no_row_has_a_total_the_sixth_column_may_hold_it() -> None:
@@ -168,6 +166,36 @@ def test_labels_out_of_order_leave_open_which_figures_are_whose() -> None:
     assert 1 == text.count(label + below)
     declined = gor.parse(text.replace(label + below, below + label)).requests.outcomes.declined
     assert (None,) * 14 == (*_columns(declined.excessive), *_columns(declined.confirmation_or_reissue))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param("0 | 8 | 3 | 11 |  | 5 | 1 |  | 6 | 2 |  | 2 |  |  | ", id="with more blanks"),
+        pytest.param("3 | 1 | 2 | 4 | 10 | 05 | 1 | 2 | 8 | 2 | 2 | 2 | 1 | 7 | ", id="with two run together"),
+    ],
+)
+def test_a_row_of_table_four_ends_in_no_blank_where_its_blocks_cannot_be(row: str) -> None:
+    """
+    More than one figure is then in no place, and which is told by nothing.
+    """
+    heads = " | ".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3)
+    read = gor.parse(f"四、政府信息公开行政复议、行政诉讼情况\n{_bars(heads, row)}{_END}")
+    assert Origin.BLANK is not read.cell("disputes.litigation_after_reconsideration.total").origin
+    assert 10 != read.disputes.reconsideration.pending
+
+
+def test_a_number_under_a_head_of_its_own_is_no_figure_of_table_four() -> None:
+    """
+    It makes fifteen of fourteen and a blank, and two blocks that do not add up.
+    """
+    text = (
+        "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量 2 0 0 0 0 0 2\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n"
+        f"序号  {'  '.join(['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'] * 3)}\n"
+        "1     60        0         0         476       536   13        521       1039      0  3  45  0  48  7\n"
+    )
+    assert gor.parse(text + _END).disputes.reconsideration.upheld in {None, 60}
 
 
 @pytest.mark.parametrize(
@@ -227,3 +255,115 @@ def test_a_quoted_field_that_is_cut_does_not_lose_its_last_digit() -> None:
         '"四、结转下年度继续办理","3","2","0","0","1","0","6"\n'
     )
     assert gor.parse(text + _END).requests.received.total in {None, 70}
+
+
+def test_bars_between_cells_alone_are_no_frame_though_most_rows_begin_with_a_blank() -> None:
+    """
+    The blank in front is the column of a label that spans rows, and one at the end is a cell.
+    """
+    text = (
+        f"{_THIRD}一、本年新收政府信息公开申请数量 |  |  | 7 | 0 |  | 0 | 0 | 0 | 7\n"
+        "二、上年结转政府信息公开申请数量 |  |  | 1 | 0 | 0 | 0 | 0 | 0 | 1\n"
+        " | （二）部分公开 |  | 5 | 0 |  | 0 | 0 | 0 | \n"
+        " |  | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 |  | 0\n"
+        " |  | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | \n"
+        " |  | 4.保护第三方合法权益 | 3 | 0 | 0 | 0 | 0 | 0 | \n"
+        "（七）总计 |  |  | 8 | 0 | 0 | 0 | 0 | 0 | 8\n"
+    )
+    outcomes = gor.parse(text + _END).requests.outcomes
+    assert _may_be(outcomes.partially_granted, 5, 0, None, 0, 0, 0, None)
+    assert (3, 0, 0, 0, 0, 0, None) == _columns(outcomes.denied.third_party_rights)
+
+
+@pytest.mark.parametrize("misread", ["o", "I", "〇", "°"])
+def test_a_lone_character_that_a_digit_is_misread_as_is_a_cell(misread: str) -> None:
+    """
+    Its column is not blank: the figure is there and cannot be read.
+    """
+    text = (
+        f"{_THIRD}                                自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+        "一、本年新收政府信息公开申请数量     7         0         0             0             0     0     7\n"
+        f"二、上年结转政府信息公开申请数量     1         {misread}         0             0             0     0     1\n"
+    )
+    read = gor.parse(text + _END)
+    business = read.cell("requests.carried_in.business")
+    assert (None, Origin.PRINTED) == (business.value, business.origin)
+    assert Code.NOT_A_COUNT in {problem.code for problem in read.diagnostics}
+
+
+def test_figures_behind_words_in_a_line_of_columns_are_not_blank() -> None:
+    """
+    They may be figures of those words; their cells are then open, and said to be.
+    """
+    figures = seeded("2021", 3)
+    text = report(figures, _WAYS["columns_wide"]).text
+    line = next(line for line in text.split("\n") if "7.属于行政执法案卷" in line)
+    third = [match.start() for match in re.finditer(r"(?<=\s)\d+", line)][2]
+    damaged = f"{line[:third]}其中3件为上年度结转 {line[third:]}"
+    assert {} == faults(gor.parse(text.replace(line, damaged)), figures)
+
+
+def test_a_label_that_goes_on_below_its_figures_takes_none_of_those_below() -> None:
+    """
+    Its figures stand where it begins, and the next row's are not its own.
+    """
+    text = (
+        f"{_THIRD}           自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+        "（一）予   42      0         0         0             0             0     42\n以公开\n"
+        "（六）其   0                 627       38            0                   665\n他处理\n"
+        "（七）总   1227    39        2492      1213          692           2192  7855\n计\n"
+    )
+    read = gor.parse(text + _END)
+    assert read.cell("requests.outcomes.other.undivided.natural_person").value in {None, 0}
+    assert _may_be(read.requests.outcomes.total, 1227, 39, 2492, 1213, 692, 2192, 7855)
+
+
+def test_a_unit_between_figures_makes_no_seventh_of_six() -> None:
+    """
+    In rows that have a column too many, seven cells side by side are a row's if all are figures and add up.
+    """
+    text = _THIRD + _bars(
+        "1.属于国家秘密 |  | 0 | 0 | 件 | 0 | 0 | 0 | 64",
+        "4.保护第三方合法权益 | 691 |  | 1 | 件 | 0 | 0 | 0 | 692",
+        "5.属于三类内部事务信息 | 577 |  | 0 | 件 | 0 | 2 | 0 | 579",
+    )
+    assert _may_be(gor.parse(text + _END).requests.outcomes.denied.state_secret, None, 0, 0, 0, 0, 0, 64)
+
+
+def test_a_column_put_in_before_figures_does_not_end_in_a_blank() -> None:
+    """
+    Where one row of table two has a figure too many, a blank at the end of another is none that heads tell.
+    """
+    text = "二、主动公开政府信息情况\n第二十条第（一）项\n" + _bars(
+        "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | ",
+        "规章 | 1 | 7 | 3 | 41",
+        "行政规范性文件 | 2 | 0 | 12 | ",
+    )
+    disclosure = gor.parse(text + _THIRD).disclosure
+    assert isinstance(disclosure, gor.Disclosure2021)
+    assert disclosure.normative_documents.issued in {None, 0}
+
+
+def test_columns_that_drift_are_not_named_where_no_row_has_a_total() -> None:
+    """
+    Six columns with a head too few may be the last six: their sums hold as well.
+    """
+    figures = seeded("2021", 3)
+    (way,) = (way for way in RARE if way.name == "drifting_columns")
+    lines = report(figures, way).text.split("\n")
+    first = next(at for at, line in enumerate(lines) if "申请人情况" in line)
+    last = next(at for at, line in enumerate(lines) if "四、结转下年度" in line)
+    kept = [f"{_without_second(line)}" if first < at <= last else line for at, line in enumerate(lines)]
+    assert {} == wrong(gor.parse("\n".join(kept)), figures)
+
+
+def _without_second(line: str) -> str:
+    """Leave the second of seven figures out, or its head, and move the rest to the left."""
+    words = list(re.finditer(r"\S+", line))
+    heads = [word for word in words if word[0] in _HEADS]
+    figures = [word for word in words if word[0].isdigit()]
+    gone = figures[1] if len(figures) == len(_HEADS) else heads[0] if heads and heads[0][0] == "商业企业" else None
+    if gone is None:
+        return line
+    behind = next(word for word in words if word.start() > gone.start())
+    return line[: gone.start()] + line[behind.start() :]

@@ -76,8 +76,12 @@ class Table:
         self._grids = _grids(scan, blocks)
         self._noisy = {item.line for item in scan.texts if len(item.text) > 1}
         # A spanned cell said again: then a row with fewer figures has lost one.
-        pairs = ((rows.get(row_name(row.terminal)), row) for row in form_rows)
+        pairs = [(rows.get(row_name(row.terminal)), row) for row in form_rows]
         self._repeats = any(block is not None and _is_repeated(block, row) for block, row in pairs)
+        # A column that was put in shows in rows that have a figure too many, and in others instead of a blank.
+        self._overfull = any(
+            block is not None and block.ruled and len(block.figures) > _WIDTH == len(row.cells) for block, row in pairs
+        )
         # Where heads own figures, the table stands by columns.
         self._one_figure_a_line = (
             ordered
@@ -142,6 +146,8 @@ class Table:
             return None
         # A line that lost columns still tells which figures are whose, by the heads right above them.
         if wanted < count < _WIDTH and not self._is_headed_alike(block, label, wanted):
+            return None
+        if self._overfull and count > wanted == _WIDTH:
             return None
         kept, spare = cells[:wanted], cells[wanted:]
         if count > _WIDTH and not all(cell.text for cell in kept):

@@ -60,7 +60,8 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
         places = _settled(pages, names, table, scan)
         if places is not None and places not in found:
             found.append(places)
-    if len(found) == 1:
+    # Where no row has a total, the column that was lost may be another, and the last be the total's.
+    if len(found) == 1 and any(cells[-1].text for cells in found[0].values()):
         for index, cells in found[0].items():
             # Zeros that run together add up to nothing as well, whichever cells they are.
             labelled[index].fixed = None if runs_together(cells) else cells

@@ -22,6 +22,7 @@ _MOST_CELLS = 20_000
 
 _LINE = re.compile(r"[^\n]+")
 _FRAMED = re.compile(r"(?m)^[ \t\0]*\|")
+_CLOSED = re.compile(r"(?m)\|[ \t\0]*$")
 _BARRED = re.compile(r"\|[^\n]*")
 _WIKI_ROW = re.compile(r"(?m)^[ \t\0]*\|-+[ \t\0]*$")
 _TABS = re.compile(r"\t+")
@@ -56,11 +57,15 @@ def _has_doubled_tabs(folded: str, start: int, end: int) -> bool:
 
 
 def _is_framed(folded: str, start: int, end: int) -> bool:
-    """Tell whether tables have bars at their sides as well: whether most lines with bars begin with one."""
+    """Tell whether tables have bars at their sides as well: whether most lines with bars begin with one.
+
+    They do too where most begin with a blank cell, but then others do not, and some end with a bar and others do not.
+    """
     if folded.find("|", start, end) < 0:
         return True
     zone = folded[start:end]
-    return 2 * len(_FRAMED.findall(zone)) > len(_BARRED.findall(zone))
+    opened, closed, barred = (len(pattern.findall(zone)) for pattern in (_FRAMED, _CLOSED, _BARRED))
+    return 2 * opened > barred and (not closed or 4 * max(opened, closed) > 3 * barred)
 
 
 def cells_of(line: str, start: int, separator: str, ruling: Ruling) -> tuple[int, list[str], int]:

@@ -12,8 +12,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.cells import read_cell
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.items import stray_below
+from gov_open_report.diagnostics import Code
+from gov_open_report.form import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,7 +48,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         for row in fragment:
             # A line that is narrower than the heads above has lost a cell.
             narrower = row.label is not None and scan.lines[row.label.line].width < headed
-            found.append((row, _full(row.cells) if narrower else spare.seven(row, levels[row.index], whole)))
+            found.append((row, _told(row.cells) if narrower else spare.seven(row, levels[row.index], whole)))
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
     short = any(seven is None and len(row.cells) < WIDTH for row, seven in found)
     for row, seven in found:
@@ -68,21 +71,24 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
 def _open_shifted(rows: Sequence[Row]) -> None:
     """Open the rows that end in a blank and whose sixth cell may be their total: they have lost a cell before it.
 
-    One such row among others that have totals, or all rows of a table that has none.
+    Such are all rows of a table of which none has a total, or a row that has the only blank.
     """
     without = [row for row in rows if row.fixed and row.figures and not row.fixed[-1].text]
     may_be = [row for row in without if _may_end_in_total(row.values)]
-    filled = sum(1 for row in rows if row.figures)
-    if 2 * len(without) < filled or len(may_be) == filled:
-        shifted = [row for row in may_be if row.values[WIDTH - 2]]
-        for row in may_be if len(may_be) == filled and shifted else shifted:
-            row.fixed = None
+    filled = [row for row in rows if row.figures]
+    shifted = [row for row in may_be if row.values[WIDTH - 2]]
+    if shifted and len(may_be) == len(filled):
+        shifted = may_be
+    elif sum(WIDTH - len(row.figures) for row in filled) > 1:
+        return
+    for row in shifted:
+        row.fixed = None
 
 
 def _may_end_in_total(values: Sequence[int | None]) -> bool:
-    """Whether the sixth of a row's cells is no less than all before it together."""
+    """Whether the sixth of a row's cells is no less than all before it together, as far as it is known."""
     *before, sixth, _ = values
-    return sixth is not None and sixth >= sum(part or 0 for part in before)
+    return sixth is None or sixth >= sum(part or 0 for part in before)
 
 
 def _is_likely(seven: Sequence[Item]) -> bool:
@@ -147,7 +153,7 @@ class _Spare:
         if runs_together(cells) or whole.too_wide(cells, level):
             return None
         if self._odd if self._has_leaves else whole._odd:
-            return _full(cells)
+            return _told(cells)
         before = self.before.get(level)
         if before is None and self is not whole:
             before = whole.before.get(level) if self._agrees(whole) else None
@@ -190,6 +196,16 @@ def _behind(rows: Sequence[Row]) -> int:
         if seven is not None:
             counts[len(row.cells) - 1 - row.cells.index(seven[-1])] += 1
     return counts.most_common(1)[0][0] if counts else 0
+
+
+def _told(cells: Sequence[Item]) -> list[Item] | None:
+    """Seven figures side by side, if there are no others and they add up."""
+    seven = _full(cells)
+    return seven if seven is not None and all(map(_is_readable, seven)) and may_add_up(seven) else None
+
+
+def _is_readable(cell: Item) -> bool:
+    return read_cell(cell.text, Measure.COUNT).code is not Code.NOT_A_COUNT
 
 
 def _full(cells: Sequence[Item]) -> list[Item] | None:
