@@ -9,7 +9,8 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
-from texts.figures import seeded
+from texts.figures import seeded, zeros
+from texts.form import REQUESTS, requests_paths
 from texts.judge import differing, faults, wrong
 from texts.layouts import LAYOUTS
 from texts.rare import RARE
@@ -208,6 +209,7 @@ def test_a_number_under_a_head_of_its_own_is_no_figure_of_table_four() -> None:
             "requests.outcomes.denied.internal_affairs.total",
             id="table three",
         ),
+        pytest.param(f"{_THIRD}（七）总计" + "\t" * 7, "requests.outcomes.total.total", id="a row of blanks"),
     ],
 )
 def test_a_cell_that_the_text_ends_in_is_not_known_to_be_blank(text: str, path: str) -> None:
@@ -367,3 +369,30 @@ def _without_second(line: str) -> str:
         return line
     behind = next(word for word in words if word.start() > gone.start())
     return line[: gone.start()] + line[behind.start() :]
+
+
+def test_a_zero_that_columns_do_not_place_is_in_none_of_them() -> None:
+    """
+    Behind one space it may stand anywhere between its neighbours, and all sums hold wherever it is put.
+    """
+    rows = [row.name for row in REQUESTS["2021"] if row.level]
+    blank = frozenset(f"requests.{row}.{column}" for row in rows for column in ("business", "other", "legal_service"))
+    figures = zeros("2021")._replace(blank=blank)
+    (way,) = (way for way in RARE if way.name == "drifting_columns")
+    text = re.sub(r"(?<= 0)( +)0( +)0(?= +0$)", r"\1 \g<2>0 0", report(figures, way).text, flags=re.MULTILINE)
+    assert {} == faults(gor.parse(text), figures)
+
+
+def test_a_misprint_makes_no_column_of_a_table_that_lost_one() -> None:
+    """
+    Where no row has a total, a sixth figure that is too small for one is likelier misprinted than in its place.
+    """
+    figures = seeded("2021", 7)
+    rows = (
+        [row.label, *(figures.true[path] for path in requests_paths(row.name) if not path.endswith(".research")), ""]
+        for row in REQUESTS["2021"]
+    )
+    lines = ["\t".join(map(str, row)) for row in rows]
+    misprinted = [re.sub(r"\d+\t$", "1\t", line) if "上年结转" in line else line for line in lines]
+    read = gor.parse("\n".join([_THIRD.strip(), *misprinted, _END]))
+    assert {None} == {read.cell(f"requests.{row.name}.legal_service").value for row in REQUESTS["2021"]}

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH = 3
 
+# In a table without totals, so many of the rows that are not all zero tell that all have lost a cell; some misprint.
+_MOST = 0.8
+
 # Heads that table three alone has; no label that spans columns stands above each.
 _HEADS = frozenset({"COLUMN_BUSINESS", "COLUMN_RESEARCH", "COLUMN_PUBLIC_WELFARE", "COLUMN_LEGAL_SERVICE"})
 
@@ -77,8 +80,9 @@ def _open_shifted(rows: Sequence[Row]) -> None:
     may_be = [row for row in without if _may_end_in_total(row.values)]
     filled = [row for row in rows if row.figures]
     shifted = [row for row in may_be if row.values[WIDTH - 2]]
-    if shifted and len(may_be) == len(filled):
-        shifted = may_be
+    telling = [row for row in without if any(row.values)]
+    if shifted and len(without) == len(filled) and _MOST * len(telling) <= len(shifted):
+        shifted = without
     elif sum(WIDTH - len(row.figures) for row in filled) > 1:
         return
     for row in shifted:
