@@ -396,3 +396,15 @@ def test_a_misprint_makes_no_column_of_a_table_that_lost_one() -> None:
     misprinted = [re.sub(r"\d+\t$", "1\t", line) if "上年结转" in line else line for line in lines]
     read = gor.parse("\n".join([_THIRD.strip(), *misprinted, _END]))
     assert {None} == {read.cell(f"requests.{row.name}.legal_service").value for row in REQUESTS["2021"]}
+
+
+def test_a_figure_under_the_head_of_another_cell_of_its_row_is_not_moved() -> None:
+    """
+    The first column is gone, head and all, and a blank makes up the number of cells.
+    """
+    text = "二、主动公开政府信息情况\n第二十条第（八）项\n" + _bars(
+        "信息内容 | 本年增/减 |  | ", "行政事业性收费 | 4 |  | ", "信息内容 | 采购项目数量 | 采购总金额 | "
+    )
+    disclosure = gor.parse(text + _THIRD).disclosure
+    assert isinstance(disclosure, gor.Disclosure2019)
+    assert disclosure.fees.previous_items is None

@@ -99,8 +99,8 @@ class Table:
             return None
         if block.ruled:
             # Of a label that goes on below, the figures may stand where it begins.
-            goes_on = not figures and not block.label.whole
-            return None if goes_on else self._ruled_places(block, block.label, len(row.cells))
+            astray = (not figures and not block.label.whole) or self._is_headed_otherwise(block, block.label, row)
+            return None if astray else self._ruled_places(block, block.label, len(row.cells))
         if len(figures) == 1 and figures[0].text == "0" * len(row.cells):
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
             digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())
@@ -179,6 +179,17 @@ class Table:
             return False
         grid = self._grids.get(line, 0)
         return grid in {0, width} or self._is_headed_alike(block, label, wanted)
+
+    def _is_headed_otherwise(self, block: Block, label: Item, row: DisclosureRow) -> bool:
+        """Whether the head right above a cell is that of another cell of the row: a column went astray, or a head."""
+        lines = self._scan.lines
+        wanted = [cell.terminal for cell in row.cells]
+        for head in block.heads:
+            place, name = head.column - label.column - 1, head.text.removesuffix(YUAN)
+            alike = head.column >= 0 and lines[head.line].width == lines[label.line].width
+            if alike and 0 <= place < len(wanted) and name in wanted and wanted[place] != name:
+                return True
+        return False
 
     def _is_headed_alike(self, block: Block, label: Item, wanted: int) -> bool:
         """Whether the heads above stand in a line of the same width, one over each cell."""

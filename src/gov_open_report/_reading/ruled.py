@@ -80,7 +80,7 @@ def _open_shifted(rows: Sequence[Row]) -> None:
     may_be = [row for row in without if _may_end_in_total(row.values)]
     filled = [row for row in rows if row.figures]
     shifted = [row for row in may_be if row.values[WIDTH - 2]]
-    telling = [row for row in without if any(row.values)]
+    telling = [row for row in without if row.values[WIDTH - 2] is not None and any(row.values)]
     if shifted and len(without) == len(filled) and _MOST * len(telling) <= len(shifted):
         shifted = without
     elif sum(WIDTH - len(row.figures) for row in filled) > 1:
