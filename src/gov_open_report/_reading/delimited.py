@@ -104,7 +104,8 @@ def _cut_commas(folded: str, source: str) -> str:
             for start, end in row.fields:
                 pieces.append(folded[at : row.start + start])
                 at = row.start + start
-                if end - start > 1 and source[at] == '"':
+                # One that is not closed was cut, and ends in what it holds.
+                if end - start > 1 and source[at] == source[row.start + end - 1] == '"':
                     pieces.append(JOIN + folded[at + 1 : row.start + end - 1] + JOIN)
                     at = row.start + end
                 pieces.append(folded[at : row.start + end])

@@ -81,7 +81,11 @@ def read_disclosure(
             places = table.places(block, row)
             if places is None:
                 upset = block.label is not None and block.label.line in scan.upset
-                blank = block.ruled and not upset and len(block.cells) >= len(row.cells)
+                # Of a label that goes on below, the figures may stand where it begins.
+                whole = block.label is not None and block.label.whole
+                open_ended = any(item.end == len(scan.source) for item in block.cells)
+                wide = len(block.cells) >= len(row.cells)
+                blank = block.ruled and whole and not upset and not open_ended and wide
                 _leave_open(row, block, findings, blank=blank)
             else:
                 _print(row, places, findings, in_yuan=in_yuan)

@@ -77,8 +77,12 @@ class Table:
         self._grids = _grids(scan, blocks)
         self._noisy = {item.line for item in scan.texts if len(item.text) > 1}
         # A spanned cell said again: then a row with fewer figures has lost one.
-        pairs = ((rows.get(row_name(row.terminal)), row) for row in form_rows)
+        pairs = [(rows.get(row_name(row.terminal)), row) for row in form_rows]
         self._repeats = any(block is not None and _is_repeated(block, row) for block, row in pairs)
+        # A column that was put in shows in rows that have a figure too many, and in others instead of a blank.
+        self._overfull = any(
+            block is not None and block.ruled and len(block.figures) > _WIDTH == len(row.cells) for block, row in pairs
+        )
         self._blocks, self._ordered = blocks, ordered
 
     @cached_property
@@ -95,11 +99,13 @@ class Table:
         figures = block.figures
         if block.label is None or _out_of_order(row, block.heads):
             return None
-        # What the text ends behind may be cut off; figures stand in its order.
-        if figures and figures[-1].end == len(self._scan.source):
+        # What the text ends behind may be cut off; cells stand in its order.
+        if block.cells and block.cells[-1].end == len(self._scan.source):
             return None
         if block.ruled:
-            return self._ruled_places(block, block.label, len(row.cells))
+            # Of a label that goes on below, the figures may stand where it begins.
+            astray = (not figures and not block.label.whole) or self._is_headed_otherwise(block, block.label, row)
+            return None if astray else self._ruled_places(block, block.label, len(row.cells))
         if len(figures) == 1 and figures[0].text == "0" * len(row.cells):
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
             digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())
@@ -146,6 +152,8 @@ class Table:
         # A line that lost columns still tells which figures are whose, by the heads right above them.
         if wanted < count < _WIDTH and not self._is_headed_alike(block, label, wanted):
             return None
+        if self._overfull and count > wanted == _WIDTH:
+            return None
         kept, spare = cells[:wanted], cells[wanted:]
         if count > _WIDTH and not all(cell.text for cell in kept):
             return None
@@ -180,6 +188,17 @@ class Table:
         """Whether a gap stands between two lines."""
         lines = self._scan.lines
         return any(lines[at].after_gap for at in range(above + 1, below + 1))
+
+    def _is_headed_otherwise(self, block: Block, label: Item, row: DisclosureRow) -> bool:
+        """Whether the head right above a cell is that of another cell of the row: a column went astray, or a head."""
+        lines = self._scan.lines
+        wanted = [cell.terminal for cell in row.cells]
+        for head in block.heads:
+            place, name = head.column - label.column - 1, head.text.removesuffix(YUAN)
+            alike = head.column >= 0 and lines[head.line].width == lines[label.line].width
+            if alike and 0 <= place < len(wanted) and name in wanted and wanted[place] != name:
+                return True
+        return False
 
     def _is_headed_alike(self, block: Block, label: Item, wanted: int) -> bool:
         """Whether the heads above stand in a line of the same width, one over each cell."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.block_readings import BLOCK, CELLS, block_readings
 from gov_open_report._reading.cells import plain_counts
-from gov_open_report._reading.evidence import adds_up_with_blanks
+from gov_open_report._reading.evidence import adds_up_with_blanks, may_add_up, runs_together
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.grammars import BREAK
 from gov_open_report._reading.positions import place_under_heads, run_rightwards
@@ -167,6 +167,9 @@ def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
     failing = _failing([item.text for item in figures])
     if failing == 0:
         return True
+    if failing > 1 and len(found.heads) != CELLS:
+        # One misprint breaks one block; more may come of a number that stands under a head of its own.
+        return False
     if sum(figures[0].start <= cell.start <= figures[-1].start for cell in found.cells) != CELLS:
         return False
     if not full and len({item.column for item in figures}) < CELLS:
@@ -195,15 +198,26 @@ def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
     if len(found.figures) != sum(1 for cell in in_line if cell.text):
         return None
     if len(in_line) == CELLS and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
-        return list(in_line)
+        return None if _is_shifted(in_line) else list(in_line)
     columns = [head.column for head in _from_left_to_right(found.heads, scan)]
     # A cell more than the heads have is one that was doubled or split, if the last is blank as well.
     headed = found.widest_heads >= scan.lines[line].width
     if headed and columns and columns == list(range(columns[0], columns[0] + CELLS)):
         kept = {cell.column: cell for cell in in_line if cell.column in columns}
-        if len(kept) == CELLS and sum(1 for cell in kept.values() if cell.text) == len(found.figures):
-            return list(kept.values())
+        cells = list(kept.values())
+        if len(cells) == CELLS and sum(1 for cell in cells if cell.text) == len(found.figures):
+            return None if _is_shifted(cells) else cells
     return None
+
+
+def _is_shifted(cells: Sequence[Item]) -> bool:
+    """Whether the last of fifteen cells is blank because another was lost before it: with it, they cannot be."""
+    if cells[-1].text:
+        return False
+    figures = [cell for cell in cells if cell.text]
+    lone = len(figures) == CELLS - 1 and not _adds_up(cells)
+    blocks = (cells[at : at + BLOCK] for at in range(0, CELLS, BLOCK))
+    return lone or runs_together(figures) or not all(map(may_add_up, blocks))
 
 
 def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:

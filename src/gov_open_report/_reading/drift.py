@@ -55,15 +55,20 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
     pages = [_page(rows, scan) for rows in fragments if any(not row.fixed and row.figures for row in rows)]
     if not _may_drift(pages, table, scan):
         return
-    found: list[dict[int, list[Item]]] = []
+    found: list[dict[int, list[Item] | None]] = []
     for names in islice(product(*(list(_names(page, scan)) for page in pages)), _WAYS):
         places = _settled(pages, names, table, scan)
         if places is not None and places not in found:
             found.append(places)
-    if len(found) == 1:
+    # Where no row of a page has a total, the column that was lost may be another, and the last be the total's.
+    if len(found) == 1 and all(any(_has_total(found[0][row.index]) for row in page.open) for page in pages):
         for index, cells in found[0].items():
             # Zeros that run together add up to nothing as well, whichever cells they are.
-            labelled[index].fixed = None if runs_together(cells) else cells
+            labelled[index].fixed = None if cells is None or runs_together(cells) else cells
+
+
+def _has_total(cells: Sequence[Item] | None) -> bool:
+    return cells is not None and bool(cells[-1].text)
 
 
 def _may_drift(pages: Sequence[_Page], table: Table, scan: Scan) -> bool:
@@ -119,13 +124,18 @@ def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
 
 def _settled(
     pages: Sequence[_Page], names: Sequence[Mapping[int, int]], table: Table, scan: Scan
-) -> dict[int, list[Item]] | None:
-    """The cells of each open row, if the columns so named leave one way in which all sums hold."""
-    places: dict[int, dict[_Values, list[Item]]] = {}
+) -> dict[int, list[Item] | None] | None:
+    """The cells of each open row, if the columns so named leave one way in which all sums hold.
+
+    None for the cells of a row that add up to the same in other places: zeros do.
+    """
+    places: dict[int, dict[_Values, list[Item] | None]] = {}
     for page, named in zip(pages, names, strict=True):
         for row in page.open:
-            places[row.index] = dict(_placements(row, page, named, scan))
-            if not places[row.index]:
+            ways = places[row.index] = {}
+            for values, cells in _placements(row, page, named, scan):
+                ways[values] = None if values in ways else cells
+            if not ways:
                 return None
     table.readings = {
         index: [Reading(values, ((),) * WIDTH) for values in found] for index, found in places.items()

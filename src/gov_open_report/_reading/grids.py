@@ -22,9 +22,13 @@ _MOST_CELLS = 20_000
 
 _LINE = re.compile(r"[^\n]+")
 _FRAMED = re.compile(r"(?m)^[ \t\0]*\|")
+_CLOSED = re.compile(r"(?m)\|[ \t\0]*$")
 _BARRED = re.compile(r"\|[^\n]*")
 _WIKI_ROW = re.compile(r"(?m)^[ \t\0]*\|-+[ \t\0]*$")
-_ODD_TABS = re.compile(r"(?<!\t)(?:\t\t)*+\t(?!\t)")
+_TABS = re.compile(r"\t+")
+
+# Where no more than one in so many runs of tabs is odd, a line break or a lost tab has made it so.
+_ODD = 20
 
 
 class Ruling(NamedTuple):
@@ -35,23 +39,33 @@ class Ruling(NamedTuple):
     bars: str
     """What stands between cells: one bar, or in a wiki's tables two, where one begins the line."""
     tabs: str
-    """What stands between cells where there are no bars: one tab, or two where there are never fewer."""
+    """What stands between cells where there are no bars: one tab, or two where there are hardly ever fewer."""
 
 
 def ruling(folded: str, start: int, end: int) -> Ruling:
     """Tell how folded[start:end] is ruled."""
     bars = "||" if folded.find("||", start, end) >= 0 and _WIKI_ROW.search(folded, start, end) else "|"
-    # An odd number of tabs side by side is common wherever one parts two cells.
-    tabs = "\t\t" if folded.find("\t\t", start, end) >= 0 and not _ODD_TABS.search(folded, start, end) else "\t"
-    return Ruling(_is_framed(folded, start, end), bars, tabs)
+    return Ruling(_is_framed(folded, start, end), bars, "\t\t" if _has_doubled_tabs(folded, start, end) else "\t")
+
+
+def _has_doubled_tabs(folded: str, start: int, end: int) -> bool:
+    """Whether two tabs part two cells: an odd number side by side is common wherever one does."""
+    if folded.find("\t\t", start, end) < 0:
+        return False
+    runs = _TABS.findall(folded[start:end])
+    return _ODD * sum(len(run) % 2 for run in runs) <= len(runs)
 
 
 def _is_framed(folded: str, start: int, end: int) -> bool:
-    """Tell whether tables have bars at their sides as well: whether most lines with bars begin with one."""
+    """Tell whether tables have bars at their sides as well: whether most lines with bars begin with one.
+
+    They do too where most begin with a blank cell, but then others do not, and some end with a bar and others do not.
+    """
     if folded.find("|", start, end) < 0:
         return True
     zone = folded[start:end]
-    return 2 * len(_FRAMED.findall(zone)) > len(_BARRED.findall(zone))
+    opened, closed, barred = (len(pattern.findall(zone)) for pattern in (_FRAMED, _CLOSED, _BARRED))
+    return 2 * opened > barred and (not closed or 4 * max(opened, closed) > 3 * barred)
 
 
 def cells_of(line: str, start: int, separator: str, ruling: Ruling) -> tuple[int, list[str], int]:

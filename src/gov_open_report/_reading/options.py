@@ -39,7 +39,7 @@ def options_of(
     most = limits(Table.of(form, fixed_values(labelled)))
     for index, known in options.items():
         known.extend(_own(labelled.get(index), most, scan, budget))
-    for index, reading, figures in stream_readings(rows, labelled, orphans, len(every)):
+    for index, reading, figures in stream_readings(rows, labelled, orphans, [row.level for row in form.requests]):
         if index not in options:
             continue  # its label came twice, and once with figures in their places
         if all(reading.values != option.reading.values for option in options[index]):

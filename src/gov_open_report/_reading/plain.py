@@ -42,7 +42,10 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         lines = row.lines
         unbroken = len(lines) == WIDTH == last.line - first.line + 1
         on_label_line = row.on_label_line
-        alike = regular and not ruled and (on_label_line or unbroken or (len(lines) == 1 and row.alone))
+        by_itself = on_label_line or unbroken or (len(lines) == 1 and row.alone)
+        # Of two figures that share a cell, one may have come from another.
+        shared = first.column >= 0 and len({cell.column for cell in row.figures}) < WIDTH
+        alike = regular and not ruled and by_itself and not shared
         # Where the text ends behind a figure, that may be cut off; a lone figure below may be its other half.
         whole = last.end < end and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or on_label_line or (ordered and _in_order(rows, at))

@@ -63,10 +63,16 @@ def fix_by_position(rows: Sequence[Row], scan: Scan) -> None:
 def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], list[Item]]]:
     """Rows under one printing of the heads, with those heads from left to right if all are there."""
     heads = [label for label in scan.labels if label.text in _HEADS and label.column < 0]
+    # Beside words that nothing explains, figures may be of those words, and lost.
+    noisy = {item.line for item in scan.texts if len(item.text) > 1}
     usable = [
         row
         for row in rows
-        if row.index >= 0 and len(row.lines) == 1 and row.figures[0].column < 0 and _is_beside_label(row)
+        if row.index >= 0
+        and len(row.lines) == 1
+        and row.figures[0].column < 0
+        and _is_beside_label(row)
+        and noisy.isdisjoint(row.lines)
     ]
     after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == _FEED}
     starts = sorted(

@@ -12,17 +12,26 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.cells import read_cell
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.items import stray_below
+from gov_open_report.diagnostics import Code
+from gov_open_report.form import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from gov_open_report._reading.items import Item, Line, Scan
+    from gov_open_report._reading.items import Item, Scan
 
 
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH = 3
+
+# In a table without totals, so many of the rows that are not all zero tell that all have lost a cell; some misprint.
+_MOST = 0.8
+
+# Heads that table three alone has; no label that spans columns stands above each.
+_HEADS = frozenset({"COLUMN_BUSINESS", "COLUMN_RESEARCH", "COLUMN_PUBLIC_WELFARE", "COLUMN_LEGAL_SERVICE"})
 
 LEAF = 2
 """The level of a row inside a group, whose label spans no further columns."""
@@ -32,9 +41,17 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
     whole = _Spare(rows, levels)
     found: list[tuple[Row, list[Item] | None]] = []
-    for fragment in _fragments(rows, scan.lines):
+    heads = {label.line for label in scan.labels if label.text in _HEADS and label.column >= 0}
+    begin = 0
+    for fragment in _fragments(rows, scan):
         spare = _Spare(fragment, levels) if len(fragment) < whole.count else whole
-        found += [(row, spare.seven(row, levels[row.index], whole)) for row in fragment]
+        first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
+        headed = max((scan.lines[line].width for line in heads if begin <= line < first), default=0)
+        begin = end
+        for row in fragment:
+            # A line that is narrower than the heads above has lost a cell.
+            narrower = row.label is not None and scan.lines[row.label.line].width < headed
+            found.append((row, _told(row.cells) if narrower else spare.seven(row, levels[row.index], whole)))
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
     short = any(seven is None and len(row.cells) < WIDTH for row, seven in found)
     for row, seven in found:
@@ -51,6 +68,31 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         if not whole.bears_out(row, levels[row.index]) and not _is_likely(seven):
             continue
         row.fixed = seven
+    _open_shifted([row for row in rows if row.fixed])
+
+
+def _open_shifted(rows: Sequence[Row]) -> None:
+    """Open the rows that end in a blank and whose sixth cell may be their total: they have lost a cell before it.
+
+    Such are all rows of a table of which none has a total, or a row that has the only blank.
+    """
+    without = [row for row in rows if row.fixed and row.figures and not row.fixed[-1].text]
+    may_be = [row for row in without if _may_end_in_total(row.values)]
+    filled = [row for row in rows if row.figures]
+    shifted = [row for row in may_be if row.values[WIDTH - 2]]
+    telling = [row for row in without if row.values[WIDTH - 2] is not None and any(row.values)]
+    if shifted and len(without) == len(filled) and _MOST * len(telling) <= len(shifted):
+        shifted = without
+    elif sum(WIDTH - len(row.figures) for row in filled) > 1:
+        return
+    for row in shifted:
+        row.fixed = None
+
+
+def _may_end_in_total(values: Sequence[int | None]) -> bool:
+    """Whether the sixth of a row's cells is no less than all before it together, as far as it is known."""
+    *before, sixth, _ = values
+    return sixth is None or sixth >= sum(part or 0 for part in before)
 
 
 def _is_likely(seven: Sequence[Item]) -> bool:
@@ -62,18 +104,20 @@ def _is_likely(seven: Sequence[Item]) -> bool:
 def _is_torn(row: Row, scan: Scan) -> bool:
     """Whether the row's last cell may go on below: a figure stands there alone, or the text ends in the cell."""
     last = row.cells[-1]
-    return stray_below(scan, last.line) is not None or (bool(last.text) and last.end == len(scan.source))
+    return stray_below(scan, last.line) is not None or last.end == len(scan.source)
 
 
-def _fragments(rows: Sequence[Row], lines: Sequence[Line]) -> Iterable[list[Row]]:
-    """Rows whose lines follow one another without a break: a page, or a table of its own."""
+def _fragments(rows: Sequence[Row], scan: Scan) -> Iterable[list[Row]]:
+    """Rows whose lines follow one another without a break: a page, or a table of its own; rules are none."""
+    lines, filled = scan.lines, {item.line for item in scan.items}
     fragment: list[Row] = []
     line_before = -1
     for row in rows:
         if not row.ruled or row.label is None or row.index < 0:
             continue
         line = row.label.line
-        broken = any(lines[at].after_gap or not lines[at].ruled for at in range(line_before + 1, line + 1))
+        between = range(line_before + 1, line + 1)
+        broken = any(lines[at].after_gap or (not lines[at].ruled and at in filled) for at in between)
         if fragment and broken:
             yield fragment
             fragment = []
@@ -106,16 +150,17 @@ class _Spare:
         }
         leaf_width, leaf_times = usual.get(LEAF, (WIDTH, 0))
         self._counts = widths
-        self.narrow = leaf_times > 1 and leaf_width < WIDTH
-        """Whether columns were lost: then a blank in front may stand for a label's column or for a cell."""
+        self._has_leaves = leaf_times > 1
+        self._odd = self._has_leaves and leaf_width != WIDTH + self.behind
+        """Whether columns were lost or added: then a blank in front may stand for a label's column or for a cell."""
 
     def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
         """Give the seven cells of *row*, or None where the ruling does not tell."""
         cells = row.cells
         if runs_together(cells) or whole.too_wide(cells, level):
             return None
-        if self.narrow:
-            return _full(cells)
+        if self._odd if self._has_leaves else whole._odd:
+            return _told(cells)
         before = self.before.get(level)
         if before is None and self is not whole:
             before = whole.before.get(level) if self._agrees(whole) else None
@@ -163,6 +208,16 @@ def _behind(rows: Sequence[Row]) -> int:
         if seven is not None:
             counts[len(row.cells) - 1 - row.cells.index(seven[-1])] += 1
     return counts.most_common(1)[0][0] if counts else 0
+
+
+def _told(cells: Sequence[Item]) -> list[Item] | None:
+    """Seven figures side by side, if there are no others and they add up."""
+    seven = _full(cells)
+    return seven if seven is not None and all(map(_is_readable, seven)) and may_add_up(seven) else None
+
+
+def _is_readable(cell: Item) -> bool:
+    return read_cell(cell.text, Measure.COUNT).code is not Code.NOT_A_COUNT
 
 
 def _full(cells: Sequence[Item]) -> list[Item] | None:

@@ -139,6 +139,8 @@ class _Scanner:
             lines.append(new(Line, (start, end, False, 0, after_gap)))
             return self._merged(end, stop) if "+" in bare else end
         ruled = "|" if "|" in text else "\t" if "\t" in text else ""
+        if ruled == "|" and "\t" in text and text.count("|") <= text.count("\t"):
+            ruled = "\t"  # the bar is what a cell holds: a misread 1
         if ruled:
             first, cells, bar = cells_of(text, start, ruled, self._ruling)
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))

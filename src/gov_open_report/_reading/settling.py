@@ -133,7 +133,7 @@ def _leave_open(
         findings.ambiguous(paths, figures, end_of_label)
         start, end = extent(figures, end_of_label)
         findings.say(Code.PLACE_AMBIGUOUS, start, end, paths, _quote(findings, start, end))
-    elif row.ruled and len(row.cells) >= WIDTH:
+    elif row.ruled and len(row.cells) >= WIDTH and row.cells[-1].end < len(findings.source):
         # All blank, and more than seven: whichever they are, they are blank.
         findings.absent(paths, Origin.BLANK, end_of_label)
     else:

@@ -24,11 +24,14 @@ _LEAD = 3
 
 
 def stream_readings(
-    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], count: int
+    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], levels: Sequence[int]
 ) -> Iterator[tuple[int, Reading, list[Item]]]:
-    """Give readings of rows that share a stream of figures: row, reading, figures."""
-    for indexes, figures in _groups(rows, labelled, count):
-        if len(figures) != WIDTH * len(indexes):
+    """Give readings of rows that share a stream of figures: row, reading, figures.
+
+    *levels* are those of the form's rows.
+    """
+    for indexes, figures in _groups(rows, labelled, levels):
+        if not indexes or len(figures) != WIDTH * len(indexes):
             continue
         by_rows, by_columns = list(_by_rows(indexes, figures)), list(_by_columns(indexes, figures))
         # A stream runs one way: a row that a misprint keeps from adding up is no reason to read it the other way.
@@ -39,7 +42,9 @@ def stream_readings(
     yield from _blocks_beside(rows, labelled, orphans)
 
 
-def _groups(rows: Sequence[Row], labelled: dict[int, Row], count: int) -> Iterator[tuple[list[int], list[Item]]]:
+def _groups(
+    rows: Sequence[Row], labelled: dict[int, Row], levels: Sequence[int]
+) -> Iterator[tuple[list[int], list[Item]]]:
     """Stretches of open rows, with the rows whose labels are missing there and all their figures."""
     indexes: list[int] = []
     figures: list[Item] = []
@@ -47,18 +52,27 @@ def _groups(rows: Sequence[Row], labelled: dict[int, Row], count: int) -> Iterat
     for row in rows:
         if row.index >= 0 and row.fixed:
             if indexes or figures:
-                yield _with_missing(indexes, labelled, last_fixed, row.index), figures
+                yield _with_missing(indexes, labelled, last_fixed, row.index, levels), figures
             indexes, figures, last_fixed = [], [], row.index
             continue
         if row.index >= 0:
             indexes.append(row.index)
         figures += row.figures
     if indexes or figures:
-        yield _with_missing(indexes, labelled, last_fixed, count), figures
+        yield _with_missing(indexes, labelled, last_fixed, len(levels), levels), figures
 
 
-def _with_missing(indexes: list[int], labelled: dict[int, Row], before: int, behind: int) -> list[int]:
-    """The rows of the form that share a stream, those between *before* and *behind* without a label too."""
+def _with_missing(
+    indexes: list[int], labelled: dict[int, Row], before: int, behind: int, levels: Sequence[int]
+) -> list[int]:
+    """The rows of the form that share a stream, those between *before* and *behind* without a label too.
+
+    None where labels of one level are out of order: the figures may be so as well, or not.
+    """
+    for level in set(levels):
+        alike = [index for index in indexes if levels[index] == level]
+        if alike != sorted(alike):
+            return []
     missing = [index for index in range(before + 1, behind) if index not in labelled]
     return sorted({*indexes, *missing})
 

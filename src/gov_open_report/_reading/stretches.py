@@ -41,14 +41,14 @@ _SHORTEST_SHOWN = 2
 # Prose that quotes a label is told by how much of it is none of the form's.
 _PROSE = 6
 
+# What a lone 0 or 1 is misread as.
+_LIKE_FIGURES = frozenset("oODQlIBSZ〇○°")
+
 # A cell longer than this is no figure.
 _LONGEST_FIGURE = 80
 
 # What is longer is prose without a figure, whatever labels it quotes.
 _LONGEST_STRETCH = 20_000
-
-# The table whose figures no sum can place.
-_SUMLESS = "disclosure"
 
 # Reports share their labels; the cache is bounded in entries and in length.
 _REMEMBERED = 64
@@ -130,13 +130,13 @@ class Stretches:
         self.misreads += misreads
 
     def _completes_above(self, label: Item, line: int) -> bool:
-        """Put a label of table two, whose rest stands right below its figures, before them where it begins.
+        """Put a label whose rest stands right below its figures before them, where it begins.
 
-        Only sums could tell that such figures are the label's where it ended; table two has none.
+        Where it ended, such figures would be the row's above it.
         """
         at, start, end, above = self._cut
         figures = self._items[at:]
-        if label.table != _SUMLESS or above + 1 != line or not figures:
+        if above + 1 != line or not figures:
             return False
         if any(item.kind is not Kind.CELL or item.line != above for item in figures):
             return False
@@ -215,7 +215,7 @@ class Stretches:
         """Punctuation alone: a placeholder, a cell that says nothing readable, or nothing."""
         content = bare(self._folded[start:end])
         placeholder = not content.strip(_MARKS if column >= 0 else PLAIN_MARKS)
-        if content and (placeholder or in_row or (column >= 0 and content == "?")):
+        if content and (placeholder or in_row or content in _LIKE_FIGURES or (column >= 0 and content == "?")):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
 
     def _label(
@@ -360,7 +360,8 @@ class Stretches:
             self._label(misread, start, end, line, column, misread=True)
             return
         content = bare(self._folded[start:end])
-        if in_row or (content[0].isdigit() and column < 0 and len(content) < _LONGEST_FIGURE and not _chinese(content)):
+        figure = content[0].isdigit() and len(content) < _LONGEST_FIGURE and not _chinese(content)
+        if in_row or (column < 0 and (figure or content in _LIKE_FIGURES)):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
         else:
             self._items.append(Item(Kind.TEXT, text, "", start, end, line, column))

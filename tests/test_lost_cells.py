@@ -1,0 +1,410 @@
+"""Rows and tables that lost a cell, a column or what stood between: what is left is in its place, or in none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+from texts.figures import seeded, zeros
+from texts.form import REQUESTS, requests_paths
+from texts.judge import differing, faults, wrong
+from texts.layouts import LAYOUTS
+from texts.rare import RARE
+from texts.reports import report
+
+_WAYS: Final = {way.name: way for way in LAYOUTS}
+_THIRD: Final = "三、收到和处理政府信息公开申请情况\n"
+_END: Final = "五、存在的主要问题及改进情况\n"
+_HEADS: Final = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+
+
+def _columns(row: gor.Applicants) -> tuple[int | None, ...]:
+    return (
+        row.natural_person, row.business, row.research, row.public_welfare, row.legal_service, row.other, row.total,
+    )  # fmt: skip
+
+
+def _may_be(row: gor.Applicants, *printed: int | None) -> bool:
+    """Whether each cell of *row* is as *printed*, or left open."""
+    return all(read in {None, true} for read, true in zip(_columns(row), printed, strict=True))
+
+
+def _bars(*lines: str) -> str:
+    return "".join(f"| {line} |\n" for line in lines)
+
+
+def test_a_line_break_between_two_tabs_leaves_them_doubled_elsewhere() -> None:
+    """
+    One place without its two tabs does not make blanks of all the others.
+    """
+    figures = seeded("2021", 3)
+    text = report(figures, _WAYS["tabs_doubled"]).text
+    lines = text.split("\n")
+    at = next(at for at, line in enumerate(lines) if "3.危及" in line)
+    cells = lines[at].split("\t\t")
+    lines[at] = "\t\t".join(cells[:-4]) + "\t\n\t" + "\t\t".join(cells[-4:])
+    row = "requests.outcomes.denied.security_and_stability."
+    assert {} == {
+        path: read for path, read in differing(gor.parse("\n".join(lines)), figures).items() if not path.startswith(row)
+    }
+
+
+def test_a_blank_in_front_is_no_cell_where_rows_inside_groups_lost_theirs() -> None:
+    """
+    A label that spans columns leaves blanks, and six figures behind them are not seven.
+    """
+    rule = "+----+----+\n"
+    rows = (
+        f"一、本年新收政府信息公开申请数量 | | | {'5 | 2 | 0 | 0 | 0'}",
+        f"二、上年结转政府信息公开申请数量 | | | {'0 | 0 | 0 | 0 | 0'}",
+        f"三、本年度办理结果 | （三）不予公开 | 1.属于国家秘密 | {'2 | 0 | 0 | 0 | 0'}",
+        f" | | 2.其他法律行政法规禁止公开 | {'0 | 0 | 0 | 0 | 0'}",
+        f" | | 4.保护第三方合法权益 | {'1 | 0 | 0 | 0 | 0'}",
+        f"四、结转下年度继续办理 | | | {'0 | 0 | 0 | 0 | 0'}",
+    )
+    read = gor.parse(_THIRD + rule + rule.join(map(_bars, rows)) + rule + _END)
+    for row in (read.requests.received, read.requests.carried_in, read.requests.carried_out):
+        assert (None,) * 7 == _columns(row)
+    named = {path for problem in read.diagnostics for path in problem.paths}
+    assert {"requests.carried_in.natural_person", "requests.carried_out.natural_person"} <= named
+
+
+def test_where_every_row_ends_in_a_blank_a_blank_in_front_is_a_cell() -> None:
+    """
+    With blanks in each row none tells how many columns stand behind; the rows inside groups do.
+    """
+    text = _THIRD + _bars(
+        "一、本年新收政府信息公开申请数量 | 730 | | 198 | 731 | | 279 | 3296 |",
+        "二、上年结转政府信息公开申请数量 | | | 0 | 0 | 0 | 111 | |",
+        "三、本年度办理结果 | （一）予以公开 | | 1 | 1 | 11 | 111 | 111 | 236",
+        "（二）部分公开 | 11 | 7 | | 11 | 1 | | 145 |",
+        "（三）不予公开 | 1.属于国家秘密 | 1 | 1 | 1 | | 1 | 1 | 5",
+        "2.其他法律行政法规禁止公开 | 111 | 1 | 1 | 0 | 11 | | 125 |",
+        "4.保护第三方合法权益 | 11 | | 11 | 1 | 0 | 1 | 135 |",
+        "5.属于三类内部事务信息 | 111 | | 0 | 111 | 0 | 1 | 224 |",
+    )
+    assert _may_be(gor.parse(text + _END).requests.carried_in, None, None, 0, 0, 0, 111, None)
+
+
+def test_a_row_narrower_than_its_heads_has_lost_a_cell() -> None:
+    """
+    Six figures behind a blank are not the seven that stand under the heads.
+    """
+    text = _THIRD + _bars(
+        f" | | | {' | '.join(_HEADS)}",
+        "一、本年新收政府信息公开申请数量 | | | 0 | 0 | 0 | 593 | 0 | 593",
+        "二、上年结转政府信息公开申请数量 | | | 0 | 0 | 0 | 3 | 0 | 3",
+        "四、结转下年度继续办理 | | | 0 | 0 | 0 | 366 | 0 | 409",
+    )
+    for row in ("received", "carried_in", "carried_out"):
+        assert _may_be(getattr(gor.parse(text + _END).requests, row), *(None,) * 7)
+
+
+@pytest.mark.parametrize("cells", ["2 | 0 | 0 | 0 | 1 | 3 | ", "0 | 0 | 4 | 0 | 3 | 9 | "])
+def test_a_row_that_ends_in_a_blank_may_have_lost_a_cell_before_it(cells: str) -> None:
+    """
+    Where no other row has a blank, and its sixth figure is enough to be its total.
+    """
+    text = _THIRD + _bars(
+        f" | {' | '.join(_HEADS)}",
+        "1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 1 | 2",
+        f"4.保护第三方合法权益 | {cells}",
+        "5.属于三类内部事务信息 | 3 | 0 | 0 | 0 | 0 | 0 | 3",
+    )
+    assert (None,) * 7 == _columns(gor.parse(text + _END).requests.outcomes.denied.third_party_rights)
+
+
+def test_where_no_row_has_a_total_the_sixth_column_may_hold_it() -> None:
+    """
+    A separator ends every line, and a column went astray.
+    """
+    text = _THIRD + (
+        "一、本年新收政府信息公开申请数量\t51\t9\t1\t1\t3\t70\t\n"
+        "二、上年结转政府信息公开申请数量\t2\t1\t0\t0\t0\t3\t\n"
+        "（七）总计\t50\t8\t1\t1\t3\t67\t\n"
+        "四、结转下年度继续办理\t3\t2\t0\t0\t0\t6\t\n"
+    )
+    requests = gor.parse(text + _END).requests
+    for row in (requests.received, requests.carried_in, requests.outcomes.total, requests.carried_out):
+        assert row.other is None
+
+
+def test_a_row_of_table_four_that_ends_in_a_blank_may_have_lost_a_cell_before_it() -> None:
+    """
+    Fourteen figures that do not add up so, and do if the blank is no cell.
+    """
+    text = "四、政府信息公开行政复议、行政诉讼情况\n" + _bars(
+        " | ".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3),
+        "3 | 1 | 4 | 10 | 5 | 0 | 1 | 2 | 8 | 2 | 2 | 2 | 1 | 7 | ",
+    )
+    disputes = gor.parse(text + _END).disputes
+    assert gor.DisputeResults(5, 0, 1, 2, 8) == disputes.litigation_direct
+    assert disputes.reconsideration.other in {None, 2}
+
+
+def test_two_figures_in_one_cell_are_no_figures_of_two() -> None:
+    """
+    One of them may have come from a cell before: seven that do not add up are then in no place.
+    """
+    text = _THIRD + (
+        "一、本年新收政府信息公开申请数量 | -- | -- | -- | -- |  | 2 | 8 2\n"
+        "二、上年结转政府信息公开申请数量 | 1 | -- | -- | -- | 1 | 2 | 4\n"
+    )
+    assert _may_be(gor.parse(text + _END).requests.received, None, None, None, None, 2, None, None)
+
+
+def test_labels_out_of_order_leave_open_which_figures_are_whose() -> None:
+    """
+    With labels in one block and figures in another, two rows that change places do so in both, or in one.
+    """
+    figures = seeded("2021", 7)
+    text = report(figures, _WAYS["blocks"]).text
+    label, below = "4.无正当理由大量反复申请\n", "5.要求行政机关确认或重新出具已获取信息\n"
+    assert 1 == text.count(label + below)
+    declined = gor.parse(text.replace(label + below, below + label)).requests.outcomes.declined
+    assert (None,) * 14 == (*_columns(declined.excessive), *_columns(declined.confirmation_or_reissue))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param("0 | 8 | 3 | 11 |  | 5 | 1 |  | 6 | 2 |  | 2 |  |  | ", id="with more blanks"),
+        pytest.param("3 | 1 | 2 | 4 | 10 | 05 | 1 | 2 | 8 | 2 | 2 | 2 | 1 | 7 | ", id="with two run together"),
+    ],
+)
+def test_a_row_of_table_four_ends_in_no_blank_where_its_blocks_cannot_be(row: str) -> None:
+    """
+    More than one figure is then in no place, and which is told by nothing.
+    """
+    heads = " | ".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3)
+    read = gor.parse(f"四、政府信息公开行政复议、行政诉讼情况\n{_bars(heads, row)}{_END}")
+    assert Origin.BLANK is not read.cell("disputes.litigation_after_reconsideration.total").origin
+    assert 10 != read.disputes.reconsideration.pending
+
+
+def test_a_number_under_a_head_of_its_own_is_no_figure_of_table_four() -> None:
+    """
+    It makes fifteen of fourteen and a blank, and two blocks that do not add up.
+    """
+    text = (
+        "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量 2 0 0 0 0 0 2\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n"
+        f"序号  {'  '.join(['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'] * 3)}\n"
+        "1     60        0         0         476       536   13        521       1039      0  3  45  0  48  7\n"
+    )
+    assert gor.parse(text + _END).disputes.reconsideration.upheld in {None, 60}
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        pytest.param("二、主动公开政府信息情况\n行政许可\t", "disclosure.licensing.decisions", id="table two"),
+        pytest.param(
+            f"{_THIRD}1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0\n"
+            "4.保护第三方合法权益\t0\t0\t0\t0\t0\t0\t0\n5.属于三类内部事务信息\t1\t0\t2\t0\t0\t0\t",
+            "requests.outcomes.denied.internal_affairs.total",
+            id="table three",
+        ),
+        pytest.param(f"{_THIRD}（七）总计" + "\t" * 7, "requests.outcomes.total.total", id="a row of blanks"),
+    ],
+)
+def test_a_cell_that_the_text_ends_in_is_not_known_to_be_blank(text: str, path: str) -> None:
+    """
+    What stood there may be cut off.
+    """
+    read = gor.parse(f"一、总体情况\n{text}")
+    assert Origin.BLANK is not read.cell(path).origin
+    assert path in {each for problem in read.diagnostics for each in problem.paths}
+
+
+def test_a_bar_in_a_line_of_tabs_is_what_a_cell_holds() -> None:
+    """
+    A 1 may be misread as one; it is no separator, and the cell is not blank.
+    """
+    read = gor.parse(f"二、主动公开政府信息情况\n行政处罚\t3\n行政强制\t|\n{_THIRD}")
+    assert Origin.BLANK is not read.cell("disclosure.coercion.decisions").origin
+    assert "disclosure.coercion.decisions" in {path for problem in read.diagnostics for path in problem.paths}
+
+
+def test_blanks_beside_the_rest_of_a_label_are_no_blanks_of_its_row() -> None:
+    """
+    A grid's row on two lines that differ in width has its figures where the label begins.
+    """
+    text = (
+        "二、主动公开政府信息情况\n第二十条第（八）项\n"
+        "| 信息内容 | 上一年项目数量 | 本年增/减 |  |\n"
+        "| 行政事业性收 |  | 4 |  | 7\n| 费 |  |  |  |\n"
+    )
+    read = gor.parse(text + _THIRD)
+    assert Code.CELL_MISSING in {problem.code for problem in read.diagnostics}
+    assert Origin.MISSING is read.cell("disclosure.fees.change").origin
+
+
+def test_a_quoted_field_that_is_cut_does_not_lose_its_last_digit() -> None:
+    """
+    Only a quotation mark closes one; without it the figure may be cut as well.
+    """
+    text = (
+        '二、主动公开政府信息情况\n"第二十条第（八）项","",""\n"信息内容","本年收费金额（单位：万元）",""\n'
+        '"行政事业性收费","",31.77\n'
+        f'{_THIRD}"自然人","商业企业","科研机构","社会公益组织","法律服务机构","其他","总计",""\n'
+        '"一、本年新收政府信息公开申请数量","51","9","1","1","5","3","70\n'
+        '"二、上年结转政府信息公开申请数量","2","1","0","0","0","0","3"\n'
+        '"四、结转下年度继续办理","3","2","0","0","1","0","6"\n'
+    )
+    assert gor.parse(text + _END).requests.received.total in {None, 70}
+
+
+def test_bars_between_cells_alone_are_no_frame_though_most_rows_begin_with_a_blank() -> None:
+    """
+    The blank in front is the column of a label that spans rows, and one at the end is a cell.
+    """
+    text = (
+        f"{_THIRD}一、本年新收政府信息公开申请数量 |  |  | 7 | 0 |  | 0 | 0 | 0 | 7\n"
+        "二、上年结转政府信息公开申请数量 |  |  | 1 | 0 | 0 | 0 | 0 | 0 | 1\n"
+        " | （二）部分公开 |  | 5 | 0 |  | 0 | 0 | 0 | \n"
+        " |  | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 |  | 0\n"
+        " |  | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | \n"
+        " |  | 4.保护第三方合法权益 | 3 | 0 | 0 | 0 | 0 | 0 | \n"
+        "（七）总计 |  |  | 8 | 0 | 0 | 0 | 0 | 0 | 8\n"
+    )
+    outcomes = gor.parse(text + _END).requests.outcomes
+    assert _may_be(outcomes.partially_granted, 5, 0, None, 0, 0, 0, None)
+    assert (3, 0, 0, 0, 0, 0, None) == _columns(outcomes.denied.third_party_rights)
+
+
+@pytest.mark.parametrize("misread", ["o", "I", "〇", "°"])
+def test_a_lone_character_that_a_digit_is_misread_as_is_a_cell(misread: str) -> None:
+    """
+    Its column is not blank: the figure is there and cannot be read.
+    """
+    text = (
+        f"{_THIRD}                                自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+        "一、本年新收政府信息公开申请数量     7         0         0             0             0     0     7\n"
+        f"二、上年结转政府信息公开申请数量     1         {misread}         0             0             0     0     1\n"
+    )
+    read = gor.parse(text + _END)
+    business = read.cell("requests.carried_in.business")
+    assert (None, Origin.PRINTED) == (business.value, business.origin)
+    assert Code.NOT_A_COUNT in {problem.code for problem in read.diagnostics}
+
+
+def test_figures_behind_words_in_a_line_of_columns_are_not_blank() -> None:
+    """
+    They may be figures of those words; their cells are then open, and said to be.
+    """
+    figures = seeded("2021", 3)
+    text = report(figures, _WAYS["columns_wide"]).text
+    line = next(line for line in text.split("\n") if "7.属于行政执法案卷" in line)
+    third = [match.start() for match in re.finditer(r"(?<=\s)\d+", line)][2]
+    damaged = f"{line[:third]}其中3件为上年度结转 {line[third:]}"
+    assert {} == faults(gor.parse(text.replace(line, damaged)), figures)
+
+
+def test_a_label_that_goes_on_below_its_figures_takes_none_of_those_below() -> None:
+    """
+    Its figures stand where it begins, and the next row's are not its own.
+    """
+    text = (
+        f"{_THIRD}           自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+        "（一）予   42      0         0         0             0             0     42\n以公开\n"
+        "（六）其   0                 627       38            0                   665\n他处理\n"
+        "（七）总   1227    39        2492      1213          692           2192  7855\n计\n"
+    )
+    read = gor.parse(text + _END)
+    assert read.cell("requests.outcomes.other.undivided.natural_person").value in {None, 0}
+    assert _may_be(read.requests.outcomes.total, 1227, 39, 2492, 1213, 692, 2192, 7855)
+
+
+def test_a_unit_between_figures_makes_no_seventh_of_six() -> None:
+    """
+    In rows that have a column too many, seven cells side by side are a row's if all are figures and add up.
+    """
+    text = _THIRD + _bars(
+        "1.属于国家秘密 |  | 0 | 0 | 件 | 0 | 0 | 0 | 64",
+        "4.保护第三方合法权益 | 691 |  | 1 | 件 | 0 | 0 | 0 | 692",
+        "5.属于三类内部事务信息 | 577 |  | 0 | 件 | 0 | 2 | 0 | 579",
+    )
+    assert _may_be(gor.parse(text + _END).requests.outcomes.denied.state_secret, None, 0, 0, 0, 0, 0, 64)
+
+
+def test_a_column_put_in_before_figures_does_not_end_in_a_blank() -> None:
+    """
+    Where one row of table two has a figure too many, a blank at the end of another is none that heads tell.
+    """
+    text = "二、主动公开政府信息情况\n第二十条第（一）项\n" + _bars(
+        "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | ",
+        "规章 | 1 | 7 | 3 | 41",
+        "行政规范性文件 | 2 | 0 | 12 | ",
+    )
+    disclosure = gor.parse(text + _THIRD).disclosure
+    assert isinstance(disclosure, gor.Disclosure2021)
+    assert disclosure.normative_documents.issued in {None, 0}
+
+
+def test_columns_that_drift_are_not_named_where_no_row_has_a_total() -> None:
+    """
+    Six columns with a head too few may be the last six: their sums hold as well.
+    """
+    figures = seeded("2021", 3)
+    (way,) = (way for way in RARE if way.name == "drifting_columns")
+    lines = report(figures, way).text.split("\n")
+    first = next(at for at, line in enumerate(lines) if "申请人情况" in line)
+    last = next(at for at, line in enumerate(lines) if "四、结转下年度" in line)
+    kept = [f"{_without_second(line)}" if first < at <= last else line for at, line in enumerate(lines)]
+    assert {} == wrong(gor.parse("\n".join(kept)), figures)
+
+
+def _without_second(line: str) -> str:
+    """Leave the second of seven figures out, or its head, and move the rest to the left."""
+    words = list(re.finditer(r"\S+", line))
+    heads = [word for word in words if word[0] in _HEADS]
+    figures = [word for word in words if word[0].isdigit()]
+    gone = figures[1] if len(figures) == len(_HEADS) else heads[0] if heads and heads[0][0] == "商业企业" else None
+    if gone is None:
+        return line
+    behind = next(word for word in words if word.start() > gone.start())
+    return line[: gone.start()] + line[behind.start() :]
+
+
+def test_a_zero_that_columns_do_not_place_is_in_none_of_them() -> None:
+    """
+    Behind one space it may stand anywhere between its neighbours, and all sums hold wherever it is put.
+    """
+    rows = [row.name for row in REQUESTS["2021"] if row.level]
+    blank = frozenset(f"requests.{row}.{column}" for row in rows for column in ("business", "other", "legal_service"))
+    figures = zeros("2021")._replace(blank=blank)
+    (way,) = (way for way in RARE if way.name == "drifting_columns")
+    text = re.sub(r"(?<= 0)( +)0( +)0(?= +0$)", r"\1 \g<2>0 0", report(figures, way).text, flags=re.MULTILINE)
+    assert {} == faults(gor.parse(text), figures)
+
+
+def test_a_misprint_makes_no_column_of_a_table_that_lost_one() -> None:
+    """
+    Where no row has a total, a sixth figure that is too small for one is likelier misprinted than in its place.
+    """
+    figures = seeded("2021", 7)
+    rows = (
+        [row.label, *(figures.true[path] for path in requests_paths(row.name) if not path.endswith(".research")), ""]
+        for row in REQUESTS["2021"]
+    )
+    lines = ["\t".join(map(str, row)) for row in rows]
+    misprinted = [re.sub(r"\d+\t$", "1\t", line) if "上年结转" in line else line for line in lines]
+    read = gor.parse("\n".join([_THIRD.strip(), *misprinted, _END]))
+    assert {None} == {read.cell(f"requests.{row.name}.legal_service").value for row in REQUESTS["2021"]}
+
+
+def test_a_figure_under_the_head_of_another_cell_of_its_row_is_not_moved() -> None:
+    """
+    The first column is gone, head and all, and a blank makes up the number of cells.
+    """
+    text = "二、主动公开政府信息情况\n第二十条第（八）项\n" + _bars(
+        "信息内容 | 本年增/减 |  | ", "行政事业性收费 | 4 |  | ", "信息内容 | 采购项目数量 | 采购总金额 | "
+    )
+    disclosure = gor.parse(text + _THIRD).disclosure
+    assert isinstance(disclosure, gor.Disclosure2019)
+    assert disclosure.fees.previous_items is None
