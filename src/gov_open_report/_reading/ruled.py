@@ -24,16 +24,19 @@ if TYPE_CHECKING:
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH = 3
 
+_FIRST_HEAD, _LAST_HEAD = "COLUMN_NATURAL_PERSON", "COLUMN_TOTAL"
+
 LEAF = 2
 """The level of a row inside a group, whose label spans no further columns."""
 
 
 def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
-    whole = _Spare(rows, levels)
+    lost = _lost_column(rows, scan)
+    whole = _Spare(rows, levels, lost=lost)
     found: list[tuple[Row, list[Item] | None]] = []
     for fragment in _fragments(rows, scan.lines):
-        spare = _Spare(fragment, levels) if len(fragment) < whole.count else whole
+        spare = _Spare(fragment, levels, lost=lost) if len(fragment) < whole.count else whole
         found += [(row, spare.seven(row, levels[row.index], whole)) for row in fragment]
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
     short = any(seven is None and len(row.cells) < WIDTH for row, seven in found)
@@ -51,6 +54,20 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         if not whole.bears_out(row, levels[row.index]) and not _is_likely(seven):
             continue
         row.fixed = seven
+
+
+def _lost_column(rows: Sequence[Row], scan: Scan) -> bool:
+    """Whether the first and the last of the heads stand closer than seven columns do, in lines as wide as rows."""
+    lines = scan.lines
+    widths = {lines[row.label.line].width for row in rows if row.ruled and row.label is not None}
+    first: dict[int, int] = {}
+    for _, text, _, _, _, line, column, *_ in scan.labels:
+        if column >= 0 and text == _FIRST_HEAD:
+            first.setdefault(line, column)
+        elif text == _LAST_HEAD and line in first and lines[line].width in widths:
+            if column - first[line] != WIDTH - 1:
+                return True
+    return False
 
 
 def _is_likely(seven: Sequence[Item]) -> bool:
@@ -86,7 +103,7 @@ def _fragments(rows: Sequence[Row], lines: Sequence[Line]) -> Iterable[list[Row]
 class _Spare:
     """How many columns too many the rows of a stretch have, before and behind the seven."""
 
-    def __init__(self, rows: Sequence[Row], levels: Sequence[int]) -> None:
+    def __init__(self, rows: Sequence[Row], levels: Sequence[int], *, lost: bool) -> None:
         ruled = [row for row in rows if row.ruled and row.cells and row.index >= 0]
         self.count = len(ruled)
         widths: dict[int, Counter[int]] = {}
@@ -95,23 +112,24 @@ class _Spare:
         usual = {level: counts.most_common(1)[0] for level, counts in widths.items()}
         self.widths = {level: width for level, (width, times) in usual.items() if times > 1}
         """How many cells the rows of a level have."""
-        self.behind = _behind([row for row in ruled if not self.too_wide(row.cells, levels[row.index])])
+        leaf_width, leaf_times = usual.get(LEAF, (WIDTH, 0))
+        leaves = [row for row in ruled if levels[row.index] == LEAF and len(row.cells) == leaf_width]
+        self.behind = _behind([row for row in ruled if not self.too_wide(row.cells, levels[row.index])], leaves)
         self.before = {
             level: width - WIDTH - self.behind
             for level, (width, times) in usual.items()
             if times > 1 and 0 <= width - WIDTH - self.behind <= LEAF - level
         }
-        leaf_width, leaf_times = usual.get(LEAF, (WIDTH, 0))
         self._counts = widths
-        self.narrow = leaf_times > 1 and leaf_width < WIDTH
-        """Whether columns were lost: then a blank in front may stand for a label's column or for a cell."""
+        self.odd = lost or (leaf_times > 1 and leaf_width != WIDTH + self.behind)
+        """Whether columns were lost or are spare: then a blank may stand for a label's column, a cell or nothing."""
 
     def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
         """Give the seven cells of *row*, or None where the ruling does not tell."""
         cells = row.cells
         if runs_together(cells) or whole.too_wide(cells, level):
             return None
-        if self.narrow:
+        if self.odd:
             return _full(cells)
         before = self.before.get(level)
         if before is None and self is not whole:
@@ -142,19 +160,24 @@ class _Spare:
         if before == 0:
             # A blank in front might be a spanning label's, of a row that lost a cell.
             return 0 if level == LEAF or cells[0].text or not any(cell.text for cell in cells) else None
-        if 0 < before <= LEAF - level and cells[before].text and not any(cell.text for cell in cells[:before]):
-            return before
+        # Where a blank ends the row as well, the spare one may be either.
+        if 0 < before <= LEAF - level and cells[before].text and cells[-1].text:
+            return before if not any(cell.text for cell in cells[:before]) else None
         return None
 
 
-def _behind(rows: Sequence[Row]) -> int:
-    """How many columns stand empty behind the last of the seven: what most full rows say."""
+def _behind(rows: Sequence[Row], leaves: Sequence[Row]) -> int:
+    """How many columns stand empty behind the last of the seven: what most full rows say, or else all *leaves*."""
     counts: Counter[int] = Counter()
     for row in rows:
         seven = _full(row.cells)
         if seven is not None:
             counts[len(row.cells) - 1 - row.cells.index(seven[-1])] += 1
-    return counts.most_common(1)[0][0] if counts else 0
+    if counts:
+        return counts.most_common(1)[0][0]
+    spare = max(0, len(leaves[0].cells) - WIDTH) if len(leaves) >= _ENOUGH else 0
+    first = any(row.cells[0].text for row in leaves)
+    return spare if first and not any(cell.text for row in leaves for cell in row.cells[WIDTH:]) else 0
 
 
 def _full(cells: Sequence[Item]) -> list[Item] | None:
