@@ -9,14 +9,14 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Code, Origin
 from texts.damage import DAMAGES, Damage, shows, split_a_figure
-from texts.figures import BLANKS, Blanks, seeded
+from texts.figures import BLANKS, Blanks, in_few_columns, seeded
 from texts.form import EDITIONS, Edition
 from texts.judge import differing, faults, wrong
 from texts.layouts import Way
 from texts.rare import RARE
-from texts.reports import report
+from texts.reports import Options, report
 
-_WRAPPED, _DRIFTING, _BELOW = RARE
+_WRAPPED, _DRIFTING, _BELOW, _BARS, _TABS, _SPARE = RARE
 
 _every_way = pytest.mark.parametrize("way", RARE, ids=lambda way: way.name)
 _both_editions = pytest.mark.parametrize("edition", EDITIONS)
@@ -136,3 +136,54 @@ def test_a_figure_split_in_a_grid_is_not_read_as_two() -> None:
     damaged = split_a_figure(report(figures, _WRAPPED), _WRAPPED, Random("21 grid_wrapped"))
     assert "denied.security_and_stability.total" in damaged.what
     assert {} == wrong(gor.parse(damaged.text), figures)
+
+
+@_both_editions
+@pytest.mark.parametrize("page_number", ["", "- 2 -"])
+def test_columns_that_drift_and_are_mostly_empty_are_left_open(edition: Edition, page_number: str) -> None:
+    """
+    The last figures of the rows add up in other columns as well, and over two pages there are too many ways to try.
+    """
+    figures = in_few_columns(edition, 1, (0, 1))
+    read = gor.parse(report(figures, _DRIFTING, Options(page_number=page_number)).text)
+    assert {} == wrong(read, figures)
+
+
+@_both_editions
+@pytest.mark.parametrize("way", [_BARS, _TABS], ids=lambda way: way.name)
+@pytest.mark.parametrize("blanks", BLANKS)
+def test_a_row_whose_cells_keep_their_line_breaks_is_one_row(way: Way, edition: Edition, blanks: Blanks) -> None:
+    """
+    It ends with its last bar, or with as many tabs as the other rows have.
+    """
+    figures = seeded(edition, 5, blanks)
+    assert {} == differing(gor.parse(report(figures, way).text), figures)
+
+
+@_both_editions
+def test_a_column_that_is_empty_in_all_rows_is_no_cell(edition: Edition) -> None:
+    """
+    Rows of every level are then as wide, and no label's blank stands before the figures.
+    """
+    figures = in_few_columns(edition, 2, (0, 1))
+    read = gor.parse(report(figures, _SPARE).text)
+    requests = [cell for cell in read.cells() if cell.path.startswith("requests.")]
+    assert {cell.path: figures.value(cell.path) for cell in requests} == {cell.path: cell.value for cell in requests}
+
+
+def test_where_two_columns_have_become_one_no_blank_is_counted() -> None:
+    """
+    The first and the last of the heads then stand closer than seven columns do.
+    """
+    read = gor.parse(
+        "三、收到和处理政府信息公开申请情况\n"
+        "|  |  |  | 自然人 |  |  |  |  | 总计 |\n"
+        "|  |  |  |  | 商业企业 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |  |\n"
+        "| 一、本年新收政府信息公开申请数量 |  |  | 9 | 1 |  |  |  | 10 |\n"
+        "| 二、上年结转政府信息公开申请数量 |  |  | 1 |  |  |  |  | 1 |\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n"
+        "五、存在的主要问题及改进情况\n"
+    )
+    received = read.requests.received
+    assert (None, None, None) == (received.natural_person, received.business, received.research)
+    assert Code.PLACE_AMBIGUOUS in {problem.code for problem in read.diagnostics}

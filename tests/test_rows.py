@@ -261,3 +261,18 @@ def test_a_figure_before_a_label_is_not_its_number() -> None:
     assert Origin.MISSING is read.cell("requests.outcomes.denied.prohibited_by_law.total").origin
     assert "3-312" == read.cell("disclosure.licensing.change").raw
     assert "280389600" == read.cell("disclosure.other_services.change").raw
+
+
+def test_figures_split_in_two_rows_do_not_bear_each_other_out_without_their_first_digits() -> None:
+    """
+    What came in and what went out balance with those digits as well as without them.
+    """
+    read = gor.parse(
+        "三、收到和处理政府信息公开申请情况\n"
+        "一、本年新收政府信息公开申请数量 2 717 64 26 39 39 33 2 918\n"
+        "二、上年结转政府信息公开申请数量 31 5 1 2 2 0 41\n"
+        "（七）总计 2 739 63 27 39 39 30 2 937\n"
+        "四、结转下年度继续办理 9 6 0 2 2 3 22\n"
+    )
+    assert [None, 64, 26, 39, 39, 33, None] == _row(read, "received")
+    assert {Code.PLACE_AMBIGUOUS, Code.PLACE_RECOVERED} <= _codes(read)

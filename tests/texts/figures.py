@@ -120,6 +120,18 @@ def seeded(edition: Edition, seed: int, blanks: Blanks = "none", placeholder: st
     return leave_blank(fill(edition, number), blanks, random, placeholder)
 
 
+def in_few_columns(edition: Edition, seed: int, columns: tuple[int, ...]) -> Figures:
+    """Return figures of which table three has some in *columns* and in the last, and every zero left blank."""
+    random, places = Random(f"{edition} {seed}"), count()
+    first = sum(path.startswith("disclosure.") for path in paths(edition))
+
+    def number() -> int:
+        place = next(places) - first
+        return random.randint(0, 4) if place < 0 or place % 6 in columns else 0
+
+    return leave_blank(fill(edition, number), "zeros", random)
+
+
 def zeros(edition: Edition) -> Figures:
     """Return figures that are all zero, as those of many a village are."""
     return fill(edition, lambda: 0)

@@ -1,4 +1,4 @@
-"""Layouts that few tools make: grids whose cells go over lines, columns that drift, columns in a block elsewhere."""
+"""Layouts that few tools make: cells that go over lines, columns that drift, are spare or stand elsewhere."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Final
 from texts.grids import Cell, Grid, matrix
 from texts.layouts import Keeps, Lines, Way, columns_of
 from texts.marks import mark
+
+_WIDTH: Final = 7
 
 # Ideographs on a line of a cell.
 _NARROW: Final = 10
@@ -74,11 +76,36 @@ def last_columns_below(grid: Grid) -> Lines:
     return [*lines, *(["法律服务机构 其他 总计", *below] if below else [])]
 
 
-_WIDTH: Final = 7
+def broken_in_bars(grid: Grid) -> Lines:
+    """Put cells between bars with the line breaks that they have, a span said again, as PDF table finders do."""
+    return ["| " + " | ".join(_broken(cell) for cell, _ in line) + " |" for line in matrix(grid)]
+
+
+def broken_in_tabs(grid: Grid) -> Lines:
+    """Put tabs between cells with the line breaks that they have."""
+    return ["\t".join(_broken(cell) if begins else "" for cell, begins in line) for line in matrix(grid)]
+
+
+def _broken(cell: Cell) -> str:
+    return "\n".join(piece for piece, _ in _pieces(cell))
+
+
+def spare_column(grid: Grid) -> Lines:
+    """Write Markdown in which only a row's own label is left, with an empty column behind the figures."""
+    lines = []
+    for row in grid:
+        labels = [cell.marked for cell in row if not cell.is_figure]
+        figures = [cell.marked for cell in row if cell.is_figure]
+        lines.append([*(labels[-1:] if figures else labels), *figures, ""])
+    return [f"| {' | '.join(line)} |" for line in lines]
+
 
 RARE: Final = (
     Way("wrapped_grid", wrapped_grid, Keeps.CELLS),
     Way("drifting_columns", drifting_columns, Keeps.COLUMNS),
     Way("last_columns_below", last_columns_below, Keeps.ORDER),
+    Way("broken_in_bars", broken_in_bars, Keeps.CELLS),
+    Way("broken_in_tabs", broken_in_tabs, Keeps.CELLS),
+    Way("spare_column", spare_column, Keeps.CELLS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""

@@ -56,7 +56,9 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
     if not _may_drift(pages, table, scan):
         return
     found: list[dict[int, list[Item] | None]] = []
-    for names in islice(product(*(list(_names(page, scan)) for page in pages)), _WAYS):
+    ways = list(islice(product(*(list(_names(page, scan)) for page in pages)), _WAYS + 1))
+    # One way is the only one if all were tried.
+    for names in ways if len(ways) <= _WAYS else []:
         places = _settled(pages, names, table, scan)
         if places is not None and places not in found:
             found.append(places)

@@ -20,10 +20,10 @@ _MOST_HEADED = 5
 # No line has as many cells; the rest of one that has is one cell.
 _MOST_CELLS = 20_000
 
+# One row in so many may be an exception.
+_FEW = 4
+
 _LINE = re.compile(r"[^\n]+")
-_FRAMED = re.compile(r"(?m)^[ \t\0]*\|")
-_CLOSED = re.compile(r"(?m)\|[ \t\0]*$")
-_BARRED = re.compile(r"\|[^\n]*")
 _WIKI_ROW = re.compile(r"(?m)^[ \t\0]*\|-+[ \t\0]*$")
 _TABS = re.compile(r"\t+")
 
@@ -45,7 +45,9 @@ class Ruling(NamedTuple):
 def ruling(folded: str, start: int, end: int) -> Ruling:
     """Tell how folded[start:end] is ruled."""
     bars = "||" if folded.find("||", start, end) >= 0 and _WIKI_ROW.search(folded, start, end) else "|"
-    return Ruling(_is_framed(folded, start, end), bars, "\t\t" if _has_doubled_tabs(folded, start, end) else "\t")
+    return Ruling(
+        bars == "||" or _is_framed(folded, start, end), bars, "\t\t" if _has_doubled_tabs(folded, start, end) else "\t"
+    )
 
 
 def _has_doubled_tabs(folded: str, start: int, end: int) -> bool:
@@ -57,15 +59,25 @@ def _has_doubled_tabs(folded: str, start: int, end: int) -> bool:
 
 
 def _is_framed(folded: str, start: int, end: int) -> bool:
-    """Tell whether tables have bars at their sides as well: whether most lines with bars begin with one.
+    """Tell whether tables in folded[start:end] have bars at their sides as well: whether their rows begin with one.
 
-    They do too where most begin with a blank cell, but then others do not, and some end with a bar and others do not.
+    A blank first cell begins with a bar too, and the lines that a cell of a
+    framed row goes on in do not.
     """
     if folded.find("|", start, end) < 0:
         return True
-    zone = folded[start:end]
-    opened, closed, barred = (len(pattern.findall(zone)) for pattern in (_FRAMED, _CLOSED, _BARRED))
-    return 2 * opened > barred and (not closed or 4 * max(opened, closed) > 3 * barred)
+    lines = [line.strip(" \t\0") for line in folded[start:end].split("\n") if "|" in line]
+    begun = [line[0] == "|" for line in lines]
+    ended = [line[-1] == "|" for line in lines]
+    if sum(ended) < sum(begun) // _FEW:
+        # Bars at the left only.
+        odd = len(lines) - sum(begun)
+    else:
+        odd, opened = 0, False
+        for begins, ends in zip(begun, ended, strict=True):
+            odd += begins == opened
+            opened = not ends
+    return odd <= sum(begun) // _FEW
 
 
 def cells_of(line: str, start: int, separator: str, ruling: Ruling) -> tuple[int, list[str], int]:

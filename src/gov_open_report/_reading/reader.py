@@ -16,6 +16,7 @@ from gov_open_report._reading.outline import find_outline
 from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.scanner import scan
 from gov_open_report._reading.tables import TABLES, read_tables
+from gov_open_report._reading.unbroken import join_rows
 from gov_open_report.assembly import assemble
 from gov_open_report.models import Layout, Report
 
@@ -40,13 +41,10 @@ def read(source: str, *, is_report: bool = False) -> Report:
     folded, repaired = fold_and_repair(source)
     folded = drop_line_numbers(cut_delimited(strip_markup(folded), source))
     outline = find_outline(folded)
-    scanned = scan(
-        source,
-        folded,
-        outline.tables_start,
-        outline.tables_end,
-        [(heading.start, heading.end, heading.number) for heading in outline.headings if heading.number in TABLES],
-    )
+    start, end = outline.tables_start, outline.tables_end
+    headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
+    joined = join_rows(folded, start, end, [heading[0] for heading in headings])
+    scanned = scan(source, joined, start, end, headings)
     if not is_report:
         refuse_other_texts(source, folded, outline, scanned)
     findings = Findings(source)

@@ -7,21 +7,25 @@ is for the columns to say.
 
 from __future__ import annotations
 
-from itertools import accumulate, combinations
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from itertools import accumulate, combinations, product
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.cells import LONGEST_COUNT, plain_counts
 from gov_open_report._reading.evidence import WIDTH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+
+
+_Sources: TypeAlias = tuple[tuple[int, ...], ...]
 
 
 class Reading(NamedTuple):
     """One way to read a row."""
 
     values: tuple[int, ...]
-    sources: tuple[tuple[int, ...], ...]
+    sources: _Sources
     """Which figures of the row each cell was made of; empty where none was, and the sum told it."""
 
 
@@ -55,23 +59,51 @@ def _all(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Itera
     if any(len(figure) > LONGEST_COUNT * WIDTH for figure in figures):
         return
     if count == WIDTH:
-        yield from _as_it_stands(figures, range(WIDTH))
+        yield from _as_it_stands(figures, _ONE_EACH)
     elif count == WIDTH - 1:
         yield from _one_lost(figures)
     elif WIDTH < count <= WIDTH + 2:
-        for kept in combinations(range(count), WIDTH):
-            yield from _as_it_stands(figures, kept)
-        if count == WIDTH + 1:
-            yield from _one_split(figures)
+        for cells in _with_extras(count):
+            yield from _as_it_stands(["".join(figures[at] for at in cell) for cell in cells], cells)
     if 0 < count < WIDTH:
         yield from _glued(figures, limits, budget)
 
 
-def _as_it_stands(figures: Sequence[str], kept: Sequence[int]) -> Iterator[Reading]:
-    """The figures *kept*, each a cell, if they add up."""
-    numbers = plain_counts(figures[at] for at in kept)
+# Each figure a cell.
+_ONE_EACH: _Sources = tuple((at,) for at in range(WIDTH))
+
+
+def _as_it_stands(cells: Sequence[str], sources: _Sources) -> Iterator[Reading]:
+    """The seven *cells*, if they add up."""
+    numbers = plain_counts(cells)
     if numbers is not None and sum(numbers[:-1]) == numbers[-1]:
-        yield Reading(tuple(numbers), tuple((at,) for at in kept))
+        yield Reading(tuple(numbers), sources)
+
+
+@cache
+def _with_extras(count: int) -> tuple[_Sources, ...]:
+    """Every way in which *count* figures are seven cells, the figures of each cell.
+
+    One that is too many is no cell's, or goes on with the one before it, which a
+    split has cut. Were only one of the two tried for every figure, two rows that
+    lose the same digits would bear each other out.
+    """
+    ways = []
+    for begun in combinations(range(count), WIDTH):
+        extras = [at for at in range(count) if at not in begun]
+        for going_on in product((False, True), repeat=len(extras)):
+            joined = {at for at, goes_on in zip(extras, going_on, strict=True) if goes_on}
+            if all(at - 1 in begun or at - 1 in joined for at in joined):
+                ways.append(tuple(_cell(at, joined) for at in begun))
+    return tuple(ways)
+
+
+def _cell(first: int, joined: Collection[int]) -> tuple[int, ...]:
+    """The figures of a cell that begins with the figure *first*."""
+    last = first
+    while last + 1 in joined:
+        last += 1
+    return tuple(range(first, last + 1))
 
 
 def _one_lost(figures: Sequence[str]) -> Iterator[Reading]:
@@ -85,15 +117,6 @@ def _one_lost(figures: Sequence[str]) -> Iterator[Reading]:
             values = (*numbers[:gap], lost, *numbers[gap:])
             sources = tuple((at,) if at < gap else (at - 1,) for at in range(WIDTH))
             yield Reading(values, (*sources[:gap], (), *sources[gap + 1 :]))
-
-
-def _one_split(figures: Sequence[str]) -> Iterator[Reading]:
-    """Eight figures: two neighbours may be one number that was split in two."""
-    for at in range(WIDTH):
-        joined = [*figures[:at], figures[at] + figures[at + 1], *figures[at + 2 :]]
-        for reading in _as_it_stands(joined, range(WIDTH)):
-            before, behind = range(at), range(at + 2, WIDTH + 1)
-            yield Reading(reading.values, (*((one,) for one in before), (at, at + 1), *((one,) for one in behind)))
 
 
 def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Iterator[Reading]:

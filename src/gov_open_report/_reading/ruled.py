@@ -32,6 +32,7 @@ _MOST = 0.8
 
 # Heads that table three alone has; no label that spans columns stands above each.
 _HEADS = frozenset({"COLUMN_BUSINESS", "COLUMN_RESEARCH", "COLUMN_PUBLIC_WELFARE", "COLUMN_LEGAL_SERVICE"})
+_FIRST_HEAD, _LAST_HEAD = "COLUMN_NATURAL_PERSON", "COLUMN_TOTAL"
 
 LEAF = 2
 """The level of a row inside a group, whose label spans no further columns."""
@@ -39,12 +40,13 @@ LEAF = 2
 
 def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
-    whole = _Spare(rows, levels)
+    lost = _lost_column(rows, scan)
+    whole = _Spare(rows, levels, lost=lost)
     found: list[tuple[Row, list[Item] | None]] = []
     heads = {label.line for label in scan.labels if label.text in _HEADS and label.column >= 0}
     begin = 0
     for fragment in _fragments(rows, scan):
-        spare = _Spare(fragment, levels) if len(fragment) < whole.count else whole
+        spare = _Spare(fragment, levels, lost=lost) if len(fragment) < whole.count else whole
         first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
         headed = max((scan.lines[line].width for line in heads if begin <= line < first), default=0)
         begin = end
@@ -95,6 +97,19 @@ def _may_end_in_total(values: Sequence[int | None]) -> bool:
     return sixth is None or sixth >= sum(part or 0 for part in before)
 
 
+def _lost_column(rows: Sequence[Row], scan: Scan) -> bool:
+    """Whether the first and the last of the heads stand closer than seven columns do, in lines as wide as rows."""
+    lines = scan.lines
+    widths = {lines[row.label.line].width for row in rows if row.ruled and row.label is not None}
+    first: dict[int, int] = {}
+    for _, text, _, _, _, line, column, *_ in scan.labels:
+        if column >= 0 and text == _FIRST_HEAD:
+            first.setdefault(line, column)
+        elif text == _LAST_HEAD and line in first and column - first[line] != WIDTH - 1 and lines[line].width in widths:
+            return True
+    return False
+
+
 def _is_likely(seven: Sequence[Item]) -> bool:
     """Whether seven cells are a row's by themselves: they add up, and no blank at an end makes them seven."""
     figures = sum(1 for cell in seven if cell.text)
@@ -130,7 +145,7 @@ def _fragments(rows: Sequence[Row], scan: Scan) -> Iterable[list[Row]]:
 class _Spare:
     """How many columns too many the rows of a stretch have, before and behind the seven."""
 
-    def __init__(self, rows: Sequence[Row], levels: Sequence[int]) -> None:
+    def __init__(self, rows: Sequence[Row], levels: Sequence[int], *, lost: bool) -> None:
         ruled = [row for row in rows if row.ruled and row.cells and row.index >= 0]
         self.count = len(ruled)
         widths: dict[int, Counter[int]] = {}
@@ -142,17 +157,18 @@ class _Spare:
         usual = {level: counts.most_common(1)[0] for level, counts in widths.items()}
         self.widths = {level: width for level, (width, times) in usual.items() if times > 1}
         """How many cells the rows of a level have."""
-        self.behind = _behind([row for row in ruled if not self.too_wide(row.cells, levels[row.index])])
+        leaf_width, leaf_times = usual.get(LEAF, (WIDTH, 0))
+        leaves = [row for row in ruled if levels[row.index] == LEAF and len(row.cells) == leaf_width]
+        self.behind = _behind([row for row in ruled if not self.too_wide(row.cells, levels[row.index])], leaves)
         self.before = {
             level: width - WIDTH - self.behind
             for level, (width, times) in usual.items()
             if times > 1 and 0 <= width - WIDTH - self.behind <= LEAF - level
         }
-        leaf_width, leaf_times = usual.get(LEAF, (WIDTH, 0))
         self._counts = widths
         self._has_leaves = leaf_times > 1
-        self._odd = self._has_leaves and leaf_width != WIDTH + self.behind
-        """Whether columns were lost or added: then a blank in front may stand for a label's column or for a cell."""
+        self._odd = lost or (self._has_leaves and leaf_width != WIDTH + self.behind)
+        """Whether columns were lost or are spare: then a blank may stand for a label's column, a cell or nothing."""
 
     def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
         """Give the seven cells of *row*, or None where the ruling does not tell."""
@@ -192,13 +208,14 @@ class _Spare:
         if before == 0:
             # A blank in front might be a spanning label's, of a row that lost a cell.
             return 0 if level == LEAF or cells[0].text or not any(cell.text for cell in cells) else None
-        if 0 < before <= LEAF - level and cells[before].text and not any(cell.text for cell in cells[:before]):
-            return before
+        # Where a blank ends the row as well, the spare one may be either.
+        if 0 < before <= LEAF - level and cells[before].text and cells[-1].text:
+            return before if not any(cell.text for cell in cells[:before]) else None
         return None
 
 
-def _behind(rows: Sequence[Row]) -> int:
-    """How many columns stand empty behind the last of the seven: what most full rows say."""
+def _behind(rows: Sequence[Row], leaves: Sequence[Row]) -> int:
+    """How many columns stand empty behind the last of the seven: what most full rows say, or else all *leaves*."""
     counts: Counter[int] = Counter()
     for row in rows:
         if len(row.cells) == len(row.figures) == WIDTH:
@@ -207,7 +224,11 @@ def _behind(rows: Sequence[Row]) -> int:
         seven = _full(row.cells)
         if seven is not None:
             counts[len(row.cells) - 1 - row.cells.index(seven[-1])] += 1
-    return counts.most_common(1)[0][0] if counts else 0
+    if counts:
+        return counts.most_common(1)[0][0]
+    spare = max(0, len(leaves[0].cells) - WIDTH) if len(leaves) >= _ENOUGH else 0
+    first = any(row.cells[0].text for row in leaves)
+    return spare if first and not any(cell.text for row in leaves for cell in row.cells[WIDTH:]) else 0
 
 
 def _told(cells: Sequence[Item]) -> list[Item] | None:

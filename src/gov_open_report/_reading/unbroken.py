@@ -1,0 +1,99 @@
+"""Rows whose cells keep their line breaks, made one line each without moving anything.
+
+Table finders and Word give what a cell says with its lines, and whoever puts
+cells between bars or tabs prints those breaks as well: `一、本年新收政府⏎信息公开申请数量 | 19`.
+Such a row ends with the bar that closes it, or with the separators that the
+other rows have; where they do not say so, nothing is joined.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.grids import ruling
+from gov_open_report._reading.vocabulary import squeeze, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Lines of one row: a label of 40 characters in a cell four wide has ten.
+_MOST_LINES = 24
+
+# Fewer rows than this agree by chance.
+_ROWS = 3
+
+# What is longer stands between tables and in no cell.
+_LONGEST = 80
+
+_LINE = re.compile(r"[^\n]+")
+_AROUND = " \t\0"
+
+
+def join_rows(folded: str, start: int, end: int, headings: Sequence[int]) -> str:
+    """Make rows of folded[start:end] that go over several lines one line each; none goes on past one of *headings*."""
+    framed = ruling(folded, start, end).framed
+    pieces, at = [], 0
+    for first, last in pairwise([start, *(place for place in headings if start < place < end), max(start, end)]):
+        bars = folded.find("|", first, last) >= 0
+        if not bars and folded.find("\t", first, last) < 0:
+            continue
+        lines = [(match.start(), match.end()) for match in _LINE.finditer(folded, first, last)]
+        rows = _closed(folded, lines) if bars and framed else _counted(folded, lines, "|" if bars else "\t")
+        for row_start, row_end in rows:
+            pieces += [folded[at:row_start], folded[row_start:row_end].replace("\n", " ")]
+            at = row_end
+    return "".join([*pieces, folded[at:]]) if pieces else folded
+
+
+def _closed(folded: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Rows from a bar at the beginning of a line to one at the end of another."""
+    opened = -1
+    for at, (start, end) in enumerate(lines):
+        line = folded[start:end].strip(_AROUND)
+        if line[:1] == "|":
+            opened = at
+        if opened >= 0 and line[-1:] == "|":
+            if opened < at < opened + _MOST_LINES:
+                yield lines[opened][0], end
+            opened = -1
+
+
+def _counted(folded: str, lines: Sequence[tuple[int, int]], separator: str) -> list[tuple[int, int]]:
+    """Rows of as many separators as the widest line has, if all lines together make such rows."""
+    counts = [folded.count(separator, start, end) for start, end in lines]
+    width = max(counts)
+    rows: list[tuple[int, int]] = []
+    joined: list[tuple[int, int]] = []
+    first = seen = 0
+    for at, count in enumerate(counts):
+        if not seen and not count:
+            continue
+        if not seen:
+            first = at
+        elif not _goes_on(folded[slice(*lines[at - 1])], folded[slice(*lines[at])], separator):
+            return []
+        seen += count
+        if seen > width:
+            return []
+        if seen == width:
+            while first and not counts[first - 1] and _begins(folded, lines[first - 1], lines[first], separator):
+                first -= 1
+            rows.append((lines[first][0], lines[at][1]))
+            if first < at < first + _MOST_LINES:
+                joined.append(rows[-1])
+            seen = 0
+    return joined if len(rows) >= _ROWS and not seen else []
+
+
+def _goes_on(above: str, below: str, separator: str) -> bool:
+    """Whether the last cell of a line may go on in the first of the next, being no label of its own."""
+    rest = squeeze(below.partition(separator)[0])
+    return bool(rest and squeeze(above.rpartition(separator)[2])) and rest not in vocabulary().exact
+
+
+def _begins(folded: str, above: tuple[int, int], below: tuple[int, int], separator: str) -> bool:
+    """Whether a line without separators is words with which the first cell of the next line begins."""
+    words = folded[slice(*above)]
+    return len(words) <= _LONGEST and not squeeze(words).isdigit() and _goes_on(words, folded[slice(*below)], separator)
