@@ -61,14 +61,12 @@ class System:
         for at in self._telling(trusted):
             sign = _sign(self.identities[at])
             for side, way in zip(self.sums[at], (sign, -sign), strict=True):
-                known = 0
                 for cell in side:
                     figure = figures[cell]
                     if figure is None:
-                        ends.setdefault(cell, [ground, ground])[way > 0] = at
+                        ends.setdefault(cell, [ground, ground])[way == 1] = at
                     else:
-                        known += figure
-                surplus[at] += way * known
+                        surplus[at] += way * figure
         return {cell: (tail, head) for cell, (tail, head) in ends.items()}, surplus
 
     def impossible(self, trusted: frozenset[int], figures: Figures) -> set[int]:
