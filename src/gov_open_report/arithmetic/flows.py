@@ -65,7 +65,7 @@ def _relieve(
         while step := steps[node]:
             way.append(step)
             node = step[1]
-        amounts = [needs[node], *(flows[arc] for arc, _, sense in way if sense < 0)]
+        amounts = [needs[node], *(flows[arc] for arc, _, sense in way if sense == -1)]
         if end != len(needs) - 1:
             amounts.append(-needs[end])
         amount = min(amounts)
@@ -89,7 +89,7 @@ def _nearest(
     for node in queue:
         for sense, arcs in ((1, ahead[node]), (-1, behind[node])):
             for arc, other in arcs:
-                if other in steps or (sense < 0 and not flows[arc]):
+                if other in steps or (sense == -1 and not flows[arc]):
                     continue
                 steps[other] = arc, node, sense
                 if other == ground or needs[other] < 0:
@@ -169,4 +169,4 @@ def _forest(arcs: Sequence[Arc], nodes: int) -> dict[int, Arc]:
                 if other not in came:
                     came[other] = arc, node
                     queue.append(other)
-    return {node: step for node, step in came.items() if step}
+    return {node: step for node, step in came.items() if step is not None}
