@@ -242,6 +242,10 @@ def test_a_column_that_any_of_its_cells_explains_has_no_suspect() -> None:
         (1234, 4321, None),
         (61, 16000, None),
         pytest.param(10**6000, 10**6000 + 1, None, id="very long"),
+        pytest.param(10**39, 10**38, gor.Slip.DIGIT_DOUBLED, id="forty digits printed"),
+        pytest.param(10**38, 10**39, gor.Slip.DIGIT_LOST, id="forty digits fit"),
+        pytest.param(10**40, 10**39, None, id="more digits printed"),
+        pytest.param(10**39, 10**40, None, id="more digits fit"),
     ],
 )
 def test_slips_of_digits_are_told_apart(printed: int, fits: int, expected: gor.Slip | None) -> None:

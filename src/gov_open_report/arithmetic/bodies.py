@@ -64,7 +64,7 @@ def _longer(names: Sequence[str]) -> dict[str, tuple[str, ...]]:
     known = set(names)
     found: dict[str, list[str]] = {name: [] for name in names}
     for name in names:
-        for cut in range(1, len(name) if len(name) <= _LONGEST else 0):
+        for cut in range(1, len(name)) if len(name) <= _LONGEST else ():
             if name[cut - 1] in _PLACE_ENDS and name[cut:] in known:
                 found[name[cut:]].append(name)
     return {name: tuple(each for each in others if not found[each]) for name, others in found.items()}

@@ -25,10 +25,10 @@ class Explanation(NamedTuple):
     explained: frozenset[int]
     """The failing sums that would hold."""
 
-    is_total: bool
+    is_total: bool = False
     """Whether it is a single cell, and a total."""
 
-    distance: int
+    distance: int = 0
     """How far apart two cells stand in their row or column; 0 for one cell."""
 
     @property
@@ -72,7 +72,7 @@ def explain(system: System, figures: Figures, taken: Figures, printed: Figures) 
     bettered = {
         frozenset(some)
         for sums in {one.explained for one in found}
-        for size in range(1, len(sums))
+        for size in range(len(sums))
         for some in combinations(sums, size)
     }
     return sorted((one for one in found if one.explained not in bettered), key=lambda one: one.rank)
@@ -151,7 +151,7 @@ def _single(case: _Case) -> Iterator[Explanation]:
         if not explained:
             continue
         is_total = any(
-            sign < 0 and case.system.identities[at].kind is not IdentityKind.BALANCE for at, sign in touching
+            sign == -1 and case.system.identities[at].kind is not IdentityKind.BALANCE for at, sign in touching
         )
         slip = (
             Slip.BLANK_NOT_ZERO
@@ -160,7 +160,7 @@ def _single(case: _Case) -> Iterator[Explanation]:
         )
         # Nothing but its digits tells a cell of one sum from the others of that sum.
         if slip is not Slip.FIGURE_OFF or len(explained) > 1:
-            yield Explanation(slip, ((cell, fit),), explained, is_total, distance=0)
+            yield Explanation(slip, ((cell, fit),), explained, is_total)
 
 
 def _pairs(case: _Case) -> Iterator[Explanation]:
@@ -191,10 +191,11 @@ def _pairs(case: _Case) -> Iterator[Explanation]:
 
 def _matches(case: _Case, line: Sequence[int], want: Callable[[int], int | None]) -> Iterator[tuple[int, int]]:
     """Yield places of *line* whose cells say what the other's sums want."""
-    seen: dict[tuple[int, int], list[int]] = {}
+    seen: dict[tuple[int | None, int | None], list[int]] = {}
     for at, cell in enumerate(line):
         figure, fit = case.taken[cell], want(cell)
-        if figure is None or fit is None or fit == figure:
+        # Of a cell without a figure nothing is wanted.
+        if fit in {None, figure}:
             continue
         for before in seen.get((fit, figure), ()):
             yield before, at
@@ -203,13 +204,12 @@ def _matches(case: _Case, line: Sequence[int], want: Callable[[int], int | None]
 
 def _swap(case: _Case, line: Sequence[int], places: Iterable[tuple[int, int]]) -> Iterator[Explanation]:
     for first, second in places:
-        one, other = case.taken[line[first]], case.taken[line[second]]
-        if one is None or other is None or one == other:
-            continue
-        fits = ((line[first], other), (line[second], one))
-        explained = case.explained(fits)
-        if explained:
-            distance = second - first
-            moved = distance == 1 and 0 in {one, other}
-            slip = Slip.FIGURE_MOVED if moved else Slip.FIGURES_SWAPPED
-            yield Explanation(slip, fits, explained, is_total=False, distance=distance)
+        match case.taken[line[first]], case.taken[line[second]]:
+            case int(one), int(other) if one != other:
+                fits = ((line[first], other), (line[second], one))
+                explained = case.explained(fits)
+                if explained:
+                    distance = second - first
+                    moved = distance == 1 and 0 in {one, other}
+                    slip = Slip.FIGURE_MOVED if moved else Slip.FIGURES_SWAPPED
+                    yield Explanation(slip, fits, explained, distance=distance)

@@ -14,6 +14,9 @@ from typing import TypeAlias
 Arc: TypeAlias = tuple[int, int]
 """The node that an arc leaves, and the one that it enters."""
 
+_Step: TypeAlias = tuple[int, int, int]
+"""By which arc a node was come to, from where, and 1 if ahead, -1 if back."""
+
 
 def balance(arcs: Sequence[Arc], surplus: Sequence[int]) -> tuple[list[int], set[int]]:
     """Return flows that carry off the *surplus* of each node, and the nodes that cannot be helped.
@@ -52,19 +55,17 @@ def _relieve(
     which is left can still be pushed to.
     """
     while True:
-        # How each node was come to: by which arc, from where, and whether ahead.
-        steps: dict[int, tuple[int, int, int]] = {
-            node: (-1, -1, 0) for node, need in enumerate(needs) if need > 0
-        }
+        # How each node was come to; a need is where a way begins.
+        steps: dict[int, _Step | None] = {node: None for node, need in enumerate(needs) if need > 0}
         end = _nearest(needs, ahead, behind, flows, steps)
         if end is None:
             return set(steps)
         way = []
         node = end
-        while steps[node][0] >= 0:
-            way.append(steps[node])
-            node = steps[node][1]
-        amounts = [needs[node], *(flows[arc] for arc, _, sense in way if sense < 0)]
+        while step := steps[node]:
+            way.append(step)
+            node = step[1]
+        amounts = [needs[node], *(flows[arc] for arc, _, sense in way if sense == -1)]
         if end != len(needs) - 1:
             amounts.append(-needs[end])
         amount = min(amounts)
@@ -80,7 +81,7 @@ def _nearest(
     ahead: Sequence[Sequence[Arc]],
     behind: Sequence[Sequence[Arc]],
     flows: Sequence[int],
-    steps: dict[int, tuple[int, int, int]],
+    steps: dict[int, _Step | None],
 ) -> int | None:
     """Return the node nearest to those in *steps* that takes something; add the way to it."""
     queue = list(steps)
@@ -88,7 +89,7 @@ def _nearest(
     for node in queue:
         for sense, arcs in ((1, ahead[node]), (-1, behind[node])):
             for arc, other in arcs:
-                if other in steps or (sense < 0 and not flows[arc]):
+                if other in steps or (sense == -1 and not flows[arc]):
                     continue
                 steps[other] = arc, node, sense
                 if other == ground or needs[other] < 0:
@@ -146,27 +147,26 @@ def _bridges(arcs: Sequence[Arc], nodes: int) -> list[bool]:
             marks[head] ^= 1 << arc
     bridges = [False] * len(arcs)
     for node, (arc, before) in reversed(came.items()):
-        if arc >= 0:
-            bridges[arc] = not marks[node]
-            marks[before] ^= marks[node]
+        bridges[arc] = not marks[node]
+        marks[before] ^= marks[node]
     return bridges
 
 
 def _forest(arcs: Sequence[Arc], nodes: int) -> dict[int, Arc]:
-    """Return by which arc, and from where, each node is come to in a tree over its part."""
+    """Return by which arc, and from where, each node but the root is come to in a tree over its part."""
     neighbours: list[list[Arc]] = [[] for _ in range(nodes)]
     for arc, (tail, head) in enumerate(arcs):
         neighbours[tail].append((arc, head))
         neighbours[head].append((arc, tail))
-    came: dict[int, Arc] = {}
+    came: dict[int, Arc | None] = {}
     for root in range(nodes):
         if root in came:
             continue
-        came[root] = (-1, -1)
+        came[root] = None
         queue = [root]
         for node in queue:
             for arc, other in neighbours[node]:
                 if other not in came:
                     came[other] = arc, node
                     queue.append(other)
-    return came
+    return {node: step for node, step in came.items() if step is not None}

@@ -17,7 +17,7 @@ def formulas(edition: Edition) -> tuple[tuple[str, str], ...]:
 
 
 def _formula(identity: Identity) -> tuple[str, str]:
-    row, column = row_and_column(identity.left[0])
+    row, column = row_and_column(identity.right[0])
     if identity.kind is IdentityKind.COLUMN:
         # Twenty labels would tell less than the first and the last.
         (first, *_, last), right = _rows(identity.left), _rows(identity.right)

@@ -7,7 +7,7 @@ proof that a figure was misread.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias
 
 from gov_open_report.arithmetic.bodies import group_by_body
 from gov_open_report.arithmetic.series_results import (
@@ -133,8 +133,8 @@ def _values(report: Report) -> Mapping[str, int]:
     paths = [path for pair in _CARRIED for path in pair]
     if report.edition is Edition.FORM_2021:
         paths += [path for row in _IN_FORCE for path in row]
-    values = {path: cast("int | None", report.cell(path).value) for path in paths}
-    return {path: value for path, value in values.items() if value is not None}
+    # All of them are counts.
+    return {path: value for path in paths if isinstance(value := report.cell(path).value, int)}
 
 
 def _carried() -> Iterator[tuple[str, str]]:

@@ -202,7 +202,7 @@ def _place_zh(term: SeriesTerm) -> str:
 
 
 def _signed(term: SeriesTerm, at: int) -> str:
-    sign = " - " if term.sign < 0 else " + " if at else ""
+    sign = " - " if term.sign == -1 else " + " if at else ""
     return f"{sign}{shown_figure(term.value)}"
 
 

@@ -54,7 +54,7 @@ def digit_slip(printed: int, fits: int) -> Slip | None:
 
 
 def _digits_in_place(wrong: str, right: str) -> Slip | None:
-    match [at for at, (one, other) in enumerate(zip(wrong, right, strict=True)) if one != other]:
+    match [at for at in range(len(right)) if wrong[at] != right[at]]:
         case [_]:
             return Slip.DIGIT_CHANGED
         case [at, after] if after == at + 1 and wrong[at] == right[after] and wrong[after] == right[at]:

@@ -8,10 +8,10 @@ of their column, and a balance. But the sum of that row says nothing new, as it 
 from the columns and from the rows of the outcomes: both add up all outcomes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from operator import attrgetter
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
@@ -42,12 +42,11 @@ class System:
     touching: tuple[tuple[tuple[int, int], ...], ...]
     """Of each cell the sums that it is in, each with 1 for its left side, -1 for its right."""
 
-    _getter: "attrgetter[object]"
+    _getter: Callable[[Report], Figures]
 
     def figures(self, report: Report) -> Figures:
         """Return the figures of *report*, in the order of *paths*."""
-        # Every cell that a sum has is a count.
-        return cast("Figures", self._getter(report))
+        return self._getter(report)
 
     def network(self, trusted: frozenset[int], figures: Figures) -> tuple[dict[int, Arc], list[int]]:
         """Return the cells without a figure as arcs, and the surplus of each node.
@@ -60,15 +59,14 @@ class System:
         surplus = [0] * (ground + 1)
         for at in self._telling(trusted):
             sign = _sign(self.identities[at])
-            for side, way in zip(self.sums[at], (sign, -sign), strict=True):
-                known = 0
+            left, right = self.sums[at]
+            for side, way in ((left, sign), (right, -sign)):
                 for cell in side:
                     figure = figures[cell]
                     if figure is None:
-                        ends.setdefault(cell, [ground, ground])[way > 0] = at
+                        ends.setdefault(cell, [ground, ground])[way == 1] = at
                     else:
-                        known += figure
-                surplus[at] += way * known
+                        surplus[at] += way * figure
         return {cell: (tail, head) for cell, (tail, head) in ends.items()}, surplus
 
     def impossible(self, trusted: frozenset[int], figures: Figures) -> set[int]:
@@ -101,15 +99,14 @@ def _sign(identity: Identity) -> int:
 
     Requests go from the rows of what was received to the balances, from there to
     what was left and to the columns, and on to the rows of the outcomes. Totals of
-    rows take the same ways backwards.
+    rows take the same ways backwards. A block of disputes shares no cell, so either does.
     """
     goes = {
         IdentityKind.ROW: identity.name in _CAME,
         IdentityKind.COLUMN: identity.name != "total",
         IdentityKind.BALANCE: identity.name == "total",
-        IdentityKind.DISPUTE: False,
     }
-    return -1 if goes[identity.kind] else 1
+    return -1 if goes.get(identity.kind) else 1
 
 
 @cache
@@ -127,4 +124,5 @@ def system(edition: Edition) -> System:
             touching[cell].append((at, 1))
         for cell in right:
             touching[cell].append((at, -1))
+    # What it gets are counts, as every cell is that a sum has.
     return System(identities, paths, sums, tuple(map(tuple, touching)), attrgetter(*paths))
