@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 # With `--import-mode=importlib` this folder is on no path.
 sys.path.insert(0, str(Path(__file__).parent))
@@ -24,5 +24,9 @@ settings.register_profile("ci", settings.get_profile("default"), derandomize=Tru
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=20)
 # Enough to pass every line; what is searched for is for the others.
 settings.register_profile("lines", settings.get_profile("ci"), max_examples=3)
+# For mutants: that a test fails is enough, and nobody looks at the example.
+settings.register_profile(
+    "mutants", settings.get_profile("lines"), phases=(Phase.explicit, Phase.generate), max_examples=8
+)
 settings.register_profile("night", settings.get_profile("default"), max_examples=20_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "default"))

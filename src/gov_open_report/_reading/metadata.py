@@ -82,7 +82,9 @@ def _title(folded: str, source: str, end: int) -> _Title:
 def _is_half(folded: str, line: tuple[int, int], start: int) -> bool:
     """Whether a line right above a title may be its beginning."""
     words = folded[line[0] : line[1]].strip(" \t\0#*")
-    return 0 < len(words) <= _LONGEST_HALF and words.isalpha() and start - line[1] == 1
+    # What is a report by itself, as the name of a page, is half of nothing.
+    is_words = words.isalpha() and "报告" not in words
+    return 0 < len(words) <= _LONGEST_HALF and is_words and start - line[1] == 1
 
 
 _INLINE_TITLE = re.compile(r"(?<![^\s,.;:!?()])[^\s,.;:!?()《》]{2,60}?公开[^\s,.;:!?()《》]{0,14}报告")
