@@ -65,6 +65,8 @@ def test_counts_are_plain_only_if_all_are() -> None:
         ("-" * 121, Measure.COUNT, _UNREADABLE),
         ("1,208", Measure.COUNT, Content(1208, Origin.PRINTED)),
         ("1,234,567", Measure.COUNT, Content(1_234_567, Origin.PRINTED)),
+        ("999,999,999,999,999", Measure.COUNT, Content(999_999_999_999_999, Origin.PRINTED)),
+        ("X---X", Measure.COUNT, _UNREADABLE),
         ("1,20", Measure.COUNT, _UNREADABLE),
         ("1,2088", Measure.COUNT, _UNREADABLE),
         ("1234,567", Measure.COUNT, _UNREADABLE),
@@ -177,6 +179,10 @@ def test_what_looks_alike_is_folded_in_its_place() -> None:
     """
     assert "人民户长门青" == repair("⼈⺠⼾⻓⻔⻘")
     assert "人民户长门青" == fold("⼈⺠⼾⻓⻔⻘")
+    # The first and the last of each block of Unicode.
+    assert "一龠" == repair("\u2f00\u2fd5")
+    assert "豈" == repair("\uf900")
+    assert "丽\U0002a600" == repair("\U0002f800\U0002fa1d")
     assert "車龍" == repair("\uf902\uf9c4")
     assert "\U00020122" == repair("\U0002f803")
     assert "(1,2.3)" == fold("（１、２。３）")
