@@ -21,7 +21,9 @@ _SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*
 _SPACES = re.compile(r"[ \t\0]+")
 _GAPS = re.compile(r"[ \n\t\0]+")
 _LINE = re.compile(r"[ \t\0]*[^ \t\0\n][^\n]*")
-_DECORATION = re.compile(r"^[ \t\0#*>|_=+-]*|[ \t\0#*|_]*$")
+# Around a title: marks of Markdown, rules and bars.
+_BEFORE = " \t\0#*>|_=+-"
+_BEHIND = " \t\0#*|_"
 
 _HEAD = 3000
 """How much of the text before and around the first heading is searched for a title."""
@@ -115,9 +117,8 @@ def _as_title(folded: str, source: str, start: int, stop: int) -> _Title | None:
     if "告" not in text or "开" not in text:
         return None
     text = text.replace("\n", " ")
-    opening = _DECORATION.match(text)
-    left = opening.end() if opening else 0
-    right = len(text.rstrip(" \t\0#*|_"))
+    left = len(text) - len(text.lstrip(_BEFORE))
+    right = len(text.rstrip(_BEHIND))
     squeezed = _SPACES.sub("", text[left:right])
     match = _WHOLE.fullmatch(squeezed)
     if match is None or len(squeezed) > _LONGEST_TITLE or "年" not in squeezed or squeezed[0] in "《本现(":
@@ -158,7 +159,7 @@ def _named(folded: str, source: str, end: int, tail_start: int, stop: int) -> st
     for pattern in (_BY, _CONTACT):
         match = pattern.search(folded, 0, end)
         if match is not None:
-            return _SPACES.sub("", repair(source[match.start(1) : match.end(1)]).replace("\n", ""))
+            return _SPACES.sub("", repair(source[match.start(1) : match.end(1)]))
     signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _HEAD), stop))
     if signatures:
         return _SPACES.sub("", repair(source[signatures[-1].start(1) : signatures[-1].end(1)]))
