@@ -180,6 +180,40 @@ def _refusal(text: str) -> str:
     return str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "english", "chinese"),
+    [
+        (
+            "统计指标 单位 统计数",
+            "the statistics table used before 2019 (统计指标, 统计数) is another form; reports from 2019 on are read",
+            "这是2019年以前的统计表（统计指标、统计数），不是本库读取的格式；可读取2019年及以后的年度报告",
+        ),
+        (
+            "政府信息公开".encode().decode("latin-1"),
+            "the text was decoded wrongly: it is UTF-8 read as LATIN-1; decode it as UTF-8",
+            "文本解码有误：UTF-8 被当作 LATIN-1 读取；请按 UTF-8 解码",
+        ),
+        (
+            "2023.txt",
+            "the text looks like the name of a file: read the file, and give what it holds",
+            "文本像是文件名：请先读取文件，再传入其内容",
+        ),
+        (
+            "好。",
+            "no section heading and no table of the annual report form was found in the text",
+            "文本中没有找到年度报告格式的标题或表格",
+        ),
+    ],
+)
+def test_what_is_no_report_is_told_in_both_languages(text: str, english: str, chinese: str) -> None:
+    """
+    With what to do about it, where that can be told.
+    """
+    with pytest.raises(gor.ParseError) as caught:
+        gor.parse(text)
+    assert (english, chinese) == (str(caught.value), caught.value.message_zh)
+
+
 _REPORT = "本报告由政府办公室编制，公开信息，行政申请"
 
 
@@ -247,6 +281,7 @@ def test_two_headings_or_three_rows_make_a_report() -> None:
     gor.parse(rows)
     assert "no section heading" in _refusal(_TWO.partition("二")[0])
     assert "no section heading" in _refusal(rows.partition("3")[0])
+    assert "no section heading" in _refusal("总体情况\n好。\n主动公开政府信息情况\n好。\n")
     gor.parse(_FORMER + rows)
     with pytest.raises(gor.UnsupportedFormError, match="before 2019"):
         gor.parse(_FORMER + _TWO)

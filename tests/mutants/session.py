@@ -101,7 +101,7 @@ class LineMap(_Selection):
         for at, ((source, is_report), tests) in enumerate(recorder.tests.items()):
             _forget(but_grammars=True)
             coverage.switch_context(f"text {at}")
-            self.texts.append(Text(source, is_report, outcome(source, is_report=is_report), tests))
+            self.texts.append(Text(source, is_report, outcome(source, is_report=is_report), tuple(tests)))
         coverage.stop()
         data = coverage.get_data()
         for file in data.measured_files():
@@ -191,7 +191,9 @@ class Session(_Selection):
         yield from sorted((test for test in silent if test in self.map.seconds), key=self._order)
         texts = [self.map.texts[int(name[5:])] for name in passing if name.startswith("text ")]
         Random(0).shuffle(texts)
-        for text in texts:
+        # In turn any text and the shortest, of which many are read in little time.
+        turns = zip(texts, sorted(texts, key=lambda text: len(text.source)), strict=True)
+        for text in {id(text): text for turn in turns for text in turn}.values():
             if outcome(text.source, is_report=text.is_report) != text.outcome:
                 for test in sorted(text.tests, key=self._order)[:_TRIED]:
                     if test not in tried:

@@ -25,7 +25,7 @@ class Text(NamedTuple):
     is_report: bool
     outcome: str
     """What is made of it without any mutant."""
-    tests: list[str]
+    tests: tuple[str, ...]
 
 
 class Recorder:
