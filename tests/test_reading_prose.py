@@ -120,14 +120,15 @@ def test_sub_headings_head_what_follows_them() -> None:
     """
     Up to the next; what stands before the first is the section's alone.
     """
-    section = _section("前言。", "（一）主动公开。更新及时。", "数据完整。", "（二）依申请公开", "办理及时。", "（三）管理：好。")
+    lines = ["前言。", "（一）主动公开。更新及时。", "数据完整。", "（二）依申请公开", "办理及时。", "（三）管理：好。"]
+    section = _section(*lines)
     assert [
         ("（一）主动公开", "更新及时。\n数据完整。"),
         ("（二）依申请公开", "办理及时。"),
         ("（三）管理", "好。"),
     ] == [(each.heading, each.text) for each in section.subsections]
-    assert "前言。\n（一）主动公开。更新及时。\n数据完整。\n（二）依申请公开\n办理及时。\n（三）管理：好。" == section.text
-    assert ["（一）主动公开。更新及时。\n数据完整。", "（二）依申请公开\n办理及时。", "（三）管理：好。"] == [
+    assert lines == section.text.split("\n")
+    assert ["\n".join(lines[1:3]), "\n".join(lines[3:5]), lines[5]] == [
         f"一、总体情况\n{section.text}"[each.span.start : each.span.end] for each in section.subsections
     ]
 

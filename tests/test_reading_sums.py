@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations, pairwise, product
 from typing import Final
 
 import pytest
@@ -127,12 +128,61 @@ def test_the_search_ends_where_its_steps_do() -> None:
     assert few < len(_readings("1111111111116"))
 
 
-def test_of_two_ways_to_the_same_numbers_that_with_more_printed_is_kept() -> None:
+def test_of_two_ways_to_the_same_numbers_the_first_is_kept() -> None:
     """
-    A cell that only the sum tells is none that is printed.
+    Which of two equal neighbours was lost or is too many, nobody can say.
     """
-    # Six figures: one is lost, or the first two cells are run together.
-    assert ((0,), (0,), (1,), (2,), (3,), (4,), (5,)) == _readings("12 3 4 5 6 21")[1, 2, 3, 4, 5, 6, 21]
+    assert ((), (0,), (1,), (2,), (3,), (4,), (5,)) == _readings("5 0 0 0 0 10")[5, 5, 0, 0, 0, 0, 10]
+    assert _EACH == _readings("1 2 3 4 5 6 21 21")[1, 2, 3, 4, 5, 6, 21]
+
+
+def _cut_by_hand(figures: Sequence[str]) -> set[tuple[int, ...]]:
+    """Every way to cut figures into seven numbers that add up, tried one by one."""
+    found = set()
+    cuts = [[()] if len(text) == 1 else _all_cuts(len(text)) for text in figures]
+    for chosen in product(*cuts):
+        pieces = [
+            text[a:b]
+            for text, inner in zip(figures, chosen, strict=True)
+            for a, b in pairwise((0, *inner, len(text)))
+        ]
+        if len(pieces) == 7 and all(piece[0] != "0" or piece == "0" for piece in pieces):
+            numbers = tuple(map(int, pieces))
+            if sum(numbers[:-1]) == numbers[-1]:
+                found.add(numbers)
+    return found
+
+
+def _all_cuts(length: int) -> list[tuple[int, ...]]:
+    return [cut for count in range(length) for cut in combinations(range(1, length), count)]
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "1111116", "11111117", "100000010", "1000000100", "10010000101", "1234567", "123456 21", "12 345 621",
+        "1 1 1 1 1 16", "10 0000 10", "9 9999 954", "99999954", "1000010001000", "12003 0015", "1 23400000 234 01",
+        "1111111111116", "2222222214", "1010101010 60", "9100000100", "5 000005", "10000000 1000", "1000001 1000",
+        "9999999 9999", "99 9999 108", "20202020202 10", "111 111 111 9",
+    ],
+)  # fmt: skip
+def test_figures_run_together_are_cut_in_every_way_that_adds_up(figures: str) -> None:
+    """
+    In none more, and in none less.
+    """
+    texts = figures.split()
+    lost = {each for each, sources in _readings(figures).items() if () in sources}  # type: ignore[operator]
+    assert _cut_by_hand(texts) == set(_readings(figures)) - lost
+
+
+def test_a_row_may_have_a_hundred_and_five_digits() -> None:
+    """
+    Seven numbers of fifteen; a sum of sixteen is none.
+    """
+    hundred = 10**14
+    assert (*[hundred] * 6, 6 * hundred) in _readings(f"{hundred}" * 6 + f"{6 * hundred}")
+    nines = 10**15 - 1
+    assert {} == _readings(f"{nines}" * 6 + f" {6 * nines}")
 
 
 def test_digits_behind_a_figure_are_counted() -> None:
