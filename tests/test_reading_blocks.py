@@ -16,7 +16,7 @@ _ROW: Final = (3, 1, 0, 2, 6, 4, 5, 1, 0, 10, 7, 0, 8, 0, 15)
 _EACH: Final = tuple((at,) for at in range(15))
 
 
-def _readings(*texts: str) -> dict[tuple[int, ...], object] | None:
+def _readings(*texts: str) -> dict[tuple[int, ...], Sequence[tuple[int, ...] | None]] | None:
     found = block_readings(texts)
     return None if found is None else {each.values: each.sources for each in found}
 
@@ -97,6 +97,22 @@ def test_numbers_run_together_are_cut_where_the_blocks_add_up() -> None:
     assert {} == _readings(*_texts()[:13])
     assert {} == _readings(*_texts(), "1", "2")
     assert {} == _readings()
+
+
+def test_what_begins_with_a_spare_zero_is_two_numbers() -> None:
+    """
+    Never one, whether a figure was lost, is too many, or was run together with another.
+    """
+    rest = _texts()[5:]
+    assert {} == _readings("05", "1", "2", "0", "8", *rest)
+    assert {} == _readings("05", "12", "0", "8", *rest)
+    found = _readings("05", "1", "2", "8", *rest)
+    assert found is not None
+    assert {(0, 5, 1, 2, 8, *_ROW[5:])} == set(found)
+    assert {} == _readings("05", "1", "2", "0", "8", "99", *rest)
+    found = _readings("0", "5", "1", "2", "0", "8", *rest)
+    assert found is not None
+    assert (0, 1) not in [sources[0] for sources in found.values()]
 
 
 def test_no_number_is_longer_than_fifteen_digits() -> None:

@@ -129,7 +129,7 @@ def test_sub_headings_head_what_follows_them() -> None:
     ] == [(each.heading, each.text) for each in section.subsections]
     assert lines == section.text.split("\n")
     assert ["\n".join(lines[1:3]), "\n".join(lines[3:5]), lines[5]] == [
-        f"一、总体情况\n{section.text}"[each.span.start : each.span.end] for each in section.subsections
+        f"一、总体情况\n{section.text}"[each.span.start : each.span.end] for each in section.subsections if each.span
     ]
 
 
