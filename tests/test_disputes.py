@@ -69,6 +69,15 @@ def test_zeros_are_zeros_however_they_run_together(printed: str) -> None:
     assert [0] * 15 == _values(_report(printed))
 
 
+def test_a_spare_zero_tells_that_two_figures_run_together() -> None:
+    """
+    They are two, and not the one that they would be without it.
+    """
+    read = _report("05 0 0 5 4 5 1 0 10 7 0 8 0 15")
+    assert [0, 5, 0, 0, 5, 4, 5, 1, 0, 10, 7, 0, 8, 0, 15] == _values(read)
+    assert [None] * 15 == _values(_report("05 0 0\n0 5 4 5 1 0 10 7 0 8 0 15"))
+
+
 def test_a_figure_that_is_lost_is_known_by_its_neighbours_at_most() -> None:
     """
     Fourteen figures of one digit have none that two could have run together in: what is printed of a block

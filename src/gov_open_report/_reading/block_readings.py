@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from gov_open_report._reading.cells import LONGEST_COUNT
+from gov_open_report._reading.cells import LONGEST_COUNT, plain_count
 from gov_open_report._reading.readings import Budget, digits_behind
 
 if TYPE_CHECKING:
@@ -78,9 +78,10 @@ def _arrangements(count: int) -> Iterator[_Sources]:
 def _filled(texts: Sequence[str], sources: _Sources) -> Iterator[BlockReading]:
     """The arrangement with its numbers, if all blocks add up."""
     joined = ["".join(texts[at] for at in source) if source is not None else None for source in sources]
-    if any(text is not None and len(text) > LONGEST_COUNT for text in joined):
+    # Zeros are zero however many; but what begins with a spare one is two numbers that were run together.
+    numbers = [None if text is None else plain_count(text if text.strip("0") else "0") for text in joined]
+    if numbers.count(None) > joined.count(None):
         return
-    numbers = [int(text) if text is not None else None for text in joined]
     values: list[int] = []
     for start in range(0, CELLS, BLOCK):
         block = _completed(numbers[start : start + BLOCK])

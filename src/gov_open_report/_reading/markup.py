@@ -69,7 +69,7 @@ def _outside_tables(match: re.Match[str]) -> str:
     if found[0] == "&":
         return _entity(found)
     tag = match["tag"].lower()
-    if tag in {"br", "br/"}:
+    if tag == "br":
         return " " + JOIN * (len(found) - 1)
     return JOIN * len(found) if tag.strip("/") in _INLINE or tag in _BLOCKS else found
 
@@ -85,7 +85,7 @@ def _entity(found: str) -> str:
 def _flatten_tables(folded: str) -> str:
     """Make each table row one line of cells between bars, whatever lines its tags were spread over."""
     pieces: list[str] = []
-    at, in_row, in_table, closed = 0, False, False, False
+    at, in_row, closed = 0, False, False
     for match in _MARKUP.finditer(folded):
         between, found = folded[at : match.start()], match[0]
         at = match.end()
@@ -98,7 +98,6 @@ def _flatten_tables(folded: str) -> str:
             continue
         tag, mark = match["tag"].lower(), ""
         closed = in_row and tag in _CELL_ENDS
-        in_table = tag == "table" or (in_table and tag != "/table")
         if tag in _CELLS:
             mark, in_row = "|", True
         elif tag in _ROW_ENDS and in_row:

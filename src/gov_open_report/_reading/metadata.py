@@ -23,7 +23,9 @@ _SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*
 _SPACES = re.compile(r"[ \t\0]+")
 _GAPS = re.compile(r"[ \n\t\0]+")
 _LINE = re.compile(r"[ \t\0]*[^ \t\0\n][^\n]*")
-_DECORATION = re.compile(r"^[ \t\0#*>|_=+-]*|[ \t\0#*|_]*$")
+# Around a title: marks of Markdown, rules and bars.
+_BEFORE = " \t\0#*>|_=+-"
+_BEHIND = " \t\0#*|_"
 
 _HEAD = 3000
 """How much of the text before and around the first heading is searched for a title."""
@@ -90,7 +92,9 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
 def _is_half(folded: str, line: tuple[int, int], start: int) -> bool:
     """Whether a line right above a title may be its beginning."""
     words = folded[line[0] : line[1]].strip(" \t\0#*")
-    return 0 < len(words) <= _LONGEST_HALF and words.isalpha() and start - line[1] == 1
+    # What is a report by itself, as the name of a page, is half of nothing.
+    is_words = words.isalpha() and "报告" not in words
+    return 0 < len(words) <= _LONGEST_HALF and is_words and start - line[1] == 1
 
 
 _INLINE_TITLE = re.compile(r"(?<![^\s,.;:!?()])[^\s,.;:!?()《》]{2,60}?公开[^\s,.;:!?()《》]{0,14}报告")
@@ -120,9 +124,8 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     if "告" not in text or "开" not in text:
         return None
     text = text.replace("\n", " ")
-    opening = _DECORATION.match(text)
-    left = opening.end() if opening else 0
-    right = len(text.rstrip(" \t\0#*|_"))
+    left = len(text) - len(text.lstrip(_BEFORE))
+    right = len(text.rstrip(_BEHIND))
     squeezed = _SPACES.sub("", text[left:right])
     match = _WHOLE.fullmatch(squeezed)
     if match is None or len(squeezed) > _LONGEST_TITLE or "年" not in squeezed or squeezed[0] in "《本现(":
@@ -130,7 +133,7 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     year = re.search(r"((?:19|20)[0-9]{2})年", squeezed)
     body = re.sub(r"(?:19|20)[0-9]{2}年度?", "", match["a"])
     body = body.removeprefix("关于").removesuffix("的")
-    title = "".join(repaired[start + left : start + right].split())
+    title = "".join(_seen(folded, repaired, start + left, start + right).split())
     return (title, Span(start + left, start + right), body or None, int(year[1]) if year else None)
 
 
@@ -165,8 +168,20 @@ def _named(folded: str, repaired: str, end: int, tail_start: int, stop: int) -> 
     for pattern in (_BY, _CONTACT):
         match = pattern.search(folded, 0, end)
         if match is not None:
-            return _SPACES.sub("", repaired[match.start(1) : match.end(1)].replace("\n", ""))
+            return _SPACES.sub("", _seen(folded, repaired, *match.span(1)))
     signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _HEAD), stop))
     if signatures:
-        return _SPACES.sub("", repaired[signatures[-1].start(1) : signatures[-1].end(1)])
+        return _SPACES.sub("", _seen(folded, repaired, *signatures[-1].span(1)))
     return None
+
+
+def _seen(folded: str, repaired: str, start: int, end: int) -> str:
+    """The part of the text that a reader sees: without tags, and entities as what they name."""
+    text, shapes = repaired[start:end], folded[start:end]
+    if JOIN not in shapes:
+        return text
+    return "".join([
+        shape if character == "&" else character
+        for character, shape in zip(text, shapes, strict=True)
+        if shape != JOIN
+    ])

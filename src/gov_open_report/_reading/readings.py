@@ -46,10 +46,8 @@ def row_readings(figures: Sequence[str], limits: Sequence[int], budget: Budget) 
     """Give the readings of one row's *figures*, which are digits; no cell above its column's limit."""
     found: dict[tuple[int, ...], Reading] = {}
     for reading in _all(figures, limits, budget):
-        # Two ways to the same numbers are one reading; the one with more of its cells printed is kept.
-        known = found.get(reading.values)
-        if known is None or sum(map(bool, known.sources)) < sum(map(bool, reading.sources)):
-            found[reading.values] = reading
+        # Two ways to the same numbers are one reading, and as many of its cells are printed in both.
+        found.setdefault(reading.values, reading)
     return list(found.values())
 
 

@@ -60,14 +60,14 @@ def _encoding(source: str) -> tuple[str, str] | None:
     """The encoding a text is in and the one it was read in, where that can be told."""
     sample = source[:_SAMPLE]
     for wrong, right in (
-        ("gb18030", "utf-8"),
-        ("gbk", "utf-8"),
-        ("latin-1", "utf-8"),
-        ("cp1252", "utf-8"),
-        ("latin-1", "gb18030"),
-        ("cp1252", "gb18030"),
+        ("GB18030", "UTF-8"),
+        ("GBK", "UTF-8"),
+        ("LATIN-1", "UTF-8"),
+        ("CP1252", "UTF-8"),
+        ("LATIN-1", "GB18030"),
+        ("CP1252", "GB18030"),
     ):
         decoded = sample.encode(wrong, "ignore").decode(right, "ignore")
         if sum(word in decoded for word in _WORDS) >= _CERTAIN:
-            return right.upper(), wrong.upper()
+            return right, wrong
     return None

@@ -1,0 +1,1 @@
+"""Whether the tests see a change of what reads: `run.py`."""

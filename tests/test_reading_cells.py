@@ -1,0 +1,267 @@
+"""What one cell says, and what stands around a figure: the stages that read one piece of text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from gov_open_report import Code
+from gov_open_report._reading.cells import BLANK, Content, plain_count, plain_counts, read_cell
+from gov_open_report._reading.figures import bare, unquoted
+from gov_open_report._reading.glyphs import JOIN, fold, repair
+from gov_open_report._reading.numbering import drop_line_numbers
+from gov_open_report.form import Measure
+from gov_open_report.models import Origin
+
+_UNREADABLE = Content(None, Origin.PRINTED, None, Code.NOT_A_COUNT)
+_TOO_LONG = Content(None, Origin.PRINTED, None, Code.NUMBER_TOO_LONG, "≤ 15")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("0", 0),
+        ("999", 999),
+        ("1000", 1000),
+        ("999999999999999", 999_999_999_999_999),
+        ("9999999999999999", None),  # sixteen digits
+        ("007", None),
+        ("01000", None),
+        ("１２３", None),  # it is folded before
+        ("²", None),
+        ("", None),
+        ("-1", None),
+        ("1.0", None),
+    ],
+)
+def test_a_plain_count_is_plain_digits(text: str, count: int | None) -> None:
+    """
+    Without a zero before them, and no longer than any published.
+    """
+    assert count == plain_count(text)
+
+
+def test_counts_are_plain_only_if_all_are() -> None:
+    """
+    One that is none makes the row none.
+    """
+    assert [3, 0, 1208] == plain_counts(["3", "0", "1208"])
+    assert [] == plain_counts([])
+    assert plain_counts(["3", "1,208"]) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "measure", "content"),
+    [
+        ("", Measure.COUNT, BLANK),
+        ("", Measure.MONEY, BLANK),
+        ("12", Measure.COUNT, Content(12, Origin.PRINTED)),
+        ("12", Measure.MONEY, Content(Decimal(12), Origin.PRINTED)),
+        ("/", Measure.COUNT, Content(None, Origin.PLACEHOLDER, None, Code.PLACEHOLDER)),
+        ("-", Measure.COUNT, Content(None, Origin.PLACEHOLDER, None, Code.PLACEHOLDER)),
+        ("----", Measure.COUNT, Content(None, Origin.PLACEHOLDER, None, Code.PLACEHOLDER)),
+        ("-" * 40, Measure.COUNT, Content(None, Origin.PLACEHOLDER, None, Code.PLACEHOLDER)),
+        ("-" * 121, Measure.COUNT, _UNREADABLE),
+        ("1,208", Measure.COUNT, Content(1208, Origin.PRINTED)),
+        ("1,234,567", Measure.COUNT, Content(1_234_567, Origin.PRINTED)),
+        ("999,999,999,999,999", Measure.COUNT, Content(999_999_999_999_999, Origin.PRINTED)),
+        ("X---X", Measure.COUNT, _UNREADABLE),
+        ("1,20", Measure.COUNT, _UNREADABLE),
+        ("1,2088", Measure.COUNT, _UNREADABLE),
+        ("1234,567", Measure.COUNT, _UNREADABLE),
+        ("012", Measure.COUNT, _UNREADABLE),
+        ("0,123", Measure.COUNT, Content(123, Origin.PRINTED)),
+        ("12件", Measure.COUNT, Content(12, Origin.PRINTED)),
+        ("12元", Measure.COUNT, _UNREADABLE),
+        ("12万元", Measure.COUNT, _UNREADABLE),
+        ("12.0", Measure.COUNT, _UNREADABLE),
+        ("+3", Measure.COUNT, _UNREADABLE),
+        ("-3", Measure.COUNT, _UNREADABLE),
+        ("+3", Measure.CHANGE, Content(3, Origin.PRINTED)),
+        ("-3", Measure.CHANGE, Content(-3, Origin.PRINTED)),
+        ("-1,208", Measure.CHANGE, Content(-1208, Origin.PRINTED)),
+        ("-3.5", Measure.CHANGE, _UNREADABLE),
+        ("55(含自然失效29件)", Measure.COUNT, Content(55, Origin.PRINTED, "含自然失效29件", Code.NOTE_IN_CELL)),
+        ("25.034", Measure.MONEY, Content(Decimal("25.034"), Origin.PRINTED)),
+        ("25.034万元", Measure.MONEY, Content(Decimal("25.034"), Origin.PRINTED)),
+        ("+25", Measure.MONEY, Content(Decimal(25), Origin.PRINTED)),
+        ("-25", Measure.MONEY, _UNREADABLE),
+        ("25件", Measure.MONEY, _UNREADABLE),
+        ("00.5", Measure.MONEY, _UNREADABLE),
+        ("0.5", Measure.MONEY, Content(Decimal("0.5"), Origin.PRINTED)),
+        ("5(含税)", Measure.MONEY, Content(Decimal(5), Origin.PRINTED, "含税", Code.NOTE_IN_CELL)),
+        (
+            "251000元",
+            Measure.MONEY,
+            Content(Decimal("25.1000"), Origin.PRINTED, None, Code.UNIT_CONVERTED, "25.1000 万元"),
+        ),
+        (
+            "5元(含税)",
+            Measure.MONEY,
+            Content(Decimal("0.0005"), Origin.PRINTED, "含税", Code.UNIT_CONVERTED, "0.0005 万元"),
+        ),
+        ("不是数字", Measure.COUNT, _UNREADABLE),
+        ("9" * 16, Measure.COUNT, _TOO_LONG),
+        ("9999999999999.99", Measure.MONEY, Content(Decimal("9999999999999.99"), Origin.PRINTED)),
+        ("99999999999999.99", Measure.MONEY, _TOO_LONG),
+        ("9" * 5000, Measure.COUNT, _TOO_LONG),
+        ("5(" + "注" * 60 + ")", Measure.COUNT, Content(5, Origin.PRINTED, "注" * 60, Code.NOTE_IN_CELL)),
+        ("5(" + "注" * 118 + ")", Measure.COUNT, _UNREADABLE),
+    ],
+)
+def test_a_cell_says_its_figure_or_that_it_has_none(raw: str, measure: Measure, content: Content) -> None:
+    """
+    As what the column counts: numbers, changes with a sign, or money in 万元.
+    """
+    read = read_cell(raw, measure)
+    assert content == read
+    assert type(content.value) is type(read.value)
+    assert str(content.value) == str(read.value)
+
+
+def test_a_cell_is_as_long_as_its_note_may_be() -> None:
+    """
+    A hundred and twenty characters are looked at; one more is no figure.
+    """
+    note = "注" * 117
+    assert Content(5, Origin.PRINTED, note, Code.NOTE_IN_CELL) == read_cell(f"5({note})", Measure.COUNT)
+    assert _UNREADABLE == read_cell(f"5({note}注)", Measure.COUNT)
+
+
+def test_dashes_are_a_placeholder_however_long_they_are_drawn() -> None:
+    """
+    But a dash with something between is none.
+    """
+    for length in range(1, 121):
+        assert Origin.PLACEHOLDER is read_cell("-" * length, Measure.COUNT).origin
+    assert _UNREADABLE == read_cell("--x--", Measure.COUNT)
+
+
+def test_a_bare_figure_has_no_spaces_and_nothing_unseen() -> None:
+    """
+    Wherever they stand.
+    """
+    assert "1208" == bare(f" 1{JOIN}2\t0 8 \n")
+    assert "" == bare(f"{JOIN} \t")
+
+
+@pytest.mark.parametrize(
+    ("content", "seen"),
+    [
+        ("7", "7"),
+        ('"7"', "7"),
+        ("'7'", "7"),
+        ('" 7 "', "7"),
+        (' ;:) "7" ', "7"),
+        (":) 7 ", "7"),
+        ("'" + '7"', "'" + '7"'),
+        ('"7', '"7'),
+        ('7"', '7"'),
+        ('"', '"'),
+        ("77", "77"),
+        ('17"', '17"'),
+        ('""', ""),
+        ("x7x", "x7x"),
+        ("", ""),
+    ],
+)
+def test_a_figure_stands_within_its_quotes(content: str, seen: str) -> None:
+    """
+    And behind the marks that close a label; quotes that are no pair stay.
+    """
+    assert seen == unquoted(content)
+
+
+def test_what_looks_alike_is_folded_in_its_place() -> None:
+    """
+    Kangxi radicals, the radicals' supplement and compatibility ideographs, and marks of every shape.
+    """
+    assert "人民户长门青" == repair("⼈⺠⼾⻓⻔⻘")
+    assert "人民户长门青" == fold("⼈⺠⼾⻓⻔⻘")
+    # The first and the last of each block of Unicode.
+    assert "一龠" == repair("\u2f00\u2fd5")
+    assert "豈" == repair("\uf900")
+    assert "丽\U0002a600" == repair("\U0002f800\U0002fa1d")
+    assert "車龍" == repair("\uf902\uf9c4")
+    assert "\U00020122" == repair("\U0002f803")
+    assert "(1,2.3)" == fold("（１、２。３）")
+    assert "（１、２。３）" == repair("（１、２。３）")
+    assert "----" == fold("—–─═")
+    assert "++|" == fold("┼╬│")
+    assert '""' == fold("“」")
+    assert "a b" == fold("a\u3000b")
+    assert "a\nb" == fold("a\u2028b")
+    assert f"a{JOIN}{JOIN}b" == fold("a\u200b\x01b")
+    assert "\t\n\n\n\n" == fold("\t\n\v\f\x1e")
+    assert f"{JOIN}{JOIN}" == fold("\x00\x1f")
+    assert "! ~" == fold("！ ～")
+    assert "\uff00\uff5f" == fold("\uff00\uff5f")
+
+
+def test_line_breaks_of_every_system_are_one() -> None:
+    """
+    And of one length with what they stand for.
+    """
+    assert "a \nb\nc\nd" == fold("a\r\nb\rc\nd")
+
+
+def test_every_character_that_is_folded_is_folded_however_many_there_are() -> None:
+    """
+    Few kinds are replaced one by one, many at once.
+    """
+    many = "".join(map(chr, range(0x2F00, 0x2FD6))) + "（１）"
+    assert [fold(character) for character in many] == list(fold(many))
+    assert [repair(character) for character in many] == list(repair(many))
+    for count in (47, 48, 49):
+        assert [fold(character) for character in many[:count]] == list(fold(many[:count]))
+
+
+_FRAME = "0  label  count\n1  规章  3\n2  规范性文件  4\n3  行政许可  5\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "dropped"),
+    [
+        (_FRAME, "   label  count\n   规章  3\n   规范性文件  4\n   行政许可  5\n"),
+        (f"二、\n{_FRAME}三、\n", "二、\n   label  count\n   规章  3\n   规范性文件  4\n   行政许可  5\n三、\n"),
+        (_FRAME * 2, "   label  count\n   规章  3\n   规范性文件  4\n   行政许可  5\n" * 2),
+        ("\n".join(f"{n}  规章  3" for n in range(12)), "\n".join(f"{' ' * len(str(n))}  规章  3" for n in range(12))),
+        # Words need not stand behind the first lines.
+        (_FRAME.replace("行政许可", "9"), "   label  count\n   规章  3\n   规范性文件  4\n   9  5\n"),
+    ],
+)
+def test_numbers_of_lines_are_no_figures(text: str, dropped: str) -> None:
+    """
+    Where they count on from 0, line after line; nothing moves.
+    """
+    assert dropped == drop_line_numbers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("0  规章  3\n1  规范性文件  4\n2  行政许可  5\n", id="three lines"),
+        pytest.param(_FRAME.replace("0  ", "1  ", 1), id="from one"),
+        pytest.param(_FRAME.replace("2  ", "7  ", 1), id="a gap"),
+        pytest.param(_FRAME.replace("  ", " "), id="one space"),
+        pytest.param(_FRAME.replace("\n", "\n\n"), id="lines between"),
+        pytest.param(_FRAME.replace("规章", "8"), id="no words in the second"),
+        pytest.param(_FRAME.replace("规范性文件", "8"), id="no words in the third"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_what_does_not_count_lines_stays(text: str) -> None:
+    """
+    It may be a figure and its neighbour.
+    """
+    assert text == drop_line_numbers(text)
+
+
+def test_lines_are_numbered_anew_from_every_zero() -> None:
+    """
+    What stands before it, and is no count of lines, stays.
+    """
+    assert "0  规章\n" + "   规章  3\n" * 4 == drop_line_numbers(
+        "0  规章\n" + "".join(f"{n}  规章  3\n" for n in range(4))
+    )

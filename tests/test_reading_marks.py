@@ -1,0 +1,289 @@
+"""What is left of the program that a text comes from: tags, entities, lists, CSV; and what is no report at all."""
+
+from __future__ import annotations
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report._reading.delimited import cut_delimited
+from gov_open_report._reading.glyphs import JOIN, fold
+from gov_open_report._reading.markup import strip_markup
+
+
+def _seen(text: str) -> str:
+    """What is left of a text once marks are blanked, without what stands for them; nothing may move."""
+    stripped = strip_markup(fold(text))
+    assert len(text) == len(stripped)
+    return stripped.replace(JOIN, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("20</span><span>23", "2023"),
+        ("<SPAN class=x>7</SPAN>", "7"),
+        ("<p>一</p><div>二</div>", "一二"),
+        ("<h1>一</h1><section>二</section><article>三</article>", "一二三"),
+        ("3<br>4", "3 4"),
+        ("3<br/>4<BR />5", "3 4 5"),
+        ("<o:p>7</o:p>", "7"),
+        ("<http://example.cn>", "<http://example.cn>"),
+        ("<条例>", "<条例>"),
+        ("<code>7</code>", "<code>7</code>"),
+        ("5 < 7 > 3", "5 < 7 > 3"),
+        ("1&nbsp;2", "1 2"),
+        ("&#55;", "7"),
+        ("&#x37;&#X38;", "78"),
+        ("&lt;7&gt;", "<7>"),
+        ("&nosuch;", "&nosuch;"),
+        ("&bne;", "&bne;"),  # it names two characters
+        ("&#12345678;", "&#12345678;"),
+        (r"1\.属于\*\_", "1.属于*_"),
+        ("\\规", "\\规"),
+        ("<!-- 9 -->7", "7"),
+        ("7<!-- 9", "7<!-- 9"),
+        ("1<!-- 9 -->2<!-- 8 -->3", "123"),
+        ("<script>var a = 9;</script>7<STYLE>b{9}</STYLE>", "7"),
+        ("<script>9</script >7", "7"),
+        ("<script>9", "<script>9"),
+        ("7", "7"),
+    ],
+)
+def test_marks_of_a_page_are_not_there(text: str, seen: str) -> None:
+    """
+    What they name is, and what only looks like a mark.
+    """
+    assert seen == _seen(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("<table><tr><td>规章</td><td>7</td></tr></table>", "\n\n|规章|7|\n\n"),
+        ("<table>\n<tr>\n<td>规\n章</td>\n<td>7</td>\n</tr>\n</table>", "\n\n\n\n|规 章 |7 |\n\n\n"),
+        ("<tr><th>规章<th>7<tr><td>8", "\n|规章|7|\n|8"),
+        ("<td>a|b\tc</td><td>7</td>", "|a b c|7"),
+        ("<td>3<br>4</td>", "|3 4"),
+        ("<td><p>3</p><p>4</p></td>", "| 3  4 "),
+        ("前<br>后<td>7</td></tr>后<br>末", "前\n后|7|\n后\n末"),
+        ("<td>&nbsp;7&#55;</td>", "| 77"),
+        ("<td>3</td> <td>4</td>", "|3 |4"),
+        ("<td>3</td>8<td>4</td>", "|3|8|4"),
+        ("<td>3</td>\n\t<td>4</td>", "|3  |4"),
+        ("<TD>3</TD><TD>4</TD></TR>", "|3|4|\n"),
+        ("<td><b>3</b></td>", "|3"),
+        ("<td>7</td></table>后", "|7|\n后"),
+        ("<td>7</td></table></table>后", "|7|\n\n后"),
+        ("<td>3</td><tr>4", "|3|\n4"),
+    ],
+)
+def test_a_row_of_html_is_one_line_of_cells(text: str, seen: str) -> None:
+    """
+    Between bars, whatever lines its tags stand on; what stands between two cells is in neither.
+    """
+    assert seen == _seen(text)
+
+
+def _cut(text: str) -> list[str]:
+    """The lines of a text once lists and CSV are cut; nothing may move."""
+    cut = cut_delimited(fold(text), text)
+    assert len(text) == len(cut)
+    return cut.replace(JOIN, "").split("\n")
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ("['规章', '3', '4', '5']\n" * 3, ["规章\t3\t4\t5"] * 3 + ["", ""]),
+        ('["规章", "3", "4", "5"]\n' * 3, ["规章\t3\t4\t5"] * 3 + ["", ""]),
+        ("[['规章', '3'], ['规章', '4'], ['规章', '5']]", ["[规章\t3", "规章\t4", "规章\t5", "]"]),
+        ("['规章', None, 4, -5.5]\n" * 3, ["规章\t\t4\t-5.5"] * 3 + ["", ""]),
+        ("['规章', null, NaN, nan]\n" * 3, ["规章\t\t\t"] * 3 + ["", ""]),
+        (r"['规\'章', '3\n', '4', '5']" * 3, ["规章\t3\t4\t5"] * 3 + [""]),
+        ("['规章', '3',]\n" * 3, ["规章\t3\t"] * 3 + ["", ""]),
+        ("前['规章', '3']后\n" * 3, ["前规章\t3", "后", "前规章\t3", "后", "前规章\t3", "后", ""]),
+        ("['规章', '3']\n" * 2, ["['规章', '3']"] * 2 + [""]),
+        ("['规章', '3'],['规章', '4'],['规章', '5']", ["规章\t3", "规章\t4", "规章\t5", ""]),
+        ("['规章', '3' ]\n" * 3, ["规章\t3"] * 3 + ["", ""]),
+        ("['规章', x]\n" * 3, ["['规章', x]"] * 3 + [""]),
+        ("['规,章', '3']\n" * 3, ["规,章\t3"] * 3 + ["", ""]),
+    ],
+)
+def test_a_list_of_strings_is_a_line_of_cells(rows: str, lines: list[str]) -> None:
+    """
+    From three lists on; two are a quotation in prose.
+    """
+    assert lines == _cut(rows)
+
+
+_OTHERS = "甲,1,2,3\n乙,4,5,6\n丙,7,8,9\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("规章,3,4,5", "规章\t3\t4\t5"),
+        ("规章,,,5", "规章\t\t\t5"),
+        ('"规章","3",4,5', "规章\t3\t4\t5"),
+        ('"规,章",3,4,5', "规,章\t3\t4\t5"),
+        ('"规""章",3,4,5', '规""章\t3\t4\t5'),
+        ("规章,3,4", "规章\t3\t4"),
+        ("规章,3", "规章,3"),
+        ("规章,3|4,5,6", "规章,3|4,5,6"),
+        ("规章,3\t4,5,6", "规章,3\t4,5,6"),
+        ("规章,三\t四,5,6", "规章,三\t四,5,6"),
+        ('"规,章,乙",3', '"规,章,乙",3'),
+        ('",3,4,5', '"\t3\t4\t5'),
+        ("规章 3,4,5,6", "规章 3,4,5,6"),
+        ("规章,3 4,5,6", "规章,3 4,5,6"),
+        ("3 规章,4,5,6", "3 规章,4,5,6"),
+        ("1,234,567,890", "1,234,567,890"),
+        ("1,234,567,89", "1\t234\t567\t89"),
+        ('"",3,4,5', "\t3\t4\t5"),
+    ],
+)
+def test_three_lines_of_as_many_fields_are_csv(line: str, cut: str) -> None:
+    """
+    Unless a comma may stand inside a figure.
+    """
+    text = f"{line}\n" * 13
+    assert [cut] * 13 + [""] == _cut(text)
+
+
+def test_lines_of_csv_stand_together_and_are_alike() -> None:
+    """
+    Two are none, nor are those with other lines or other numbers of fields between them.
+    """
+    two = "规章,3,4,5\n规章,3,4,5\n"
+    rest = "前,后\n" * 20
+    assert (two + rest).split("\n") == _cut(two + rest)
+    apart = "规章,3,4,5\n前\n" * 9
+    assert apart.split("\n") == _cut(apart)
+    unlike = "规章,3,4,5\n规章,3,4\n" * 9
+    assert unlike.split("\n") == _cut(unlike)
+    mixed = _cut("前\n" + _OTHERS + "规章,3,4\n" + _OTHERS + "后,后\n" * 9)
+    block = ["甲\t1\t2\t3", "乙\t4\t5\t6", "丙\t7\t8\t9"]
+    assert ["前", *block, "规章,3,4", *block, *["后,后"] * 9, ""] == mixed
+
+
+def test_a_few_commas_are_prose() -> None:
+    """
+    Fewer than two dozen in the whole text.
+    """
+    assert ["规章,3,4,5"] * 7 + [""] == _cut("规章,3,4,5\n" * 7)
+    assert ["规章\t3\t4\t5"] * 8 + [""] == _cut("规章,3,4,5\n" * 8)
+
+
+def _refusal(text: str) -> str:
+    with pytest.raises(gor.ParseError) as caught:
+        gor.parse(text)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "chinese"),
+    [
+        (
+            "统计指标 单位 统计数",
+            "the statistics table used before 2019 (统计指标, 统计数) is another form; reports from 2019 on are read",
+            "这是2019年以前的统计表（统计指标、统计数），不是本库读取的格式；可读取2019年及以后的年度报告",
+        ),
+        (
+            "政府信息公开".encode().decode("latin-1"),
+            "the text was decoded wrongly: it is UTF-8 read as LATIN-1; decode it as UTF-8",
+            "文本解码有误：UTF-8 被当作 LATIN-1 读取；请按 UTF-8 解码",
+        ),
+        (
+            "2023.txt",
+            "the text looks like the name of a file: read the file, and give what it holds",
+            "文本像是文件名：请先读取文件，再传入其内容",
+        ),
+        (
+            "好。",
+            "no section heading and no table of the annual report form was found in the text",
+            "文本中没有找到年度报告格式的标题或表格",
+        ),
+    ],
+)
+def test_what_is_no_report_is_told_in_both_languages(text: str, english: str, chinese: str) -> None:
+    """
+    With what to do about it, where that can be told.
+    """
+    with pytest.raises(gor.ParseError) as caught:
+        gor.parse(text)
+    assert (english, chinese) == (str(caught.value), caught.value.message_zh)
+
+
+_REPORT = "本报告由政府办公室编制，公开信息，行政申请"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("utf-8", "gb18030"),
+        ("utf-8", "latin-1"),
+        ("gb18030", "latin-1"),
+        ("gb18030", "cp1252"),
+    ],
+)
+def test_a_text_that_was_decoded_wrongly_is_told(right: str, wrong: str) -> None:
+    """
+    By words that every report has, once it is decoded as it should be.
+    """
+    said = _refusal(_REPORT.encode(right).decode(wrong, "ignore"))
+    assert f"it is {right.upper()} read as" in said
+    assert f"decode it as {right.upper()}" in said
+
+
+def test_three_words_of_a_report_tell_how_it_was_decoded() -> None:
+    """
+    Two may stand in any text, and what stands far down is not looked at.
+    """
+    assert "decoded wrongly" in _refusal("政府信息公开".encode().decode("latin-1"))
+    assert "decoded wrongly" not in _refusal("政府信息".encode().decode("latin-1"))
+    assert "decoded wrongly" in _refusal("x" * 3_900 + "政府信息公开".encode().decode("latin-1"))
+    assert "decoded wrongly" not in _refusal("x" * 4_000 + "政府信息公开".encode().decode("latin-1"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("reports/2023.txt", True),
+        ("年报.PDF ", True),
+        ("2023.html", True),
+        ("2023.htm", True),
+        ("2023.docx", True),
+        ("2023.jpg", False),
+        ("见 2023.txt 一文", False),
+        (".txt", False),
+        ("第一行\n2023.txt", False),
+    ],
+)
+def test_the_name_of_a_file_is_told_from_a_text(text: str, is_name: bool) -> None:  # noqa: FBT001 - expected
+    """
+    Nothing of the form is in either.
+    """
+    said = _refusal(text)
+    assert is_name == said.startswith("the text looks like the name of a file")
+    assert is_name or said == "no section heading and no table of the annual report form was found in the text"
+
+
+_TWO = "一、总体情况\n好。\n二、主动公开政府信息情况\n好。\n"
+_FORMER = "统计指标 单位 统计数\n"
+
+
+def test_two_headings_or_three_rows_make_a_report() -> None:
+    """
+    One heading or two rows do not, nor do two headings over the form used before 2019.
+    """
+    rows = "1.属于国家秘密 0\n2.其他法律行政法规禁止公开 0\n3.危及“三安全一稳定” 0\n"
+    assert 2 == len(gor.parse(_TWO).sections)
+    gor.parse(rows)
+    assert "no section heading" in _refusal(_TWO.partition("二")[0])
+    assert "no section heading" in _refusal(rows.partition("3")[0])
+    assert "no section heading" in _refusal("总体情况\n好。\n主动公开政府信息情况\n好。\n")
+    gor.parse(_FORMER + rows)
+    with pytest.raises(gor.UnsupportedFormError, match="before 2019"):
+        gor.parse(_FORMER + _TWO)
+    with pytest.raises(gor.UnsupportedFormError, match="before 2019"):
+        gor.parse(_FORMER)

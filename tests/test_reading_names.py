@@ -1,0 +1,245 @@
+"""Who reports, for which year, and under which title: what a report says of itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.metadata import Metadata, read_metadata
+from gov_open_report._span import Span
+
+
+def _read(
+    text: str, preamble_end: int | None = None, tail_start: int | None = None, end: int | None = None
+) -> Metadata:
+    length = len(text)
+    return read_metadata(
+        fold(text),
+        text,
+        length if preamble_end is None else preamble_end,
+        length if tail_start is None else tail_start,
+        length if end is None else end,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "authority", "year"),
+    [
+        ("沙浦县2023年政府信息公开工作年度报告", "沙浦县2023年政府信息公开工作年度报告", "沙浦县", 2023),
+        ("2023年沙浦县政府信息公开工作年度报告", "2023年沙浦县政府信息公开工作年度报告", "沙浦县", 2023),
+        ("2023年度沙浦县信息公开报告", "2023年度沙浦县信息公开报告", "沙浦县", 2023),
+        ("沙浦县政务公开2019年度报告", "沙浦县政务公开2019年度报告", "沙浦县", 2019),
+        ("沙浦县2023年政府信息与政务公开年度报告", "沙浦县2023年政府信息与政务公开年度报告", "沙浦县", 2023),
+        ("关于沙浦县2023年政府信息公开年度报告", "关于沙浦县2023年政府信息公开年度报告", "沙浦县", 2023),
+        ("2023年关于沙浦县政府信息公开年度报告", "2023年关于沙浦县政府信息公开年度报告", "沙浦县", 2023),
+        ("X县2023年政府信息公开年度报告", "X县2023年政府信息公开年度报告", "X县", 2023),
+        ("沙浦县的2023年政府信息公开年度报告", "沙浦县的2023年政府信息公开年度报告", "沙浦县", 2023),
+        ("沙浦县政府信息公开年度报告(2023年)", "沙浦县政府信息公开年度报告(2023年)", "沙浦县", 2023),
+        ("沙浦县政府信息公开年度报告", "沙浦县政府信息公开年度报告", "沙浦县", None),
+        ("2023年政府信息公开年度报告", "2023年政府信息公开年度报告", None, 2023),
+        ("1999年沙浦县政府信息公开年度报告", "1999年沙浦县政府信息公开年度报告", "沙浦县", 1999),
+        ("# **沙浦县 2023 年政府信息公开年度报告**", "沙浦县2023年政府信息公开年度报告", "沙浦县", 2023),
+        ("| 沙浦县2023年政府信息公开年度报告 |", "沙浦县2023年政府信息公开年度报告", "沙浦县", 2023),
+        ("⼈⺠县２０２３年政府信息公开年度报告", "人民县２０２３年政府信息公开年度报告", "人民县", 2023),
+    ],
+)
+def test_a_title_names_body_and_year(line: str, title: str, authority: str | None, year: int | None) -> None:
+    """
+    Wherever in it they stand, and the words between them are nobody's.
+    """
+    read = _read(f"{line}\n\n正文\n")
+    assert (title, authority, year) == (read.title, read.authority, read.year)
+    assert read.title_span is not None
+    assert title == "".join(fold_glyphs(line[read.title_span.start : read.title_span.end]).split())
+
+
+def fold_glyphs(text: str) -> str:
+    """Two of the ideographs that look like others."""
+    return text.replace("⼈", "人").replace("⺠", "民")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "《沙浦县2023年政府信息公开年度报告》",
+        "本年度政府信息公开年度报告",
+        "现将2023年政府信息公开年度报告",
+        "（2023年政府信息公开年度报告）",
+        "沙浦县,2023年政府信息公开年度报告",
+        "沙浦县2023年政府信息公开年度报告如下",
+        "沙浦县2023年工作年度报告",
+        "沙浦县政府信息公开报告",
+        "县" * 61 + "2023年政府信息公开年度报告",
+        "沙浦县2023年政府信息公开" + "之" * 15 + "报告",
+    ],
+)
+def test_a_line_that_is_more_or_less_than_a_title_is_none(line: str) -> None:
+    """
+    A statute, a sentence, a report of something else.
+    """
+    read = _read(f"{'序' * 170}\n{line}\n")
+    assert (None, None, None, None) == (read.title, read.title_span, read.authority, read.year)
+
+
+def test_a_title_is_at_most_eighty_characters() -> None:
+    """
+    Of body, words and year together.
+    """
+    body = "县" * 55
+    title = f"{body}2023年政府信息公开年度报告({'附' * 8})"
+    assert 80 == len(title)
+    assert title == _read(f"{'序' * 170}\n{title}\n").title
+    assert _read(f"{'序' * 170}\n{title[:-1]}附)\n").title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("沙浦县渔业局\n2023年政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
+        ("沙浦县渔业局2023年\n政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
+        ("# 沙浦县渔业局\n2023年政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
+        ("沙浦县渔业局\n\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("来源：渔业局\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("县" * 20 + "\n2023年政府信息公开年度报告\n", "县" * 20 + "2023年政府信息公开年度报告"),
+        ("县" * 21 + "\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("沙浦县渔业局2023年政府\n信息公开工作年度报告\n", "沙浦县渔业局2023年政府信息公开工作年度报告"),
+        ("沙浦县渔业局2023年\n政府信息\n公开工作报告\n", "沙浦县渔业局2023年政府信息公开工作报告"),
+        ("沙浦县\n渔业局2023年\n政府信息公\n开工作报告\n", "渔业局2023年政府信息公开工作报告"),
+        ("沙浦县渔业局2023年政府,\n信息公开工作报告\n", None),
+        ("好。\n沙浦县渔业局2023年\n政府信息\n公开工作报告\n", "沙浦县渔业局2023年政府信息公开工作报告"),
+        ("序" * 170 + "\n沙浦县渔业局2023年\n政府信息\n公开报告\n", "沙浦县渔业局2023年政府信息公开报告"),
+        ("沙浦县渔业局。2023年政府\n信息公开工作报告\n", None),
+        ("沙浦县渔业局2023年报告政府\n信息公开工作报告\n", None),
+        ("沙浦县2023年政府信息公开年度报告 一、总体情况 好。", "沙浦县2023年政府信息公开年度报告"),
+        ("见 沙浦县2023年政府信息公开年度报告 一、总体情况 好。", "沙浦县2023年政府信息公开年度报告"),
+        ("依《沙浦县2023年政府信息公开年度报告》 一、总体情况 好。", None),
+        ("政府信息公开年度报告\n沙浦县2023年政府信息公开年度报告\n", "政府信息公开年度报告"),
+        ("好。\n政府信息公开年度报告\n沙浦县2023年政府信息公开年度报告\n", "沙浦县2023年政府信息公开年度报告"),
+    ],
+)
+def test_a_title_may_stand_on_lines_of_its_own_or_before_other_words(text: str, title: str | None) -> None:
+    """
+    One line before two, two before three, and words above it only if they are nothing but words.
+    """
+    assert title == _read(text).title
+    if text.endswith("\n"):
+        assert title == _read(f"{text}一、总体情况\n").title
+
+
+def test_a_title_stands_near_the_beginning() -> None:
+    """
+    Within three thousand characters of the first heading, and before the report's end.
+    """
+    title = "沙浦县2023年政府信息公开年度报告"
+    for before, end, found in ((2_900, None, True), (2_990, None, False), (2_000, 2_010, False)):
+        text = "序" * 199 + "\n"
+        text = (text * 20)[:before].rstrip("\n")[: before - 1] + "\n" + title + "\n"
+        assert found == (_read(text, 0, end=end).title == title)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2023年1月1日至2023年12月31日", date(2023, 1, 1), date(2023, 12, 31)),
+        ("2023年1月1日起至12月31日", date(2023, 1, 1), date(2023, 12, 31)),
+        ("2022年11月2日到2023年3月4日", date(2022, 11, 2), date(2023, 3, 4)),
+        ("２０２３年 1 月 1 日 — 2023 年 12\n月 31 日", date(2023, 1, 1), date(2023, 12, 31)),
+        ("2023\u200b年1月1日至12\u200b月31日", date(2023, 1, 1), date(2023, 12, 31)),
+        ("2023年1月1日~2023年1月1日", date(2023, 1, 1), date(2023, 1, 1)),
+        ("2023年13月1日至2023年12月31日。2021年1月2日至3月4日", date(2021, 1, 2), date(2021, 3, 4)),
+        ("2022年1月1日至2022年2月30日。2021年1月2日至3月4日", date(2021, 1, 2), date(2021, 3, 4)),
+        ("2023年2月1日至1月31日。2021年1月2日至3月4日", date(2021, 1, 2), date(2021, 3, 4)),
+    ],
+)
+def test_the_period_is_the_first_that_the_calendar_has(text: str, first: date, last: date) -> None:
+    """
+    And that does not end before it begins; its year is the report's if no title says another.
+    """
+    before = "本报告 的\n统计期限为"
+    read = _read(f"{before}{text}。")
+    assert (first, last) == read.period
+    assert first.year == read.year
+    assert read.period_span is not None
+    printed = f"{before}{text}。"[read.period_span.start : read.period_span.end]
+    assert printed.startswith(("2", "２"))
+    assert printed.endswith("日")
+    assert str(last.day) in printed
+
+
+def test_without_a_period_there_is_none() -> None:
+    """
+    Nor where no day of the calendar is named.
+    """
+    assert (None, None) == _read("2023年")[4:]
+    assert (None, None) == _read("2023年2月30日至2023年12月31日")[4:]
+
+
+def test_a_period_stands_in_the_preamble() -> None:
+    """
+    Or not far behind it, and a title's year is not the period's.
+    """
+    period = "2023年1月1日至2023年12月31日"
+    assert _read("序" * 2_970 + period, 0).period is not None
+    assert _read("序" * 2_990 + period, 0).period is None
+    assert _read(f"序{period}", end=10).period is None
+    assert 2022 == _read(f"沙浦县2022年政府信息公开年度报告\n{period}").year
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("本报告由沙浦县渔业局根据条例编制", "沙浦县渔业局"),
+        ("本年度报告是由我沙浦县渔业局编制", "沙浦县渔业局"),
+        ("如有疑问,请与沙浦县渔业局办公室联系", "沙浦县渔业局"),
+        ("请与沙浦县渔业局政务公开办公室联系", "沙浦县渔业局"),
+        ("请致电沙浦 县渔业局咨询", "沙浦县渔业局"),
+        ("请与沙浦县\t渔业局联系。本报告由沙浦县⼈⺠政府编制", "沙浦县人民政府"),
+        ("好。\n沙浦县渔业局\n2024年1月9日\n", "沙浦县渔业局"),
+        ("好。\n  沙浦县 渔业局  \n2024年1月9日\n", "沙浦县渔业局"),
+        ("好。\n⼈⺠政府\n沙浦县⼈⺠政府\n", "沙浦县人民政府"),
+        ("好。\n沙浦县,渔业局\n", None),
+        ("好。\n沙浦县\n", None),
+    ],
+)
+def test_without_a_title_the_preamble_names_the_body_or_the_signature_does(text: str, authority: str | None) -> None:
+    """
+    Who made it goes before whom to ask, and both before who signed it.
+    """
+    assert authority == _read(text, tail_start=0).authority
+
+
+def test_a_signature_stands_behind_the_last_section() -> None:
+    """
+    Of several the last, and none of another report.
+    """
+    text = "沙浦县渔业局\n好。\n沙浦县水务局\n沙浦县农业局\n"
+    assert "沙浦县农业局" == _read(text, tail_start=8).authority
+    assert "沙浦县水务局" == _read(text, tail_start=8, end=18).authority
+    assert _read(text, tail_start=24).authority is None
+    assert "沙浦县渔业局" == _read(text, tail_start=0, end=9).authority
+    far = "沙浦县渔业局\n" + "好。\n" * 1_200
+    assert _read(far, tail_start=0).authority is None
+    assert "沙浦县渔业局" == _read(far[:2_900], tail_start=0).authority
+
+
+def test_who_made_it_is_said_near_the_first_heading() -> None:
+    """
+    A sentence far behind it is prose.
+    """
+    text = "序" * 2_950 + "本报告由沙浦县渔业局编制"
+    assert "沙浦县渔业局" == _read(text, 0).authority
+    assert _read("序" * 50 + text, 0).authority is None
+    assert "沙浦县渔业局" == _read("序" * 50 + text, 100).authority
+
+
+def test_spans_are_those_of_the_text() -> None:
+    """
+    Without marks around a title, and without what stands around a period.
+    """
+    text = "  ** 沙浦县2023年政府信息公开年度报告 **\n期限为 2023 年1月1日至\n2023年12月31 日止"
+    read = _read(text)
+    assert Span(5, 23) == read.title_span
+    assert read.period_span is not None
+    assert "2023 年1月1日至\n2023年12月31 日" == text[read.period_span.start : read.period_span.end]

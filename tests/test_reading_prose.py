@@ -1,0 +1,158 @@
+"""Lines of prose that a page has wrapped, and what heads them."""
+
+from __future__ import annotations
+
+import pytest
+
+import gov_open_report as gor
+
+_FULL = "全年依申请公开办结及时主动公开信息更新到位群众满意"
+"""As long as the longest line around it, and longer than a line must be to be full."""
+
+
+def _section(*lines: str) -> gor.Section:
+    """The first section of a report, with these lines under its heading."""
+    text = "\n".join(["一、总体情况", *lines, "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"])
+    section = gor.parse(text + "\n").sections[0]
+    assert 1 == section.number
+    assert "一、总体情况" == section.heading
+    return section
+
+
+def _paragraphs(*lines: str) -> list[str]:
+    return _section(*lines).text.split("\n")
+
+
+def test_a_line_as_long_as_the_others_is_wrapped() -> None:
+    """
+    One that is markedly shorter ends its paragraph.
+    """
+    full = len(_FULL)
+    assert [_FULL * 2 + "止。"] == _paragraphs(_FULL, _FULL, "止。")
+    assert [_FULL + "止。", "次。"] == _paragraphs(_FULL, "止。", "次。")
+    cut = -(-full * 85 // 100)
+    assert [_FULL[:cut] + "止。", _FULL] == _paragraphs(_FULL[:cut], "止。", _FULL)
+    assert [_FULL[: cut - 1], "止。", _FULL] == _paragraphs(_FULL[: cut - 1], "止。", _FULL)
+
+
+def test_a_line_of_eighteen_characters_may_be_full() -> None:
+    """
+    A shorter one is not, even if none is longer.
+    """
+    assert ["句" * 18 + "止。"] == _paragraphs("句" * 18, "止。")
+    assert ["句" * 17, "止。"] == _paragraphs("句" * 17, "止。")
+
+
+def test_empty_lines_part_paragraphs_unless_they_part_all_lines() -> None:
+    """
+    And where a page ends they say nothing.
+    """
+    assert [_FULL + _FULL, _FULL] == _paragraphs(_FULL, _FULL, "", _FULL)
+    assert [_FULL * 3] == _paragraphs("", _FULL, "", _FULL, "", _FULL)
+    assert [_FULL + _FULL] == _paragraphs(_FULL, "", "- 3 -", "", _FULL)
+    assert [_FULL + _FULL] == _paragraphs(_FULL, "\f", _FULL)
+    assert [_FULL + _FULL] == _paragraphs(_FULL, "第 3 页 共 9 页", _FULL)
+    assert [_FULL + _FULL, _FULL] == _paragraphs(_FULL, "- 3 -", _FULL, " \t", _FULL)
+    assert [_FULL + _FULL + _FULL] == _paragraphs(_FULL, "3", _FULL, "", "4", "", _FULL)
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "joined"),
+    [
+        (_FULL, "（二）下一步", True),
+        (f"{_FULL}。", "（二）下一步", False),
+        (f"{_FULL}；", "2.下一步", False),
+        (f"{_FULL}：", "二、下一步", False),
+        (f"{_FULL}）", "二是下一步", False),
+        (f"{_FULL}。", "2.5万人次", True),
+        (f"{_FULL}。", "下一步", True),
+        (f"{_FULL}", "3、下一步", True),
+    ],
+)
+def test_an_entry_of_a_list_begins_where_the_line_before_it_ended(
+    before: str,
+    line: str,
+    joined: bool,  # noqa: FBT001 - expected
+) -> None:
+    """
+    With a full stop or the like; otherwise it is the rest of a sentence.
+    """
+    assert ([before + line] if joined else [before, line]) == _paragraphs(before, line)
+
+
+def test_words_of_latin_letters_are_parted_where_a_line_was_wrapped() -> None:
+    """
+    No other words are.
+    """
+    assert [f"{_FULL}open data"] == _paragraphs(f"{_FULL}open", "data")
+    assert [f"{_FULL}2023年"] == _paragraphs(f"{_FULL}20", "23年")
+    assert [f"{_FULL}20 app"] == _paragraphs(f"{_FULL}20", "app")
+    assert [f"{_FULL}open数据"] == _paragraphs(f"{_FULL}open", "数据")
+    assert [f"{_FULL},data"] == _paragraphs(f"{_FULL},", "data")
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("　　全年⼈⺠满意", "全年人民满意"),
+        ("## 全年", "全年"),
+        ("> 全年", "全年"),
+        ("全**年**好", "全年好"),
+        ("全 年 好", "全年好"),
+        ("全年 2023 好", "全年 2023 好"),
+        ("全年&ldquo;好&rdquo;", "全年“好”"),
+        ("全年&nbsp;好", "全年好"),
+        ("全年&amp;好", "全年&好"),
+        ("全年&nosuch;好", "全年&nosuch;好"),
+        ("全年\u200b好", "全年好"),
+        ("<p>全年</p>", "全年"),
+        ("全年， “ 好 ”", "全年，“好”"),
+    ],
+)
+def test_prose_is_what_a_reader_sees(line: str, seen: str) -> None:
+    """
+    Without marks of a page or of Markdown, and without spaces between ideographs.
+    """
+    assert [seen] == _paragraphs(line)
+
+
+def test_sub_headings_head_what_follows_them() -> None:
+    """
+    Up to the next; what stands before the first is the section's alone.
+    """
+    lines = ["前言。", "（一）主动公开。更新及时。", "数据完整。", "（二）依申请公开", "办理及时。", "（三）管理：好。"]
+    section = _section(*lines)
+    assert [
+        ("（一）主动公开", "更新及时。\n数据完整。"),
+        ("（二）依申请公开", "办理及时。"),
+        ("（三）管理", "好。"),
+    ] == [(each.heading, each.text) for each in section.subsections]
+    assert lines == section.text.split("\n")
+    assert ["\n".join(lines[1:3]), "\n".join(lines[3:5]), lines[5]] == [
+        f"一、总体情况\n{section.text}"[each.span.start : each.span.end] for each in section.subsections if each.span
+    ]
+
+
+def test_a_sub_heading_is_at_most_forty_characters() -> None:
+    """
+    Where no stop ends it by then, it is its ordinal.
+    """
+    short, long = "（一）" + "好" * 37, "（一）" + "好" * 38
+    for line, heading, text in (
+        (short, short, ""),
+        (f"{short}。完。", short, "完。"),
+        (long, "（一）", long),
+        (f"{long}。完。", "（一）", f"{long}。完。"),
+    ):
+        (found,) = _section(line).subsections
+        assert (heading, text) == (found.heading, found.text)
+    (half_width,) = _section("(一)" + "好" * 38 + "。完。").subsections
+    assert "(一)好" == half_width.heading
+
+
+def test_a_section_without_words_has_none() -> None:
+    """
+    Nor sub-headings.
+    """
+    section = _section("", " ", "- 3 -")
+    assert ("", ()) == (section.text, section.subsections)
