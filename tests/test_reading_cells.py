@@ -9,7 +9,7 @@ import pytest
 from gov_open_report import Code
 from gov_open_report._reading.cells import BLANK, Content, plain_count, plain_counts, read_cell
 from gov_open_report._reading.figures import bare, unquoted
-from gov_open_report._reading.glyphs import JOIN, fold, repair
+from gov_open_report._reading.glyphs import JOIN, fold, fold_and_repair
 from gov_open_report._reading.numbering import drop_line_numbers
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
@@ -35,6 +35,10 @@ _TOO_LONG = Content(None, Origin.PRINTED, None, Code.NUMBER_TOO_LONG, "≤ 15")
         ("1.0", None),
     ],
 )
+def _repair(text: str) -> str:
+    return fold_and_repair(text)[1]
+
+
 def test_a_plain_count_is_plain_digits(text: str, count: int | None) -> None:
     """
     Without a zero before them, and no longer than any published.
@@ -177,16 +181,16 @@ def test_what_looks_alike_is_folded_in_its_place() -> None:
     """
     Kangxi radicals, the radicals' supplement and compatibility ideographs, and marks of every shape.
     """
-    assert "人民户长门青" == repair("⼈⺠⼾⻓⻔⻘")
+    assert "人民户长门青" == _repair("⼈⺠⼾⻓⻔⻘")
     assert "人民户长门青" == fold("⼈⺠⼾⻓⻔⻘")
     # The first and the last of each block of Unicode.
-    assert "一龠" == repair("\u2f00\u2fd5")
-    assert "豈" == repair("\uf900")
-    assert "丽\U0002a600" == repair("\U0002f800\U0002fa1d")
-    assert "車龍" == repair("\uf902\uf9c4")
-    assert "\U00020122" == repair("\U0002f803")
+    assert "一龠" == _repair("\u2f00\u2fd5")
+    assert "豈" == _repair("\uf900")
+    assert "丽\U0002a600" == _repair("\U0002f800\U0002fa1d")
+    assert "車龍" == _repair("\uf902\uf9c4")
+    assert "\U00020122" == _repair("\U0002f803")
     assert "(1,2.3)" == fold("（１、２。３）")
-    assert "（１、２。３）" == repair("（１、２。３）")
+    assert "（１、２。３）" == _repair("（１、２。３）")
     assert "----" == fold("—–─═")
     assert "++|" == fold("┼╬│")
     assert '""' == fold("“」")
@@ -212,7 +216,7 @@ def test_every_character_that_is_folded_is_folded_however_many_there_are() -> No
     """
     many = "".join(map(chr, range(0x2F00, 0x2FD6))) + "（１）"
     assert [fold(character) for character in many] == list(fold(many))
-    assert [repair(character) for character in many] == list(repair(many))
+    assert [_repair(character) for character in many] == list(_repair(many))
     for count in (47, 48, 49):
         assert [fold(character) for character in many[:count]] == list(fold(many[:count]))
 
