@@ -18,6 +18,10 @@ _UNREADABLE = Content(None, Origin.PRINTED, None, Code.NOT_A_COUNT)
 _TOO_LONG = Content(None, Origin.PRINTED, None, Code.NUMBER_TOO_LONG, "≤ 15")
 
 
+def _repair(text: str) -> str:
+    return fold_and_repair(text)[1]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
@@ -35,10 +39,6 @@ _TOO_LONG = Content(None, Origin.PRINTED, None, Code.NUMBER_TOO_LONG, "≤ 15")
         ("1.0", None),
     ],
 )
-def _repair(text: str) -> str:
-    return fold_and_repair(text)[1]
-
-
 def test_a_plain_count_is_plain_digits(text: str, count: int | None) -> None:
     """
     Without a zero before them, and no longer than any published.

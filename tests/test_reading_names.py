@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.glyphs import fold_and_repair
 from gov_open_report._reading.metadata import Metadata, read_metadata
 from gov_open_report._span import Span
 
@@ -16,8 +16,7 @@ def _read(
 ) -> Metadata:
     length = len(text)
     return read_metadata(
-        fold(text),
-        text,
+        *fold_and_repair(text),
         length if preamble_end is None else preamble_end,
         length if tail_start is None else tail_start,
         length if end is None else end,

@@ -61,8 +61,9 @@ def test_of_nine_figures_two_are_too_many() -> None:
     found = _readings("1 2 3 4 5 6 98 99 21")
     assert {(1, 2, 3, 4, 5, 6, 21): ((0,), (1,), (2,), (3,), (4,), (5,), (8,))} == found
     assert {} == _readings("1 2 3 4 5 6 97 98 99 21")
-    # Nor are two of nine one number.
-    assert {} == _readings("1 2 3 4 5 6 2 1 99")
+    # Or two are one number, and a third is too many.
+    split = ((0,), (1,), (2,), (3,), (4,), (5,), (6, 7))
+    assert {(1, 2, 3, 4, 5, 6, 21): split} == _readings("1 2 3 4 5 6 2 1 99")
 
 
 def test_figures_run_together_are_cut_where_they_add_up() -> None:
