@@ -41,7 +41,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     folded = drop_line_numbers(cut_delimited(strip_markup(fold(source)), source))
     outline = find_outline(folded)
     start, end = outline.tables_start, outline.tables_end
-    headings = [(heading.start, heading.end, heading.number) for heading in outline.headings if heading.number in TABLES]
+    headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
     joined = join_rows(folded, start, end, [heading[0] for heading in headings])
     scanned = scan(source, joined, start, end, headings)
     if not is_report:

@@ -34,13 +34,18 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
     lost = _lost_column(rows, scan)
     whole = _Spare(rows, levels, lost=lost)
-    found: list[tuple[Row, list[Item] | None]] = []
-    for fragment in _fragments(rows, scan.lines):
+    found: list[tuple[Row, list[Item] | None, _Spare]] = []
+    fragments = list(_fragments(rows, scan.lines))
+    widths = [max(scan.lines[row.label.line].width for row in fragment if row.label) for fragment in fragments]
+    for at, (fragment, width) in enumerate(zip(fragments, widths, strict=True)):
+        others = max([*widths[:at], *widths[at + 1 :]], default=width)
         spare = _Spare(fragment, levels, lost=lost) if len(fragment) < whole.count else whole
-        found += [(row, spare.seven(row, levels[row.index], whole)) for row in fragment]
+        # One cut into more columns than all others, by more than a label in front, is like none of them.
+        like = spare if width >= others + LEAF else whole
+        found += [(row, spare.seven(row, levels[row.index], like), like) for row in fragment]
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
-    short = any(seven is None and len(row.cells) < WIDTH for row, seven in found)
-    for row, seven in found:
+    short = any(seven is None and len(row.cells) < WIDTH for row, seven, _ in found)
+    for row, seven, like in found:
         if seven is None:
             continue
         torn = _is_torn(row, scan)
@@ -51,7 +56,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         # Where blanks at line ends are lost, one that is there is no cell: a separator ends the line.
         if short and row.figures and not seven[-1].text:
             continue
-        if not whole.bears_out(row, levels[row.index]) and not _is_likely(seven):
+        if not like.bears_out(row, levels[row.index]) and not _is_likely(seven):
             continue
         row.fixed = seven
 
@@ -60,20 +65,20 @@ def _lost_column(rows: Sequence[Row], scan: Scan) -> bool:
     """Whether the first and the last of the heads stand closer than seven columns do, in lines as wide as rows."""
     lines = scan.lines
     widths = {lines[row.label.line].width for row in rows if row.ruled and row.label is not None}
-    first: dict[int, int] = {}
+    last: dict[int, int] = {}
     for _, text, _, _, _, line, column, *_ in scan.labels:
-        if column >= 0 and text == _FIRST_HEAD:
-            first.setdefault(line, column)
-        elif text == _LAST_HEAD and line in first and lines[line].width in widths:
-            if column - first[line] != WIDTH - 1:
+        if column >= 0 and lines[line].width in widths:
+            if text == _FIRST_HEAD:
+                last.setdefault(line, column + WIDTH - 1)
+            elif text == _LAST_HEAD and last.get(line, column) != column:
                 return True
     return False
 
 
 def _is_likely(seven: Sequence[Item]) -> bool:
     """Whether seven cells are a row's by themselves: they add up, and no blank at an end makes them seven."""
-    figures = sum(1 for cell in seven if cell.text)
-    return may_add_up(seven) and (figures < WIDTH - 1 or bool(seven[0].text and seven[-1].text))
+    empty = not any(cell.text for cell in seven)
+    return empty or (may_add_up(seven) and bool(seven[0].text and seven[-1].text))
 
 
 def _is_torn(row: Row, scan: Scan) -> bool:
