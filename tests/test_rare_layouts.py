@@ -9,14 +9,16 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Code, Origin
 from texts.damage import DAMAGES, Damage, shows, split_a_figure
-from texts.figures import BLANKS, Blanks, in_few_columns, seeded
+from texts.figures import BLANKS, Blanks, in_few_columns, seeded, zeros
 from texts.form import EDITIONS, Edition
 from texts.judge import differing, faults, wrong
-from texts.layouts import Way
+from texts.layouts import LAYOUTS, Way
 from texts.rare import RARE
 from texts.reports import Options, report
 
 _WRAPPED, _DRIFTING, _BELOW, _BARS, _TABS, _SPARE = RARE
+
+_ROWS, _PADDED = (next(way for way in LAYOUTS if way.name == name) for name in ("rows", "pipes_padded"))
 
 _every_way = pytest.mark.parametrize("way", RARE, ids=lambda way: way.name)
 _both_editions = pytest.mark.parametrize("edition", EDITIONS)
@@ -187,3 +189,56 @@ def test_where_two_columns_have_become_one_no_blank_is_counted() -> None:
     received = read.requests.received
     assert (None, None, None) == (received.natural_person, received.business, received.research)
     assert Code.PLACE_AMBIGUOUS in {problem.code for problem in read.diagnostics}
+
+
+@_both_editions
+@pytest.mark.parametrize("blanks", BLANKS)
+def test_a_table_may_have_bars_at_its_left_alone(edition: Edition, blanks: Blanks) -> None:
+    """
+    Where blanks end its lines, bars are there as well, and those are no sides.
+    """
+    figures = seeded(edition, 6, blanks)
+    left = _PADDED._replace(render=lambda grid: [line.removesuffix(" |") for line in _PADDED.render(grid)])
+    read = gor.parse(report(figures, left).text)
+    assert {} == wrong(read, figures)
+    assert blanks in {"some", "totals"} or {} == differing(read, figures)
+
+
+def test_figures_out_of_order_are_not_taken_for_the_ones_a_label_has_beside_it() -> None:
+    """
+    Which row of outcomes a figure belongs to is nothing that a sum can tell.
+    """
+    figures = zeros("2021")
+    ones = {
+        f"requests.{row}.{column}": 1
+        for row in ("received", "outcomes.partially_granted", "outcomes.total")
+        for column in ("natural_person", "total")
+    }
+    text = report(figures._replace(true={**figures.true, **ones}), _ROWS).text
+    granted = "（一）予以公开 0 0 0 0 0 0 0\n"
+    partly = "（二）部分公开（区分处理的，只计这一情形，不计其他情形） 1 0 0 0 0 0 1\n"
+    assert 1 == text.count(granted) == text.count(partly)
+    out_of_order = (
+        "1 0 0 0 0 0 1\n（一）予以公开 0 0 0 0 0 0 0 （二）部分公开（区分\n"
+        "处理的，只计这一情形，不计其他情形）\n0 0 0 0 0 0 0\n"
+    )
+    second = "二、上年结转政府信息公开申请数量"
+    text = text.replace(partly, "").replace(granted, out_of_order).replace(f"{second} 0", f"{second}\n0")
+    text = text.replace("（三）不予公开 1.属于国家秘密 0 0 0 0 0 0 0\n", "1.属于国家秘密\n")
+    outcomes = gor.parse(text).requests.outcomes
+    assert outcomes.granted.natural_person in {None, 0}
+    assert outcomes.partially_granted.natural_person in {None, 1}
+
+
+def test_a_sparse_row_that_begins_with_a_blank_is_not_placed_by_its_width_alone() -> None:
+    """
+    In a table that is cut into other columns than those of the form, it may be as wide as another row.
+    """
+    figures = in_few_columns("2021", 4, (0,))
+    text = report(figures._replace(placeholder="—"), _PADDED).text
+    total = figures.true["requests.outcomes.total.total"]
+    row = f"|  | （七）总计 |  | {total} | — | — | — | — | — | {total} |\n"
+    assert 1 == text.count(row)
+    cut = f"\n|  |  |  | （七）总计 |  |  | {total} | — |  | — |  | {total} |\n"
+    read = gor.parse(text.replace(row, cut))
+    assert read.requests.outcomes.total.business is None

@@ -77,7 +77,7 @@ def last_columns_below(grid: Grid) -> Lines:
 
 
 def broken_in_bars(grid: Grid) -> Lines:
-    """Put cells between bars with the line breaks that they have, a span said again, as PDF table finders do."""
+    """Put cells between bars with the line breaks that they have, a spanning cell said again."""
     return ["| " + " | ".join(_broken(cell) for cell, _ in line) + " |" for line in matrix(grid)]
 
 

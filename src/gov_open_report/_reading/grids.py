@@ -68,16 +68,14 @@ def _is_framed(folded: str, start: int, end: int) -> bool:
         return True
     lines = [line.strip(" \t\0") for line in folded[start:end].split("\n") if "|" in line]
     begun = [line[0] == "|" for line in lines]
-    ended = [line[-1] == "|" for line in lines]
-    if sum(ended) < sum(begun) // _FEW:
-        # Bars at the left only.
-        odd = len(lines) - sum(begun)
-    else:
-        odd, opened = 0, False
-        for begins, ends in zip(begun, ended, strict=True):
-            odd += begins == opened
-            opened = not ends
-    return odd <= sum(begun) // _FEW
+    most = sum(begun) // _FEW
+    if len(lines) - sum(begun) <= most:
+        return True
+    odd, opened = 0, False
+    for line, begins in zip(lines, begun, strict=True):
+        odd += begins == opened
+        opened = line[-1] != "|"
+    return odd <= most
 
 
 def cells_of(line: str, start: int, separator: str, ruling: Ruling) -> tuple[int, list[str], int]:

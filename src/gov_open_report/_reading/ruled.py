@@ -19,7 +19,7 @@ from gov_open_report.diagnostics import Code
 from gov_open_report.form import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gov_open_report._reading.items import Item, Scan
 
@@ -42,21 +42,10 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
     lost = _lost_column(rows, scan)
     whole = _Spare(rows, levels, lost=lost)
-    found: list[tuple[Row, list[Item] | None]] = []
-    heads = {label.line for label in scan.labels if label.text in _HEADS and label.column >= 0}
-    begin = 0
-    for fragment in _fragments(rows, scan):
-        spare = _Spare(fragment, levels, lost=lost) if len(fragment) < whole.count else whole
-        first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
-        headed = max((scan.lines[line].width for line in heads if begin <= line < first), default=0)
-        begin = end
-        for row in fragment:
-            # A line that is narrower than the heads above has lost a cell.
-            narrower = row.label is not None and scan.lines[row.label.line].width < headed
-            found.append((row, _told(row.cells) if narrower else spare.seven(row, levels[row.index], whole)))
+    found = list(_sevens(rows, levels, whole, scan, lost=lost))
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
-    short = any(seven is None and len(row.cells) < WIDTH for row, seven in found)
-    for row, seven in found:
+    short = any(seven is None and len(row.cells) < WIDTH for row, seven, _ in found)
+    for row, seven, like in found:
         if seven is None:
             continue
         torn = _is_torn(row, scan)
@@ -67,10 +56,33 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         # Where blanks at line ends are lost, one that is there is no cell: a separator ends the line.
         if short and row.figures and not seven[-1].text:
             continue
-        if not whole.bears_out(row, levels[row.index]) and not _is_likely(seven):
+        if not like.bears_out(row, levels[row.index]) and not _is_likely(seven):
             continue
         row.fixed = seven
     _open_shifted([row for row in rows if row.fixed])
+
+
+def _sevens(
+    rows: Sequence[Row], levels: Sequence[int], whole: _Spare, scan: Scan, *, lost: bool
+) -> Iterator[tuple[Row, list[Item] | None, _Spare]]:
+    """The seven cells of each row, or None where the ruling does not tell, and what the row was compared with."""
+    lines = scan.lines
+    heads = {label.line for label in scan.labels if label.text in _HEADS and label.column >= 0}
+    fragments = list(_fragments(rows, scan))
+    widths = [max(lines[row.label.line].width for row in fragment if row.label) for fragment in fragments]
+    widest = sorted(widths)[-2:]
+    begin = 0
+    for fragment, width in zip(fragments, widths, strict=True):
+        spare = _Spare(fragment, levels, lost=lost) if len(fragment) < whole.count else whole
+        # One cut into more columns than all others, by more than a label in front, is like none of them.
+        like = spare if width == widest[-1] >= widest[0] + LEAF else whole
+        first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
+        headed = max((lines[line].width for line in heads if begin <= line < first), default=0)
+        begin = end
+        for row in fragment:
+            # A line that is narrower than the heads above has lost a cell.
+            narrower = row.label is not None and lines[row.label.line].width < headed
+            yield row, _told(row.cells) if narrower else spare.seven(row, levels[row.index], like), like
 
 
 def _open_shifted(rows: Sequence[Row]) -> None:
@@ -101,19 +113,20 @@ def _lost_column(rows: Sequence[Row], scan: Scan) -> bool:
     """Whether the first and the last of the heads stand closer than seven columns do, in lines as wide as rows."""
     lines = scan.lines
     widths = {lines[row.label.line].width for row in rows if row.ruled and row.label is not None}
-    first: dict[int, int] = {}
+    last: dict[int, int] = {}
     for _, text, _, _, _, line, column, *_ in scan.labels:
-        if column >= 0 and text == _FIRST_HEAD:
-            first.setdefault(line, column)
-        elif text == _LAST_HEAD and line in first and column - first[line] != WIDTH - 1 and lines[line].width in widths:
-            return True
+        if column >= 0 and lines[line].width in widths:
+            if text == _FIRST_HEAD:
+                last.setdefault(line, column + WIDTH - 1)
+            elif text == _LAST_HEAD and last.get(line, column) != column:
+                return True
     return False
 
 
 def _is_likely(seven: Sequence[Item]) -> bool:
     """Whether seven cells are a row's by themselves: they add up, and no blank at an end makes them seven."""
-    figures = sum(1 for cell in seven if cell.text)
-    return may_add_up(seven) and (figures < WIDTH - 1 or bool(seven[0].text and seven[-1].text))
+    empty = not any(cell.text for cell in seven)
+    return empty or (may_add_up(seven) and bool(seven[0].text and seven[-1].text))
 
 
 def _is_torn(row: Row, scan: Scan) -> bool:

@@ -30,16 +30,34 @@ def stream_readings(
 
     *levels* are those of the form's rows.
     """
+    beside = _beside_labels(rows)
     for indexes, figures in _groups(rows, labelled, levels):
         if not indexes or len(figures) != WIDTH * len(indexes):
             continue
         by_rows, by_columns = list(_by_rows(indexes, figures)), list(_by_columns(indexes, figures))
+        # A stream that takes a label's own figures for another row's is out of order.
+        if any(beside.get(index, seven[0].start) != seven[0].start for index, _, seven in by_rows):
+            by_rows = []
         # A stream runs one way: a row that a misprint keeps from adding up is no reason to read it the other way.
         if len(by_rows) == len(indexes) or len(by_rows) >= len(by_columns) + _LEAD:
             yield from by_rows
         if len(by_columns) == len(indexes) > 1 or len(by_columns) >= len(by_rows) + _LEAD:
             yield from by_columns
     yield from _blocks_beside(rows, labelled, orphans)
+
+
+def _beside_labels(rows: Sequence[Row]) -> dict[int, int]:
+    """The first figure of each row whose seven stand behind its label on a line that the label begins."""
+    found: dict[int, int] = {}
+    line = -1
+    for row in rows:
+        label, figures = row.label, row.figures
+        if label is not None:
+            if row.index >= 0 and label.line != line and len(figures) == WIDTH and row.lines == {label.line}:
+                found[row.index] = figures[0].start
+            line = label.line
+        line = figures[-1].line if figures else line
+    return found
 
 
 def _groups(
