@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 import pytest
 
 from gov_open_report._reading.glyphs import fold_and_repair
+from gov_open_report._reading.markup import strip_markup
 from gov_open_report._reading.metadata import Metadata, read_metadata
 from gov_open_report._span import Span
 
@@ -57,6 +59,29 @@ def test_a_title_names_body_and_year(line: str, title: str, authority: str | Non
 def fold_glyphs(text: str) -> str:
     """Two of the ideographs that look like others."""
     return text.replace("⼈", "人").replace("⺠", "民")
+
+
+_TITLE: Final = "沙浦县渔业局2023年政府信息公开工作年度报告"
+_MARKED_UP: Final = "<b>沙浦县</b>渔业局"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_MARKED_UP}&nbsp;2023年政府信息公开<!--\n-->工作年度报告\n",
+        f"<span>{_TITLE}</span>\n本报告由{_MARKED_UP}编制\n",
+        f"2023年政府信息公开工作年度报告\n本报告由{_MARKED_UP}编制\n",
+        f"2023年政府信息公开工作年度报告\n好。\n{_MARKED_UP}\n",
+    ],
+)
+def test_markup_is_no_part_of_a_name(text: str) -> None:
+    """
+    A reader sees neither tags nor comments, and of an entity what it names.
+    """
+    folded, repaired = fold_and_repair(text)
+    read = read_metadata(strip_markup(folded), repaired, len(text), 0, len(text))
+    assert "沙浦县渔业局" == read.authority
+    assert read.title in {_TITLE, _TITLE.removeprefix("沙浦县渔业局")}
 
 
 @pytest.mark.parametrize(
