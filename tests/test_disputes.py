@@ -90,6 +90,15 @@ def test_a_figure_that_is_lost_is_known_by_its_neighbours_at_most() -> None:
     assert [None] * 4 == [value if value not in {1, 2, 3, 4} else None for value in _values(read)[:4]]
 
 
+def test_a_block_that_can_only_have_lost_its_total_is_left_open() -> None:
+    """
+    Any four figures have a sum: here a cell was doubled, and the total was blank.
+    """
+    read = _report("3 1 2 4 10 5 0 1 2 8 2 2 0 0")
+    assert [3, 1, 2, 4, 10, 5, 0, 1, 2, 8] == _values(read)[:10]
+    assert [None] * 5 == _values(read)[10:]
+
+
 def test_a_number_beyond_all_figures_settles_nothing() -> None:
     """
     It is one of the fifteen all the same.
