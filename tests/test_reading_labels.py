@@ -11,8 +11,6 @@ from gov_open_report._reading.grids import Ruling, cells_of, merged_row, ruling
 from gov_open_report._reading.labels import find_labels, find_misread, is_fragment
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
-_WORDS: Final = vocabulary()
-
 # What is longer is read without a memory, and must be read alike.
 _LONG: Final = "甲" * 50
 
@@ -20,7 +18,7 @@ _LONG: Final = "甲" * 50
 def _found(text: str) -> list[tuple[str, str, bool]]:
     """The labels in a text: its words, its terminal, whether it is misread."""
     squeezed = squeeze(fold(text))
-    stretch = find_labels(squeezed, _WORDS)
+    stretch = find_labels(squeezed, vocabulary())
     found = [(squeezed[each.start : each.end], each.wording.terminal, each.misread) for each in stretch.labels]
     ranges = sorted([*((each.start, each.end) for each in stretch.labels), *stretch.rest])
     assert [0, *(end for _, end in ranges)] == [*(start for start, _ in ranges), len(squeezed)] if squeezed else True
@@ -29,7 +27,7 @@ def _found(text: str) -> list[tuple[str, str, bool]]:
 
 def _rest(text: str) -> tuple[list[str], int]:
     squeezed = squeeze(fold(text))
-    stretch = find_labels(squeezed, _WORDS)
+    stretch = find_labels(squeezed, vocabulary())
     return [squeezed[start:end] for start, end in stretch.rest], stretch.strange
 
 
@@ -137,9 +135,9 @@ def test_a_piece_of_a_wording_is_known() -> None:
     """
     Digits are a piece as well.
     """
-    assert is_fragment("国家秘密", _WORDS)
-    assert is_fragment("123", _WORDS)
-    assert not is_fragment("国家机密", _WORDS)
+    assert is_fragment("国家秘密", vocabulary())
+    assert is_fragment("123", vocabulary())
+    assert not is_fragment("国家机密", vocabulary())
 
 
 def test_a_short_label_may_stand_inside_another() -> None:
@@ -175,7 +173,7 @@ def test_a_misread_label_is_the_one_that_it_is_likest(text: str, terminal: str |
     """
     If it is markedly less like any other.
     """
-    found = find_misread(squeeze(fold(text)), _WORDS)
+    found = find_misread(squeeze(fold(text)), vocabulary())
     assert terminal == (None if found is None else found.terminal)
 
 
@@ -184,49 +182,12 @@ def test_every_row_with_one_character_misread_is_that_row_or_none() -> None:
     Wherever the character stands: never another row.
     """
     known = 0
-    for wording in _WORDS.rows:
+    for wording in vocabulary().rows:
         for at in range(len(wording.text)):
-            found = find_misread(f"{wording.text[:at]}某{wording.text[at + 1 :]}", _WORDS)
+            found = find_misread(f"{wording.text[:at]}某{wording.text[at + 1 :]}", vocabulary())
             assert found is None or found.terminal == wording.terminal
             known += found is not None
-    assert 0.9 * sum(len(wording.text) for wording in _WORDS.rows) < known
-
-
-def test_the_vocabulary_knows_labels_by_their_ordinals_and_without() -> None:
-    """
-    And says how much of each is enough to know it.
-    """
-    assert "ROW_GRANTED" == _WORDS.enumerated["(一"].terminal
-    assert {"ROW_RECEIVED", "ROW_CARRIED_IN"} <= {each.terminal for each in _WORDS.enumerated.values()}
-    secret = _WORDS.exact["1属于国家秘密"]
-    assert ("requests", "ROW_STATE_SECRET") == secret[1:3]
-    assert 3 <= secret.beginning < len(secret.text)
-    body = _WORDS.exact["属于国家秘密"]
-    assert len(body.text) == body.beginning
-    assert all(each.table == "requests" and each.terminal.startswith("ROW_") for each in _WORDS.rows)
-    assert all(words[:2] == head for head, each in _WORDS.heads.items() for words, *_ in each)
-    assert all(
-        [len(each.text) for each in of_head] == sorted((len(each.text) for each in of_head), reverse=True)
-        for of_head in _WORDS.heads.values()
-    )
-    assert "1属于国家秘" in _WORDS.beginnings
-    assert "1属于国家秘密" not in _WORDS.beginnings or any(
-        words.startswith("1属于国家秘密") and words != "1属于国家秘密" for words in _WORDS.exact
-    )
-    assert "" not in _WORDS.beginnings
-    assert "\n1属于国家秘密\n" in _WORDS.fragments
-
-
-def test_a_beginning_that_is_enough_begins_no_other_label() -> None:
-    """
-    And is no shorter than three characters.
-    """
-    for wording in _WORDS.exact.values():
-        beginning = wording.text[: wording.beginning]
-        others = [each for each in _WORDS.exact.values() if each.terminal != wording.terminal]
-        if wording.beginning < len(wording.text):
-            assert not any(each.text.startswith(beginning) for each in others)
-            assert wording.beginning >= 3
+    assert 0.9 * sum(len(wording.text) for wording in vocabulary().rows) < known
 
 
 _FRAMED: Final = Ruling(framed=True, bars="|", tabs="\t")
