@@ -294,3 +294,37 @@ def test_the_last_columns_may_stand_in_a_block_elsewhere() -> None:
     assert [(1, _numbers(_TWO))] == _streams(rows, 2, "0,0,2,0,0,3")
     fixed = [_row(0, _THREE, fixed=True), _row(1, "1,0,0,0"), _row(2, "0,2,0,1")]
     assert [(1, _numbers(_ONE)), (2, _numbers(_TWO))] == _streams(fixed, 3, "0,0,1,0,0,3")
+
+
+def test_every_stretch_of_rows_has_a_stream_of_its_own() -> None:
+    """
+    One that holds too many figures says nothing of the next.
+    """
+    rows = [_row(0, f"{_ONE},9"), _row(1, _THREE, fixed=True), _row(2, _TWO)]
+    assert [(2, _numbers(_TWO))] == _streams(rows, 3)
+    # A label that is lost behind the last fixed row, but none that is lost before it.
+    assert [(1, _numbers(_ONE))] == _streams([_row(0, _THREE, fixed=True), _row(-1, _ONE)], 2)
+    assert [(2, _numbers(_TWO))] == _streams([_row(1, _THREE, fixed=True), _row(2, _TWO)], 3)
+
+
+def test_thousands_of_a_stream_may_be_grouped() -> None:
+    """
+    As in a cell.
+    """
+    cells = [_item(text, 10 * at) for at, text in enumerate(("1,208", "0", "0", "0", "0", "0", "1,208"))]
+    row = Row(0, _item("ROW_GRANTED", kind=Kind.LABEL), cells, ruled=False)
+    assert [(0, (1208, 0, 0, 0, 0, 0, 1208))] == _streams([row], 1)
+
+
+def test_a_block_elsewhere_is_that_of_the_rows_that_lack_its_columns() -> None:
+    """
+    Not of those whose places are fixed, nor of those without any figure; and no row lends its own.
+    """
+    both = [(1, _numbers(_ONE)), (2, _numbers(_TWO))]
+    narrow = [_row(1, "1,0,0,0"), _row(2, "0,2,0,1")]
+    assert both == _streams([_row(0, "4,1,,,0,,5", fixed=True), *narrow], 3, "0,0,1,0,0,3")
+    assert both == _streams([_row(0, "", fixed=False), _row(-1, "0,0,1,0"), *narrow], 9, "0,0,1,0,0,3")
+    assert both == _streams([_row(1, "1"), _row(2, "0")], 9, "0,0,0,0,0,1,2,0,1,0,0,3")
+    assert [] == _streams([_row(1, ""), _row(2, "")], 9, f"{_ONE},{_TWO}")
+    assert [] == _streams([_row(0, "0,0,1,0,0,3"), *narrow], 9)
+    assert [] == _streams([_row(0, _ONE), _row(1, _TWO), _row(2, f"{_THREE},1")], 3)

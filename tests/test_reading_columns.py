@@ -117,6 +117,10 @@ def test_readings_that_contradict_the_rest_are_none() -> None:
     """
     readings = [(5, 0, 0, 0, 0, 0, 5), (1, 4, 0, 0, 0, 0, 5)]
     assert {2: [], 3: []} == _settle({0: _FIVES, _TOTAL: _FIVES}, {2: readings, 3: readings})
+    fours = (4, 4, 4, 0, 0, 0, 12)
+    one = [(1, 3, 2, 0, 0, 0, 6), (2, 0, 4, 0, 0, 0, 6), (4, 2, 0, 0, 0, 0, 6), (2, 1, 3, 0, 0, 0, 6)]
+    other = [(1, 1, 4, 0, 0, 0, 6), (3, 3, 0, 0, 0, 0, 6), (0, 4, 2, 0, 0, 0, 6), (4, 2, 0, 0, 0, 0, 6)]
+    assert {2: [], 3: []} == _settle({0: fours, _TOTAL: fours}, {2: one, 3: other})
 
 
 def test_a_search_without_steps_strikes_nothing_out() -> None:
@@ -226,6 +230,8 @@ def test_a_row_is_borne_out_by_its_total_or_by_all_of_its_columns() -> None:
     # What stands beside a total that is left blank is its sum.
     lost, blank = (4, None, 1, 1, 1, 2, 10), (4, 1, 1, 1, 1, 2, None)
     assert [] == unborne(_table({0: lost, 2: blank, _TOTAL: blank}), [0])
+    parts = {2: (4, 1, 1, 1, 1, 0, None), 3: (0, 0, 0, 0, 0, 2, None)}
+    assert [] == unborne(_table({0: lost, **parts, _TOTAL: blank}), [0])
 
 
 @pytest.mark.parametrize(

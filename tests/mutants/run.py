@@ -99,7 +99,7 @@ def _pytest(plugin: object) -> None:
 
 def _map_lines() -> None:
     """Find what passes each line, if that is not known, and add the tests that are new."""
-    seconds, lines, texts = _map()
+    seconds, lines, texts, sources = _map()
     plugin = LineMap(_FOLDER, seconds)
     _pytest(plugin)
     moved = len(texts)
@@ -108,16 +108,22 @@ def _map_lines() -> None:
         for line, names in found.items():
             numbered = [f"text {int(name[5:]) + moved}" if name.startswith("text ") else name for name in names]
             known[line] = sorted({*known.get(line, ()), *numbered})
-    _LINES.write_bytes(pickle.dumps((seconds | plugin.seconds, lines, [*texts, *plugin.texts])))
+    sources = {path.stem: path.read_text("utf-8") for path in _FOLDER.glob("*.py")} | sources
+    _LINES.write_bytes(pickle.dumps((seconds | plugin.seconds, lines, [*texts, *plugin.texts], sources)))
 
 
-def _map() -> tuple[dict[str, float], dict[str, dict[str, list[str]]], list[Text]]:
-    return pickle.loads(_LINES.read_bytes()) if _LINES.exists() else ({}, {}, [])  # noqa: S301 - written here
+def _map() -> tuple[dict[str, float], dict[str, dict[str, list[str]]], list[Text], dict[str, str]]:
+    """How long each test takes, what passes each line, what the tests read, and the modules as they were then."""
+    return pickle.loads(_LINES.read_bytes()) if _LINES.exists() else ({}, {}, [], {})  # noqa: S301 - written here
 
 
 def _run(module: str, left: bool, only: str, seconds: float) -> None:  # noqa: FBT001 - as given
     """Run the mutants of one module, and keep what became of them."""
-    durations, lines, texts = _map()
+    durations, lines, texts, sources = _map()
+    passing = lines.get(f"{module}.py", {})
+    if sources.get(module) != (_FOLDER / f"{module}.py").read_text("utf-8"):
+        # Its lines have moved since: whatever passed any may pass each.
+        passing = {"": sorted({name for names in passing.values() for name in names})}
     mutated, made = mutants(_FOLDER / f"{module}.py")
     before = _kept(module)
     same = {name for name, known in before["hashes"].items() if mutated.hash_by_function_name.get(name) == known}
@@ -130,7 +136,7 @@ def _run(module: str, left: bool, only: str, seconds: float) -> None:  # noqa: F
     file.write_text(mutated.code, "utf-8")
     chosen = [mutant for mutant in made if mutant.name not in killers and re.search(only, mutant.name)]
     known = Counter(before["killers"].values())
-    session = Session(module, file, chosen, known, Map(durations, lines.get(f"{module}.py", {}), texts), seconds)
+    session = Session(module, file, chosen, known, Map(durations, passing, texts), seconds)
     if chosen:
         _pytest(session)
     differences = {mutant.name: mutant.difference for mutant in made}

@@ -188,7 +188,10 @@ class Session(_Selection):
             # It is called where no test was looked at, as where grammars are built: any may see it.
             passing = {name for names in self.map.lines.values() for name in names}
         silent = passing - {test for text in self.map.texts for test in text.tests}
-        yield from sorted((test for test in silent if test in self.map.seconds), key=self._order)
+        waiting = iter(sorted((test for test in silent if test in self.map.seconds), key=self._order))
+        # They are quick, and there may be many.
+        while process_time() < self.seconds / 3 and (test := next(waiting, None)):
+            yield test
         texts = [self.map.texts[int(name[5:])] for name in passing if name.startswith("text ")]
         Random(0).shuffle(texts)
         # In turn any text and the shortest, of which many are read in little time.
@@ -201,6 +204,7 @@ class Session(_Selection):
                         yield test
             if process_time() > self.seconds:
                 return
+        yield from waiting
 
     def _order(self, test: str) -> tuple[int, float]:
         return -self.known[test], self.map.seconds.get(test, 0.0)

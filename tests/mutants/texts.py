@@ -63,7 +63,7 @@ def outcome(source: str, *, is_report: bool) -> str:
         report = reader.read(source, is_report=is_report)
     except ParseError as error:
         # Of a mutant, the words may be no words.
-        return f"{type(error).__name__}: " + "".join(str(part) for part in error.args[:1])
+        return f"{type(error).__name__}: " + "".join(map(str, error.args))
     except Exception as error:  # noqa: BLE001 - as above, it may do anything
         return f"{type(error).__name__}"
     places = [(path, str(each)) for path, each in report.provenance.items()]
