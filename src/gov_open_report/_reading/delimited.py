@@ -9,6 +9,7 @@ it replaces.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import groupby
 from typing import NamedTuple
 
@@ -88,17 +89,13 @@ class _Line(NamedTuple):
 
 def _cut_commas(folded: str, source: str) -> str:
     """Cut the lines of CSV: several in a row with as many fields each, every one a word, a figure or nothing."""
-    lines = []
-    for number, match in enumerate(_LINE.finditer(source)):
-        text = match[0]
-        if text.count(",") >= _FIELDS - 1 and "|" not in text and "\t" not in text:
-            fields = _fields(text)
-            if fields is not None:
-                lines.append(_Line(number, *match.span(), fields))
+    lines, refused = _lines(source)
     pieces, at = [], 0
     for _, group in groupby(enumerate(lines), key=lambda each: (each[1].number - each[0], len(each[1].fields))):
         rows = [line for _, line in group]
-        if len(rows) < _ROWS or all(_GROUPED.fullmatch(source, row.start, row.end) for row in rows):
+        # Labels and figures in one field say that columns are run together in lines of as many fields.
+        merged = refused[len(rows[0].fields) - 1] >= _ROWS
+        if merged or len(rows) < _ROWS or all(_GROUPED.fullmatch(source, row.start, row.end) for row in rows):
             continue
         for row in rows:
             for start, end in row.fields:
@@ -114,6 +111,21 @@ def _cut_commas(folded: str, source: str) -> str:
                     at += 1
     pieces.append(folded[at:])
     return "".join(pieces)
+
+
+def _lines(source: str) -> tuple[list[_Line], Counter[int]]:
+    """The lines of fields, and how many others have as many commas, by their number."""
+    lines = []
+    refused: Counter[int] = Counter()
+    for number, match in enumerate(_LINE.finditer(source)):
+        text = match[0]
+        if text.count(",") >= _FIELDS - 1 and "|" not in text and "\t" not in text:
+            fields = _fields(text)
+            if fields is None:
+                refused[text.count(",")] += 1
+            else:
+                lines.append(_Line(number, *match.span(), fields))
+    return lines, refused
 
 
 def _fields(text: str) -> list[tuple[int, int]] | None:

@@ -32,14 +32,14 @@ LEAF = 2
 
 def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
-    lost = _lost_column(rows, scan)
-    whole = _Spare(rows, levels, lost=lost)
+    odd = _is_odd(rows, levels, scan)
+    whole = _Spare(rows, levels, odd=odd)
     found: list[tuple[Row, list[Item] | None, _Spare]] = []
     fragments = list(_fragments(rows, scan.lines))
     widths = [max(scan.lines[row.label.line].width for row in fragment if row.label) for fragment in fragments]
     for at, (fragment, width) in enumerate(zip(fragments, widths, strict=True)):
         others = max([*widths[:at], *widths[at + 1 :]], default=width)
-        spare = _Spare(fragment, levels, lost=lost) if len(fragment) < whole.count else whole
+        spare = _Spare(fragment, levels, odd=odd) if len(fragment) < whole.count else whole
         # One cut into more columns than all others, by more than a label in front, is like none of them.
         like = spare if width >= others + LEAF else whole
         found += [(row, spare.seven(row, levels[row.index], like), like) for row in fragment]
@@ -61,10 +61,22 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         row.fixed = seven
 
 
-def _lost_column(rows: Sequence[Row], scan: Scan) -> bool:
-    """Whether the first and the last of the heads stand closer than seven columns do, in lines as wide as rows."""
+def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
+    """Whether columns are not those of the form, by where labels and heads stand in lines as wide as rows.
+
+    The first and the last of the heads stand closer than seven columns do; labels
+    of the rows inside groups stand in several columns; or a figure in the labels'.
+    """
     lines = scan.lines
-    widths = {lines[row.label.line].width for row in rows if row.ruled and row.label is not None}
+    labels = [(row.label, levels[row.index]) for row in rows if row.ruled and row.label is not None and row.index >= 0]
+    columns = {(lines[label.line].width, label.column) for label, _ in labels}
+    if any(cell.text and (lines[cell.line].width, 0) in columns for cell in scan.cells if not cell.column):
+        return True
+    leaves = Counter((lines[label.line].width, label.column) for label, level in labels if level == LEAF)
+    common = [width for (width, _), times in leaves.items() if times > 1]
+    if len(set(common)) < len(common):
+        return True
+    widths = {width for width, _ in columns}
     last: dict[int, int] = {}
     for _, text, _, _, _, line, column, *_ in scan.labels:
         if column >= 0 and lines[line].width in widths:
@@ -108,7 +120,7 @@ def _fragments(rows: Sequence[Row], lines: Sequence[Line]) -> Iterable[list[Row]
 class _Spare:
     """How many columns too many the rows of a stretch have, before and behind the seven."""
 
-    def __init__(self, rows: Sequence[Row], levels: Sequence[int], *, lost: bool) -> None:
+    def __init__(self, rows: Sequence[Row], levels: Sequence[int], *, odd: bool) -> None:
         ruled = [row for row in rows if row.ruled and row.cells and row.index >= 0]
         self.count = len(ruled)
         widths: dict[int, Counter[int]] = {}
@@ -126,7 +138,7 @@ class _Spare:
             if times > 1 and 0 <= width - WIDTH - self.behind <= LEAF - level
         }
         self._counts = widths
-        self.odd = lost or (leaf_times > 1 and leaf_width != WIDTH + self.behind)
+        self.odd = odd or (leaf_times > 1 and leaf_width != WIDTH + self.behind)
         """Whether columns were lost or are spare: then a blank may stand for a label's column, a cell or nothing."""
 
     def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
