@@ -315,7 +315,8 @@ def test_an_amount_whose_unit_a_line_break_cuts_is_in_ten_thousands() -> None:
     The head goes on with 元, and 万 stands above.
     """
     read = gor.parse(
-        "二、主动公开政府信息情况\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万\n元\n）\n行政事业性收费 294.50\n"
+        "二、主动公开政府信息情况\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万\n元\n）\n"
+        "行政事业性收费 294.50\n"
         "三、收到和处理政府信息公开申请情况\n" + _ENDS
     )
     assert isinstance(read.disclosure, gor.Disclosure2021)
