@@ -17,7 +17,7 @@ from texts.layouts import LAYOUTS, Way
 from texts.rare import RARE
 from texts.reports import Options, report
 
-_WRAPPED, _DRIFTING, _BELOW, _BARS, _TABS, _SPARE = RARE
+_WRAPPED, _DRIFTING, _BELOW, _BARS, _TABS, _COMMAS, _SPARE = RARE
 
 _ROWS, _PADDED = (next(way for way in LAYOUTS if way.name == name) for name in ("rows", "pipes_padded"))
 
@@ -153,11 +153,11 @@ def test_columns_that_drift_and_are_mostly_empty_are_left_open(edition: Edition,
 
 
 @_both_editions
-@pytest.mark.parametrize("way", [_BARS, _TABS], ids=lambda way: way.name)
+@pytest.mark.parametrize("way", [_BARS, _TABS, _COMMAS], ids=lambda way: way.name)
 @pytest.mark.parametrize("blanks", BLANKS)
 def test_a_row_whose_cells_keep_their_line_breaks_is_one_row(way: Way, edition: Edition, blanks: Blanks) -> None:
     """
-    It ends with its last bar, or with as many tabs as the other rows have.
+    It ends with its last bar, or with as many tabs as the other rows have; in CSV, breaks stand within quotes.
     """
     figures = seeded(edition, 5, blanks)
     assert {} == differing(gor.parse(report(figures, way).text), figures)
@@ -321,3 +321,15 @@ def test_an_amount_whose_unit_a_line_break_cuts_is_in_ten_thousands() -> None:
     )
     assert isinstance(read.disclosure, gor.Disclosure2021)
     assert Decimal("294.50") == read.disclosure.fees.amount
+
+
+def test_a_quotation_over_two_lines_is_no_field_of_csv() -> None:
+    """
+    No comma stands beside it.
+    """
+    figures = seeded("2021", 7)
+    text = report(figures, _COMMAS).text
+    quotation = '\n"公开是常态，\n不公开是例外"\n'
+    read = gor.parse(text.replace("一、总体情况\n", f"一、总体情况\n{quotation}"))
+    assert {} == differing(read, figures)
+    assert quotation.strip() in next(section.text for section in read.sections if section.number == 1)

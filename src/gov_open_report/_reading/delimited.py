@@ -31,6 +31,8 @@ _FEWEST_COMMAS = 24
 
 _LINE = re.compile(r"[^\r\n]+")
 _FIELD = re.compile(r"\"(?:[^\"\n]|\"\")*+\"(?=,|$)|[^,\n]*+")
+# A field in quotes, its line breaks among what it holds.
+_QUOTED = re.compile(r"(?<![^\n,])\"[^\"]{0,200}+\"(?![^\n\r,])")
 _DIGITS = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 # `1,208 0`, `规章 1,208` and `1,234,567` have commas inside their figures.
 _SIDE_BY_SIDE = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
@@ -42,8 +44,19 @@ def cut_delimited(folded: str, source: str) -> str:
     if source.count("['") + source.count('["') >= _ROWS:
         folded = _cut_lists(folded, source)
     if source.count(",") >= _FEWEST_COMMAS:
+        joined = _QUOTED.sub(_without_breaks, source) if '"' in source else source
+        if joined != source:
+            folded = "".join(new if old != new else kept for kept, old, new in zip(folded, source, joined, strict=True))
+        source = joined
         folded = _cut_commas(folded, source)
     return folded
+
+
+def _without_breaks(field: re.Match[str]) -> str:
+    """The field on one line, if a comma stands beside it; a quotation on lines of its own is none."""
+    start, end = field.span()
+    commas = field.string[max(0, start - 1) : start] + field.string[end : end + 1]
+    return field[0].replace("\n", " ") if "," in commas else field[0]
 
 
 def _cut_lists(folded: str, source: str) -> str:
