@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from random import Random
 
 import pytest
@@ -16,7 +17,7 @@ from texts.layouts import LAYOUTS, Way
 from texts.rare import RARE
 from texts.reports import Options, report
 
-_WRAPPED, _DRIFTING, _BELOW, _BARS, _TABS, _SPARE = RARE
+_WRAPPED, _DRIFTING, _BELOW, _BARS, _TABS, _COMMAS, _SPARE = RARE
 
 _ROWS, _PADDED = (next(way for way in LAYOUTS if way.name == name) for name in ("rows", "pipes_padded"))
 
@@ -152,11 +153,11 @@ def test_columns_that_drift_and_are_mostly_empty_are_left_open(edition: Edition,
 
 
 @_both_editions
-@pytest.mark.parametrize("way", [_BARS, _TABS], ids=lambda way: way.name)
+@pytest.mark.parametrize("way", [_BARS, _TABS, _COMMAS], ids=lambda way: way.name)
 @pytest.mark.parametrize("blanks", BLANKS)
 def test_a_row_whose_cells_keep_their_line_breaks_is_one_row(way: Way, edition: Edition, blanks: Blanks) -> None:
     """
-    It ends with its last bar, or with as many tabs as the other rows have.
+    It ends with its last bar, or with as many tabs as the other rows have; in CSV, breaks stand within quotes.
     """
     figures = seeded(edition, 5, blanks)
     assert {} == differing(gor.parse(report(figures, way).text), figures)
@@ -242,3 +243,93 @@ def test_a_sparse_row_that_begins_with_a_blank_is_not_placed_by_its_width_alone(
     cut = f"\n|  |  |  | （七）总计 |  |  | {total} | — |  | — |  | {total} |\n"
     read = gor.parse(text.replace(row, cut))
     assert read.requests.outcomes.total.business is None
+
+
+_ENDS = "四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n"
+
+
+def test_a_column_of_labels_that_holds_figures_too_has_become_one_with_the_next() -> None:
+    """
+    A blank behind a label is then none of the seven.
+    """
+    read = gor.parse(
+        "三、收到和处理政府信息公开申请情况\n"
+        "1.属于国家秘密,,,1,,,,1\n2.其他法律行政法规禁止公开,,,,,,,\n3.危及“三安全一稳定” 5,,,,,,,5\n"
+        "4.保护第三方合法权益,,,,,,,\n5.属于三类内部事务信息 15,,,,,,,15\n6.属于四类过程性信息,,,,,,,\n"
+        "7.属于行政执法案卷 2,,,,,,,2\n8.属于行政查询事项,,,,,,,\n" + _ENDS
+    )
+    assert read.requests.outcomes.denied.state_secret.research is None
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(
+            "| | 1.属于国家秘密 | | 3 | | | | | 3 |\n"
+            "| | 2.其他法律行政法规禁止公开 | | 4 | | | | | 4 |\n"
+            "| | 5.属于三类内部事务信息 | | 7 | | | | | 7 |\n"
+            "| 3.危及“三安全一稳定” | | | 5 | | | | | 5 |\n"
+            "| 4.保护第三方合法权益 | | | 6 | | | | | 6 |\n",
+            id="labels in two columns",
+        ),
+        pytest.param(
+            "| 1.属于国家秘密 | | 3 | | | | | 3 |\n"
+            "| 2.其他法律行政法规禁止公开 | | 4 | | | | | 4 |\n"
+            "| 5.属于三类内部事务信息 | | 7 | | | | | 7 |\n"
+            "| 5 | | | | | | | 5 |\n",
+            id="a figure in the labels' column",
+        ),
+    ],
+)
+def test_labels_where_none_of_their_kind_stand_leave_blanks_uncounted(table: str) -> None:
+    """
+    Whoever cut the table saw other columns than the form has.
+    """
+    read = gor.parse("三、收到和处理政府信息公开申请情况\n" + table + _ENDS)
+    denied = read.requests.outcomes.denied
+    assert (None, None) == (denied.state_secret.business, denied.prohibited_by_law.business)
+    assert Code.PLACE_AMBIGUOUS in {problem.code for problem in read.diagnostics}
+
+
+def test_figures_beside_the_beginning_of_a_label_are_not_the_row_before() -> None:
+    """
+    A blank row's label that ends on the line above them has none of its own.
+    """
+    figures = in_few_columns("2021", 3, (0,))
+    drawn = next(way for way in LAYOUTS if way.name == "columns_points")
+    text = report(figures, drawn).text
+    for label, pieces in (
+        ("2.其他法律行政法规禁止公开", ("2.其他法律行政", "法规禁止公开")),
+        ("3.危及“三安全一稳定”", ("3.危", "及“三安全一稳定”")),
+    ):
+        at = text.index(label)
+        start, end = text.rindex("\n", 0, at) + 1, text.index("\n", at) + 1
+        line = text[start:end].replace(label, pieces[0].ljust(len(label)))
+        text = text[:start] + line + " " * (at - start) + pieces[1] + "\n" + text[end:]
+    read = gor.parse(text)
+    assert {} == wrong(read, figures)
+
+
+def test_an_amount_whose_unit_a_line_break_cuts_is_in_ten_thousands() -> None:
+    """
+    The head goes on with 元, and 万 stands above.
+    """
+    read = gor.parse(
+        "二、主动公开政府信息情况\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万\n元\n）\n"
+        "行政事业性收费 294.50\n"
+        "三、收到和处理政府信息公开申请情况\n" + _ENDS
+    )
+    assert isinstance(read.disclosure, gor.Disclosure2021)
+    assert Decimal("294.50") == read.disclosure.fees.amount
+
+
+def test_a_quotation_over_two_lines_is_no_field_of_csv() -> None:
+    """
+    No comma stands beside it.
+    """
+    figures = seeded("2021", 7)
+    text = report(figures, _COMMAS).text
+    quotation = '\n"公开是常态，\n不公开是例外"\n'
+    read = gor.parse(text.replace("一、总体情况\n", f"一、总体情况\n{quotation}"))
+    assert {} == differing(read, figures)
+    assert quotation.strip() in next(section.text for section in read.sections if section.number == 1)

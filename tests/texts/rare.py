@@ -86,6 +86,16 @@ def broken_in_tabs(grid: Grid) -> Lines:
     return ["\t".join(_broken(cell) if begins else "" for cell, begins in line) for line in matrix(grid)]
 
 
+def broken_in_commas(grid: Grid) -> Lines:
+    """Write CSV whose fields keep their line breaks."""
+    return [",".join(_field(cell) if begins else "" for cell, begins in line) for line in matrix(grid)]
+
+
+def _field(cell: Cell) -> str:
+    broken = _broken(cell)
+    return f'"{broken}"' if "\n" in broken else broken
+
+
 def _broken(cell: Cell) -> str:
     return "\n".join(piece for piece, _ in _pieces(cell))
 
@@ -106,6 +116,7 @@ RARE: Final = (
     Way("last_columns_below", last_columns_below, Keeps.ORDER),
     Way("broken_in_bars", broken_in_bars, Keeps.CELLS),
     Way("broken_in_tabs", broken_in_tabs, Keeps.CELLS),
+    Way("broken_in_commas", broken_in_commas, Keeps.CELLS),
     Way("spare_column", spare_column, Keeps.CELLS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""

@@ -9,6 +9,7 @@ it replaces.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import groupby
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _FEWEST_COMMAS = 24
 
 _LINE = re.compile(r"[^\r\n]+")
 _FIELD = re.compile(r"\"(?:[^\"\n]|\"\")*+\"(?=,|$)|[^,\n]*+")
+# A field in quotes, its line breaks among what it holds.
+_QUOTED = re.compile(r"(?<![^\n,])\"[^\"]{0,200}+\"(?![^\n\r,])")
 _DIGITS = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 # `1,208 0`, `规章 1,208` and `1,234,567` have commas inside their figures.
 _SIDE_BY_SIDE = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
@@ -41,8 +44,19 @@ def cut_delimited(folded: str, source: str) -> str:
     if source.count("['") + source.count('["') >= _ROWS:
         folded = _cut_lists(folded, source)
     if source.count(",") >= _FEWEST_COMMAS:
+        joined = _QUOTED.sub(_without_breaks, source) if '"' in source else source
+        if joined != source:
+            folded = "".join(new if old != new else kept for kept, old, new in zip(folded, source, joined, strict=True))
+        source = joined
         folded = _cut_commas(folded, source)
     return folded
+
+
+def _without_breaks(field: re.Match[str]) -> str:
+    """The field on one line, if a comma stands beside it; a quotation on lines of its own is none."""
+    start, end = field.span()
+    commas = field.string[max(0, start - 1) : start] + field.string[end : end + 1]
+    return field[0].replace("\n", " ") if "," in commas else field[0]
 
 
 def _cut_lists(folded: str, source: str) -> str:
@@ -88,17 +102,13 @@ class _Line(NamedTuple):
 
 def _cut_commas(folded: str, source: str) -> str:
     """Cut the lines of CSV: several in a row with as many fields each, every one a word, a figure or nothing."""
-    lines = []
-    for number, match in enumerate(_LINE.finditer(source)):
-        text = match[0]
-        if text.count(",") >= _FIELDS - 1 and "|" not in text and "\t" not in text:
-            fields = _fields(text)
-            if fields is not None:
-                lines.append(_Line(number, *match.span(), fields))
+    lines, refused = _lines(source)
     pieces, at = [], 0
     for _, group in groupby(enumerate(lines), key=lambda each: (each[1].number - each[0], len(each[1].fields))):
         rows = [line for _, line in group]
-        if len(rows) < _ROWS or all(_GROUPED.fullmatch(source, row.start, row.end) for row in rows):
+        # Labels and figures in one field say that columns are run together in lines of as many fields.
+        merged = refused[len(rows[0].fields) - 1] >= _ROWS
+        if merged or len(rows) < _ROWS or all(_GROUPED.fullmatch(source, row.start, row.end) for row in rows):
             continue
         for row in rows:
             for start, end in row.fields:
@@ -115,6 +125,21 @@ def _cut_commas(folded: str, source: str) -> str:
                     at += 1
     pieces.append(folded[at:])
     return "".join(pieces)
+
+
+def _lines(source: str) -> tuple[list[_Line], Counter[int]]:
+    """The lines of fields, and how many others have as many commas, by their number."""
+    lines = []
+    refused: Counter[int] = Counter()
+    for number, match in enumerate(_LINE.finditer(source)):
+        text = match[0]
+        if text.count(",") >= _FIELDS - 1 and "|" not in text and "\t" not in text:
+            fields = _fields(text)
+            if fields is None:
+                refused[text.count(",")] += 1
+            else:
+                lines.append(_Line(number, *match.span(), fields))
+    return lines, refused
 
 
 def _fields(text: str) -> list[tuple[int, int]] | None:

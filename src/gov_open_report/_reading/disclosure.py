@@ -170,7 +170,10 @@ def _is_headed_in_yuan(cell: DisclosureCell, segments: Sequence[Segment], scan: 
             ]
             # What a line break cuts may go on below the next label's figures.
             end = min([head.start + _FARTHEST_UNIT, *ends[0 if head.whole else 1 :]])
-            words = _AMOUNT.sub("", _BETWEEN.sub("", fold(scan.source[head.start : end])))
+            # A head cut within its unit begins with the unit's other half.
+            start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
+            above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]
+            words = _AMOUNT.sub("", above + _BETWEEN.sub("", fold(scan.source[head.start : end])))
             return "元" in words and "万" not in words
     return False
 

@@ -9,13 +9,16 @@ line, and its row is left open.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
+from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -31,6 +34,8 @@ _HEADS = (
     "COLUMN_OTHER",
     "COLUMN_TOTAL",
 )
+
+_ORDINAL = re.compile(r"[1-8一二三四五六七]")
 
 _FEED = "\f"
 """Ends a page in the text of most PDF tools."""
@@ -71,7 +76,7 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         if row.index >= 0
         and len(row.lines) == 1
         and row.figures[0].column < 0
-        and _is_beside_label(row)
+        and _is_beside_label(row, scan)
         and noisy.isdisjoint(row.lines)
     ]
     after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == _FEED}
@@ -92,10 +97,16 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         yield fragment, complete if len(complete) == len(above) == WIDTH else []
 
 
-def _is_beside_label(row: Row) -> bool:
-    """Whether figures stand in their label's line; or in another, if a line break cuts the label."""
-    label = row.label
-    return label is not None and (not label.whole or label.line in row.lines)
+def _is_beside_label(row: Row, scan: Scan) -> bool:
+    """Whether figures stand in their label's line; or in another, if a line break cuts the label.
+
+    Where that line begins another label, cut as well, the figures are that one's.
+    """
+    label, first = row.label, row.figures[0]
+    if label is None or label.line == first.line:
+        return label is not None
+    words = squeeze(fold(scan.source[scan.lines[first.line].start : first.start]))
+    return not label.whole and not (_ORDINAL.match(words) and words in vocabulary().beginnings)
 
 
 def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> None:

@@ -40,9 +40,9 @@ LEAF = 2
 
 def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
-    lost = _lost_column(rows, scan)
-    whole = _Spare(rows, levels, lost=lost)
-    found = list(_sevens(rows, levels, whole, scan, lost=lost))
+    odd = _is_odd(rows, levels, scan)
+    whole = _Spare(rows, levels, odd=odd)
+    found = list(_sevens(rows, levels, whole, scan, odd=odd))
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
     short = any(seven is None and len(row.cells) < WIDTH for row, seven, _ in found)
     for row, seven, like in found:
@@ -63,7 +63,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
 
 
 def _sevens(
-    rows: Sequence[Row], levels: Sequence[int], whole: _Spare, scan: Scan, *, lost: bool
+    rows: Sequence[Row], levels: Sequence[int], whole: _Spare, scan: Scan, *, odd: bool
 ) -> Iterator[tuple[Row, list[Item] | None, _Spare]]:
     """The seven cells of each row, or None where the ruling does not tell, and what the row was compared with."""
     lines = scan.lines
@@ -73,7 +73,7 @@ def _sevens(
     widest = sorted(widths)[-2:]
     begin = 0
     for fragment, width in zip(fragments, widths, strict=True):
-        spare = _Spare(fragment, levels, lost=lost) if len(fragment) < whole.count else whole
+        spare = _Spare(fragment, levels, odd=odd) if len(fragment) < whole.count else whole
         # One cut into more columns than all others, by more than a label in front, is like none of them.
         like = spare if width == widest[-1] >= widest[0] + LEAF else whole
         first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
@@ -109,10 +109,22 @@ def _may_end_in_total(values: Sequence[int | None]) -> bool:
     return sixth is None or sixth >= sum(part or 0 for part in before)
 
 
-def _lost_column(rows: Sequence[Row], scan: Scan) -> bool:
-    """Whether the first and the last of the heads stand closer than seven columns do, in lines as wide as rows."""
+def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
+    """Whether columns are not those of the form, by where labels and heads stand in lines as wide as rows.
+
+    The first and the last of the heads stand closer than seven columns do; labels
+    of the rows inside groups stand in several columns; or a figure in the labels'.
+    """
     lines = scan.lines
-    widths = {lines[row.label.line].width for row in rows if row.ruled and row.label is not None}
+    labels = [(row.label, levels[row.index]) for row in rows if row.ruled and row.label is not None and row.index >= 0]
+    columns = {(lines[label.line].width, label.column) for label, _ in labels}
+    if any(cell.text and (lines[cell.line].width, 0) in columns for cell in scan.cells if not cell.column):
+        return True
+    leaves = Counter((lines[label.line].width, label.column) for label, level in labels if level == LEAF)
+    common = [width for (width, _), times in leaves.items() if times > 1]
+    if len(set(common)) < len(common):
+        return True
+    widths = {width for width, _ in columns}
     last: dict[int, int] = {}
     for _, text, _, _, _, line, column, *_ in scan.labels:
         if column >= 0 and lines[line].width in widths:
@@ -158,7 +170,7 @@ def _fragments(rows: Sequence[Row], scan: Scan) -> Iterable[list[Row]]:
 class _Spare:
     """How many columns too many the rows of a stretch have, before and behind the seven."""
 
-    def __init__(self, rows: Sequence[Row], levels: Sequence[int], *, lost: bool) -> None:
+    def __init__(self, rows: Sequence[Row], levels: Sequence[int], *, odd: bool) -> None:
         ruled = [row for row in rows if row.ruled and row.cells and row.index >= 0]
         self.count = len(ruled)
         widths: dict[int, Counter[int]] = {}
@@ -180,7 +192,7 @@ class _Spare:
         }
         self._counts = widths
         self._has_leaves = leaf_times > 1
-        self._odd = lost or (self._has_leaves and leaf_width != WIDTH + self.behind)
+        self._odd = odd or (self._has_leaves and leaf_width != WIDTH + self.behind)
         """Whether columns were lost or are spare: then a blank may stand for a label's column, a cell or nothing."""
 
     def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
