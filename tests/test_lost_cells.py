@@ -104,10 +104,10 @@ def test_a_row_narrower_than_its_heads_has_lost_a_cell() -> None:
         assert _may_be(getattr(gor.parse(text + _END).requests, row), *(None,) * 7)
 
 
-@pytest.mark.parametrize("cells", ["2 | 0 | 0 | 0 | 1 | 3 | ", "0 | 0 | 4 | 0 | 3 | 9 | "])
+@pytest.mark.parametrize("cells", ["2 | 0 | 0 | 0 | 1 | 3 | ", "0 | 0 | 4 | 0 | 3 | 7 | "])
 def test_a_row_that_ends_in_a_blank_may_have_lost_a_cell_before_it(cells: str) -> None:
     """
-    Where no other row has a blank, and its sixth figure is enough to be its total.
+    Where no other row has a blank, and its sixth figure is the sum of those before it.
     """
     text = _THIRD + _bars(
         f" | {' | '.join(_HEADS)}",
@@ -116,6 +116,19 @@ def test_a_row_that_ends_in_a_blank_may_have_lost_a_cell_before_it(cells: str) -
         "5.属于三类内部事务信息 | 3 | 0 | 0 | 0 | 0 | 0 | 3",
     )
     assert (None,) * 7 == _columns(gor.parse(text + _END).requests.outcomes.denied.third_party_rights)
+
+
+def test_a_blank_total_alone_is_a_blank() -> None:
+    """
+    Of a row that does not add up without its last cell, what is printed stands.
+    """
+    text = _THIRD + _bars(
+        f" | {' | '.join(_HEADS)}",
+        "1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 1 | 2",
+        "4.保护第三方合法权益 | 0 | 0 | 4 | 0 | 3 | 9 | ",
+        "5.属于三类内部事务信息 | 3 | 0 | 0 | 0 | 0 | 0 | 3",
+    )
+    assert (0, 0, 4, 0, 3, 9, None) == _columns(gor.parse(text + _END).requests.outcomes.denied.third_party_rights)
 
 
 def test_where_no_row_has_a_total_the_sixth_column_may_hold_it() -> None:

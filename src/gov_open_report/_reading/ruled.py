@@ -86,27 +86,30 @@ def _sevens(
 
 
 def _open_shifted(rows: Sequence[Row]) -> None:
-    """Open the rows that end in a blank and whose sixth cell may be their total: they have lost a cell before it.
+    """Open the rows that end in a blank and whose sixth cell is their total: they have lost a cell before it.
 
-    Such are all rows of a table of which none has a total, or a row that has the only blank.
+    Such are all rows of a table of which none has a total, or a row that has the only blank, and adds up without it.
     """
-    without = [row for row in rows if row.fixed and row.figures and not row.fixed[-1].text]
-    may_be = [row for row in without if _may_end_in_total(row.values)]
     filled = [row for row in rows if row.figures]
-    shifted = [row for row in may_be if row.values[WIDTH - 2]]
-    telling = [row for row in without if row.values[WIDTH - 2] is not None and any(row.values)]
-    if shifted and len(without) == len(filled) and _MOST * len(telling) <= len(shifted):
-        shifted = without
-    elif sum(WIDTH - len(row.figures) for row in filled) > 1:
+    shifted = without = [row for row in rows if row.fixed and row.figures and not row.fixed[-1].text]
+    if len(without) == len(filled):
+        may_be = [row for row in without if row.values[WIDTH - 2] and _sixth_holds(row.values, exactly=False)]
+        telling = [row for row in without if row.values[WIDTH - 2] is not None and any(row.values)]
+        if len(may_be) < max(_ENOUGH, _MOST * len(telling)):
+            return
+    elif sum(WIDTH - len(row.figures) for row in filled) == 1:
+        shifted = [row for row in without if row.values[WIDTH - 2] and _sixth_holds(row.values, exactly=True)]
+    else:
         return
     for row in shifted:
         row.fixed = None
 
 
-def _may_end_in_total(values: Sequence[int | None]) -> bool:
-    """Whether the sixth of a row's cells is no less than all before it together, as far as it is known."""
+def _sixth_holds(values: Sequence[int | None], *, exactly: bool) -> bool:
+    """Whether the sixth of a row's cells is all before it together, or more where some may be lost."""
     *before, sixth, _ = values
-    return sixth is None or sixth >= sum(part or 0 for part in before)
+    known = sum(part or 0 for part in before)
+    return sixth is not None and (sixth == known if exactly else sixth >= known)
 
 
 def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
