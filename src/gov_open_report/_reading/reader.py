@@ -9,6 +9,7 @@ from gov_open_report._reading.delimited import cut_delimited
 from gov_open_report._reading.findings import Findings
 from gov_open_report._reading.frame import metadata_of, report_outline, sections_of
 from gov_open_report._reading.glyphs import fold_and_repair
+from gov_open_report._reading.grids import ruling
 from gov_open_report._reading.items import Kind
 from gov_open_report._reading.markup import strip_markup
 from gov_open_report._reading.numbering import drop_line_numbers
@@ -43,8 +44,11 @@ def read(source: str, *, is_report: bool = False) -> Report:
     outline = find_outline(folded)
     start, end = outline.tables_start, outline.tables_end
     headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
-    joined = join_rows(folded, start, end, [heading[0] for heading in headings])
-    scanned = scan(source, joined, start, end, headings)
+    rules = ruling(folded, start, end)
+    joined = join_rows(folded, start, end, [heading[0] for heading in headings], framed=rules.framed)
+    if joined is not folded:
+        rules = ruling(joined, start, end)
+    scanned = scan(source, joined, start, end, headings, rules)
     if not is_report:
         refuse_other_texts(source, folded, outline, scanned)
     findings = Findings(source)

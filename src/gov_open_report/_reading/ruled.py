@@ -32,7 +32,8 @@ _MOST = 0.8
 
 # Heads that table three alone has; no label that spans columns stands above each.
 _HEADS = frozenset({"COLUMN_BUSINESS", "COLUMN_RESEARCH", "COLUMN_PUBLIC_WELFARE", "COLUMN_LEGAL_SERVICE"})
-_FIRST_HEAD, _LAST_HEAD = "COLUMN_NATURAL_PERSON", "COLUMN_TOTAL"
+_FIRST_HEAD = "COLUMN_NATURAL_PERSON"
+_OUTER_HEADS = frozenset({_FIRST_HEAD, "COLUMN_TOTAL"})
 
 LEAF = 2
 """The level of a row inside a group, whose label spans no further columns."""
@@ -40,6 +41,8 @@ LEAF = 2
 
 def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
+    if not any(row.ruled for row in rows):
+        return
     odd = _is_odd(rows, levels, scan)
     whole = _Spare(rows, levels, odd=odd)
     found = list(_sevens(rows, levels, whole, scan, odd=odd))
@@ -121,7 +124,8 @@ def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
     lines = scan.lines
     labels = [(row.label, levels[row.index]) for row in rows if row.ruled and row.label is not None and row.index >= 0]
     columns = {(lines[label.line].width, label.column) for label, _ in labels}
-    if any(cell.text and (lines[cell.line].width, 0) in columns for cell in scan.cells if not cell.column):
+    foremost = [cell for cell in scan.cells if cell[6] == 0 and cell[1]]
+    if any((lines[cell.line].width, 0) in columns for cell in foremost):
         return True
     leaves = Counter((lines[label.line].width, label.column) for label, level in labels if level == LEAF)
     common = [width for (width, _), times in leaves.items() if times > 1]
@@ -129,11 +133,12 @@ def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
         return True
     widths = {width for width, _ in columns}
     last: dict[int, int] = {}
-    for _, text, _, _, _, line, column, *_ in scan.labels:
-        if column >= 0 and lines[line].width in widths:
+    for label in scan.labels:
+        text, line, column = label[1], label[5], label[6]
+        if text in _OUTER_HEADS and column >= 0 and lines[line].width in widths:
             if text == _FIRST_HEAD:
                 last.setdefault(line, column + WIDTH - 1)
-            elif text == _LAST_HEAD and last.get(line, column) != column:
+            elif last.get(line, column) != column:
                 return True
     return False
 
@@ -152,15 +157,20 @@ def _is_torn(row: Row, scan: Scan) -> bool:
 
 def _fragments(rows: Sequence[Row], scan: Scan) -> Iterable[list[Row]]:
     """Rows whose lines follow one another without a break: a page, or a table of its own; rules are none."""
-    lines, filled = scan.lines, {item.line for item in scan.items}
+    lines = scan.lines
+    # Looked for only if there are lines between that are not ruled.
+    filled: set[int] = set()
     fragment: list[Row] = []
     line_before = -1
     for row in rows:
         if not row.ruled or row.label is None or row.index < 0:
             continue
         line = row.label.line
-        between = range(line_before + 1, line + 1)
-        broken = any(lines[at].after_gap or (not lines[at].ruled and at in filled) for at in between)
+        between = lines[line_before + 1 : line + 1]
+        broken = any(each.after_gap for each in between)
+        if not broken and not all(each.ruled for each in between):
+            filled = filled or {item.line for item in scan.items}
+            broken = any(not lines[at].ruled and at in filled for at in range(line_before + 1, line + 1))
         if fragment and broken:
             yield fragment
             fragment = []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.figures import NOTED, NUMBER, PIECE, UNIT_BEHIND, UNITS
 from gov_open_report._reading.glyphs import JOIN
-from gov_open_report._reading.grids import DASHES, cells_of, merged_row, ruling
+from gov_open_report._reading.grids import DASHES, cells_of, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.ruled_lines import RuledLines
 from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches, placeholders
@@ -51,9 +51,14 @@ _FIGURE_FIRST = frozenset("+-/")
 _MOST_ITEMS = 20_000
 
 
-def scan(source: str, folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]]) -> Scan:
-    """Scan folded[start:end]; *headings* are (start, end, section number), in order. Linear."""
-    return _Scanner(source, folded, ruling(folded, start, end)).run(start, end, headings)
+def scan(
+    source: str, folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]], rules: Ruling
+) -> Scan:
+    """Scan folded[start:end], which is ruled by *rules*. Linear.
+
+    *headings* are (start, end, section number), in order.
+    """
+    return _Scanner(source, folded, rules).run(start, end, headings)
 
 
 class _Scanner:

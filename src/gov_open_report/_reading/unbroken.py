@@ -12,7 +12,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.grids import ruling
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -31,15 +30,17 @@ _LINE = re.compile(r"[^\n]+")
 _AROUND = " \t\0"
 
 
-def join_rows(folded: str, start: int, end: int, headings: Sequence[int]) -> str:
-    """Make rows of folded[start:end] that go over several lines one line each; none goes on past one of *headings*."""
-    framed = ruling(folded, start, end).framed
+def join_rows(folded: str, start: int, end: int, headings: Sequence[int], *, framed: bool) -> str:
+    """Make rows of folded[start:end] that go over several lines one line each; none goes on past one of *headings*.
+
+    *framed* says that bars stand at the sides of a table as well. Linear.
+    """
     pieces, at = [], 0
     for first, last in pairwise([start, *(place for place in headings if start < place < end), max(start, end)]):
         bars = folded.find("|", first, last) >= 0
         if not bars and folded.find("\t", first, last) < 0:
             continue
-        lines = [(match.start(), match.end()) for match in _LINE.finditer(folded, first, last)]
+        lines = [match.span() for match in _LINE.finditer(folded, first, last)]
         rows = _closed(folded, lines) if bars and framed else _counted(folded, lines, "|" if bars else "\t")
         for row_start, row_end in rows:
             pieces += [folded[at:row_start], folded[row_start:row_end].replace("\n", " ")]
@@ -51,6 +52,9 @@ def _closed(folded: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int
     """Rows from a bar at the beginning of a line to one at the end of another."""
     opened = -1
     for at, (start, end) in enumerate(lines):
+        # Most rows are one line, without a space around it.
+        if opened < 0 and folded[start] == "|" == folded[end - 1]:
+            continue
         line = folded[start:end].strip(_AROUND)
         if line[:1] == "|":
             opened = at
