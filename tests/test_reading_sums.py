@@ -12,7 +12,9 @@ from gov_open_report._reading.readings import Budget, digits_behind, row_reading
 _LOOSE = [10**24] * 7
 
 
-def _readings(figures: str, limits: list[int] = _LOOSE, steps: int = 100_000) -> dict[tuple[int, ...], tuple[tuple[int, ...], ...]]:
+def _readings(
+    figures: str, limits: list[int] = _LOOSE, steps: int = 100_000
+) -> dict[tuple[int, ...], tuple[tuple[int, ...], ...]]:
     return {each.values: each.sources for each in row_readings(figures.split(), limits, Budget(steps))}
 
 
