@@ -12,7 +12,9 @@ from gov_open_report._reading.readings import Budget, digits_behind, row_reading
 _LOOSE = [10**24] * 7
 
 
-def _readings(figures: str, limits: list[int] = _LOOSE, steps: int = 100_000) -> dict[tuple[int, ...], object]:
+def _readings(
+    figures: str, limits: list[int] = _LOOSE, steps: int = 100_000
+) -> dict[tuple[int, ...], tuple[tuple[int, ...], ...]]:
     return {each.values: each.sources for each in row_readings(figures.split(), limits, Budget(steps))}
 
 
@@ -169,7 +171,7 @@ def test_figures_run_together_are_cut_in_every_way_that_adds_up(figures: str) ->
     In none more, and in none less.
     """
     texts = figures.split()
-    lost = {each for each, sources in _readings(figures).items() if () in sources}  # type: ignore[operator]
+    lost = {each for each, sources in _readings(figures).items() if () in sources}
     assert _cut_by_hand(texts) == set(_readings(figures)) - lost
 
 

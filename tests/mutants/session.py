@@ -141,7 +141,7 @@ class Session(_Selection):
         sys.meta_path.insert(0, _Finder(self.module, file))
         trampoline.get_mutant_under_test = lambda: self.active
         called: set[str] = set()
-        vars(trampoline)["record_trampoline_hit"] = lambda name, caller=None: called.add(name)  # noqa: ARG005
+        vars(trampoline)["record_trampoline_hit"] = lambda name, **_caller: called.add(name)
         self.active = "stats"
         importlib.import_module(f"{_PACKAGE}.reader")
         self.at_import = sorted(name.rpartition(".")[2] for name in called)

@@ -49,11 +49,11 @@ class Recorder:
                 self.tests.setdefault((str(source), is_report), []).append(self.test)
             return read(source, is_report=is_report)
 
-        reader.read = listen  # type: ignore[attr-defined]
+        vars(reader)["read"] = listen
         try:
             yield
         finally:
-            reader.read = read  # type: ignore[attr-defined]
+            vars(reader)["read"] = read
 
 
 def outcome(source: str, *, is_report: bool) -> str:
