@@ -63,9 +63,20 @@ _TAGS: Final = [
     "&#48;",
     "\\|",
 ]
+_TABLES: Final = ["| 商业企业 |\n| 重复申请 | 1 |\n\n", "| 商业企业\n", "重复申请\n1\t1\n"]
+"""Heads and rows, each a table of its own or a line that may go on."""
 _PIECES: Final = list(
     dict.fromkeys(
-        [*_SEPARATORS, *_BRACKETS, *_DIGITS, *_TAGS, *_HEADING_CHARACTERS, *words(), *(f"{w}\n" for w in HEADINGS)]
+        [
+            *_TABLES,
+            *_SEPARATORS,
+            *_BRACKETS,
+            *_DIGITS,
+            *_TAGS,
+            *_HEADING_CHARACTERS,
+            *words(),
+            *(f"{w}\n" for w in HEADINGS),
+        ]
     )
 )
 _VERBS: Final[dict[str, Callable[[gor.Report], object]]] = {

@@ -238,9 +238,44 @@ def test_a_bar_in_a_line_of_tabs_is_what_a_cell_holds() -> None:
     """
     A 1 may be misread as one; it is no separator, and the cell is not blank.
     """
-    read = gor.parse(f"二、主动公开政府信息情况\n行政处罚\t3\n行政强制\t|\n{_THIRD}")
+    read = gor.parse(f"二、主动公开政府信息情况\n规章\t1\t0\t4\n行政处罚\t3\n行政强制\t|\n{_THIRD}")
     assert Origin.BLANK is not read.cell("disclosure.coercion.decisions").origin
     assert "disclosure.coercion.decisions" in {path for problem in read.diagnostics for path in problem.paths}
+
+
+@pytest.mark.parametrize("above", ["1.信访举报投诉类申请", "（五）不予处理", "第3页"])
+@pytest.mark.parametrize("row", ["{}", "| {} |", "{} |"])
+def test_a_line_by_itself_is_no_part_of_the_row_below(row: str, above: str) -> None:
+    """
+    Where a label is in other words, it does not go on from what stands above.
+    """
+    for label in ("2.重复提交申请", "2.重复申请"):
+        cells = (label, "17", "0", "0", "0", "0", "0", "17")
+        lines = [row.format(above), *[row.format((" | " if "|" in row else "\t").join(cells))] * 3]
+        declined = gor.parse(_THIRD + "\n".join(lines) + "\n" + _END).requests.outcomes.declined
+        assert (None,) * 7 == _columns(declined.petition_or_complaint)
+
+
+def test_fields_of_csv_go_over_lines_that_end_in_two_characters() -> None:
+    """
+    As they do where a spreadsheet was saved on Windows.
+    """
+    rows = [f'"{ordinal}.属于国家\r\n秘密",3,0,0,1,0,0,4' for ordinal in (1, 1, 1, 1)]
+    read = gor.parse(_THIRD + "\r\n".join(rows) + "\r\n" + _END)
+    assert (3, 0, 0, 1, 0, 0, 4) == _columns(read.requests.outcomes.denied.state_secret)
+
+
+@pytest.mark.parametrize("between", ["\t|\t", "\t|", "|\t"])
+def test_bars_with_tabs_beside_them_part_cells(between: str) -> None:
+    """
+    On one side of each or on both; and where they stand at the sides of the table as well.
+    """
+    cells = ("3", "0", "0", "1", "0", "", "4")
+    row = between.join(("1.属于国家秘密", *cells))
+    for line in (row, f"|\t{row}\t|"):
+        other = line.replace("1.属于国家秘密", "2.其他法律行政法规禁止公开")
+        read = gor.parse(f"{_THIRD}{line}\n{other}\n{_END}")
+        assert (3, 0, 0, 1, 0, None, 4) == _columns(read.requests.outcomes.denied.state_secret)
 
 
 def test_blanks_beside_the_rest_of_a_label_are_no_blanks_of_its_row() -> None:

@@ -525,3 +525,15 @@ def test_every_layout_says_the_same_of_itself(way: Way) -> None:
     read = gor.parse(report(seeded("2021", 1), way).text)
     assert (title(seeded("2021", 1)), BODY, 2023) == (read.title, read.authority, read.year)
     assert (date(2023, 1, 1), date(2023, 12, 31)) == read.period
+
+
+def test_what_stands_in_a_section_ends_where_the_next_one_begins() -> None:
+    """
+    In the same line, if the text has lost its lines.
+    """
+    read = gor.parse("二、主动公开政府信息情况（一）公开有序一、总体情况")
+    for section in read.sections:
+        assert section.span is not None
+        for part in section.subsections:
+            assert part.span is not None
+            assert section.span.start <= part.span.start <= part.span.end <= section.span.end

@@ -56,7 +56,7 @@ def _without_breaks(field: re.Match[str]) -> str:
     """The field on one line, if a comma stands beside it; a quotation on lines of its own is none."""
     start, end = field.span()
     commas = field.string[max(0, start - 1) : start] + field.string[end : end + 1]
-    return field[0].replace("\n", " ") if "," in commas else field[0]
+    return field[0].replace("\r", " ").replace("\n", " ") if "," in commas else field[0]
 
 
 def _cut_lists(folded: str, source: str) -> str:

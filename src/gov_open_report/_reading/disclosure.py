@@ -40,6 +40,9 @@ _OF_HEADS = ("COLUMN_", "CORNER")
 _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
 _AMOUNT = re.compile(r"[0-9][0-9.,]*元")
 
+# No table has as many heads, though converters repeat them.
+_MOST_HEADS = 24
+
 # Heads further above a head than this many lines are another item's.
 _HEADS_APART = 2
 
@@ -108,7 +111,7 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
         if label is not None and terminal.startswith("COLUMN_"):
             if heads and heads[-1].line + _HEADS_APART < label.line:
                 heads = []
-            heads = [*heads, label]
+            heads = [*heads[-_MOST_HEADS:], label]
         elif terminal.startswith("ITEM_"):
             heads = []
         # Cells stand in the order of the text.

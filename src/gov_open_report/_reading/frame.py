@@ -32,7 +32,8 @@ def sections_of(
     for heading, end in zip(outline.headings, ends, strict=False):
         stretches = [(heading.end, end)]
         if heading.number in tables:
-            stretches = [(start, stop) for start, stop in words if heading.end <= start < end]
+            # A heading may follow in the same line.
+            stretches = [(start, min(stop, end)) for start, stop in words if heading.end <= start < end]
         printed = source[heading.start : heading.end]
         sections.append(read_section(heading, printed, folded, repaired, stretches, end))
     return tuple(sorted(sections, key=lambda section: section.number))

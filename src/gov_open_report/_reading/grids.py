@@ -40,14 +40,18 @@ class Ruling(NamedTuple):
     """What stands between cells: one bar, or in a wiki's tables two, where one begins the line."""
     tabs: str
     """What stands between cells where there are no bars: one tab, or two where there are hardly ever fewer."""
+    barred: bool = True
+    """Whether bars part the cells of a line that has tabs as well, and are not what a cell holds: a misread 1."""
 
 
 def ruling(folded: str, start: int, end: int) -> Ruling:
     """Tell how folded[start:end] is ruled."""
     bars = "||" if folded.find("||", start, end) >= 0 and _WIKI_ROW.search(folded, start, end) else "|"
-    return Ruling(
-        bars == "||" or _is_framed(folded, start, end), bars, "\t\t" if _has_doubled_tabs(folded, start, end) else "\t"
-    )
+    framed = bars == "||" or _is_framed(folded, start, end)
+    # Of tabs around bars that part cells there are two at most for each.
+    count = folded.count("|", start, end)
+    barred = not count or 3 * count > folded.count("\t", start, end)
+    return Ruling(framed, bars, "\t\t" if _has_doubled_tabs(folded, start, end) else "\t", barred)
 
 
 def _has_doubled_tabs(folded: str, start: int, end: int) -> bool:
@@ -75,7 +79,8 @@ def _is_framed(folded: str, start: int, end: int) -> bool:
     for line, begins in zip(lines, begun, strict=True):
         odd += begins == opened
         opened = line[-1] != "|"
-    return odd <= most
+    # What goes on to the end is no row.
+    return odd + opened <= most
 
 
 def cells_of(line: str, start: int, separator: str, ruling: Ruling) -> tuple[int, list[str], int]:

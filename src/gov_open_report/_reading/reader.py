@@ -45,7 +45,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     start, end = outline.tables_start, outline.tables_end
     headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
     rules = ruling(folded, start, end)
-    joined = join_rows(folded, start, end, [heading[0] for heading in headings], framed=rules.framed)
+    joined = join_rows(folded, start, end, [heading[0] for heading in headings], rules)
     if joined is not folded:
         rules = ruling(joined, start, end)
     scanned = scan(source, joined, start, end, headings, rules)

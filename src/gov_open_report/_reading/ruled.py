@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells import read_cell
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.items import stray_below
-from gov_open_report.diagnostics import Code
 from gov_open_report.form import Measure
+from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +31,7 @@ _ENOUGH = 3
 _MOST = 0.8
 
 # Heads that table three alone has; no label that spans columns stands above each.
-_HEADS = frozenset({"COLUMN_BUSINESS", "COLUMN_RESEARCH", "COLUMN_PUBLIC_WELFARE", "COLUMN_LEGAL_SERVICE"})
+_INNER_HEADS = frozenset({"COLUMN_BUSINESS", "COLUMN_RESEARCH", "COLUMN_PUBLIC_WELFARE", "COLUMN_LEGAL_SERVICE"})
 _FIRST_HEAD = "COLUMN_NATURAL_PERSON"
 _OUTER_HEADS = frozenset({_FIRST_HEAD, "COLUMN_TOTAL"})
 
@@ -70,18 +70,20 @@ def _sevens(
 ) -> Iterator[tuple[Row, list[Item] | None, _Spare]]:
     """The seven cells of each row, or None where the ruling does not tell, and what the row was compared with."""
     lines = scan.lines
-    heads = {label.line for label in scan.labels if label.text in _HEADS and label.column >= 0}
+    heads = [label.line for label in scan.labels if label.text in _INNER_HEADS and label.column >= 0]
     fragments = list(_fragments(rows, scan))
     widths = [max(lines[row.label.line].width for row in fragment if row.label) for fragment in fragments]
     widest = sorted(widths)[-2:]
-    begin = 0
+    at = 0
     for fragment, width in zip(fragments, widths, strict=True):
         spare = _Spare(fragment, levels, odd=odd) if len(fragment) < whole.count else whole
         # One cut into more columns than all others, by more than a label in front, is like none of them.
         like = spare if width == widest[-1] >= widest[0] + LEAF else whole
         first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
-        headed = max((lines[line].width for line in heads if begin <= line < first), default=0)
-        begin = end
+        headed = 0
+        while at < len(heads) and heads[at] < end:
+            headed = max(headed, lines[heads[at]].width if heads[at] < first else 0)
+            at += 1
         for row in fragment:
             # A line that is narrower than the heads above has lost a cell.
             narrower = row.label is not None and lines[row.label.line].width < headed
@@ -100,7 +102,7 @@ def _open_shifted(rows: Sequence[Row]) -> None:
         telling = [row for row in without if row.values[WIDTH - 2] is not None and any(row.values)]
         if len(may_be) < max(_ENOUGH, _MOST * len(telling)):
             return
-    elif sum(WIDTH - len(row.figures) for row in filled) == 1:
+    elif sum(max(0, WIDTH - len(row.figures)) for row in filled) == 1:
         shifted = [row for row in without if row.values[WIDTH - 2] and _sixth_holds(row.values, exactly=True)]
     else:
         return
@@ -205,7 +207,7 @@ class _Spare:
         }
         self._counts = widths
         self._has_leaves = leaf_times > 1
-        self._odd = odd or (self._has_leaves and leaf_width != WIDTH + self.behind)
+        self.odd = odd or (self._has_leaves and leaf_width != WIDTH + self.behind)
         """Whether columns were lost or are spare: then a blank may stand for a label's column, a cell or nothing."""
 
     def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
@@ -213,7 +215,8 @@ class _Spare:
         cells = row.cells
         if runs_together(cells) or whole.too_wide(cells, level):
             return None
-        if self._odd if self._has_leaves else whole._odd:
+        shown_by = self if self._has_leaves else whole
+        if shown_by.odd:
             return _told(cells)
         before = self.before.get(level)
         if before is None and self is not whole:
@@ -276,7 +279,8 @@ def _told(cells: Sequence[Item]) -> list[Item] | None:
 
 
 def _is_readable(cell: Item) -> bool:
-    return read_cell(cell.text, Measure.COUNT).code is not Code.NOT_A_COUNT
+    content = read_cell(cell.text, Measure.COUNT)
+    return content.value is not None or content.origin is Origin.PLACEHOLDER
 
 
 def _full(cells: Sequence[Item]) -> list[Item] | None:

@@ -144,8 +144,8 @@ class _Scanner:
             lines.append(new(Line, (start, end, False, 0, after_gap)))
             return self._merged(end, stop) if "+" in bare else end
         ruled = "|" if "|" in text else "\t" if "\t" in text else ""
-        if ruled == "|" and "\t" in text and text.count("|") <= text.count("\t"):
-            ruled = "\t"  # the bar is what a cell holds: a misread 1
+        if ruled == "|" and not self._ruling.barred and "\t" in text:
+            ruled = "\t"
         if ruled:
             first, cells, bar = cells_of(text, start, ruled, self._ruling)
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))
@@ -187,7 +187,7 @@ class _Scanner:
         has_joins, is_long = JOIN in text, len(text) > _LONG_LINE
         worded = False
         words = placeholders()
-        # As in `_row`, this is Item(…) without its wrapper.
+        # As above, this is Item(…) without its wrapper.
         new_item, cell_kind = tuple.__new__, Kind.CELL
         at = start
         for piece in _pieces(text) if is_long else text.split():

@@ -85,7 +85,7 @@ def _with_missing(
 ) -> list[int]:
     """The rows of the form that share a stream, those between *before* and *behind* without a label too.
 
-    None where labels of one level are out of order: the figures may be so as well, or not.
+    No rows where labels of one level are out of order: the figures may be so as well, or not.
     """
     for level in set(levels):
         alike = [index for index in indexes if levels[index] == level]

@@ -17,6 +17,8 @@ from gov_open_report._reading.vocabulary import squeeze, vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from gov_open_report._reading.grids import Ruling
+
 # Lines of one row: a label of 40 characters in a cell four wide has ten.
 _MOST_LINES = 24
 
@@ -30,18 +32,18 @@ _LINE = re.compile(r"[^\n]+")
 _AROUND = " \t\0"
 
 
-def join_rows(folded: str, start: int, end: int, headings: Sequence[int], *, framed: bool) -> str:
-    """Make rows of folded[start:end] that go over several lines one line each; none goes on past one of *headings*.
+def join_rows(folded: str, start: int, end: int, headings: Sequence[int], rules: Ruling) -> str:
+    """Make rows of folded[start:end], which is ruled by *rules*, that go over several lines one line each. Linear.
 
-    *framed* says that bars stand at the sides of a table as well. Linear.
+    None goes on past one of *headings*.
     """
     pieces, at = [], 0
     for first, last in pairwise([start, *(place for place in headings if start < place < end), max(start, end)]):
-        bars = folded.find("|", first, last) >= 0
+        bars = rules.barred and folded.find("|", first, last) >= 0
         if not bars and folded.find("\t", first, last) < 0:
             continue
         lines = [match.span() for match in _LINE.finditer(folded, first, last)]
-        rows = _closed(folded, lines) if bars and framed else _counted(folded, lines, "|" if bars else "\t")
+        rows = _closed(folded, lines) if bars and rules.framed else _counted(folded, lines, "|" if bars else "\t")
         for row_start, row_end in rows:
             pieces += [folded[at:row_start], folded[row_start:row_end].replace("\n", " ")]
             at = row_end
@@ -60,7 +62,9 @@ def _closed(folded: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int
             opened = at
         if opened >= 0 and line[-1:] == "|":
             if opened < at < opened + _MOST_LINES:
-                yield lines[opened][0], end
+                parts = [folded[slice(*line)] for line in lines[opened : at + 1]]
+                if all(_goes_on(above, below, "|") for above, below in pairwise(parts)):
+                    yield lines[opened][0], end
             opened = -1
 
 
@@ -92,12 +96,20 @@ def _counted(folded: str, lines: Sequence[tuple[int, int]], separator: str) -> l
 
 
 def _goes_on(above: str, below: str, separator: str) -> bool:
-    """Whether the last cell of a line may go on in the first of the next, being no label of its own."""
-    rest = squeeze(below.partition(separator)[0])
-    return bool(rest and squeeze(above.rpartition(separator)[2])) and rest not in vocabulary().exact
+    """Whether the last cell of a line goes on in the first of the next: what they make together is a piece of a label.
+
+    Anything else may as well be two cells, of two rows.
+    """
+    begun, rest = squeeze(above.rpartition(separator)[2]), squeeze(below.partition(separator)[0])
+    known = vocabulary()
+    return bool(begun and rest) and rest not in known.exact and begun + rest in known.fragments
 
 
 def _begins(folded: str, above: tuple[int, int], below: tuple[int, int], separator: str) -> bool:
     """Whether a line without separators is words with which the first cell of the next line begins."""
     words = folded[slice(*above)]
-    return len(words) <= _LONGEST and not squeeze(words).isdigit() and _goes_on(words, folded[slice(*below)], separator)
+    return (
+        len(words) <= _LONGEST
+        and squeeze(words) not in vocabulary().exact
+        and _goes_on(words, folded[slice(*below)], separator)
+    )
