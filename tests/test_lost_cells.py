@@ -256,6 +256,30 @@ def test_a_line_by_itself_is_no_part_of_the_row_below(row: str, above: str) -> N
         assert (None,) * 7 == _columns(declined.petition_or_complaint)
 
 
+def test_a_label_that_comes_again_without_figures_takes_none_from_the_stream_below() -> None:
+    """
+    Its place is fixed where it stands with its own.
+    """
+    ruled = "| {} | {} |  | 0 | 0 | 0 | 0 | {} |\n"
+    text = (
+        ruled.format("1.属于国家秘密", 1, 1)
+        + "1.属于国家秘密\n2.其他法律行政法规禁止公开\n3 0 0 0 0 0 3\n2 0 0 0 0 0 2\n"
+        + ruled.format("3.危及“三安全一稳定”", 4, 4)
+        + ruled.format("4.保护第三方合法权益", 5, 5)
+    )
+    denied = gor.parse(_THIRD + text + _END).requests.outcomes.denied
+    assert (1, None, 0, 0, 0, 0, 1) == _columns(denied.state_secret)
+
+
+def test_a_ruled_line_that_no_row_of_the_form_begins_is_no_row() -> None:
+    """
+    Its figures are told as belonging nowhere.
+    """
+    read = gor.parse(f"{_THIRD}1.属于国家秘密 1 0 0 0 0 0 1\n| （三）不予公开 | 3 |\n{_END}")
+    assert Code.UNEXPLAINED_FIGURES in {problem.code for problem in read.diagnostics}
+    assert (1, 0, 0, 0, 0, 0, 1) == _columns(read.requests.outcomes.denied.state_secret)
+
+
 def test_fields_of_csv_go_over_lines_that_end_in_two_characters() -> None:
     """
     As they do where a spreadsheet was saved on Windows.

@@ -163,8 +163,7 @@ def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> 
     """The heading whose ordinal stands at *start*."""
     text = squeeze(folded[start : min(end, start + 2 * _LONGEST)])
     ordinal = _ORDINAL.match(text)
-    if ordinal is None:
-        return None
+    assert ordinal is not None  # the caller has seen one there, and squeezing takes nothing from it
     at = ordinal.end()
     for words in _by_first_two().get(text[at : at + 2], ()):
         if not text.startswith(words, at):
