@@ -23,7 +23,7 @@ settings.register_profile(
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, max_examples=300)
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=20)
 # Enough to pass every line; what is searched for is for the others.
-settings.register_profile("lines", settings.get_profile("ci"), max_examples=3)
+settings.register_profile("lines", settings.get_profile("ci"), max_examples=8)
 # For mutants, of which a failure tells enough: no time is spent on making it small.
 settings.register_profile(
     "mutants", settings.get_profile("quick"), max_examples=10, phases=[Phase.explicit, Phase.generate]

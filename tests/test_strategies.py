@@ -18,6 +18,7 @@ import gov_open_report as gor
 from gov_open_report.form import FORMS, Edition, IdentityKind, Table
 from gov_open_report.models import Layout, Origin
 from gov_open_report.strategies import Blanks, Rendering, near_reports, reports, styles, texts
+from gov_open_report.strategies._damage import _DAMAGES, _ends_before, _lost
 
 _Example = TypeVar("_Example")
 
@@ -179,3 +180,15 @@ def test_without_hypothesis_the_error_names_the_extra() -> None:
         [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": src}, capture_output=True, text=True, check=True
     )
     assert ran.stdout.endswith("comes with an extra: pip install gov-open-report[hypothesis]\n")
+
+
+@given(st.data())
+def test_every_damage_can_be_done_to_any_line(data: st.DataObject) -> None:
+    """
+    To the first, and to one that has no ideograph for anybody to misread; the lines that it is given stay.
+    """
+    lines = ["规章", "7"]
+    for damage in _DAMAGES:
+        for at in range(len(lines)):
+            assert set("".join(damage(data.draw, lines, at))) >= {"7"} or damage in {_ends_before, _lost}
+    assert ["规章", "7"] == lines
