@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.items import stray_below
+from gov_open_report._reading.items import stray_below, worded_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,7 +75,7 @@ class Table:
         self._form_order = [row_name(row.terminal) for row in form_rows]
         self._order = [row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
         self._grids = _grids(scan, blocks)
-        self._noisy = {item.line for item in scan.texts if len(item.text) > 1}
+        self._noisy = worded_lines(scan)
         # A spanned cell said again: then a row with fewer figures has lost one.
         pairs = [(rows.get(row_name(row.terminal)), row) for row in form_rows]
         self._repeats = any(block is not None and _is_repeated(block, row) for block, row in pairs)

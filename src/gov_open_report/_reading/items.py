@@ -68,6 +68,11 @@ class Scan(NamedTuple):
     """Ruled lines in which a figure stands before the row's label."""
 
 
+def worded_lines(scan: Scan) -> set[int]:
+    """The lines with words that nothing explains: figures beside them may be of those words."""
+    return {item.line for item in scan.texts if len(item.text) > 1}
+
+
 def stray_below(scan: Scan, line: int) -> Item | None:
     """The figure that stands alone right below *line*: a cell's other half, or a page number."""
     return scan.strays.get(line + 1)

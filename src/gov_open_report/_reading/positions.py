@@ -17,7 +17,7 @@ from unicodedata import east_asian_width
 
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.items import Item, Kind, worded_lines
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
     """Rows under one printing of the heads, with those heads from left to right if all are there."""
     heads = [label for label in scan.labels if label.text in _HEADS and label.column < 0]
     # Beside words that nothing explains, figures may be of those words, and lost.
-    noisy = {item.line for item in scan.texts if len(item.text) > 1}
+    noisy = worded_lines(scan)
     usable = [
         row
         for row in rows
