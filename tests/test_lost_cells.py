@@ -159,6 +159,18 @@ def test_a_row_of_table_four_that_ends_in_a_blank_may_have_lost_a_cell_before_it
     assert disputes.reconsideration.other in {None, 2}
 
 
+def test_a_blank_total_alone_in_table_four_is_a_blank() -> None:
+    """
+    Where the figure before it is less than those it would be the sum of, what is printed stands.
+    """
+    text = "四、政府信息公开行政复议、行政诉讼情况\n" + _bars(
+        " | ".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3),
+        "10 | 6 | 7 | 0 | 23 | 10 | 1 | 1 | 9 | 21 | 9 | 1 | 1 | 10 | ",
+    )
+    disputes = gor.parse(text + _END).disputes
+    assert gor.DisputeResults(9, 1, 1, 10, None) == disputes.litigation_after_reconsideration
+
+
 def test_two_figures_in_one_cell_are_no_figures_of_two() -> None:
     """
     One of them may have come from a cell before: seven that do not add up are then in no place.

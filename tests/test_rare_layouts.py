@@ -323,6 +323,25 @@ def test_an_amount_whose_unit_a_line_break_cuts_is_in_ten_thousands() -> None:
     assert Decimal("294.50") == read.disclosure.fees.amount
 
 
+@pytest.mark.parametrize(
+    ("unit", "printed", "amount"),
+    [
+        pytest.param("元", "70000", Decimal(7), id="in 元"),
+        pytest.param("万元", "294.50", Decimal("294.50"), id="in ten thousands"),
+    ],
+)
+def test_an_amount_is_in_the_unit_of_a_head_that_another_head_cuts(unit: str, printed: str, amount: Decimal) -> None:
+    """
+    On a page the corner of the table stands beside the second of its three lines.
+    """
+    read = gor.parse(
+        f"二、主动公开政府信息情况\n第二十条\n第（八）\n项\n本年收费\n信息内容 金额（单\n位：{unit}）\n"
+        f"行政事业 {printed}\n性收费\n三、收到和处理政府信息公开申请情况\n" + _ENDS
+    )
+    assert isinstance(read.disclosure, gor.Disclosure2021)
+    assert amount == read.disclosure.fees.amount
+
+
 def test_a_quotation_over_two_lines_is_no_field_of_csv() -> None:
     """
     No comma stands beside it.

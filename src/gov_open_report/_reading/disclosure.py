@@ -73,7 +73,7 @@ def read_disclosure(
         block = table.rows.get(name)
         # No row has more than one amount, and it is the last of its cells.
         amount = row.cells[-1]
-        in_yuan = amount.measure is Measure.MONEY and _is_headed_in_yuan(amount, segments, scan)
+        in_yuan = amount.measure is Measure.MONEY and _is_headed_in_yuan(amount, block, segments, scan)
         if name in columns:
             _print(row, columns[name], findings, in_yuan=in_yuan)
             used.update(item.start for item in columns[name])
@@ -154,8 +154,8 @@ def _differ(one: Item, other: Item) -> bool:
     return one.text != other.text
 
 
-def _is_headed_in_yuan(cell: DisclosureCell, segments: Sequence[Segment], scan: Scan) -> bool:
-    """Whether the head of an amount says 元 and not 万元, in one piece or in several.
+def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequence[Segment], scan: Scan) -> bool:
+    """Whether the head of an amount in *block* says 元 and not 万元, in one piece or in several.
 
     No other row has such a head, so it need not stand near its figure, nor its unit
     near it: other heads may stand between, and where a line break cuts it, the row's
@@ -176,9 +176,21 @@ def _is_headed_in_yuan(cell: DisclosureCell, segments: Sequence[Segment], scan: 
             # A head cut within its unit begins with the unit's other half.
             start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
             above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]
-            words = _AMOUNT.sub("", above + _BETWEEN.sub("", fold(scan.source[head.start : end])))
-            return "元" in words and "万" not in words
-    return False
+            return _says_yuan(above + _BETWEEN.sub("", fold(scan.source[head.start : end])))
+    return block is not None and block.label is not None and _says_yuan(_above(block.label, segments, scan))
+
+
+def _above(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
+    """The words over a *row*, as far as the label before it that is no head: its head, if only pieces of it are there."""
+    labels = [label for terminal, label, _ in segments if label is not None and not terminal.startswith(_OF_HEADS)]
+    ends = [label.end for label in labels if label.start < row.start]
+    return _BETWEEN.sub("", fold(scan.source[max([row.start - _FARTHEST_UNIT, *ends, 0]) : row.start]))
+
+
+def _says_yuan(words: str) -> bool:
+    """Whether the *words* of a head say 元 and nowhere 万, amounts left out."""
+    words = _AMOUNT.sub("", words)
+    return "元" in words and "万" not in words
 
 
 def _print(row: DisclosureRow, places: Sequence[Item], findings: Findings, *, in_yuan: bool) -> None:
