@@ -228,3 +228,64 @@ def test_a_label_that_ends_another_is_taken_for_itself_where_more_follows() -> N
     disclosure, codes = _read("行政规范性文件   0   12   5\n", "行政\n规范性文件 信息内容   0   12   5\n")
     assert DocumentsInForce() == disclosure.normative_documents
     assert {Code.CELL_MISSING, Code.UNEXPLAINED_FIGURES} <= codes
+
+
+@pytest.mark.parametrize(
+    ("row", "decisions"),
+    [
+        pytest.param("|行政许可||12551||", 12551, id="under its head"),
+        pytest.param("|行政许可|||12551|", None, id="under another column"),
+        pytest.param("|行政许可||125|51|", None, id="cut by a rule"),
+        pytest.param("|行政许可||12551|", None, id="in a line that has lost a cell"),
+        pytest.param("|行政许可||12551||\n51", None, id="with what may be its other half below"),
+    ],
+)
+def test_a_cell_that_spans_columns_may_have_its_figure_in_any_of_them(row: str, decisions: int | None) -> None:
+    """
+    As PDF table finders put it, together with its head.
+    """
+    report = gor.parse(
+        "二、主动公开政府信息情况\n||第二十|条 第（五）项||\n|---|---|---|---|\n"
+        f"|信息内容||本年处理决定数量||\n{row}\n\n三、收到和处理政府信息公开申请情况\n"
+    )
+    assert isinstance(report.disclosure, gor.Disclosure2021)
+    assert decisions == report.disclosure.licensing.decisions
+
+
+@pytest.mark.parametrize(
+    ("heads", "rules"),
+    [
+        pytest.param("本年制发件数|本年废止件数<br>现行有效件数", DocumentsInForce(1, 8, 3), id="of two heads"),
+        pytest.param("本年制发件数<br>本年废止件数|现行有效件数", DocumentsInForce(None, None, None), id="of others"),
+    ],
+)
+def test_two_figures_in_one_cell_are_those_of_the_heads_that_share_it(heads: str, rules: DocumentsInForce) -> None:
+    """
+    Where a table finder sees no rule between two columns, it sees none between their heads.
+    """
+    report = gor.parse(
+        f"二、主动公开政府信息情况\n||第二十条|第（一）项|\n|---|---|---|\n|信息内容|{heads}|\n|规章|1|8<br>3|\n"
+        "三、收到和处理政府信息公开申请情况\n"
+    )
+    assert isinstance(report.disclosure, gor.Disclosure2021)
+    assert rules == report.disclosure.rules
+
+
+def test_in_blocks_of_columns_a_head_lost_leaves_the_figure_before_it_open() -> None:
+    """
+    What stood between two figures may be lost as a whole, and they are one then.
+    """
+    labels = (
+        "第二十条第（一）项\n信息内容\n规章\n行政规范性文件\n第二十条第（五）项\n信息内容\n行政许可\n"
+        "第二十条第（六）项\n信息内容\n行政处罚\n行政强制\n第二十条第（八）项\n信息内容\n行政事业性收费\n\n"
+    )
+    columns = (
+        "本年制发件数\n2\n6\n本年处理决定数量\n4\n本年处理决定数量\n9\n7\n本年收费金额（单位：万元）\n3\n\n"
+        "本年废止件数\n8\n0\n\n现行有效件数\n0\n6\n\n"
+    )
+    whole = f"二、主动公开政府信息情况\n{labels}{columns}三、收到和处理政府信息公开申请情况\n"
+    read, lost = gor.parse(whole).disclosure, gor.parse(whole.replace("6\n本年处理决定数量\n4", "64", 1)).disclosure
+    assert isinstance(read, gor.Disclosure2021)
+    assert DocumentsInForce(6, 0, 6) == read.normative_documents
+    assert isinstance(lost, gor.Disclosure2021)
+    assert lost.normative_documents.issued is None

@@ -17,7 +17,7 @@ from texts.layouts import LAYOUTS, Way
 from texts.rare import RARE
 from texts.reports import Options, report
 
-_WRAPPED, _DRIFTING, _BELOW, _BARS, _TABS, _COMMAS, _SPARE = RARE
+_WRAPPED, _DRIFTING, _BELOW, _BARS, _TABS, _COMMAS, _SPARE, *_ = RARE
 
 _ROWS, _PADDED = (next(way for way in LAYOUTS if way.name == name) for name in ("rows", "pipes_padded"))
 

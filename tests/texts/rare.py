@@ -110,6 +110,23 @@ def spare_column(grid: Grid) -> Lines:
     return [f"| {' | '.join(line)} |" for line in lines]
 
 
+def ragged_commas(grid: Grid) -> Lines:
+    """Join the cells of each row by commas, as a naive walk over ``td`` does: a spanning cell stands once."""
+    return [",".join(cell.marked for cell in row) for row in grid]
+
+
+def lists_over_lines(grid: Grid) -> Lines:
+    """Write JSON that is indented, a cell on each line; a spanning cell is said again."""
+    rows = [",\n  ".join(f'"{cell.marked}"' for cell, _ in row) for row in matrix(grid)]
+    return ["[", *(f" [\n  {row}\n ]," for row in rows[:-1]), f" [\n  {rows[-1]}\n ]", "]"]
+
+
+def tuples(grid: Grid) -> Lines:
+    """Print the rows of a database, as tuples."""
+    rows = ((f"'{cell.marked}'" if begins else "None" for cell, begins in row) for row in matrix(grid))
+    return [f"({', '.join(row)})" for row in rows]
+
+
 RARE: Final = (
     Way("wrapped_grid", wrapped_grid, Keeps.CELLS),
     Way("drifting_columns", drifting_columns, Keeps.COLUMNS),
@@ -118,5 +135,8 @@ RARE: Final = (
     Way("broken_in_tabs", broken_in_tabs, Keeps.CELLS),
     Way("broken_in_commas", broken_in_commas, Keeps.CELLS),
     Way("spare_column", spare_column, Keeps.CELLS),
+    Way("ragged_commas", ragged_commas, Keeps.CELLS),
+    Way("lists_over_lines", lists_over_lines, Keeps.CELLS),
+    Way("tuples", tuples, Keeps.CELLS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""

@@ -1,7 +1,7 @@
 """Tables kept as lists of strings or as CSV, cut at tabs without moving anything.
 
 Table finders give rows as lists, and what prints them leaves brackets, quotes
-and commas in the text: ``['规章', '1', '13', '24']``, or JSON, or a CSV. Each row
+and commas in the text: ``['规章', '1', '13', '24']``, or tuples, JSON, or a CSV. Each row
 becomes a line of cells between tabs; every replacement has the length of what
 it replaces.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import NamedTuple
 
 from gov_open_report._reading.glyphs import JOIN
@@ -18,15 +18,19 @@ from gov_open_report._reading.glyphs import JOIN
 # Possessive throughout: what was matched is never tried again, so the scan is linear.
 _NOTHING = r"None|null|NaN|nan"
 _CELL = rf"'(?:[^'\\\n]|\\.)*+'|\"(?:[^\"\\\n]|\\.)*+\"|(?:{_NOTHING})\b|-?[0-9.]++"
-_LIST = re.compile(rf"\[\s*+(?:{_CELL})(?:\s*+,\s*+(?:{_CELL}))*+\s*+,?+\s*+\]")
+_CELLS = rf"\s*+(?:{_CELL})(?:\s*+,\s*+(?:{_CELL}))*+\s*+,?+\s*+"
+_LIST = re.compile(rf"\[{_CELLS}\]|\({_CELLS}\)")
 _IN_LIST = re.compile(rf"(?P<cell>{_CELL})|,")
+_QUOTE = re.compile("['\"]")
 _EMPTY = re.compile(_NOTHING)
-_BETWEEN = " \t\n\0,[]"
+_BETWEEN = " \t\n\0,[]()"
 _ESCAPE = re.compile(r"\\.")
 
 # Fewer rows are a quotation in prose.
 _ROWS = 3
 _FIELDS = 3
+# So many rows say that the tables are CSV, and a row by itself is one as well.
+_MANY = 6
 _FEWEST_COMMAS = 24
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -37,11 +41,16 @@ _DIGITS = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 # `1,208 0`, `规章 1,208` and `1,234,567` have commas inside their figures.
 _SIDE_BY_SIDE = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+# What a cell holds that is no label: a figure, with its unit or a remark, nothing, or what stands for nothing.
+_FIGURE = re.compile(
+    r"[+-]?[0-9]+(?:\.[0-9]+)? ?(?:[件项次元]|万元)? ?(?:[(（][^()（）]{0,60}[)）])?|[-/\\*—–]*|无|不适用"
+)
 
 
 def cut_delimited(folded: str, source: str) -> str:
     """Turn the rows of lists and of CSV in *folded*, which *source* was folded into, into lines of cells. Linear."""
-    if source.count("['") + source.count('["') >= _ROWS:
+    quotes = source.count("'") + source.count('"')
+    if quotes >= 2 * _ROWS and source.count("[") + source.count("(") >= _ROWS:
         folded = _cut_lists(folded, source)
     if source.count(",") >= _FEWEST_COMMAS:
         joined = _QUOTED.sub(_without_breaks, source) if '"' in source else source
@@ -61,8 +70,9 @@ def _without_breaks(field: re.Match[str]) -> str:
 
 def _cut_lists(folded: str, source: str) -> str:
     pieces, at = [], 0
-    rows = list(_LIST.finditer(source))
-    if len(rows) < _ROWS:
+    # `[1]` is a note, `(1,208)` a figure, and `("…")` a quotation.
+    rows = [row for row in _LIST.finditer(source) if "," in row[0] and (row[0][0] == "[" or _QUOTE.search(row[0]))]
+    if sum(1 for row in rows if _QUOTE.search(row[0])) < _ROWS:
         return folded
     for row in rows:
         between = folded[at : row.start()]
@@ -101,30 +111,45 @@ class _Line(NamedTuple):
 
 
 def _cut_commas(folded: str, source: str) -> str:
-    """Cut the lines of CSV: several in a row with as many fields each, every one a word, a figure or nothing."""
+    """Cut the lines of CSV: several in a row with as many fields each, every one a word, a figure or nothing.
+
+    Where there are many of these, so are other lines that end in figures: rows of
+    a table whose spanning cells are left out have more fields or fewer.
+    """
     lines, refused = _lines(source)
-    pieces, at = [], 0
+    rows: list[_Line] = []
+    alone: list[_Line] = []
     for _, group in groupby(enumerate(lines), key=lambda each: (each[1].number - each[0], len(each[1].fields))):
-        rows = [line for _, line in group]
+        alike = [line for _, line in group]
+        width = len(alike[0].fields)
         # Labels and figures in one field say that columns are run together in lines of as many fields.
-        merged = refused[len(rows[0].fields) - 1] >= _ROWS
-        if merged or len(rows) < _ROWS or all(_GROUPED.fullmatch(source, row.start, row.end) for row in rows):
-            continue
-        for row in rows:
-            for start, end in row.fields:
-                pieces.append(folded[at : row.start + start])
-                at = row.start + start
-                # One that is not closed was cut, and ends in what it holds.
-                if end - start > 1 and source[at] == source[row.start + end - 1] == '"':
-                    pieces.append(JOIN + folded[at + 1 : row.start + end - 1] + JOIN)
-                    at = row.start + end
-                pieces.append(folded[at : row.start + end])
+        if refused[width - 1] < _ROWS and not all(_GROUPED.fullmatch(source, row.start, row.end) for row in alike):
+            (rows if len(alike) >= _ROWS and width >= _FIELDS else alone).extend(alike)
+    if len(rows) >= _MANY:
+        rows = sorted([*rows, *(line for line in alone if _ends_in_figures(line, source))])
+    pieces, at = [], 0
+    for row in rows:
+        for start, end in row.fields:
+            pieces.append(folded[at : row.start + start])
+            at = row.start + start
+            # One that is not closed was cut, and ends in what it holds.
+            if end - start > 1 and source[at] == source[row.start + end - 1] == '"':
+                pieces.append(JOIN + folded[at + 1 : row.start + end - 1] + JOIN)
                 at = row.start + end
-                if end < row.fields[-1][1]:
-                    pieces.append("\t")
-                    at += 1
+            pieces.append(folded[at : row.start + end])
+            at = row.start + end
+            if end < row.fields[-1][1]:
+                pieces.append("\t")
+                at += 1
     pieces.append(folded[at:])
     return "".join(pieces)
+
+
+def _ends_in_figures(line: _Line, source: str) -> bool:
+    """Whether a line is labels, and behind them figures or blanks whose commas do not part thousands."""
+    fields = [source[line.start + start : line.start + end].strip(' "') for start, end in line.fields]
+    behind = list(dropwhile(lambda field: not _FIGURE.fullmatch(field), fields))
+    return bool(behind) and all(map(_FIGURE.fullmatch, behind)) and not _GROUPED.fullmatch(",".join(behind))
 
 
 def _lines(source: str) -> tuple[list[_Line], Counter[int]]:
@@ -133,7 +158,7 @@ def _lines(source: str) -> tuple[list[_Line], Counter[int]]:
     refused: Counter[int] = Counter()
     for number, match in enumerate(_LINE.finditer(source)):
         text = match[0]
-        if text.count(",") >= _FIELDS - 1 and "|" not in text and "\t" not in text:
+        if "," in text and "|" not in text and "\t" not in text:
             fields = _fields(text)
             if fields is None:
                 refused[text.count(",")] += 1
@@ -156,4 +181,4 @@ def _fields(text: str) -> list[tuple[int, int]] | None:
         if at >= len(text):
             break
         at += 1  # the comma: nothing else ends a field
-    return fields if len(fields) >= _FIELDS else None
+    return fields

@@ -105,7 +105,8 @@ class Table:
         if block.ruled:
             # Of a label that goes on below, the figures may stand where it begins.
             astray = (not figures and not block.label.whole) or self._is_headed_otherwise(block, block.label, row)
-            return None if astray else self._ruled_places(block, block.label, len(row.cells))
+            cells = None if astray else self._ruled_places(block, block.label, len(row.cells))
+            return cells or self._under_heads(block, block.label, row)
         if len(figures) == 1 and figures[0].text == "0" * len(row.cells):
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
             digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())
@@ -164,12 +165,25 @@ class Table:
         spanned = [head for head in block.heads if head.column >= label.column + wanted]
         return kept if len(repeated) == 1 and (count == _WIDTH or len(spanned) >= len(spare)) else None
 
+    def _under_heads(self, block: Block, label: Item, row: DisclosureRow) -> list[Item] | None:
+        """The figures, if each stands right under its head, for a cell that spans columns, or two that share one."""
+        columns = [(cell.terminal, figure.column) for cell, figure in zip(row.cells, block.figures, strict=False)]
+        heads = [(head.text.removesuffix(YUAN), head.column) for head in block.heads]
+        if len(block.figures) != len(row.cells) or heads != columns or self._overfull or self._is_astray(label.line):
+            return None
+        lines = self._scan.lines
+        widths = {lines[at].width for at in (label.line, *(head.line for head in block.heads))}
+        return block.figures if len(widths) == 1 else None
+
+    def _is_astray(self, line: int) -> bool:
+        """Whether a figure stands before the row's label, or alone right below: a cell's other half, or a page number."""
+        return line in self._scan.upset or stray_below(self._scan, line) is not None
+
     def _is_regular(self, block: Block, label: Item, wanted: int) -> bool:
         """Whether a ruled line is whole, and as wide as the lines around it and the heads above."""
         lines, line = self._scan.lines, label.line
         shares_a_cell = len({cell.column for cell in block.cells}) < len(block.cells)
-        # A lone figure right below is the last cell's other half, or a page number.
-        if shares_a_cell or line in self._scan.upset or stray_below(self._scan, line) is not None:
+        if shares_a_cell or self._is_astray(line):
             return False
         width = label.column + 1 + len(block.cells)
         # Where every line stands apart, as rows of HTML do, a gap tells of no other grid.
@@ -258,15 +272,15 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
             heads.setdefault(block.terminal.removesuffix(YUAN), []).append(block)
     items = [list(rows) for _, rows in groupby(form_rows, key=lambda row: row.item)]
     wanted = Counter(cell.terminal for rows in items for cell in rows[0].cells)
+    # With a head lost or doubled, the others of its name may be another item's, and the figure before it two.
+    if any(len(heads.get(name, ())) != times for name, times in wanted.items()):
+        return {}
     seen: Counter[str] = Counter()
     found: dict[str, list[Item]] = {}
     for rows in items:
         names = [cell.terminal for cell in rows[0].cells]
         turns = [seen[name] for name in names]
         seen.update(names)
-        # With a head lost or doubled, the others of its name may be another item's.
-        if any(len(heads.get(name, ())) != wanted[name] for name in names):
-            continue
         columns = [heads[name][turn].figures for name, turn in zip(names, turns, strict=True)]
         if any(row.terminal in own_figures for row in rows) or not _side_by_side(rows, blocks):
             continue
