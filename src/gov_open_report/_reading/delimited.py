@@ -93,7 +93,8 @@ def _list_as_line(folded: str, row: re.Match[str]) -> str:
         if found is None:
             pieces.append("\t")
         elif found[0] in "'\"":
-            content = _ESCAPE.sub(JOIN * 2, folded[start + 1 : end - 1])
+            # A break in quotes is one that was written out as letters.
+            content = _ESCAPE.sub(JOIN * 2, folded[start + 1 : end - 1]).replace("\n", JOIN).replace("\t", JOIN)
             pieces.append(f"{JOIN}{content}{JOIN}")
         else:
             pieces.append(JOIN * (end - start) if _EMPTY.fullmatch(found) else folded[start:end])

@@ -140,7 +140,10 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
         elif block.cells and block.label is not None:
             findings.say(Code.ROW_REPEATED, block.label.start, block.label.end, ())
             # Of very many rows the cells are long by now: neither compared nor copied for each.
-            if len(known.cells) != len(block.cells) or any(map(_differ, known.cells, block.cells)):
+            if known.ruled != block.ruled and not _differ(known.figures, block.figures):
+                # Once as text, and once as a table, which has the places.
+                rows[name] = known if known.ruled else block
+            elif _differ(known.cells, block.cells):
                 if name not in gathered:
                     cells, figures = [*known.cells], [*known.figures]
                     rows[name] = known = known._replace(cells=cells, figures=figures, ruled=False, label=None)
@@ -150,8 +153,8 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
     return rows
 
 
-def _differ(one: Item, other: Item) -> bool:
-    return one.text != other.text
+def _differ(some: Sequence[Item], others: Sequence[Item]) -> bool:
+    return len(some) != len(others) or any(one.text != other.text for one, other in zip(some, others, strict=True))
 
 
 def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequence[Segment], scan: Scan) -> bool:
@@ -181,7 +184,7 @@ def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequ
 
 
 def _above(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
-    """The words over a *row*, as far as the label before it that is no head: its head, if only pieces of it are there."""
+    """The words over a *row* up to the label before it that is no head: its head, if only pieces of it are there."""
     labels = [label for terminal, label, _ in segments if label is not None and not terminal.startswith(_OF_HEADS)]
     ends = [label.end for label in labels if label.start < row.start]
     return _BETWEEN.sub("", fold(scan.source[max([row.start - _FARTHEST_UNIT, *ends, 0]) : row.start]))

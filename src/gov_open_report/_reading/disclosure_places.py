@@ -176,7 +176,7 @@ class Table:
         return block.figures if len(widths) == 1 else None
 
     def _is_astray(self, line: int) -> bool:
-        """Whether a figure stands before the row's label, or alone right below: a cell's other half, or a page number."""
+        """Whether a figure stands before the row's label, or alone below: a cell's other half, or a page number."""
         return line in self._scan.upset or stray_below(self._scan, line) is not None
 
     def _is_regular(self, block: Block, label: Item, wanted: int) -> bool:

@@ -28,7 +28,7 @@ def sections_of(
 ) -> tuple[Section, ...]:
     """Give the sections that *source* has, in the order of the form; those of *tables* have only *words* for prose."""
     sections = []
-    ends = [*(heading.start for heading in outline.headings[1:]), outline.end]
+    ends = [*(heading.start for heading in outline.headings[1:]), outline.prose_end]
     for heading, end in zip(outline.headings, ends, strict=False):
         stretches = [(heading.end, end)]
         if heading.number in tables:
@@ -43,7 +43,7 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
     """Read the title, the authority and the year, and say which the text lacks."""
     preamble_end = outline.headings[0].end if outline.headings else outline.tables_start
     tail = outline.headings[-1].end if outline.headings else outline.tables_end
-    metadata = read_metadata(folded, repaired, preamble_end, tail, outline.end)
+    metadata = read_metadata(folded, repaired, preamble_end, tail, outline.prose_end)
     if metadata.title is None:
         findings.say(Code.TITLE_MISSING, 0, 0)
     if metadata.authority is None:

@@ -17,6 +17,10 @@ _MARKUP = re.compile(
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
 )
 _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
+# Frames print a cell's line break so, and JSON all of them; `\newline` is a command of TeX.
+_WRITTEN_BREAK = re.compile(r"\\([nt])(?![a-zA-Z])")
+# No report has fewer lines, unless all its breaks are written out.
+_FEWEST_LINES = 10
 _TABLE = re.compile(r"<t[dhr]\b", re.IGNORECASE)
 
 _CELLS = frozenset({"td", "th"})
@@ -42,7 +46,7 @@ _DROPPED = tuple(
 def strip_markup(folded: str) -> str:
     """Blank tags, entities and escapes in *folded*; the length stays. Linear."""
     if "\\" in folded:
-        folded = _ESCAPE.sub(JOIN, folded)
+        folded = _ESCAPE.sub(JOIN, _without_written_breaks(folded))
     if "<" in folded:
         folded = _drop_unseen(folded)
         if _TABLE.search(folded):
@@ -50,6 +54,13 @@ def strip_markup(folded: str) -> str:
     elif "&" not in folded:
         return folded
     return _MARKUP.sub(_outside_tables, folded)
+
+
+def _without_written_breaks(folded: str) -> str:
+    """Take breaks that are written out as letters out of cells; in a text that has no others, make lines of them."""
+    if folded.count("\n") >= _FEWEST_LINES:
+        return _WRITTEN_BREAK.sub(JOIN * 2, folded)
+    return _WRITTEN_BREAK.sub(lambda found: ("\n" if found[1] == "n" else "\t") + JOIN, folded)
 
 
 def _drop_unseen(folded: str) -> str:

@@ -47,6 +47,8 @@ class Outline(NamedTuple):
     tables_end: int
     end: int
     """Where the report ends: the text's end, or where another report begins."""
+    prose_end: int
+    """Where the last section ends: there as well, unless the tables stand behind it."""
 
 
 _ORDINAL = re.compile(r"[lI]?([一二三四五六七八九十]{1,2}|[0-9]{1,2})")
@@ -115,7 +117,7 @@ def find_outline(folded: str) -> Outline:
     candidates = _without_contents(folded, candidates)
     end = _next_report(folded, candidates)
     chosen, repeated = _choose([heading for heading in candidates if heading.start < end])
-    return Outline(tuple(chosen), tuple(repeated), *_tables(chosen, end), end)
+    return Outline(tuple(chosen), tuple(repeated), *_tables(chosen, end), end, end)
 
 
 def _candidates(folded: str) -> Iterator[Heading]:

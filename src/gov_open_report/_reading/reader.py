@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.delimited import cut_delimited
+from gov_open_report._reading.displaced import with_displaced_tables
 from gov_open_report._reading.findings import Findings
 from gov_open_report._reading.frame import metadata_of, report_outline, sections_of
 from gov_open_report._reading.glyphs import fold_and_repair
@@ -41,7 +42,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     """
     folded, repaired = fold_and_repair(source)
     folded = drop_line_numbers(cut_delimited(strip_markup(folded), source))
-    outline = find_outline(folded)
+    outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
     rules = ruling(folded, start, end)

@@ -83,6 +83,13 @@ def _rows_behind(label: Item | None, cells: list[Item], index: int, scan: Scan) 
             yield Row(-1, None, [cell for cell in line if cell.text], ruled=False)
 
 
+def _says_the_same(one: Row, other: Row) -> bool:
+    """Whether two rows have the same figures, and not in other places."""
+    if one.fixed and other.fixed:
+        return [cell.text for cell in one.fixed] == [cell.text for cell in other.fixed]
+    return [cell.text for cell in one.figures] == [cell.text for cell in other.figures]
+
+
 def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, Row]:
     """Give the row that counts for each label; a label repeated without figures is no second row."""
     labelled: dict[int, Row] = {}
@@ -103,7 +110,10 @@ def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, R
             labelled[row.index] = row
         else:
             findings.say(Code.ROW_REPEATED, start, end, paths)
-            if [cell.text for cell in known.fixed or known.figures] != [cell.text for cell in row.fixed or row.figures]:
+            if _says_the_same(known, row):
+                # Once without its places, as text, and once with them, as a table.
+                labelled[row.index] = known if known.fixed or not row.fixed else row
+            else:
                 # Two rows that differ: neither place is fixed any more, and arithmetic chooses.
                 known.fixed = None
                 known.rivals.append(row)

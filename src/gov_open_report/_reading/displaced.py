@@ -1,0 +1,49 @@
+"""Tables that stand behind all prose, and not in their sections.
+
+A script that takes a Word file's paragraphs, and then its tables, leaves
+nothing below the headings of sections two to four.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.grids import ruling
+from gov_open_report._reading.items import worded_lines
+from gov_open_report._reading.scanner import scan
+
+if TYPE_CHECKING:
+    from gov_open_report._reading.outline import Outline
+
+# With fewer rows of table three it is prose that quotes some.
+_ENOUGH = 12
+
+
+def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline:
+    """Give *outline* with the tables where they are: behind the last section, if there are none in theirs. Linear."""
+    if not outline.headings or not _is_empty(folded, outline):
+        return outline
+    start, end = outline.headings[-1].end, outline.end
+    scanned = scan(source, folded, start, end, [], ruling(folded, start, end))
+    rows = {label.text for label in scanned.labels if label.table == "requests" and label.text.startswith("ROW_")}
+    if len(rows) < _ENOUGH:
+        return outline
+    worded = worded_lines(scanned)
+    first = next(label for label in scanned.labels if label.whole and label.line not in worded)
+    begins = scanned.lines[first.line].start
+    return outline._replace(tables_start=begins, tables_end=end, prose_end=begins)
+
+
+def _is_empty(folded: str, outline: Outline) -> bool:
+    """Whether no figure stands where the tables should: between the headings, which may have digits."""
+    at = outline.tables_start
+    for heading in outline.headings:
+        if at <= heading.start < outline.tables_end:
+            if _has_digits(folded, at, heading.start):
+                return False
+            at = heading.end
+    return not _has_digits(folded, at, outline.tables_end)
+
+
+def _has_digits(folded: str, start: int, end: int) -> bool:
+    return any(map(str.isdigit, folded[start:end]))
