@@ -40,6 +40,8 @@ class _Page(NamedTuple):
     open: list[Row]
     begins: tuple[tuple[int, int], ...]
     """First and last offset at which the figures of one column begin, from left to right."""
+    has_total: bool
+    """Whether a row that is short of figures has its total, and in its place."""
 
 
 def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], table: Table, scan: Scan) -> None:
@@ -63,7 +65,9 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
         if places is not None and places not in found:
             found.append(places)
     # Where no row of a page has a total, the column that was lost may be another, and the last be the total's.
-    if len(found) == 1 and all(any(_has_total(found[0][row.index]) for row in page.open) for page in pages):
+    if len(found) == 1 and all(
+        page.has_total or any(_has_total(found[0][row.index]) for row in page.open) for page in pages
+    ):
         for index, cells in found[0].items():
             # Zeros that run together add up to nothing as well, whichever cells they are.
             labelled[index].fixed = None if cells is None or runs_together(cells) else cells
@@ -92,7 +96,8 @@ def _page(rows: Sequence[Row], scan: Scan) -> _Page:
             clusters[-1] = (clusters[-1][0], offset)
         else:
             clusters.append((offset, offset))
-    return _Page(full, [row for row in rows if row.fixed is None and row.figures], tuple(clusters))
+    has_total = any(row.placed and _has_total(row.fixed) for row in rows)
+    return _Page(full, [row for row in rows if row.fixed is None and row.figures], tuple(clusters), has_total)
 
 
 def _offset(item: Item, scan: Scan) -> int:

@@ -111,8 +111,9 @@ def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, R
         else:
             findings.say(Code.ROW_REPEATED, start, end, paths)
             if _says_the_same(known, row):
-                # Once without its places, as text, and once with them, as a table.
+                # Once without its places, as text, and once with them, as a table: neither is open.
                 labelled[row.index] = known if known.fixed or not row.fixed else row
+                known.fixed = row.fixed = labelled[row.index].fixed
             else:
                 # Two rows that differ: neither place is fixed any more, and arithmetic chooses.
                 known.fixed = None

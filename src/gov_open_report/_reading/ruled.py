@@ -47,7 +47,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     whole = _Spare(rows, levels, odd=odd)
     found = list(_sevens(rows, levels, whole, scan, odd=odd))
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
-    short = any(seven is None and len(row.cells) < WIDTH for row, seven, _ in found)
+    short = any(seven is None and len(row.cells) < WIDTH for row, seven, _ in found) and not _keeps_ends(found)
     for row, seven, like in found:
         if seven is None:
             continue
@@ -63,6 +63,12 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
             continue
         row.fixed = seven
     _open_shifted([row for row in rows if row.fixed])
+
+
+def _keeps_ends(found: Sequence[tuple[Row, list[Item] | None, _Spare]]) -> bool:
+    """Whether blanks at line ends are there, and no separator behind them: then a row that is short lost another cell."""
+    ends = [bool(row.cells[-1].text) for row, seven, _ in found if seven is not None and len(row.cells) == WIDTH]
+    return _ENOUGH <= ends.count(False) and _ENOUGH <= ends.count(True)
 
 
 def _sevens(
