@@ -131,6 +131,36 @@ def test_a_blank_total_alone_is_a_blank() -> None:
     assert (0, 0, 4, 0, 3, 9, None) == _columns(gor.parse(text + _END).requests.outcomes.denied.third_party_rights)
 
 
+def test_one_row_that_lost_a_cell_puts_no_other_in_doubt_where_line_ends_keep_their_blanks() -> None:
+    """
+    Rows that end in a blank, and others that do not, are as wide as each other.
+    """
+    rows = {
+        "2.其他法律行政法规禁止公开": "5,36822,0,0,16,,",
+        "3.危及“三安全一稳定”": "3,,0,36605,,461,",
+        "4.保护第三方合法权益": "0,0,6,,0,0,",
+        "5.属于三类内部事务信息": "6,0,3,0,0,0,9",
+        "6.属于四类过程性信息": "18,0,6,0,0,78881,78905",
+        "7.属于行政执法案卷": "0,7,49472,3,0,0,49482",
+    }
+    short = "1.属于国家秘密,,22,8,,81896,481930\n"
+    text = _THIRD + short + "".join(f"{label},{cells}\n" for label, cells in rows.items())
+    denied = gor.parse(text + _END).requests.outcomes.denied
+    assert (5, 36822, 0, 0, 16, None, None) == _columns(denied.prohibited_by_law)
+    assert (3, None, 0, 36605, None, 461, None) == _columns(denied.security_and_stability)
+    assert (None,) * 7 == _columns(denied.state_secret)
+
+
+@pytest.mark.parametrize("figure", ["4,759", "1,208,300"])
+def test_commas_that_may_part_thousands_part_no_cells(figure: str) -> None:
+    """
+    In the lines of CSV no other line says of a row with one cell how many cells it has.
+    """
+    text = report(seeded("2021", 3), next(way for way in RARE if way.name == "ragged_commas")).text
+    read = gor.parse(text.replace("行政许可,0\n", f"行政许可,{figure}\n"))
+    assert read.cell("disclosure.licensing.decisions").value in {None, int(figure.replace(",", ""))}
+
+
 def test_where_no_row_has_a_total_the_sixth_column_may_hold_it() -> None:
     """
     A separator ends every line, and a column went astray.

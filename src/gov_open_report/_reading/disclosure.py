@@ -140,7 +140,7 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
         elif block.cells and block.label is not None:
             findings.say(Code.ROW_REPEATED, block.label.start, block.label.end, ())
             # Of very many rows the cells are long by now: neither compared nor copied for each.
-            if known.ruled != block.ruled and not _differ(known.figures, block.figures):
+            if known.ruled != block.ruled and _say_the_same(known.figures, block.figures):
                 # Once as text, and once as a table, which has the places.
                 rows[name] = known if known.ruled else block
             elif _differ(known.cells, block.cells):
@@ -151,6 +151,12 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
                 known.cells.extend(block.cells)
                 known.figures.extend(block.figures)
     return rows
+
+
+def _say_the_same(some: Sequence[Item], others: Sequence[Item]) -> bool:
+    """Whether two rows have the same figures, where the last may be said again for each column that it spans."""
+    shorter, longer = sorted(([item.text for item in some], [item.text for item in others]), key=len)
+    return bool(shorter) and longer == shorter + shorter[-1:] * (len(longer) - len(shorter))
 
 
 def _differ(some: Sequence[Item], others: Sequence[Item]) -> bool:

@@ -29,8 +29,11 @@ def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline
     if len(rows) < _ENOUGH:
         return outline
     worded = worded_lines(scanned)
-    first = next(label for label in scanned.labels if label.whole and label.line not in worded)
-    begins = scanned.lines[first.line].start
+    first = next(label.line for label in scanned.labels if label.whole and label.line not in worded)
+    # A rule above the heads, or a line of blank cells, is the table's too.
+    while first and first - 1 not in worded:
+        first -= 1
+    begins = scanned.lines[first].start
     return outline._replace(tables_start=begins, tables_end=end, prose_end=begins)
 
 

@@ -97,7 +97,7 @@ def _is_half(folded: str, line: tuple[int, int], start: int) -> bool:
     return 0 < len(words) <= _LONGEST_HALF and is_words and start - line[1] == 1
 
 
-_INLINE_TITLE = re.compile(r"(?<![^\s,.;:!?()])[^\s,.;:!?()《》]{2,60}?公开[^\s,.;:!?()《》]{0,14}报告")
+_INLINE_TITLE = re.compile(r"(?<![^\s,.;:!?()\"])[^\s,.;:!?()\"《》]{2,60}?公开[^\s,.;:!?()\"《》]{0,14}报告")
 
 
 def _inline_title(folded: str, repaired: str, end: int) -> _Title:

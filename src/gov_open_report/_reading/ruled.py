@@ -66,9 +66,9 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
 
 
 def _keeps_ends(found: Sequence[tuple[Row, list[Item] | None, _Spare]]) -> bool:
-    """Whether blanks at line ends are there, and no separator behind them: then a row that is short lost another cell."""
+    """Whether blanks at line ends are there, and no separator behind them: then a short row has lost another cell."""
     ends = [bool(row.cells[-1].text) for row, seven, _ in found if seven is not None and len(row.cells) == WIDTH]
-    return _ENOUGH <= ends.count(False) and _ENOUGH <= ends.count(True)
+    return min(ends.count(False), ends.count(True)) >= _ENOUGH
 
 
 def _sevens(

@@ -1,0 +1,121 @@
+"""Tables that stand apart from their sections, or twice: as text, and again as what a table finder made of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+from texts.figures import Figures, seeded
+from texts.form import EDITIONS, Edition
+from texts.judge import differing, wrong
+from texts.layouts import LAYOUTS, Keeps, Way
+from texts.marks import finish
+from texts.reports import parts, report
+
+_TABS, _BARS, _WHITESPACE = (
+    next(way for way in LAYOUTS if way.name == name) for name in ("tabs_ragged", "pipes_repeated", "rows")
+)
+# In the source of a wiki a line of its own opens a table, and that is prose where prose stands.
+_KEEPING: Final = [way for way in LAYOUTS if way.keeps is Keeps.CELLS and way.name != "wiki"]
+
+
+def _tables_last(figures: Figures, way: Way) -> str:
+    """Lay out all paragraphs, and then all tables."""
+    whole = parts(figures, way)
+    third, *requests = whole.requests
+    fourth, *disputes = whole.disputes
+    lines = [*whole.before, third, fourth, *whole.after, *whole.disclosure, *requests, *disputes]
+    return finish("\n".join([*lines, ""])).text
+
+
+@pytest.mark.parametrize("way", _KEEPING, ids=lambda way: way.name)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_tables_behind_all_prose_are_read(way: Way, edition: Edition) -> None:
+    """
+    As a script leaves them that takes the paragraphs of a Word file, and then its tables.
+    """
+    figures = seeded(edition, 3)
+    read, in_place = gor.parse(_tables_last(figures, way)), gor.parse(report(figures, way).text)
+    assert {} == differing(read, figures)
+    assert in_place.title == read.title
+    assert in_place.authority == read.authority
+    # No part of a table is left in the prose of the last section.
+    assert [(each.heading, each.text) for each in in_place.sections] == [
+        (each.heading, each.text) for each in read.sections
+    ]
+
+
+def test_prose_that_quotes_rows_is_no_table() -> None:
+    """
+    Where the tables are missing, a few labels behind the last heading do not make one.
+    """
+    text = (
+        "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n"
+        "五、存在的主要问题及改进情况\n六、其他需要报告的事项\n2.重复申请 3\n（七）总计 12\n1.属于国家秘密 7\n"
+    )
+    read = gor.parse(text)
+    assert {None} == {cell.value for cell in read.cells()}
+    assert 3 == [problem.code for problem in read.diagnostics].count(Code.TABLE_MISSING)
+    assert "2.重复申请 3\n（七）总计 12\n1.属于国家秘密 7" == read.sections[-1].text
+
+
+def test_tables_in_their_sections_count_and_not_what_is_appended() -> None:
+    """
+    Figures behind the last section are then an appendix of some other year.
+    """
+    figures, others = seeded("2021", 3), seeded("2021", 4)
+    appended = _tables_last(others, _TABS)
+    text = report(figures, _TABS).text + appended[appended.index("第二十条第（一）项") :]
+    assert {} == wrong(gor.parse(text), figures)
+
+
+def test_a_row_that_comes_as_text_and_as_a_table_has_the_places_of_the_table() -> None:
+    """
+    The text has lost its blanks, and both have the same figures.
+    """
+    figures = seeded("2021", 3, "zeros")
+    whole, table = parts(figures, _WHITESPACE), parts(figures, _BARS)
+    lines = [*whole.before, *whole.disclosure, *table.disclosure, *whole.requests, *table.requests[1:]]
+    read = gor.parse(finish("\n".join([*lines, *table.disputes, *whole.after, ""])).text)
+    assert {} == differing(read, figures)
+    assert Code.ROW_REPEATED in {problem.code for problem in read.diagnostics}
+
+
+def test_of_a_row_that_comes_as_a_table_and_says_otherwise_sums_choose_one() -> None:
+    """
+    Or none, and never what no sum bears out.
+    """
+    figures = seeded("2021", 3)
+    whole, table = parts(figures, _WHITESPACE), parts(figures, _BARS)
+    at = next(at for at, line in enumerate(table.requests) if "2.重复申请" in line)
+    other = table.requests[at].replace("166", "167").replace("810", "811")
+    read = gor.parse(finish("\n".join([*whole.before, *whole.disclosure, *whole.requests, other, *whole.after])).text)
+    assert {} == wrong(read, figures)
+    assert Origin.PRINTED is not read.cell("requests.outcomes.declined.repeated.total").origin
+
+
+@pytest.mark.parametrize("written", ["\\n", "\\n\\n"])
+def test_breaks_written_out_as_letters_are_lines_where_there_are_no_others(written: str) -> None:
+    """
+    As in a string of JSON.
+    """
+    figures = seeded("2021", 3)
+    whole = report(figures, _TABS).text
+    text = '{"content": "' + whole.replace("\n", written).replace("\t", "\\t") + '"}'
+    read = gor.parse(text)
+    assert {} == differing(read, figures)
+    assert gor.parse(whole).title == read.title
+
+
+def test_breaks_written_out_as_letters_are_nothing_in_a_cell() -> None:
+    """
+    As a frame prints a cell of several lines; where a command of TeX begins with the same letters, it is none.
+    """
+    figures = seeded("2021", 3)
+    text = report(figures, _BARS).text.replace("2.重复申请", "2.重\\n复申请").replace("商业企业", "商业\\n企业")
+    assert {} == differing(gor.parse(text), figures)
+    told = gor.parse(text.replace("也没有", "\\newline也没有"))
+    assert "\\newline" in told.sections[-1].text
