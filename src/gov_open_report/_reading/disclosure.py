@@ -140,7 +140,8 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
         elif block.cells and block.label is not None:
             findings.say(Code.ROW_REPEATED, block.label.start, block.label.end, ())
             # Of very many rows the cells are long by now: neither compared nor copied for each.
-            if known.ruled != block.ruled and _say_the_same(known.figures, block.figures):
+            is_other = known.ruled != block.ruled and name not in gathered
+            if is_other and _say_the_same(known.figures, block.figures):
                 # Once as text, and once as a table, which has the places.
                 rows[name] = known if known.ruled else block
             elif _differ(known.cells, block.cells):

@@ -9,11 +9,14 @@ from typing import NamedTuple, TypeAlias
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._span import Span
 
+# Dates are spaced and broken in every way. A gap is never given back, and each is crossed a few times: linear.
+_GAP = r"[\s\0]*+"
+_YEAR, _DAY = rf"([0-9](?:{_GAP}[0-9]){{3}})", rf"([0-9](?:{_GAP}[0-9])?)"
 _PERIOD = re.compile(
-    r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起?(?:至|到|-|~)(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
+    _GAP.join((_YEAR, "年", _DAY, "月", _DAY, "日", f"(?:起{_GAP})?(?:至|到|-|~)", f"(?:{_YEAR}{_GAP}年{_GAP})?"))
+    + _GAP.join((_DAY, "月", _DAY, "日"))
 )
-_UNTIL = re.compile(r"日起?[至到~-]")
-_LONGEST_DATE = len("2021年12月31")
+_GAPS = re.compile(r"[\s\0]+")
 _BY = re.compile(r"本(?:年度)?报告(?:是)?由(?:我?)([^\n,;:.]{2,40}?)(?:根据|按照|依据|依照|编制|负责)")
 _CONTACT = re.compile(
     r"请(?:与|同|直接与|致电|向)([^\n,;:.(]{3,40}?)(?:政务公开办公室|政府信息公开办公室|办公室)?(?:联系|反映|咨询)"
@@ -21,7 +24,6 @@ _CONTACT = re.compile(
 _BODY = "政府|局|委员会|办公室|办事处|厅|处|部|院|会|中心|公司|大学|学校|所|队|站|署|馆"
 _SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*$")
 _SPACES = re.compile(r"[ \t\0]+")
-_GAPS = re.compile(r"[ \n\t\0]+")
 _LINE = re.compile(r"[ \t\0]*[^ \t\0\n][^\n]*")
 # Around a title: marks of Markdown, rules and bars.
 _BEFORE = " \t\0#*>|_=+-"
@@ -138,29 +140,16 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
 
 
 def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | None]:
-    # Dates are spaced and broken in every way, so they are looked for with spaces and breaks left out.
-    text = "".join(folded[:end].replace(JOIN, "").split())
-    # Most texts say "to" behind a day once, if at all, which is found at a fraction of the cost.
-    until = _UNTIL.search(text)
-    for match in _PERIOD.finditer(text, max(0, until.start() - _LONGEST_DATE)) if until is not None else ():
-        first_year, month, day, last_year, last_month, last_day = match.groups()
+    for match in _PERIOD.finditer(folded, 0, end):
+        year, month, day, last_year, last_month, last_day = (_GAPS.sub("", part) for part in match.groups(""))
         try:
-            first = date(int(first_year), int(month), int(day))
-            last = date(int(last_year or first_year), int(last_month), int(last_day))
+            first = date(int(year), int(month), int(day))
+            last = date(int(last_year or year), int(last_month), int(last_day))
         except ValueError:
             continue
         if first <= last:
-            return (first, last), Span(_place(folded, match.start()), _place(folded, match.end() - 1) + 1)
+            return (first, last), Span(*match.span())
     return None, None
-
-
-def _place(folded: str, at: int) -> int:
-    """Give the offset of what is the character number *at* once gaps are left out."""
-    for gap in _GAPS.finditer(folded):
-        if gap.start() > at:
-            break
-        at += gap.end() - gap.start()
-    return at
 
 
 def _named(folded: str, repaired: str, end: int, tail_start: int, stop: int) -> str | None:
