@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.block_readings import BLOCK, CELLS, block_readings
 from gov_open_report._reading.cells import count_of, plain_counts
-from gov_open_report._reading.evidence import adds_up_with_blanks, may_add_up, runs_together
+from gov_open_report._reading.evidence import adds_up_with_blanks, may_add_up, may_be_total, runs_together
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.grammars import BREAK
 from gov_open_report._reading.positions import place_under_heads, run_rightwards
@@ -215,15 +215,10 @@ def _is_shifted(cells: Sequence[Item]) -> bool:
     if cells[-1].text:
         return False
     figures = [cell for cell in cells if cell.text]
-    lone = len(figures) == CELLS - 1 and not _adds_up(cells) and _may_be_total(figures[-BLOCK + 1 :])
+    last = [count_of(figure.text) for figure in figures[-BLOCK + 1 :]]
+    lone = len(figures) == CELLS - 1 and not _adds_up(cells) and may_be_total(last, exactly=False)
     blocks = (cells[at : at + BLOCK] for at in range(0, CELLS, BLOCK))
     return lone or runs_together(figures) or not all(map(may_add_up, blocks))
-
-
-def _may_be_total(figures: Sequence[Item]) -> bool:
-    """Whether the last of *figures* may be the total of those before it and of one that is lost."""
-    *parts, total = [count_of(figure.text) or 0 for figure in figures]
-    return sum(parts) <= total
 
 
 def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:

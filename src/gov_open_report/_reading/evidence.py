@@ -117,3 +117,10 @@ def may_add_up(cells: Sequence[Item]) -> bool:
         if total is None:
             total = count_of(cell[1])
     return total is None or (parts == total if known == len(cells) - 1 else parts <= total)
+
+
+def may_be_total(values: Sequence[int | None], *, exactly: bool) -> bool:
+    """Whether the last of *values* is those before it together, or more, where one of them may be lost."""
+    *parts, last = values
+    known = sum(part or 0 for part in parts)
+    return last is not None and (last == known if exactly else last >= known)

@@ -49,6 +49,16 @@ _BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
+# Marks of every text, to be replaced without a look whether they are there.
+_COMMON = frozenset("，。、：；（）“”\u3000")
+
+# All else that a table can hold: most of a text is none of it, which is told without a look at each character.
+_ODD = re.compile(rf"[^\n\t -~\u3400-\u9fff{''.join(sorted(_COMMON))}]+")
+
+# Up to so many different characters, one pass for each beats a look-up for every character.
+_MOST_REPLACED = 48
+
+
 class _Table(NamedTuple):
     """Characters and what each is folded to, by code point."""
 
@@ -114,19 +124,9 @@ def fold_and_repair(text: str) -> tuple[str, str]:
     return folded, _replace(text, _glyphs(), odd)
 
 
-# Marks of every text, to be replaced without a look whether they are there.
-_COMMON = frozenset("，。、：；（）“”\u3000")
-
-# All else that a table can hold: most of a text is none of it, which is told without a look at each character.
-_ODD = re.compile(rf"[^\n\t -~\u3400-\u9fff{''.join(sorted(_COMMON))}]+")
-
-# Up to so many different characters, one pass for each beats a look-up for every character.
-_FEW = 48
-
-
 def _replace(text: str, table: _Table, odd: frozenset[str]) -> str:
     found = table.characters & odd
-    if len(found) > _FEW:
+    if len(found) > _MOST_REPLACED:
         return text.translate(table.codes)
     for character in found:
         text = text.replace(character, chr(table.codes[ord(character)]))

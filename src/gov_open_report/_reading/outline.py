@@ -76,7 +76,7 @@ _CONTENTS_GAP = 12
 _ONE_LINE = 500
 
 # Headings that are looked at; no report has as many.
-_MOST = 500
+_MOST_HEADINGS = 500
 
 _TITLE = re.compile(r"[^\n]{0,80}政府信息公开[^\n]{0,12}年[^\n]{0,4}报告")
 
@@ -109,7 +109,7 @@ def former_form(folded: str) -> bool:
 
 def find_outline(folded: str) -> Outline:
     """Find headings and tables. Linear."""
-    candidates = list(islice(_candidates(folded), _MOST))
+    candidates = list(islice(_candidates(folded), _MOST_HEADINGS))
     if len({heading.number for heading in candidates}) < 3:  # noqa: PLR2004 - half of the sections
         inline = list(_inline_candidates(folded))
         if len(inline) > len(candidates):
@@ -151,13 +151,13 @@ def _candidates(folded: str) -> Iterator[Heading]:
 
 
 # So many characters of a heading tell it from nearly all else.
-_FEW = 4
+_TELLING = 4
 
 
 @cache
 def _beginning() -> re.Pattern[str]:
     # What may stand between the characters is no letter, and never given back: linear.
-    beginnings = sorted({r"[\W_]*+".join(text[:_FEW]) for text in _headings()})
+    beginnings = sorted({r"[\W_]*+".join(text[:_TELLING]) for text in _headings()})
     return re.compile("|".join(beginnings))
 
 

@@ -38,7 +38,7 @@ _LONGEST_HEADING = 40
 _FULL = 0.85
 _SHORTEST_FULL = 18
 
-_MOST = 0.6
+_MOST_LINES = 0.6
 
 
 class _Line(NamedTuple):
@@ -119,7 +119,7 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
     full = max(_SHORTEST_FULL, _FULL * max(line.length for line in lines))
     gapped = sum(1 for line in lines if line.after_gap)
     # Where every line stands alone, empty lines say nothing of paragraphs.
-    gaps_count = gapped < _MOST * len(lines)
+    gaps_count = gapped < _MOST_LINES * len(lines)
     text, first, last = "", lines[0].start, lines[0].end
     for before, line in pairwise([lines[0], *lines]):
         piece = _clean(folded, repaired, line.start, line.end)

@@ -13,7 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import read_cell
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
+from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, may_be_total, runs_together
 from gov_open_report._reading.items import stray_below
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _ENOUGH = 3
 
 # In a table without totals, so many of the rows that are not all zero tell that all have lost a cell; some misprint.
-_MOST = 0.8
+_NEARLY_ALL = 0.8
 
 # Heads that table three alone has; no label that spans columns stands above each.
 _INNER_HEADS = frozenset({"COLUMN_BUSINESS", "COLUMN_RESEARCH", "COLUMN_PUBLIC_WELFARE", "COLUMN_LEGAL_SERVICE"})
@@ -104,23 +104,16 @@ def _open_shifted(rows: Sequence[Row]) -> None:
     filled = [row for row in rows if row.figures]
     shifted = without = [row for row in rows if row.fixed and row.figures and not row.fixed[-1].text]
     if len(without) == len(filled):
-        may_be = [row for row in without if row.values[WIDTH - 2] and _sixth_holds(row.values, exactly=False)]
+        may_be = [row for row in without if row.values[WIDTH - 2] and may_be_total(row.values[:-1], exactly=False)]
         telling = [row for row in without if row.values[WIDTH - 2] is not None and any(row.values)]
-        if len(may_be) < max(_ENOUGH, _MOST * len(telling)):
+        if len(may_be) < max(_ENOUGH, _NEARLY_ALL * len(telling)):
             return
     elif sum(max(0, WIDTH - len(row.figures)) for row in filled) == 1:
-        shifted = [row for row in without if row.values[WIDTH - 2] and _sixth_holds(row.values, exactly=True)]
+        shifted = [row for row in without if row.values[WIDTH - 2] and may_be_total(row.values[:-1], exactly=True)]
     else:
         return
     for row in shifted:
         row.fixed = None
-
-
-def _sixth_holds(values: Sequence[int | None], *, exactly: bool) -> bool:
-    """Whether the sixth of a row's cells is all before it together, or more where some may be lost."""
-    *before, sixth, _ = values
-    known = sum(part or 0 for part in before)
-    return sixth is not None and (sixth == known if exactly else sixth >= known)
 
 
 def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:

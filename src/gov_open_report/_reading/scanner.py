@@ -69,6 +69,7 @@ class _Scanner:
         self._items: list[Item] = []
         self._lines: list[Line] = []
         self._strays: dict[int, Item] = {}
+        self._placeholders = placeholders()
         self._stretches = Stretches(folded, self._items)
         self._ruled = RuledLines(folded, self._items, self._lines, self._strays, self._stretches)
 
@@ -186,7 +187,7 @@ class _Scanner:
         has_units = "件" in text or "元" in text or "万" in text
         has_joins, is_long = JOIN in text, len(text) > _LONG_LINE
         worded = False
-        words = placeholders()
+        words = self._placeholders
         # As above, this is Item(…) without its wrapper.
         new_item, cell_kind = tuple.__new__, Kind.CELL
         at = start
