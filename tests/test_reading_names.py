@@ -124,7 +124,12 @@ def test_a_title_is_at_most_eighty_characters() -> None:
         ("沙浦县渔业局\n2023年政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
         ("沙浦县渔业局2023年\n政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
         ("# 沙浦县渔业局\n2023年政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
-        ("沙浦县渔业局\n\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("沙浦县渔业局\n\n2023年政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
+        ("# 沙浦县渔业局\n\n# 2023年政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
+        ("沙浦县 渔业\n\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("网站管理处\n\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("首页公开\n沙浦县2023年政府信息公开年度报告\n", "沙浦县2023年政府信息公开年度报告"),
+        ("网站年度报告 2021年政府信息公开报告\n沙浦县2023年政府信息公开年度报告\n", "沙浦县2023年政府信息公开年度报告"),
         ("来源：渔业局\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
         ("县" * 20 + "\n2023年政府信息公开年度报告\n", "县" * 20 + "2023年政府信息公开年度报告"),
         ("县" * 21 + "\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
@@ -232,6 +237,26 @@ def test_without_a_title_the_preamble_names_the_body_or_the_signature_does(text:
     Who made it goes before whom to ask, and both before who signed it.
     """
     assert authority == _read(text, tail_start=0).authority
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "authority"),
+    [
+        ("沙浦县2023年政府信息公开年度报告", "请与沙浦县人民政府办公厅联系", "沙浦县人民政府"),
+        ("沙浦县2023年政府信息公开年度报告", "请与渔业局办公室联系", "沙浦县"),
+        ("沙浦县渔业局2023年政府信息公开年度报告", "请与沙浦县渔业局信息中心联系", "沙浦县渔业局"),
+        ("年沙浦县渔业局政府信息公开年度报告", "", "沙浦县渔业局"),
+        ("沙浦县渔业局\n\n2023年政府信息公开年度报告", "请与渔业局办公室联系", "沙浦县渔业局"),
+        ("沙浦县人民政府\n\n2023年政府信息公开年度报告", "请与沙浦县渔业局办公室联系", "沙浦县渔业局"),
+    ],
+)
+def test_a_title_that_names_a_place_or_none_is_told_by_what_stands_around_it(
+    title: str, below: str, authority: str
+) -> None:
+    """
+    The preamble names the government of the place; a line above is the body's if the preamble names no other.
+    """
+    assert authority == _read(f"{title}\n{below}\n一、总体情况\n").authority
 
 
 def test_a_signature_stands_behind_the_last_section() -> None:

@@ -19,11 +19,14 @@ _PERIOD = re.compile(
 _GAPS = re.compile(r"[\s\0]+")
 _BY = re.compile(r"本(?:年度)?报告(?:是)?由(?:我?)([^\n,;:.]{2,40}?)(?:根据|按照|依据|依照|编制|负责)")
 _CONTACT = re.compile(
-    r"请(?:与|同|直接与|致电|向)([^\n,;:.(]{3,40}?)(?:政务公开办公室|政府信息公开办公室|办公室)?(?:联系|反映|咨询)"
+    r"请(?:与|同|直接与|致电|向)([^\n,;:.(]{3,40}?)(?:政务公开办公室|政府信息公开办公室|办公室|办公厅)?(?:联系|反映|咨询)"
 )
 _BODY = "政府|局|委员会|办公室|办事处|厅|处|部|院|会|中心|公司|大学|学校|所|队|站|署|馆"
+_ENDS_A_BODY = re.compile(rf"(?:{_BODY})$")
 _SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*$")
 _SPACES = re.compile(r"[ \t\0]+")
+# Between the lines of a title, with the marks that Markdown begins a line with.
+_BREAKS = re.compile(r"\n[\s\0#*>|]*")
 _LINE = re.compile(r"[ \t\0]*[^ \t\0\n][^\n]*")
 # Around a title: marks of Markdown, rules and bars.
 _BEFORE = " \t\0#*>|_=+-"
@@ -54,8 +57,13 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
     """
     title, span, authority, year = _title(folded, repaired, min(end, max(preamble_end, 0) + _HEAD))
     period, period_span = _period(folded, min(end, preamble_end + _HEAD))
-    if authority is None:
-        authority = _named(folded, repaired, min(end, preamble_end + _HEAD), tail_start, end)
+    if authority is None or not _ENDS_A_BODY.search(authority):
+        named = _named(folded, repaired, min(end, preamble_end + _HEAD), tail_start, end)
+        if authority is None and span is not None:
+            title, span, authority, year = _with_body(folded, repaired, span, named) or (title, span, authority, year)
+        # A title may name the place, and the preamble its government.
+        if named is not None and named.startswith(authority or ""):
+            authority = named
     if year is None and period is not None:
         year = period[0].year
     return Metadata(title, span, authority, year, period, period_span)
@@ -91,11 +99,26 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
     return _inline_title(folded, repaired, end)
 
 
+def _with_body(folded: str, repaired: str, span: Span, named: str | None) -> _Title | None:
+    """The title with the body that stands on a line above it, an empty one between, if no other is *named* below."""
+    above = folded[max(0, span.start - 2 * _LONGEST_HALF) : span.start].rstrip("\n" + _BEFORE)
+    words = above[above.rfind("\n") + 1 :].strip(_BEFORE)
+    if not words.isalpha() or not _ENDS_A_BODY.search(words) or _OF_A_PAGE.search(words):
+        return None
+    if named is not None and not (named.endswith(words) or words.endswith(named)):
+        return None
+    return _as_title(folded, repaired, folded.rfind(words, 0, span.start), span.end)
+
+
+# Words that a page has above a title, and no body in its name.
+_OF_A_PAGE = re.compile("首页|公开|网站|名称|标题|索引|来源|栏目|位置|打印|字体")
+
+
 def _is_half(folded: str, line: tuple[int, int], start: int) -> bool:
     """Whether a line right above a title may be its beginning."""
     words = folded[line[0] : line[1]].strip(" \t\0#*")
     # What is a report by itself, as the name of a page, is half of nothing.
-    is_words = words.isalpha() and "报告" not in words
+    is_words = words.isalpha() and "报告" not in words and _OF_A_PAGE.search(words) is None
     return 0 < len(words) <= _LONGEST_HALF and is_words and start - line[1] == 1
 
 
@@ -125,17 +148,20 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     text = folded[start:stop]
     if "告" not in text or "开" not in text:
         return None
-    text = text.replace("\n", " ")
     left = len(text) - len(text.lstrip(_BEFORE))
     right = len(text.rstrip(_BEHIND))
-    squeezed = _SPACES.sub("", text[left:right])
+    squeezed = _SPACES.sub("", _BREAKS.sub("", text[left:right]))
     match = _WHOLE.fullmatch(squeezed)
     if match is None or len(squeezed) > _LONGEST_TITLE or "年" not in squeezed or squeezed[0] in "《本现(":
         return None
+    # Names of two pages side by side, as links.
+    if "报告" in match["a"]:
+        return None
     year = re.search(r"((?:19|20)[0-9]{2})年", squeezed)
     body = re.sub(r"(?:19|20)[0-9]{2}年度?", "", match["a"])
-    body = body.removeprefix("关于").removesuffix("的")
-    title = "".join(_seen(folded, repaired, start + left, start + right).split())
+    # The number of a year may be lost, and its word is no body's.
+    body = body.removeprefix("关于").removesuffix("的").removeprefix("年").removeprefix("度")
+    title = "".join(_BREAKS.sub("", _seen(folded, repaired, start + left, start + right)).split())
     return (title, Span(start + left, start + right), body or None, int(year[1]) if year else None)
 
 
