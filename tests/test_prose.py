@@ -181,6 +181,30 @@ def test_a_lost_heading_loses_itself_alone(lost: set[int]) -> None:
     assert len(lost) == len(missing)
 
 
+def test_a_heading_amid_a_line_heads_its_section_where_no_line_begins_with_it() -> None:
+    """
+    As where a tool breaks lines at tables alone; what the heading leads to begins behind it.
+    """
+    whole, text = gor.parse(_report()), _report()
+    text = text.replace("\n六、", " 六、").replace("\n检讨一句", " （一）检讨一句").replace("\n概括一句", " 概括一句")
+    read = gor.parse(text.replace("\n一、总体情况", " 一、总体情况").replace("\n二、主动公开", " 二、主动公开"))
+    assert [1, 2, 3, 4, 5, 6] == [section.number for section in read.sections]
+    assert ["概括一句。", "（一）检讨一句。", "其余一句。"] == [
+        read.overview.text, read.problems.text, read.other_matters.text,
+    ]  # fmt: skip
+    assert (whole.disclosure, whole.requests, whole.disputes) == (read.disclosure, read.requests, read.disputes)
+
+
+def test_a_list_of_all_headings_in_the_preamble_is_no_section() -> None:
+    """
+    Though the section's own heading is lost.
+    """
+    listed = "本报告包括：一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况等。"
+    headings = ("", *HEADINGS[1:])
+    read = gor.parse(_report(before=[title(seeded("2021", 1)), listed], headings=headings))
+    assert [2, 3, 4, 5, 6] == [section.number for section in read.sections]
+
+
 def test_a_section_that_the_text_lacks_is_empty() -> None:
     """
     ``overview``, ``problems`` and ``other_matters`` are there whatever the text has.

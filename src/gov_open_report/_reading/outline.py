@@ -64,7 +64,10 @@ _BEFORE = frozenset("\n \t\0#*>|_,.:)一二三四五六七八九十0123456789")
 # No page has a wider margin.
 _WIDEST_MARGIN = 400
 
-_AFTER = re.compile(r"[ \t\0]*(?:\([^()\n]{0,12}\))?[ \t\0]*[:.;]?[*_# \t\0]*")
+# A remark in brackets belongs to a heading; `（一）` begins what stands below it, in a text that has lost its lines.
+_AFTER = re.compile(
+    r"[ \t\0]*(?:\((?![一二三四五六七八九十]{1,3}\))[^()\n]{0,12}\))?[ \t\0]*[:.;]?[*_# \t\0]*"
+)
 
 # No heading is longer.
 _LONGEST = 48
@@ -110,9 +113,12 @@ def former_form(folded: str) -> bool:
 def find_outline(folded: str) -> Outline:
     """Find headings and tables. Linear."""
     candidates = list(islice(_candidates(folded), _MOST_HEADINGS))
-    if len({heading.number for heading in candidates}) < 3:  # noqa: PLR2004 - half of the sections
+    found = {heading.number for heading in candidates}
+    if len(found) < len(SECTION_NAMES):
         inline = list(_inline_candidates(folded))
-        if len(inline) > len(candidates):
+        if len(found) >= 3:  # noqa: PLR2004 - half of the sections
+            candidates = sorted([*candidates, *_in_gaps(folded, candidates, inline)])
+        elif len(inline) > len(candidates):
             candidates = inline
     candidates = _without_contents(folded, candidates)
     end = _next_report(folded, candidates)
@@ -208,6 +214,20 @@ def _inline_candidates(folded: str) -> Iterator[Heading]:
             # Of wordings that begin alike, the longest.
             found[start] = max(heading, found.get(start, heading), key=lambda h: h.end)
     yield from (found[start] for start in sorted(found))
+
+
+def _in_gaps(folded: str, candidates: list[Heading], inline: list[Heading]) -> Iterator[Heading]:
+    """For each section without a heading on a line of its own the last one amid a line, between its neighbours'."""
+    for number in sorted(set(range(1, len(SECTION_NAMES) + 1)) - {heading.number for heading in candidates}):
+        after = max((heading.end for heading in candidates if heading.number < number), default=0)
+        before = min((heading.start for heading in candidates if heading.number > number), default=len(folded))
+        own = [heading for heading in inline if heading.number == number and after <= heading.start < before]
+        # Where another follows at once, and no sentence stands between them, the preamble lists them all.
+        if own and not any(
+            0 <= other.start - own[-1].end < _CONTENTS_GAP and "." not in folded[own[-1].end : other.start]
+            for other in inline
+        ):
+            yield own[-1]
 
 
 def _without_contents(folded: str, candidates: list[Heading]) -> list[Heading]:
