@@ -228,3 +228,27 @@ def test_a_label_that_ends_another_is_taken_for_itself_where_more_follows() -> N
     disclosure, codes = _read("行政规范性文件   0   12   5\n", "行政\n规范性文件 信息内容   0   12   5\n")
     assert DocumentsInForce() == disclosure.normative_documents
     assert {Code.CELL_MISSING, Code.UNEXPLAINED_FIGURES} <= codes
+
+
+@pytest.mark.parametrize(
+    ("beside", "figures"),
+    [pytest.param("略", (7, 3, 4), id="a character"), pytest.param("略去", (None, None, None), id="a word")],
+)
+def test_a_word_beside_figures_may_say_that_they_are_others(beside: str, figures: tuple[int | None, ...]) -> None:
+    """
+    A single character says nothing.
+    """
+    disclosure, codes = _read("规章   7   3   4", f"规章   7   3   4   {beside}")
+    assert figures == (disclosure.rules.issued, disclosure.rules.repealed, disclosure.rules.in_force)
+    assert (figures[0] is None) == ({Code.PLACE_AMBIGUOUS, Code.UNEXPLAINED_TEXT} <= codes)
+
+
+def test_figures_above_the_first_label_are_of_no_row() -> None:
+    """
+    They are told, and take no row's place.
+    """
+    text = f"9 8\n{_WHOLE.partition(chr(10))[2]}"
+    report, whole = gor.parse(text), gor.parse(_WHOLE)
+    assert whole.disclosure == report.disclosure
+    (told,) = (problem for problem in report.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES)
+    assert "9 8" == told.span.of(text) == told.found

@@ -114,6 +114,22 @@ def test_seven_figures_on_two_lines_are_a_row_where_the_columns_say_so() -> None
     assert [0] * 7 == _row(alone, "outcomes.denied.prohibited_by_law")
 
 
+@pytest.mark.parametrize("row", ["1,050 8 1 1\n4 3 1,067", "1,050 8 1 14 3 1,067", "1,050 8 1 1 4 3 9 1,067"])
+def test_places_are_told_by_figures_with_commas_as_by_those_without(row: str) -> None:
+    """
+    What parts thousands is no part of the number.
+    """
+    text = _WHOLE.replace(_TOTAL, f"（七）总计 {row}\n")
+    for old, new in (("\t51\t9\t1\t1\t5\t3\t70", "\t1,051\t9\t1\t1\t5\t3\t1,070"),
+                     ("\t21\t3\t0\t1\t0\t2\t27", "\t1,021\t3\t0\t1\t0\t2\t1,027")):  # fmt: skip
+        assert 1 == text.count(old)
+        text = text.replace(old, new)
+    read = gor.parse(text)
+    assert [1050, 8, 1, 1, 4, 3, 1067] == _row(read, "outcomes.total")
+    assert "1,050" == read.cell("requests.outcomes.total.natural_person").raw
+    assert Code.PLACE_RECOVERED in _codes(read)
+
+
 def test_a_row_that_is_all_blank_is_blank_however_wide() -> None:
     """
     Nine blanks are no row of seven, yet whichever seven they are, they are blank.
