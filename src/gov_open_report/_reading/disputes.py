@@ -243,7 +243,7 @@ def _failing(texts: Sequence[str]) -> int:
 def _recover(figures: list[Item], paths: Sequence[str], findings: Findings, *, heads_in_order: bool) -> None:
     """Keep what every way to read the figures agrees on."""
     readings = block_readings([item.text.replace(",", "") for item in figures]) if heads_in_order else []
-    start, end = extent(figures, 0)
+    start, end = extent(figures)
     quote = findings.source[start:end]
     count = len(figures)
     if count != CELLS:
@@ -269,5 +269,5 @@ def _recover(figures: list[Item], paths: Sequence[str], findings: Findings, *, h
     if agreed:
         findings.say(Code.PLACE_RECOVERED, start, end, agreed, quote)
     if doubtful:
-        findings.ambiguous(doubtful, figures, start)
+        findings.ambiguous(doubtful, figures)
         findings.say(Code.PLACE_AMBIGUOUS, start, end, doubtful, quote)
