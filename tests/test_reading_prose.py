@@ -160,7 +160,7 @@ def test_words_of_latin_letters_are_parted_where_a_line_was_wrapped() -> None:
         ("# X市", "X市"),
         ("全年#>好#", "全年#>好#"),
         ("全年 data 好", "全年 data 好"),
-        ("全年&lt;<b>好</b>&gt;&quot;是&quot;", "全年<好>\"是\""),
+        ("全年&lt;<b>好</b>&gt;&quot;是&quot;", '全年<好>"是"'),
     ],
 )
 def test_prose_is_what_a_reader_sees(line: str, seen: str) -> None:
