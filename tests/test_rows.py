@@ -294,7 +294,6 @@ def test_figures_split_in_two_rows_do_not_bear_each_other_out_without_their_firs
     assert {Code.PLACE_AMBIGUOUS, Code.PLACE_RECOVERED} <= _codes(read)
 
 
-_COLUMNS: Final = ("natural_person", "business", "research", "public_welfare", "legal_service", "other", "total")
 _REPEATED: Final = "2.重复申请\t5\t0\t0\t0\t0\t1\t6\n"
 
 
