@@ -80,6 +80,8 @@ def test_each_section_has_its_heading_and_its_words() -> None:
         (f"五、{'　'.join(_PROBLEMS)}", f"五、{'　'.join(_PROBLEMS)}"),
         ("五、政府信息公开工作存在的主要问题及改进情况", "五、政府信息公开工作存在的主要问题及改进情况"),
         (f"{' ' * 390}{_FIVE}", _FIVE),
+        (f"五、存在的主要问题及{' ' * 37}\n改进情况", f"五、存在的主要问题及{' ' * 37}\n改进情况"),
+        (f"{'　'.join(_PROBLEMS)}{' ' * 25}", "　".join(_PROBLEMS)),
     ],
 )
 def test_a_line_of_its_words_is_a_heading(line: str, heading: str) -> None:
@@ -103,9 +105,10 @@ def test_a_line_of_its_words_is_a_heading(line: str, heading: str) -> None:
         f"五、1、{_PROBLEMS}",
         "五、存在的主要\n问题及改进情况如下",
         "五、存在的\n主要问题\n及改进情况",
-        f"五、存在的主要问题及{' ' * 40}\n改进情况",
+        f"五、存在的主要问题及{' ' * 38}\n改进情况",
+        "五、存在的主要问题\n\n及改进情况",
         "存在的主要\n问题及改进情况",
-        f"{'　'.join(_PROBLEMS)}{' ' * 40}",
+        f"{'　'.join(_PROBLEMS)}{' ' * 26}",
         f"{' ' * 400}{_FIVE}",
         "五、存在的主要困难及改进情况",
     ],
@@ -117,6 +120,24 @@ def test_a_line_that_only_has_its_words_is_none(line: str) -> None:
     read = _read(_FIVE, line)
     assert 5 not in _sections(read)
     assert [("", "", "problems")] == _said(read, Code.SECTION_MISSING)
+
+
+@pytest.mark.parametrize("last", [_SIX, "六、其他需要\n报告的事项", _SIX[2:]])
+def test_a_text_may_end_with_a_heading(last: str) -> None:
+    """
+    Without a line break behind it, in one line or in two.
+    """
+    read = gor.parse(_lines(*HEADINGS[:5]) + last)
+    assert (last, "") == _sections(read)[6]
+
+
+def test_a_margin_wider_than_a_page_is_none_at_the_beginning_of_a_text_either() -> None:
+    """
+    Where no line break stands before it.
+    """
+    text = _WHOLE.partition("\n")[2]
+    assert [1, 2, 3, 4, 5, 6] == list(_sections(gor.parse(" " * 398 + text)))
+    assert [2, 3, 4, 5, 6] == list(_sections(gor.parse(" " * 399 + text)))
 
 
 @pytest.mark.parametrize(
@@ -162,13 +183,17 @@ def test_a_table_of_contents_is_no_section() -> None:
     ("words", "listed"),
     [("……", True), ("先说的，十一字。不是目录一", True), ("先说的，十二字。不是目录一二", False)],
 )
-def test_a_heading_that_comes_again_and_has_few_words_is_of_a_table_of_contents(words: str, listed: bool) -> None:  # noqa: FBT001 - expected
+@pytest.mark.parametrize(("heading", "said"), [(_FIVE, _WORDS[4]), (_SIX, _WORDS[5])])
+def test_a_heading_that_comes_again_and_has_few_words_is_of_a_table_of_contents(
+    heading: str, said: str, words: str, *, listed: bool
+) -> None:
     """
     Fewer than twelve letters, whatever marks are among them; else it is the section, and the other its repetition.
     """
-    read = _read(_FIVE, f"{_FIVE}\n{words}\n{_FIVE}")
-    assert ([] if listed else [(_FIVE, _FIVE, "")]) == _said(read, Code.SECTION_REPEATED)
-    assert (_FIVE, _WORDS[4] if listed else f"{words}\n{_FIVE}\n{_WORDS[4]}") == _sections(read)[5]
+    read = _read(heading, f"{heading}\n{words}\n{heading}")
+    assert ([] if listed else [(heading, heading, "")]) == _said(read, Code.SECTION_REPEATED)
+    number = HEADINGS.index(heading) + 1
+    assert (heading, said if listed else f"{words}\n{heading}\n{said}") == _sections(read)[number]
 
 
 def test_a_heading_that_comes_once_is_no_entry_of_a_table_of_contents() -> None:
@@ -188,6 +213,7 @@ _OTHER: Final = "大石县水务局2022年政府信息公开工作年度报告"
         pytest.param(f"附：{_OTHER}一则\n{_OTHER}\n{_ONE}\n", _OTHER, id="of two titles the last"),
         pytest.param(f"{_ONE}\n", _ONE, id="without a title"),
         pytest.param(f"{_TWO}\n", _TWO, id="without its first section"),
+        pytest.param(f"{_OTHER}\n{_ONE}\n见{_OTHER[5:]}\n", _OTHER, id="and says its title again"),
     ],
 )
 def test_a_report_ends_where_another_begins(following: str, begins: str) -> None:
@@ -199,8 +225,18 @@ def test_a_report_ends_where_another_begins(following: str, begins: str) -> None
     (told,) = (problem for problem in read.diagnostics if problem.code is Code.SEVERAL_REPORTS)
     assert told.span.start == told.span.end == source.rindex(begins)
     assert "另一份" not in read.other_matters.text
+    assert [] == _said(read, Code.SECTION_REPEATED)
     assert 1 == sum(section.number == 6 for section in read.sections)
     assert _TITLE == read.title
+
+
+def test_another_report_may_follow_the_last_table() -> None:
+    """
+    If the first ends with it.
+    """
+    source = f"{_lines(*HEADINGS[:4])}{_OTHER}\n{_ONE}\n另一份的话。\n"
+    (told,) = (problem for problem in gor.parse(source).diagnostics if problem.code is Code.SEVERAL_REPORTS)
+    assert source.index(_OTHER) == told.span.start
 
 
 @pytest.mark.parametrize(
@@ -240,6 +276,7 @@ def test_of_two_headings_of_a_section_the_surer_is_taken(first: str, second: str
     """
     text = _lines(first, _SAID, second, _SAID, *HEADINGS[1:])
     assert chosen == _sections(gor.parse(text))[1][0]
+    assert chosen == _sections(gor.parse(text.partition("\n")[2]))[1][0]
 
 
 def test_a_section_begins_behind_the_one_before_it_if_any_heading_says_so() -> None:
@@ -328,6 +365,71 @@ def test_of_headings_that_begin_alike_the_longest_is_it() -> None:
     longer = "三、收到和处理政府信息公开申请情况统计表"
     for joined in (_JOINED, _WHOLE):
         assert longer == _sections(gor.parse(joined.replace(_THREE, longer)))[3][0]
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        pytest.param(f"总体情况如下。{_JOINED}", id="at the very beginning"),
+        pytest.param(f"本报告分总体情况等六部分。{_JOINED}", id="before the sections"),
+        pytest.param(f"{_JOINED}以上见总体情况等六部分。", id="behind them"),
+        pytest.param(_JOINED.removeprefix(_TITLE), id="without a title"),
+    ],
+)
+def test_words_of_headings_are_passed_over_where_they_are_none(joined: str) -> None:
+    """
+    In a text without lines they stand anywhere.
+    """
+    assert list(HEADINGS) == [section.heading for section in gor.parse(joined).sections]
+
+
+def test_a_text_without_lines_may_hold_two_reports() -> None:
+    """
+    The second is told, and not read.
+    """
+    said = "".join(f"{heading}{_SAID}" for heading in HEADINGS)
+    read = gor.parse(f"{_TITLE}{said}{'。' * 80}{_OTHER}{said}")
+    (told,) = (problem for problem in read.diagnostics if problem.code is Code.SEVERAL_REPORTS)
+    assert told.span.start <= read.source.index(_OTHER)
+    assert [_SAID] * 6 == [section.text.rstrip("。") + "。" for section in read.sections]
+
+
+def test_three_headings_on_lines_of_their_own_are_a_text_with_lines() -> None:
+    """
+    What recites all six within a line is prose then.
+    """
+    recital = "，".join(HEADINGS)
+    read = gor.parse(_lines(_ONE, _TWO, _THREE, f"本报告由{recital}组成。"))
+    assert [_ONE, _TWO, _THREE] == [section.heading for section in read.sections]
+
+
+# Where the tables stand
+
+
+_ROW: Final = "规章   9   9   9\n"
+_TABLE: Final = "规章   7   3   4\n行政许可   88\n行政处罚   19\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{_TITLE}\n{_ROW}{_ONE}\n{_ROW}{_TWO}\n{_TABLE}{_THREE}\n", id="behind the second heading"),
+        pytest.param(f"{_TITLE}\n{_ROW}{_ONE}\n{_TABLE}{_THREE}\n", id="behind the first, without the second"),
+        pytest.param(f"{_TABLE}{_THREE}\n{_FOUR}\n", id="from the beginning, without both"),
+        pytest.param(f"{_TITLE}\n{_TWO}\n{_TABLE}{_FIVE}\n{_ROW}{_SIX}\n{_ROW}", id="before the fifth"),
+        pytest.param(
+            f"{_TITLE}\n{_TWO}\n{_TABLE}{_SIX}\n{_ROW}{_FIVE}\n{_ROW}", id="before the sixth, if that comes first"
+        ),
+    ],
+)
+def test_what_looks_like_a_row_is_one_only_among_the_tables(text: str) -> None:
+    """
+    Elsewhere it is prose.
+    """
+    read = gor.parse(text)
+    assert isinstance(read.disclosure, gor.Disclosure2021)
+    assert gor.DocumentsInForce(issued=7, repealed=3, in_force=4) == read.disclosure.rules
+    assert [] == _said(read, Code.ROW_REPEATED)
 
 
 # What a report says of itself, and where
