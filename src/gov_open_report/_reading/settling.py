@@ -115,7 +115,7 @@ def _settle_row(
     if doubtful:
         findings.ambiguous(doubtful, items)
         findings.say(Code.PLACE_AMBIGUOUS, start, end, doubtful, _quote(findings, start, end))
-    return {item.start for item in items} if agreed or doubtful else set()
+    return {item.start for item in items}
 
 
 def _leave_open(
