@@ -289,3 +289,68 @@ def test_in_blocks_of_columns_a_head_lost_leaves_the_figure_before_it_open() -> 
     assert DocumentsInForce(6, 0, 6) == read.normative_documents
     assert isinstance(lost, gor.Disclosure2021)
     assert lost.normative_documents.issued is None
+
+
+@pytest.mark.parametrize(
+    ("beside", "figures"),
+    [pytest.param("略", (7, 3, 4), id="a character"), pytest.param("略去", (None, None, None), id="a word")],
+)
+def test_a_word_beside_figures_may_say_that_they_are_others(beside: str, figures: tuple[int | None, ...]) -> None:
+    """
+    A single character says nothing.
+    """
+    disclosure, codes = _read("规章   7   3   4", f"规章   7   3   4   {beside}")
+    assert figures == (disclosure.rules.issued, disclosure.rules.repealed, disclosure.rules.in_force)
+    assert (figures[0] is None) == ({Code.PLACE_AMBIGUOUS, Code.UNEXPLAINED_TEXT} <= codes)
+
+
+def test_figures_above_the_first_label_are_of_no_row() -> None:
+    """
+    They are told, and take no row's place.
+    """
+    text = f"9 8\n{_WHOLE.partition(chr(10))[2]}"
+    report, whole = gor.parse(text), gor.parse(_WHOLE)
+    assert whole.disclosure == report.disclosure
+    (told,) = (problem for problem in report.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES)
+    assert "9 8" == told.span.of(text) == told.found
+
+
+_REPEALED: Final = ("disclosure.rules.repealed",)
+_RULES: Final = ("disclosure.rules.issued", *_REPEALED, "disclosure.rules.in_force")
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "pointed", "paths", "found", "expected"),
+    [
+        ("规章   7   3.5   4\n", Code.NOT_A_COUNT, "3.5", _REPEALED, "3.5", ""),
+        ("规章   7   /   4\n", Code.PLACEHOLDER, "/", _REPEALED, "/", ""),
+        ("规章   7   3件（含1件）   4\n", Code.NOTE_IN_CELL, "3件（含1件）", _REPEALED, "3件(含1件)", ""),
+        (f"规章   7   {'9' * 80}   4\n", Code.NUMBER_TOO_LONG, "9" * 80, _REPEALED, "9" * 60, "≤ 15"),
+        ("", Code.ROW_MISSING, "", _RULES, "", ""),
+        ("规章\n", Code.CELL_MISSING, "", _RULES, "", ""),
+        ("规章   7   4\n", Code.TOO_FEW_CELLS, "7   4", _RULES, "2", "3"),
+        ("规章   7   4\n", Code.PLACE_AMBIGUOUS, "7   4", _RULES, "7   4", ""),
+        ("规章   7   3   2   4\n", Code.TOO_MANY_CELLS, "7   3   2   4", _RULES, "4", "3"),
+        ("规章   7   3   2   4\n", Code.PLACE_AMBIGUOUS, "7   3   2   4", _RULES, "7   3   2   4", ""),
+        ("规章   7   3   4\n规章   7   3   4\n", Code.ROW_REPEATED, "规章", (), "", ""),
+        ("规章   7   3   4\n信息内容   5\n", Code.UNEXPLAINED_FIGURES, "5", (), "5", ""),
+    ],
+)
+def test_what_is_amiss_is_said_once_with_its_place_and_what_stands_there(
+    row: str, code: Code, pointed: str, paths: tuple[str, ...], found: str, expected: str
+) -> None:
+    """
+    And with what would have done, where it is not the same for all cells.
+    """
+    report = gor.parse(_WHOLE.replace("规章   7   3   4\n", row))
+    (told,) = (problem for problem in report.diagnostics if problem.code is code)
+    assert (pointed, paths, found, expected) == (told.span.of(report.source), told.paths, told.found, told.expected)
+
+
+def test_an_amount_in_another_unit_is_said_with_what_it_comes_to() -> None:
+    """
+    In the unit of the form.
+    """
+    report = gor.parse(_WHOLE.replace("31.77", "317700元"))
+    (told,) = (problem for problem in report.diagnostics if problem.code is Code.UNIT_CONVERTED)
+    assert ("317700元", "317700元", "31.7700 万元") == (told.span.of(report.source), told.found, told.expected)

@@ -216,3 +216,216 @@ def test_fewer_figures_than_heads_have_no_places_by_width_unless_every_head_stan
     read = _report("3 1 2 4 10 5 0 1 2 9 2 2 7", heads)
     assert [None] * 15 == _values(read)
     assert Code.TOO_FEW_CELLS in _codes(read)
+
+
+# Blocks that have their figures behind them
+
+
+_BLOCKS: Final = ("行政复议", "未经复议直接起诉", "复议后起诉")
+_ROWS: Final = ("3 1 2 4 10", "5 0 1 2 8", "2 2 2 1 7")
+
+
+def _by_blocks(*rows: tuple[str, str]) -> gor.Report:
+    return gor.parse(f"{_TITLE}{chr(10).join(map(' '.join, rows))}{_END}")
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 0, 2)])
+def test_blocks_may_come_in_any_order_if_each_has_its_figures(order: tuple[int, ...]) -> None:
+    """
+    Its label says whose they are.
+    """
+    read = _by_blocks(*((_BLOCKS[at], _ROWS[at]) for at in order))
+    assert _numbers(_FIGURES) == _values(read)
+    assert {Origin.PRINTED} == {cell.origin for cell in read.cells() if cell.path.startswith("disputes.")}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([(_BLOCKS[2], _ROWS[2]), (_BLOCKS[0], "3 1 2 4"), (_BLOCKS[1], _ROWS[1])], id="a total lost"),
+        pytest.param([(_BLOCKS[2], _ROWS[2]), (_BLOCKS[1], _ROWS[1]), (_BLOCKS[0], "3 1 2 10")], id="a part lost"),
+        pytest.param([(_BLOCKS[1], "5 0 1 2 8 9"), (_BLOCKS[0], _ROWS[0]), (_BLOCKS[2], _ROWS[2])], id="one too many"),
+    ],
+)
+def test_in_another_order_figures_are_not_told_by_the_forms(rows: list[tuple[str, str]]) -> None:
+    """
+    Each block would take another's.
+    """
+    read = _by_blocks(*rows)
+    assert [None] * 15 == _values(read)
+    assert Code.PLACE_AMBIGUOUS in _codes(read)
+
+
+@pytest.mark.parametrize("again", [0, 1, 2, 3])
+def test_of_two_rows_of_one_block_neither_is_taken(again: int) -> None:
+    """
+    Neither can be trusted, wherever the second stands.
+    """
+    rows = list(zip(_BLOCKS, _ROWS, strict=True))
+    read = _by_blocks(*rows[:again], (_BLOCKS[0], "9 9 9 9 36"), *rows[again:])
+    assert [None] * 15 == _values(read)
+    (told,) = (problem for problem in read.diagnostics if problem.code is Code.TOO_MANY_CELLS)
+    assert ("20", "15") == (told.found, told.expected)
+
+
+# What is said
+
+
+def _told(read: gor.Report, code: Code) -> tuple[str, str, str, str]:
+    """
+    What is pointed at, which cells, by their numbers in the row, found and expected; *code* is said once.
+    """
+    paths = [cell.path for cell in read.cells() if cell.path.startswith("disputes.")]
+    (told,) = (problem for problem in read.diagnostics if problem.code is code)
+    return (
+        told.span.of(read.source),
+        "".join(f"{paths.index(path):x}" for path in told.paths),
+        told.found,
+        told.expected,
+    )
+
+
+_ALL: Final = "0123456789abcde"
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "cells", "found", "expected"),
+    [
+        ("3 1 2 4 105 0 1 2 8 2 2 2 1 7", Code.TOO_FEW_CELLS, "0", "14", "15"),
+        ("3 1 2 4 105 0 1 2 8 2 2 2 1 7", Code.PLACE_RECOVERED, _ALL, "3 1 2 4 105 0 1 2 8 2 2 2 1 7", ""),
+        ("3 1 2 4 1 0 5 0 1 2 8 2 2 2 1 7", Code.TOO_MANY_CELLS, "0", "16", "15"),
+        ("3 1 2 10 5 0 1 2 8 2 2 2 1 7", Code.PLACE_RECOVERED, _ALL[5:], "3 1 2 10 5 0 1 2 8 2 2 2 1 7", ""),
+        ("3 1 2 10 5 0 1 2 8 2 2 2 1 7", Code.PLACE_AMBIGUOUS, _ALL[:5], "3 1 2 10 5 0 1 2 8 2 2 2 1 7", ""),
+        (f"{'1' * 200}{' 1' * 13}", Code.SEARCH_STOPPED, "", "", ""),
+        (f"{'1' * 200}{' 1' * 13}", Code.PLACE_AMBIGUOUS, _ALL, "1" * 60, ""),
+    ],
+)
+def test_what_was_made_of_the_figures_is_said_of_all_of_them(
+    row: str, code: Code, cells: str, found: str, expected: str
+) -> None:
+    """
+    What is pointed at is the row; how many figures it has is said of its first cell.
+    """
+    read = _report(row)
+    assert (row, cells, found, expected) == _told(read, code)
+    assert {row} >= {read.cell("disputes.reconsideration.upheld").raw if code is Code.PLACE_AMBIGUOUS else row}
+
+
+def test_heads_without_figures_have_lost_all_cells() -> None:
+    """
+    They would stand behind the last head.
+    """
+    read = _report("")
+    assert ("", _ALL, "", "") == _told(read, Code.CELL_MISSING)
+    end = read.source.index(_END) - 1
+    assert {(Origin.MISSING, end)} == {
+        (cell.origin, cell.span.start) for cell in read.cells() if cell.path.startswith("disputes.") and cell.span
+    }
+    assert [end] == [problem.span.start for problem in read.diagnostics if problem.code is Code.CELL_MISSING]
+
+
+def test_a_table_without_a_label_is_missing_where_its_section_begins() -> None:
+    """
+    All of its cells are.
+    """
+    read = gor.parse(f"三、收到和处理政府信息公开申请情况\n{_TITLE}没有。{_END}")
+    (told,) = (problem for problem in read.diagnostics if problem.found == "disputes")
+    begins = read.source.index(_TITLE) + len(_TITLE) - 1
+    assert (Code.TABLE_MISSING, begins, begins, ()) == (told.code, told.span.start, told.span.end, told.paths)
+    assert {(Origin.MISSING, begins)} == {
+        (cell.origin, cell.span.start) for cell in read.cells() if cell.path.startswith("disputes.") and cell.span
+    }
+
+
+# What is as it stands, and what is not
+
+
+_FIFTEEN: Final = _FIGURES.split()
+_LAST_WRONG: Final = [*_FIFTEEN[:-1], "8"]
+_FIVE_HEADS: Final = " ".join(_HEADS[:5])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{' '.join(_HEADS)}\n{' '.join(_LAST_WRONG)}", id="in one line"),
+        pytest.param(f"{' '.join(_HEADS[1:])}\n{' '.join(_LAST_WRONG)}", id="in one line, and a head lost"),
+        pytest.param("\n".join(map(" ".join, zip(_HEADS, _LAST_WRONG, strict=True))), id="each behind its head"),
+        pytest.param(
+            "\n".join(f"{_FIVE_HEADS}\n{' '.join(_LAST_WRONG[at : at + 5])}" for at in (0, 5, 10)),
+            id="each five below their heads",
+        ),
+        pytest.param(
+            f"{' '.join(_HEADS)}\n{chr(10).join(' '.join(_LAST_WRONG[at : at + 5]) for at in (0, 5, 10))}",
+            id="each five in a line",
+        ),
+        pytest.param("\n".join([" ".join(_HEADS), *_LAST_WRONG]), id="each in a line"),
+        pytest.param(
+            "\n".join(
+                f"{block} {' '.join(_LAST_WRONG[at : at + 5])}" for at, block in zip((0, 5, 10), _BLOCKS, strict=True)
+            ),
+            id="each five behind their block",
+        ),
+    ],
+)
+def test_fifteen_figures_in_their_places_stand_though_one_is_a_misprint(text: str) -> None:
+    """
+    Which is said, and is not corrected.
+    """
+    read = gor.parse(f"{_TITLE}{text}{_END}")
+    assert [int(figure) for figure in _LAST_WRONG] == _values(read)
+    assert {Origin.PRINTED} == {cell.origin for cell in read.cells() if cell.path.startswith("disputes.")}
+    assert ("8", "abcde", "7", "8") == _told(read, Code.IDENTITY_FAILS)
+
+
+_TWO_WRONG: Final = "3 1 2 4 10 5 0 1 2 9 2 2 2 1 8"
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        pytest.param(_HEADS[1:], [_TWO_WRONG], id="with a head lost and two misprints"),
+        pytest.param([_HEADS[1], _HEADS[0], *_HEADS[2:]], [_FIGURES], id="below heads in another order"),
+        pytest.param(_HEADS, ["7", "3 1 2 4 10 5 0 1 2 8 2 2 2 1"], id="with the last of them above"),
+        pytest.param(_HEADS, _TWO_WRONG.split(), id="each in a line, with two misprints"),
+        pytest.param(_HEADS, ["3 1 2 4 10 5 0", "1 2 8 2 2 2 1 8"], id="in two lines, with a misprint"),
+        pytest.param([*_HEADS, *_LAST_WRONG], [], id="in the line of their heads, with a misprint"),
+    ],
+)
+def test_fifteen_figures_may_not_be_the_fifteen_cells(heads: list[str], rows: list[str]) -> None:
+    """
+    Then none is taken, and all are said to have no place.
+    """
+    read = _report("\n".join(rows), " ".join(heads))
+    assert [None] * 15 == _values(read)
+    assert _ALL == _told(read, Code.PLACE_AMBIGUOUS)[1]
+
+
+@pytest.mark.parametrize(
+    "rows", [["3 1 2 4", "10 5 0 1 2", "8 2 2 2 1", "7"], ["3", "1 2 4 10", "5 0 1 2 8", "2 2 2 1 7"]]
+)
+def test_lines_of_five_at_most_may_be_broken_anywhere_if_all_blocks_add_up(rows: list[str]) -> None:
+    """
+    No line of them has most of the row.
+    """
+    assert _numbers(_FIGURES) == _values(_report("\n".join(rows)))
+
+
+@pytest.mark.parametrize("row", ["1,003 1 2 4 1,010 5 0 1 2 8 2 2 2 1 7", "1,003 1 2 4 1,0105 0 1 2 8 2 2 2 1 7"])
+@pytest.mark.parametrize("heads", [_HEADS, _HEADS[1:]])
+def test_figures_with_commas_add_up_like_those_without(row: str, heads: list[str]) -> None:
+    """
+    Whether they are in their places or are recovered.
+    """
+    read = _report(row, " ".join(heads))
+    assert [1003, 1, 2, 4, 1010, *_numbers(_FIGURES)[5:]] == _values(read)
+
+
+@pytest.mark.parametrize("heads", [_HEADS, _HEADS[1:]])
+def test_a_placeholder_is_one_of_the_fifteen(heads: list[str]) -> None:
+    """
+    And its block adds up no worse than one with a misprint.
+    """
+    read = _report("3 1 2 4 10 5 0 1 2 8 2 2 2 1 /", " ".join(heads))
+    assert [*_numbers(_FIGURES)[:-1], None] == _values(read)
+    assert ("/", "e", "/", "") == _told(read, Code.PLACEHOLDER)

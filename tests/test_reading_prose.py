@@ -48,12 +48,50 @@ def test_empty_lines_part_paragraphs_unless_they_part_all_lines() -> None:
     And where a page ends they say nothing.
     """
     assert [_FULL + _FULL, _FULL] == _paragraphs(_FULL, _FULL, "", _FULL)
+    assert [_FULL, _FULL + _FULL] == _paragraphs(_FULL, "", _FULL, _FULL)
     assert [_FULL * 3] == _paragraphs("", _FULL, "", _FULL, "", _FULL)
+    assert [_FULL * 5] == _paragraphs(_FULL, "", _FULL, "", _FULL, "", _FULL, _FULL)
+    assert [_FULL, _FULL, _FULL * 3] == _paragraphs(_FULL, "", _FULL, "", _FULL, _FULL, _FULL)
     assert [_FULL + _FULL] == _paragraphs(_FULL, "", "- 3 -", "", _FULL)
     assert [_FULL + _FULL] == _paragraphs(_FULL, "\f", _FULL)
     assert [_FULL + _FULL] == _paragraphs(_FULL, "第 3 页 共 9 页", _FULL)
     assert [_FULL + _FULL, _FULL] == _paragraphs(_FULL, "- 3 -", _FULL, " \t", _FULL)
     assert [_FULL + _FULL + _FULL] == _paragraphs(_FULL, "3", _FULL, "", "4", "", _FULL)
+    assert [_FULL, _FULL + _FULL] == _paragraphs(_FULL, "", _FULL, "\f", _FULL)
+    assert [_FULL + _FULL, _FULL] == _paragraphs(_FULL, "\f", _FULL, "", _FULL)
+
+
+@pytest.mark.parametrize("above", [(), ("",), (" ",), ("　",), ("3", ""), ("", "\f", "")])
+def test_what_stands_between_a_heading_and_its_words_says_nothing_of_paragraphs(above: tuple[str, ...]) -> None:
+    """
+    Empty lines there are not among those that part lines, with spaces in them or without.
+    """
+    assert [_FULL, _FULL + _FULL] == _paragraphs(*above, _FULL, "", _FULL, _FULL)
+
+
+@pytest.mark.parametrize("line", ["第 3 页", "第3页共9页", "- 3 -", "-3-", "2023", "3"])
+def test_a_line_that_is_the_number_of_a_page_is_no_prose(line: str) -> None:
+    """
+    Alone, or with how many there are.
+    """
+    assert ([line] if line == "2023" else [""]) == _paragraphs(line)
+
+
+@pytest.mark.parametrize("line", ["第三页", "-三-", "3件。", "第3页共9页，其余从略，不再一一列出。"])
+def test_a_line_that_only_begins_like_one_is_prose(line: str) -> None:
+    """
+    All of it.
+    """
+    assert [line] == _paragraphs(line)
+
+
+def test_a_line_without_anything_to_see_is_none() -> None:
+    """
+    What stands behind it is read.
+    """
+    assert ["止。", "次。"] == _paragraphs("止。", "**", "次。")
+    assert ["止。", "次。"] == _paragraphs("止。", "<p></p>", "次。")
+    assert ["止。"] == _paragraphs("<p></p>", "止。", "&zwnj;")
 
 
 @pytest.mark.parametrize(
@@ -67,6 +105,10 @@ def test_empty_lines_part_paragraphs_unless_they_part_all_lines() -> None:
         (f"{_FULL}。", "2.5万人次", True),
         (f"{_FULL}。", "下一步", True),
         (f"{_FULL}", "3、下一步", True),
+        (f"<p>{_FULL}。</p>", "（二）下一步", False),
+        (f"{_FULL}。\t", "（二）下一步", False),
+        (f"{_FULL}。其他", "（二）下一步", True),
+        (f"{_FULL}。见", "（二）下一步", True),
     ],
 )
 def test_an_entry_of_a_list_begins_where_the_line_before_it_ended(
@@ -77,7 +119,8 @@ def test_an_entry_of_a_list_begins_where_the_line_before_it_ended(
     """
     With a full stop or the like; otherwise it is the rest of a sentence.
     """
-    assert ([before + line] if joined else [before, line]) == _paragraphs(before, line)
+    above = before.strip().removeprefix("<p>").removesuffix("</p>")
+    assert ([above + line] if joined else [above, line]) == _paragraphs(before, line)
 
 
 def test_words_of_latin_letters_are_parted_where_a_line_was_wrapped() -> None:
@@ -89,6 +132,10 @@ def test_words_of_latin_letters_are_parted_where_a_line_was_wrapped() -> None:
     assert [f"{_FULL}20 app"] == _paragraphs(f"{_FULL}20", "app")
     assert [f"{_FULL}open数据"] == _paragraphs(f"{_FULL}open", "数据")
     assert [f"{_FULL},data"] == _paragraphs(f"{_FULL},", "data")
+    assert [f"{_FULL},n data"] == _paragraphs(f"{_FULL},n", "data")
+    assert [f"{_FULL}n a数据"] == _paragraphs(f"{_FULL}n", "a数据")
+    assert [f"{_FULL}n a1"] == _paragraphs(f"{_FULL}n", "a1")
+    assert [f"{_FULL}é1n é"] != _paragraphs(f"{_FULL}é1n", "é")
 
 
 @pytest.mark.parametrize(
@@ -107,6 +154,13 @@ def test_words_of_latin_letters_are_parted_where_a_line_was_wrapped() -> None:
         ("全年\u200b好", "全年好"),
         ("<p>全年</p>", "全年"),
         ("全年， “ 好 ”", "全年，“好”"),
+        ("open\u00a0data", "open data"),
+        ("open\u3000data", "open data"),
+        ("X市", "X市"),
+        ("# X市", "X市"),
+        ("全年#>好#", "全年#>好#"),
+        ("全年 data 好", "全年 data 好"),
+        ("全年&lt;<b>好</b>&gt;&quot;是&quot;", '全年<好>"是"'),
     ],
 )
 def test_prose_is_what_a_reader_sees(line: str, seen: str) -> None:
@@ -143,6 +197,7 @@ def test_a_sub_heading_is_at_most_forty_characters() -> None:
         (f"{short}。完。", short, "完。"),
         (long, "（一）", long),
         (f"{long}。完。", "（一）", f"{long}。完。"),
+        (f"{long}（二）。完。", "（一）", f"{long}（二）。完。"),
     ):
         (found,) = _section(line).subsections
         assert (heading, text) == (found.heading, found.text)

@@ -114,6 +114,22 @@ def test_seven_figures_on_two_lines_are_a_row_where_the_columns_say_so() -> None
     assert [0] * 7 == _row(alone, "outcomes.denied.prohibited_by_law")
 
 
+@pytest.mark.parametrize("row", ["1,050 8 1 1\n4 3 1,067", "1,050 8 1 14 3 1,067", "1,050 8 1 1 4 3 9 1,067"])
+def test_places_are_told_by_figures_with_commas_as_by_those_without(row: str) -> None:
+    """
+    What parts thousands is no part of the number.
+    """
+    text = _WHOLE.replace(_TOTAL, f"（七）总计 {row}\n")
+    for old, new in (("\t51\t9\t1\t1\t5\t3\t70", "\t1,051\t9\t1\t1\t5\t3\t1,070"),
+                     ("\t21\t3\t0\t1\t0\t2\t27", "\t1,021\t3\t0\t1\t0\t2\t1,027")):  # fmt: skip
+        assert 1 == text.count(old)
+        text = text.replace(old, new)
+    read = gor.parse(text)
+    assert [1050, 8, 1, 1, 4, 3, 1067] == _row(read, "outcomes.total")
+    assert "1,050" == read.cell("requests.outcomes.total.natural_person").raw
+    assert Code.PLACE_RECOVERED in _codes(read)
+
+
 def test_a_row_that_is_all_blank_is_blank_however_wide() -> None:
     """
     Nine blanks are no row of seven, yet whichever seven they are, they are blank.
@@ -276,3 +292,160 @@ def test_figures_split_in_two_rows_do_not_bear_each_other_out_without_their_firs
     )
     assert [None, 64, 26, 39, 39, 33, None] == _row(read, "received")
     assert {Code.PLACE_AMBIGUOUS, Code.PLACE_RECOVERED} <= _codes(read)
+
+
+_REPEATED: Final = "2.重复申请\t5\t0\t0\t0\t0\t1\t6\n"
+
+
+def _told(read: gor.Report, name: str) -> dict[Code, tuple[str, str, str, str]]:
+    """
+    What is said of a row: what is pointed at, which cells, by the number of their columns, found and expected.
+    """
+    told = {}
+    for problem in read.diagnostics:
+        rows, columns = (
+            zip(*(path.rsplit(".", 1) for path in problem.paths), strict=True) if problem.paths else ((), ())
+        )
+        if set(rows) == {f"requests.{name}"}:
+            assert problem.code not in told
+            numbers = "".join(str(_COLUMNS.index(column)) for column in columns)
+            told[problem.code] = (problem.span.of(read.source), numbers, problem.found, problem.expected)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param(
+            "2.重复申请\t5\t0\t0\t0\t1\t6\n",
+            {
+                Code.TOO_FEW_CELLS: ("5\t0\t0\t0\t1\t6", "0123456", "6", "7"),
+                Code.PLACE_RECOVERED: ("5\t0\t0\t0\t1\t6", "023456", "5\t0\t0\t0\t1\t6", ""),
+                Code.CELL_MISSING: ("", "1", "", ""),
+            },
+            id="a cell was lost",
+        ),
+        pytest.param(
+            "2.重复申请\t5\t0\t0\t0\t0\t1\n",
+            {
+                Code.TOO_FEW_CELLS: ("5\t0\t0\t0\t0\t1", "0123456", "6", "7"),
+                Code.PLACE_RECOVERED: ("5\t0\t0\t0\t0\t1", "012345", "5\t0\t0\t0\t0\t1", ""),
+                Code.CELL_MISSING: ("", "6", "", ""),
+            },
+            id="the total was lost",
+        ),
+        pytest.param(
+            "2.重复申请\t5\t0\t0\t0\t0\t1\t6\t9\n",
+            {
+                Code.TOO_MANY_CELLS: ("5\t0\t0\t0\t0\t1\t6\t9", "0123456", "8", "7"),
+                Code.PLACE_RECOVERED: ("5\t0\t0\t0\t0\t1\t6\t9", "0123456", "5\t0\t0\t0\t0\t1\t6\t9", ""),
+            },
+            id="a cell too many",
+        ),
+        pytest.param(
+            "2.重复申请\t5\t\t\t\t\t1\t6\t\n",
+            {
+                Code.TOO_MANY_CELLS: ("5\t\t\t\t\t1\t6", "0123456", "8", "7"),
+                Code.PLACE_AMBIGUOUS: ("5\t\t\t\t\t1\t6", "0123456", "5\t\t\t\t\t1\t6", ""),
+            },
+            id="a cell too many, and blanks",
+        ),
+        pytest.param(
+            "2.重复申请 5000016\n",
+            {
+                Code.TOO_FEW_CELLS: ("5000016", "0123456", "1", "7"),
+                Code.PLACE_RECOVERED: ("5000016", "0123456", "5000016", ""),
+            },
+            id="run together",
+        ),
+        pytest.param(
+            "5\t0\t0\t0\t0\t1\t6\n",
+            {Code.LABEL_MISSING: ("5\t0\t0\t0\t0\t1\t6", "0123456", "", "")},
+            id="the label was lost",
+        ),
+        pytest.param("2.重复申请\n", {Code.CELL_MISSING: ("2.重复申请", "0123456", "", "")}, id="all cells were lost"),
+        pytest.param(
+            "2.重复申请\t\t\t\t\t\n", {Code.CELL_MISSING: ("2.重复申请", "0123456", "", "")}, id="few cells, all blank"
+        ),
+        pytest.param("2.重复申请\t\t\t\t\t\t\t\t\t\n", {}, id="many cells, all blank"),
+        pytest.param("", {Code.ROW_MISSING: ("", "0123456", "", "")}, id="the row was lost"),
+    ],
+)
+def test_what_is_amiss_in_a_row_is_said_with_its_cells(
+    row: str, expected: dict[Code, tuple[str, str, str, str]]
+) -> None:
+    """
+    What is pointed at, which cells it is about, and what was found of them.
+    """
+    read = _read(_REPEATED, row)
+    assert expected == _told(read, "outcomes.declined.repeated")
+    assert {Code.UNEXPLAINED_FIGURES, Code.IDENTITY_FAILS}.isdisjoint(_codes(read))
+    places = (Code.LABEL_MISSING, Code.PLACE_RECOVERED)
+    recovered = next((expected[code][1] for code in places if code in expected), "")
+    values = _row(read, "outcomes.declined.repeated")
+    assert {at: (5, 0, 0, 0, 0, 1, 6)[at] for at in map(int, recovered)} == {
+        at: value for at, value in enumerate(values) if value is not None
+    }
+
+
+def test_cells_that_a_row_lacks_stand_where_they_would() -> None:
+    """
+    Of a row that was lost, at the heading of its table; others where its figures begin, or its label ends.
+    """
+    spans = {
+        row: _read(_REPEATED, row).cell("requests.outcomes.declined.repeated.business").span
+        for row in ("", "2.重复申请\n", "2.重复申请\t5\t0\t0\t0\t1\t6\n")
+    }
+    heading = _WHOLE.index("三、收到和处理政府信息公开申请情况\n") + len("三、收到和处理政府信息公开申请情况")
+    label = _WHOLE.index(_REPEATED)
+    assert [heading, label + 6, label + 7] == [span.start for span in spans.values() if span]
+    assert all(span and span.start == span.end for span in spans.values())
+
+
+def test_rows_whose_figures_stand_behind_anothers_label_are_recovered_and_said_so() -> None:
+    """
+    Of a row that has none of its own, no figure is quoted.
+    """
+    first, second = ("6.属于四类过程性信息", "4\t0\t0\t0\t0\t0\t4"), ("7.属于行政执法案卷", "1\t2\t0\t0\t0\t0\t3")
+    read = _read("\n".join(map("\t".join, (first, second))), "\n".join((first[0], second[0], first[1], second[1])))
+    assert [4, 0, 0, 0, 0, 0, 4] == _row(read, "outcomes.denied.process_information")
+    assert [1, 2, 0, 0, 0, 0, 3] == _row(read, "outcomes.denied.enforcement_file")
+    assert {Code.PLACE_RECOVERED: (first[1], "0123456", "", "")} == _told(read, "outcomes.denied.process_information")
+    assert {
+        Code.TOO_MANY_CELLS: (f"{first[1]}\n{second[1]}", "0123456", "14", "7"),
+        Code.PLACE_RECOVERED: (second[1], "0123456", second[1], ""),
+    } == _told(read, "outcomes.denied.enforcement_file")
+    assert Code.UNEXPLAINED_FIGURES not in _codes(read)
+
+
+def test_of_figures_that_have_no_place_the_first_sixty_characters_are_quoted() -> None:
+    """
+    And all are pointed at.
+    """
+    figures = f"{'1' * 200} 0 0"
+    read = _read(_FIRST, f"1.属于国家秘密 {figures}\n")
+    assert {
+        Code.TOO_FEW_CELLS: (figures, "0123456", "3", "7"),
+        Code.PLACE_AMBIGUOUS: (figures, "0123456", "1" * 60, ""),
+    } == _told(read, "outcomes.denied.state_secret")
+    assert figures == read.cell("requests.outcomes.denied.state_secret.total").raw
+
+
+def test_figures_that_are_of_no_row_are_said() -> None:
+    """
+    From the first to the last, with what stands there.
+    """
+    read = _read(_FIRST, f"{_FIRST}9 8 9\n")
+    (told,) = (problem for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES)
+    assert ("9 8 9", "9 8 9", ()) == (told.span.of(read.source), told.found, told.paths)
+
+
+@pytest.mark.parametrize(("end", "origin"), [("", Origin.MISSING), ("\n", Origin.BLANK)])
+def test_blanks_that_the_text_ends_behind_may_be_cut_off(end: str, origin: Origin) -> None:
+    """
+    What stands in them is not known then.
+    """
+    label = "四、结转下年度继续办理"
+    read = gor.parse(f"{_WHOLE.partition(label)[0]}{label}{chr(9) * 9}{end}")
+    assert [origin] * 7 == [cell.origin for cell in read.cells() if cell.path.startswith("requests.carried_out.")]
+    assert (origin is Origin.MISSING) == (Code.CELL_MISSING in _told(read, "carried_out"))

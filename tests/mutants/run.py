@@ -42,12 +42,14 @@ _LINES: Final = _KEPT / "lines.pickle"
 
 # Those that are about reading, but for the cost of a text.
 _TESTS: Final = (
-    "cases", "codes", "damage", "diagnostics", "disclosure", "disputes", "examples", "layouts", "odd_texts",
-    "places", "prose", "rare_layouts", "round_trip", "rows", "bad_input", "wording", "grammars",
+    "cases", "codes", "damage", "diagnostics", "disclosure", "disputes", "examples", "layouts", "lost_cells",
+    "odd_texts", "places", "prose", "rare_layouts", "round_trip", "rows", "bad_input", "wording", "grammars",
 )  # fmt: skip
 _SLOW: Final = ("cost", "megabyte", "too_many_readings", "worded_in_python", "zeros_hide", "where_and_when_it")
+# That a test fails is all that is asked: to show how takes many times as long.
 _ARGUMENTS: Final = (
     "-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "-o", "timeout=0",
+    "--assert=plain", "--tb=native",
     "-m", "not slow", "-k", " and ".join(f"not {words}" for words in _SLOW),
 )  # fmt: skip
 

@@ -96,7 +96,7 @@ def read_disclosure(
     for block in blocks:
         unused = [item for item in block.figures if item.start not in used] if block.figures else []
         if unused:
-            start, end = extent(unused, at)
+            start, end = extent(unused)
             findings.say(Code.UNEXPLAINED_FIGURES, start, end, (), findings.source[start:end])
 
 
@@ -223,10 +223,10 @@ def _leave_open(row: DisclosureRow, block: Block, findings: Findings, *, blank: 
         if not blank:
             findings.say(Code.CELL_MISSING, at, at, row.paths)
         return
-    start, end = extent(block.figures, at)
+    start, end = extent(block.figures)
     count = len(block.figures)
     if count != len(row.cells):
         code = Code.TOO_FEW_CELLS if count < len(row.cells) else Code.TOO_MANY_CELLS
         findings.say(code, start, end, row.paths, str(count), str(len(row.cells)))
-    findings.ambiguous(row.paths, block.figures, at)
+    findings.ambiguous(row.paths, block.figures)
     findings.say(Code.PLACE_AMBIGUOUS, start, end, row.paths, findings.source[start:end])

@@ -72,13 +72,15 @@ def read_disputes(
         return orphans
     labels = [segment.label for segment in segments if segment.label is not None]
     heads = [label for label in labels if label.text in _COLUMNS]
-    cells = _in_form_order(runs) or [cell for _, run in runs for cell in run]
+    in_form_order = _in_form_order(runs)
+    cells = in_form_order or [cell for _, run in runs for cell in run]
     found = _Found(scan, heads, cells, [cell for cell in cells if cell.text])
     number = _number_of_line(found)
     if number is not None:
         found = found.without(number)
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
-    swapped = _out_of_order(heads) or _has_figure_above(found.figures)
+    astray = in_form_order is None and _has_blocks_astray(runs)
+    swapped = astray or _out_of_order(heads) or _has_figure_above(found.figures)
     places = None if swapped else _fixed(found, ordered=ordered, full=full)
     if number is not None and places is not None and not _adds_up(places):
         # Then it may be no number of the line, but a cell that moved.
@@ -96,8 +98,9 @@ def read_disputes(
 
 def _in_form_order(runs: Sequence[tuple[str, list[Item]]]) -> list[Item] | None:
     """Fifteen cells where each block, or each head of each block, has its own behind it."""
-    by_block = {terminal: cells for terminal, cells in runs if terminal in _BLOCKS and cells}
-    if len(by_block) == len(_BLOCKS) and all(len(cells) == BLOCK for cells in by_block.values()):
+    owning = [(terminal, cells) for terminal, cells in runs if terminal in _BLOCKS and cells]
+    by_block = dict(owning)
+    if len(owning) == len(by_block) == len(_BLOCKS) and all(len(cells) == BLOCK for cells in by_block.values()):
         return [cell for block in _BLOCKS for cell in by_block[block]]
     by_column = [(terminal, cells) for terminal, cells in runs if terminal in _COLUMNS]
     if [terminal for terminal, _ in by_column] == list(_COLUMNS) * 3:
@@ -108,6 +111,12 @@ def _in_form_order(runs: Sequence[tuple[str, list[Item]]]) -> list[Item] | None:
         if all(len(cells) == BLOCK for _, cells in ends) and not any(inner):
             return [cell for _, cells in ends for cell in cells]
     return None
+
+
+def _has_blocks_astray(runs: Sequence[tuple[str, list[Item]]]) -> bool:
+    """Whether blocks with figures behind them come in another order than the form's, or one of them twice."""
+    owners = [terminal for terminal, cells in runs if terminal in _BLOCKS and any(cell.text for cell in cells)]
+    return owners != [block for block in _BLOCKS if block in owners]
 
 
 def _out_of_order(heads: Sequence[Item]) -> bool:
@@ -244,7 +253,7 @@ def _failing(texts: Sequence[str]) -> int:
 def _recover(figures: list[Item], paths: Sequence[str], findings: Findings, *, heads_in_order: bool) -> None:
     """Keep what every way to read the figures agrees on."""
     readings = block_readings([item.text.replace(",", "") for item in figures]) if heads_in_order else []
-    start, end = extent(figures, 0)
+    start, end = extent(figures)
     quote = findings.source[start:end]
     count = len(figures)
     if count != CELLS:
@@ -270,5 +279,5 @@ def _recover(figures: list[Item], paths: Sequence[str], findings: Findings, *, h
     if agreed:
         findings.say(Code.PLACE_RECOVERED, start, end, agreed, quote)
     if doubtful:
-        findings.ambiguous(doubtful, figures, start)
+        findings.ambiguous(doubtful, figures)
         findings.say(Code.PLACE_AMBIGUOUS, start, end, doubtful, quote)

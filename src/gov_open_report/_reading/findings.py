@@ -90,7 +90,7 @@ class Findings:
     def recovered(self, path: str, value: int, items: Sequence[Item]) -> None:
         """Take *value*, read from *items*, as what arithmetic settles *path* to be."""
         self.values[path] = value
-        self.provenance.places[path] = (*extent(items, 0), Origin.RECOVERED, None)
+        self.provenance.places[path] = (*extent(items), Origin.RECOVERED, None)
 
     def absent(self, paths: Sequence[str], origin: Origin, at: int) -> None:
         """Leave *paths* without a value; *at* is where the text would have one."""
@@ -98,14 +98,14 @@ class Findings:
             self.values[path] = None
             self.provenance.places[path] = (at, at, origin, None)
 
-    def ambiguous(self, paths: Sequence[str], items: Sequence[Item], at: int) -> None:
+    def ambiguous(self, paths: Sequence[str], items: Sequence[Item]) -> None:
         """Leave *paths* without a value though their digits are among *items*."""
-        start, end = extent(items, at)
+        start, end = extent(items)
         for path in paths:
             self.values[path] = None
             self.provenance.places[path] = (start, end, Origin.AMBIGUOUS, None)
 
 
-def extent(items: Sequence[Item], at: int) -> tuple[int, int]:
-    """The range from the first of *items* to the last; empty at *at* where there are none."""
-    return min((item.start for item in items), default=at), max((item.end for item in items), default=at)
+def extent(items: Sequence[Item]) -> tuple[int, int]:
+    """The range from the first of *items*, of which there are some, to the last."""
+    return min(item.start for item in items), max(item.end for item in items)

@@ -7,7 +7,7 @@ in their places; so each table's grammar is LALR over ready tokens.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lark import Lark, Token, Transformer
 from lark.lexer import Lexer
@@ -59,7 +59,8 @@ class ReadyTokens(Lexer):
         """Yield them."""
         # Every sequence of a table's tokens is in its grammar, so none need be refused.
         # Lark hands on whatever `parse` was given, and types it as text.
-        yield from cast("Sequence[Token]", lexer_state.text)
+        tokens: Any = lexer_state.text
+        yield from tokens
 
 
 class _Shapes(Transformer[Token, "list[tuple[str, bool]]"]):
@@ -86,8 +87,9 @@ def _token(terminal: str) -> Token:
 
 def _parse(name: str, terminals: Sequence[str]) -> Sequence[tuple[str, bool]]:
     # Lark takes any input for a lexer of one's own, and gives what the transformer makes; its types say neither.
-    tokens = cast("str", [_token(terminal) for terminal in terminals])
-    return cast("list[tuple[str, bool]]", load(name).parse(tokens))
+    lark: Any = load(name)
+    shapes: list[tuple[str, bool]] = lark.parse([_token(terminal) for terminal in terminals])
+    return shapes
 
 
 # Reports of one form and one converter have the same labels in the same order, whatever

@@ -29,7 +29,6 @@ class Heading(NamedTuple):
     end: int
     number: int
     """Of the section it heads by its words, 1 to 6."""
-    terminal: str
     rank: int
     """How sure it is: 0 with a Chinese ordinal, 1 with a digit, 2 without any."""
 
@@ -85,13 +84,13 @@ _TITLE = re.compile(r"[^\n]{0,80}政府信息公开[^\n]{0,12}年[^\n]{0,4}报�
 
 
 @cache
-def _headings() -> Mapping[str, tuple[int, str]]:
-    """Squeezed wording of each heading: the section's number and the terminal."""
+def _headings() -> Mapping[str, int]:
+    """Squeezed wording of each heading: the section's number."""
     found = {}
     for terminal, wording in wordings("report").items():
         name = terminal.partition("__")[0].lower()
         if name in SECTION_NAMES:
-            found[squeeze(fold(wording))] = (SECTION_NAMES.index(name) + 1, terminal)
+            found[squeeze(fold(wording))] = SECTION_NAMES.index(name) + 1
     return found
 
 
@@ -153,7 +152,7 @@ def _candidates(folded: str) -> Iterator[Heading]:
         elif end - at <= _LONGEST:
             found = _headings().get(squeeze(folded[at:end]))
             if found is not None:
-                yield Heading(at, end, *found, 2)
+                yield Heading(at, end, found, 2)
 
 
 # So many characters of a heading tell it from nearly all else.
@@ -179,7 +178,7 @@ def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> 
         if wrapped and len(text) > at + len(words):
             return None
         heading_end = _end_of(folded, start, at + len(words))
-        return Heading(start, heading_end, *_headings()[words], 1 if ordinal[1][0].isascii() else 0)
+        return Heading(start, heading_end, _headings()[words], 1 if ordinal[1][0].isascii() else 0)
     return None
 
 
@@ -210,7 +209,7 @@ def _inline_candidates(folded: str) -> Iterator[Heading]:
             if ordinal is None:
                 continue
             start = max(0, at - 4) + ordinal.start()
-            heading = Heading(start, at + len(needle), SECTION_NAMES.index(name) + 1, terminal, 0)
+            heading = Heading(start, at + len(needle), SECTION_NAMES.index(name) + 1, 0)
             # Of wordings that begin alike, the longest.
             found[start] = max(heading, found.get(start, heading), key=lambda h: h.end)
     yield from (found[start] for start in sorted(found))

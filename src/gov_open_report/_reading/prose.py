@@ -60,7 +60,6 @@ def read_section(
     Its prose stands in *stretches* of the text, which is given *folded* and *repaired*.
     """
     paragraphs = [paragraph for start, stop in stretches for paragraph in _paragraphs(folded, repaired, start, stop)]
-    lead: list[str] = []
     subsections: list[tuple[str, list[str], int, int]] = []
     for text, paragraph_start, paragraph_end in paragraphs:
         match = _SUBHEADING.match(folded, paragraph_start, paragraph_end)
@@ -71,8 +70,6 @@ def read_section(
             title, texts, first, _ = subsections[-1]
             texts.append(text)
             subsections[-1] = (title, texts, first, paragraph_end)
-        else:
-            lead.append(text)
     return Section(
         number=heading.number,
         name=SECTION_NAMES[heading.number - 1],
@@ -97,7 +94,8 @@ def _split_heading(text: str) -> tuple[str, str]:
 def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Paragraphs with their wrapped lines joined: text, start, end."""
     lines = []
-    gap, at_page, line_end = False, False, end
+    # Below a heading an empty line says no more than where a page ends.
+    gap, at_page, line_end = False, True, end
     pages = repaired.find("\f", start, end) >= 0
     for match in _LINE.finditer(folded, start, end):
         line_start, end_before = match.start(), line_end
@@ -140,8 +138,7 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
 def _continues(folded: str, before: _Line, line: _Line) -> bool:
     """Whether *line* goes on with the full line before it: unless it begins an entry of a list, and that ended."""
     if _LIST.match(folded, line.start, line.end):
-        ending = folded[before.start : before.end].rstrip(" \t\0")[-1:]
-        return not _END.match(ending) if ending else False
+        return not _END.match(folded[before.start : before.end].rstrip(" \t\0")[-1])
     return True
 
 

@@ -74,7 +74,7 @@ def read_requests(
     swapped = _heads_out_of_order(scan)
     if swapped:
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.
-        start, end = extent(swapped, at)
+        start, end = extent(swapped)
         findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.source[start:end])
         for row in labelled.values():
             row.fixed = None

@@ -30,7 +30,7 @@ def report_widths(labelled: Mapping[int, Row], form: Form, findings: Findings) -
         if count == WIDTH:
             continue
         code = Code.TOO_FEW_CELLS if count < WIDTH else Code.TOO_MANY_CELLS
-        start, end = extent(row.figures, row.label.end)
+        start, end = extent(row.figures)
         findings.say(code, start, end, form.requests[index].paths, str(count), str(WIDTH))
 
 
@@ -62,7 +62,7 @@ def decide(
         elif left.get(index):
             surviving = [option for option in options[index] if any(option.reading is one for one in left[index])]
             settled = [closed(table, known, index, column) for column in range(WIDTH)]
-            used |= _settle_row(form_row.paths, surviving, settled, row, at, findings)
+            used |= _settle_row(form_row.paths, surviving, settled, row, findings)
         else:
             _leave_open(form_row.paths, row, options.get(index, ()), at, findings)
     return used
@@ -86,12 +86,11 @@ def _settle_row(
     surviving: Sequence[Option],
     settled: Sequence[bool],
     row: Row | None,
-    at: int,
     findings: Findings,
 ) -> set[int]:
     """Take the cells that all surviving readings agree on, where the column bears them out."""
     items = surviving[0].items
-    here = items[0].start if items else at
+    here = items[0].start
     agreed, lost, doubtful = [], [], []
     for column, path in enumerate(paths):
         values = {option.reading.values[column] for option in surviving}
@@ -106,7 +105,7 @@ def _settle_row(
             # Only a sum tells it, and what the text does not print is no value.
             findings.absent([path], Origin.MISSING, here)
             lost.append(path)
-    start, end = extent(items, here)
+    start, end = extent(items)
     if agreed:
         code = Code.LABEL_MISSING if row is None else Code.PLACE_RECOVERED
         has_figures = row is not None and bool(row.figures)
@@ -114,9 +113,9 @@ def _settle_row(
     if lost:
         findings.say(Code.CELL_MISSING, start, start, lost)
     if doubtful:
-        findings.ambiguous(doubtful, items, here)
+        findings.ambiguous(doubtful, items)
         findings.say(Code.PLACE_AMBIGUOUS, start, end, doubtful, _quote(findings, start, end))
-    return {item.start for item in items} if agreed or doubtful else set()
+    return {item.start for item in items}
 
 
 def _leave_open(
@@ -130,8 +129,8 @@ def _leave_open(
     end_of_label = row.label.end
     figures = row.figures or [item for option in options[:1] for item in option.items]
     if figures:
-        findings.ambiguous(paths, figures, end_of_label)
-        start, end = extent(figures, end_of_label)
+        findings.ambiguous(paths, figures)
+        start, end = extent(figures)
         findings.say(Code.PLACE_AMBIGUOUS, start, end, paths, _quote(findings, start, end))
     elif row.ruled and len(row.cells) >= WIDTH and row.cells[-1].end < len(findings.source):
         # All blank, and more than seven: whichever they are, they are blank.
@@ -151,7 +150,7 @@ def report_unused(
             continue
         unused = [item for item in row.figures if item.start not in used]
         if unused:
-            start, end = extent(unused, 0)
+            start, end = extent(unused)
             findings.say(Code.UNEXPLAINED_FIGURES, start, end, (), _quote(findings, start, end))
 
 

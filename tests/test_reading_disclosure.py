@@ -1,0 +1,282 @@
+"""Which figures are a row's in table two, in whatever way its lines are laid out, and which are nobody's for sure."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+
+_SECTION: Final = "二、主动公开政府信息情况\n"
+_NEXT: Final = "三、收到和处理政府信息公开申请情况\n"
+_PATHS: Final = (
+    "rules.issued", "rules.repealed", "rules.in_force",
+    "normative_documents.issued", "normative_documents.repealed", "normative_documents.in_force",
+    "licensing.decisions", "penalties.decisions", "coercion.decisions", "fees.amount",
+)  # fmt: skip
+_ALL: Final = "7 3 4 0 12 5 88 19 2 31.77"
+_DOCUMENTS_OPEN: Final = "- - - - - - 88 19 2 31.77"
+
+_SPACED: Final = (
+    "信息内容   本年制发件数   本年废止件数   现行有效件数\n规章   7   3   4\n行政规范性文件   0   12   5\n"
+    "信息内容   本年处理决定数量\n行政许可   88\n信息内容   本年处理决定数量\n行政处罚   19\n行政强制   2\n"
+    "信息内容   本年收费金额（单位：万元）\n行政事业性收费   31.77\n"
+)
+_BARRED: Final = _SPACED.replace("   ", "|")
+_ONE_A_LINE: Final = _SPACED.replace("   ", "\n")
+_GRID: Final = (
+    "信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|7|3|4\n行政规范性文件|0|12|5\n"
+    "信息内容|本年处理决定数量||\n行政许可|88||\n信息内容|本年处理决定数量||\n行政处罚|19||\n行政强制|2||\n"
+    "信息内容|本年收费金额（单位：万元）||\n行政事业性收费|31.77||\n"
+)
+_BY_COLUMNS: Final = (
+    "规章\n行政规范性文件\n本年制发件数\n7\n0\n本年废止件数\n3\n12\n现行有效件数\n4\n5\n"
+    "行政许可\n本年处理决定数量\n88\n行政处罚\n行政强制\n本年处理决定数量\n19\n2\n"
+    "行政事业性收费\n本年收费金额（单位：万元）\n31.77\n"
+)
+
+
+def _read(table: str, *changes: tuple[str, str]) -> gor.Report:
+    for old, new in changes:
+        assert old in table
+        table = table.replace(old, new)
+    return gor.parse(f"{_SECTION}{table}{_NEXT}")
+
+
+def _figures(report: gor.Report) -> str:
+    """All figures of the table, in the order of the form; a hyphen for each that is open."""
+    values = [report.cell(f"disclosure.{path}").value for path in _PATHS]
+    return " ".join("-" if value is None else str(value) for value in values)
+
+
+def _is_all_said(report: gor.Report) -> bool:
+    """Say whether a diagnostic names each cell that is open and not blank."""
+    named = {path for problem in report.diagnostics for path in problem.paths}
+    cells = [report.cell(f"disclosure.{path}") for path in _PATHS]
+    return all(cell.path in named for cell in cells if cell.value is None and cell.origin is not Origin.BLANK)
+
+
+@pytest.mark.parametrize("table", [_SPACED, _BARRED, _ONE_A_LINE, _GRID, _BY_COLUMNS])
+def test_figures_are_the_same_however_they_are_laid_out(table: str) -> None:
+    """
+    What the other tests change.
+    """
+    read = _read(table)
+    assert _ALL == _figures(read)
+    assert {Origin.PRINTED} == {read.cell(f"disclosure.{path}").origin for path in _PATHS}
+
+
+# Rows of plain lines
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("规章   7   3", "规章7   3", "- - - 0 12 5 88 19 2 31.77", id="three with nothing before them"),
+        pytest.param("行政许可   88", "行政许可88", _ALL, id="one with nothing before it"),
+        pytest.param("规章   7   3   4", "规章   3   4", "- - - 0 12 5 88 19 2 31.77", id="one too few"),
+        pytest.param("规章   7   3   4", "规章   7   3   4   9", "- - - 0 12 5 88 19 2 31.77", id="one too many"),
+        pytest.param("规章   7   3   4", "规章   000", "0 0 0 0 12 5 88 19 2 31.77", id="three zeros together"),
+        pytest.param("规章   7   3   4", "规章   ０００", "0 0 0 0 12 5 88 19 2 31.77", id="three wide zeros together"),
+        pytest.param("规章   7   3   4", "规章   00", "- - - 0 12 5 88 19 2 31.77", id="two zeros together"),
+        pytest.param("规章   7   3   4", "规章   0000", "- - - 0 12 5 88 19 2 31.77", id="four zeros together"),
+        pytest.param("行政许可   88", "行政许可   88   88", "7 3 4 0 12 5 - 19 2 31.77", id="said twice"),
+        pytest.param("行政许可   88", "行政许可   88   88   77", "7 3 4 0 12 5 - 19 2 31.77", id="three that differ"),
+        pytest.param("行政许可   88", "行政许可   88   88   88", "7 3 4 0 12 5 88 - - -", id="said for each column"),
+    ],
+)
+def test_a_plain_row_has_the_figures_that_it_should_have(old: str, new: str, expected: str) -> None:
+    """
+    Where a cell that spans the columns is said again for each, a row that says its figure once may have lost two.
+    """
+    read = _read(_SPACED, (old, new))
+    assert expected == _figures(read)
+    assert _is_all_said(read)
+
+
+def test_where_cells_are_said_again_each_row_says_its_figure_for_each_column() -> None:
+    """
+    Then all are as they should be.
+    """
+    changes = [(f"   {figure}\n", f"   {figure}   {figure}   {figure}\n") for figure in ("88", "19", "2", "31.77")]
+    assert _ALL == _figures(_read(_SPACED, *changes))
+
+
+def test_zeros_that_run_together_have_a_place_each() -> None:
+    """
+    Of one digit.
+    """
+    read = _read(_SPACED, ("规章   7   3   4", "规章   000"))
+    at = read.source.index("000")
+    spans = [read.cell(f"disclosure.{path}").span for path in _PATHS[:3]]
+    assert [(at, at + 1), (at + 1, at + 2), (at + 2, at + 3)] == [(span.start, span.end) for span in spans if span]
+
+
+# One cell a line
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("规章\n7\n3\n4\n", "", "- - - - - - 88 19 2 31.77", id="the first row lost"),
+        pytest.param("行政处罚\n19\n", "", "7 3 4 0 12 5 - - - 31.77", id="a row lost"),
+        pytest.param("行政事业性收费\n31.77\n", "", "7 3 4 0 12 5 88 19 2 -", id="the last row lost"),
+        pytest.param("行政许可\n88\n", "行政许可\n", "7 3 4 - - - - - 2 31.77", id="a row that lost its figure"),
+        pytest.param("行政许可\n88\n", "88\n", "- - - - - - - - - -", id="a figure that lost its row"),
+        pytest.param(
+            "行政处罚\n19\n行政强制\n2\n",
+            "行政强制\n2\n行政处罚\n19\n",
+            "7 3 4 0 12 5 - - - -",
+            id="two rows changed places",
+        ),
+        pytest.param("19\n", "19\n5\n", "7 3 4 0 12 5 88 - 2 31.77", id="a figure too many"),
+        pytest.param(
+            "本年处理决定数量\n行政许可\n",
+            "本年处理决定数量\n9\n行政许可\n",
+            "- - - - - - - - - -",
+            id="a head with a figure",
+        ),
+        pytest.param("3\n4\n", "3 4\n", "- - - - - - - - - -", id="two figures in a line"),
+        pytest.param("规章\n7\n", "规章 7\n", "- - - - - - - - - -", id="a figure beside its row"),
+    ],
+)
+def test_figures_on_lines_of_their_own_follow_their_row_where_all_of_the_table_does(
+    old: str, new: str, expected: str
+) -> None:
+    """
+    Beside a row that is missing, or has no figures, they may be that one's; and where some stand otherwise, anybody's.
+    """
+    read = _read(_ONE_A_LINE, (old, new))
+    assert expected == _figures(read)
+    assert _is_all_said(read)
+
+
+# Ruled lines
+
+
+_HEADS: Final = "信息内容|本年制发件数|本年废止件数|现行有效件数"
+_LICENSING: Final = "信息内容|本年处理决定数量\n行政许可|88"
+_TOLD: Final = "本年处理决定数量"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("规章|7|3|4", "规章|7||4", "7 - 4 0 12 5 88 19 2 31.77", id="a blank"),
+        pytest.param("规章|7|3|4", "规章|7|3", "- - - 0 12 5 88 19 2 31.77", id="a cell too few"),
+        pytest.param("规章|7|3|4", "规章|7|3|4|9", "- - - 0 12 5 88 19 2 31.77", id="a cell too many"),
+        pytest.param("规章|7|3|4", "规章|7|3|4|", "- - - 0 12 5 88 19 2 31.77", id="a blank too many"),
+        pytest.param("规章|7|3|4", "规章|7||4|9", "- - - 0 12 5 88 19 2 31.77", id="a blank, and a cell too many"),
+        pytest.param("规章|7|3|4", "5|规章|7|3|4", "- - - 0 12 5 88 19 2 31.77", id="a figure before the label"),
+        pytest.param("规章|7|3|4\n", "规章|7|3|4\n5\n", "- - - 0 12 5 88 19 2 31.77", id="a figure below"),
+        pytest.param("规章|7|3|4", "规章|7 3|4|5", "- - - 0 12 5 88 19 2 31.77", id="two figures in a cell"),
+        pytest.param("规章|7|3|4", "规章|7 3|4", "- - - 0 12 5 88 19 2 31.77", id="two figures in a cell of two"),
+        pytest.param("行政许可|88", "行政许可|88|88", "7 3 4 0 12 5 - 19 2 31.77", id="wider than its head"),
+        pytest.param("行政许可|88", "行政许可|88||", "7 3 4 0 12 5 - 19 2 31.77", id="blanks that its head has not"),
+        pytest.param("行政许可|88", "行政许可|88|88|88", "7 3 4 0 12 5 - 19 2 31.77", id="said again, its head not"),
+        pytest.param(_LICENSING, f"信息内容|{_TOLD}|\n行政许可|88|", _ALL, id="a blank more, its head too"),
+        pytest.param(_LICENSING, f"信息内容|{_TOLD}|\n行政许可|88|77", "7 3 4 0 12 5 - 19 2 31.77", id="a figure more"),
+        pytest.param(_LICENSING, f"信息内容|{_TOLD}||\n行政许可|88|88|88", _ALL, id="said again, its head wide"),
+        pytest.param(
+            _LICENSING, f"信息内容|{_TOLD}||\n行政许可|88|88|77", "7 3 4 0 12 5 - 19 2 31.77", id="two said again"
+        ),
+        pytest.param(
+            _LICENSING, f"信息内容|{'|'.join([_TOLD] * 3)}\n行政许可|88|88|88", _ALL, id="said again, its head too"
+        ),
+        pytest.param(
+            _LICENSING, f"信息内容|{'|'.join([_TOLD] * 4)}\n行政许可|88|88|88|88", _ALL, id="four times, its head too"
+        ),
+        pytest.param("行政许可|88", "行政许可|88|88|88|88", "7 3 4 0 12 5 - 19 2 31.77", id="four times"),
+        pytest.param(_HEADS, f"{_HEADS}|", _DOCUMENTS_OPEN, id="wider heads"),
+        pytest.param(_HEADS, f"{_HEADS}|\n", _ALL, id="wider heads of another grid"),
+        pytest.param(_HEADS, "信息内容||本年制发件数|本年废止件数|现行有效件数", _DOCUMENTS_OPEN, id="heads moved"),
+        pytest.param(
+            _HEADS, "信息内容|本年废止件数|本年制发件数|现行有效件数", _DOCUMENTS_OPEN, id="heads changed places"
+        ),
+        pytest.param(_HEADS, "信息内容|本年废止件数||现行有效件数", _DOCUMENTS_OPEN, id="a head lost, another moved"),
+        pytest.param(_HEADS, "信息内容|本年制发件数||现行有效件数", _ALL, id="a head lost, none moved"),
+        pytest.param("行政规范性文件|0", "行政规范性文|||\n件|0", _ALL, id="a label cut, its figures below"),
+    ],
+)
+def test_a_ruled_row_is_as_wide_as_what_it_stands_below(old: str, new: str, expected: str) -> None:
+    """
+    Each figure below its head, and nothing beside them.
+    """
+    read = _read(_BARRED, (old, new))
+    assert expected == _figures(read)
+    assert _is_all_said(read)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("行政处罚|19||", "行政处罚|19", "7 3 4 0 12 5 88 - 2 31.77", id="two cells narrower"),
+        pytest.param("行政处罚|19||", "行政处罚|19|", "7 3 4 0 12 5 88 - 2 31.77", id="a cell narrower"),
+        pytest.param("规章|7|3|4", "规章|7|3|4|", "- - - 0 12 5 88 19 2 31.77", id="a cell wider"),
+        pytest.param(
+            f"信息内容|{_TOLD}||\n行政处罚|19||", "行政处罚|19", "7 3 4 0 12 5 88 - 2 31.77", id="and without heads"
+        ),
+        pytest.param(f"信息内容|{_TOLD}||\n行政处罚", "行政处罚", _ALL, id="without heads alone"),
+        pytest.param(
+            f"信息内容|{_TOLD}||\n行政处罚|19||\n行政强制|2||",
+            "\n行政处罚|19\n行政强制|2\n",
+            _ALL,
+            id="apart from the grid",
+        ),
+        pytest.param("行政许可|88||", "行政许可|88|88|88", _ALL, id="said for each column"),
+        pytest.param("行政许可|88||", "行政许可|88|88|", "7 3 4 0 12 5 - 19 2 31.77", id="said for two of the columns"),
+        pytest.param("行政许可|88||", "行政许可||88|", "7 3 4 0 12 5 - 19 2 31.77", id="in the second of the columns"),
+    ],
+)
+def test_a_row_of_a_grid_is_as_wide_as_the_others(old: str, new: str, expected: str) -> None:
+    """
+    Where it is not, some of its cells were lost or put in.
+    """
+    read = _read(_GRID, (old, new))
+    assert expected == _figures(read)
+    assert _is_all_said(read)
+
+
+# By columns
+
+
+_TWO_ROWS: Final = "规章\n行政规范性文件\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("3\n12\n", "3\n", _DOCUMENTS_OPEN, id="a figure too few"),
+        pytest.param("3\n12\n", "3\n12\n9\n", _DOCUMENTS_OPEN, id="a figure too many"),
+        pytest.param("本年废止件数\n", "", _DOCUMENTS_OPEN, id="a head lost"),
+        pytest.param("本年废止件数\n", "本年废止件数\n本年废止件数\n", _DOCUMENTS_OPEN, id="a head doubled"),
+        pytest.param(f"行政许可\n{_TOLD}\n", "行政许可\n", "7 3 4 0 12 5 - - - 31.77", id="a head of two items lost"),
+        pytest.param(_TWO_ROWS, "规章\n7\n行政规范性文件\n", _DOCUMENTS_OPEN, id="a row with a figure of its own"),
+        pytest.param(_TWO_ROWS, "规章\n第二十条第（一）项\n行政规范性文件\n", _DOCUMENTS_OPEN, id="rows apart"),
+        pytest.param(_TWO_ROWS, "行政规范性文件\n规章\n", _DOCUMENTS_OPEN, id="rows in another order"),
+        pytest.param(_TWO_ROWS, "行政规范性文件\n", _DOCUMENTS_OPEN, id="the first row lost"),
+        pytest.param(_TWO_ROWS, "规章\n", _DOCUMENTS_OPEN, id="the second row lost"),
+        pytest.param(_TWO_ROWS, f"{_TWO_ROWS}规章\n", _DOCUMENTS_OPEN, id="a row twice"),
+        pytest.param("（单位：万元）\n31.77", "（单位：元）\n317700", f"{_ALL}00", id="an amount in another unit"),
+    ],
+)
+def test_heads_own_a_figure_a_row_where_the_table_stands_by_columns(old: str, new: str, expected: str) -> None:
+    """
+    Exactly one, with the rows side by side and in the order of the form; other items are read all the same.
+    """
+    read = _read(_BY_COLUMNS, (old, new))
+    assert expected == _figures(read)
+    assert _is_all_said(read)
+    lost = {"7", "3", "4"} if expected == _DOCUMENTS_OPEN else set()
+    pieces = (problem.found for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES)
+    assert lost <= set(" ".join(pieces).split())
+
+
+def test_rows_may_stand_below_their_columns() -> None:
+    """
+    As long as they stand together.
+    """
+    read = _read(_BY_COLUMNS, (_TWO_ROWS, ""), ("4\n5\n", f"4\n5\n{_TWO_ROWS}"))
+    assert _ALL == _figures(read)

@@ -1,0 +1,225 @@
+"""Columns that drift: which figures are whose where width nearly tells, and sums do the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
+from typing import Final
+
+import pytest
+
+from gov_open_report._reading.columns import Table
+from gov_open_report._reading.drift import fix_by_drift
+from gov_open_report._reading.evidence import Row
+from gov_open_report._reading.items import Item, Kind, Line, Scan
+
+_Cells = Sequence[str]
+
+_TRUE: Final[tuple[_Cells, ...]] = (
+    ("9", "1", "2", "3", "4", "5", "24"),
+    ("1", "", "", "", "", "2", "3"),
+    ("4", "1", "", "3", "", "5", "13"),
+    ("3", "", "2", "", "4", "", "9"),
+    ("7", "1", "2", "3", "4", "5", "22"),
+    ("3", "", "", "", "", "2", "5"),
+)
+"""What came in, what was carried in, two outcomes, their total, and what is left; every sum holds."""
+
+_STEP: Final = 5
+_FIRST: Final = 6
+
+
+def _laid_out(cells: _Cells, drift: int = 0, step: int = _STEP) -> str:
+    """A row with each figure in its column, behind a label, *drift* further to the right."""
+    line = "甲"
+    for at, cell in enumerate(cells):
+        line = (line.ljust(_FIRST + step * at + drift) + cell) if cell else line
+    return line
+
+
+def _lines(rows: Iterable[_Cells] = _TRUE) -> list[str]:
+    """Every other row a character further to the right."""
+    return [_laid_out(cells, at % 2) for at, cells in enumerate(rows)]
+
+
+def _read(
+    lines: Sequence[str], *, pages: Sequence[range] = (range(6),), fixed: Mapping[int, _Cells] | None = None
+) -> dict[int, list[str]]:
+    """What the cells of each row are then; rows of seven figures are fixed beforehand, and so are those *fixed*."""
+    source = "\n".join(lines)
+    starts = [match.start() for match in re.finditer("^", source, re.MULTILINE)]
+    ends = (start + len(line) for start, line in zip(starts, lines, strict=True))
+    drawn = [Line(*span, ruled=False, width=0, after_gap=False) for span in zip(starts, ends, strict=True)]
+    scan = Scan(source, [], [], [], [], drawn, {}, set())
+    rows = []
+    for number, start, line in zip(count(), starts, lines, strict=False):
+        items = [
+            Item(Kind.CELL, word[0], "", start + word.start(), start + word.end(), number, -1)
+            for word in re.finditer(r"[^\s甲]+", line)
+        ]
+        label = Item(Kind.LABEL, "ROW", "requests", start, start + 1, number, -1)
+        row = Row(number, label, items, ruled=False)
+        if len(items) == 7:
+            row.fixed = items
+        if fixed and number in fixed:
+            row.fixed = [Item(Kind.CELL, text, "", start, start, number, -1) for text in fixed[number]]
+        rows.append(row)
+    labelled = {row.index: row for row in rows}
+    table = Table(received=0, carried_in=1, outcomes=range(2, 4), total=4, carried_out=5)
+    fix_by_drift([[rows[at] for at in page] for page in pages], labelled, table, scan)
+    for row in rows:
+        for cell in row.fixed or ():
+            assert fixed or cell.text in {"", source[cell.start : cell.end]}
+    return {row.index: [cell.text for cell in row.fixed] for row in rows if row.fixed}
+
+
+_FULL: Final = {0: list(_TRUE[0]), 4: list(_TRUE[4])}
+"""Nothing but the rows that have all of their figures."""
+
+
+def test_figures_stand_in_their_columns_where_every_sum_holds() -> None:
+    """
+    And blanks stay blank.
+    """
+    assert {at: list(cells) for at, cells in enumerate(_TRUE)} == _read(_lines())
+
+
+def test_a_row_without_figures_is_nothing_in_the_sums() -> None:
+    """
+    It gets no cells here.
+    """
+    rows = (("10", "1", "2", "3", "4", "7", "27"), ("",) * 7, *_TRUE[2:])
+    found = _read(_lines(rows))
+    assert {at: list(cells) for at, cells in enumerate(rows) if at != 1} == found
+
+
+def test_a_blank_in_a_row_that_is_fixed_is_nothing_in_the_sums() -> None:
+    """
+    Whoever fixed it.
+    """
+    assert {at: list(cells) for at, cells in enumerate(_TRUE)} == _read(_lines(), fixed={1: _TRUE[1]})
+
+
+def test_a_total_that_is_blank_is_the_sum_of_its_parts() -> None:
+    """
+    If another row of the page has its total.
+    """
+    rows = (*_TRUE[:2], (*_TRUE[2][:6], ""), *_TRUE[3:])
+    assert {at: list(cells) for at, cells in enumerate(rows)} == _read(_lines(rows))
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "wrong"),
+    [
+        (2, 6, "14"),
+        (2, 0, "5"),
+        (1, 0, "2"),
+        (5, 6, "6"),
+        (3, 6, "9?"),
+        (4, 6, "23"),
+        (4, 2, "2?"),
+        (2, 3, "²"),
+        (0, 6, "24²"),
+    ],
+)
+def test_nothing_is_placed_where_a_sum_does_not_hold_or_a_figure_is_no_number(
+    row: int, column: int, wrong: str
+) -> None:
+    """
+    Of any row or column.
+    """
+    rows = [list(cells) for cells in _TRUE]
+    rows[row][column] = wrong
+    assert {0: rows[0], 4: rows[4]} == _read(_lines(rows))
+
+
+def test_a_row_and_its_columns_may_be_misprinted_alike() -> None:
+    """
+    Then what came in is not what went out.
+    """
+    rows = [list(cells) for cells in _TRUE]
+    for at, column, wrong in ((2, 0, "5"), (2, 6, "14"), (4, 0, "8"), (4, 6, "23")):
+        rows[at][column] = wrong
+    assert {0: rows[0], 4: rows[4]} == _read(_lines(rows))
+
+
+def test_nothing_is_placed_where_a_row_is_missing() -> None:
+    """
+    Its figures are needed for the sums.
+    """
+    assert {0: list(_TRUE[0]), 4: list(_TRUE[4])} == _read(_lines()[:5], pages=[range(5)])
+
+
+def test_nothing_is_placed_where_a_page_is_missing() -> None:
+    """
+    Rows that are open and of no page have no width to tell by.
+    """
+    assert _FULL == _read(_lines(), pages=[range(5)])
+
+
+def test_pages_have_columns_of_their_own() -> None:
+    """
+    In other places, and each page names them by itself.
+    """
+    lines = [*_lines()[:3], *(_laid_out(cells, 3, 6) for cells in _TRUE[3:])]
+    assert {at: list(cells) for at, cells in enumerate(_TRUE)} == _read(lines, pages=[range(3), range(3, 6)])
+    assert _FULL == _read(lines)
+
+
+def test_nothing_is_placed_where_no_row_of_a_page_has_a_total() -> None:
+    """
+    The column that was lost may be another, and the last be the total's.
+    """
+    rows = [*_TRUE[:3], *((*cells[:6], "") for cells in (_TRUE[3], _TRUE[5]))]
+    lines = [*_lines(rows[:3]), _laid_out(rows[3]), _laid_out(_TRUE[4]), _laid_out(rows[4])]
+    assert _FULL == _read(lines, pages=[range(3), range(3, 6)])
+
+
+def test_width_tells_nothing_where_most_figures_stand_behind_one_space() -> None:
+    """
+    More than half must stand further from what is before them.
+    """
+    narrow = [re.sub(r"(?<=\d) +", " ", line) for line in _lines()]
+    assert _FULL == _read(narrow)
+
+
+@pytest.mark.parametrize(("zeros", "placed"), [((1, 2, 3, 4), True), ((1, 2, 4), False)])
+def test_zeros_that_columns_do_not_place_are_in_none(zeros: Sequence[int], placed: bool) -> None:  # noqa: FBT001 - a parameter
+    """
+    Behind one space each may stand anywhere between its neighbours; the others of its row are left open with it.
+    """
+    rows = [list(cells) for cells in _TRUE]
+    lines = _lines(rows)
+    lines[1] = f"甲{' ' * 6}1 {' '.join('0' for _ in zeros)}".ljust(_FIRST + 5 * _STEP + 1) + "2".ljust(_STEP) + "3"
+    found = _read(lines)
+    assert ({1: ["1", "0", "0", "0", "0", "2", "3"]} if placed else {}) == {at: found[at] for at in found if at == 1}
+
+
+def test_a_figure_with_a_spare_zero_is_in_no_column() -> None:
+    """
+    Two may have run together.
+    """
+    rows = [list(cells) for cells in _TRUE]
+    rows[3][4] = "04"
+    assert {at: cells for at, cells in enumerate(rows) if at != 3} == _read(_lines(rows))
+
+
+def test_a_number_that_nothing_counts_is_no_figure() -> None:
+    """
+    Fifteen digits are the most.
+    """
+    rows = [list(cells) for cells in _TRUE]
+    huge = "1" + "0" * 15
+    rows[2][0], rows[2][6] = huge, str(int(huge) + 9)
+    assert _FULL == _read([_laid_out(cells, at % 2, 20) for at, cells in enumerate(rows)])
+
+
+def test_columns_that_too_many_names_fit_are_not_named() -> None:
+    """
+    Without a full row, two pages of few columns may be named in very many ways.
+    """
+    rows = [("5", "", "", "", "", "1", "6"), ("1", "", "", "", "", "2", "3"), ("4", "", "", "", "", "1", "5")]
+    rows += [("1", "", "", "", "", "", "1"), *rows[:2]]
+    assert {} == _read(_lines(rows))
+    assert {} == _read(_lines(rows), pages=[range(3), range(3, 6)])

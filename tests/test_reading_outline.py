@@ -1,0 +1,478 @@
+"""Where sections begin, which heading is whose, and what is said of those that are not where they should be."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code
+from texts.form import HEADINGS
+
+_TITLE: Final = "沙浦县渔业局2023年政府信息公开工作年度报告"
+_ONE, _TWO, _THREE, _FOUR, _FIVE, _SIX = HEADINGS
+_PROBLEMS: Final = _FIVE[2:]
+_WORDS: Final = ("概括一句。", "", "", "", "检讨一句。", "其余一句。")
+
+
+def _lines(*headings: str, title: str = _TITLE) -> str:
+    """A title, and under each heading what is said of it."""
+    said = dict(zip(HEADINGS, _WORDS, strict=True))
+    return "\n".join([title, *(line for heading in headings for line in (heading, said.get(heading, "")) if line), ""])
+
+
+_WHOLE: Final = _lines(*HEADINGS)
+
+
+def _read(old: str, new: str) -> gor.Report:
+    assert 1 == _WHOLE.count(old)
+    return gor.parse(_WHOLE.replace(old, new))
+
+
+def _sections(report: gor.Report) -> dict[int, tuple[str, str]]:
+    return {section.number: (section.heading, section.text) for section in report.sections}
+
+
+def _said(report: gor.Report, code: Code) -> list[tuple[str, str, str]]:
+    """What is pointed at, found and expected, for each time that *code* is said; of cells, none of it is."""
+    problems = [problem for problem in report.diagnostics if problem.code is code]
+    assert not any(problem.paths for problem in problems)
+    return [(problem.span.of(report.source), problem.found, problem.expected) for problem in problems]
+
+
+def test_each_section_has_its_heading_and_its_words() -> None:
+    """
+    What the other tests change.
+    """
+    read = gor.parse(_WHOLE)
+    assert dict(enumerate(zip(HEADINGS, _WORDS, strict=True), 1)) == _sections(read)
+    assert {Code.EDITION_UNKNOWN, Code.TABLE_MISSING} == {problem.code for problem in read.diagnostics}
+
+
+# Which line is a heading
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        (_FIVE, _FIVE),
+        (f"5.{_PROBLEMS}", f"5.{_PROBLEMS}"),
+        (f"12、{_PROBLEMS}", f"12、{_PROBLEMS}"),
+        (f"十一、{_PROBLEMS}", f"十一、{_PROBLEMS}"),
+        (f"l五、{_PROBLEMS}", f"l五、{_PROBLEMS}"),
+        (f"五{_PROBLEMS}", f"五{_PROBLEMS}"),
+        (f"五 、 {_PROBLEMS}", f"五 、 {_PROBLEMS}"),
+        (f"五、**{_PROBLEMS}**", f"五、**{_PROBLEMS}**"),
+        (f"| {_FIVE} |", _FIVE),
+        (f"> {_FIVE}", _FIVE),
+        (f"__{_FIVE}__", f"{_FIVE}__"),
+        (f"## {_FIVE} ##", f"{_FIVE} ##"),
+        (f"\t{_FIVE}\t", _FIVE),
+        (_PROBLEMS, _PROBLEMS),
+        (f"  {_PROBLEMS}：", f"{_PROBLEMS}："),
+        (f"{_FIVE}：", f"{_FIVE}："),
+        (f"{_FIVE}（续）", f"{_FIVE}（续）"),
+        (f"{_FIVE} （{'续' * 12}） ：", f"{_FIVE} （{'续' * 12}） ："),
+        (f"{_FIVE}（{'续' * 13}）", _FIVE),
+        ("五、存在的主要\n问题及改进情况", "五、存在的主要\n问题及改进情况"),
+        ("5、存在的主要问题及改进情\n况：", "5、存在的主要问题及改进情\n况："),
+        (f"五、{'　'.join(_PROBLEMS)}", f"五、{'　'.join(_PROBLEMS)}"),
+        ("五、政府信息公开工作存在的主要问题及改进情况", "五、政府信息公开工作存在的主要问题及改进情况"),
+        (f"{' ' * 390}{_FIVE}", _FIVE),
+        (f"五、存在的主要问题及{' ' * 37}\n改进情况", f"五、存在的主要问题及{' ' * 37}\n改进情况"),
+        (f"{'　'.join(_PROBLEMS)}{' ' * 25}", "　".join(_PROBLEMS)),
+    ],
+)
+def test_a_line_of_its_words_is_a_heading(line: str, heading: str) -> None:
+    """
+    With any ordinal or with none, whatever marks stand around it; and what follows is its section's.
+    """
+    printed, text = _sections(_read(_FIVE, line))[5]
+    assert heading == printed
+    assert text.endswith(_WORDS[4])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"关于{_FIVE}",
+        f"见{_PROBLEMS}",
+        f"见。{_FIVE}",
+        f"{_PROBLEMS}如下",
+        f"（五）{_PROBLEMS}",
+        f"五、我局{_PROBLEMS}",
+        f"五、1、{_PROBLEMS}",
+        "五、存在的主要\n问题及改进情况如下",
+        "五、存在的\n主要问题\n及改进情况",
+        f"五、存在的主要问题及{' ' * 38}\n改进情况",
+        "五、存在的主要问题\n\n及改进情况",
+        "存在的主要\n问题及改进情况",
+        f"{'　'.join(_PROBLEMS)}{' ' * 26}",
+        f"{' ' * 400}{_FIVE}",
+        "五、存在的主要困难及改进情况",
+    ],
+)
+def test_a_line_that_only_has_its_words_is_none(line: str) -> None:
+    """
+    Amid others, cut in more than two, wider than a page, or without an ordinal and with more on the line.
+    """
+    read = _read(_FIVE, line)
+    assert 5 not in _sections(read)
+    assert [("", "", "problems")] == _said(read, Code.SECTION_MISSING)
+
+
+@pytest.mark.parametrize("last", [_SIX, "六、其他需要\n报告的事项", _SIX[2:]])
+def test_a_text_may_end_with_a_heading(last: str) -> None:
+    """
+    Without a line break behind it, in one line or in two.
+    """
+    read = gor.parse(_lines(*HEADINGS[:5]) + last)
+    assert (last, "") == _sections(read)[6]
+
+
+def test_a_margin_wider_than_a_page_is_none_at_the_beginning_of_a_text_either() -> None:
+    """
+    Where no line break stands before it.
+    """
+    text = _WHOLE.partition("\n")[2]
+    assert [1, 2, 3, 4, 5, 6] == list(_sections(gor.parse(" " * 398 + text)))
+    assert [2, 3, 4, 5, 6] == list(_sections(gor.parse(" " * 399 + text)))
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "text"),
+    [
+        (f"{_FIVE} 公开还不够快。", _FIVE, f"公开还不够快。\n{_WORDS[4]}"),
+        (f"{_FIVE}：公开还不够快。", f"{_FIVE}：", f"公开还不够快。\n{_WORDS[4]}"),
+        (f"{_FIVE}（见下）公开还不够快。", f"{_FIVE}（见下）", f"公开还不够快。\n{_WORDS[4]}"),
+        (f"{_FIVE}{'公开还不够快。' * 30}", _FIVE, f"{'公开还不够快。' * 30}{_WORDS[4]}"),
+    ],
+)
+def test_words_behind_a_heading_are_its_sections(line: str, heading: str, text: str) -> None:
+    """
+    Though they stand in one line with it, however long that is.
+    """
+    assert (heading, text) == _sections(_read(_FIVE, line))[5]
+
+
+@pytest.mark.parametrize("between", [" ", "　"])
+def test_words_behind_the_heading_of_a_table_are_its_sections_as_well(between: str) -> None:
+    """
+    As far as the next heading, though that stands in one line with words before it.
+    """
+    leading, more = "本年主动公开的信息见下列各表。", "本年收到的申请见下列各表所列。"
+    read = _read(f"{_TWO}\n{_THREE}\n", f"{_TWO}{between}{leading}\n{_THREE}{between}{more}\n")
+    assert (_TWO, leading) == _sections(read)[2]
+    assert (_THREE, more) == _sections(read)[3]
+
+
+# Tables of contents, and other reports
+
+
+def test_a_table_of_contents_is_no_section() -> None:
+    """
+    Whatever leads to the number of a page.
+    """
+    read = gor.parse("\n".join([_TITLE, "目录", *(f"{heading}……3" for heading in HEADINGS), *_WHOLE.split("\n")[1:]]))
+    assert dict(enumerate(zip(HEADINGS, _WORDS, strict=True), 1)) == _sections(read)
+    assert [] == _said(read, Code.SECTION_REPEATED)
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [("……", True), ("先说的，十一字。不是目录一", True), ("先说的，十二字。不是目录一二", False)],
+)
+@pytest.mark.parametrize(("heading", "said"), [(_FIVE, _WORDS[4]), (_SIX, _WORDS[5])])
+def test_a_heading_that_comes_again_and_has_few_words_is_of_a_table_of_contents(
+    heading: str, said: str, words: str, *, listed: bool
+) -> None:
+    """
+    Fewer than twelve letters, whatever marks are among them; else it is the section, and the other its repetition.
+    """
+    read = _read(heading, f"{heading}\n{words}\n{heading}")
+    assert ([] if listed else [(heading, heading, "")]) == _said(read, Code.SECTION_REPEATED)
+    number = HEADINGS.index(heading) + 1
+    assert (heading, said if listed else f"{words}\n{heading}\n{said}") == _sections(read)[number]
+
+
+def test_a_heading_that_comes_once_is_no_entry_of_a_table_of_contents() -> None:
+    """
+    Nothing needs to stand between it and the next.
+    """
+    assert [1, 2, 3, 4, 5, 6] == list(_sections(gor.parse("\n".join([_TITLE, *HEADINGS, ""]))))
+
+
+_OTHER: Final = "大石县水务局2022年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    ("following", "begins"),
+    [
+        pytest.param(f"{_OTHER}\n{_ONE}\n", _OTHER, id="with a title"),
+        pytest.param(f"附：{_OTHER}一则\n{_OTHER}\n{_ONE}\n", _OTHER, id="of two titles the last"),
+        pytest.param(f"{_ONE}\n", _ONE, id="without a title"),
+        pytest.param(f"{_TWO}\n", _TWO, id="without its first section"),
+        pytest.param(f"{_OTHER}\n{_ONE}\n见{_OTHER[5:]}\n", _OTHER, id="and says its title again"),
+    ],
+)
+def test_a_report_ends_where_another_begins(following: str, begins: str) -> None:
+    """
+    At the title of that, or at its first section, and all that follows is not read.
+    """
+    source = f"{_WHOLE}{following}另一份的话。\n"
+    read = gor.parse(source)
+    (told,) = (problem for problem in read.diagnostics if problem.code is Code.SEVERAL_REPORTS)
+    assert told.span.start == told.span.end == source.rindex(begins)
+    assert "另一份" not in read.other_matters.text
+    assert [] == _said(read, Code.SECTION_REPEATED)
+    assert 1 == sum(section.number == 6 for section in read.sections)
+    assert _TITLE == read.title
+
+
+def test_another_report_may_follow_the_last_table() -> None:
+    """
+    If the first ends with it.
+    """
+    source = f"{_lines(*HEADINGS[:4])}{_OTHER}\n{_ONE}\n另一份的话。\n"
+    (told,) = (problem for problem in gor.parse(source).diagnostics if problem.code is Code.SEVERAL_REPORTS)
+    assert source.index(_OTHER) == told.span.start
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        pytest.param((_ONE, _TWO, _THREE, _ONE), id="before the last table"),
+        pytest.param((*HEADINGS, _THREE), id="with a section that does not begin a report"),
+        pytest.param((*HEADINGS, f"1.{_ONE[2:]}"), id="with an ordinal in digits"),
+        pytest.param((*HEADINGS, _ONE[2:]), id="without an ordinal"),
+    ],
+)
+def test_no_other_report_begins(headings: tuple[str, ...]) -> None:
+    """
+    Unless the first or second section comes again behind the tables, numbered as a section is.
+    """
+    assert [] == _said(gor.parse(_lines(*headings)), Code.SEVERAL_REPORTS)
+
+
+# Which of several is the heading, and what is said of the others
+
+
+_SAID: Final = "这一句是正文，不是目录里的一行。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "chosen"),
+    [
+        (f"1.{_ONE[2:]}", _ONE, _ONE),
+        (_ONE[2:], f"1.{_ONE[2:]}", f"1.{_ONE[2:]}"),
+        (_ONE, _ONE[2:], _ONE),
+        (f"二、{_ONE[2:]}", _ONE, f"二、{_ONE[2:]}"),
+    ],
+)
+def test_of_two_headings_of_a_section_the_surer_is_taken(first: str, second: str, chosen: str) -> None:
+    """
+    One with a Chinese ordinal, then one with another, and of two alike the first.
+    """
+    text = _lines(first, _SAID, second, _SAID, *HEADINGS[1:])
+    assert chosen == _sections(gor.parse(text))[1][0]
+    assert chosen == _sections(gor.parse(text.partition("\n")[2]))[1][0]
+
+
+def test_a_section_begins_behind_the_one_before_it_if_any_heading_says_so() -> None:
+    """
+    Though one that stands before that is as sure or surer.
+    """
+    read = gor.parse(_lines(_ONE, _TWO, _THREE, _FIVE, _SAID, _FOUR, f"5.{_PROBLEMS}", "检讨在此。", _SIX))
+    assert (f"5.{_PROBLEMS}", "检讨在此。") == _sections(read)[5]
+    assert [(_FIVE, _FIVE, "")] == _said(read, Code.SECTION_REPEATED)
+
+
+def test_a_heading_that_comes_again_is_told_where_it_has_a_chinese_ordinal() -> None:
+    """
+    Others are words of the prose.
+    """
+    read = gor.parse(_lines(*HEADINGS, _SAID, f"2.{_SIX[2:]}", _SAID, _SIX, _SAID))
+    assert [(_SIX, _SIX, "")] == _said(read, Code.SECTION_REPEATED)
+    assert list(HEADINGS) == [section.heading for section in read.sections]
+
+
+@pytest.mark.parametrize("lost", [(0,), (3,), (5,), (0, 4, 5)])
+def test_sections_that_are_missing_are_named_at_the_end(lost: tuple[int, ...]) -> None:
+    """
+    In the order of the form, each by the name of its section.
+    """
+    names = ("overview", "disclosure", "requests", "disputes", "problems", "other_matters")
+    read = gor.parse(_lines(*(heading for at, heading in enumerate(HEADINGS) if at not in lost)))
+    assert [("", "", names[at]) for at in lost] == _said(read, Code.SECTION_MISSING)
+    ends = {problem.span.start for problem in read.diagnostics if problem.code is Code.SECTION_MISSING}
+    assert {len(read.source)} == ends
+
+
+def test_a_section_that_comes_before_one_that_it_should_follow_is_told() -> None:
+    """
+    Each that stands behind any later one, and its words are its own.
+    """
+    read = gor.parse(_lines(_ONE, _TWO, _SIX, _THREE, _FOUR, _FIVE))
+    assert [(heading, heading, "") for heading in (_THREE, _FOUR, _FIVE)] == _said(read, Code.SECTION_OUT_OF_ORDER)
+    assert [1, 2, 3, 4, 5, 6] == [section.number for section in read.sections]
+    assert (_FIVE, _WORDS[4]) == _sections(read)[5]
+    assert [] == _said(gor.parse(_lines(_TWO, _THREE, _SIX)), Code.SECTION_OUT_OF_ORDER)
+
+
+# Texts that have lost their lines
+
+
+_JOINED: Final = _WHOLE.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        pytest.param(_JOINED, id="without any space"),
+        pytest.param(_WHOLE.replace("\n", " "), id="with spaces"),
+        pytest.param(f"本页导航\n{_JOINED}", id="below a line of a page"),
+    ],
+)
+def test_headings_are_found_in_a_text_without_lines(joined: str) -> None:
+    """
+    By their Chinese ordinals, and each section has its words.
+    """
+    read = gor.parse(joined)
+    assert dict(enumerate(zip(HEADINGS, _WORDS, strict=True), 1)) == _sections(read)
+
+
+@pytest.mark.parametrize("ordinal", ["五、", "五 、", "五、 ", "五．"])
+def test_a_heading_amid_a_line_has_a_chinese_ordinal_right_before_it(ordinal: str) -> None:
+    """
+    With a mark behind it, and a space on either side of that at most.
+    """
+    assert f"{ordinal}{_PROBLEMS}" == _sections(gor.parse(_JOINED.replace("五、", ordinal)))[5][0]
+
+
+@pytest.mark.parametrize("ordinal", ["", "5、", "五", "五、我局"])
+def test_words_amid_a_line_without_one_are_no_heading(ordinal: str) -> None:
+    """
+    They are prose.
+    """
+    assert 5 not in _sections(gor.parse(_JOINED.replace("五、", ordinal)))
+
+
+def test_of_headings_that_begin_alike_the_longest_is_it() -> None:
+    """
+    What one has and the other lacks is no prose.
+    """
+    longer = "三、收到和处理政府信息公开申请情况统计表"
+    for joined in (_JOINED, _WHOLE):
+        assert longer == _sections(gor.parse(joined.replace(_THREE, longer)))[3][0]
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        pytest.param(f"总体情况如下。{_JOINED}", id="at the very beginning"),
+        pytest.param(f"本报告分总体情况等六部分。{_JOINED}", id="before the sections"),
+        pytest.param(f"{_JOINED}以上见总体情况等六部分。", id="behind them"),
+        pytest.param(_JOINED.removeprefix(_TITLE), id="without a title"),
+    ],
+)
+def test_words_of_headings_are_passed_over_where_they_are_none(joined: str) -> None:
+    """
+    In a text without lines they stand anywhere.
+    """
+    assert list(HEADINGS) == [section.heading for section in gor.parse(joined).sections]
+
+
+def test_a_text_without_lines_may_hold_two_reports() -> None:
+    """
+    The second is told, and not read.
+    """
+    said = "".join(f"{heading}{_SAID}" for heading in HEADINGS)
+    read = gor.parse(f"{_TITLE}{said}{'。' * 80}{_OTHER}{said}")
+    (told,) = (problem for problem in read.diagnostics if problem.code is Code.SEVERAL_REPORTS)
+    assert told.span.start <= read.source.index(_OTHER)
+    assert [_SAID] * 6 == [section.text.rstrip("。") + "。" for section in read.sections]
+
+
+def test_three_headings_on_lines_of_their_own_are_a_text_with_lines() -> None:
+    """
+    What recites all six within a line is prose then.
+    """
+    recital = "，".join(HEADINGS)
+    read = gor.parse(_lines(_ONE, _TWO, _THREE, f"本报告由{recital}组成。"))
+    assert [_ONE, _TWO, _THREE] == [section.heading for section in read.sections]
+
+
+# Where the tables stand
+
+
+_ROW: Final = "规章   9   9   9\n"
+_TABLE: Final = "规章   7   3   4\n行政许可   88\n行政处罚   19\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{_TITLE}\n{_ROW}{_ONE}\n{_ROW}{_TWO}\n{_TABLE}{_THREE}\n", id="behind the second heading"),
+        pytest.param(f"{_TITLE}\n{_ROW}{_ONE}\n{_TABLE}{_THREE}\n", id="behind the first, without the second"),
+        pytest.param(f"{_TABLE}{_THREE}\n{_FOUR}\n", id="from the beginning, without both"),
+        pytest.param(f"{_TITLE}\n{_TWO}\n{_TABLE}{_FIVE}\n{_ROW}{_SIX}\n{_ROW}", id="before the fifth"),
+        pytest.param(
+            f"{_TITLE}\n{_TWO}\n{_TABLE}{_SIX}\n{_ROW}{_FIVE}\n{_ROW}", id="before the sixth, if that comes first"
+        ),
+    ],
+)
+def test_what_looks_like_a_row_is_one_only_among_the_tables(text: str) -> None:
+    """
+    Elsewhere it is prose.
+    """
+    read = gor.parse(text)
+    assert isinstance(read.disclosure, gor.Disclosure2021)
+    assert gor.DocumentsInForce(issued=7, repealed=3, in_force=4) == read.disclosure.rules
+    assert [] == _said(read, Code.ROW_REPEATED)
+
+
+# What a report says of itself, and where
+
+
+def test_a_period_of_another_year_is_told_with_both_years() -> None:
+    """
+    The year that it begins in is the one that counts.
+    """
+    for period, told in (
+        ("2022年7月1日至2023年6月30日", "2022"),
+        ("2022年1月1日至2022年12月31日", "2022"),
+        ("2023年7月1日至2024年6月30日", None),
+    ):
+        read = _read(_WORDS[0], f"统计期限为{period}。")
+        assert ([(period, told, "2023")] if told else []) == _said(read, Code.YEAR_DISAGREES)
+        assert 2023 == read.year
+
+
+_SIGNED: Final = "大石县水务局\n2024年1月5日\n"
+_BY: Final = "本报告由大石县水务局编制。"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "authority"),
+    [
+        pytest.param(_WORDS[5], f"{_WORDS[5]}\n{_SIGNED}", "大石县水务局", id="under the last section"),
+        pytest.param(f"{_WORDS[4]}\n", f"{_WORDS[4]}\n{_SIGNED}", None, id="under another"),
+        pytest.param(_ONE, f"{_BY}\n{_ONE}", "大石县水务局", id="above the first"),
+        pytest.param(_WORDS[0], f"{_BY}{_WORDS[0]}", "大石县水务局", id="at the beginning of the first"),
+        pytest.param(_WORDS[0], f"{_WORDS[0] * 800}{_BY}", None, id="far below"),
+    ],
+)
+def test_a_body_without_a_title_is_named_before_the_sections_or_at_their_end(
+    old: str, new: str, authority: str | None
+) -> None:
+    """
+    A name within a section may be anybody's; what is missing is told at the beginning.
+    """
+    text = _WHOLE.replace(f"{_TITLE}\n", "")
+    assert 1 == text.count(old)
+    read = gor.parse(text.replace(old, new))
+    assert authority == read.authority
+    for code, missing in ((Code.TITLE_MISSING, True), (Code.AUTHORITY_MISSING, authority is None)):
+        assert ([("", "", "")] if missing else []) == _said(read, code)
+        assert {0} >= {problem.span.start for problem in read.diagnostics if problem.code is code}
