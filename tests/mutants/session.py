@@ -206,8 +206,9 @@ class Session(_Selection):
                 return
         yield from waiting
 
-    def _order(self, test: str) -> tuple[int, float]:
-        return -self.known[test], self.map.seconds.get(test, 0.0)
+    def _order(self, test: str) -> float:
+        # Those first that killed most others in least time.
+        return -(self.known[test] + 0.1) / (self.map.seconds.get(test, 0.0) + 0.01)
 
 
 class _Finder(MetaPathFinder):
