@@ -190,7 +190,7 @@ class Session(_Selection):
         silent = passing - {test for text in self.map.texts for test in text.tests}
         waiting = iter(sorted((test for test in silent if test in self.map.seconds), key=self._order))
         # They are quick, and there may be many.
-        while process_time() < self.seconds / 3 and (test := next(waiting, None)):
+        while process_time() < self.seconds / 10 and (test := next(waiting, None)):
             yield test
         texts = [self.map.texts[int(name[5:])] for name in passing if name.startswith("text ")]
         Random(0).shuffle(texts)

@@ -61,10 +61,10 @@ def outcome(source: str, *, is_report: bool) -> str:
     reader = importlib.import_module("gov_open_report._reading.reader")
     try:
         report = reader.read(source, is_report=is_report)
+        places = [(path, str(each)) for path, each in report.provenance.items()]
     except ParseError as error:
         # Of a mutant, the words may be no words.
         return f"{type(error).__name__}: " + "".join(map(str, error.args))
     except Exception as error:  # noqa: BLE001 - as above, it may do anything
         return f"{type(error).__name__}"
-    places = [(path, str(each)) for path, each in report.provenance.items()]
     return hashlib.sha256(repr((report, report.layout, places)).encode("utf-8", "replace")).hexdigest()[:16]
