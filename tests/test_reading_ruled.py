@@ -269,6 +269,253 @@ _TABLES: Final = {
 | {prohibited_by_law} | 2 | | 0 | 0 | 1 | 3 | | => 2 _ 0 0 1 3 _
 | {third_party_rights} | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => 3 0 0 0 0 0 3
     """,
+    "heads of the next page are wider": """
+| | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => 2 _ 0 0 0 0 2
+第2页
+| | | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| {carried_out} | | | 3 | | 0 | 0 | 0 | 0 | 3 | => open
+    """,
+    "heads of the first page are wider": """
+| | | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => open
+第2页
+| | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| {carried_out} | | | 3 | | 0 | 0 | 0 | 0 | 3 | => 3 _ 0 0 0 0 3
+    """,
+    "a page without columns for labels that span": """
+| | | {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| | | {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| | | {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+
+| {repeated} | | 1 | 0 | 0 | 0 | 0 | 1 | => _ 1 0 0 0 0 1
+| {excessive} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {not_held} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+    """,
+    "a page cut into two columns more": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | | | => _ 1 0 0 0 0 1
+| {repeated} | 1 | 1 | 0 | 0 | 0 | | 2 | | | => 1 1 0 0 0 _ 2
+| {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | | => 1 1 0 0 0 0 2
+    """,
+    "two columns more, behind the number of a page": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+第2页
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | | | => _ 1 0 0 0 0 1
+| {repeated} | 1 | 1 | 0 | 0 | 0 | | 2 | | | => 1 1 0 0 0 _ 2
+| {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | | => 1 1 0 0 0 0 2
+    """,
+    "two columns more, behind heads between bars": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| 申请人情况 | | | | | | | |
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | | | => open
+| {repeated} | 1 | 1 | 0 | 0 | 0 | | 2 | | | => open
+| {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | | => open
+    """,
+    "two columns more, behind a rule": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+----------------------------------------
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | | | => open
+| {repeated} | 1 | 1 | 0 | 0 | 0 | | 2 | | | => open
+| {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | | => open
+    """,
+    "two columns more, behind a rule and a number": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+----------------------------------------
+第2页
+----------------------------------------
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | | | => _ 1 0 0 0 0 1
+| {repeated} | 1 | 1 | 0 | 0 | 0 | | 2 | | | => 1 1 0 0 0 _ 2
+| {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | | => 1 1 0 0 0 0 2
+    """,
+    "a page with one column more": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | | => open
+| {repeated} | 1 | 1 | 0 | 0 | 0 | | 2 | | => open
+| {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => open
+    """,
+    "two pages with two columns more": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | | | => open
+| {creation_required} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | | => open
+
+| {repeated} | 1 | 1 | 0 | 0 | 0 | | 2 | | | => open
+    """,
+    "two rows of a page that are alike": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | | => open
+| {repeated} | 1 | 1 | 0 | 0 | 0 | | 2 | | => open
+    """,
+    "heads of two pages closer than seven columns": """
+| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 总计 | | | |
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => open
+第2页
+| {carried_out} | | | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => 3 0 0 0 0 0 3
+| | | {state_secret} | 1 | | 0 | 0 | 0 | | 1 | => open
+    """,
+    "a spare zero is no short row": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 1 | => 1 1 0 0 0 0 1
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 00 | 2 | => open
+| {repeated} | 1 | 1 | 0 | 0 | 0 | 2 | 5 | => 1 1 0 0 0 2 5
+| {excessive} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+    """,
+    "the only blank, behind a sixth that is the total": """
+| {state_secret} | 1 | 0 | 0 | 0 | 0 | 1 | 2 | => 1 0 0 0 0 1 2
+| {prohibited_by_law} | 0 | 0 | 4 | 0 | 0 | 4 | | => open
+| {third_party_rights} | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => 3 0 0 0 0 0 3
+    """,
+    "the only blank, behind a sixth that is nothing": """
+| {state_secret} | 1 | 0 | 0 | 0 | 0 | 1 | 2 | => 1 0 0 0 0 1 2
+| {prohibited_by_law} | 0 | 0 | 0 | 0 | 0 | 0 | | => 0 0 0 0 0 0 _
+| {third_party_rights} | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => 3 0 0 0 0 0 3
+    """,
+    "totals lost, and of five rows one misprinted": """
+| {state_secret} | 1 | 0 | 0 | 0 | 0 | 1 | | => open
+| {prohibited_by_law} | 0 | 0 | 4 | 0 | 0 | 4 | | => open
+| {third_party_rights} | 3 | 0 | 0 | 0 | 0 | 3 | | => open
+| {repeated} | 3 | 0 | 0 | 0 | 0 | 3 | | => open
+| {excessive} | 3 | 0 | 0 | 0 | 0 | 1 | | => open
+| {not_held} | 0 | 0 | 0 | 0 | 0 | 0 | | => open
+| {unclear_after_correction} | 0 | 0 | 0 | 0 | 0 | | | => open
+    """,
+    "totals lost, and of four rows two misprinted": """
+| {state_secret} | 1 | 0 | 0 | 0 | 0 | 1 | | => 1 0 0 0 0 1 _
+| {prohibited_by_law} | 0 | 0 | 4 | 0 | 0 | 4 | | => 0 0 4 0 0 4 _
+| {third_party_rights} | 3 | 0 | 0 | 0 | 0 | 1 | | => 3 0 0 0 0 1 _
+| {repeated} | 3 | 0 | 0 | 0 | 0 | 1 | | => 3 0 0 0 0 1 _
+    """,
+    "no totals, and a sixth column that is blank": """
+| {state_secret} | 1 | 0 | 0 | 0 | 0 | | | => 1 0 0 0 0 _ _
+| {prohibited_by_law} | 0 | 0 | 4 | 0 | 0 | | | => 0 0 4 0 0 _ _
+| {third_party_rights} | 3 | 0 | 0 | 0 | 0 | | | => 3 0 0 0 0 _ _
+| {repeated} | 3 | 0 | 0 | 0 | 0 | 3 | | => 3 0 0 0 0 3 _
+    """,
+    "more leaves in one column than in another": """
+| | {state_secret} | | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| | {prohibited_by_law} | | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| | | {third_party_rights} | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| | | {repeated} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| | | {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+    """,
+    "heads from the first column on, with one between": """
+| 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | 总计 |
+| {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| {prohibited_by_law} | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| {third_party_rights} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+    """,
+    "heads on two lines": """
+| | 自然人 | | | | | | 总计 |
+| | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |
+| {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {prohibited_by_law} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {third_party_rights} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+    """,
+    "the total's head on a line above the others": """
+| | | | | | | | 总计 |
+| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |
+| {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {prohibited_by_law} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {third_party_rights} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+    """,
+    "a row outside groups that begins with a blank": """
+| {received} | | 5 | 0 | 0 | 0 | 0 | 5 | => open
+| {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+    """,
+    "a row outside groups that begins with a figure": """
+| {received} | 5 | | 0 | 0 | 0 | 0 | 5 | => 5 _ 0 0 0 0 5
+| {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+    """,
+    "a figure in the empty column behind": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | | 0 | 0 | 0 | 0 | 1 | | => 1 _ 0 0 0 0 1
+| {repeated} | 1 | | 0 | 0 | 0 | 0 | 1 | 3 | => open
+    """,
+    "most full rows have no column behind": """
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | | => open
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+    """,
+    "most full rows have a column behind": """
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => open
+| {carried_in} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | | => 5 0 0 0 0 0 5
+| {carried_out} | | | 5 | | 0 | 0 | 0 | 0 | 5 | | => 5 _ 0 0 0 0 5
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | | 0 | 0 | 0 | 0 | 1 | | => 1 _ 0 0 0 0 1
+    """,
+    "full rows that differ first": """
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => open
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {repeated} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+    """,
+    "plain rows among those between bars": """
+{received} 5 5 5 5 5 5 30 => 5 5 5 5 5 5 30
+{state_secret} 1 1 1 1 1 1 6 => 1 1 1 1 1 1 6
+| {prohibited_by_law} | | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| {repeated} | | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+    """,
+    "a label between bars without cells": """
+| {state_secret} | |
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {repeated} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+    """,
+    "all columns of labels are lost but one": """
+| {received} | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | 2 | | 0 | 0 | 0 | 0 | 2 | => 2 _ 0 0 0 0 2
+| {carried_out} | | 3 | | 0 | 0 | 0 | 0 | 3 | => 3 _ 0 0 0 0 3
+| {granted} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+| {partially_granted} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {total} | 2 | | 0 | 0 | 0 | 0 | 2 | => 2 _ 0 0 0 0 2
+| {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {repeated} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+    """,
+    "more columns of labels than the form has": """
+| {received} | | | | 5 | | 0 | 0 | 0 | 0 | 5 | => open
+| {carried_in} | | | | 2 | | 0 | 0 | 0 | 0 | 2 | => open
+| {carried_out} | | | | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => open
+    """,
 }
 
 
