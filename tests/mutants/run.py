@@ -45,7 +45,9 @@ _TESTS: Final = (
     "cases", "codes", "damage", "diagnostics", "disclosure", "disputes", "examples", "layouts", "lost_cells",
     "odd_texts", "places", "prose", "rare_layouts", "round_trip", "rows", "bad_input", "wording", "grammars",
 )  # fmt: skip
-_SLOW: Final = ("cost", "megabyte", "too_many_readings", "worded_in_python", "zeros_hide", "where_and_when_it")
+_SLOW: Final = (
+    "cost", "megabyte", "too_many_readings", "worded_in_python", "zeros_hide", "where_and_when_it", "hundred_thousand",
+)  # fmt: skip
 # That a test fails is all that is asked: to show how takes many times as long.
 _ARGUMENTS: Final = (
     "-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "-o", "timeout=0",
