@@ -13,6 +13,7 @@ from texts.form import EDITIONS, HEADINGS, REQUESTS, Edition
 from texts.judge import differing, wrong
 from texts.layouts import LAYOUTS, Keeps, Way
 from texts.marks import finish
+from texts.rare import RARE
 from texts.reports import parts, report
 
 _TABS, _BARS, _WHITESPACE = (
@@ -137,7 +138,7 @@ def test_of_a_row_that_comes_as_a_table_and_says_otherwise_sums_choose_one() -> 
     assert Origin.PRINTED is not read.cell("requests.outcomes.declined.repeated.total").origin
 
 
-@pytest.mark.parametrize("written", ["\\n", "\\n\\n"])
+@pytest.mark.parametrize("written", ["\\n", "\\r\\n", "\\n\\n"])
 def test_breaks_written_out_as_letters_are_lines_where_there_are_no_others(written: str) -> None:
     """
     As in a string of JSON.
@@ -159,3 +160,16 @@ def test_breaks_written_out_as_letters_are_nothing_in_a_cell() -> None:
     assert {} == differing(gor.parse(text), figures)
     told = gor.parse(text.replace("也没有", "\\newline也没有"))
     assert "\\newline" in told.sections[-1].text
+
+
+@pytest.mark.parametrize("way", ["pipes_repeated", "lists", "tuples"])
+@pytest.mark.parametrize("lines", ["\n", "\\n"], ids=["in lines", "in one"])
+def test_breaks_written_out_as_letters_part_the_figures_of_a_cell(way: str, lines: str) -> None:
+    """
+    A table finder that sees no rule between two rows leaves the figures of both in one cell.
+    """
+    made = report(seeded("2021", 3), next(each for each in (*LAYOUTS, *RARE) if each.name == way))
+    place = next(place for place in made.places if place.name == "requests.outcomes.declined.repeated.business")
+    text = f"{made.text[: place.end]}\\n1{made.text[place.end :]}".replace("\n", lines)
+    assert int(place.of(made.text)) == 4
+    assert gor.parse(text).cell(place.name).value in {None, 4}
