@@ -138,6 +138,17 @@ def test_a_row_that_comes_again_and_again_costs_no_more_each_time(label: str) ->
     assert many < 20 * few + 0.05
 
 
+@pytest.mark.parametrize("label", ["规章", "1.属于国家秘密"])
+def test_a_row_that_comes_again_as_a_table_is_not_held_against_all_that_came_before(label: str) -> None:
+    """
+    Of very many lines fewer are told apart, so these are few.
+    """
+    piece = f"{label} 1 2 3\n" + 9 * f"|{label}|1|2|4|\n"
+    few = _seconds(lambda: gor.parse(_within(piece, 5_000)))
+    many = _seconds(lambda: gor.parse(_within(piece, 40_000)))
+    assert many < 20 * few + 0.05
+
+
 _ELEMENTS: Final = [
     "<b>1</b>",
     "<br>",

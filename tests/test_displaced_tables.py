@@ -9,10 +9,11 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Code, Origin
 from texts.figures import Figures, seeded
-from texts.form import EDITIONS, Edition
+from texts.form import EDITIONS, HEADINGS, REQUESTS, Edition
 from texts.judge import differing, wrong
 from texts.layouts import LAYOUTS, Keeps, Way
 from texts.marks import finish
+from texts.rare import RARE
 from texts.reports import parts, report
 
 _TABS, _BARS, _WHITESPACE = (
@@ -72,6 +73,46 @@ def test_tables_in_their_sections_count_and_not_what_is_appended() -> None:
     assert {} == wrong(gor.parse(text), figures)
 
 
+@pytest.mark.parametrize("row", ["{}{} 说明甲 3\n", "{}\n{} 3\n"], ids=["with other words", "cut by a break"])
+def test_no_table_begins_where_no_line_is_one_of_a_table(row: str) -> None:
+    """
+    However many rows are named behind all prose.
+    """
+    labels = [each.label for each in REQUESTS["2021"]]
+    text = "\n".join([*HEADINGS, ""]) + "".join(row.format(label[:5], label[5:]) for label in labels)
+    assert {None} == {cell.value for cell in gor.parse(text).cells()}
+
+
+@pytest.mark.parametrize(
+    ("caption", "own"),
+    [
+        pytest.param("附：2022年度统计表", False, id="of another year"),
+        pytest.param("附：2023年度统计表", True, id="of its year"),
+        pytest.param("2024年1月15日", True, id="a date"),
+        pytest.param("2024年，我局将继续努力。", True, id="a sentence"),
+    ],
+)
+def test_tables_behind_all_prose_are_not_those_that_a_caption_gives_to_another_year(caption: str, *, own: bool) -> None:
+    """
+    Where the tables of the year are pictures, those of the year before may be appended.
+    """
+    figures = seeded("2021", 3)
+    text = _tables_last(figures, _TABS)
+    at = text.rindex("第二十条第（一）项")
+    read = gor.parse(f"{text[:at]}{caption}\n{text[at:]}")
+    assert own is (differing(read, figures) == {})
+    assert own is not any(problem.code is Code.TABLE_MISSING for problem in read.diagnostics)
+
+
+def test_a_row_that_comes_as_a_table_stays_open_where_it_came_otherwise_before() -> None:
+    """
+    Two that say the same are no proof against one that does not.
+    """
+    rows = "2.重复申请 1 2 3 4 5 6 21\n2.重复申请 1 2 3 4 5 7 22\n|2.重复申请|1|2|3|4|5|6|21|\n"
+    read = gor.parse(f"{HEADINGS[2]}\n{rows}{HEADINGS[3]}\n")
+    assert {None} == {cell.value for cell in read.cells()}
+
+
 def test_a_row_that_comes_as_text_and_as_a_table_has_the_places_of_the_table() -> None:
     """
     The text has lost its blanks, and both have the same figures.
@@ -97,7 +138,7 @@ def test_of_a_row_that_comes_as_a_table_and_says_otherwise_sums_choose_one() -> 
     assert Origin.PRINTED is not read.cell("requests.outcomes.declined.repeated.total").origin
 
 
-@pytest.mark.parametrize("written", ["\\n", "\\n\\n"])
+@pytest.mark.parametrize("written", ["\\n", "\\r\\n", "\\n\\n"])
 def test_breaks_written_out_as_letters_are_lines_where_there_are_no_others(written: str) -> None:
     """
     As in a string of JSON.
@@ -119,3 +160,16 @@ def test_breaks_written_out_as_letters_are_nothing_in_a_cell() -> None:
     assert {} == differing(gor.parse(text), figures)
     told = gor.parse(text.replace("也没有", "\\newline也没有"))
     assert "\\newline" in told.sections[-1].text
+
+
+@pytest.mark.parametrize("way", ["pipes_repeated", "lists", "tuples"])
+@pytest.mark.parametrize("lines", ["\n", "\\n"], ids=["in lines", "in one"])
+def test_breaks_written_out_as_letters_part_the_figures_of_a_cell(way: str, lines: str) -> None:
+    """
+    A table finder that sees no rule between two rows leaves the figures of both in one cell.
+    """
+    made = report(seeded("2021", 3), next(each for each in (*LAYOUTS, *RARE) if each.name == way))
+    place = next(place for place in made.places if place.name == "requests.outcomes.declined.repeated.business")
+    text = f"{made.text[: place.end]}\\n1{made.text[place.end :]}".replace("\n", lines)
+    assert int(place.of(made.text)) == 4
+    assert gor.parse(text).cell(place.name).value in {None, 4}

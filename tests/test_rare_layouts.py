@@ -342,6 +342,18 @@ def test_an_amount_is_in_the_unit_of_a_head_that_another_head_cuts(unit: str, pr
     assert amount == read.disclosure.fees.amount
 
 
+@pytest.mark.parametrize("words", ["多元化公开", "公历纪元", "表格的单元格均已填写"])
+def test_a_word_above_a_row_is_no_unit_of_its_amount(words: str) -> None:
+    """
+    Where the amount's head is lost, the form's unit stands.
+    """
+    read = gor.parse(
+        f"二、主动公开政府信息情况\n第二十条第（八）项\n{words}\n行政事业性收费 3.5\n"
+        "三、收到和处理政府信息公开申请情况\n" + _ENDS
+    )
+    assert Decimal("3.5") == read.cell("disclosure.fees.amount").value
+
+
 def test_a_quotation_over_two_lines_is_no_field_of_csv() -> None:
     """
     No comma stands beside it.

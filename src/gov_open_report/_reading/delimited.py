@@ -94,7 +94,7 @@ def _list_as_line(folded: str, row: re.Match[str]) -> str:
             pieces.append("\t")
         elif found[0] in "'\"":
             # A break in quotes is one that was written out as letters.
-            content = _ESCAPE.sub(JOIN * 2, folded[start + 1 : end - 1]).replace("\n", JOIN).replace("\t", JOIN)
+            content = _ESCAPE.sub(JOIN * 2, folded[start + 1 : end - 1]).replace("\n", " ").replace("\t", " ")
             pieces.append(f"{JOIN}{content}{JOIN}")
         else:
             pieces.append(JOIN * (end - start) if _EMPTY.fullmatch(found) else folded[start:end])

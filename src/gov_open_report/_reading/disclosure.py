@@ -39,6 +39,8 @@ _FARTHEST_UNIT = 400
 _OF_HEADS = ("COLUMN_", "CORNER")
 _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
 _AMOUNT = re.compile(r"[0-9][0-9.,]*元")
+# Pieces of a head may stand among prose, where 元 is a part of many words.
+_IN_YUAN = re.compile(r"位:?元|元\)")
 
 # No table has as many heads, though converters repeat them.
 _MOST_HEADS = 24
@@ -140,8 +142,7 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
         elif block.cells and block.label is not None:
             findings.say(Code.ROW_REPEATED, block.label.start, block.label.end, ())
             # Of very many rows the cells are long by now: neither compared nor copied for each.
-            is_other = known.ruled != block.ruled and name not in gathered
-            if is_other and _say_the_same(known.figures, block.figures):
+            if name not in gathered and known.ruled != block.ruled and _say_the_same(known.figures, block.figures):
                 # Once as text, and once as a table, which has the places.
                 rows[name] = known if known.ruled else block
             elif _differ(known.cells, block.cells):
@@ -187,13 +188,16 @@ def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequ
             start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
             above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]
             return _says_yuan(above + _BETWEEN.sub("", fold(scan.source[head.start : end])))
-    return block is not None and block.label is not None and _says_yuan(_above(block.label, segments, scan))
+    if block is None or block.label is None:
+        return False
+    words = _above(block.label, segments, scan)
+    return _IN_YUAN.search(words) is not None and _says_yuan(words)
 
 
 def _above(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
-    """The words over a *row* up to the label before it that is no head: its head, if only pieces of it are there."""
-    labels = [label for terminal, label, _ in segments if label is not None and not terminal.startswith(_OF_HEADS)]
-    ends = [label.end for label in labels if label.start < row.start]
+    """The words over a *row* up to the one before it: its head, if only pieces of it are there."""
+    rows = [label for terminal, label, _ in segments if label is not None and terminal.startswith("ROW_")]
+    ends = [label.end for label in rows if label.start < row.start]
     return _BETWEEN.sub("", fold(scan.source[max([row.start - _FARTHEST_UNIT, *ends, 0]) : row.start]))
 
 

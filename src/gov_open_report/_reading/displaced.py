@@ -6,6 +6,7 @@ nothing below the headings of sections two to four.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.grids import ruling
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 # With fewer rows of table three it is prose that quotes some.
 _ENOUGH = 12
 
+# Not that of a date: below the prose a report is signed, a month or more after its year.
+_YEAR = re.compile(r"(20[0-9]{2})年(?! ?[0-9]{1,2} ?月)")
+
 
 def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline:
     """Give *outline* with the tables where they are: behind the last section, if there are none in theirs. Linear."""
@@ -26,15 +30,24 @@ def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline
     start, end = outline.headings[-1].end, outline.end
     scanned = scan(source, folded, start, end, [], ruling(folded, start, end))
     rows = {label.text for label in scanned.labels if label.table == "requests" and label.text.startswith("ROW_")}
-    if len(rows) < _ENOUGH:
-        return outline
     worded = worded_lines(scanned)
-    first = next(label.line for label in scanned.labels if label.whole and label.line not in worded)
+    first = next((label.line for label in scanned.labels if label.whole and label.line not in worded), None)
+    if len(rows) < _ENOUGH or first is None:
+        return outline
     # A rule above the heads, or a line of blank cells, is the table's too.
     while first and first - 1 not in worded:
         first -= 1
     begins = scanned.lines[first].start
+    if _are_of_another_year(folded, start, begins):
+        return outline
     return outline._replace(tables_start=begins, tables_end=end, prose_end=begins)
+
+
+def _are_of_another_year(folded: str, start: int, begins: int) -> bool:
+    """Whether the line above the tables is a caption with another year than the first that the text names."""
+    lines = folded[start:begins].rstrip().rsplit("\n", 1)
+    caption, first = _YEAR.search(lines[-1]), _YEAR.search(folded)
+    return caption is not None and first is not None and not lines[-1].endswith(".") and caption[1] != first[1]
 
 
 def _is_empty(folded: str, outline: Outline) -> bool:

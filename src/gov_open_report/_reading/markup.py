@@ -18,7 +18,8 @@ _MARKUP = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
 # Frames print a cell's line break so, and JSON all of them; `\newline` is a command of TeX.
-_WRITTEN_BREAK = re.compile(r"\\([nt])(?![a-zA-Z])")
+_WRITTEN_BREAK = re.compile(r"\\([nrt])(?![a-zA-Z])")
+_WRITTEN = {"n": "\n", "r": " ", "t": "\t"}
 # No report has fewer lines, unless all its breaks are written out.
 _FEWEST_LINES = 10
 _TABLE = re.compile(r"<t[dhr]\b", re.IGNORECASE)
@@ -57,10 +58,13 @@ def strip_markup(folded: str) -> str:
 
 
 def _without_written_breaks(folded: str) -> str:
-    """Take breaks that are written out as letters out of cells; in a text that has no others, make lines of them."""
+    """Make spaces of breaks that are written out as letters, and lines in a text that has no others.
+
+    No less than a space, for a cell may hold two figures.
+    """
     if folded.count("\n") >= _FEWEST_LINES:
-        return _WRITTEN_BREAK.sub(JOIN * 2, folded)
-    return _WRITTEN_BREAK.sub(lambda found: ("\n" if found[1] == "n" else "\t") + JOIN, folded)
+        return _WRITTEN_BREAK.sub(" " + JOIN, folded)
+    return _WRITTEN_BREAK.sub(lambda found: _WRITTEN[found[1]] + JOIN, folded)
 
 
 def _drop_unseen(folded: str) -> str:

@@ -110,7 +110,7 @@ def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, R
             labelled[row.index] = row
         else:
             findings.say(Code.ROW_REPEATED, start, end, paths)
-            if _says_the_same(known, row):
+            if not known.rivals and _says_the_same(known, row):
                 # Once without its places, as text, and once with them, as a table: neither is open.
                 labelled[row.index] = known if known.fixed or not row.fixed else row
                 known.fixed = row.fixed = labelled[row.index].fixed
