@@ -201,6 +201,20 @@ def test_a_blank_total_alone_in_table_four_is_a_blank() -> None:
     assert gor.DisputeResults(9, 1, 1, 10, None) == disputes.litigation_after_reconsideration
 
 
+@pytest.mark.parametrize("lost", range(15))
+def test_fifteen_cells_before_a_spare_column_are_fourteen(lost: int) -> None:
+    """
+    Where every other row ends in a blank that is no cell, so does that of table four, and one before it is lost.
+    """
+    (way,) = (way for way in RARE if way.name == "spare_column")
+    figures = seeded("2019", 1025, "zeros")
+    *before, row, after = report(figures, way).text.rpartition("五、存在的主要问题")[0].rsplit("\n", 2)
+    cells = [cell.strip() for cell in row[1:-1].split("|")]
+    assert 16 == len(cells)
+    kept = " | ".join(cell for at, cell in enumerate(cells) if at != lost)
+    assert {} == wrong(gor.parse("\n".join([*before, f"| {kept} |", after]) + _END), figures)
+
+
 def test_two_figures_in_one_cell_are_no_figures_of_two() -> None:
     """
     One of them may have come from a cell before: seven that do not add up are then in no place.

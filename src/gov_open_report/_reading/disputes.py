@@ -30,6 +30,10 @@ _COLUMNS = ("COLUMN_UPHELD", "COLUMN_CORRECTED", "COLUMN_OTHER", "COLUMN_PENDING
 _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
 
 
+# So many lines that end in a blank show that a tool has put a column behind all others.
+_ENOUGH = 3
+
+
 class _Found(NamedTuple):
     """What the text has of the table, in reading order."""
 
@@ -207,7 +211,8 @@ def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
     if len(found.figures) != sum(1 for cell in in_line if cell.text):
         return None
     if len(in_line) == CELLS and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
-        return None if _is_shifted(in_line) else list(in_line)
+        lost = not in_line[-1].text and _has_spare_column(scan, line)
+        return None if lost or _is_shifted(in_line) else list(in_line)
     columns = [head.column for head in _from_left_to_right(found.heads, scan)]
     # A cell more than the heads have is one that was doubled or split, if the last is blank as well.
     headed = found.widest_heads >= scan.lines[line].width
@@ -217,6 +222,13 @@ def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
         if len(cells) == CELLS and sum(1 for cell in cells if cell.text) == len(found.figures):
             return None if _is_shifted(cells) else cells
     return None
+
+
+def _has_spare_column(scan: Scan, line: int) -> bool:
+    """Whether all other ruled lines with figures end in a blank: then that of *line* is no cell of the form's."""
+    last = {cell.line: cell for cell in scan.cells if cell.column >= 0}
+    others = {cell.line for cell in scan.cells if cell.column >= 0 and cell.text and cell.line != line}
+    return len(others) >= _ENOUGH and not any(last[other].text for other in others)
 
 
 def _is_shifted(cells: Sequence[Item]) -> bool:
