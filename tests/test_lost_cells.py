@@ -201,6 +201,28 @@ def test_a_blank_total_alone_in_table_four_is_a_blank() -> None:
     assert gor.DisputeResults(9, 1, 1, 10, None) == disputes.litigation_after_reconsideration
 
 
+@pytest.mark.parametrize(
+    ("row", "path"),
+    [
+        pytest.param("（一）予以公开,,,,,,,\n", "requests.outcomes.granted.natural_person", id="of table three"),
+        pytest.param("政府集中采购,,\n", "disclosure.procurement.projects", id="of table two"),
+    ],
+)
+def test_a_row_without_figures_that_is_narrower_than_its_heads_is_no_blank_row(row: str, path: str) -> None:
+    """
+    What it has lost may be the only figure that it had, and that is said.
+    """
+    lines = (
+        "二、主动公开政府信息情况\n信息内容,采购项目数量,采购总金额,\n政府集中采购,7,2.5,\n三、收到和处理政府信息公开申请情况\n"
+        f",,{','.join(_HEADS)}\n（一）予以公开,,9,,,,,,9\n（二）部分公开,,1,,,,,,1\n（七）总计,,10,,,,,,10\n"
+    )
+    label = row.partition(",")[0]
+    whole = next(line for line in lines.splitlines(keepends=True) if line.startswith(label))
+    read = gor.parse(lines.replace(whole, row) + _END)
+    assert Origin.MISSING is read.cell(path).origin
+    assert path in {path for problem in read.diagnostics for path in problem.paths}
+
+
 @pytest.mark.parametrize("lost", range(15))
 def test_fifteen_cells_before_a_spare_column_are_fourteen(lost: int) -> None:
     """

@@ -187,6 +187,7 @@ def test_a_heading_amid_a_line_heads_its_section_where_no_line_begins_with_it() 
     """
     whole, text = gor.parse(_report()), _report()
     text = text.replace("\n六、", " 六、").replace("\n检讨一句", " （一）检讨一句").replace("\n概括一句", " 概括一句")
+    text = text.replace("\n其余一句", " 其余一句")
     read = gor.parse(text.replace("\n一、总体情况", " 一、总体情况").replace("\n二、主动公开", " 二、主动公开"))
     assert [1, 2, 3, 4, 5, 6] == [section.number for section in read.sections]
     assert ["概括一句。", "（一）检讨一句。", "其余一句。"] == [

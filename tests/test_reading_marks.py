@@ -151,7 +151,8 @@ def test_three_lines_of_as_many_fields_are_csv(line: str, cut: str) -> None:
 
 def test_lines_of_csv_stand_together_and_are_alike() -> None:
     """
-    Two are none, nor are those with other lines or other numbers of fields between them.
+    Two are none, nor are those with other lines or other numbers of fields between them; where there are
+    six, a line by itself that ends in figures is one as well.
     """
     two = "规章,3,4,5\n规章,3,4,5\n"
     rest = "前,后\n" * 20
@@ -162,7 +163,9 @@ def test_lines_of_csv_stand_together_and_are_alike() -> None:
     assert unlike.split("\n") == _cut(unlike)
     mixed = _cut("前\n" + _OTHERS + "规章,3,4\n" + _OTHERS + "后,后\n" * 9)
     block = ["甲\t1\t2\t3", "乙\t4\t5\t6", "丙\t7\t8\t9"]
-    assert ["前", *block, "规章,3,4", *block, *["后,后"] * 9, ""] == mixed
+    assert ["前", *block, "规章\t3\t4", *block, *["后,后"] * 9, ""] == mixed
+    few = _cut("前\n" + _OTHERS + "规章,3,4\n" + "后,后\n" * 19)
+    assert ["前", *block, "规章,3,4", *["后,后"] * 19, ""] == few
 
 
 def test_a_few_commas_are_prose() -> None:

@@ -51,7 +51,10 @@ def cut_delimited(folded: str, source: str) -> str:
     """Turn the rows of lists and of CSV in *folded*, which *source* was folded into, into lines of cells. Linear."""
     quotes = source.count("'") + source.count('"')
     if quotes >= 2 * _ROWS and source.count("[") + source.count("(") >= _ROWS:
-        folded = _cut_lists(folded, source)
+        cut = _cut_lists(folded, source)
+        if cut is not folded:
+            # Commas are those of lists then, also in one that the text ends in.
+            return cut
     if source.count(",") >= _FEWEST_COMMAS:
         joined = _QUOTED.sub(_without_breaks, source) if '"' in source else source
         if joined != source:

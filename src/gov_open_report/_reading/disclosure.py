@@ -89,7 +89,7 @@ def read_disclosure(
                 # Of a label that goes on below, the figures may stand where it begins.
                 whole = block.label is not None and block.label.whole
                 open_ended = any(item.end == len(scan.source) for item in block.cells)
-                wide = len(block.cells) >= len(row.cells)
+                wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)
                 blank = block.ruled and whole and not upset and not open_ended and wide
                 _leave_open(row, block, findings, blank=blank)
             else:
@@ -100,6 +100,12 @@ def read_disclosure(
         if unused:
             start, end = extent(unused)
             findings.say(Code.UNEXPLAINED_FIGURES, start, end, (), findings.source[start:end])
+
+
+def _is_narrower_than_heads(block: Block, scan: Scan) -> bool:
+    """Whether the row's line has fewer cells than that of a head above: one is lost."""
+    heads = [scan.lines[head.line].width for head in block.heads if head.column >= 0]
+    return block.label is not None and scan.lines[block.label.line].width < max(heads, default=0)
 
 
 def _blocks(segments: Sequence[Segment]) -> list[Block]:

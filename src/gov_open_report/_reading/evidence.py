@@ -45,6 +45,9 @@ class Row:
     placed: bool = False
     """Whether the places are told by position alone."""
 
+    narrow: bool = False
+    """Whether its line has fewer cells than that of the heads above: one is lost."""
+
     figures: list[Item] = Factory(list)
     """The cells that are not blank."""
 

@@ -71,6 +71,9 @@ _AFTER = re.compile(
 # No heading is longer.
 _LONGEST = 48
 
+# What a heading amid a line stands behind: a sentence, the title, or a figure or a label of a table.
+_ENDS = re.compile(r"(?:[.;!?)\"0-9]|报告|总计)$")
+
 # Between two entries of a table of contents stands next to nothing.
 _CONTENTS_GAP = 12
 
@@ -217,16 +220,25 @@ def _inline_candidates(folded: str) -> Iterator[Heading]:
 
 def _in_gaps(folded: str, candidates: list[Heading], inline: list[Heading]) -> Iterator[Heading]:
     """For each section without a heading on a line of its own the last one amid a line, between its neighbours'."""
+    amid = [heading for heading in inline if _is_amid(folded, heading)]
     for number in sorted(set(range(1, len(SECTION_NAMES) + 1)) - {heading.number for heading in candidates}):
         after = max((heading.end for heading in candidates if heading.number < number), default=0)
         before = min((heading.start for heading in candidates if heading.number > number), default=len(folded))
-        own = [heading for heading in inline if heading.number == number and after <= heading.start < before]
+        own = [heading for heading in amid if heading.number == number and after <= heading.start < before]
         # Where another follows at once, and no sentence stands between them, the preamble lists them all.
         if own and not any(
             0 <= other.start - own[-1].end < _CONTENTS_GAP and "." not in folded[own[-1].end : other.start]
             for other in inline
         ):
             yield own[-1]
+
+
+def _is_amid(folded: str, heading: Heading) -> bool:
+    """Whether a heading stands behind a sentence or a table in a line that goes on, or that is no line of its own."""
+    start = folded.rfind("\n", max(0, heading.start - _WIDEST_MARGIN), heading.start) + 1
+    above = folded[max(start, heading.start - _WIDEST_MARGIN) : heading.start].rstrip(" \t\0")
+    goes_on = not folded.startswith("\n", heading.end) and heading.end < len(folded)
+    return _ENDS.search(above) is not None and (goes_on or len(squeeze(above)) >= _CONTENTS_GAP)
 
 
 def _without_contents(folded: str, candidates: list[Heading]) -> list[Heading]:

@@ -91,9 +91,8 @@ def _sevens(
             headed = max(headed, lines[heads[at]].width if heads[at] < first else 0)
             at += 1
         for row in fragment:
-            # A line that is narrower than the heads above has lost a cell.
-            narrower = row.label is not None and lines[row.label.line].width < headed
-            yield row, _told(row.cells) if narrower else spare.seven(row, levels[row.index], like), like
+            row.narrow = row.label is not None and lines[row.label.line].width < headed
+            yield row, _told(row.cells) if row.narrow else spare.seven(row, levels[row.index], like), like
 
 
 def _open_shifted(rows: Sequence[Row]) -> None:

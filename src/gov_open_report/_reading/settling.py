@@ -132,8 +132,8 @@ def _leave_open(
         findings.ambiguous(paths, figures)
         start, end = extent(figures)
         findings.say(Code.PLACE_AMBIGUOUS, start, end, paths, _quote(findings, start, end))
-    elif row.ruled and len(row.cells) >= WIDTH and row.cells[-1].end < len(findings.source):
-        # All blank, and more than seven: whichever they are, they are blank.
+    elif row.ruled and not row.narrow and len(row.cells) >= WIDTH and row.cells[-1].end < len(findings.source):
+        # All blank, and seven or more: whichever they are, they are blank.
         findings.absent(paths, Origin.BLANK, end_of_label)
     else:
         findings.absent(paths, Origin.MISSING, end_of_label)
