@@ -94,10 +94,7 @@ def read_disclosure(
                 _print(row, places, findings, in_yuan=in_yuan)
             used.update(item.start for item in block.cells)
     for block in blocks:
-        unused = [item for item in block.figures if item.start not in used] if block.figures else []
-        if unused:
-            start, end = extent(unused)
-            findings.say(Code.UNEXPLAINED_FIGURES, start, end, (), findings.source[start:end])
+        findings.unexplained([item for item in block.figures if item.start not in used])
 
 
 def _blocks(segments: Sequence[Segment]) -> list[Block]:
