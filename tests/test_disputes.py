@@ -502,3 +502,71 @@ def test_a_ruled_row_that_ends_in_a_blank_may_have_lost_a_cell_before_it(row: st
     else:
         assert _values(read)[-1] is None or cells[-1]
         assert Code.PLACE_AMBIGUOUS in _codes(read)
+
+
+def _below_wide_heads(row: str) -> tuple[str, str]:
+    """
+    Row and heads, each figure at the right of its head; ``#`` for a blank.
+    """
+    cells = row.replace("#", "").split(" ")
+    line = "".join(f"  {cell:>{len(head)}}" for head, cell in zip(_HEADS, cells, strict=True))
+    return line, "".join(f"  {head}" for head in _HEADS)
+
+
+@pytest.mark.parametrize(
+    ("row", "placed"),
+    [
+        ("3 1 2 4 10 5 # 1 2 8 2 2 2 1 7", True),
+        ("3 1 2 4 10 5 # 1 2 9 2 2 2 1 7", False),
+        ("3 1 2 4 10 5 # 1 2 8 2 2 2 1 #", False),
+        ("3 # 2 4 10 5 # 1 2 8 2 2 2 1 7", False),
+    ],
+)
+def test_a_blank_is_told_by_width_where_all_blocks_add_up_without_it(row: str, placed: bool) -> None:  # noqa: FBT001 - expected
+    """
+    Otherwise a figure may have been lost or moved, and width alone does not say which.
+    """
+    read = _report(*_below_wide_heads(row))
+    cells = [int(cell) if cell.isdigit() else None for cell in row.split(" ")]
+    assert placed == (cells == _values(read))
+    assert placed == (Code.PLACE_AMBIGUOUS not in _codes(read))
+    assert all(value in {None, cell} for value, cell in zip(_values(read), cells, strict=True))
+
+
+@pytest.mark.parametrize("label", ["行政复议", "行政诉讼", "总计"])
+def test_a_label_may_stand_before_a_ruled_row_unless_it_is_one_of_the_heads(label: str) -> None:
+    """
+    A line of heads is no line of figures, and then only blocks that add up are sure.
+    """
+    cells = "3 1 2 4 10 5 # 1 2 8 2 2 2 1 7".replace("#", "").split(" ")
+    read = _report(_line([label, *cells]), _line(["", *_HEADS]))
+    assert (Code.PLACE_AMBIGUOUS in _codes(read)) == (label in _HEADS)
+    assert [3, 1, 2, 4, 10, *[None] * 5, 2, 2, 2, 1, 7] == [
+        value if label in _HEADS or at // 5 != 1 else None for at, value in enumerate(_values(read))
+    ]
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_misprint_at_the_end_of_a_text_may_be_a_figure_that_was_cut_off(end: str) -> None:
+    """
+    Then the row is in doubt; with a line break behind it, it is whole.
+    """
+    read = gor.parse(f"三、收到和处理政府信息公开申请情况\n{_TITLE}{' '.join(_HEADS)}\n{' '.join(_LAST_WRONG)}{end}")
+    assert ([int(figure) for figure in _LAST_WRONG] if end else [None] * 15) == _values(read)
+
+
+def test_zeros_below_another_are_not_told_by_their_sums() -> None:
+    """
+    Fifteen of them add up in any order.
+    """
+    read = _report(f"0\n{' '.join('0' * 14)}")
+    assert [None] * 15 == _values(read)
+    assert _ALL == _told(read, Code.PLACE_AMBIGUOUS)[1]
+
+
+def test_commas_are_no_misprint() -> None:
+    """
+    In two blocks, with a head lost.
+    """
+    read = _report("1,003 1 2 4 1,010 1,005 0 1 2 1,008 2 2 2 1 7", " ".join(_HEADS[1:]))
+    assert [1003, 1, 2, 4, 1010, 1005, 0, 1, 2, 1008, 2, 2, 2, 1, 7] == _values(read)
