@@ -280,3 +280,55 @@ def test_rows_may_stand_below_their_columns() -> None:
     """
     read = _read(_BY_COLUMNS, (_TWO_ROWS, ""), ("4\n5\n", f"4\n5\n{_TWO_ROWS}"))
     assert _ALL == _figures(read)
+
+
+# Grids without heads
+
+
+_HEADLESS: Final = (
+    "规章|7|3|4\n行政规范性文件|0|12|5\n行政许可|88||\n行政处罚|19||\n行政强制|2||\n行政事业性收费|31.77||\n"
+)
+_NARROW: Final = ("行政处罚|19||", "行政处罚|19")
+_ITEM: Final = "第二十条第（一）项|||\n"
+
+
+def _with_items(before_rules: int, before_documents: int) -> list[tuple[str, str]]:
+    """Three narrow rows, with lines as wide as the others above the first and the second row."""
+    narrow = [_NARROW, ("行政许可|88||", "行政许可|88"), ("行政强制|2||", "行政强制|2")]
+    return [*narrow, ("规章", f"{_ITEM * before_rules}规章"), ("行政规范", f"{_ITEM * before_documents}行政规范")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param([], _ALL, id="all alike"),
+        pytest.param([_NARROW], "7 3 4 0 12 5 88 - 2 31.77", id="one of six is narrower"),
+        pytest.param([_NARROW, ("行政强制|2||", "行政强制|2")], _ALL, id="two of six are"),
+        pytest.param(_with_items(2, 2), "7 3 4 0 12 5 - - - 31.77", id="three of ten are"),
+        pytest.param(_with_items(2, 1), _ALL, id="three of nine are"),
+        pytest.param([_NARROW, ("19\n", "19\n\n")], "7 3 4 0 12 5 88 - 2 31.77", id="one of four, before a gap"),
+        pytest.param([_NARROW, ("12|5\n", "12|5\n\n"), ("19\n", "19\n\n")], _ALL, id="one of two, between gaps"),
+        pytest.param(
+            [_NARROW, ("行政许可", "见说明。\n行政许可"), ("行政强制", "见说明。\n行政强制")],
+            "7 3 4 0 12 5 88 - 2 31.77",
+            id="a line between some",
+        ),
+        pytest.param(
+            [_NARROW, ("行政许可", "见说明。\n另附。\n行政许可"), ("行政强制", "见说明。\n另附。\n行政强制")],
+            _ALL,
+            id="two lines between some",
+        ),
+        pytest.param(
+            [("12|5\n", "12|5\n\n"), ("||", "|"), ("行政处罚|19|", "行政处罚|19")],
+            "7 3 4 0 12 5 - 19 - -",
+            id="where the others are too narrow for a row of three",
+        ),
+    ],
+)
+def test_lines_are_a_grid_where_nearly_all_are_of_one_width(changes: list[tuple[str, str]], expected: str) -> None:
+    """
+    Seven in ten of at least four that stand together, with a line between them at most.
+    """
+    read = _read(_HEADLESS, *changes)
+    assert expected == _figures(read)
+    assert _is_all_said(read)
