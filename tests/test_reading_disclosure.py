@@ -332,3 +332,51 @@ def test_lines_are_a_grid_where_nearly_all_are_of_one_width(changes: list[tuple[
     read = _read(_HEADLESS, *changes)
     assert expected == _figures(read)
     assert _is_all_said(read)
+
+
+# The unit of an amount
+
+
+_FEES: Final = "本年收费金额（单位：万元）\n行政事业性收费   31.77\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "printed", "amount"),
+    [
+        ("本年收费金额（单位：元）", "317700", "31.7700"),
+        ("本年收费金额（单位：元）", "317,700", "31.7700"),
+        ("本年收费金额（单位：元）", "317700.50", "31.770050"),
+        ("本年收费金额（单位：元）", "31.77万元", "31.77"),
+        ("本年收费金额（单位：元）", "/", "-"),
+        ("本年收费金额   （单位：元）", "317700", "31.7700"),
+        ("本年收费金额（单位：\n元）", "317700", "31.7700"),
+        ("本年收费金额\n（单位：元）", "317700", "31.7700"),
+        ("本年收费\n金额（单位：元）", "317700", "31.7700"),
+        ("本年收费金额（单位：<br>元）", "317700", "31.7700"),
+        (f"本年收费金额（单位：\n{'略 ' * 150}\n元）", "317700", "31.7700"),
+        ("本年收费金额（单位：万\n元）", "31.77", "31.77"),
+        ("本年收费金额（单位：\n万元）", "31.77", "31.77"),
+        ("本年收费\n金额（单位：万元）", "31.77", "31.77"),
+        ("本年收费金额", "31.77", "31.77"),
+        ("本年收费金额", "317700元", "31.7700"),
+    ],
+)
+def test_an_amount_is_in_the_unit_that_its_head_says(head: str, printed: str, amount: str) -> None:
+    """
+    In one piece or in several, unless the amount says one of its own; without any, in that of the form.
+    """
+    read = _read(_SPACED, (_FEES, f"{head}\n行政事业性收费   {printed}\n"))
+    assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
+    converted = amount.startswith("31.77") and amount != "31.77"
+    assert converted == (Code.UNIT_CONVERTED in {problem.code for problem in read.diagnostics})
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed", "amount"), [("元）", "317700", "31.7700"), ("万元）", "31.77", "31.77"), ("", "31.77", "31.77")]
+)
+def test_a_head_whose_bracket_is_open_goes_on_below_its_row(unit: str, printed: str, amount: str) -> None:
+    """
+    With its unit, which is not that of the form for sure.
+    """
+    read = _read(_SPACED, (_FEES, f"本年收费金额（单位：\n行政事业性收费   {printed}\n{unit}\n"))
+    assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)

@@ -38,7 +38,8 @@ _OF_2021 = frozenset({
 _FARTHEST_UNIT = 400
 _OF_HEADS = ("COLUMN_", "CORNER")
 _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
-_AMOUNT = re.compile(r"[0-9][0-9.,]*元")
+# What closes a bracket was opened before the amount.
+_AMOUNT = re.compile(r"[0-9][0-9.,]*元(?!\))")
 
 # No table has as many heads, though converters repeat them.
 _MOST_HEADS = 24
@@ -168,8 +169,11 @@ def _is_headed_in_yuan(cell: DisclosureCell, segments: Sequence[Segment], scan: 
                 for after in segments[at + 1 :]
                 if after.label is not None and not after.terminal.startswith(_OF_HEADS)
             ]
-            # What a line break cuts may go on below the next label's figures.
-            end = min([head.start + _FARTHEST_UNIT, *ends[0 if head.whole else 1 :]])
+            farthest = head.start + _FARTHEST_UNIT
+            beside = fold(scan.source[head.end : min([farthest, *ends])])
+            # What a line break cuts may go on below the next label's figures, and so may an open bracket.
+            whole = head.whole and beside.count("(") <= beside.count(")")
+            end = min([farthest, *ends[0 if whole else 1 :]])
             # A head cut within its unit begins with the unit's other half.
             start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
             above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]
