@@ -380,3 +380,83 @@ def test_a_head_whose_bracket_is_open_goes_on_below_its_row(unit: str, printed: 
     """
     read = _read(_SPACED, (_FEES, f"本年收费金额（单位：\n行政事业性收费   {printed}\n{unit}\n"))
     assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
+
+
+# The 2019 edition, which has rows of two cells
+
+
+_2019: Final = (
+    "信息内容   本年新制作数量   本年新公开数量   对外公开总数量\n规章   1   2   3\n规范性文件   4   5   6\n"
+    "信息内容   上一年项目数量   本年增/减   处理决定数量\n行政许可   71   -2   88\n其他对外管理服务事项   7   0   9\n"
+    "信息内容   上一年项目数量   本年增/减   处理决定数量\n行政处罚   11   +3   19\n行政强制   5   1   2\n"
+    "信息内容   上一年项目数量   本年增/减\n行政事业性收费   8   -1\n"
+    "信息内容   采购项目数量   采购总金额（单位：万元）\n政府集中采购   12   250.5\n"
+)
+_UNTIL_FEES: Final = "1 2 3 4 5 6 71 -2 88 7 0 9 11 3 19 5 1 2 "
+_AMOUNT_FIRST: Final = ("采购项目数量   采购总金额（单位：万元）", "采购总金额（单位：元）   采购项目数量")
+
+
+@pytest.mark.parametrize(
+    ("changes", "fees_and_procurement"),
+    [
+        pytest.param([], "8 -1 12 250.5", id="as it stands"),
+        pytest.param([("   ", "\n")], "8 -1 12 250.5", id="one cell a line"),
+        pytest.param([("   ", "|")], "8 -1 12 250.5", id="ruled"),
+        pytest.param([("行政事业性收费   8", "行政事业性收费8")], "- - 12 250.5", id="two with nothing before them"),
+        pytest.param([("8   -1", "00")], "0 0 12 250.5", id="two zeros together"),
+        pytest.param([("8   -1", "8   -1   -1")], "8 -1 - -", id="the last cell said for each column, and not again"),
+        pytest.param([("8   -1", "8   -1   -1"), ("250.5", "250.5   250.5")], "8 -1 12 250.5", id="and again"),
+        pytest.param(
+            [("（单位：万元）", "（单位：元）"), ("250.5", "2505000")], "8 -1 12 250.5000", id="in another unit"
+        ),
+        pytest.param([_AMOUNT_FIRST], "8 -1 - -", id="heads in another order"),
+        pytest.param([_AMOUNT_FIRST, ("   ", "|")], "8 -1 - -", id="and ruled"),
+        pytest.param(
+            [("   ", "|"), ("采购项目数量|采购总金额（单位：万元）", "采购总金额（单位：元）|")],
+            "8 -1 - -",
+            id="a head moved",
+        ),
+    ],
+)
+def test_rows_of_two_cells_are_read_like_those_of_three(
+    changes: list[tuple[str, str]], fees_and_procurement: str
+) -> None:
+    """
+    Whatever the rows above them are like.
+    """
+    read = _read(_2019, *changes)
+    cells = [cell for cell in read.cells() if cell.path.startswith("disclosure.")]
+    assert _UNTIL_FEES + fees_and_procurement == " ".join(
+        "-" if cell.value is None else str(cell.value) for cell in cells
+    )
+    named = {path for problem in read.diagnostics for path in problem.paths}
+    assert {cell.path for cell in cells if cell.value is None} <= named
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        pytest.param("规章\n7\n3\n4\n", "7 3 4 - - - - - - -", id="the first"),
+        pytest.param("行政事业性收费\n31.77\n", "- - - - - - - - - -", id="the last"),
+    ],
+)
+def test_a_row_that_is_alone_has_the_figures_below_it_if_it_is_the_first(kept: str, expected: str) -> None:
+    """
+    Those of any other may be of a row whose label was lost before it.
+    """
+    read = gor.parse(f"{_SECTION}{kept}{_NEXT}四、政府信息公开行政复议、行政诉讼情况\n")
+    assert expected == _figures(read)
+
+
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [("|规章|7|3|4", _ALL), ("5|规章|7|3|4", "- - - 0 12 5 88 19 2 31.77")],
+)
+def test_a_figure_before_a_label_puts_its_row_in_doubt_though_it_is_as_wide_as_others(
+    rules: str, expected: str
+) -> None:
+    """
+    A blank does not.
+    """
+    changes = [("规章|7|3|4", rules), ("行政规范性文件", "|行政规范性文件"), (_HEADS, f"|{_HEADS}")]
+    assert expected == _figures(_read(_BARRED, *changes))

@@ -104,14 +104,18 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
         segment.label.line for segment in segments if segment.label is not None and segment.terminal.startswith("ROW_")
     )
     heads: list[Item] = []
+    below = False
     blocks = []
     for (terminal, label, cells), following in zip_longest(segments, segments[1:]):
         if label is not None and terminal.startswith("COLUMN_"):
-            if heads and heads[-1].line + _HEADS_APART < label.line:
+            # Behind a row begin the heads of another item.
+            if below or (heads and heads[-1].line + _HEADS_APART < label.line):
                 heads = []
-            heads = [*heads[-_MOST_HEADS:], label]
+            heads, below = [*heads[-_MOST_HEADS:], label], False
         elif terminal.startswith("ITEM_"):
             heads = []
+        elif terminal.startswith("ROW_"):
+            below = True
         # Cells stand in the order of the text.
         in_line = bool(cells) and label is not None and cells[0].line == label.line == cells[-1].line
         ruled = in_line and label is not None and label.column >= 0
