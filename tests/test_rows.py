@@ -488,3 +488,31 @@ def test_a_row_that_no_reading_of_fits_the_columns_is_left_open() -> None:
         Code.PLACE_AMBIGUOUS: ("5\t0\t0\t0\t0\t1\t7\t9", "0123456", "5\t0\t0\t0\t0\t1\t7\t9", ""),
     } == _told(read, "outcomes.declined.repeated")
     assert [None] * 7 == _row(read, "outcomes.declined.repeated")
+
+
+def test_each_row_that_is_open_is_said_for_itself() -> None:
+    """
+    One of seven figures that stand on two lines is not too short, and the next may be.
+    """
+    text = _WHOLE.replace("6.属于四类过程性信息\t4\t0\t0\t0\t0\t0\t4", "6.属于四类过程性信息 4 0 0 0\n0 0 4")
+    read = gor.parse(text.replace(_REPEATED, "2.重复申请\t5\t0\t0\t0\t1\t6\n"))
+    assert {Code.PLACE_RECOVERED} == set(_told(read, "outcomes.denied.process_information"))
+    assert Code.TOO_FEW_CELLS in _told(read, "outcomes.declined.repeated")
+    cell = read.cell("requests.outcomes.declined.repeated.business")
+    assert (None, Origin.MISSING, "") == (cell.value, cell.origin, cell.raw)
+
+
+def test_rows_that_lost_their_labels_are_told_in_two_places() -> None:
+    """
+    And no figure of theirs is said to be of no row.
+    """
+    enforcement = "7.属于行政执法案卷\t1\t2\t0\t0\t0\t0\t3\n"
+    text = _WHOLE
+    for row in (enforcement, _REPEATED):
+        assert 1 == text.count(row)
+        text = text.replace(row, row.partition("\t")[2])
+    read = gor.parse(text)
+    assert [1, 2, 0, 0, 0, 0, 3] == _row(read, "outcomes.denied.enforcement_file")
+    assert [5, 0, 0, 0, 0, 1, 6] == _row(read, "outcomes.declined.repeated")
+    assert 2 == sum(problem.code is Code.LABEL_MISSING for problem in read.diagnostics)
+    assert Code.UNEXPLAINED_FIGURES not in _codes(read)
