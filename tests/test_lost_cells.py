@@ -558,3 +558,41 @@ def test_a_figure_under_the_head_of_another_cell_of_its_row_is_not_moved() -> No
     disclosure = gor.parse(text + _THIRD).disclosure
     assert isinstance(disclosure, gor.Disclosure2019)
     assert disclosure.fees.previous_items is None
+
+
+_SECTIONS: Final = ("二、主动公开政府信息情况\n", _THIRD, "四、政府信息公开行政复议、行政诉讼情况\n")
+_LABELLED: Final = (
+    "规章 7 3 4\n",
+    "1.属于国家秘密 1 0 0 0 0 1 2\n",
+    f"{'结果维持 结果纠正 其他结果 尚未审结 总计 ' * 3}\n0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n",
+)
+
+
+@pytest.mark.parametrize("lost", [(0,), (1,), (2,), (0, 1), (1, 2), (0, 2), (0, 1, 2)])
+def test_figures_of_a_table_that_lost_all_of_its_labels_are_said(lost: tuple[int, ...]) -> None:
+    """
+    Of each such table, from the first to the last: the table is missing, and they are not.
+    """
+    tables = ["9 8 7 6\n5\n" if at in lost else table for at, table in enumerate(_LABELLED)]
+    read = gor.parse("".join(map("".join, zip(_SECTIONS, tables, strict=True))) + _END)
+    told = [problem for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES]
+    assert (
+        ["9 8 7 6\n5"] * len(lost)
+        == [problem.found for problem in told]
+        == [problem.span.of(read.source) for problem in told]
+    )
+    names = ("disclosure", "requests", "disputes")
+    missing = [problem.found for problem in read.diagnostics if problem.code is Code.TABLE_MISSING]
+    assert [names[at] for at in lost] == missing
+
+
+@pytest.mark.parametrize("words", ["无", "/", "——", "无\n无"])
+def test_a_section_may_say_that_it_has_no_table(words: str) -> None:
+    """
+    No figure is lost then, and none is said to be.
+    """
+    for lost in range(3):
+        tables = [f"{words}\n" if at == lost else table for at, table in enumerate(_LABELLED)]
+        read = gor.parse("".join(map("".join, zip(_SECTIONS, tables, strict=True))) + _END)
+        assert Code.UNEXPLAINED_FIGURES not in {problem.code for problem in read.diagnostics}
+        assert 1 == sum(problem.code is Code.TABLE_MISSING for problem in read.diagnostics)

@@ -282,3 +282,183 @@ def test_rows_may_stand_below_their_columns() -> None:
     """
     read = _read(_BY_COLUMNS, (_TWO_ROWS, ""), ("4\n5\n", f"4\n5\n{_TWO_ROWS}"))
     assert _ALL == _figures(read)
+
+
+# Grids without heads
+
+
+_HEADLESS: Final = (
+    "规章|7|3|4\n行政规范性文件|0|12|5\n行政许可|88||\n行政处罚|19||\n行政强制|2||\n行政事业性收费|31.77||\n"
+)
+_NARROW: Final = ("行政处罚|19||", "行政处罚|19")
+_ITEM: Final = "第二十条第（一）项|||\n"
+
+
+def _with_items(before_rules: int, before_documents: int) -> list[tuple[str, str]]:
+    """Three narrow rows, with lines as wide as the others above the first and the second row."""
+    narrow = [_NARROW, ("行政许可|88||", "行政许可|88"), ("行政强制|2||", "行政强制|2")]
+    return [*narrow, ("规章", f"{_ITEM * before_rules}规章"), ("行政规范", f"{_ITEM * before_documents}行政规范")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param([], _ALL, id="all alike"),
+        pytest.param([_NARROW], "7 3 4 0 12 5 88 - 2 31.77", id="one of six is narrower"),
+        pytest.param([_NARROW, ("行政强制|2||", "行政强制|2")], _ALL, id="two of six are"),
+        pytest.param(_with_items(2, 2), "7 3 4 0 12 5 - - - 31.77", id="three of ten are"),
+        pytest.param(_with_items(2, 1), _ALL, id="three of nine are"),
+        pytest.param([_NARROW, ("19\n", "19\n\n")], "7 3 4 0 12 5 88 - 2 31.77", id="one of four, before a gap"),
+        pytest.param([_NARROW, ("12|5\n", "12|5\n\n"), ("19\n", "19\n\n")], _ALL, id="one of two, between gaps"),
+        pytest.param(
+            [_NARROW, ("行政许可", "见说明。\n行政许可"), ("行政强制", "见说明。\n行政强制")],
+            "7 3 4 0 12 5 88 - 2 31.77",
+            id="a line between some",
+        ),
+        pytest.param(
+            [_NARROW, ("行政许可", "见说明。\n另附。\n行政许可"), ("行政强制", "见说明。\n另附。\n行政强制")],
+            _ALL,
+            id="two lines between some",
+        ),
+        pytest.param(
+            [("12|5\n", "12|5\n\n"), ("||", "|"), ("行政处罚|19|", "行政处罚|19")],
+            "7 3 4 0 12 5 - 19 - -",
+            id="where the others are too narrow for a row of three",
+        ),
+    ],
+)
+def test_lines_are_a_grid_where_nearly_all_are_of_one_width(changes: list[tuple[str, str]], expected: str) -> None:
+    """
+    Seven in ten of at least four that stand together, with a line between them at most.
+    """
+    read = _read(_HEADLESS, *changes)
+    assert expected == _figures(read)
+    assert _is_all_said(read)
+
+
+# The unit of an amount
+
+
+_FEES: Final = "本年收费金额（单位：万元）\n行政事业性收费   31.77\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "printed", "amount"),
+    [
+        ("本年收费金额（单位：元）", "317700", "31.7700"),
+        ("本年收费金额（单位：元）", "317,700", "31.7700"),
+        ("本年收费金额（单位：元）", "317700.50", "31.770050"),
+        ("本年收费金额（单位：元）", "31.77万元", "31.77"),
+        ("本年收费金额（单位：元）", "/", "-"),
+        ("本年收费金额   （单位：元）", "317700", "31.7700"),
+        ("本年收费金额（单位：\n元）", "317700", "31.7700"),
+        ("本年收费金额\n（单位：元）", "317700", "31.7700"),
+        ("本年收费\n金额（单位：元）", "317700", "31.7700"),
+        ("本年收费金额（单位：<br>元）", "317700", "31.7700"),
+        (f"本年收费金额（单位：\n{'略 ' * 150}\n元）", "317700", "31.7700"),
+        ("本年收费金额（单位：万\n元）", "31.77", "31.77"),
+        ("本年收费金额（单位：\n万元）", "31.77", "31.77"),
+        ("本年收费\n金额（单位：万元）", "31.77", "31.77"),
+        ("本年收费金额", "31.77", "31.77"),
+        ("本年收费金额", "317700元", "31.7700"),
+    ],
+)
+def test_an_amount_is_in_the_unit_that_its_head_says(head: str, printed: str, amount: str) -> None:
+    """
+    In one piece or in several, unless the amount says one of its own; without any, in that of the form.
+    """
+    read = _read(_SPACED, (_FEES, f"{head}\n行政事业性收费   {printed}\n"))
+    assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
+    converted = amount.startswith("31.77") and amount != "31.77"
+    assert converted == (Code.UNIT_CONVERTED in {problem.code for problem in read.diagnostics})
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed", "amount"), [("元）", "317700", "31.7700"), ("万元）", "31.77", "31.77"), ("", "31.77", "31.77")]
+)
+def test_a_head_whose_bracket_is_open_goes_on_below_its_row(unit: str, printed: str, amount: str) -> None:
+    """
+    With its unit, which is not that of the form for sure.
+    """
+    read = _read(_SPACED, (_FEES, f"本年收费金额（单位：\n行政事业性收费   {printed}\n{unit}\n"))
+    assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
+
+
+# The 2019 edition, which has rows of two cells
+
+
+_2019: Final = (
+    "信息内容   本年新制作数量   本年新公开数量   对外公开总数量\n规章   1   2   3\n规范性文件   4   5   6\n"
+    "信息内容   上一年项目数量   本年增/减   处理决定数量\n行政许可   71   -2   88\n其他对外管理服务事项   7   0   9\n"
+    "信息内容   上一年项目数量   本年增/减   处理决定数量\n行政处罚   11   +3   19\n行政强制   5   1   2\n"
+    "信息内容   上一年项目数量   本年增/减\n行政事业性收费   8   -1\n"
+    "信息内容   采购项目数量   采购总金额（单位：万元）\n政府集中采购   12   250.5\n"
+)
+_UNTIL_FEES: Final = "1 2 3 4 5 6 71 -2 88 7 0 9 11 3 19 5 1 2 "
+_AMOUNT_FIRST: Final = ("采购项目数量   采购总金额（单位：万元）", "采购总金额（单位：元）   采购项目数量")
+
+
+@pytest.mark.parametrize(
+    ("changes", "fees_and_procurement"),
+    [
+        pytest.param([], "8 -1 12 250.5", id="as it stands"),
+        pytest.param([("   ", "\n")], "8 -1 12 250.5", id="one cell a line"),
+        pytest.param([("   ", "|")], "8 -1 12 250.5", id="ruled"),
+        pytest.param([("行政事业性收费   8", "行政事业性收费8")], "- - 12 250.5", id="two with nothing before them"),
+        pytest.param([("8   -1", "00")], "0 0 12 250.5", id="two zeros together"),
+        pytest.param([("8   -1", "8   -1   -1")], "8 -1 - -", id="the last cell said for each column, and not again"),
+        pytest.param([("8   -1", "8   -1   -1"), ("250.5", "250.5   250.5")], "8 -1 12 250.5", id="and again"),
+        pytest.param(
+            [("（单位：万元）", "（单位：元）"), ("250.5", "2505000")], "8 -1 12 250.5000", id="in another unit"
+        ),
+        pytest.param([_AMOUNT_FIRST], "8 -1 - -", id="heads in another order"),
+        pytest.param([_AMOUNT_FIRST, ("   ", "|")], "8 -1 - -", id="and ruled"),
+        pytest.param(
+            [("   ", "|"), ("采购项目数量|采购总金额（单位：万元）", "采购总金额（单位：元）|")],
+            "8 -1 - -",
+            id="a head moved",
+        ),
+    ],
+)
+def test_rows_of_two_cells_are_read_like_those_of_three(
+    changes: list[tuple[str, str]], fees_and_procurement: str
+) -> None:
+    """
+    Whatever the rows above them are like.
+    """
+    read = _read(_2019, *changes)
+    cells = [cell for cell in read.cells() if cell.path.startswith("disclosure.")]
+    assert _UNTIL_FEES + fees_and_procurement == " ".join(
+        "-" if cell.value is None else str(cell.value) for cell in cells
+    )
+    named = {path for problem in read.diagnostics for path in problem.paths}
+    assert {cell.path for cell in cells if cell.value is None} <= named
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        pytest.param("规章\n7\n3\n4\n", "7 3 4 - - - - - - -", id="the first"),
+        pytest.param("行政事业性收费\n31.77\n", "- - - - - - - - - -", id="the last"),
+    ],
+)
+def test_a_row_that_is_alone_has_the_figures_below_it_if_it_is_the_first(kept: str, expected: str) -> None:
+    """
+    Those of any other may be of a row whose label was lost before it.
+    """
+    read = gor.parse(f"{_SECTION}{kept}{_NEXT}四、政府信息公开行政复议、行政诉讼情况\n")
+    assert expected == _figures(read)
+
+
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [("|规章|7|3|4", _ALL), ("5|规章|7|3|4", "- - - 0 12 5 88 19 2 31.77")],
+)
+def test_a_figure_before_a_label_puts_its_row_in_doubt_though_it_is_as_wide_as_others(
+    rules: str, expected: str
+) -> None:
+    """
+    A blank does not.
+    """
+    changes = [("规章|7|3|4", rules), ("行政规范性文件", "|行政规范性文件"), (_HEADS, f"|{_HEADS}")]
+    assert expected == _figures(_read(_BARRED, *changes))

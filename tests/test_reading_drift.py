@@ -44,7 +44,7 @@ def _lines(rows: Iterable[_Cells] = _TRUE) -> list[str]:
 
 
 def _read(
-    lines: Sequence[str], *, pages: Sequence[range] = (range(6),), fixed: Mapping[int, _Cells] | None = None
+    lines: Sequence[str], *, pages: Sequence[Sequence[int]] = (range(6),), fixed: Mapping[int, _Cells] | None = None
 ) -> dict[int, list[str]]:
     """What the cells of each row are then; rows of seven figures are fixed beforehand, and so are those *fixed*."""
     source = "\n".join(lines)
@@ -70,7 +70,7 @@ def _read(
     fix_by_drift([[rows[at] for at in page] for page in pages], labelled, table, scan)
     for row in rows:
         for cell in row.fixed or ():
-            assert fixed or cell.text in {"", source[cell.start : cell.end]}
+            assert cell.text == source[cell.start : cell.end] or (fixed and row.index in fixed)
     return {row.index: [cell.text for cell in row.fixed] for row in rows if row.fixed}
 
 
@@ -134,12 +134,20 @@ def test_nothing_is_placed_where_a_sum_does_not_hold_or_a_figure_is_no_number(
     assert {0: rows[0], 4: rows[4]} == _read(_lines(rows))
 
 
-def test_a_row_and_its_columns_may_be_misprinted_alike() -> None:
+@pytest.mark.parametrize(
+    "misprints",
+    [
+        pytest.param([(2, 0, "5"), (2, 6, "14"), (4, 0, "8"), (4, 6, "23")], id="what came in is not what went out"),
+        pytest.param([(2, 6, "14"), (4, 6, "23"), (5, 6, "4")], id="totals are not the sums of their rows"),
+        pytest.param([(1, 0, "2"), (1, 6, "4"), (5, 0, "4"), (5, 6, "6"), (3, 0, "2"), (2, 0, "5")], id="rows are not"),
+    ],
+)
+def test_several_misprints_do_not_make_each_other_good(misprints: Sequence[tuple[int, int, str]]) -> None:
     """
-    Then what came in is not what went out.
+    Every sum must hold.
     """
     rows = [list(cells) for cells in _TRUE]
-    for at, column, wrong in ((2, 0, "5"), (2, 6, "14"), (4, 0, "8"), (4, 6, "23")):
+    for at, column, wrong in misprints:
         rows[at][column] = wrong
     assert {0: rows[0], 4: rows[4]} == _read(_lines(rows))
 
@@ -205,14 +213,68 @@ def test_a_figure_with_a_spare_zero_is_in_no_column() -> None:
     assert {at: cells for at, cells in enumerate(rows) if at != 3} == _read(_lines(rows))
 
 
-def test_a_number_that_nothing_counts_is_no_figure() -> None:
+@pytest.mark.parametrize(("digits", "placed"), [(15, True), (16, False)])
+def test_fifteen_digits_are_the_most_that_a_figure_has(digits: int, placed: bool) -> None:  # noqa: FBT001 - a parameter
     """
-    Fifteen digits are the most.
+    Longer ones are not counted with.
+    """
+    more = 10 ** (digits - 1)
+    rows = [list(cells) for cells in _TRUE]
+    for at in (0, 2, 4):
+        rows[at][0], rows[at][6] = str(more + int(rows[at][0])), str(more + int(rows[at][6]))
+    found = _read([_laid_out(cells, at % 2, 20) for at, cells in enumerate(rows)])
+    assert (dict(enumerate(rows)) if placed else {0: rows[0], 4: rows[4]}) == found
+
+
+@pytest.mark.parametrize("drifts", [(0, 1), (0, 1, 2), (1, 2, 0)])
+@pytest.mark.parametrize("step", [3, 4, 9])
+def test_columns_stand_two_spaces_apart_or_more(drifts: Sequence[int], step: int) -> None:
+    """
+    And offsets that touch are one column's.
+    """
+    lines = [_laid_out(cells, drifts[at % len(drifts)], step) for at, cells in enumerate(_TRUE)]
+    told = step > len(drifts)
+    assert ({at: list(cells) for at, cells in enumerate(_TRUE)} if told else _FULL) == _read(lines)
+
+
+def test_a_figure_that_stands_in_no_column_puts_all_in_doubt() -> None:
+    """
+    There are more columns then than the form has.
+    """
+    lines = _lines()
+    lines[1] = "甲".ljust(_FIRST + 3) + lines[1][_FIRST + 1 :].lstrip()
+    lines[1] = lines[1][: _FIRST + 4].ljust(_FIRST + 5 * _STEP + 1) + "2    3"
+    assert _FULL == _read(lines)
+
+
+def test_a_zero_in_its_column_is_in_no_other() -> None:
+    """
+    Wherever in its column it begins.
     """
     rows = [list(cells) for cells in _TRUE]
-    huge = "1" + "0" * 15
-    rows[2][0], rows[2][6] = huge, str(int(huge) + 9)
-    assert _FULL == _read([_laid_out(cells, at % 2, 20) for at, cells in enumerate(rows)])
+    rows[1][2] = rows[3][1] = rows[2][2] = "0"
+    assert dict(enumerate(rows)) == _read(_lines(rows))
+
+
+def test_rows_that_are_full_tell_which_columns_the_others_are_in() -> None:
+    """
+    Though only three of seven stand far enough apart to be told by width.
+    """
+    rows = [
+        ("9", "1", "2", "3", "4", "5", "24"), ("1", "", "", "", "", "2", "3"), ("6", "1", "2", "3", "4", "2", "18"),
+        ("3", "", "", "", "", "1", "4"), ("9", "1", "2", "3", "4", "3", "22"), ("1", "", "", "", "", "4", "5"),
+    ]  # fmt: skip
+    lines = [f"甲     {' '.join(cells[:5]):25}{cells[5]:5}{cells[6]}" for cells in rows]
+    assert {at: list(cells) for at, cells in enumerate(rows)} == _read(lines)
+
+
+def test_full_rows_whose_columns_contradict_each_other_tell_nothing() -> None:
+    """
+    On a page of their own they do no harm.
+    """
+    lines = [_laid_out(cells, 0, 6 if at == 4 else _STEP) for at, cells in enumerate(_TRUE)]
+    assert _FULL == _read(lines)
+    assert {at: list(cells) for at, cells in enumerate(_TRUE)} == _read(lines, pages=[(0, 4), (1, 2, 3, 5)])
 
 
 def test_columns_that_too_many_names_fit_are_not_named() -> None:
@@ -223,3 +285,13 @@ def test_columns_that_too_many_names_fit_are_not_named() -> None:
     rows += [("1", "", "", "", "", "", "1"), *rows[:2]]
     assert {} == _read(_lines(rows))
     assert {} == _read(_lines(rows), pages=[range(3), range(3, 6)])
+
+
+def test_of_too_many_names_none_is_tried() -> None:
+    """
+    Though rows that are fixed would leave one of those that were.
+    """
+    rows = [("5", "", "", "", "", "1", "6"), ("1", "", "", "", "", "2", "3"), ("4", "", "", "", "", "1", "5")]
+    rows += [("1", "", "", "", "", "", "1"), *rows[:2]]
+    fixed = {0: rows[0], 4: rows[4]}
+    assert {at: list(cells) for at, cells in fixed.items()} == _read(_lines(rows), fixed=fixed)

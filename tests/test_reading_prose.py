@@ -41,6 +41,7 @@ def test_a_line_of_eighteen_characters_may_be_full() -> None:
     """
     assert ["句" * 18 + "止。"] == _paragraphs("句" * 18, "止。")
     assert ["句" * 17, "止。"] == _paragraphs("句" * 17, "止。")
+    assert ["句" * 17, "止。"] == _paragraphs(f"<p>{'句' * 17}</p>", "止。")
 
 
 def test_empty_lines_part_paragraphs_unless_they_part_all_lines() -> None:
@@ -109,6 +110,7 @@ def test_a_line_without_anything_to_see_is_none() -> None:
         (f"{_FULL}。\t", "（二）下一步", False),
         (f"{_FULL}。其他", "（二）下一步", True),
         (f"{_FULL}。见", "（二）下一步", True),
+        (f"{_FULL}。X", "（二）下一步", True),
     ],
 )
 def test_an_entry_of_a_list_begins_where_the_line_before_it_ended(
@@ -157,6 +159,7 @@ def test_words_of_latin_letters_are_parted_where_a_line_was_wrapped() -> None:
         ("open\u00a0data", "open data"),
         ("open\u3000data", "open data"),
         ("X市", "X市"),
+        ("X", "X"),
         ("# X市", "X市"),
         ("全年#>好#", "全年#>好#"),
         ("全年 data 好", "全年 data 好"),
@@ -182,6 +185,9 @@ def test_sub_headings_head_what_follows_them() -> None:
         ("（三）管理", "好。"),
     ] == [(each.heading, each.text) for each in section.subsections]
     assert lines == section.text.split("\n")
+    assert (
+        (0, len(f"一、总体情况\n{section.text}\n")) == (section.span.start, section.span.end) if section.span else False
+    )
     assert ["\n".join(lines[1:3]), "\n".join(lines[3:5]), lines[5]] == [
         f"一、总体情况\n{section.text}"[each.span.start : each.span.end] for each in section.subsections if each.span
     ]

@@ -449,3 +449,70 @@ def test_blanks_that_the_text_ends_behind_may_be_cut_off(end: str, origin: Origi
     read = gor.parse(f"{_WHOLE.partition(label)[0]}{label}{chr(9) * 9}{end}")
     assert [origin] * 7 == [cell.origin for cell in read.cells() if cell.path.startswith("requests.carried_out.")]
     assert (origin is Origin.MISSING) == (Code.CELL_MISSING in _told(read, "carried_out"))
+
+
+@pytest.mark.parametrize("row", ["5\t0\t0\t0\t0\t1\t6\t9", "5\t0\t0\t0\t1\t6"])
+@pytest.mark.parametrize(
+    ("total", "open_"),
+    [
+        pytest.param("50\t\t1\t1\t4\t3\t67", "1", id="one column has no total"),
+        pytest.param("\t8\t1\t\t4\t3\t67", "03", id="two columns have none"),
+        pytest.param("\t\t\t\t\t\t", "0123456", id="no column has one"),
+    ],
+)
+def test_a_row_is_recovered_in_the_columns_that_bear_it_out(row: str, total: str, open_: str) -> None:
+    """
+    What the others would say is not taken, and is said to be open.
+    """
+    text = _WHOLE.replace(_TOTAL, f"（七）总计\t{total}\n").replace(_REPEATED, f"2.重复申请\t{row}\n")
+    read = gor.parse(text)
+    name = "outcomes.declined.repeated"
+    printed = [value if str(at) not in open_ else None for at, value in enumerate((5, 0, 0, 0, 0, 1, 6))]
+    told = _told(read, name)
+    assert (row, open_, row, "") == told[Code.PLACE_AMBIGUOUS]
+    recovered = told[Code.PLACE_RECOVERED][1] if Code.PLACE_RECOVERED in told else ""
+    lost = told[Code.CELL_MISSING][1] if Code.CELL_MISSING in told else ""
+    assert sorted("0123456") == sorted(open_ + recovered + lost)
+    assert [None if str(at) in lost else value for at, value in enumerate(printed)] == _row(read, name)
+    assert {row} == {read.cell(f"requests.{name}.{_COLUMNS[int(at)]}").raw for at in open_}
+    assert Code.UNEXPLAINED_FIGURES not in _codes(read)
+
+
+def test_a_row_that_no_reading_of_fits_the_columns_is_left_open() -> None:
+    """
+    All of it, and its figures are said once.
+    """
+    read = _read(_REPEATED, "2.重复申请\t5\t0\t0\t0\t0\t1\t7\t9\n")
+    assert {
+        Code.TOO_MANY_CELLS: ("5\t0\t0\t0\t0\t1\t7\t9", "0123456", "8", "7"),
+        Code.PLACE_AMBIGUOUS: ("5\t0\t0\t0\t0\t1\t7\t9", "0123456", "5\t0\t0\t0\t0\t1\t7\t9", ""),
+    } == _told(read, "outcomes.declined.repeated")
+    assert [None] * 7 == _row(read, "outcomes.declined.repeated")
+
+
+def test_each_row_that_is_open_is_said_for_itself() -> None:
+    """
+    One of seven figures that stand on two lines is not too short, and the next may be.
+    """
+    text = _WHOLE.replace("6.属于四类过程性信息\t4\t0\t0\t0\t0\t0\t4", "6.属于四类过程性信息 4 0 0 0\n0 0 4")
+    read = gor.parse(text.replace(_REPEATED, "2.重复申请\t5\t0\t0\t0\t1\t6\n"))
+    assert {Code.PLACE_RECOVERED} == set(_told(read, "outcomes.denied.process_information"))
+    assert Code.TOO_FEW_CELLS in _told(read, "outcomes.declined.repeated")
+    cell = read.cell("requests.outcomes.declined.repeated.business")
+    assert (None, Origin.MISSING, "") == (cell.value, cell.origin, cell.raw)
+
+
+def test_rows_that_lost_their_labels_are_told_in_two_places() -> None:
+    """
+    And no figure of theirs is said to be of no row.
+    """
+    enforcement = "7.属于行政执法案卷\t1\t2\t0\t0\t0\t0\t3\n"
+    text = _WHOLE
+    for row in (enforcement, _REPEATED):
+        assert 1 == text.count(row)
+        text = text.replace(row, row.partition("\t")[2])
+    read = gor.parse(text)
+    assert [1, 2, 0, 0, 0, 0, 3] == _row(read, "outcomes.denied.enforcement_file")
+    assert [5, 0, 0, 0, 0, 1, 6] == _row(read, "outcomes.declined.repeated")
+    assert 2 == sum(problem.code is Code.LABEL_MISSING for problem in read.diagnostics)
+    assert Code.UNEXPLAINED_FIGURES not in _codes(read)

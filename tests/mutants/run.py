@@ -48,7 +48,7 @@ _TESTS: Final = (
 _SLOW: Final = (
     "cost", "megabyte", "too_many_readings", "worded_in_python", "zeros_hide", "where_and_when_it", "hundred_thousand",
 )  # fmt: skip
-# That a test fails is all that is asked: to show how takes many times as long.
+# That a test fails is all that is asked: a traceback with its lines of code takes ten times as long.
 _ARGUMENTS: Final = (
     "-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "-o", "timeout=0",
     "--assert=plain", "--tb=native",

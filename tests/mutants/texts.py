@@ -61,7 +61,6 @@ def outcome(source: str, *, is_report: bool) -> str:
     reader = importlib.import_module("gov_open_report._reading.reader")
     try:
         report = reader.read(source, is_report=is_report)
-        # What a place is, is made only when it is asked for.
         places = [(path, str(each)) for path, each in report.provenance.items()]
     except ParseError as error:
         # Of a mutant, the words may be no words.

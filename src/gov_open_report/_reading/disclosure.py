@@ -38,7 +38,8 @@ _OF_2021 = frozenset({
 _FARTHEST_UNIT = 400
 _OF_HEADS = ("COLUMN_", "CORNER")
 _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
-_AMOUNT = re.compile(r"[0-9][0-9.,]*元")
+# What closes a bracket was opened before the amount.
+_AMOUNT = re.compile(r"[0-9][0-9.,]*元(?!\))")
 # Pieces of a head may stand among prose, where 元 is a part of many words.
 _IN_YUAN = re.compile(r"位:?元|元\)")
 
@@ -96,10 +97,7 @@ def read_disclosure(
                 _print(row, places, findings, in_yuan=in_yuan)
             used.update(item.start for item in block.cells)
     for block in blocks:
-        unused = [item for item in block.figures if item.start not in used] if block.figures else []
-        if unused:
-            start, end = extent(unused)
-            findings.say(Code.UNEXPLAINED_FIGURES, start, end, (), findings.source[start:end])
+        findings.unexplained([item for item in block.figures if item.start not in used])
 
 
 def _is_narrower_than_heads(block: Block, scan: Scan) -> bool:
@@ -114,14 +112,18 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
         segment.label.line for segment in segments if segment.label is not None and segment.terminal.startswith("ROW_")
     )
     heads: list[Item] = []
+    below = False
     blocks = []
     for (terminal, label, cells), following in zip_longest(segments, segments[1:]):
         if label is not None and terminal.startswith("COLUMN_"):
-            if heads and heads[-1].line + _HEADS_APART < label.line:
+            # Behind a row begin the heads of another item.
+            if below or (heads and heads[-1].line + _HEADS_APART < label.line):
                 heads = []
-            heads = [*heads[-_MOST_HEADS:], label]
+            heads, below = [*heads[-_MOST_HEADS:], label], False
         elif terminal.startswith("ITEM_"):
             heads = []
+        elif terminal.startswith("ROW_"):
+            below = True
         # Cells stand in the order of the text.
         in_line = bool(cells) and label is not None and cells[0].line == label.line == cells[-1].line
         ruled = in_line and label is not None and label.column >= 0
@@ -188,8 +190,11 @@ def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequ
                 for after in segments[at + 1 :]
                 if after.label is not None and not after.terminal.startswith(_OF_HEADS)
             ]
-            # What a line break cuts may go on below the next label's figures.
-            end = min([head.start + _FARTHEST_UNIT, *ends[0 if head.whole else 1 :]])
+            farthest = head.start + _FARTHEST_UNIT
+            beside = fold(scan.source[head.end : min([farthest, *ends])])
+            # What a line break cuts may go on below the next label's figures, and so may an open bracket.
+            whole = head.whole and beside.count("(") <= beside.count(")")
+            end = min([farthest, *ends[0 if whole else 1 :]])
             # A head cut within its unit begins with the unit's other half.
             start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
             above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]

@@ -77,7 +77,11 @@ def read_disputes(
     labels = [segment.label for segment in segments if segment.label is not None]
     heads = [label for label in labels if label.text in _COLUMNS]
     in_form_order = _in_form_order(runs)
-    cells = in_form_order or [cell for _, run in runs for cell in run]
+    cells = [cell for _, run in runs for cell in run]
+    if in_form_order is not None:
+        starts = {cell.start for cell in in_form_order}
+        findings.unexplained([cell for cell in cells if cell.text and cell.start not in starts])
+        cells = in_form_order
     found = _Found(scan, heads, cells, [cell for cell in cells if cell.text])
     number = _number_of_line(found)
     if number is not None:

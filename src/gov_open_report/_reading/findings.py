@@ -13,7 +13,7 @@ from gov_open_report.form import Measure
 from gov_open_report.models import Origin, Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gov_open_report._reading.items import Item
     from gov_open_report.models import Value
@@ -68,6 +68,12 @@ class Findings:
         """Add a diagnostic about source[start:end]."""
         self.diagnostics.append(Diagnostic(code, Span(start, end), tuple(paths), found[:_LONGEST_QUOTE], expected))
 
+    def unexplained(self, figures: Sequence[Item]) -> None:
+        """Say that *figures*, if there are any, belong to no place."""
+        if figures:
+            start, end = extent(figures)
+            self.say(Code.UNEXPLAINED_FIGURES, start, end, (), self.source[start : min(end, start + _LONGEST_QUOTE)])
+
     def printed(self, path: str, item: Item, measure: Measure = Measure.COUNT) -> None:
         """Take the content of *item* as what the report prints at *path*."""
         content = read_cell(item.text, measure)
@@ -104,6 +110,11 @@ class Findings:
         for path in paths:
             self.values[path] = None
             self.provenance.places[path] = (start, end, Origin.AMBIGUOUS, None)
+
+
+def with_digits(items: Iterable[Item]) -> list[Item]:
+    """Give those of *items* that have a digit: 无 may stand in place of a table."""
+    return [item for item in items if any(map(str.isdigit, item.text))]
 
 
 def extent(items: Sequence[Item]) -> tuple[int, int]:

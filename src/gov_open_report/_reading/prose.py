@@ -96,13 +96,13 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
     lines = []
     # Below a heading an empty line says no more than where a page ends.
     gap, at_page, line_end = False, True, end
-    pages = repaired.find("\f", start, end) >= 0
+    pages = "\f" in repaired[start:end]
     for match in _LINE.finditer(folded, start, end):
         line_start, end_before = match.start(), line_end
         # An empty line holds nothing that the pattern finds.
         gap = gap or line_start > end_before + 1
         # Where a page ends, an empty line says nothing.
-        at_page = at_page or (pages and repaired.find("\f", end_before, line_start) >= 0)
+        at_page = at_page or (pages and "\f" in repaired[end_before:line_start])
         line_end = match.end()
         words = match[0].strip(" \t\0")
         if not words:

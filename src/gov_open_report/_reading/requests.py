@@ -87,7 +87,7 @@ def read_requests(
     used = decide(labelled, options, form, at, comparing, findings)
     if budget.left < 0 or comparing.left < 0:
         findings.say(Code.SEARCH_STOPPED, at, at)
-    report_unused(rows, labelled, used, findings)
+    report_unused(rows, labelled, orphans, used, findings)
 
 
 def _heads_out_of_order(scan: Scan) -> list[Item]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
 from gov_open_report._reading.evidence import WIDTH, fixed_values
-from gov_open_report._reading.findings import extent
+from gov_open_report._reading.findings import extent, with_digits
 from gov_open_report.diagnostics import Code
 from gov_open_report.models import Origin
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.evidence import Row, Values
     from gov_open_report._reading.findings import Findings
+    from gov_open_report._reading.items import Item
     from gov_open_report._reading.options import Option
     from gov_open_report._reading.readings import Budget, Reading
     from gov_open_report.form import Form
@@ -141,17 +142,16 @@ def _leave_open(
 
 
 def report_unused(
-    rows: Sequence[Row], labelled: Mapping[int, Row], used: Collection[int], findings: Findings
+    rows: Sequence[Row],
+    labelled: Mapping[int, Row],
+    orphans: Sequence[Item],
+    used: Collection[int],
+    findings: Findings,
 ) -> None:
-    """Say which figures belong to no place."""
+    """Say which figures belong to no place, of rows and of *orphans*."""
     spoken_for = {id(row) for row in labelled.values()}
-    for row in rows:
-        if id(row) in spoken_for:
-            continue
-        unused = [item for item in row.figures if item.start not in used]
-        if unused:
-            start, end = extent(unused)
-            findings.say(Code.UNEXPLAINED_FIGURES, start, end, (), _quote(findings, start, end))
+    for figures in [*(row.figures for row in rows if id(row) not in spoken_for), with_digits(orphans)]:
+        findings.unexplained([item for item in figures if item.start not in used])
 
 
 def _quote(findings: Findings, start: int, end: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from gov_open_report._reading.disclosure import disclosure_edition, read_disclosure
 from gov_open_report._reading.disputes import read_disputes
 from gov_open_report._reading.evidence import WIDTH
+from gov_open_report._reading.findings import with_digits
 from gov_open_report._reading.grammars import BREAK, CELLS, segments
 from gov_open_report._reading.items import Item, Kind, Scan
 from gov_open_report._reading.requests import read_requests, requests_edition
@@ -39,13 +40,14 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     if any(segment.terminal not in {"", BREAK} for segment in disclosure):
         read_disclosure(scan, disclosure, edition, places["disclosure"], findings, ordered=ordered)
     else:
-        _missing("disclosure", edition, places["disclosure"], findings)
+        _missing("disclosure", edition, places["disclosure"], disclosure, findings)
     full = _is_full(requests)
     orphans = read_disputes(scan, disputes, places["disputes"], findings, ordered=ordered, full=full)
     if any(segment.terminal.startswith("ROW_") for segment in requests):
         read_requests(scan, requests, orphans, requests_part, places["requests"], findings, ordered=ordered)
     else:
-        _missing("requests", requests_part, places["requests"], findings)
+        _missing("requests", requests_part, places["requests"], requests, findings)
+        findings.unexplained(with_digits(orphans))
     _report_sums(requests_part, findings)
     _report_noise(scan, findings)
     return edition, requests_part
@@ -126,10 +128,12 @@ def _editions(parts: Mapping[str, Sequence[Segment]], at: int, findings: Finding
     return of_disclosure or of_requests or Edition.FORM_2021, of_requests or of_disclosure or Edition.FORM_2021
 
 
-def _missing(table: str, edition: Edition, at: int, findings: Findings) -> None:
+def _missing(table: str, edition: Edition, at: int, segments: Sequence[Segment], findings: Findings) -> None:
+    """Say that a table is missing, and which figures stand where it would."""
     paths = [path for path in FORMS[edition].paths if path.startswith(f"{table}.")]
     findings.absent(paths, Origin.MISSING, at)
     findings.say(Code.TABLE_MISSING, at, at, (), table)
+    findings.unexplained(with_digits(cell for segment in segments for cell in segment.cells))
 
 
 def _report_sums(edition: Edition, findings: Findings) -> None:
