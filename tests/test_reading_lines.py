@@ -1,0 +1,388 @@
+"""What a line without bars holds: labels, figures, and words that nothing explains."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from texts.scanned import scanned
+
+# Of each line where it stands, how many cells wide it is, and what is on it: labels, cells, text, and pages' numbers.
+_CASES: Final = {
+    "figures behind a label": (
+        "1.属于国家秘密 5 0  / - 1,208",
+        """
+0-23: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 5; C 11-12 0; C 14-15 /; C 16-17 -; C 18-23 1,208
+        """,
+    ),
+    "words for a blank": (
+        "1.属于国家秘密 无 不适用 5",
+        """
+0-16: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 无; C 11-14 不适用; C 15-16 5
+        """,
+    ),
+    "a figure with its unit": (
+        "1.属于国家秘密 5 件 6件 7  件 8 万元",
+        """
+0-25: L 0-8 ROW_STATE_SECRET requests whole; C 9-12 5件; C 13-15 6件; C 16-17 7; C 21-25 8万元
+        """,
+    ),
+    "a figure with its remark": (
+        "1.属于国家秘密 5（含3 件） 6",
+        """
+0-18: L 0-8 ROW_STATE_SECRET requests whole; C 9-16 5(含3件); C 17-18 6
+        """,
+    ),
+    "a remark that does not close": (
+        "1.属于国家秘密 5（含3 件 6",
+        """
+0-17: L 0-15 ROW_STATE_SECRET requests misread; C 16-17 6
+        """,
+    ),
+    "a remark of words": (
+        "1.属于国家秘密 5（见下） 6",
+        """
+0-16: L 0-8 ROW_STATE_SECRET requests whole; C 9-14 5(见下); C 15-16 6
+        """,
+    ),
+    "a sign before figures": (
+        "1.属于国家秘密 +5 -6 - 7",
+        """
+0-18: L 0-8 ROW_STATE_SECRET requests whole; C 9-11 +5; C 12-14 -6; C 15-16 -; C 17-18 7
+        """,
+    ),
+    "figures and words": (
+        "5 柳林路27号 6",
+        """
+0-10: T 0-1 5; T 2-8 柳林路27号; T 9-10 6
+        """,
+    ),
+    "words behind figures": (
+        "1.属于国家秘密 5 6 见柳林路27号",
+        """
+0-20: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 5; C 11-12 6; T 13-20 见柳林路27号
+        """,
+    ),
+    "words before a label": (
+        "另有27件 5 1.属于国家秘密 6",
+        """
+0-18: T 0-5 另有27件; T 6-7 5; L 8-16 ROW_STATE_SECRET requests whole; C 17-18 6
+        """,
+    ),
+    "a lone figure": (
+        "1.属于国家秘密 5\n6\n\n7\n8件",
+        """
+0-10: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 5
+11-12 stray: C 11-12 6
+14-15 gap: C 14-15 7
+16-18 stray: C 16-18 8件
+        """,
+    ),
+    "a lone figure with a space": (
+        "1.属于国家秘密\n 6 \n/\n-\n",
+        """
+0-8: L 0-8 ROW_STATE_SECRET requests whole
+9-12 stray: C 10-11 6
+13-14 stray: C 13-14 /
+15-16 stray: C 15-16 -
+        """,
+    ),
+    "a unit on a line of its own": (
+        "本年收费金额（单位：万元）\n行政事业性收费 5\n万元\n件",
+        """
+0-13: L 0-13 COLUMN_FEE_AMOUNT disclosure whole
+14-23: L 14-21 ROW_FEES disclosure whole; C 22-26 5万元
+24-26
+27-28
+        """,
+    ),
+    "a unit without a figure above": (
+        "1.属于国家秘密\n万元",
+        """
+0-8: L 0-8 ROW_STATE_SECRET requests whole
+9-11
+        """,
+    ),
+    "a unit two lines below": (
+        "1.属于国家秘密 5\n\n万元",
+        """
+0-10: L 0-8 ROW_STATE_SECRET requests whole; C 9-14 5万元
+12-14 gap
+        """,
+    ),
+    "the number of a page": (
+        "- 4 -\n第4页\n第 4 页 共 9 页\n4/9\nPage 4 of 9\n·4·\n4 / 9 页",
+        """
+0-5: P 0-5 - 4 -
+6-9: P 6-9 第4页
+10-21: P 10-21 第 4 页 共 9 页
+22-25: P 22-25 4/9
+26-37: P 26-37 Page 4 of 9
+38-41: P 38-41 ·4·
+42-49: C 42-43 4; C 44-45 /; C 46-47 9; T 48-49 页
+        """,
+    ),
+    "a note": (
+        "注：其中3件为上年度结转。\n（备注）5\n说明 5\n填表说明：1.属于国家秘密 5\n注册 5",
+        """
+0-13: T 0-13 注其中3件为上年度结转
+14-19: T 14-19 备注5
+20-24: T 20-24 说明5
+25-40: T 25-40 填表说明1属于国家秘密5
+41-45: T 41-43 注册; T 44-45 5
+        """,
+    ),
+    "a rule": (
+        "----\n====\n|---|---|\n: : :\n-\n***",
+        """
+0-4
+5-9
+10-19
+20-25
+26-27 stray: C 26-27 -
+28-31
+        """,
+    ),
+    "a label across two lines": (
+        "4.保护第三方\n合法权益 5 6",
+        """
+0-7: L 0-7 ROW_THIRD_PARTY_RIGHTS requests
+8-16: C 13-14 5; C 15-16 6
+        """,
+    ),
+    "a label across three lines": (
+        "4.保护\n第三方\n合法权益 5",
+        """
+0-4: L 0-4 ROW_THIRD_PARTY_RIGHTS requests
+5-8
+9-15 stray: C 14-15 5
+        """,
+    ),
+    "a label that goes on below its figures": (
+        "4.保护第三方 5 6\n合法权益\n5.属于三类内部事务信息 7",
+        """
+0-11: L 0-7 ROW_THIRD_PARTY_RIGHTS requests; C 8-9 5; C 10-11 6
+12-16
+17-31: L 17-29 ROW_INTERNAL_AFFAIRS requests whole; C 30-31 7
+        """,
+    ),
+    "a label that goes on two lines below": (
+        "4.保护第三方 5 6\n\n7\n合法权益",
+        """
+0-11: L 0-7 ROW_THIRD_PARTY_RIGHTS requests; C 8-9 5; C 10-11 6
+13-14 gap: C 13-14 7
+15-19
+        """,
+    ),
+    "a label that goes on beside figures": (
+        "4.保护第三方 5\n合法权益 6",
+        """
+0-9: L 0-7 ROW_THIRD_PARTY_RIGHTS requests; C 8-9 5
+10-16 stray: C 15-16 6
+        """,
+    ),
+    "a label that never goes on": (
+        "4.保护第三方\n1.属于国家秘密 5",
+        """
+0-7: L 0-7 ROW_THIRD_PARTY_RIGHTS requests
+8-18: L 8-16 ROW_STATE_SECRET requests whole; C 17-18 5
+        """,
+    ),
+    "two labels in pieces": (
+        "4.保护第三方合法 权益 5.属于三类 内部事务信息 5",
+        """
+0-28: L 0-12 ROW_THIRD_PARTY_RIGHTS requests whole; L 13-26 ROW_INTERNAL_AFFAIRS requests whole; C 27-28 5
+        """,
+    ),
+    "pieces of heads side by side": (
+        "自然 商业 科研\n人 企业 机构",
+        """
+0-8
+9-16: L 14-16 COLUMN_RESEARCH requests
+        """,
+    ),
+    "labels run together": (
+        "1.属于国家秘密2.重复申请",
+        """
+0-14: L 0-8 ROW_STATE_SECRET requests whole; L 8-14 ROW_REPEATED requests whole
+        """,
+    ),
+    "labels and figures run together": (
+        "1.属于国家秘密122.重复申请3",
+        """
+0-17: L 0-8 ROW_STATE_SECRET requests whole; C 8-10 12; L 10-16 ROW_REPEATED requests whole; C 16-17 3
+        """,
+    ),
+    "a figure run together with its label": (
+        "1.属于国家秘密12 3 2.重复申请",
+        """
+0-19: L 0-8 ROW_STATE_SECRET requests whole; C 8-10 12; C 11-12 3; L 13-19 ROW_REPEATED requests whole
+        """,
+    ),
+    "a comma between": (
+        "1.属于国家秘密1,2,32.重复申请",
+        """
+0-19: L 0-8 ROW_STATE_SECRET requests whole; C 8-13 1,2,3; L 13-19 ROW_REPEATED requests whole
+        """,
+    ),
+    "a sign between": (
+        "1.属于国家秘密-122.重复申请",
+        """
+0-17: L 0-8 ROW_STATE_SECRET requests whole; C 8-11 -12; L 11-17 ROW_REPEATED requests whole
+        """,
+    ),
+    "words around a label": (
+        "对1.属于国家秘密的答复 5",
+        """
+0-14: L 0-12 ROW_STATE_SECRET requests misread; C 13-14 5
+        """,
+    ),
+    "words with a label in them": (
+        "本年度共收到重复申请的告知书若干件次",
+        """
+0-18: T 0-18 本年度共收到重复申请的告知书若干件次
+        """,
+    ),
+    "prose": (
+        "全年发布信息二百余条，其中重复申请若干，均已答复，没有其他情况需要说明",
+        """
+0-35: T 0-35 全年发布信息二百余条其中重复申请若干均已答复没有其他情况需要说明
+        """,
+    ),
+    "a misread label": (
+        "1.属于国家秘蜜 5\n2.重复申清 6",
+        """
+0-10: L 0-8 ROW_STATE_SECRET requests misread; C 9-10 5
+11-19: L 11-17 ROW_REPEATED requests misread; C 18-19 6
+        """,
+    ),
+    "a letter like a figure": (
+        "1.属于国家秘密\no\n〇 I\nO件",
+        """
+0-8: L 0-8 ROW_STATE_SECRET requests whole
+9-10 stray: C 9-10 o
+11-14: T 11-14 〇I
+15-17: T 15-17 O件
+        """,
+    ),
+    "a number of a row alone": (
+        "1.\n属于国家秘密 5\n2)\n重复申请 6\n9.\n",
+        """
+0-2
+3-11: L 3-9 ROW_STATE_SECRET requests; C 10-11 5
+12-14
+15-21: L 15-19 ROW_REPEATED requests; C 20-21 6
+22-24 stray: C 22-24 9.
+        """,
+    ),
+    "digits with marks": (
+        "2-\n,312,312\n5。\n“5”\n（5）",
+        """
+0-2 stray: C 0-2 2-
+3-11 stray: C 3-11 ,312,312
+12-14
+15-18 stray: C 15-18 5
+19-22 stray: C 19-22 (5)
+        """,
+    ),
+    "an unreadable figure": (
+        "1.属于国家秘密 5x 12约 3.1415.9 二5",
+        """
+0-27: T 0-27 1属于国家秘密5x12约314159二5
+        """,
+    ),
+    "a long unreadable figure": (
+        ("5xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
+        """
+0-91: T 0-91 5xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+        """,
+    ),
+    "a label cut short in a line": (
+        "4.保护第… 5",
+        """
+0-8: L 0-5 ROW_THIRD_PARTY_RIGHTS requests; C 7-8 5
+        """,
+    ),
+    "a label in other words": (
+        "2.重复提交申请 5",
+        """
+0-10: L 0-8 ROW_REPEATED requests misread; C 9-10 5
+        """,
+    ),
+    "quoted figures": (
+        "1.属于国家秘密 ‘5’ \"6\" '7' 8",
+        """
+0-22: L 0-8 ROW_STATE_SECRET requests whole; C 10-19 5""6"'7; C 21-22 8
+        """,
+    ),
+    "thousands": (
+        "1.属于国家秘密 1,208 12 208 1，208",
+        """
+0-27: L 0-8 ROW_STATE_SECRET requests whole; C 9-14 1,208; C 15-17 12; C 18-21 208; C 22-27 1,208
+        """,
+    ),
+    "digits of other scripts": (
+        "1.属于国家秘密 ٣ ５ ²",
+        """
+0-14: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 ٣; C 11-12 5; C 13-14 ²
+        """,
+    ),
+    "a figure in words": (
+        "1.属于国家秘密 五 十",
+        """
+0-12: L 0-8 ROW_STATE_SECRET requests whole
+        """,
+    ),
+    "a unit beside a label": (
+        "1.属于国家秘密 件 5",
+        """
+0-12: L 0-8 ROW_STATE_SECRET requests whole; C 11-12 5
+        """,
+    ),
+    "money": (
+        "行政事业性收费 5 万元 6.5万元 7元",
+        """
+0-21: L 0-7 ROW_FEES disclosure whole; C 8-12 5万元; C 13-18 6.5万元; C 19-21 7元
+        """,
+    ),
+    "labels with figures on one line": (
+        "规章 7 3 41 行政规范性文件 0 12 5",
+        """
+0-24: L 0-2 ROW_RULES disclosure whole; C 3-4 7; C 5-6 3; C 7-9 41;
+    L 10-17 ROW_NORMATIVE_DOCUMENTS disclosure whole; C 18-19 0; C 20-22 12; C 23-24 5
+        """,
+    ),
+    "spaces in labels": (
+        "1. 属 于 国 家 秘 密  5",
+        """
+0-17: L 0-14 ROW_STATE_SECRET requests whole; C 16-17 5
+        """,
+    ),
+    "heads and a word": (
+        "自然人 商业企业 合计",
+        """
+0-11: L 0-3 COLUMN_NATURAL_PERSON requests whole; T 9-11 合计
+        """,
+    ),
+    "a head and its unit": (
+        "本年收费金额 （单位：万元）",
+        """
+0-14: L 0-14 COLUMN_FEE_AMOUNT disclosure whole
+        """,
+    ),
+    "repeated with brackets": (
+        "（1.属于国家秘密） 5",
+        """
+0-12: L 0-10 ROW_STATE_SECRET requests whole; C 11-12 5
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), _CASES.values(), ids=_CASES)
+def test_a_line_is_labels_and_figures(text: str, expected: str) -> None:
+    """
+    In the order in which they stand; of what is left over, nothing that may be a figure is lost.
+    """
+    assert expected.replace("\n    ", " ").strip().split("\n") == scanned(text)
