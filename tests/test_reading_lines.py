@@ -8,6 +8,9 @@ import pytest
 
 from texts.scanned import scanned
 
+_GAP: Final = " " * 70
+"""More than what is remembered of one line for the next may hold."""
+
 # Of each line where it stands, how many cells wide it is, and what is on it: labels, cells, text, and pages' numbers.
 _CASES: Final = {
     "figures behind a label": (
@@ -375,6 +378,249 @@ _CASES: Final = {
         "（1.属于国家秘密） 5",
         """
 0-12: L 0-10 ROW_STATE_SECRET requests whole; C 11-12 5
+        """,
+    ),
+    "a label put before figures that stand beside its beginning": (
+        "行政 88\n许可\n行政 19 20\n处罚\n规章 7 3 41",
+        """
+0-5 stray: L 0-2 ROW_LICENSING disclosure; C 3-5 88
+6-8
+9-17: L 9-11 ROW_PENALTIES disclosure; C 12-14 19; C 15-17 20
+18-20
+21-30: L 21-23 ROW_RULES disclosure whole; C 24-25 7; C 26-27 3; C 28-30 41
+        """,
+    ),
+    "words between the two halves of a label": (
+        "行政 88\n规章 7\n许可",
+        """
+0-5 stray: C 3-5 88
+6-10: L 6-8 ROW_RULES disclosure whole; C 9-10 7
+11-13
+        """,
+    ),
+    "a label beside figures before its rest": (
+        "行政 88 规章\n许可",
+        """
+0-8: C 3-5 88; L 6-8 ROW_RULES disclosure whole
+9-11
+        """,
+    ),
+    "two lines below the beginning of a label": (
+        "行政\n5\n许可",
+        """
+0-2
+3-4 stray: C 3-4 5
+5-7: L 5-7 ROW_LICENSING disclosure
+        """,
+    ),
+    "no figures beside the beginning of a label": (
+        "行政\n许可 5",
+        """
+0-2
+3-7: L 3-5 ROW_LICENSING disclosure; C 6-7 5
+        """,
+    ),
+    "a number and a row that it is not of": (
+        "2.\n重复申请3.其他 5",
+        """
+0-2
+3-13: L 3-7 ROW_REPEATED requests whole; L 7-11 ROW_OTHER requests whole; C 12-13 5
+        """,
+    ),
+    "the rest of a label and another": (
+        "第二十条第\n（一）项 规章 5",
+        """
+0-5
+6-15: L 6-10 ITEM_1 disclosure; L 10-13 ROW_RULES disclosure whole; C 14-15 5
+        """,
+    ),
+    "the rest of a label and figures": (
+        "第二十条第\n（一）项7规章 5",
+        """
+0-5
+6-15: L 6-10 ITEM_1 disclosure; C 10-11 7; L 11-13 ROW_RULES disclosure whole; C 14-15 5
+        """,
+    ),
+    "the beginning of a label and a whole one": (
+        "第二十条第\n规章 5",
+        """
+0-5
+6-10: L 6-8 ROW_RULES disclosure whole; C 9-10 5
+        """,
+    ),
+    "the beginning of a label, more of it, and the rest": (
+        "第二十\n条第\n（一）项 5\n规章 7",
+        """
+0-3
+4-6
+7-13: L 7-11 ITEM_1 disclosure; C 12-13 5
+14-18: L 14-16 ROW_RULES disclosure whole; C 17-18 7
+        """,
+    ),
+    "the beginning of a label, and words": (
+        "第二十条第\n柳林路 5\n（一）项 规章 7",
+        """
+0-5
+6-11: T 6-9 柳林路; T 10-11 5
+12-21: L 12-16 ITEM_1 disclosure; L 16-19 ROW_RULES disclosure whole; C 20-21 7
+        """,
+    ),
+    "a heading ends what was begun": (
+        "第二十条第 5",
+        """
+0-7 stray: C 6-7 5
+        """,
+    ),
+    "labels and words": (
+        "1.属于国家秘密 柳林 2.重复申请 5",
+        """
+0-20: T 0-18 1属于国家秘密柳林2重复申请; T 19-20 5
+        """,
+    ),
+    "six strange letters beside a label": (
+        "2.重复申请，请看柳林路，2.重复申请 5",
+        """
+0-21: T 0-19 2重复申请请看柳林路2重复申请; T 20-21 5
+        """,
+    ),
+    "seven strange letters beside labels": (
+        "2.重复申请，请看柳林路口，2.重复申请，1.属于国家秘密 5",
+        """
+0-31: T 7-13 请看柳林路口; L 21-29 ROW_STATE_SECRET requests whole; C 30-31 5
+        """,
+    ),
+    "a figure with its unit between labels": (
+        "1.属于国家秘密12件2.重复申请",
+        """
+0-17: L 0-8 ROW_STATE_SECRET requests whole; C 8-11 12件; L 11-17 ROW_REPEATED requests whole
+        """,
+    ),
+    "a figure in quotes between labels": (
+        "1.属于国家秘密“12”2.重复申请",
+        """
+0-18: L 0-8 ROW_STATE_SECRET requests whole; C 9-11 12; L 12-18 ROW_REPEATED requests whole
+        """,
+    ),
+    "brackets around a figure between labels": (
+        "1.属于国家秘密（12）2.重复申请",
+        """
+0-18: L 0-8 ROW_STATE_SECRET requests whole; C 8-12 (12); L 12-18 ROW_REPEATED requests whole
+        """,
+    ),
+    "a figure before a label and behind it": (
+        "71.属于国家秘密8",
+        """
+0-10: C 0-1 7; L 1-9 ROW_STATE_SECRET requests whole; C 9-10 8
+        """,
+    ),
+    "a mark before a figure at the beginning": (
+        "-71.属于国家秘密-8-",
+        """
+0-13: C 0-2 -7; L 2-10 ROW_STATE_SECRET requests whole; C 10-13 -8-
+        """,
+    ),
+    "figures that nothing tells apart": (
+        "1.属于国家秘密5 62.重复申请",
+        """
+0-17: L 0-8 ROW_STATE_SECRET requests whole; C 8-9 5; C 10-11 6; L 11-17 ROW_REPEATED requests whole
+        """,
+    ),
+    "a label with a remark": (
+        "1.属于国家秘密（含3件）5",
+        """
+0-14: L 0-14 ROW_STATE_SECRET requests misread
+        """,
+    ),
+    "far apart: a label": (
+        f"1.属于{_GAP}国家秘密 5 6",
+        """
+0-82: L 0-78 ROW_STATE_SECRET requests whole; C 79-80 5; C 81-82 6
+        """,
+    ),
+    "far apart: pieces of heads": (
+        (f"自然{_GAP}商业 科研\n人{_GAP}企业 机构"),
+        """
+0-77
+78-154: L 152-154 COLUMN_RESEARCH requests
+        """,
+    ),
+    "far apart: the rest of a label": (
+        f"行政\n处{_GAP}罚 5",
+        """
+0-2
+3-77: L 3-75 ROW_PENALTIES disclosure; C 76-77 5
+        """,
+    ),
+    "far apart: more of a label": (
+        f"第\n二十{_GAP}条\n第（一）项 5",
+        """
+0-1
+2-75
+76-83: L 76-81 ITEM_1 disclosure; C 82-83 5
+        """,
+    ),
+    "far apart: the rest of a label and another": (
+        f"第二十条第\n（一）项{_GAP}规章 5",
+        """
+0-5
+6-84: L 6-10 ITEM_1 disclosure; L 10-82 ROW_RULES disclosure whole; C 83-84 5
+        """,
+    ),
+    "far apart: the rest of a label and a figure": (
+        f"第二十条第\n（一）项7{_GAP}规章 5",
+        """
+0-5
+6-85: L 6-10 ITEM_1 disclosure; C 10-11 7; L 81-83 ROW_RULES disclosure whole; C 84-85 5
+        """,
+    ),
+    "far apart: the beginning of a label and a whole one": (
+        f"第二十条第\n规{_GAP}章 5",
+        """
+0-5
+6-80: L 6-78 ROW_RULES disclosure whole; C 79-80 5
+        """,
+    ),
+    "far apart: a label beside the figures of its beginning": (
+        f"行政 88\n许{_GAP}可",
+        """
+0-5 stray: C 3-5 88
+6-78: L 6-78 ROW_LICENSING disclosure
+        """,
+    ),
+    "far apart: labels and figures": (
+        f"1.属于国家秘密12{_GAP}2.重复申请3",
+        """
+0-87: L 0-8 ROW_STATE_SECRET requests whole; C 8-10 12; L 80-86 ROW_REPEATED requests whole; C 86-87 3
+        """,
+    ),
+    "far apart: labels and words": (
+        (f"1.属于国家秘密{_GAP}柳林路上2.重复申请 5"),
+        """
+0-90: T 0-88 1属于国家秘密柳林路上2重复申请; T 89-90 5
+        """,
+    ),
+    "far apart: an unreadable figure without a label": (
+        f"5{_GAP}x",
+        """
+0-72: C 0-1 5; T 71-72 x
+        """,
+    ),
+    "far apart: words": (
+        f"柳林{_GAP}路",
+        """
+0-73: T 0-73 柳林路
+        """,
+    ),
+    "far apart: a misread label": (
+        f"1.属于{_GAP}国家秘蜜 5",
+        """
+0-80: L 0-78 ROW_STATE_SECRET requests misread; C 79-80 5
+        """,
+    ),
+    "far apart: digits and marks between labels": (
+        (f"1.属于国家秘密,{_GAP}7-,2.重复申请 5"),
+        """
+0-90: L 0-8 ROW_STATE_SECRET requests whole; C 8-82 ,7-,; L 82-88 ROW_REPEATED requests whole; C 89-90 5
         """,
     ),
 }

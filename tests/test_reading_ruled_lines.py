@@ -8,6 +8,9 @@ import pytest
 
 from texts.scanned import scanned
 
+_GAP: Final = " " * 70
+"""More than what is remembered of one line for the next may hold."""
+
 # Of each line where it stands, how many cells wide it is, and what is on it: labels, cells, text, and pages' numbers.
 _CASES: Final = {
     "cells between bars": (
@@ -324,6 +327,168 @@ _CASES: Final = {
         "1.属于国家秘密 | 。 | （） | 、",
         """
 0-21 4 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-12 .; C2 15-17 (); C3 20-21 ,
+        """,
+    ),
+    "a lone figure with its unit": (
+        "1.属于国家秘密 | 5\n |  | 7件 | ",
+        """
+0-12 2 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-12 5
+13-24 4 wide ruled stray: C0 14-14; C1 15-15; C2 19-21 7件; C3 23-23
+        """,
+    ),
+    "a word behind a figure below a head": (
+        "自然人 | 7 | 缺",
+        """
+0-11 3 wide ruled: L0 0-3 COLUMN_NATURAL_PERSON requests whole; C1 6-7 7; T2 10-11 缺
+        """,
+    ),
+    "a figure in the label's cell": (
+        "（三）不予公开 | 1.属于国家秘密 5 |  | 6",
+        """
+0-27 4 wide ruled: L0 0-7 GROUP_DENIED requests whole; L1 10-18 ROW_STATE_SECRET requests whole; C1 19-20 5;
+    C2 22-22; C3 26-27 6
+        """,
+    ),
+    "a head between a label and itself": (
+        "1.属于国家秘密 | 自然人 | 1.属于国家秘密 | 5 | ",
+        """
+0-32 5 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; L1 11-14 COLUMN_NATURAL_PERSON requests whole;
+    L2 17-25 ROW_STATE_SECRET requests whole; C3 28-29 5; C4 31-31
+        """,
+    ),
+    "a spanning label twice before one that it leads on to": (
+        "（六）其他处理 | （六）其他处理 | 3.其他 | 5 | ",
+        """
+0-31 5 wide ruled: L0 0-7 ROW_UNDIVIDED requests whole; L1 10-17 ROW_UNDIVIDED requests whole;
+    L2 20-24 ROW_OTHER requests whole; C3 27-28 5; C4 30-30
+        """,
+    ),
+    "a lone figure in a grid": (
+        "+----+---+----+\n|    | 7 |    |\n|    |   |    |\n+----+---+----+",
+        """
+0-15
+15-47 3 wide ruled stray: C0 17-17; C1 23-24 7; C2 26-26
+48-63
+        """,
+    ),
+    "words alone in a grid": (
+        "+------+---+\n| 字样 |   |\n| 又是 |   |\n+------+---+",
+        """
+0-12
+12-34 2 wide ruled: T0 15-17 字样; T0 26-28 又是
+35-47
+        """,
+    ),
+    "marks of a page in a grid": (
+        "+------+------+\n| 2.重 | <b>5</b> |\n| 复申请 |      |\n+------+------+",
+        """
+0-15
+15-49 2 wide ruled: L0 18-40 ROW_REPEATED requests; C1 27-28 5
+50-65
+        """,
+    ),
+    "the beginning of a label between bars": (
+        "行政 | 88\n许可 | 5",
+        """
+0-7 2 wide ruled stray: C1 5-7 88
+8-14 2 wide ruled: L0 8-10 ROW_LICENSING disclosure; C1 13-14 5
+        """,
+    ),
+    "words for a blank with marks": (
+        "1.属于国家秘密 | 无。 | “无” | 无 无",
+        """
+0-25 4 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-13 无.; C2 16-19 "无"; C3 22-25 无无
+        """,
+    ),
+    "a letter in a row": (
+        "1.属于国家秘密 | 申 | 申请 | 申请人 | 年",
+        """
+0-27 5 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-12 申; C2 15-17 申请; C4 26-27 年
+        """,
+    ),
+    "digits with marks in a row": (
+        "1.属于国家秘密 | 2- | ,312,312 | 5。",
+        """
+0-29 4 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-13 2-; C2 16-24 ,312,312
+        """,
+    ),
+    "strange words around a label": (
+        "重复申请的告知 | 属于国家秘密的答复",
+        """
+0-19 2 wide ruled: T0 0-7 重复申请的告知; L1 10-19 ROW_STATE_SECRET requests misread
+        """,
+    ),
+    "far apart: a label between bars": (
+        f"x | 1.属于{_GAP}国家秘密 | 5",
+        """
+0-86 3 wide ruled: T0 0-1 x; L1 4-82 ROW_STATE_SECRET requests whole; C2 85-86 5
+        """,
+    ),
+    "far apart: marks": (
+        f"1.属于国家秘密 | 。{_GAP}、 | 5",
+        """
+0-87 3 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-83 .,; C2 86-87 5
+        """,
+    ),
+    "far apart: a word for a blank": (
+        f"1.属于国家秘密 | 不{_GAP}适用 | 5",
+        """
+0-88 3 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-84 不适用; C2 87-88 5
+        """,
+    ),
+    "far apart: two figures": (
+        f"1.属于国家秘密 | 5{_GAP}6 | 7",
+        """
+0-87 3 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-12 5; C1 82-83 6; C2 86-87 7
+        """,
+    ),
+    "far apart: a figure and its unit": (
+        f"1.属于国家秘密 | 5{_GAP}件 | 7",
+        """
+0-87 3 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-83 5件; C2 86-87 7
+        """,
+    ),
+    "far apart: a label cut short": (
+        f"x | 4.保护{_GAP}第… | 5",
+        """
+0-84 3 wide ruled: T0 0-1 x; L1 4-80 ROW_THIRD_PARTY_RIGHTS requests whole; C2 83-84 5
+        """,
+    ),
+    "far apart: an unreadable figure": (
+        f"1.属于国家秘密 | 5{_GAP}x | 6",
+        """
+0-87 3 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-83 5x; C2 86-87 6
+        """,
+    ),
+    "far apart: words between bars": (
+        f"x | 柳林{_GAP}路 | 5",
+        """
+0-81 3 wide ruled: T0 0-1 x; T1 4-77 柳林路; C2 80-81 5
+        """,
+    ),
+    "far apart: a misread label between bars": (
+        f"x | 1.属于{_GAP}国家秘蜜 | 5",
+        """
+0-86 3 wide ruled: T0 0-1 x; L1 4-82 ROW_STATE_SECRET requests misread; C2 85-86 5
+        """,
+    ),
+    "far apart: digits with marks": (
+        f"2{_GAP}- | 5",
+        """
+0-76 2 wide ruled: C0 0-72 2-; C1 75-76 5
+        """,
+    ),
+    "far apart: a letter in a row": (
+        f"1.属于国家秘密 | 申{_GAP}请 | 5",
+        """
+0-87 3 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-83 申请; C2 86-87 5
+        """,
+    ),
+    "far apart: a comma and figures between labels": (
+        (f"x | 1.属于国家秘密,7,,{_GAP}82.重复申请 | 5"),
+        """
+0-97 3 wide: T 0-1 x; L 4-12 ROW_STATE_SECRET requests whole; C 12-87 ,7,,8;
+    L 87-93 ROW_REPEATED requests whole; C 96-97 5
         """,
     ),
 }
