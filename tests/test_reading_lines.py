@@ -623,6 +623,103 @@ _CASES: Final = {
 0-90: L 0-8 ROW_STATE_SECRET requests whole; C 8-82 ,7-,; L 82-88 ROW_REPEATED requests whole; C 89-90 5
         """,
     ),
+    "two pieces of heads": (
+        "自然 商业\n人 企业",
+        """
+0-5
+6-10: L 8-10 COLUMN_BUSINESS requests
+        """,
+    ),
+    "an unreadable figure alone": (
+        "5x\n5月\n5月5日 6",
+        """
+0-2 stray: C 0-2 5x
+3-5: T 3-5 5月
+6-12: T 6-10 5月5日; T 11-12 6
+        """,
+    ),
+    "words behind the figure beside the beginning of a label": (
+        "行政 88 柳林路上\n许可",
+        """
+0-10: T 3-5 88; T 6-10 柳林路上
+11-13: L 11-13 ROW_LICENSING disclosure
+        """,
+    ),
+    "another label behind the rest of one": (
+        "行政 88\n许可规章 7",
+        """
+0-5 stray: L 0-2 ROW_LICENSING disclosure; C 3-5 88
+6-12: L 8-10 ROW_RULES disclosure whole; C 11-12 7
+        """,
+    ),
+    "another label behind the rest of one that a figure follows": (
+        "第二十条第 5\n（一）项规章 7",
+        """
+0-7 stray: L 0-5 ITEM_1 disclosure; C 6-7 5
+8-16: L 12-14 ROW_RULES disclosure whole; C 15-16 7
+        """,
+    ),
+    "the beginning of a label behind another label": (
+        "1.属于国家秘密 行政\n许可 5",
+        """
+0-11: L 0-8 ROW_STATE_SECRET requests whole
+12-16: L 12-14 ROW_LICENSING disclosure; C 15-16 5
+        """,
+    ),
+    "as many strange letters as others": (
+        "柳林路上山里水边田间地头2.重复申请1.属于国家秘密 5",
+        """
+0-28: T 0-12 柳林路上山里水边田间地头; L 18-26 ROW_STATE_SECRET requests whole; C 27-28 5
+        """,
+    ),
+    "more strange letters than others": (
+        "柳林路上山里水边田间地头沟2.重复申请1.属于国家秘密 5",
+        """
+0-29: T 0-27 柳林路上山里水边田间地头沟2重复申请1属于国家秘密; T 28-29 5
+        """,
+    ),
+    "fewer strange letters than others": (
+        "柳林路上山里水边田2.重复申请1.属于国家秘密 5",
+        """
+0-25: T 0-9 柳林路上山里水边田; L 15-23 ROW_STATE_SECRET requests whole; C 24-25 5
+        """,
+    ),
+    "a misread label among others": (
+        "本年制发件数本年止件数现行有效件数",
+        """
+0-17: T 0-17 本年制发件数本年止件数现行有效件数
+        """,
+    ),
+    "a figure in quotes with its unit between labels": (
+        "1.属于国家秘密“12件”2.重复申请",
+        """
+0-19: L 0-8 ROW_STATE_SECRET requests whole; C 9-12 12件; L 13-19 ROW_REPEATED requests whole
+        """,
+    ),
+    "a figure that marks of a page cut between labels": (
+        "1.属于国家秘密1<b></b>2件2.重复申请",
+        """
+0-24: L 0-8 ROW_STATE_SECRET requests whole; C 8-18 12件; L 18-24 ROW_REPEATED requests whole
+        """,
+    ),
+    "a figure of seventy-nine characters": (
+        "5xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        """
+0-79 stray: C 0-79 5xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+        """,
+    ),
+    "a figure of eighty characters": (
+        "5xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        """
+0-80: T 0-80 5xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+        """,
+    ),
+    "far apart: strange letters and labels": (
+        (f"柳林路上山里水边田2.重复申请{_GAP}1.属于国家秘密 5"),
+        """
+0-95: T 0-9 柳林路上山里水边田; L 85-93 ROW_STATE_SECRET requests whole; C 94-95 5
+        """,
+    ),
 }
 
 
@@ -632,3 +729,38 @@ def test_a_line_is_labels_and_figures(text: str, expected: str) -> None:
     In the order in which they stand; of what is left over, nothing that may be a figure is lost.
     """
     assert expected.replace("\n    ", " ").strip().split("\n") == scanned(text)
+
+
+def test_of_strange_words_two_hundred_are_held_against_labels() -> None:
+    """
+    Telling what they may be a misreading of is dear, and a report has some dozens.
+    """
+    lines = scanned("1.属于国家秘蜜\n" * 201)
+    assert ["L 0-8 ROW_STATE_SECRET requests misread"] == [line.partition(": ")[2] for line in lines[:1]]
+    assert all(" ROW_STATE_SECRET requests misread" in line for line in lines[:200])
+    assert "1800-1808: T 1800-1808 1属于国家秘蜜" == lines[200]
+
+
+def test_strange_words_are_counted_wherever_they_stand() -> None:
+    """
+    Those that are too long to be remembered as well.
+    """
+    words = "柳林路\n" * 100 + f"柳{_GAP}林路\n" * 99
+    assert " misread" in scanned(f"{words}1.属于国家秘蜜")[-1]
+    assert " misread" not in scanned(f"{words}柳林路\n1.属于国家秘蜜")[-1]
+    assert " misread" not in scanned(f"{words}柳林路\n1.属于{_GAP}国家秘蜜")[-1]
+
+
+@pytest.mark.parametrize("length", [20_000, 20_001])
+def test_what_is_longer_than_any_stretch_is_kept_as_it_is(length: int) -> None:
+    """
+    Else it has its letters alone.
+    """
+    words = "字。" + "字" * (length - 2)
+    kept = words if length > 20_000 else words.replace("。", "")
+    kept = kept.replace("。", ".")
+    assert [f"0-{length}: T 0-{length} {kept}"] == scanned(words)
+    between = f"1.属于国家秘密 | {words}"
+    assert [
+        f"T1 11-{11 + length} {kept}" if length > 20_000 else f"C1 11-{11 + length} {words.replace('。', '.')}"
+    ] == [line.rpartition("; ")[2] for line in scanned(between)]

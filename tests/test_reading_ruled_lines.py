@@ -491,6 +491,77 @@ _CASES: Final = {
     L 87-93 ROW_REPEATED requests whole; C 96-97 5
         """,
     ),
+    "a star in the first column": (
+        "* | 5",
+        """
+0-5 2 wide ruled: C0 0-1 *; C1 4-5 5
+        """,
+    ),
+    "an unreadable figure in the first column": (
+        "5x | 1.属于国家秘密 | 6",
+        """
+0-17 3 wide ruled: T0 0-2 5x; L1 5-13 ROW_STATE_SECRET requests whole; C2 16-17 6
+        """,
+    ),
+    "pieces of heads in the first column": (
+        "自然 商业 科研 | 5\n人 企业 机构 | 6",
+        """
+0-12 2 wide ruled: T0 0-8 自然商业科研; C1 11-12 5
+13-24 2 wide ruled: T0 13-20 人企业机构; C1 23-24 6
+        """,
+    ),
+    "figures that marks of a page cut in a cell": (
+        "1.属于国家秘密 | 1<b></b>2 3<i></i>4 | 5",
+        """
+0-34 3 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-20 12; C1 21-30 34; C2 33-34 5
+        """,
+    ),
+    "two letters of a label cut short": (
+        "1.属… | 5\n2.其… | 6",
+        """
+0-8 2 wide ruled: L0 0-4 ROW_STATE_SECRET requests whole; C1 7-8 5
+9-17 2 wide ruled: L0 9-13 ROW_PROHIBITED_BY_LAW requests whole; C1 16-17 6
+        """,
+    ),
+    "a label in a grid that is cut short": (
+        "+------+---+\n| 4.保护第 | 5 |\n| 三方合法 |   |\n+------+---+",
+        """
+0-12
+12-39 2 wide ruled: L0 15-33 ROW_THIRD_PARTY_RIGHTS requests; C1 23-24 5
+40-52
+        """,
+    ),
+    "a label and words in a grid": (
+        "+------+---+\n| 柳林 | 5 |\n| 2.重复申请 |   |\n+------+---+",
+        """
+0-12
+12-38 2 wide ruled: T0 15-17 柳林; L0 26-32 ROW_REPEATED requests whole; C1 20-21 5
+39-51
+        """,
+    ),
+    "two labels in a cell of a grid": (
+        "+------+---+\n| 2.重复申请 | 5 |\n| 3.要求提供公开出版物 | 6 |\n+------+---+",
+        """
+0-12
+13-27 2 wide ruled: L0 15-21 ROW_REPEATED requests whole; C1 24-25 5
+28-47 2 wide ruled: L0 30-41 ROW_PUBLIC_PUBLICATION requests whole; C1 44-45 6
+48-60
+        """,
+    ),
+    "a label on three lines of a grid": (
+        "+------+---+\n| 2.重 | 5 |\n| 复申 |   |\n| 请 |   |\n+------+---+",
+        """
+0-12
+12-45 2 wide ruled: L0 15-39 ROW_REPEATED requests; C1 21-22 5
+46-58
+        """,
+    ),
+    "far apart: strange letters and labels between bars": (
+        (f"x | 柳林路上山里水边田2.重复申请{_GAP}1.属于国家秘密 | 5"),
+        """
+0-101 3 wide ruled: T0 0-1 x; T1 4-13 柳林路上山里水边田; L1 89-97 ROW_STATE_SECRET requests whole; C2 100-101 5
+        """,
+    ),
 }
 
 

@@ -13,7 +13,7 @@ def scanned(text: str) -> list[str]:
     """Write out the lines of *text*, each with the items on it: kind and column, place, content, table."""
     folded = strip_markup(fold(text))
     found = scan(text, folded, 0, len(text), [], ruling(folded, 0, len(text)))
-    assert len(found.items) == len([item for item in found.items if item.line < len(found.lines)])
+    assert all(0 <= item.line < len(found.lines) and None not in item for item in found.items)
     return [_line(found, at, line) for at, line in enumerate(found.lines)]
 
 
