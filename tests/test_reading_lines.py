@@ -720,6 +720,82 @@ _CASES: Final = {
 0-95: T 0-9 柳林路上山里水边田; L 85-93 ROW_STATE_SECRET requests whole; C 94-95 5
         """,
     ),
+    "a note in brackets": (
+        "（备注：1.属于国家秘密 5）\n（1.属于国家秘密） 5",
+        """
+0-15: T 0-15 备注1属于国家秘密5
+16-28: L 16-26 ROW_STATE_SECRET requests whole; C 27-28 5
+        """,
+    ),
+    "a unit below one of several rows": (
+        "规章 7 3 41\n行政事业性收费 5\n万元",
+        """
+0-9: L 0-2 ROW_RULES disclosure whole; C 3-4 7; C 5-6 3; C 7-9 41
+10-19: L 10-17 ROW_FEES disclosure whole; C 18-22 5万元
+20-22
+        """,
+    ),
+    "pieces apart from their unit": (
+        "1.属于国家秘密 5 件 6",
+        """
+0-14: L 0-8 ROW_STATE_SECRET requests whole; C 9-12 5件; C 13-14 6
+        """,
+    ),
+    "yuan apart from its figure": (
+        "行政事业性收费 5 元 6",
+        """
+0-13: L 0-7 ROW_FEES disclosure whole; C 8-11 5元; C 12-13 6
+        """,
+    ),
+    "ten thousands apart from their figure": (
+        "行政事业性收费 5 万 6",
+        """
+0-13: L 0-7 ROW_FEES disclosure whole; C 8-9 5; C 12-13 6
+        """,
+    ),
+    "marks of a page among figures": (
+        "1.属于国家秘密 <b></b> 5 1<b></b>2 <i>7</i> 6<b></b>7件 柳<b></b>林",
+        """
+0-58: L 0-8 ROW_STATE_SECRET requests whole; C 17-18 5; C 19-28 12; C 29-37 7; C 38-48 67件; T 49-58 柳林
+        """,
+    ),
+    "a figure inside a remark": (
+        "1.属于国家秘密 5（含 3 件） 6（含 2 件）7",
+        """
+0-27: L 0-8 ROW_STATE_SECRET requests whole; C 9-17 5(含3件); C 18-26 6(含2件)
+        """,
+    ),
+    "a letter before figures": (
+        "甲 5 1.属于国家秘密 6",
+        """
+0-14: T 0-1 甲; C 2-3 5; L 4-12 ROW_STATE_SECRET requests whole; C 13-14 6
+        """,
+    ),
+    "two letters before figures": (
+        "甲乙 5 1.属于国家秘密 6",
+        """
+0-15: T 0-2 甲乙; T 3-4 5; L 5-13 ROW_STATE_SECRET requests whole; C 14-15 6
+        """,
+    ),
+    "a letter among figures": (
+        "1.属于国家秘密 5 甲 6",
+        """
+0-14: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 5; T 11-12 甲; C 13-14 6
+        """,
+    ),
+    "two letters among figures": (
+        "1.属于国家秘密 5 甲乙 6",
+        """
+0-15: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 5; T 11-13 甲乙; T 14-15 6
+        """,
+    ),
+    "words, a label and words": (
+        "柳林路 5 1.属于国家秘密 6 柳林路 7 2.重复申请 8",
+        """
+0-31: T 0-3 柳林路; T 4-5 5; L 6-14 ROW_STATE_SECRET requests whole; C 15-16 6; T 17-20 柳林路; T 21-22 7;
+    L 23-29 ROW_REPEATED requests whole; C 30-31 8
+        """,
+    ),
 }
 
 
@@ -764,3 +840,37 @@ def test_what_is_longer_than_any_stretch_is_kept_as_it_is(length: int) -> None:
     assert [
         f"T1 11-{11 + length} {kept}" if length > 20_000 else f"C1 11-{11 + length} {words.replace('。', '.')}"
     ] == [line.rpartition("; ")[2] for line in scanned(between)]
+
+
+def test_a_heading_is_a_line_of_its_own_and_ends_what_was_begun() -> None:
+    """
+    Wherever it stands, but behind the end.
+    """
+    text = "三、收到\n第二十条第\n四、行政\n（一）项\n五、问题"
+    headings = [(text.index(words), text.index(words) + 4, number) for words, number in (("三、", 3), ("四、", 4))]
+    expected = ["0-4 gap: H 0-4 3", "5-10", "11-15 gap: H 11-15 4", "16-20"]
+    assert expected == scanned(text, headings, end=20)
+    assert expected[:3] == scanned(text, [*headings, (16, 20, 5)], end=16)
+
+
+@pytest.mark.parametrize(("figures", "kept"), [(20_000, 20_000), (20_001, 20_001), (20_003, 20_001)])
+def test_what_comes_after_too_many_figures_is_told_as_one_stretch(figures: int, kept: int) -> None:
+    """
+    Of twenty thousand that are all read; on lines of their own, and on one.
+    """
+    lines = scanned("5\n" * figures)
+    assert kept == len(lines)
+    at = 2 * kept
+    rest = f"; T {at - 1}-{2 * figures} ……" if figures > 20_000 else ""
+    assert f"{at - 2}-{at - 1} stray: C {at - 2}-{at - 1} 5{rest}" == lines[-1]
+    (line,) = scanned("5 " * figures)
+    assert line.count("C ") == kept
+    assert line.endswith(f"C {at - 2}-{at - 1} 5{f'; T {2 * figures}-{2 * figures} ……' if figures > 20_000 else ''}")
+
+
+def test_lines_of_a_long_text_are_where_they_stand() -> None:
+    """
+    However many thousands of characters it has.
+    """
+    lines = scanned(("5 " * 49 + "7\n") * 300 + ("字" * 99 + "\n") * 400)
+    assert [f"{at}-{at + 99}" for at in range(0, 70_000, 100)] == [line.partition(":")[0] for line in lines]

@@ -562,6 +562,47 @@ _CASES: Final = {
 0-101 3 wide ruled: T0 0-1 x; T1 4-13 柳林路上山里水边田; L1 89-97 ROW_STATE_SECRET requests whole; C2 100-101 5
         """,
     ),
+    "a figure before the only row between bars": (
+        "3 | 1.属于国家秘密 | 5 |  | 6\n2.重复申请 5\n3.其他 6",
+        """
+0-23 5 wide ruled: T0 0-1 3; L1 4-12 ROW_STATE_SECRET requests whole; C2 15-16 5; C3 18-18; C4 22-23 6
+24-32: L 24-30 ROW_REPEATED requests whole; C 31-32 5
+33-39: L 33-37 ROW_OTHER requests whole; C 38-39 6
+        """,
+    ),
+    "a lone figure between tabs": (
+        "1.属于国家秘密\t5\n\t5\t\n5",
+        """
+0-10 2 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 9-10 5
+11-14 3 wide ruled stray: C0 11-11; C1 12-13 5; C2 14-14
+15-16 stray: C 15-16 5
+        """,
+    ),
+    "tabs alone": (
+        "1.属于国家秘密\t5\n\t\t\n2.重复申请\t6",
+        """
+0-10 2 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 9-10 5
+11-13 3 wide ruled
+14-22 2 wide ruled: L0 14-20 ROW_REPEATED requests whole; C1 21-22 6
+        """,
+    ),
+    "bars alone": (
+        "1.属于国家秘密 | 5\n| |\n   \n2.重复申请 | 6",
+        """
+0-12 2 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-12 5
+13-16 3 wide ruled
+21-31 2 wide ruled gap: L0 21-27 ROW_REPEATED requests whole; C1 30-31 6
+        """,
+    ),
+    "a rule without corners": (
+        "-----\n| 2.重复申 | 5 |\n| 请 |  |\n-----",
+        """
+0-5
+6-19 2 wide ruled: L0 8-13 ROW_REPEATED requests; C1 16-17 5
+20-28 2 wide ruled
+29-34
+        """,
+    ),
 }
 
 

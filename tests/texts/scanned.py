@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.grids import ruling
 from gov_open_report._reading.items import Item, Line, Scan
@@ -9,25 +11,32 @@ from gov_open_report._reading.markup import strip_markup
 from gov_open_report._reading.scanner import scan
 
 
-def scanned(text: str) -> list[str]:
-    """Write out the lines of *text*, each with the items on it: kind and column, place, content, table."""
+def scanned(text: str, headings: Sequence[tuple[int, int, int]] = (), *, end: int | None = None) -> list[str]:
+    """Write out the lines of *text* to its *end*, each with the items on it: kind and column, place, content, table.
+
+    *headings* are (start, end, section number).
+    """
     folded = strip_markup(fold(text))
-    found = scan(text, folded, 0, len(text), [], ruling(folded, 0, len(text)))
+    end = len(text) if end is None else end
+    found = scan(text, folded, 0, end, headings, ruling(folded, 0, end))
     assert all(0 <= item.line < len(found.lines) and None not in item for item in found.items)
-    return [_line(found, at, line) for at, line in enumerate(found.lines)]
+    items: dict[int, list[Item]] = {}
+    for item in found.items:
+        items.setdefault(item.line, []).append(item)
+    return [_line(found, at, line, items.get(at, [])) for at, line in enumerate(found.lines)]
 
 
-def _line(found: Scan, at: int, line: Line) -> str:
+def _line(found: Scan, at: int, line: Line, items: Sequence[Item]) -> str:
     facts = (
         f"{line.start}-{line.end}",
         line.width and f"{line.width} wide",
         line.ruled and "ruled",
         line.after_gap and "gap",
-        found.strays.get(at) in found.items and "stray",
+        found.strays.get(at) in items and "stray",
         at in found.upset and "upset",
     )
-    items = "; ".join(_item(item) for item in found.items if item.line == at)
-    return " ".join(fact for fact in facts if fact) + (items and f": {items}")
+    told = "; ".join(_item(item) for item in items)
+    return " ".join(fact for fact in facts if fact) + (told and f": {told}")
 
 
 def _item(item: Item) -> str:
