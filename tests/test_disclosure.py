@@ -253,6 +253,28 @@ def test_a_cell_that_spans_columns_may_have_its_figure_in_any_of_them(row: str, 
 
 
 @pytest.mark.parametrize(
+    ("fees", "figures"),
+    [
+        pytest.param("4 8 8", (21, Decimal(0)), id="of both rows"),
+        pytest.param("4 8", (None, None), id="of one row, which may be a split figure"),
+    ],
+)
+def test_a_cell_that_spans_columns_is_said_again_in_every_row_or_in_none(
+    fees: str, figures: tuple[int | None, Decimal | None]
+) -> None:
+    """
+    In lines without bars, where three figures may be two of which one is split.
+    """
+    report = gor.parse(
+        f"二、主动公开政府信息情况\n第二十条第（八）项\n信息内容 上一年项目数量 本年增/减\n行政事业性收费 {fees}\n"
+        "第二十条第（九）项\n信息内容 采购项目数量 采购总金额\n政府集中采购 21 0 0\n"
+        "三、收到和处理政府信息公开申请情况\n"
+    )
+    assert isinstance(report.disclosure, gor.Disclosure2019)
+    assert figures == (report.disclosure.procurement.projects, report.disclosure.procurement.amount)
+
+
+@pytest.mark.parametrize(
     ("heads", "rules"),
     [
         pytest.param("本年制发件数|本年废止件数<br>现行有效件数", DocumentsInForce(1, 8, 3), id="of two heads"),

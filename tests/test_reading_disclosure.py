@@ -406,7 +406,7 @@ _AMOUNT_FIRST: Final = ("采购项目数量   采购总金额（单位：万元�
         pytest.param([("   ", "|")], "8 -1 12 250.5", id="ruled"),
         pytest.param([("行政事业性收费   8", "行政事业性收费8")], "- - 12 250.5", id="two with nothing before them"),
         pytest.param([("8   -1", "00")], "0 0 12 250.5", id="two zeros together"),
-        pytest.param([("8   -1", "8   -1   -1")], "8 -1 - -", id="the last cell said for each column, and not again"),
+        pytest.param([("8   -1", "8   -1   -1")], "- - - -", id="the last cell said for each column, and not again"),
         pytest.param([("8   -1", "8   -1   -1"), ("250.5", "250.5   250.5")], "8 -1 12 250.5", id="and again"),
         pytest.param(
             [("（单位：万元）", "（单位：元）"), ("250.5", "2505000")], "8 -1 12 250.5000", id="in another unit"

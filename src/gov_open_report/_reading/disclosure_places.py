@@ -79,6 +79,11 @@ class Table:
         # A spanned cell said again: then a row with fewer figures has lost one.
         pairs = [(rows.get(row_name(row.terminal)), row) for row in form_rows]
         self._repeats = any(block is not None and _is_repeated(block, row) for block, row in pairs)
+        # Where others of such rows have no more figures than cells, two of which one is split look so too.
+        self._mixed = self._repeats and any(
+            block is not None and not block.ruled and len(block.figures) == len(row.cells) < _WIDTH
+            for block, row in pairs
+        )
         # A column that was put in shows in rows that have a figure too many, and in others instead of a blank.
         self._overfull = any(
             block is not None and block.ruled and len(block.figures) > _WIDTH == len(row.cells) for block, row in pairs
@@ -124,7 +129,8 @@ class Table:
         if len(row.cells) > 1 and block.figures and not self._scan.source[block.figures[0].start - 1].isspace():
             return False
         if self._repeats and len(row.cells) < _WIDTH:
-            return not noisy and _is_repeated(block, row)
+            split = self._mixed and len(row.cells) == _WIDTH - 1
+            return not noisy and not split and _is_repeated(block, row)
         return not noisy and len(block.figures) == len(row.cells)
 
     def _follow_label(self, name: str) -> bool:
