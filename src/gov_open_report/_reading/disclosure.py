@@ -140,7 +140,7 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
         if known is None or not known.cells:
             rows[name] = block
         elif block.cells and block.label is not None:
-            findings.say(Code.ROW_REPEATED, block.label.start, block.label.end, ())
+            findings.say(Code.ROW_REPEATED, block.label.start, block.label.end)
             # Of very many rows the cells are long by now: neither compared nor copied for each.
             if len(known.cells) != len(block.cells) or any(map(_differ, known.cells, block.cells)):
                 if name not in gathered:
