@@ -554,3 +554,46 @@ def test_an_edition_may_be_told_by_the_unit_of_a_head() -> None:
     assert Code.EDITION_UNKNOWN not in {problem.code for problem in _read(table).diagnostics}
     bare = table.replace("本年收费金额（单位：元）\n", "")
     assert Code.EDITION_UNKNOWN in {problem.code for problem in _read(bare).diagnostics}
+
+
+_WIDE_HEADS: Final = (_HEADS, f"{_HEADS}|")
+_WIDE_LICENSING: Final = (_LICENSING, f"信息内容|{_TOLD}|||\n行政许可|88|||")
+
+
+@pytest.mark.parametrize(
+    ("rules", "documents", "expected"),
+    [
+        pytest.param("规章|7|3|4|", "行政规范性文件|0|12|5|", _ALL, id="a blank column behind"),
+        pytest.param("规章|7|3|4|9", "行政规范性文件|0|12|5|", _DOCUMENTS_OPEN, id="with a figure in it"),
+        pytest.param("规章|1|7|3|4", "行政规范性文件|2|0|12|", _DOCUMENTS_OPEN, id="a column of figures in front"),
+        pytest.param("规章|7|3||", "行政规范性文件|0|12|5|", "- - - 0 12 5 88 19 2 31.77", id="and a blank before it"),
+    ],
+)
+def test_a_column_more_than_the_form_has_is_none_of_its_cells(rules: str, documents: str, expected: str) -> None:
+    """
+    Where it has a figure in any row, it may have been put in before the others.
+    """
+    changes = [_WIDE_HEADS, ("规章|7|3|4", rules), ("行政规范性文件|0|12|5", documents), _WIDE_LICENSING]
+    read = _read(_BARRED, *changes)
+    assert expected == _figures(read)
+    assert _is_all_said(read)
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "expected"),
+    [
+        pytest.param(f"{_TOLD}|{_TOLD}||", "88|88||", "-", id="said twice, its head twice, and two blanks"),
+        pytest.param(f"{_TOLD}|{_TOLD}|{_TOLD}|", "88|88|88|", "-", id="said three times of four"),
+        pytest.param(f"{_TOLD}|{_TOLD}||", "88|88|88|88", "-", id="said four times, its head twice"),
+        pytest.param(f"{_TOLD}|||", "88|||", "88", id="said once"),
+        pytest.param(f"|{_TOLD}||", "|88||", "-", id="both moved"),
+    ],
+)
+def test_a_cell_that_spans_columns_is_said_as_often_as_its_head(heads: str, row: str, expected: str) -> None:
+    """
+    For each column of the form at least; what is said once is said in the first.
+    """
+    read = _read(_BARRED, (_LICENSING, f"信息内容|{heads}\n行政许可|{row}"))
+    value = read.cell("disclosure.licensing.decisions").value
+    assert expected == ("-" if value is None else str(value))
+    assert _is_all_said(read)
