@@ -80,6 +80,9 @@ def test_figures_are_the_same_however_they_are_laid_out(table: str) -> None:
         pytest.param("规章   7   3   4", "规章   7   3   4   9", "- - - 0 12 5 88 19 2 31.77", id="one too many"),
         pytest.param("规章   7   3   4", "规章   000", "0 0 0 0 12 5 88 19 2 31.77", id="three zeros together"),
         pytest.param("规章   7   3   4", "规章   ０００", "0 0 0 0 12 5 88 19 2 31.77", id="three wide zeros together"),
+        pytest.param(
+            "行政规范性文件   0   12   5", "行政规范性文件   000", "7 3 4 0 0 0 88 19 2 31.77", id="below others"
+        ),
         pytest.param("规章   7   3   4", "规章   00", "- - - 0 12 5 88 19 2 31.77", id="two zeros together"),
         pytest.param("规章   7   3   4", "规章   0000", "- - - 0 12 5 88 19 2 31.77", id="four zeros together"),
         pytest.param("行政许可   88", "行政许可   88   88", "7 3 4 0 12 5 - 19 2 31.77", id="said twice"),
