@@ -600,3 +600,30 @@ def test_a_cell_that_spans_columns_is_said_as_often_as_its_head(heads: str, row:
     value = read.cell("disclosure.licensing.decisions").value
     assert expected == ("-" if value is None else str(value))
     assert _is_all_said(read)
+
+
+def test_a_row_that_lost_its_width_is_blank_if_it_still_has_its_cells() -> None:
+    """
+    As many as the form has, though its heads are wider.
+    """
+    read = _read(_BARRED, _WIDE_HEADS, ("规章|7|3|4", "规章|||"))
+    assert {Origin.BLANK} == {read.cell(f"disclosure.{path}").origin for path in _PATHS[:3]}
+
+
+def test_ruled_rows_of_one_label_that_differ_are_open_and_no_other_is() -> None:
+    """
+    Their figures are more than a row has, and make no column of the others.
+    """
+    changes = [_WIDE_HEADS, ("规章|7|3|4\n", "规章|7|3|4|\n规章|8|3|4|\n规章|9|3|4|\n"), _WIDE_LICENSING]
+    read = _read(_BARRED, *changes, ("行政规范性文件|0|12|5", "行政规范性文件|0|12|5|"))
+    assert "- - - 0 12 5 88 19 2 31.77" == _figures(read)
+    assert 2 == sum(problem.code is Code.ROW_REPEATED for problem in read.diagnostics)
+    (told,) = (problem for problem in read.diagnostics if problem.code is Code.TOO_MANY_CELLS)
+    assert ("9", "3") == (told.found, told.expected)
+
+
+def test_what_stands_before_a_row_in_its_line_does_not_put_it_in_doubt() -> None:
+    """
+    Its figures are behind it.
+    """
+    assert _ALL == _figures(_read(_SPACED, ("行政许可   88", "第二十条第（五）项   行政许可   88")))

@@ -123,7 +123,7 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
         alone = label is None or (
             labels[label.line] <= 1 and not (goes_on is not None and goes_on.line == label.line)
         )
-        figures = [cell for cell in cells if cell.text] if cells else []
+        figures = [cell for cell in cells if cell.text]
         blocks.append(Block(terminal, label, cells if ruled else figures, heads, ruled, alone, figures))
     return blocks
 
