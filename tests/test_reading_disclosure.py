@@ -80,6 +80,9 @@ def test_figures_are_the_same_however_they_are_laid_out(table: str) -> None:
         pytest.param("规章   7   3   4", "规章   7   3   4   9", "- - - 0 12 5 88 19 2 31.77", id="one too many"),
         pytest.param("规章   7   3   4", "规章   000", "0 0 0 0 12 5 88 19 2 31.77", id="three zeros together"),
         pytest.param("规章   7   3   4", "规章   ０００", "0 0 0 0 12 5 88 19 2 31.77", id="three wide zeros together"),
+        pytest.param(
+            "行政规范性文件   0   12   5", "行政规范性文件   000", "7 3 4 0 0 0 88 19 2 31.77", id="below others"
+        ),
         pytest.param("规章   7   3   4", "规章   00", "- - - 0 12 5 88 19 2 31.77", id="two zeros together"),
         pytest.param("规章   7   3   4", "规章   0000", "- - - 0 12 5 88 19 2 31.77", id="four zeros together"),
         pytest.param("行政许可   88", "行政许可   88   88", "7 3 4 0 12 5 - 19 2 31.77", id="said twice"),
@@ -462,3 +465,167 @@ def test_a_figure_before_a_label_puts_its_row_in_doubt_though_it_is_as_wide_as_o
     """
     changes = [("规章|7|3|4", rules), ("行政规范性文件", "|行政规范性文件"), (_HEADS, f"|{_HEADS}")]
     assert expected == _figures(_read(_BARRED, *changes))
+
+
+# Rows without figures, and lines of several labels
+
+
+@pytest.mark.parametrize(
+    ("row", "path", "origin"),
+    [
+        pytest.param("行政许可|", "licensing.decisions", Origin.BLANK, id="as wide as its head"),
+        pytest.param("行政许可||", "licensing.decisions", Origin.BLANK, id="wider"),
+        pytest.param("5|行政许可||", "licensing.decisions", Origin.MISSING, id="behind a figure"),
+        pytest.param("行政许可", "licensing.decisions", Origin.MISSING, id="without a cell"),
+        pytest.param("规章||", "rules.issued", Origin.MISSING, id="narrower than its heads"),
+        pytest.param("规章|||", "rules.in_force", Origin.BLANK, id="three as wide as their heads"),
+        pytest.param("行政规范性文|||\n件|||", "normative_documents.issued", Origin.MISSING, id="with a label cut"),
+        pytest.param("", "rules.issued", Origin.MISSING, id="and none at all"),
+    ],
+)
+def test_a_row_without_figures_is_blank_where_its_cells_are_there(row: str, path: str, origin: Origin) -> None:
+    """
+    Else they are missing, and that is said.
+    """
+    label = {"licensing": "行政许可|88", "rules": "规章|7|3|4", "normative_documents": "行政规范性文件|0|12|5"}
+    name = path.partition(".")[0]
+    read = _read(_BARRED, (f"{label[name]}\n", f"{row}\n" if row else ""))
+    cell = read.cell(f"disclosure.{path}")
+    assert (None, origin, "") == (cell.value, cell.origin, cell.raw)
+    assert (origin is Origin.MISSING) == any(cell.path in problem.paths for problem in read.diagnostics)
+
+
+@pytest.mark.parametrize(("end", "origin"), [("\n", Origin.BLANK), ("", Origin.MISSING)])
+def test_blanks_that_a_text_ends_behind_may_be_cut_off(end: str, origin: Origin) -> None:
+    """
+    As figures may.
+    """
+    table = _GRID.partition("行政强制")[0]
+    read = gor.parse(f"一、总体情况\n{_SECTION}{table}行政强制|||{end}")
+    assert origin is read.cell("disclosure.coercion.decisions").origin
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("19\n行政强制", "19   行政强制", "7 3 4 0 12 5 88 - - 31.77", id="of two rows"),
+        pytest.param("88\n信息内容", "88   信息内容", "7 3 4 0 12 5 - 19 2 31.77", id="of a row and heads"),
+    ],
+)
+def test_figures_between_two_labels_of_a_line_may_be_of_either(old: str, new: str, expected: str) -> None:
+    """
+    Neither is taken.
+    """
+    read = _read(_SPACED, (old, new))
+    assert expected == _figures(read)
+    assert _is_all_said(read)
+
+
+@pytest.mark.parametrize(
+    ("head", "amount"),
+    [
+        ("信息内容   本年收费金额", "31.77"),
+        ("信息内容   本年收费金额（人民币）", "31.77"),
+        ("本年收费金额\n（单位：元）", "0.003177"),
+    ],
+)
+def test_what_is_said_below_a_row_is_no_unit_of_its_head(head: str, amount: str) -> None:
+    """
+    Whose bracket is not open, or which has none; and what stands before a head is none either.
+    """
+    fees = f"信息内容   {_FEES}"
+    read = _read(_SPACED, (fees, f"第二十条第（八）项\n{head}\n行政事业性收费   31.77\n注：以上不以元为单位。\n"))
+    assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
+
+
+def test_the_heads_of_an_item_do_not_go_on_in_the_next() -> None:
+    """
+    Though no row stands between them; those of the next are then in another order than the form's.
+    """
+    heads = "信息内容   上一年项目数量   本年增/减   处理决定数量\n"
+    read = _read(
+        _2019,
+        (f"{heads}行政处罚   11   +3   19\n行政强制   5   1   2\n", f"{heads}第二十条第（八）项\n"),
+        ("上一年项目数量   本年增/减\n", "本年增/减   上一年项目数量\n"),
+    )
+    assert [None, None] == [read.cell(f"disclosure.fees.{name}").value for name in ("previous_items", "change")]
+
+
+def test_an_edition_may_be_told_by_the_unit_of_a_head() -> None:
+    """
+    That no other edition has.
+    """
+    table = "规章   7   3   4\n行政许可   88\n本年收费金额（单位：元）\n行政事业性收费   317700\n"
+    assert Code.EDITION_UNKNOWN not in {problem.code for problem in _read(table).diagnostics}
+    bare = table.replace("本年收费金额（单位：元）\n", "")
+    assert Code.EDITION_UNKNOWN in {problem.code for problem in _read(bare).diagnostics}
+
+
+_WIDE_HEADS: Final = (_HEADS, f"{_HEADS}|")
+_WIDE_LICENSING: Final = (_LICENSING, f"信息内容|{_TOLD}|||\n行政许可|88|||")
+
+
+@pytest.mark.parametrize(
+    ("rules", "documents", "expected"),
+    [
+        pytest.param("规章|7|3|4|", "行政规范性文件|0|12|5|", _ALL, id="a blank column behind"),
+        pytest.param("规章|7|3|4|9", "行政规范性文件|0|12|5|", _DOCUMENTS_OPEN, id="with a figure in it"),
+        pytest.param("规章|1|7|3|4", "行政规范性文件|2|0|12|", _DOCUMENTS_OPEN, id="a column of figures in front"),
+        pytest.param("规章|7|3||", "行政规范性文件|0|12|5|", "- - - 0 12 5 88 19 2 31.77", id="and a blank before it"),
+    ],
+)
+def test_a_column_more_than_the_form_has_is_none_of_its_cells(rules: str, documents: str, expected: str) -> None:
+    """
+    Where it has a figure in any row, it may have been put in before the others.
+    """
+    changes = [_WIDE_HEADS, ("规章|7|3|4", rules), ("行政规范性文件|0|12|5", documents), _WIDE_LICENSING]
+    read = _read(_BARRED, *changes)
+    assert expected == _figures(read)
+    assert _is_all_said(read)
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "expected"),
+    [
+        pytest.param(f"{_TOLD}|{_TOLD}||", "88|88||", "-", id="said twice, its head twice, and two blanks"),
+        pytest.param(f"{_TOLD}|{_TOLD}|{_TOLD}|", "88|88|88|", "-", id="said three times of four"),
+        pytest.param(f"{_TOLD}|{_TOLD}||", "88|88|88|88", "-", id="said four times, its head twice"),
+        pytest.param(f"{_TOLD}|||", "88|||", "88", id="said once"),
+        pytest.param(f"|{_TOLD}||", "|88||", "-", id="both moved"),
+    ],
+)
+def test_a_cell_that_spans_columns_is_said_as_often_as_its_head(heads: str, row: str, expected: str) -> None:
+    """
+    For each column of the form at least; what is said once is said in the first.
+    """
+    read = _read(_BARRED, (_LICENSING, f"信息内容|{heads}\n行政许可|{row}"))
+    value = read.cell("disclosure.licensing.decisions").value
+    assert expected == ("-" if value is None else str(value))
+    assert _is_all_said(read)
+
+
+def test_a_row_that_lost_its_width_is_blank_if_it_still_has_its_cells() -> None:
+    """
+    As many as the form has, though its heads are wider.
+    """
+    read = _read(_BARRED, _WIDE_HEADS, ("规章|7|3|4", "规章|||"))
+    assert {Origin.BLANK} == {read.cell(f"disclosure.{path}").origin for path in _PATHS[:3]}
+
+
+def test_ruled_rows_of_one_label_that_differ_are_open_and_no_other_is() -> None:
+    """
+    Their figures are more than a row has, and make no column of the others.
+    """
+    changes = [_WIDE_HEADS, ("规章|7|3|4\n", "规章|7|3|4|\n规章|8|3|4|\n规章|9|3|4|\n"), _WIDE_LICENSING]
+    read = _read(_BARRED, *changes, ("行政规范性文件|0|12|5", "行政规范性文件|0|12|5|"))
+    assert "- - - 0 12 5 88 19 2 31.77" == _figures(read)
+    assert 2 == sum(problem.code is Code.ROW_REPEATED for problem in read.diagnostics)
+    (told,) = (problem for problem in read.diagnostics if problem.code is Code.TOO_MANY_CELLS)
+    assert ("9", "3") == (told.found, told.expected)
+
+
+def test_what_stands_before_a_row_in_its_line_does_not_put_it_in_doubt() -> None:
+    """
+    Its figures are behind it.
+    """
+    assert _ALL == _figures(_read(_SPACED, ("行政许可   88", "第二十条第（五）项   行政许可   88")))

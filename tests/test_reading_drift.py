@@ -247,13 +247,56 @@ def test_a_figure_that_stands_in_no_column_puts_all_in_doubt() -> None:
     assert _FULL == _read(lines)
 
 
-def test_a_zero_in_its_column_is_in_no_other() -> None:
+@pytest.mark.parametrize(("step", "drifts"), [(3, (0, 1)), (5, (0, 1)), (5, (1, 0, 2))])
+def test_a_zero_in_its_column_is_in_no_other(step: int, drifts: Sequence[int]) -> None:
     """
-    Wherever in its column it begins.
+    Wherever in its column it begins, two spaces behind its neighbour or more.
     """
     rows = [list(cells) for cells in _TRUE]
     rows[1][2] = rows[3][1] = rows[2][2] = "0"
-    assert dict(enumerate(rows)) == _read(_lines(rows))
+    lines = [_laid_out(cells, drifts[at % len(drifts)], step) for at, cells in enumerate(rows)]
+    assert dict(enumerate(rows)) == _read(lines)
+
+
+def test_a_figure_behind_one_space_is_where_the_sums_put_it() -> None:
+    """
+    It is no column's beginning, and may stand anywhere behind its neighbour.
+    """
+    lines = _lines()
+    lines[1] = f"甲{' ' * _FIRST}1 2".ljust(_FIRST + 6 * _STEP + 1) + "3"
+    assert {at: list(cells) for at, cells in enumerate(_TRUE)} == _read(lines)
+
+
+def test_a_row_without_a_total_may_stand_behind_single_spaces() -> None:
+    """
+    Its last figure is then no total, as it is not the sum of the others.
+    """
+    lines = _lines()
+    lines[2] = f"甲{' ' * (_FIRST - 1)}4 1 3 5"
+    placed = {at: list(cells) for at, cells in enumerate(_TRUE)}
+    placed[2][6] = ""
+    assert placed == _read(lines)
+
+
+def test_width_tells_nothing_where_half_of_the_figures_stand_behind_one_space() -> None:
+    """
+    With one more that stands apart it tells enough.
+    """
+    rows = [list(cells) for cells in _TRUE]
+    rows[2][2] = "0"
+    lines = [re.sub(r"(?<=\d) +", " ", line) if at in {2, 3} else line for at, line in enumerate(_lines(rows))]
+    assert _FULL == _read(lines)
+    lines[3] = f"{_laid_out(rows[3][:3], 1)} 4 9"
+    assert dict(enumerate(rows)) == _read(lines)
+
+
+def test_nothing_is_placed_where_rows_that_are_fixed_do_not_add_up() -> None:
+    """
+    Though none that is open stands in the column.
+    """
+    fixed = {2: ("5", "1", "", "3", "", "5", "14"), 3: _TRUE[3]}
+    assert {0, 2, 3, 4} == set(_read(_lines(), fixed=fixed))
+    assert set(range(6)) == set(_read(_lines(), fixed={2: _TRUE[2], 3: _TRUE[3]}))
 
 
 def test_rows_that_are_full_tell_which_columns_the_others_are_in() -> None:

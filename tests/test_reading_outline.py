@@ -8,11 +8,13 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code
+from gov_open_report.wording import wordings
 from texts.form import HEADINGS
 
 _TITLE: Final = "沙浦县渔业局2023年政府信息公开工作年度报告"
 _ONE, _TWO, _THREE, _FOUR, _FIVE, _SIX = HEADINGS
 _PROBLEMS: Final = _FIVE[2:]
+_NAMES: Final = ("overview", "disclosure", "requests", "disputes", "problems", "other_matters")
 _WORDS: Final = ("概括一句。", "", "", "", "检讨一句。", "其余一句。")
 
 
@@ -108,6 +110,7 @@ def test_a_line_of_its_words_is_a_heading(line: str, heading: str) -> None:
         f"五、存在的主要问题及{' ' * 38}\n改进情况",
         "五、存在的主要问题\n\n及改进情况",
         "存在的主要\n问题及改进情况",
+        f"五、{' ' * 120}{_PROBLEMS}",
         f"{'　'.join(_PROBLEMS)}{' ' * 26}",
         f"{' ' * 400}{_FIVE}",
         "五、存在的主要困难及改进情况",
@@ -225,7 +228,7 @@ def test_a_report_ends_where_another_begins(following: str, begins: str) -> None
     (told,) = (problem for problem in read.diagnostics if problem.code is Code.SEVERAL_REPORTS)
     assert told.span.start == told.span.end == source.rindex(begins)
     assert "另一份" not in read.other_matters.text
-    assert [] == _said(read, Code.SECTION_REPEATED)
+    assert [] == _said(read, Code.SECTION_REPEATED) == _said(read, Code.SECTION_OUT_OF_ORDER)
     assert 1 == sum(section.number == 6 for section in read.sections)
     assert _TITLE == read.title
 
@@ -302,9 +305,8 @@ def test_sections_that_are_missing_are_named_at_the_end(lost: tuple[int, ...]) -
     """
     In the order of the form, each by the name of its section.
     """
-    names = ("overview", "disclosure", "requests", "disputes", "problems", "other_matters")
     read = gor.parse(_lines(*(heading for at, heading in enumerate(HEADINGS) if at not in lost)))
-    assert [("", "", names[at]) for at in lost] == _said(read, Code.SECTION_MISSING)
+    assert [("", "", _NAMES[at]) for at in lost] == _said(read, Code.SECTION_MISSING)
     ends = {problem.span.start for problem in read.diagnostics if problem.code is Code.SECTION_MISSING}
     assert {len(read.source)} == ends
 
@@ -476,3 +478,29 @@ def test_a_body_without_a_title_is_named_before_the_sections_or_at_their_end(
     for code, missing in ((Code.TITLE_MISSING, True), (Code.AUTHORITY_MISSING, authority is None)):
         assert ([("", "", "")] if missing else []) == _said(read, code)
         assert {0} >= {problem.span.start for problem in read.diagnostics if problem.code is code}
+
+
+_WORDINGS: Final = [
+    (words, HEADINGS[_NAMES.index(name.partition("__")[0].lower())])
+    for name, words in wordings("report").items()
+    if not name.startswith("FORMER")
+]
+
+
+@pytest.mark.parametrize(("words", "heading"), _WORDINGS)
+def test_every_wording_of_the_grammar_heads_its_section(words: str, heading: str) -> None:
+    """
+    On a line of its own, with an ordinal and without, and within a line.
+    """
+    number = HEADINGS.index(heading) + 1
+    numbered = f"{heading[:2]}{words}"
+    for text, new in ((_WHOLE, numbered), (_WHOLE, words), (_JOINED, numbered)):
+        assert new == _sections(gor.parse(text.replace(heading, new)))[number][0]
+
+
+def test_two_headings_on_lines_of_their_own_are_as_good_as_two_within_lines() -> None:
+    """
+    And what closes them is theirs.
+    """
+    read = gor.parse(f"{_TITLE}\n{_ONE}：\n概括一句。\n{_TWO}：\n")
+    assert {1: (f"{_ONE}：", "概括一句。"), 2: (f"{_TWO}：", "")} == _sections(read)

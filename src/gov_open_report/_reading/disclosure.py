@@ -131,7 +131,7 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
         alone = label is None or (
             labels[label.line] <= 1 and not (goes_on is not None and goes_on.line == label.line)
         )
-        figures = [cell for cell in cells if cell.text] if cells else []
+        figures = [cell for cell in cells if cell.text]
         blocks.append(Block(terminal, label, cells if ruled else figures, heads, ruled, alone, figures))
     return blocks
 
@@ -148,7 +148,7 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
         if known is None or not known.cells:
             rows[name] = block
         elif block.cells and block.label is not None:
-            findings.say(Code.ROW_REPEATED, block.label.start, block.label.end, ())
+            findings.say(Code.ROW_REPEATED, block.label.start, block.label.end)
             # Of very many rows the cells are long by now: neither compared nor copied for each.
             if name not in gathered and known.ruled != block.ruled and _say_the_same(known.figures, block.figures):
                 # Once as text, and once as a table, which has the places.

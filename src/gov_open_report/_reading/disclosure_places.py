@@ -201,8 +201,7 @@ class Table:
         }
         if len(above) == 1 and width not in above:
             return False
-        grid = self._grids.get(line, 0)
-        return grid in {0, width} or self._is_headed_alike(block, label, wanted)
+        return self._grids[line] in {0, width} or self._is_headed_alike(block, label, wanted)
 
     def _is_parted(self, above: int, below: int) -> bool:
         """Whether a gap stands between two lines."""

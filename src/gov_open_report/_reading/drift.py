@@ -166,14 +166,15 @@ def _placements(
     clusters = [_cluster(item, page, scan) for item in row.figures]
     certain = [None if cluster is None else named[cluster] for cluster in clusters]
     for columns in combinations(range(WIDTH), len(numbers)):
-        if any(fixed not in {None, column} for column, fixed in zip(columns, certain, strict=True)):
+        ways = list(zip(columns, certain, numbers, row.figures, strict=True))
+        if any(fixed not in {None, column} for column, fixed, _, _ in ways):
             continue
         values = [0] * WIDTH
-        for column, number in zip(columns, numbers, strict=True):
+        for column, _, number, _ in ways:
             values[column] = number
         if columns[-1] == WIDTH - 1 and sum(values[:-1]) != values[-1]:
             continue
-        at = dict(zip(columns, row.figures, strict=True))
+        at = {column: figure for column, _, _, figure in ways}
         blank = row.figures[0]._replace(text="", end=row.figures[0].start)
         yield _with_total(values), [at.get(column, blank) for column in range(WIDTH)]
 

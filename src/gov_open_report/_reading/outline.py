@@ -141,14 +141,12 @@ def _candidates(folded: str) -> Iterator[Heading]:
         if opening is None:
             continue
         at = opening.end("margin")
-        end = folded.find("\n", at)
-        end = len(folded) if end < 0 else end
+        end = _end_of_line(folded, at)
         if opening["ordinal"]:
             heading = _heading_at(folded, at, end)
             if heading is None and end - at < _LONGEST:
                 # A heading may be wrapped; its second half is short.
-                below = folded.find("\n", end + 1)
-                furthest = min(below if below >= 0 else len(folded), end + _LONGEST)
+                furthest = min(_end_of_line(folded, end + 1), end + _LONGEST)
                 heading = _heading_at(folded, at, furthest, wrapped=True)
             if heading is not None:
                 yield heading
@@ -156,6 +154,11 @@ def _candidates(folded: str) -> Iterator[Heading]:
             found = _headings().get(squeeze(folded[at:end]))
             if found is not None:
                 yield Heading(at, end, found, 2)
+
+
+def _end_of_line(folded: str, at: int) -> int:
+    end = folded.find("\n", at)
+    return len(folded) if end < 0 else end
 
 
 # So many characters of a heading tell it from nearly all else.
@@ -268,11 +271,9 @@ def _next_report(folded: str, candidates: list[Heading]) -> int:
 def _choose(candidates: list[Heading]) -> tuple[list[Heading], list[Heading]]:
     """One heading a section: the surest, and among equals the first that comes after its predecessor."""
     chosen: list[Heading] = []
-    for number in range(1, len(SECTION_NAMES) + 1):
+    for number in sorted({heading.number for heading in candidates}):
         rivals = [heading for heading in candidates if heading.number == number]
-        if not rivals:
-            continue
-        after = chosen[-1].start if chosen else -1
+        after = chosen[-1].start if chosen else 0
         chosen.append(min(rivals, key=lambda h: (h.start < after, h.rank, h.start)))
     ordered = sorted(chosen)
     repeated = [heading for heading in candidates if heading not in chosen and heading.rank == 0]
