@@ -194,3 +194,25 @@ def test_a_total_behind_table_two_is_a_head_of_table_three() -> None:
     assert 5 == read.cell("disclosure.licensing.decisions").value
     told = [problem for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES]
     assert ["7"] == [read.source[problem.span.start : problem.span.end] for problem in told]
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        ("商业企业 科研机构 社会公益组织 法律服务机构", ""),
+        ("科研机构 商业企业 社会公益组织 法律服务机构", "科研机构 商业企业 社会公益组织 法律服务机构"),
+        ("商业企业 科研机构 社会公益组织\n法律服务机构", ""),
+        ("科研机构 商业企业\n社会公益组织 法律服务机构", ""),
+        ("科研机构 商业企业 社会公益组织", ""),
+    ],
+)
+def test_heads_in_another_order_are_told(heads: str, told: str) -> None:
+    """
+    Where a line has all four of them; then no row of the table has its places.
+    """
+    read = gor.parse(f"{_THIRD}自然人 {heads} 其他 总计\n{_ROW}{_LAST}")
+    (row,) = {read.cell(path).origin for path in requests_paths("outcomes.denied.state_secret")}
+    assert row is (Origin.AMBIGUOUS if told else Origin.PRINTED)
+    said = [problem for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_TEXT]
+    assert [(told, ())] * bool(told) == [(problem.found, problem.paths) for problem in said]
+    assert [told] * bool(told) == [read.source[problem.span.start : problem.span.end] for problem in said]
