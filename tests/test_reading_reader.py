@@ -93,3 +93,17 @@ def test_what_stands_in_table_two_is_no_label_of_table_three() -> None:
     """
     text = f"二、主动公开政府信息情况\n规章\n行政许可\n行政处罚\n1 2 3 4 5\n{_THIRD}{_ROW}{_LAST}"
     assert Layout.RUN_TOGETHER is gor.parse(text).layout
+
+
+@pytest.mark.parametrize("between", [" | ", "\t"])
+def test_rows_whose_cells_keep_their_line_breaks_are_read(between: str) -> None:
+    """
+    As one line each, whatever bars stand in what is said above the tables.
+    """
+    cells = between.join("1002003")
+    rows = "".join(f"{label}{between}{cells}\n" for label in ("1.属于国\n家秘密", "2.重复\n申请", "3.其\n他"))
+    above = "| 一 | 二 |\n| 三 | 四 |\n| 五 | 六 |\n| 七 | 八 |\n"
+    read = gor.parse(f"一、总体情况\n{above}{_THIRD}{rows}{_LAST}")
+    row = read.requests.outcomes.declined.repeated
+    assert (1, 0, 2, 3) == (row.natural_person, row.business, row.public_welfare, row.total)
+    assert read.requests.outcomes.denied.state_secret == row == read.requests.outcomes.other.other
