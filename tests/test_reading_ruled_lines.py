@@ -603,6 +603,30 @@ _CASES: Final = {
 29-34
         """,
     ),
+    "a label above words in a grid": (
+        "+------+---+\n| 2.重复申请 | 5 |\n| 柳林 |   |\n+------+---+",
+        """
+0-12
+12-38 2 wide ruled: L0 15-21 ROW_REPEATED requests whole; T0 30-32 柳林; C1 24-25 5
+39-51
+        """,
+    ),
+    "a short head in a grid": (
+        "+------+---+\n| 其 | 5 |\n| 他 |   |\n+------+---+\n| 总 | 5 |\n| 计 |   |\n+------+---+",
+        """
+0-12
+12-32 2 wide ruled: L0 15-26 COLUMN_OTHER requests; C1 19-20 5
+33-45
+45-65 2 wide ruled: L0 48-59 COLUMN_TOTAL; C1 52-53 5
+66-78
+        """,
+    ),
+    "an unreadable figure and another": (
+        "5x | 6",
+        """
+0-6 2 wide ruled: T0 0-2 5x; C1 5-6 6
+        """,
+    ),
 }
 
 
