@@ -796,6 +796,13 @@ _CASES: Final = {
     L 23-29 ROW_REPEATED requests whole; C 30-31 8
         """,
     ),
+    "a figure before the first and the last of Chinese characters": (
+        "5㐀\n5鿿",
+        """
+0-2: T 0-2 5㐀
+3-5: T 3-5 5鿿
+        """,
+    ),
 }
 
 

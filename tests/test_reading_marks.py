@@ -289,3 +289,28 @@ def test_two_headings_or_three_rows_make_a_report() -> None:
         gor.parse(_FORMER + _TWO)
     with pytest.raises(gor.UnsupportedFormError, match="before 2019"):
         gor.parse(_FORMER)
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ('"规\n章",3,4,5', "规 章\t3\t4\t5"),
+        ('"规\r\n章",3,4,5', "规  章\t3\t4\t5"),
+        ('3,"规\n章",4,5', "3\t规 章\t4\t5"),
+        ('3,4,5,"规\n章"', "3\t4\t5\t规 章"),
+        ('"规\n章\n程",3,4,5', "规 章 程\t3\t4\t5"),
+    ],
+)
+def test_a_field_of_csv_that_goes_over_lines_is_one(row: str, line: str) -> None:
+    """
+    Where a comma stands beside its quotation marks, before or behind.
+    """
+    assert [line] * 40 == _cut(f"{row}\n" * 40)[:-1]
+
+
+@pytest.mark.parametrize("words", ['他说："规\n章"好\n', '"规\n章"\n', "规,章\n"])
+def test_a_quotation_that_goes_over_lines_is_no_field(words: str) -> None:
+    """
+    Though fields stand below.
+    """
+    assert [*words.replace("：", ":").split("\n")[:-1], *["规\t3\t4\t5"] * 40] == _cut(words + "规,3,4,5\n" * 40)[:-1]

@@ -603,6 +603,30 @@ _CASES: Final = {
 29-34
         """,
     ),
+    "a label above words in a grid": (
+        "+------+---+\n| 2.重复申请 | 5 |\n| 柳林 |   |\n+------+---+",
+        """
+0-12
+12-38 2 wide ruled: L0 15-21 ROW_REPEATED requests whole; T0 30-32 柳林; C1 24-25 5
+39-51
+        """,
+    ),
+    "a short head in a grid": (
+        "+------+---+\n| 其 | 5 |\n| 他 |   |\n+------+---+\n| 总 | 5 |\n| 计 |   |\n+------+---+",
+        """
+0-12
+12-32 2 wide ruled: L0 15-26 COLUMN_OTHER requests; C1 19-20 5
+33-45
+45-65 2 wide ruled: L0 48-59 COLUMN_TOTAL; C1 52-53 5
+66-78
+        """,
+    ),
+    "an unreadable figure and another": (
+        "5x | 6",
+        """
+0-6 2 wide ruled: T0 0-2 5x; C1 5-6 6
+        """,
+    ),
 }
 
 
@@ -612,3 +636,39 @@ def test_a_ruled_line_is_cells(text: str, expected: str) -> None:
     Blanks count, but for those before a label; where bars are no grid, none is left.
     """
     assert expected.replace("\n    ", " ").strip().split("\n") == scanned(text)
+
+
+_LONG: Final = "字" * 20_001
+"""Longer than any stretch that is looked into."""
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        pytest.param("1|2|3|4|5|{}", "C5", id="behind five figures"),
+        pytest.param(" 1 | 2 | 3 | 4 | 5 | {}", "C5", id="with spaces"),
+        pytest.param("1件|2件|3件|4件|5件|{}", "C5", id="with units"),
+        pytest.param("1|2|3|4|{}", "T4", id="behind four"),
+        pytest.param("1|2|3|{}", "T3", id="behind three"),
+        pytest.param("1件|2件|3件|{}", "T3", id="behind three with units"),
+        pytest.param("1||2|3|4|5|{}", "C6", id="with a blank"),
+        pytest.param("{}|1|2|3|4|5", "T0", id="before them"),
+        pytest.param("自然人|1|2|3|4|5|{}", "T6", id="behind a label"),
+        pytest.param("1.属于国家秘密|1\n1|2|3|4|5|{}", "C5", id="below a row"),
+        pytest.param("{}\n1|2|3|4|5|6", "T", id="on another line"),
+    ],
+)
+def test_words_that_are_too_long_are_a_cell_among_five_figures(cells: str, kind: str) -> None:
+    """
+    In a line without a label, behind one of them.
+    """
+    found = [item for line in scanned(cells.format(_LONG)) for item in line.partition(": ")[2].split("; ")]
+    assert [kind] == [item.partition(" ")[0] for item in found if item.endswith(_LONG)]
+
+
+def test_a_cell_of_long_words_has_no_spaces() -> None:
+    """
+    As no cell has.
+    """
+    (line,) = scanned(f"1|2|3|4|5|字 {_LONG}")
+    assert line.endswith(f"; C5 10-20013 字{_LONG}")

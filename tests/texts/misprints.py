@@ -75,7 +75,9 @@ KINDS: Final = (*SLIPS, SWAP, SWAP_DOWN)
 """All kinds of misprint."""
 
 
-def plant(edition: Edition, true: Counts, kind: str, random: Random, *, disputes: bool = False) -> Misprint | None:
+def plant(
+    edition: Edition, true: Counts, kind: str, random: Random, *, disputes: bool = False
+) -> Misprint | None:
     """Misprint figures of table three, or of table four if *disputes*; ``None`` if it would not show.
 
     What shows makes some sum fail: two figures that are alike can be swapped

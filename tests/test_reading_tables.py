@@ -1,0 +1,218 @@
+"""Which labels and figures are whose: the three tables, what is said of one that is missing, and of sums that fail."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Edition, Origin
+from texts.form import REQUESTS, disputes_paths, requests_paths
+
+_SECOND: Final = "二、主动公开政府信息情况\n"
+_THIRD: Final = "三、收到和处理政府信息公开申请情况\n"
+_FOURTH: Final = "四、政府信息公开行政复议、行政诉讼情况\n"
+_LAST: Final = "五、存在的主要问题及改进情况\n"
+_RULES: Final = "规章 7 3 41\n"
+_ROW: Final = "1.属于国家秘密 1 0 0 0 0 0 1\n"
+_HEADS: Final = "结果维持 结果纠正 其他结果 尚未审结 总计 " * 3 + "\n"
+_FIFTEEN: Final = "1 0 2 0 3 0 4 0 0 4 5 0 0 1 6\n"
+_BARS: Final = "".join(
+    f"| {{}} {label} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n" for label in ("1.属于国家秘密", "2.重复申请", "3.其他")
+)
+_LABELS: Final = [row.label for row in REQUESTS["2021"]]
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "above"),
+    [
+        ("disclosure", _SECOND + _THIRD + _ROW + _FOURTH + _HEADS + _FIFTEEN + _LAST, _SECOND),
+        ("disclosure", _THIRD + _ROW + _FOURTH + _HEADS + _FIFTEEN + _LAST, ""),
+        ("requests", _SECOND + _RULES + _THIRD + _FOURTH + _HEADS + _FIFTEEN + _LAST, _THIRD),
+        ("requests", _SECOND + _RULES + _THIRD + "自然人 商业企业\n" + _FOURTH + _HEADS + _FIFTEEN + _LAST, _THIRD),
+        ("disputes", _SECOND + _RULES + _THIRD + _ROW + _FOURTH + _LAST, _FOURTH),
+    ],
+)
+def test_a_table_that_is_missing_is_told_where_it_should_stand(table: str, text: str, above: str) -> None:
+    """
+    Right behind its heading, or where the tables end; all of its cells are missing and none of the others'.
+    """
+    read = gor.parse(f"一、总体情况\n{text}")
+    (problem,) = (problem for problem in read.diagnostics if problem.code is Code.TABLE_MISSING)
+    at = read.source.index(above.strip()) + len(above.strip()) if above else read.source.index(_LAST)
+    assert (table, at, at, ()) == (problem.found, problem.span.start, problem.span.end, problem.paths)
+    missing = [cell for cell in read.cells() if cell.path.startswith(f"{table}.")]
+    assert {(None, Origin.MISSING, at)} == {
+        (cell.value, cell.origin, cell.span and cell.span.start) for cell in missing
+    }
+    others = [cell for cell in read.cells() if cell.origin is Origin.PRINTED]
+    assert {"disclosure", "requests", "disputes"} - {table} == {cell.path.partition(".")[0] for cell in others}
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "editions"),
+    [
+        (_RULES, _ROW, ("2021", "2021")),
+        ("", "3.其他 1 0 0 0 0 0 1\n", ("2021", "2021")),
+        ("", "（六）其他处理 1 0 0 0 0 0 1\n", ("2019", "2019")),
+        ("", "（六）其他处理\n", ("2021", "2021")),
+        ("", "（六）其他处理\n3.其他 1 0 0 0 0 0 1\n", ("2021", "2021")),
+        ("规范性文件 1 2 3\n", _ROW, ("2021", "2021")),
+        ("采购项目数量 采购总金额\n政府集中采购 1 2\n", _ROW, ("2019", "2019")),
+        ("采购项目数量 采购总金额\n政府集中采购 1 2\n", "3.其他 1 0 0 0 0 0 1\n", ("2019", "2021")),
+    ],
+)
+def test_each_table_tells_its_edition_or_the_other_does(second: str, third: str, editions: tuple[str, str]) -> None:
+    """
+    That of 2021 where neither does; where they differ, that is told.
+    """
+    read = gor.parse(_SECOND + second + _THIRD + third + _FOURTH + _HEADS + _FIFTEEN + _LAST)
+    years = {"2019": Edition.FORM_2019, "2021": Edition.FORM_2021}
+    assert tuple(years[each] for each in editions) == (read.edition, read.requests_edition)
+    mixed = [problem for problem in read.diagnostics if problem.code is Code.EDITIONS_MIXED]
+    assert (editions[0] != editions[1]) == bool(mixed)
+    assert [(years[editions[1]], years[editions[0]])] * len(mixed) == [
+        (problem.found, problem.expected) for problem in mixed
+    ]
+
+
+def test_the_other_of_table_four_is_no_head_of_table_three() -> None:
+    """
+    Where a line break cuts 其他结果 behind its first two characters.
+    """
+    heads = "结果维持 结果纠正 尚未审结 总计 其他 " * 3 + "\n" + "结果 结果 结果\n"
+    read = gor.parse(_SECOND + _RULES + _THIRD + _ROW + _FOURTH + heads + _FIFTEEN + _LAST)
+    assert [1, 0, 2, 0, 3] == [read.cell(path).value for path in disputes_paths("reconsideration")]
+    assert [0, 4, 0, 0, 4] == [read.cell(path).value for path in disputes_paths("litigation_direct")]
+
+
+def _rows(between: str, *, cut: bool, rows: int = 25) -> str:
+    """Rows of table three that have seven figures each; *cut* says that a line break stands in their labels."""
+    return "".join(
+        f"{f'{label[:5]}{chr(10)}{label[5:]}' if cut else label}\n{between.join(['0'] * 7)}\n"
+        for label in _LABELS[:rows]
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        pytest.param(_rows(" ", cut=False), True, id="whole labels"),
+        pytest.param(_rows(" ", cut=False, rows=3), True, id="of three rows"),
+        pytest.param("1.属于国家秘蜜 0 0 0 0 0 0 0\n", True, id="a misread one"),
+        pytest.param(_rows(" ", cut=True), False, id="labels that are cut"),
+        pytest.param(_rows("\n", cut=True), True, id="labels that are cut, and a figure a line"),
+        pytest.param(_rows("\n", cut=True, rows=23), True, id="of as many rows as a form has"),
+        pytest.param(_rows("\n", cut=True, rows=22), False, id="of fewer"),
+        pytest.param(_rows("\n", cut=True).replace("0\n0\n", "0 0\n", 1), False, id="but two of them"),
+        pytest.param(_ROW + "3.其他 2 0 0 0 0 2\n", False, id="a row that is short"),
+        pytest.param(_ROW + "| 3.其他 | 2 |  | 0 | 0 | 0 | 0 | 2 |\n", False, id="a row with a blank"),
+        pytest.param(_ROW + "| 3.其他 |  | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n", True, id="a blank before seven"),
+        pytest.param(_ROW + "（三）不予公开 5\n", True, id="a figure behind the label of a group"),
+        pytest.param(_ROW + "3.其他\n", True, id="a row without figures"),
+    ],
+)
+def test_a_misprint_stands_in_table_four_where_table_three_is_in_order_and_full(rows: str, told: bool) -> None:  # noqa: FBT001 - expected
+    """
+    Fifteen figures, one a line, of which one block does not add up, may else have lost their order, or one of them.
+    """
+    figures = "1 0 2 0 4 0 4 0 0 4 5 0 0 1 6 ".replace(" ", "\n")
+    read = gor.parse(_SECOND + _RULES + _THIRD + rows + _FOURTH + _HEADS + figures + _LAST)
+    assert told == (read.cell("disputes.reconsideration.total").value == 4)
+    assert told == (read.cell("disputes.reconsideration.total").origin is Origin.PRINTED)
+
+
+def test_sums_that_fail_are_told_with_both_sides() -> None:
+    """
+    At the total where there is one, and not where a figure is missing.
+    """
+    text = (
+        f"{_SECOND}{_RULES}{_THIRD}一、本年新收政府信息公开申请数量 5 0 0 0 0 0 6\n"
+        f"1.属于国家秘密 1 0 0 0 0 0 1\n{_FOURTH}{_HEADS}1 0 2 0 4 0 4 0 0 4 5 0 0 1 6\n{_LAST}"
+    )
+    read = gor.parse(text)
+    said = [problem for problem in read.diagnostics if problem.code is Code.IDENTITY_FAILS]
+    assert [
+        ("5", "6", "6", tuple(requests_paths("received"))),
+        ("3", "4", "4", tuple(disputes_paths("reconsideration"))),
+    ] == [
+        (problem.found, problem.expected, text[problem.span.start : problem.span.end], problem.paths)
+        for problem in said
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("柳林路\n" + _ROW + "松林路\n3.其他 2 0 0 0 0 0 2\n梅林路\n", ["松林路"]),
+        ("柳林路\n" + _ROW + "梅林路\n", []),
+        (_ROW + "甲\n3.其他 2 0 0 0 0 0 2\n", []),
+        (_ROW + "甲乙\n丙丁\n3.其他 2 0 0 0 0 0 2\n", ["甲乙", "丙丁"]),
+        (_BARS.format("", "7 |", ""), ["7"]),
+        (_BARS.format("7 |", "", ""), []),
+        (_BARS.format("7 |", "8 |", ""), []),
+        (_BARS.format("甲乙 |", "丙 |", ""), []),
+        (_BARS.format("", "甲乙 |", "丙 |"), ["甲乙"]),
+        (_BARS.format("", "7 |", "丙 |"), ["7"]),
+    ],
+)
+def test_words_between_figures_and_labels_are_told(text: str, told: list[str]) -> None:
+    """
+    Those above and below a table are none of it.
+    """
+    read = gor.parse(_THIRD + text + _LAST)
+    said = [problem for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_TEXT]
+    assert told == [read.source[problem.span.start : problem.span.end] for problem in said]
+    assert told == [problem.found for problem in said]
+
+
+@pytest.mark.parametrize(("third", "told"), [(_ROW, True), (_ROW + "3.其他 2 0 0 0 0 0 2\n", False)])
+def test_an_edition_that_nothing_shows_is_told(third: str, told: bool) -> None:  # noqa: FBT001 - expected
+    """
+    Either table may show it.
+    """
+    read = gor.parse(_SECOND + _THIRD + third + _LAST)
+    assert told == (Code.EDITION_UNKNOWN in {problem.code for problem in read.diagnostics})
+    read = gor.parse(_SECOND + _RULES + "本年制发件数\n行政规范性文件 1 2 3\n" + _THIRD + third + _LAST)
+    assert Code.EDITION_UNKNOWN not in {problem.code for problem in read.diagnostics}
+
+
+def test_what_stands_before_any_label_belongs_to_table_two() -> None:
+    """
+    Where its heading is lost as well, and figures behind it are told as belonging nowhere.
+    """
+    read = gor.parse("5\n规章 7 3 41\n" + _THIRD + _ROW + _LAST)
+    assert [7, 3, 41] == [read.cell(f"disclosure.rules.{name}").value for name in ("issued", "repealed", "in_force")]
+
+
+def test_a_total_behind_table_two_is_a_head_of_table_three() -> None:
+    """
+    Where the heading between them is lost.
+    """
+    read = gor.parse(f"{_SECOND}行政许可 5\n总计\n7\n{_ROW}{_LAST}")
+    assert 5 == read.cell("disclosure.licensing.decisions").value
+    told = [problem for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES]
+    assert ["7"] == [read.source[problem.span.start : problem.span.end] for problem in told]
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        ("商业企业 科研机构 社会公益组织 法律服务机构", ""),
+        ("科研机构 商业企业 社会公益组织 法律服务机构", "科研机构 商业企业 社会公益组织 法律服务机构"),
+        ("商业企业 科研机构 社会公益组织\n法律服务机构", ""),
+        ("科研机构 商业企业\n社会公益组织 法律服务机构", ""),
+        ("科研机构 商业企业 社会公益组织", ""),
+    ],
+)
+def test_heads_in_another_order_are_told(heads: str, told: str) -> None:
+    """
+    Where a line has all four of them; then no row of the table has its places.
+    """
+    read = gor.parse(f"{_THIRD}自然人 {heads} 其他 总计\n{_ROW}{_LAST}")
+    (row,) = {read.cell(path).origin for path in requests_paths("outcomes.denied.state_secret")}
+    assert row is (Origin.AMBIGUOUS if told else Origin.PRINTED)
+    said = [problem for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_TEXT]
+    assert [(told, ())] * bool(told) == [(problem.found, problem.paths) for problem in said]
+    assert [told] * bool(told) == [read.source[problem.span.start : problem.span.end] for problem in said]
