@@ -354,6 +354,25 @@ def test_a_word_above_a_row_is_no_unit_of_its_amount(words: str) -> None:
     assert Decimal("3.5") == read.cell("disclosure.fees.amount").value
 
 
+@pytest.mark.parametrize(
+    ("unit", "amount"),
+    [
+        pytest.param("元", Decimal("31.77"), id="in 元"),
+        pytest.param("万元", Decimal(317700), id="in ten thousands"),
+    ],
+)
+def test_an_amount_is_in_the_unit_of_a_head_that_its_own_row_cuts(unit: str, amount: Decimal) -> None:
+    """
+    On a page the row stands beside the middle of its head.
+    """
+    read = gor.parse(
+        "二、主动公开政府信息情况\n第二十条第（八）项\n信息内容\n本年收费\n行政事业性收费 317700\n"
+        f"金额（单位：{unit}）\n三、收到和处理政府信息公开申请情况\n" + _ENDS
+    )
+    assert isinstance(read.disclosure, gor.Disclosure2021)
+    assert amount == read.disclosure.fees.amount
+
+
 def test_a_quotation_over_two_lines_is_no_field_of_csv() -> None:
     """
     No comma stands beside it.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.disclosure_places import YUAN, Block, Table, by_columns, row_name
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.items import Kind
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, DisclosureCell, DisclosureRow, Edition, Measure
 from gov_open_report.models import Origin
@@ -201,15 +202,18 @@ def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequ
             return _says_yuan(above + _BETWEEN.sub("", fold(scan.source[head.start : end])))
     if block is None or block.label is None:
         return False
-    words = _above(block.label, segments, scan)
+    words = _around(block.label, segments, scan)
     return _IN_YUAN.search(words) is not None and _says_yuan(words)
 
 
-def _above(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
-    """The words over a *row* up to the one before it: its head, if only pieces of it are there."""
+def _around(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
+    """The words over a *row* from the one before it on, and below it up to what follows: pieces of its head."""
     rows = [label for terminal, label, _ in segments if label is not None and terminal.startswith("ROW_")]
     ends = [label.end for label in rows if label.start < row.start]
-    return _BETWEEN.sub("", fold(scan.source[max([row.start - _FARTHEST_UNIT, *ends, 0]) : row.start]))
+    starts = [item.start for item in scan.items if item.kind in {Kind.LABEL, Kind.HEADING} and item.start > row.start]
+    above = scan.source[max([row.start - _FARTHEST_UNIT, *ends, 0]) : row.start]
+    below = scan.source[row.end : min([row.end + _FARTHEST_UNIT, *starts])]
+    return _BETWEEN.sub("", fold(above)) + _BETWEEN.sub("", fold(below))
 
 
 def _says_yuan(words: str) -> bool:
