@@ -252,6 +252,21 @@ def test_a_cell_that_spans_columns_may_have_its_figure_in_any_of_them(row: str, 
     assert decisions == report.disclosure.licensing.decisions
 
 
+@pytest.mark.parametrize("figure", ["0", "5"])
+def test_the_figure_of_a_row_whose_label_is_lost_is_not_that_of_the_blank_row_above(figure: str) -> None:
+    """
+    Be it a zero or not.
+    """
+    report = gor.parse(
+        f"二、主动公开政府信息情况\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t\n\t{figure}\n"
+        "第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t0.5\n"
+        "三、收到和处理政府信息公开申请情况\n"
+    )
+    assert isinstance(report.disclosure, gor.Disclosure2021)
+    assert report.disclosure.penalties.decisions is None
+    assert "disclosure.penalties.decisions" in {path for problem in report.diagnostics for path in problem.paths}
+
+
 @pytest.mark.parametrize(
     ("fees", "figures"),
     [
