@@ -202,6 +202,27 @@ def test_a_blank_total_alone_in_table_four_is_a_blank() -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "other"),
+    [
+        pytest.param("0 | 5118 | 8 | 50 | 51239 | 47 | 2 | 7 | 18 | 74 | 0 | 0 | 0 | 0 | 0", 8, id="with a misprint"),
+        pytest.param("| 0 | 5118 | 9 | 50 | 51239 | 47 | 2 | 7 | 18 | 74 | 0 | 0 | 0 | 0 | 0", None, id="with one more"),
+    ],
+)
+def test_fifteen_figures_in_a_row_of_one_cell_more_than_its_heads_may_be_fourteen(
+    row: str, other: int | None
+) -> None:
+    """
+    A blank is among them then, and a figure that was split has taken its place.
+    """
+    text = "四、政府信息公开行政复议、行政诉讼情况\n" + _bars(
+        " | ".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3), row
+    )
+    report = gor.parse(text + _END)
+    assert other == report.disputes.reconsideration.other
+    assert other or "disputes.reconsideration.other" in {path for said in report.diagnostics for path in said.paths}
+
+
+@pytest.mark.parametrize(
     ("row", "path"),
     [
         pytest.param("（一）予以公开,,,,,,,\n", "requests.outcomes.granted.natural_person", id="of table three"),

@@ -195,16 +195,19 @@ def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
     lines = {item.line for item in figures}
     if len(lines) == 1 and figures[-1].end < len(scan.source):
         has_words = any(item.line in lines for item in (*scan.labels, *scan.texts))
-        if not has_words and not _is_narrower_than_heads(found):
+        if not has_words and not _is_unlike_heads(found):
             return True
     # On lines of their own, figures may have lost their order; one misprint breaks one block.
     return ordered and len(lines) in {3, CELLS} and failing == 1
 
 
-def _is_narrower_than_heads(found: _Found) -> bool:
-    """Whether the figures stand in a ruled line that has lost cells: with a number of the line they may be fifteen."""
-    lines = found.scan.lines
-    return lines[found.figures[0].line].width < found.widest_heads
+def _is_unlike_heads(found: _Found) -> bool:
+    """Whether the figures stand in a ruled line that has lost cells, or has more than heads that have fifteen.
+
+    With a number of the line, or with one that was split, there may be fifteen figures all the same.
+    """
+    width, heads = found.scan.lines[found.figures[0].line].width, found.widest_heads
+    return width < heads or CELLS <= heads < width
 
 
 def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
