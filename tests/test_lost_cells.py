@@ -204,8 +204,8 @@ def test_a_blank_total_alone_in_table_four_is_a_blank() -> None:
 @pytest.mark.parametrize(
     ("row", "other"),
     [
-        pytest.param("0 | 5118 | 8 | 50 | 51239 | 47 | 2 | 7 | 18 | 74 | 0 | 0 | 0 | 0 | 0", 8, id="with a misprint"),
-        pytest.param("| 0 | 5118 | 9 | 50 | 51239 | 47 | 2 | 7 | 18 | 74 | 0 | 0 | 0 | 0 | 0", None, id="with one more"),
+        pytest.param("0 | 5118 | 8 | 50 | 51239 | 47 | 2 | 7 | 18 | 74 | 0 | 0 | 0 | 0 | 0", 8, id="misprinted"),
+        pytest.param("| 0 | 5118 | 9 | 50 | 51239 | 47 | 2 | 7 | 18 | 74 | 0 | 0 | 0 | 0 | 0", None, id="with more"),
     ],
 )
 def test_fifteen_figures_in_a_row_of_one_cell_more_than_its_heads_may_be_fourteen(
