@@ -112,13 +112,13 @@ class Table:
             astray = (not figures and not block.label.whole) or self._is_headed_otherwise(block, block.label, row)
             cells = None if astray else self._ruled_places(block, block.label, len(row.cells))
             return cells or self._under_heads(block, block.label, row)
-        if not (block.on_label_line or self._follow_label(row_name(row.terminal))):
-            return None
         if len(figures) == 1 < len(row.cells) and figures[0].text == "0" * len(row.cells):
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
             digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())
             return [figures[0]._replace(text="0", start=at, end=at + 1) for at in digits]
-        return figures[: len(row.cells)] if self._is_plain_row(block, row) else None
+        if not self._is_plain_row(block, row):
+            return None
+        return figures[: len(row.cells)] if block.on_label_line or self._follow_label(row_name(row.terminal)) else None
 
     def _is_plain_row(self, block: Block, row: DisclosureRow) -> bool:
         """Whether a row of a plain line has the figures that it should have, and nothing else."""
