@@ -76,17 +76,16 @@ class Table:
         self._order = [row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
         self._grids = _grids(scan, blocks)
         self._noisy = worded_lines(scan)
+        found = [(rows[name], row) for name, row in zip(self._form_order, form_rows, strict=True) if name in rows]
         # A spanned cell said again: then a row with fewer figures has lost one.
-        pairs = [(rows.get(row_name(row.terminal)), row) for row in form_rows]
-        self._repeats = any(block is not None and _is_repeated(block, row) for block, row in pairs)
+        self._repeats = any(_is_repeated(block, row) for block, row in found)
         # Where others of such rows have no more figures than cells, two of which one is split look so too.
         self._mixed = self._repeats and any(
-            block is not None and not block.ruled and len(block.figures) == len(row.cells) < _WIDTH
-            for block, row in pairs
+            not block.ruled and len(block.figures) == len(row.cells) < _WIDTH for block, row in found
         )
         # A column that was put in shows in rows that have a figure too many, and in others instead of a blank.
         self._overfull = any(
-            block is not None and block.ruled and len(block.figures) > _WIDTH == len(row.cells) for block, row in pairs
+            block.ruled and len(block.figures) > _WIDTH == len(row.cells) for block, row in found
         )
         self._blocks, self._ordered = blocks, ordered
 

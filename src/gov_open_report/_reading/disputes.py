@@ -310,9 +310,10 @@ def _recover(
         at for at in range(CELLS // BLOCK) if {gap % BLOCK for gap in gaps if gap // BLOCK == at} == {BLOCK - 1}
     }
     for place, path in enumerate(paths):
-        values = {reading.values[place] for reading in readings} | {count_of(rival[place].text) for rival in rivals}
+        values = {reading.values[place] for reading in readings}
+        doubted = any(count_of(rival[place].text) not in values for rival in rivals)
         sources = next((reading.sources[place] for reading in readings if reading.sources[place] is not None), None)
-        if len(values) == 1 and sources is not None and place // BLOCK not in unchecked:
+        if len(values) == 1 and not doubted and sources is not None and place // BLOCK not in unchecked:
             findings.recovered(path, values.pop(), [figures[source] for source in sources])
             agreed.append(path)
         else:
