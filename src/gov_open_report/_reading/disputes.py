@@ -264,7 +264,8 @@ def _is_shifted(cells: Sequence[Item]) -> bool:
         return False
     figures = [cell for cell in cells if cell.text]
     last = [count_of(figure.text) for figure in figures[-BLOCK + 1 :]]
-    lone = len(figures) == CELLS - 1 and not _adds_up(cells) and may_be_total(last, exactly=False)
+    # Among zeros nothing moves that would be another figure then.
+    lone = len(figures) == CELLS - 1 and bool(last[-1]) and not _adds_up(cells) and may_be_total(last, exactly=False)
     blocks = (cells[at : at + BLOCK] for at in range(0, CELLS, BLOCK))
     return lone or runs_together(figures) or not all(map(may_add_up, blocks))
 
