@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.items import stray_below, worded_lines
@@ -24,6 +24,9 @@ _WIDTH = 3
 # Lines of a stretch that must have one width for the stretch to be a grid.
 _GRID_LINES = 4
 _GRID_SHARE = 0.7
+
+# Figures as far apart as this stand under heads, and not one behind another.
+_APART = 4
 
 # Ruled labels further apart than this many lines are not of one stretch.
 _LINES_APART = 2
@@ -126,6 +129,8 @@ class Table:
         noisy = block.label is not None and block.label.line in self._noisy
         # Where no space parts a label from its figures, a space parts these by chance.
         if len(row.cells) > 1 and block.figures and not self._scan.source[block.figures[0].start - 1].isspace():
+            return False
+        if _is_crowded(block.figures):
             return False
         if self._repeats and len(row.cells) < _WIDTH:
             split = self._mixed and len(row.cells) == _WIDTH - 1
@@ -231,6 +236,16 @@ def _is_repeated(block: Block, row: DisclosureRow) -> bool:
     figures, wanted = block.figures, len(row.cells)
     spanned = {figure.text for figure in figures[wanted - 1 :]}
     return not block.ruled and wanted < _WIDTH == len(figures) and len(spanned) == 1
+
+
+def _is_crowded(figures: Sequence[Item]) -> bool:
+    """Whether two figures stand a space apart in a line that keeps its columns: one that was split or said twice.
+
+    But for one with a remark, which fills its column.
+    """
+    pairs = [(before, after.start - before.end) for before, after in pairwise(figures) if before.line == after.line]
+    close = any(gap == 1 and figure.text.isdigit() for figure, gap in pairs)
+    return close and max(gap for _, gap in pairs) >= _APART
 
 
 def _begins_beside_label(block: Block) -> bool:
