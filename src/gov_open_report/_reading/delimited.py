@@ -37,7 +37,6 @@ _LINE = re.compile(r"[^\r\n]+")
 _FIELD = re.compile(r"\"(?:[^\"\n]|\"\")*+\"(?=,|$)|[^,\n]*+")
 # A field in quotes, its line breaks among what it holds.
 _QUOTED = re.compile(r"(?<![^\n,])\"[^\"]{0,200}+\"(?![^\n\r,])")
-_DIGITS = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 # `1,208 0`, `规章 1,208` and `1,234,567` have commas inside their figures.
 _SIDE_BY_SIDE = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")

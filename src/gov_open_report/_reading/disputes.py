@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 _BLOCKS = ("BLOCK_RECONSIDERATION", "BLOCK_LITIGATION_DIRECT", "BLOCK_LITIGATION_AFTER_RECONSIDERATION")
 _COLUMNS = ("COLUMN_UPHELD", "COLUMN_CORRECTED", "COLUMN_OTHER", "COLUMN_PENDING", "COLUMN_TOTAL")
 
-
 # What does not begin the table: 总计 is a head of table three as well.
 _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
-
 
 # So many lines that end in a blank show that a tool has put a column behind all others.
 _ENOUGH = 3

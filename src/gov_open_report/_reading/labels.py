@@ -23,7 +23,6 @@ _MARGIN = 0.12
 _LONGEST_MISREAD = 48
 _SHORTEST_MISREAD = 4
 
-
 # Labels this short may stand inside another.
 _SHORT = 3
 

@@ -77,9 +77,6 @@ _ENDS = re.compile(r"(?:[.;!?)\"0-9]|报告|总计)$")
 # Between two entries of a table of contents stands next to nothing.
 _CONTENTS_GAP = 12
 
-# Where fewer lines than this stand in that many characters, line starts mean nothing.
-_ONE_LINE = 500
-
 # Headings that are looked at; no report has as many.
 _MOST_HEADINGS = 500
 

@@ -28,7 +28,6 @@ _SENTENCE = re.compile(r"[.。:：]")
 _PAGE = re.compile(r"[ \t]*(?:-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页.{0,12}|[0-9]{1,3})[ \t]*")
 _PAGE_BEGINS = frozenset("-第0123456789")
 _ENTITY = re.compile(r"&#?[0-9a-zA-Z]{1,8};")
-_SPACES = re.compile(r"[ \t\0]+")
 _WIDE = re.compile(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”]) +(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”])")
 
 # A heading runs to its first full stop, and is no longer than this.

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.items import Item, Scan
 
-
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH = 3
 

@@ -257,6 +257,7 @@ class _Scanner:
             elif item.kind == Kind.CELL and not labelled:
                 items[index] = item._replace(kind=Kind.TEXT)
 
+
 def _lines_of(folded: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The lines of folded[start:end] that are not empty, each with its offset."""
     while start < end:
