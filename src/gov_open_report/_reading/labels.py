@@ -138,7 +138,9 @@ def _cut_label(text: str, at: int, shared: int, wording: Wording, vocabulary: Vo
 
 # What may stand for what where a label is misread: one character or two for as many, one more, one less.
 _EDITS = ((1, 1), (0, 1), (1, 0), (2, 2), (0, 2), (2, 0))
+# It is one only if so many characters, or all that are left, agree behind it.
 _RESUMED = 3
+# And a label may have one for so many of its characters.
 _PER_EDIT = 6
 
 

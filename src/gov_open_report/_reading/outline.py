@@ -47,7 +47,7 @@ class Outline(NamedTuple):
     end: int
     """Where the report ends: the text's end, or where another report begins."""
     prose_end: int
-    """Where the last section ends: there as well, unless the tables stand behind it."""
+    """Where the last section ends: where the report does, unless its tables stand behind all prose."""
 
 
 _ORDINAL = re.compile(r"[lI]?([一二三四五六七八九十]{1,2}|[0-9]{1,2})")

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Scan
     from gov_open_report._reading.outline import Outline
 
-# Headings with an ordinal, or row labels of the tables, that no other text has.
+# So many headings with an ordinal, or row labels of the tables, no other text has.
 _HEADINGS = 2
 _ROWS = 3
 
+# So much of a text tells how it was decoded.
 _SAMPLE = 4000
 
 _FILE = re.compile(r"[^\n]{1,400}\.(?:txt|md|html?|pdf|docx?|xlsx?|wps|et)\s*", re.IGNORECASE)

@@ -146,7 +146,7 @@ class RuledLines:
             self._strays[line] = next(item for item in items[first:] if item.text)
         keep = seen.row_labels + seen.figures > 0 or (last_label < 0 and width >= _DISPUTES_WIDTH and not filled_cells)
         if (seen.blanks and not keep) or last_label > 0:
-            self._settle_ruled(first, last_label, keep=keep)
+            self._settle_around_label(first, last_label, keep=keep)
 
     def _take_words_as_cells(self, first: int) -> None:
         """In a row of figures without a label, words behind a figure stand in cells: unreadable, but cells."""
@@ -159,8 +159,8 @@ class RuledLines:
                 content = bare(self._folded[item.start : item.end])
                 items[at] = item._replace(kind=Kind.CELL, text=content)
 
-    def _settle_ruled(self, first: int, last_label: int, *, keep: bool) -> None:
-        """*keep* the blanks behind the last label only; what stands before it is no cell."""
+    def _settle_around_label(self, first: int, last_label: int, *, keep: bool) -> None:
+        """Take what stands before the last label for no cell; *keep* the blanks behind it, or none."""
         items, cell_kind = self._items, Kind.CELL
         settled = []
         for item in items[first:]:

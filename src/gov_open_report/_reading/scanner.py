@@ -52,13 +52,13 @@ _MOST_ITEMS = 20_000
 
 
 def scan(
-    source: str, folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]], rules: Ruling
+    source: str, folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]], ruling: Ruling
 ) -> Scan:
-    """Scan folded[start:end], which is ruled by *rules*. Linear.
+    """Scan folded[start:end], which is ruled as *ruling* says. Linear.
 
     *headings* are (start, end, section number), in order.
     """
-    return _Scanner(source, folded, rules).run(start, end, headings)
+    return _Scanner(source, folded, ruling).run(start, end, headings)
 
 
 class _Scanner:
@@ -133,7 +133,8 @@ class _Scanner:
             elif bare or "|" in text or "\t" in text:
                 previous_end = done = self._line(text, bare, line_start, end, after_gap=after_gap)
             if len(items) > _MOST_ITEMS:
-                items.append(Item(Kind.TEXT, "…" * 2, "", line_start + len(text), end, len(lines) - 1, -1))
+                # A single character would pass for a stray mark, and be told by nobody.
+                items.append(Item(Kind.TEXT, "……", "", line_start + len(text), end, len(lines) - 1, -1))
                 return
 
     def _line(self, text: str, bare: str, start: int, stop: int, *, after_gap: bool) -> int:

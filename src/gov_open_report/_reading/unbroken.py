@@ -32,18 +32,18 @@ _LINE = re.compile(r"[^\n]+")
 _AROUND = " \t\0"
 
 
-def join_rows(folded: str, start: int, end: int, headings: Sequence[int], rules: Ruling) -> str:
-    """Make rows of folded[start:end], which is ruled by *rules*, that go over several lines one line each. Linear.
+def join_rows(folded: str, start: int, end: int, headings: Sequence[int], ruling: Ruling) -> str:
+    """Make rows of folded[start:end], ruled as *ruling* says, that go over several lines one line each. Linear.
 
     None goes on past one of *headings*.
     """
     pieces, at = [], 0
     for first, last in pairwise([start, *(place for place in headings if start < place < end), max(start, end)]):
-        bars = rules.barred and folded.find("|", first, last) >= 0
+        bars = ruling.barred and folded.find("|", first, last) >= 0
         if not bars and folded.find("\t", first, last) < 0:
             continue
         lines = [match.span() for match in _LINE.finditer(folded, first, last)]
-        rows = _closed(folded, lines) if bars and rules.framed else _counted(folded, lines, "|" if bars else "\t")
+        rows = _closed(folded, lines) if bars and ruling.framed else _counted(folded, lines, "|" if bars else "\t")
         for row_start, row_end in rows:
             pieces += [folded[at:row_start], folded[row_start:row_end].replace("\n", " ")]
             at = row_end
