@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.disclosure_places import YUAN, Block, Table, by_columns, row_name
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.items import Kind
+from gov_open_report._reading.items import Kind, ends_text
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, DisclosureCell, DisclosureRow, Edition, Measure
 from gov_open_report.models import Origin
@@ -90,7 +90,7 @@ def read_disclosure(
                 upset = block.label is not None and block.label.line in scan.upset
                 # Of a label that goes on below, the figures may stand where it begins.
                 whole = block.label is not None and block.label.whole
-                open_ended = any(item.end == len(scan.source) for item in block.cells)
+                open_ended = any(ends_text(item, scan.source) for item in block.cells)
                 wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)
                 blank = block.ruled and whole and not upset and not open_ended and wide
                 _leave_open(row, block, findings, blank=blank)
@@ -151,7 +151,8 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
         elif block.cells and block.label is not None:
             findings.say(Code.ROW_REPEATED, block.label.start, block.label.end)
             # Of very many rows the cells are long by now: neither compared nor copied for each.
-            if name not in gathered and known.ruled != block.ruled and _say_the_same(known.figures, block.figures):
+            in_two_ways = name not in gathered and known.ruled != block.ruled
+            if in_two_ways and _are_same_but_for_spans(known.figures, block.figures):
                 # Once as text, and once as a table, which has the places.
                 rows[name] = known if known.ruled else block
             elif _differ(known.cells, block.cells):
@@ -164,7 +165,7 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
     return rows
 
 
-def _say_the_same(some: Sequence[Item], others: Sequence[Item]) -> bool:
+def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> bool:
     """Whether two rows have the same figures, where the last may be said again for each column that it spans."""
     shorter, longer = sorted(([item.text for item in some], [item.text for item in others]), key=len)
     return bool(shorter) and longer == shorter + shorter[-1:] * (len(longer) - len(shorter))

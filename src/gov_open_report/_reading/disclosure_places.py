@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.items import stray_below, worded_lines
+from gov_open_report._reading.items import ends_text, stray_below, worded_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,8 +103,8 @@ class Table:
         figures = block.figures
         if block.label is None or _out_of_order(row, block.heads):
             return None
-        # What the text ends behind may be cut off; cells stand in its order.
-        if block.cells and block.cells[-1].end == len(self._scan.source):
+        # Cells stand in the order of the text.
+        if block.cells and ends_text(block.cells[-1], self._scan.source):
             return None
         if block.ruled:
             # Of a label that goes on below, the figures may stand where it begins.

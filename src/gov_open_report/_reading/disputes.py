@@ -11,6 +11,7 @@ from gov_open_report._reading.cells import count_of, plain_counts
 from gov_open_report._reading.evidence import adds_up_with_blanks, may_add_up, may_be_total, runs_together
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.grammars import BREAK
+from gov_open_report._reading.items import ends_text
 from gov_open_report._reading.positions import place_under_heads, run_rightwards
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
@@ -211,7 +212,7 @@ def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
         # Where blanks leave no trace, or figures share cells, fifteen may be fourteen and half of one.
         return False
     lines = {item.line for item in figures}
-    if len(lines) == 1 and figures[-1].end < len(scan.source):
+    if len(lines) == 1 and not ends_text(figures[-1], scan.source):
         has_words = any(item.line in lines for item in (*scan.labels, *scan.texts))
         if not has_words and not _is_unlike_heads(found):
             return True

@@ -45,7 +45,7 @@ class Row:
     placed: bool = False
     """Whether the places are told by position alone."""
 
-    narrow: bool = False
+    narrower_than_heads: bool = False
     """Whether its line has fewer cells than that of the heads above: one is lost."""
 
     figures: list[Item] = Factory(list)

@@ -17,7 +17,7 @@ from unicodedata import east_asian_width
 
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.items import Item, Kind, worded_lines
+from gov_open_report._reading.items import Item, Kind, ends_text, worded_lines
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
     for row in rows:
         if row.fixed is None:
             cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
-            if may_add_up(cells) and not runs_together(row.figures) and not _is_cut_off(row.figures, scan):
+            if may_add_up(cells) and not runs_together(row.figures) and not ends_text(row.figures[-1], scan.source):
                 row.fixed, row.placed = cells, True
 
 
@@ -142,7 +142,7 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
 
     None where a figure stands under no head or under two.
     """
-    if len(figures) < _ENOUGH_ALONE or _is_cut_off(figures, scan):
+    if len(figures) < _ENOUGH_ALONE or ends_text(figures[-1], scan.source):
         return None
     if not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
         return None
@@ -158,11 +158,6 @@ def run_rightwards(items: Sequence[Item], scan: Scan) -> bool:
         all(left < right for left, right in pairwise(extent(item, scan)[0] for item in items))
         for extent in (_characters, _on_screen)
     )
-
-
-def _is_cut_off(figures: Sequence[Item], scan: Scan) -> bool:
-    """Whether the text ends behind figures: what follows may be lost, and is then no blank."""
-    return figures[-1].end == len(scan.source)
 
 
 def _columns_of(figures: Sequence[Item], models: Sequence[Sequence[Item]], scan: Scan) -> list[int] | None:
