@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.figures import NUMBER, bare
+from gov_open_report._reading.figures import AROUND, NUMBER, bare
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.items import Item, Kind
 
@@ -25,8 +25,6 @@ _DISPUTES_WIDTH = 15
 # So many figures in a ruled line without a label make it a row of figures.
 _DATA_ROW = 5
 
-# What may stand around a figure in its cell; the rest of the blanks are told by `_content`.
-_AROUND = " \t\0"
 _NUMBER_FIRST = frozenset("+-0123456789")
 
 
@@ -83,7 +81,7 @@ class RuledLines:
                 figures += 1
                 start = end + bar
                 continue
-            content = cell.strip(_AROUND)
+            content = cell.strip(AROUND)
             if content.isdigit() and content.isascii():
                 at = start + cell.find(content)
                 item = (cell_kind, content, "", at, at + len(content), line, column, False, False)
@@ -182,8 +180,8 @@ def _is_blank(item: Item) -> bool:
 def _trimmed(folded: str, cell: Bounds) -> Bounds:
     """Where the content of a cell itself begins and ends."""
     text = folded[cell[0] : cell[1]]
-    start = cell[0] + len(text) - len(text.lstrip(_AROUND))
-    return start, start + len(text.strip(_AROUND))
+    start = cell[0] + len(text) - len(text.lstrip(AROUND))
+    return start, start + len(text.strip(AROUND))
 
 
 def _content(folded: str, cell: Bounds) -> str:

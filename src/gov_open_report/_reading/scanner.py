@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.figures import NOTED, NUMBER, PIECE, UNIT_BEHIND, UNITS
+from gov_open_report._reading.figures import AROUND, NOTED, NUMBER, PIECE, UNIT_BEHIND, UNITS
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.grids import DASHES, cells_of, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
@@ -41,8 +41,7 @@ _NOTE = re.compile(r"\(?(?:注|备注|说明|附注|填表说明)[0-9]?[:.,)( ]"
 _NOTE_BEGINS = frozenset("注备说附填")
 _LONGEST_REMARK = 80
 
-# What may stand around a figure on its line.
-_AROUND = " \t\0"
+# What may begin a figure that is more than digits, or its unit.
 _UNIT_FIRST = frozenset("件元万")
 _FIGURE_FIRST = frozenset("+-/")
 
@@ -118,7 +117,7 @@ class _Scanner:
             after_gap, line_end = line_start - previous_end > 1, line_start + len(text)
             bare, at, at_end = text, line_start, line_end
             if not text.isdigit():
-                bare = text.strip(_AROUND)
+                bare = text.strip(AROUND)
                 at += text.find(bare)
                 at_end = at + len(bare)
             if bare.isdigit() and bare.isascii() and "\t" not in text:

@@ -12,6 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.figures import AROUND
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _ROWS = 3
 _LONGEST = 80
 
 _LINE = re.compile(r"[^\n]+")
-_AROUND = " \t\0"
 
 
 def join_rows(folded: str, start: int, end: int, headings: Sequence[int], ruling: Ruling) -> str:
@@ -57,7 +57,7 @@ def _closed(folded: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int
         # Most rows are one line, without a space around it.
         if opened < 0 and folded[start] == "|" == folded[end - 1]:
             continue
-        line = folded[start:end].strip(_AROUND)
+        line = folded[start:end].strip(AROUND)
         if line[:1] == "|":
             opened = at
         if opened >= 0 and line[-1:] == "|":
