@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -25,15 +26,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
-
-_OF_2019 = frozenset({
-    "COLUMN_CREATED", "COLUMN_DISCLOSED", "COLUMN_TOTAL_DISCLOSED", "COLUMN_PREVIOUS_ITEMS", "COLUMN_CHANGE",
-    "COLUMN_DECISIONS__2019", "COLUMN_PROJECTS", "COLUMN_PURCHASE_AMOUNT", "ITEM_9", "ROW_OTHER_SERVICES",
-    "ROW_PROCUREMENT",
-})  # fmt: skip
-_OF_2021 = frozenset({
-    "COLUMN_ISSUED", "COLUMN_REPEALED", "COLUMN_IN_FORCE", "COLUMN_DECISIONS", "COLUMN_FEE_AMOUNT",
-})  # fmt: skip
 
 # Behind a head that a line break cuts, its unit is looked for so far.
 _FARTHEST_UNIT = 400
@@ -54,10 +46,19 @@ _HEADS_APART = 2
 def disclosure_edition(segments: Sequence[Segment]) -> Edition | None:
     """Tell the edition by the table's own labels; None where they do not."""
     terminals = {segment.terminal.removesuffix(YUAN) for segment in segments}
-    of_2019, of_2021 = len(terminals & _OF_2019), len(terminals & _OF_2021)
+    in_2019, in_2021 = _terminals(Edition.FORM_2019), _terminals(Edition.FORM_2021)
+    of_2019, of_2021 = len(terminals & (in_2019 - in_2021)), len(terminals & (in_2021 - in_2019))
     if of_2019 == of_2021:
         return None
     return Edition.FORM_2019 if of_2019 > of_2021 else Edition.FORM_2021
+
+
+@cache
+def _terminals(edition: Edition) -> frozenset[str]:
+    """The labels of table two in an edition of the form; of a wording that is found in either, the row's name."""
+    rows = FORMS[edition].disclosure
+    heads = (cell.terminal for row in rows for cell in row.cells)
+    return frozenset((*heads, *(row.item for row in rows), *(row_name(row.terminal) for row in rows)))
 
 
 def read_disclosure(

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
+from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 YUAN = "__YUAN"
 """Ends the terminals of heads whose amounts are in 元, where the form has 万元."""
 
-_WIDTH = 3
+_WIDTH = max(len(row.cells) for form in FORMS.values() for row in form.disclosure)
 """Columns of figures; rows that have fewer span them."""
 
 # Lines of a stretch that must have one width for the stretch to be a grid.

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
 
-_BLOCKS = ("BLOCK_RECONSIDERATION", "BLOCK_LITIGATION_DIRECT", "BLOCK_LITIGATION_AFTER_RECONSIDERATION")
-_COLUMNS = ("COLUMN_UPHELD", "COLUMN_CORRECTED", "COLUMN_OTHER", "COLUMN_PENDING", "COLUMN_TOTAL")
+# The table is the same in both editions.
+_FORM = FORMS[Edition.FORM_2021]
+_BLOCKS = tuple(block.terminal for block in _FORM.blocks)
+_COLUMNS = tuple(head.terminal for head in _FORM.dispute_columns)
 
 # What does not begin the table: 总计 is a head of table three as well.
 _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
@@ -65,7 +67,7 @@ def read_disputes(
     the order of the tables, not in that of a page; *full* that table three has
     no blank, and so, it may be taken, neither has this one.
     """
-    paths = [path for block in FORMS[Edition.FORM_2021].blocks for path in block.paths]
+    paths = [path for block in _FORM.blocks for path in block.paths]
     runs = [(segment.terminal, segment.cells) for segment in segments]
     first = next((n for n, (terminal, _) in enumerate(runs) if terminal not in _NO_HEADS), len(runs))
     orphans = [cell for _, cells in runs[:first] for cell in cells if cell.text]

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
+from gov_open_report._reading.evidence import HEADS, WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import Item, Kind, ends_text, worded_lines
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
@@ -24,16 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from gov_open_report._reading.items import Scan
-
-_HEADS = (
-    "COLUMN_NATURAL_PERSON",
-    "COLUMN_BUSINESS",
-    "COLUMN_RESEARCH",
-    "COLUMN_PUBLIC_WELFARE",
-    "COLUMN_LEGAL_SERVICE",
-    "COLUMN_OTHER",
-    "COLUMN_TOTAL",
-)
 
 _ORDINAL = re.compile(r"[1-8一二三四五六七]")
 
@@ -67,7 +57,7 @@ def fix_by_position(rows: Sequence[Row], scan: Scan) -> None:
 
 def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], list[Item]]]:
     """Rows under one printing of the heads, with those heads from left to right if all are there."""
-    heads = [label for label in scan.labels if label.text in _HEADS and label.column < 0]
+    heads = [label for label in scan.labels if label.text in HEADS and label.column < 0]
     # Beside words that nothing explains, figures may be of those words, and lost.
     noisy = worded_lines(scan)
     usable = [
@@ -81,7 +71,7 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
     ]
     after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == _FEED}
     starts = sorted(
-        {item.line for item in heads if item.text == _HEADS[0]}
+        {item.line for item in heads if item.text == HEADS[0]}
         | {item.line for item in scan.items if item.kind == Kind.PAGE or item.text == "APPLICANTS"}
         | after_feed
     )
@@ -92,7 +82,7 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         fragment = [row for row in usable if start <= min(row.lines) < end]
         top = min((min(row.lines) for row in fragment), default=end)
         above = [item for item in heads if start <= item.line < top]
-        found = [next((item for item in above if item.text == name), None) for name in _HEADS]
+        found = [next((item for item in above if item.text == name), None) for name in HEADS]
         complete = [item for item in found if item is not None]
         yield fragment, complete if len(complete) == len(above) == WIDTH else []
 

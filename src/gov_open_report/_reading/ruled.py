@@ -13,7 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import read_cell
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, may_be_total, runs_together
+from gov_open_report._reading.evidence import HEADS, INNER_HEADS, WIDTH, Row, may_add_up, may_be_total, runs_together
 from gov_open_report._reading.items import ends_text, stray_below
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
@@ -29,10 +29,8 @@ _ENOUGH = 3
 # In a table without totals, so many of the rows that are not all zero tell that all have lost a cell; some misprint.
 _NEARLY_ALL = 0.8
 
-# Heads that table three alone has; no label that spans columns stands above each.
-_INNER_HEADS = frozenset({"COLUMN_BUSINESS", "COLUMN_RESEARCH", "COLUMN_PUBLIC_WELFARE", "COLUMN_LEGAL_SERVICE"})
-_FIRST_HEAD = "COLUMN_NATURAL_PERSON"
-_OUTER_HEADS = frozenset({_FIRST_HEAD, "COLUMN_TOTAL"})
+_FIRST_HEAD = HEADS[0]
+_OUTER_HEADS = frozenset({_FIRST_HEAD, HEADS[-1]})
 
 # The level of a row inside a group. A label spans as many columns more as its level is less, and may leave them blank.
 _LEAF = 2
@@ -78,7 +76,7 @@ def _sevens(
 ) -> Iterator[tuple[Row, list[Item] | None, _Spare]]:
     """The seven cells of each row, or None where the ruling does not tell, and what the row was compared with."""
     lines = scan.lines
-    heads = [label.line for label in scan.labels if label.text in _INNER_HEADS and label.column >= 0]
+    heads = [label.line for label in scan.labels if label.text in INNER_HEADS and label.column >= 0]
     fragments = list(_fragments(rows, scan))
     widths = [max(lines[row.label.line].width for row in fragment if row.label) for fragment in fragments]
     widest = sorted(widths)[-2:]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.figures import AROUND, NUMBER, bare
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.items import Item, Kind
+from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Line
     from gov_open_report._reading.stretches import Stretches
 
-# Table four has fifteen columns, and no label in front of them.
-_DISPUTES_WIDTH = 15
+# Columns of table four, which has no label in front of them.
+_DISPUTES_WIDTH = sum(len(block.paths) for block in FORMS[Edition.FORM_2021].blocks)
 
 # So many figures in a ruled line without a label make it a row of figures.
 _DATA_ROW = 5
