@@ -33,7 +33,7 @@ _COLUMNS = tuple(head.terminal for head in _FORM.dispute_columns)
 _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
 
 # So many lines that end in a blank show that a tool has put a column behind all others.
-_ENOUGH = 3
+_ENOUGH_LINES = 3
 
 
 class _Found(NamedTuple):
@@ -256,7 +256,7 @@ def _has_spare_column(scan: Scan, line: int) -> bool:
     """Whether all other ruled lines with figures end in a blank: then that of *line* is no cell of the form's."""
     last = {cell.line: cell for cell in scan.cells if cell.column >= 0}
     others = {cell.line for cell in scan.cells if cell.column >= 0 and cell.text and cell.line != line}
-    return len(others) >= _ENOUGH and not any(last[other].text for other in others)
+    return len(others) >= _ENOUGH_LINES and not any(last[other].text for other in others)
 
 
 def _is_shifted(cells: Sequence[Item]) -> bool:

@@ -84,7 +84,7 @@ _TITLE = re.compile(r"[^\n]{0,80}政府信息公开[^\n]{0,12}年[^\n]{0,4}报�
 
 
 @cache
-def _headings() -> Mapping[str, int]:
+def _section_numbers() -> Mapping[str, int]:
     """Squeezed wording of each heading: the section's number."""
     found = {}
     for terminal, wording in wordings("report").items():
@@ -98,12 +98,12 @@ def _headings() -> Mapping[str, int]:
 def _by_first_two() -> Mapping[str, tuple[str, ...]]:
     """The squeezed wordings by their first two characters, the longest first."""
     found: dict[str, list[str]] = {}
-    for text in sorted(_headings(), key=len, reverse=True):
+    for text in sorted(_section_numbers(), key=len, reverse=True):
         found.setdefault(text[:2], []).append(text)
     return {two: tuple(texts) for two, texts in found.items()}
 
 
-def former_form(folded: str) -> bool:
+def is_former_form(folded: str) -> bool:
     """Tell whether *folded* holds the statistics table used before 2019."""
     former = [fold(w) for name, w in wordings("report").items() if name.startswith("FORMER")]
     return all(wording in folded for wording in former)
@@ -122,7 +122,8 @@ def find_outline(folded: str) -> Outline:
     candidates = _without_contents(folded, candidates)
     end = _next_report(folded, candidates)
     chosen, repeated = _choose([heading for heading in candidates if heading.start < end])
-    return Outline(tuple(chosen), tuple(repeated), *_tables(chosen, end), end, end)
+    tables_start, tables_end = _stretch_of_tables(chosen, end)
+    return Outline(tuple(chosen), tuple(repeated), tables_start, tables_end, end, prose_end=end)
 
 
 def _candidates(folded: str) -> Iterator[Heading]:
@@ -148,7 +149,7 @@ def _candidates(folded: str) -> Iterator[Heading]:
             if heading is not None:
                 yield heading
         elif end - at <= _LONGEST:
-            found = _headings().get(squeeze(folded[at:end]))
+            found = _section_numbers().get(squeeze(folded[at:end]))
             if found is not None:
                 yield Heading(at, end, found, 2)
 
@@ -165,7 +166,7 @@ _TELLING = 4
 @cache
 def _beginning() -> re.Pattern[str]:
     # What may stand between the characters is no letter, and never given back: linear.
-    beginnings = sorted({r"[\W_]*+".join(text[:_TELLING]) for text in _headings()})
+    beginnings = sorted({r"[\W_]*+".join(text[:_TELLING]) for text in _section_numbers()})
     return re.compile("|".join(beginnings))
 
 
@@ -181,7 +182,7 @@ def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> 
         if wrapped and len(text) > at + len(words):
             return None
         heading_end = _end_of(folded, start, at + len(words))
-        return Heading(start, heading_end, _headings()[words], 1 if ordinal[1][0].isascii() else 0)
+        return Heading(start, heading_end, _section_numbers()[words], 1 if ordinal[1][0].isascii() else 0)
     return None
 
 
@@ -277,7 +278,7 @@ def _choose(candidates: list[Heading]) -> tuple[list[Heading], list[Heading]]:
     return ordered, repeated
 
 
-def _tables(headings: list[Heading], end: int) -> tuple[int, int]:
+def _stretch_of_tables(headings: list[Heading], end: int) -> tuple[int, int]:
     """The stretch in which tables two to four stand."""
     by_number = {heading.number: heading for heading in headings}
     if 2 in by_number:  # noqa: PLR2004 - the section of table two

@@ -39,7 +39,7 @@ _MEASURES: tuple[Callable[[_Extent], int], ...] = (
 )
 
 # Agreement of this many figures with their columns is no chance.
-_ENOUGH = 10
+_ENOUGH_FIGURES = 10
 
 # A form has 25 rows; so many under one printing of the heads are no report's, and are not compared.
 _MOST_ROWS = 64
@@ -105,7 +105,7 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
     figures = [item for row in rows for item in row.figures]
     if len(rows) > _MOST_ROWS or not (heads or _stands_in_columns(full)):
         return
-    if not models or (len(models) == 1 and len(figures) < _ENOUGH):
+    if not models or (len(models) == 1 and len(figures) < _ENOUGH_FIGURES):
         return
     columns = _columns_of(figures, models, scan)
     if columns is None and heads and len(full) > 1 and _stands_in_columns(full):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Item, Scan
 
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
-_ENOUGH = 3
+_ENOUGH_ROWS = 3
 
 # In a table without totals, so many of the rows that are not all zero tell that all have lost a cell; some misprint.
 _NEARLY_ALL = 0.8
@@ -68,7 +68,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
 def _keeps_ends(found: Sequence[tuple[Row, list[Item] | None, _Spare]]) -> bool:
     """Whether blanks at line ends are there, and no separator behind them: then a short row has lost another cell."""
     ends = [bool(row.cells[-1].text) for row, seven, _ in found if seven is not None and len(row.cells) == WIDTH]
-    return min(ends.count(False), ends.count(True)) >= _ENOUGH
+    return min(ends.count(False), ends.count(True)) >= _ENOUGH_ROWS
 
 
 def _sevens(
@@ -107,7 +107,7 @@ def _open_shifted(rows: Sequence[Row]) -> None:
     if len(without) == len(filled):
         may_be = [row for row in without if row.values[WIDTH - 2] and may_be_total(row.values[:-1], exactly=False)]
         telling = [row for row in without if row.values[WIDTH - 2] is not None and any(row.values)]
-        if len(may_be) < max(_ENOUGH, _NEARLY_ALL * len(telling)):
+        if len(may_be) < max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling)):
             return
     elif sum(max(0, WIDTH - len(row.figures)) for row in filled) == 1:
         shifted = [row for row in without if row.values[WIDTH - 2] and may_be_total(row.values[:-1], exactly=True)]
@@ -232,7 +232,7 @@ class _Spare:
 
     def bears_out(self, row: Row, level: int) -> bool:
         """Whether enough rows of a level are as wide as *row* that chance has not made them alike."""
-        return self._counts[level][len(row.cells)] >= _ENOUGH
+        return self._counts[level][len(row.cells)] >= _ENOUGH_ROWS
 
     def too_wide(self, cells: Sequence[Item], level: int) -> bool:
         """Whether a row has more cells than its like, and ends in a blank: one was doubled or split."""
@@ -267,7 +267,7 @@ def _behind(rows: Sequence[Row], leaves: Sequence[Row]) -> int:
             counts[len(row.cells) - 1 - row.cells.index(seven[-1])] += 1
     if counts:
         return counts.most_common(1)[0][0]
-    spare = max(0, len(leaves[0].cells) - WIDTH) if len(leaves) >= _ENOUGH else 0
+    spare = max(0, len(leaves[0].cells) - WIDTH) if len(leaves) >= _ENOUGH_ROWS else 0
     first = any(row.cells[0].text for row in leaves)
     return spare if first and not any(cell.text for row in leaves for cell in row.cells[WIDTH:]) else 0
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MOST_LINES = 24
 
 # Fewer rows than this agree by chance.
-_ROWS = 3
+_FEWEST_ROWS = 3
 
 # What is longer stands between tables and in no cell.
 _LONGEST = 80
@@ -92,7 +92,7 @@ def _counted(folded: str, lines: Sequence[tuple[int, int]], separator: str) -> l
             if first < at < first + _MOST_LINES:
                 joined.append(rows[-1])
             seen = 0
-    return joined if len(rows) >= _ROWS and not seen else []
+    return joined if len(rows) >= _FEWEST_ROWS and not seen else []
 
 
 def _goes_on(above: str, below: str, separator: str) -> bool:
