@@ -6,6 +6,7 @@ from typing import Final
 
 import pytest
 
+from gov_open_report.wording import grammar_text, wordings
 from texts.scanned import scanned
 
 _GAP: Final = " " * 70
@@ -292,6 +293,20 @@ def test_a_line_is_labels_and_figures(text: str, expected: str) -> None:
     In the order in which they stand; of what is left over, nothing that may be a figure is lost.
     """
     assert expected.replace("\n    ", " ").strip().split("\n") == scanned(text)
+
+
+_UNITS: Final = grammar_text("cells").partition("?unit: ")[2].partition("\n")[0].split(" | ")
+
+
+@pytest.mark.parametrize("unit", [wordings("cells")[name] for name in _UNITS])
+def test_every_unit_of_the_grammar_is_told_behind_a_figure(unit: str) -> None:
+    """
+    On a line and between bars, and between labels without any space.
+    """
+    end = 10 + len(unit)
+    assert f"C 9-{end} 5{unit}" == scanned(f"1.属于国家秘密 5{unit}")[0].rpartition("; ")[2]
+    assert f"C1 9-{end} 5{unit}" == scanned(f"1.属于国家秘密|5{unit}")[0].rpartition("; ")[2]
+    assert f"; C 8-{end - 1} 5{unit}; " in scanned(f"1.属于国家秘密5{unit}2.重复申请")[0]
 
 
 def test_a_heading_is_a_line_of_its_own_and_ends_what_was_begun() -> None:

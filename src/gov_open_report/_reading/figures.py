@@ -17,6 +17,7 @@ _NUMBER = r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?"
 NUMBER = re.compile(_NUMBER)
 """A number, with thousands grouped rightly if at all."""
 
+# Its units are those of `cells.lark`.
 NOTED = re.compile(rf"{_NUMBER} ?(?:件|项|次|元|万元)? ?(?:\([^()]{{0,60}}\))?")
 """A number with its unit and a remark."""
 
