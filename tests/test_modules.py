@@ -79,6 +79,16 @@ def test_what_is_public_is_told(path: Path) -> None:
     assert [] == [name for name, told in _public(tree, module) if not told]
 
 
+@modules
+def test_what_is_private_to_a_module_is_used_in_it(path: Path) -> None:
+    """
+    A pattern or a bound that a change has left behind would tell a reader of a rule that there is not.
+    """
+    tree = ast.parse(path.read_text("utf-8"))
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    assert set() == {name for name in _names_of(tree) if name.startswith("_") and not name.endswith("__")} - used
+
+
 def test_the_classes_of_users_are_found() -> None:
     """
     All of them are where the test before looks.
@@ -179,6 +189,16 @@ def _members(node: ast.ClassDef, *, fields: bool) -> Iterator[tuple[str, bool]]:
         for name in _targets(member) if fields else ():
             if not name.startswith("_"):
                 yield f"{node.name}.{name}", _is_text(node.body[at + 1 : at + 2])
+
+
+def _names_of(tree: ast.Module) -> Iterator[str]:
+    """
+    What a module defines.
+    """
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            yield node.name
+        yield from _targets(node)
 
 
 def _targets(member: ast.stmt) -> list[str]:

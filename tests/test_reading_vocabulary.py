@@ -104,8 +104,8 @@ def test_labels_are_looked_up_by_their_first_two_characters() -> None:
     The longest first.
     """
     words = vocabulary()
-    assert set(words.exact) == {each.text for of_head in words.heads.values() for each in of_head}
-    for head, of_head in words.heads.items():
+    assert set(words.exact) == {each.text for of_head in words.by_first_two.values() for each in of_head}
+    for head, of_head in words.by_first_two.items():
         lengths = [len(each.text) for each in of_head]
         assert {head} == {each.text[:2] for each in of_head}
         assert sorted(lengths, reverse=True) == lengths

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.cells import LONGEST_COUNT, plain_count
 from gov_open_report._reading.readings import Budget, digits_behind
+from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-BLOCK = 5
+BLOCK = len(FORMS[Edition.FORM_2021].dispute_columns)
 """Cells of a block, its sum last."""
 
-CELLS = 15
+CELLS = BLOCK * len(FORMS[Edition.FORM_2021].blocks)
 """Cells of the three blocks."""
 
 # Steps spent on cutting figures that were run together.

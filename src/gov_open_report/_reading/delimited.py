@@ -26,18 +26,18 @@ _EMPTY = re.compile(_NOTHING)
 _BETWEEN = " \t\n\0,[]()"
 _ESCAPE = re.compile(r"\\.")
 
-# Fewer rows are a quotation in prose.
-_ROWS = 3
-_FIELDS = 3
+# Fewer rows are a quotation in prose, and so are lines of fewer fields.
+_FEWEST_ROWS = 3
+_FEWEST_FIELDS = 3
 # So many rows say that the tables are CSV, and a row by itself is one as well.
-_MANY = 6
+_MANY_ROWS = 6
+# With fewer commas there is no table of CSV, which is cheaply told.
 _FEWEST_COMMAS = 24
 
 _LINE = re.compile(r"[^\r\n]+")
 _FIELD = re.compile(r"\"(?:[^\"\n]|\"\")*+\"(?=,|$)|[^,\n]*+")
 # A field in quotes, its line breaks among what it holds.
 _QUOTED = re.compile(r"(?<![^\n,])\"[^\"]{0,200}+\"(?![^\n\r,])")
-_DIGITS = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 # `1,208 0`, `规章 1,208` and `1,234,567` have commas inside their figures.
 _SIDE_BY_SIDE = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
@@ -50,7 +50,7 @@ _FIGURE = re.compile(
 def cut_delimited(folded: str, source: str) -> str:
     """Turn the rows of lists and of CSV in *folded*, which *source* was folded into, into lines of cells. Linear."""
     quotes = source.count("'") + source.count('"')
-    if quotes >= 2 * _ROWS and source.count("[") + source.count("(") >= _ROWS:
+    if quotes >= 2 * _FEWEST_ROWS and source.count("[") + source.count("(") >= _FEWEST_ROWS:
         cut = _cut_lists(folded, source)
         if cut is not folded:
             # Commas are those of lists then, also in one that the text ends in.
@@ -75,7 +75,7 @@ def _cut_lists(folded: str, source: str) -> str:
     pieces, at = [], 0
     # `[1]` is a note, `(1,208)` a figure, and `("…")` a quotation.
     rows = [row for row in _LIST.finditer(source) if "," in row[0] and (row[0][0] == "[" or _QUOTE.search(row[0]))]
-    if sum(1 for row in rows if _QUOTE.search(row[0])) < _ROWS:
+    if sum(1 for row in rows if _QUOTE.search(row[0])) < _FEWEST_ROWS:
         return folded
     for row in rows:
         between = folded[at : row.start()]
@@ -127,9 +127,10 @@ def _cut_commas(folded: str, source: str) -> str:
         alike = [line for _, line in group]
         width = len(alike[0].fields)
         # Labels and figures in one field say that columns are run together in lines of as many fields.
-        if refused[width - 1] < _ROWS and not all(_GROUPED.fullmatch(source, row.start, row.end) for row in alike):
-            (rows if len(alike) >= _ROWS and width >= _FIELDS else alone).extend(alike)
-    if len(rows) >= _MANY:
+        run_together = refused[width - 1] >= _FEWEST_ROWS
+        if not run_together and not all(_GROUPED.fullmatch(source, row.start, row.end) for row in alike):
+            (rows if len(alike) >= _FEWEST_ROWS and width >= _FEWEST_FIELDS else alone).extend(alike)
+    if len(rows) >= _MANY_ROWS:
         rows = sorted([*rows, *(line for line in alone if _ends_in_figures(line, source))])
     pieces, at = [], 0
     for row in rows:

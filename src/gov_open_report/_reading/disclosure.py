@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disclosure_places import YUAN, Block, Table, by_columns, row_name
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.items import Kind
+from gov_open_report._reading.items import Kind, ends_text
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, DisclosureCell, DisclosureRow, Edition, Measure
 from gov_open_report.models import Origin
@@ -25,15 +26,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
-
-_OF_2019 = frozenset({
-    "COLUMN_CREATED", "COLUMN_DISCLOSED", "COLUMN_TOTAL_DISCLOSED", "COLUMN_PREVIOUS_ITEMS", "COLUMN_CHANGE",
-    "COLUMN_DECISIONS__2019", "COLUMN_PROJECTS", "COLUMN_PURCHASE_AMOUNT", "ITEM_9", "ROW_OTHER_SERVICES",
-    "ROW_PROCUREMENT",
-})  # fmt: skip
-_OF_2021 = frozenset({
-    "COLUMN_ISSUED", "COLUMN_REPEALED", "COLUMN_IN_FORCE", "COLUMN_DECISIONS", "COLUMN_FEE_AMOUNT",
-})  # fmt: skip
 
 # Behind a head that a line break cuts, its unit is looked for so far.
 _FARTHEST_UNIT = 400
@@ -54,10 +46,19 @@ _HEADS_APART = 2
 def disclosure_edition(segments: Sequence[Segment]) -> Edition | None:
     """Tell the edition by the table's own labels; None where they do not."""
     terminals = {segment.terminal.removesuffix(YUAN) for segment in segments}
-    of_2019, of_2021 = len(terminals & _OF_2019), len(terminals & _OF_2021)
+    in_2019, in_2021 = _terminals(Edition.FORM_2019), _terminals(Edition.FORM_2021)
+    of_2019, of_2021 = len(terminals & (in_2019 - in_2021)), len(terminals & (in_2021 - in_2019))
     if of_2019 == of_2021:
         return None
     return Edition.FORM_2019 if of_2019 > of_2021 else Edition.FORM_2021
+
+
+@cache
+def _terminals(edition: Edition) -> frozenset[str]:
+    """The labels of table two in an edition of the form; of a wording that is found in either, the row's name."""
+    rows = FORMS[edition].disclosure
+    heads = (cell.terminal for row in rows for cell in row.cells)
+    return frozenset((*heads, *(row.item for row in rows), *(row_name(row.terminal) for row in rows)))
 
 
 def read_disclosure(
@@ -90,7 +91,7 @@ def read_disclosure(
                 upset = block.label is not None and block.label.line in scan.upset
                 # Of a label that goes on below, the figures may stand where it begins.
                 whole = block.label is not None and block.label.whole
-                open_ended = any(item.end == len(scan.source) for item in block.cells)
+                open_ended = any(ends_text(item, scan.source) for item in block.cells)
                 wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)
                 blank = block.ruled and whole and not upset and not open_ended and wide
                 _leave_open(row, block, findings, blank=blank)
@@ -151,7 +152,8 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
         elif block.cells and block.label is not None:
             findings.say(Code.ROW_REPEATED, block.label.start, block.label.end)
             # Of very many rows the cells are long by now: neither compared nor copied for each.
-            if name not in gathered and known.ruled != block.ruled and _say_the_same(known.figures, block.figures):
+            in_two_ways = name not in gathered and known.ruled != block.ruled
+            if in_two_ways and _are_same_but_for_spans(known.figures, block.figures):
                 # Once as text, and once as a table, which has the places.
                 rows[name] = known if known.ruled else block
             elif _differ(known.cells, block.cells):
@@ -164,7 +166,7 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
     return rows
 
 
-def _say_the_same(some: Sequence[Item], others: Sequence[Item]) -> bool:
+def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> bool:
     """Whether two rows have the same figures, where the last may be said again for each column that it spans."""
     shorter, longer = sorted(([item.text for item in some], [item.text for item in others]), key=len)
     return bool(shorter) and longer == shorter + shorter[-1:] * (len(longer) - len(shorter))

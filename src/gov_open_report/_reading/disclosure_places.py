@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.items import stray_below, worded_lines
+from gov_open_report._reading.items import ends_text, stray_below, worded_lines
+from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 YUAN = "__YUAN"
 """Ends the terminals of heads whose amounts are in 元, where the form has 万元."""
 
-_WIDTH = 3
+_WIDTH = max(len(row.cells) for form in FORMS.values() for row in form.disclosure)
 """Columns of figures; rows that have fewer span them."""
 
 # Lines of a stretch that must have one width for the stretch to be a grid.
@@ -106,8 +107,8 @@ class Table:
         figures = block.figures
         if block.label is None or _out_of_order(row, block.heads):
             return None
-        # What the text ends behind may be cut off; cells stand in its order.
-        if block.cells and block.cells[-1].end == len(self._scan.source):
+        # Cells stand in the order of the text.
+        if block.cells and ends_text(block.cells[-1], self._scan.source):
             return None
         if block.ruled:
             # Of a label that goes on below, the figures may stand where it begins.

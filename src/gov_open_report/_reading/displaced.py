@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.outline import Outline
 
 # With fewer rows of table three it is prose that quotes some.
-_ENOUGH = 12
+_FEWEST_ROWS = 12
 
 # Not that of a date: below the prose a report is signed, a month or more after its year.
 _YEAR = re.compile(r"(20[0-9]{2})年(?! ?[0-9]{1,2} ?月)")
@@ -32,7 +32,7 @@ def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline
     rows = {label.text for label in scanned.labels if label.table == "requests" and label.text.startswith("ROW_")}
     worded = worded_lines(scanned)
     first = next((label.line for label in scanned.labels if label.whole and label.line not in worded), None)
-    if len(rows) < _ENOUGH or first is None:
+    if len(rows) < _FEWEST_ROWS or first is None:
         return outline
     # A rule above the heads, or a line of blank cells, is the table's too.
     while first and first - 1 not in worded:

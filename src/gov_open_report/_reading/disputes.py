@@ -11,6 +11,7 @@ from gov_open_report._reading.cells import count_of, plain_counts
 from gov_open_report._reading.evidence import adds_up_with_blanks, may_add_up, may_be_total, runs_together
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.grammars import BREAK
+from gov_open_report._reading.items import ends_text
 from gov_open_report._reading.positions import place_under_heads, run_rightwards
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
@@ -23,16 +24,16 @@ if TYPE_CHECKING:
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
 
-_BLOCKS = ("BLOCK_RECONSIDERATION", "BLOCK_LITIGATION_DIRECT", "BLOCK_LITIGATION_AFTER_RECONSIDERATION")
-_COLUMNS = ("COLUMN_UPHELD", "COLUMN_CORRECTED", "COLUMN_OTHER", "COLUMN_PENDING", "COLUMN_TOTAL")
-
+# The table is the same in both editions.
+_FORM = FORMS[Edition.FORM_2021]
+_BLOCKS = tuple(block.terminal for block in _FORM.blocks)
+_COLUMNS = tuple(head.terminal for head in _FORM.dispute_columns)
 
 # What does not begin the table: 总计 is a head of table three as well.
 _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
 
-
 # So many lines that end in a blank show that a tool has put a column behind all others.
-_ENOUGH = 3
+_ENOUGH_LINES = 3
 
 
 class _Found(NamedTuple):
@@ -66,7 +67,7 @@ def read_disputes(
     the order of the tables, not in that of a page; *full* that table three has
     no blank, and so, it may be taken, neither has this one.
     """
-    paths = [path for block in FORMS[Edition.FORM_2021].blocks for path in block.paths]
+    paths = [path for block in _FORM.blocks for path in block.paths]
     runs = [(segment.terminal, segment.cells) for segment in segments]
     first = next((n for n, (terminal, _) in enumerate(runs) if terminal not in _NO_HEADS), len(runs))
     orphans = [cell for _, cells in runs[:first] for cell in cells if cell.text]
@@ -213,7 +214,7 @@ def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
         # Where blanks leave no trace, or figures share cells, fifteen may be fourteen and half of one.
         return False
     lines = {item.line for item in figures}
-    if len(lines) == 1 and figures[-1].end < len(scan.source):
+    if len(lines) == 1 and not ends_text(figures[-1], scan.source):
         has_words = any(item.line in lines for item in (*scan.labels, *scan.texts))
         if not has_words and not _is_unlike_heads(found):
             return True
@@ -255,7 +256,7 @@ def _has_spare_column(scan: Scan, line: int) -> bool:
     """Whether all other ruled lines with figures end in a blank: then that of *line* is no cell of the form's."""
     last = {cell.line: cell for cell in scan.cells if cell.column >= 0}
     others = {cell.line for cell in scan.cells if cell.column >= 0 and cell.text and cell.line != line}
-    return len(others) >= _ENOUGH and not any(last[other].text for other in others)
+    return len(others) >= _ENOUGH_LINES and not any(last[other].text for other in others)
 
 
 def _is_shifted(cells: Sequence[Item]) -> bool:

@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import Factory, define
 
 from gov_open_report._reading.cells import SMALL_COUNTS, count_of
+from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gov_open_report._reading.items import Item
 
-WIDTH = 7
+HEADS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].columns)
+"""The heads of table three's columns from left to right, the same in both editions."""
+
+INNER_HEADS = HEADS[1:5]
+"""Those between 自然人 and 其他, which no other table has."""
+
+WIDTH = len(HEADS)
 """Cells of a row of table three."""
 
 Values: TypeAlias = tuple[int | None, ...]
@@ -45,7 +52,7 @@ class Row:
     placed: bool = False
     """Whether the places are told by position alone."""
 
-    narrow: bool = False
+    narrower_than_heads: bool = False
     """Whether its line has fewer cells than that of the heads above: one is lost."""
 
     figures: list[Item] = Factory(list)

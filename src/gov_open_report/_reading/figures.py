@@ -9,12 +9,16 @@ from gov_open_report._reading.glyphs import JOIN
 PIECE = re.compile(r"[^ \t]+")
 """What stands between spaces."""
 
-NUMBER = re.compile(r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
+AROUND = " \t" + JOIN
+"""What may stand around a figure, in its cell or on its line, and around a row on its line."""
+
+_NUMBER = r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?"
+
+NUMBER = re.compile(_NUMBER)
 """A number, with thousands grouped rightly if at all."""
 
-NOTED = re.compile(
-    r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)? ?(?:件|项|次|元|万元)? ?(?:\([^()]{0,60}\))?"
-)
+# Its units are those of `cells.lark`.
+NOTED = re.compile(rf"{_NUMBER} ?(?:件|项|次|元|万元)? ?(?:\([^()]{{0,60}}\))?")
 """A number with its unit and a remark."""
 
 SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?: +[+-]?[0-9.,]*[0-9])+")

@@ -48,7 +48,6 @@ _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
-
 # Marks of every text, to be replaced without a look whether they are there.
 _COMMON = frozenset("，。、：；（）“”\u3000")
 

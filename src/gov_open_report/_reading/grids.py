@@ -15,20 +15,20 @@ DASHES = re.compile(r"-{3}|={3}|:-|-:|\|--\||_{3}|^\|-+$")
 """What makes a line of dashes and bars a rule, and not a row of placeholders."""
 
 # So many cells with words on one line and a figure on another are heads and the row below them.
-_MOST_HEADED = 5
+_FEWEST_HEADS = 5
 
 # No line has as many cells; the rest of one that has is one cell.
 _MOST_CELLS = 20_000
 
-# One row in so many may be an exception.
-_FEW = 4
+# One row in so many may begin otherwise than the others.
+_ONE_ROW_IN = 4
 
 _LINE = re.compile(r"[^\n]+")
 _WIKI_ROW = re.compile(r"(?m)^[ \t\0]*\|-+[ \t\0]*$")
 _TABS = re.compile(r"\t+")
 
 # Where no more than one in so many runs of tabs is odd, a line break or a lost tab has made it so.
-_ODD = 20
+_ONE_RUN_IN = 20
 
 
 class Ruling(NamedTuple):
@@ -59,7 +59,7 @@ def _has_doubled_tabs(folded: str, start: int, end: int) -> bool:
     if folded.find("\t\t", start, end) < 0:
         return False
     runs = _TABS.findall(folded[start:end])
-    return _ODD * sum(len(run) % 2 for run in runs) <= len(runs)
+    return _ONE_RUN_IN * sum(len(run) % 2 for run in runs) <= len(runs)
 
 
 def _is_framed(folded: str, start: int, end: int) -> bool:
@@ -72,7 +72,7 @@ def _is_framed(folded: str, start: int, end: int) -> bool:
         return True
     lines = [line.strip(" \t\0") for line in folded[start:end].split("\n") if "|" in line]
     begun = [line[0] == "|" for line in lines]
-    most = sum(begun) // _FEW
+    most = sum(begun) // _ONE_ROW_IN
     if len(lines) - sum(begun) <= most:
         return True
     odd, opened = 0, False
@@ -141,4 +141,4 @@ def merged_row(
             found = find_labels(text, vocabulary()).labels
             labels += sum(1 for label in found if label.wording.terminal.startswith("ROW_"))
             headed += any(map(str.isdigit, words))
-    return (cells, row_end) if labels <= 1 and headed < _MOST_HEADED else None
+    return (cells, row_end) if labels <= 1 and headed < _FEWEST_HEADS else None

@@ -73,6 +73,11 @@ def worded_lines(scan: Scan) -> set[int]:
     return {item.line for item in scan.texts if len(item.text) > 1}
 
 
+def ends_text(item: Item, source: str) -> bool:
+    """Whether *source* ends in an item, without so much as a line break: that and what follows it may be cut off."""
+    return item.end == len(source)
+
+
 def stray_below(scan: Scan, line: int) -> Item | None:
     """The figure that stands alone right below *line*: a cell's other half, or a page number."""
     return scan.strays.get(line + 1)

@@ -23,7 +23,6 @@ _MARGIN = 0.12
 _LONGEST_MISREAD = 48
 _SHORTEST_MISREAD = 4
 
-
 # Labels this short may stand inside another.
 _SHORT = 3
 
@@ -67,7 +66,7 @@ def _find(text: str, vocabulary: Vocabulary) -> Stretch:
     if whole:
         return Stretch((Label(0, len(text), whole),), (), 0)
     if text in vocabulary.beginnings:
-        label = _label_at(text, 0, vocabulary.heads.get(text[:2], ()), vocabulary)
+        label = _label_at(text, 0, vocabulary.by_first_two.get(text[:2], ()), vocabulary)
         if label is None or label.end < len(text):
             # The beginning of a label that a line break cut, even if another label begins it: 其他对外管理….
             return Stretch((), ((0, len(text)),), 0)
@@ -76,9 +75,9 @@ def _find(text: str, vocabulary: Vocabulary) -> Stretch:
     labels: list[Label] = []
     rest: list[tuple[int, int]] = []
     at, open_since = 0, 0
-    heads = vocabulary.heads
+    known = vocabulary.by_first_two
     while at < len(text):
-        label = _label_at(text, at, heads[text[at : at + 2]], vocabulary) if text[at : at + 2] in heads else None
+        label = _label_at(text, at, known[text[at : at + 2]], vocabulary) if text[at : at + 2] in known else None
         if label is None:
             at += 1
             continue
@@ -119,7 +118,7 @@ def _longer_at(text: str, at: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a label that begins at *at* reaches further than *end*."""
     return any(
         at + len(wording.text) > end and text.startswith(wording.text, at)
-        for wording in vocabulary.heads.get(text[at : at + 2], ())
+        for wording in vocabulary.by_first_two.get(text[at : at + 2], ())
     )
 
 
@@ -131,7 +130,7 @@ def _cut_label(text: str, at: int, shared: int, wording: Wording, vocabulary: Vo
     aligned = _align(text, end, wording.text, shared) if end < len(text) else 0
     if aligned:
         return Label(at, aligned, wording, misread=True)
-    following = vocabulary.heads.get(text[end : end + 2], ())
+    following = vocabulary.by_first_two.get(text[end : end + 2], ())
     if end == len(text) or any(text.startswith(other.text[: other.beginning], end) for other in following):
         return Label(at, end, wording)
     return None
@@ -139,7 +138,9 @@ def _cut_label(text: str, at: int, shared: int, wording: Wording, vocabulary: Vo
 
 # What may stand for what where a label is misread: one character or two for as many, one more, one less.
 _EDITS = ((1, 1), (0, 1), (1, 0), (2, 2), (0, 2), (2, 0))
+# It is one only if so many characters, or all that are left, agree behind it.
 _RESUMED = 3
+# And a label may have one for so many of its characters.
 _PER_EDIT = 6
 
 

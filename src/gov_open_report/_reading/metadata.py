@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._span import Span
@@ -32,8 +32,8 @@ _LINE = re.compile(r"[ \t\0]*[^ \t\0\n][^\n]*")
 _BEFORE = " \t\0#*>|_=+-"
 _BEHIND = " \t\0#*|_"
 
-_HEAD = 3000
-"""How much of the text before and around the first heading is searched for a title."""
+# A title and the period stand no further behind the first heading than this, and a signature no further from the end.
+_FARTHEST = 3000
 
 _LONGEST_TITLE = 80
 _LONGEST_HALF = 20
@@ -55,10 +55,11 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
 
     The text is given *folded* and *repaired*.
     """
-    title, span, authority, year = _title(folded, repaired, min(end, max(preamble_end, 0) + _HEAD))
-    period, period_span = _period(folded, min(end, preamble_end + _HEAD))
+    head_end = min(end, preamble_end + _FARTHEST)
+    title, span, authority, year = _title(folded, repaired, head_end)
+    period, period_span = _period(folded, head_end)
     if authority is None or not _ENDS_A_BODY.search(authority):
-        named = _named(folded, repaired, min(end, preamble_end + _HEAD), tail_start, end)
+        named = _named(folded, repaired, head_end, tail_start, end)
         if authority is None and span is not None:
             title, span, authority, year = _with_body(folded, repaired, span, named) or (title, span, authority, year)
         # A title may name the place, and the preamble its government.
@@ -69,7 +70,13 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
     return Metadata(title, span, authority, year, period, period_span)
 
 
-_Title: TypeAlias = tuple[str | None, Span | None, str | None, int | None]
+class _Title(NamedTuple):
+    """A title, and what it says."""
+
+    words: str | None
+    span: Span | None
+    authority: str | None
+    year: int | None
 
 
 def _title(folded: str, repaired: str, end: int) -> _Title:
@@ -83,7 +90,7 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
         if "告" not in match[0]:
             continue
         found = _as_title(folded, repaired, start, stop)
-        if found is None or (found[3] is None and len(lines) > 1):
+        if found is None or (found.year is None and len(lines) > 1):
             continue
         # Its first half may stand above: a few words that are no line of metadata.
         above = lines[-2] if len(lines) > 1 else (start, start)
@@ -130,7 +137,7 @@ def _inline_title(folded: str, repaired: str, end: int) -> _Title:
     # Not within 《》: there prose names the statute and the form.
     match = _INLINE_TITLE.search(folded, 0, min(end, _LONGEST_TITLE * 2))
     found = _as_title(folded, repaired, *match.span()) if match is not None else None
-    return found or (None, None, None, None)
+    return found or _Title(None, None, None, None)
 
 
 def _may_go_on(folded: str, start: int, stop: int) -> bool:
@@ -162,7 +169,7 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     # The number of a year may be lost, and its word is no body's.
     body = body.removeprefix("关于").removesuffix("的").removeprefix("年").removeprefix("度")
     title = "".join(_BREAKS.sub("", _seen(folded, repaired, start + left, start + right)).split())
-    return (title, Span(start + left, start + right), body or None, int(year[1]) if year else None)
+    return _Title(title, Span(start + left, start + right), body or None, int(year[1]) if year else None)
 
 
 def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | None]:
@@ -184,7 +191,7 @@ def _named(folded: str, repaired: str, end: int, tail_start: int, stop: int) -> 
         match = pattern.search(folded, 0, end)
         if match is not None:
             return _SPACES.sub("", _seen(folded, repaired, *match.span(1)))
-    signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _HEAD), stop))
+    signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _FARTHEST), stop))
     if signatures:
         return _SPACES.sub("", _seen(folded, repaired, *signatures[-1].span(1)))
     return None

@@ -9,7 +9,7 @@ _NUMBERED = re.compile(r"^(?P<number>[0-9]{1,4})(?P<gap> {2,})(?P<rest>[^\n]*\S[
 _LETTER = re.compile(r"[^\W\d_]")
 
 # Fewer lines may be numbered by chance; and so many of the first hold words, as a table's heads do.
-_LINES = 4
+_FEWEST_LINES = 4
 _WORDED = 3
 
 
@@ -23,7 +23,7 @@ def drop_line_numbers(folded: str) -> str:
         if match is not None and run and match.start() == run[-1].end() + 1 and int(match["number"]) == len(run):
             run.append(match)
             continue
-        if len(run) >= _LINES and all(_LETTER.search(line["rest"]) for line in run[:_WORDED]):
+        if len(run) >= _FEWEST_LINES and all(_LETTER.search(line["rest"]) for line in run[:_WORDED]):
             for line in run:
                 pieces += [folded[at : line.start()], " " * len(line["number"])]
                 at = line.end("number")

@@ -47,7 +47,7 @@ class Outline(NamedTuple):
     end: int
     """Where the report ends: the text's end, or where another report begins."""
     prose_end: int
-    """Where the last section ends: there as well, unless the tables stand behind it."""
+    """Where the last section ends: where the report does, unless its tables stand behind all prose."""
 
 
 _ORDINAL = re.compile(r"[lI]?([一二三四五六七八九十]{1,2}|[0-9]{1,2})")
@@ -77,9 +77,6 @@ _ENDS = re.compile(r"(?:[.;!?)\"0-9]|报告|总计)$")
 # Between two entries of a table of contents stands next to nothing.
 _CONTENTS_GAP = 12
 
-# Where fewer lines than this stand in that many characters, line starts mean nothing.
-_ONE_LINE = 500
-
 # Headings that are looked at; no report has as many.
 _MOST_HEADINGS = 500
 
@@ -87,7 +84,7 @@ _TITLE = re.compile(r"[^\n]{0,80}政府信息公开[^\n]{0,12}年[^\n]{0,4}报�
 
 
 @cache
-def _headings() -> Mapping[str, int]:
+def _section_numbers() -> Mapping[str, int]:
     """Squeezed wording of each heading: the section's number."""
     found = {}
     for terminal, wording in wordings("report").items():
@@ -101,12 +98,12 @@ def _headings() -> Mapping[str, int]:
 def _by_first_two() -> Mapping[str, tuple[str, ...]]:
     """The squeezed wordings by their first two characters, the longest first."""
     found: dict[str, list[str]] = {}
-    for text in sorted(_headings(), key=len, reverse=True):
+    for text in sorted(_section_numbers(), key=len, reverse=True):
         found.setdefault(text[:2], []).append(text)
     return {two: tuple(texts) for two, texts in found.items()}
 
 
-def former_form(folded: str) -> bool:
+def is_former_form(folded: str) -> bool:
     """Tell whether *folded* holds the statistics table used before 2019."""
     former = [fold(w) for name, w in wordings("report").items() if name.startswith("FORMER")]
     return all(wording in folded for wording in former)
@@ -125,7 +122,8 @@ def find_outline(folded: str) -> Outline:
     candidates = _without_contents(folded, candidates)
     end = _next_report(folded, candidates)
     chosen, repeated = _choose([heading for heading in candidates if heading.start < end])
-    return Outline(tuple(chosen), tuple(repeated), *_tables(chosen, end), end, end)
+    tables_start, tables_end = _stretch_of_tables(chosen, end)
+    return Outline(tuple(chosen), tuple(repeated), tables_start, tables_end, end, prose_end=end)
 
 
 def _candidates(folded: str) -> Iterator[Heading]:
@@ -151,7 +149,7 @@ def _candidates(folded: str) -> Iterator[Heading]:
             if heading is not None:
                 yield heading
         elif end - at <= _LONGEST:
-            found = _headings().get(squeeze(folded[at:end]))
+            found = _section_numbers().get(squeeze(folded[at:end]))
             if found is not None:
                 yield Heading(at, end, found, 2)
 
@@ -168,7 +166,7 @@ _TELLING = 4
 @cache
 def _beginning() -> re.Pattern[str]:
     # What may stand between the characters is no letter, and never given back: linear.
-    beginnings = sorted({r"[\W_]*+".join(text[:_TELLING]) for text in _headings()})
+    beginnings = sorted({r"[\W_]*+".join(text[:_TELLING]) for text in _section_numbers()})
     return re.compile("|".join(beginnings))
 
 
@@ -184,7 +182,7 @@ def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> 
         if wrapped and len(text) > at + len(words):
             return None
         heading_end = _end_of(folded, start, at + len(words))
-        return Heading(start, heading_end, _headings()[words], 1 if ordinal[1][0].isascii() else 0)
+        return Heading(start, heading_end, _section_numbers()[words], 1 if ordinal[1][0].isascii() else 0)
     return None
 
 
@@ -280,7 +278,7 @@ def _choose(candidates: list[Heading]) -> tuple[list[Heading], list[Heading]]:
     return ordered, repeated
 
 
-def _tables(headings: list[Heading], end: int) -> tuple[int, int]:
+def _stretch_of_tables(headings: list[Heading], end: int) -> tuple[int, int]:
     """The stretch in which tables two to four stand."""
     by_number = {heading.number: heading for heading in headings}
     if 2 in by_number:  # noqa: PLR2004 - the section of table two

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
-from gov_open_report._reading.items import stray_below
+from gov_open_report._reading.items import ends_text, stray_below
 from gov_open_report._reading.positions import fix_by_position
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     if not plain:
         return
     labelled = [row for row in plain if row.index >= 0]
-    end = len(scan.source)
     regular = all(len(row.figures) == WIDTH for row in labelled)
     # Where other rows are ruled, this one's bars were no grid, and its blanks left no trace either.
     ruled = any(row.ruled and row.index >= 0 for row in rows)
@@ -46,8 +45,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         # Of two figures that share a cell, one may have come from another.
         shared = first.column >= 0 and len({cell.column for cell in row.figures}) < WIDTH
         alike = regular and not ruled and by_itself and not shared
-        # Where the text ends behind a figure, that may be cut off; a lone figure below may be its other half.
-        whole = last.end < end and (len(lines) > 1 or stray_below(scan, last.line) is None)
+        # The last figure may be cut off, or a lone one below be its other half.
+        whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or on_label_line or (ordered and _in_order(rows, at))
         if (alike and whole) or (its_own and may_add_up(row.figures)):
             row.fixed = row.figures

@@ -15,25 +15,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
+from gov_open_report._reading.evidence import HEADS, WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.items import Item, Kind, worded_lines
+from gov_open_report._reading.items import Item, Kind, ends_text, worded_lines
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from gov_open_report._reading.items import Scan
-
-_HEADS = (
-    "COLUMN_NATURAL_PERSON",
-    "COLUMN_BUSINESS",
-    "COLUMN_RESEARCH",
-    "COLUMN_PUBLIC_WELFARE",
-    "COLUMN_LEGAL_SERVICE",
-    "COLUMN_OTHER",
-    "COLUMN_TOTAL",
-)
 
 _ORDINAL = re.compile(r"[1-8一二三四五六七]")
 
@@ -49,7 +39,7 @@ _MEASURES: tuple[Callable[[_Extent], int], ...] = (
 )
 
 # Agreement of this many figures with their columns is no chance.
-_ENOUGH = 10
+_ENOUGH_FIGURES = 10
 
 # A form has 25 rows; so many under one printing of the heads are no report's, and are not compared.
 _MOST_ROWS = 64
@@ -67,7 +57,7 @@ def fix_by_position(rows: Sequence[Row], scan: Scan) -> None:
 
 def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], list[Item]]]:
     """Rows under one printing of the heads, with those heads from left to right if all are there."""
-    heads = [label for label in scan.labels if label.text in _HEADS and label.column < 0]
+    heads = [label for label in scan.labels if label.text in HEADS and label.column < 0]
     # Beside words that nothing explains, figures may be of those words, and lost.
     noisy = worded_lines(scan)
     usable = [
@@ -81,7 +71,7 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
     ]
     after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == _FEED}
     starts = sorted(
-        {item.line for item in heads if item.text == _HEADS[0]}
+        {item.line for item in heads if item.text == HEADS[0]}
         | {item.line for item in scan.items if item.kind == Kind.PAGE or item.text == "APPLICANTS"}
         | after_feed
     )
@@ -92,7 +82,7 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         fragment = [row for row in usable if start <= min(row.lines) < end]
         top = min((min(row.lines) for row in fragment), default=end)
         above = [item for item in heads if start <= item.line < top]
-        found = [next((item for item in above if item.text == name), None) for name in _HEADS]
+        found = [next((item for item in above if item.text == name), None) for name in HEADS]
         complete = [item for item in found if item is not None]
         yield fragment, complete if len(complete) == len(above) == WIDTH else []
 
@@ -115,7 +105,7 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
     figures = [item for row in rows for item in row.figures]
     if len(rows) > _MOST_ROWS or not (heads or _stands_in_columns(full)):
         return
-    if not models or (len(models) == 1 and len(figures) < _ENOUGH):
+    if not models or (len(models) == 1 and len(figures) < _ENOUGH_FIGURES):
         return
     columns = _columns_of(figures, models, scan)
     if columns is None and heads and len(full) > 1 and _stands_in_columns(full):
@@ -127,7 +117,7 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
     for row in rows:
         if row.fixed is None:
             cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
-            if may_add_up(cells) and not runs_together(row.figures) and not _is_cut_off(row.figures, scan):
+            if may_add_up(cells) and not runs_together(row.figures) and not ends_text(row.figures[-1], scan.source):
                 row.fixed, row.placed = cells, True
 
 
@@ -142,7 +132,7 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
 
     None where a figure stands under no head or under two.
     """
-    if len(figures) < _ENOUGH_ALONE or _is_cut_off(figures, scan):
+    if len(figures) < _ENOUGH_ALONE or ends_text(figures[-1], scan.source):
         return None
     if not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
         return None
@@ -158,11 +148,6 @@ def run_rightwards(items: Sequence[Item], scan: Scan) -> bool:
         all(left < right for left, right in pairwise(extent(item, scan)[0] for item in items))
         for extent in (_characters, _on_screen)
     )
-
-
-def _is_cut_off(figures: Sequence[Item], scan: Scan) -> bool:
-    """Whether the text ends behind figures: what follows may be lost, and is then no blank."""
-    return figures[-1].end == len(scan.source)
 
 
 def _columns_of(figures: Sequence[Item], models: Sequence[Sequence[Item]], scan: Scan) -> list[int] | None:

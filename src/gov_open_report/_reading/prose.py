@@ -25,11 +25,13 @@ _LIST = re.compile(
 )
 _END = re.compile(r"[.:;!?。：；！？\")]")
 _SENTENCE = re.compile(r"[.。:：]")
+# Also a number alone, which is a figure where tables are: see `scanner`.
 _PAGE = re.compile(r"[ \t]*(?:-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页.{0,12}|[0-9]{1,3})[ \t]*")
 _PAGE_BEGINS = frozenset("-第0123456789")
 _ENTITY = re.compile(r"&#?[0-9a-zA-Z]{1,8};")
-_SPACES = re.compile(r"[ \t\0]+")
-_WIDE = re.compile(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”]) +(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”])")
+# Ideographs and their punctuation stand without spaces between.
+_WIDE = r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”]"
+_BETWEEN_WIDE = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})")
 
 # A heading runs to its first full stop, and is no longer than this.
 _LONGEST_HEADING = 40
@@ -38,7 +40,8 @@ _LONGEST_HEADING = 40
 _FULL = 0.85
 _SHORTEST_FULL = 18
 
-_MOST_LINES = 0.6
+# Where so many lines stand behind an empty one, empty lines say nothing of paragraphs.
+_MOST_GAPPED = 0.6
 
 
 class _Line(NamedTuple):
@@ -94,14 +97,13 @@ def _split_heading(text: str) -> tuple[str, str]:
 def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Paragraphs with their wrapped lines joined: text, start, end."""
     lines = []
-    # Below a heading an empty line says no more than where a page ends.
+    # Where a page ends an empty line says nothing, and no more below a heading.
     gap, at_page, line_end = False, True, end
     pages = "\f" in repaired[start:end]
     for match in _LINE.finditer(folded, start, end):
         line_start, end_before = match.start(), line_end
         # An empty line holds nothing that the pattern finds.
         gap = gap or line_start > end_before + 1
-        # Where a page ends, an empty line says nothing.
         at_page = at_page or (pages and "\f" in repaired[end_before:line_start])
         line_end = match.end()
         words = match[0].strip(" \t\0")
@@ -116,15 +118,13 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
         return
     full = max(_SHORTEST_FULL, _FULL * max(line.length for line in lines))
     gapped = sum(1 for line in lines if line.after_gap)
-    # Where every line stands alone, empty lines say nothing of paragraphs.
-    gaps_count = gapped < _MOST_LINES * len(lines)
+    gaps_count = gapped < _MOST_GAPPED * len(lines)
     text, first, last = "", lines[0].start, lines[0].end
     for before, line in pairwise([lines[0], *lines]):
         piece = _clean(folded, repaired, line.start, line.end)
         if not piece:
             continue
         apart = line.after_gap and gaps_count
-        # A line nearly as long as the longest is wrapped, not ended.
         if text and not apart and before.length >= full and _continues(folded, before, line):
             text, last = _join(text, piece), line.end
             continue
@@ -158,4 +158,4 @@ def _clean(folded: str, repaired: str, start: int, end: int) -> str:
                 text = text[: match.start()] + named + text[match.start() + 1 :]
         text = "".join(character for character, shape in zip(text, seen, strict=True) if shape != JOIN)
     text = text.replace("\u3000", " ").replace("\u00a0", " ").strip().lstrip("#>").replace("**", "").strip()
-    return _WIDE.sub("", text) if " " in text else text
+    return _BETWEEN_WIDE.sub("", text) if " " in text else text

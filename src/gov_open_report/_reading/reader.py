@@ -25,11 +25,12 @@ from gov_open_report.models import Layout, Report
 if TYPE_CHECKING:
     from gov_open_report._reading.items import Scan
 
-# With fewer cells than this, or more of them on lines of their own, it is no layout by lines.
+# A report has two hundred: where so few cells are told apart, figures were run together.
 _FEW_CELLS = 60
+# Where there are nearly as many lines with cells as cells, each has a line of its own.
 _ON_THEIR_OWN = 0.8
 
-# Shorter pieces of text between cells are pieces of labels.
+# Shorter lines of text among those with cells are pieces of labels.
 _FEWEST_LETTERS = 8
 
 
@@ -64,7 +65,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
         period=metadata.period,
         edition=edition,
         requests_edition=requests_edition,
-        sections=sections_of(source, folded, repaired, outline, frozenset(TABLES), _words(scanned)),
+        sections=sections_of(source, folded, repaired, outline, frozenset(TABLES), _lines_of_words(scanned)),
         disclosure=disclosure,
         requests=requests,
         disputes=disputes,
@@ -75,7 +76,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     )
 
 
-def _words(scanned: Scan) -> list[tuple[int, int]]:
+def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:
     """Lines of the tables' stretch that are words and nothing else: what a body says above and below its tables."""
     letters: dict[int, int] = {}
     for item in scanned.texts:

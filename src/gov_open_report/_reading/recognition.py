@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.outline import former_form
+from gov_open_report._reading.outline import is_former_form
 from gov_open_report.diagnostics import NotAReportError, UnsupportedFormError
 
 if TYPE_CHECKING:
     from gov_open_report._reading.items import Scan
     from gov_open_report._reading.outline import Outline
 
-# Headings with an ordinal, or row labels of the tables, that no other text has.
-_HEADINGS = 2
-_ROWS = 3
+# So many headings with an ordinal, or row labels of the tables, no other text has.
+_FEWEST_HEADINGS = 2
+_FEWEST_ROWS = 3
 
+# So much of a text tells how it was decoded.
 _SAMPLE = 4000
 
 _FILE = re.compile(r"[^\n]{1,400}\.(?:txt|md|html?|pdf|docx?|xlsx?|wps|et)\s*", re.IGNORECASE)
 
 # Words of every report; where decoding loses characters, not all of them survive.
 _WORDS = ("政府", "信息", "公开", "报告", "行政", "申请")
-_CERTAIN = 3
+_FEWEST_WORDS = 3
 
 
 def refuse_other_texts(source: str, folded: str, outline: Outline, scanned: Scan) -> None:
@@ -34,9 +35,9 @@ def refuse_other_texts(source: str, folded: str, outline: Outline, scanned: Scan
     """
     rows = {label.text for label in scanned.labels if label.text.startswith("ROW_")}
     headings = sum(1 for heading in outline.headings if heading.rank < 2)  # noqa: PLR2004 - rank 2 has no ordinal
-    if len(rows) >= _ROWS or (headings >= _HEADINGS and not former_form(folded)):
+    if len(rows) >= _FEWEST_ROWS or (headings >= _FEWEST_HEADINGS and not is_former_form(folded)):
         return
-    if former_form(folded):
+    if is_former_form(folded):
         message = (
             "the statistics table used before 2019 (统计指标, 统计数) is another form; reports from 2019 on are read"
         )
@@ -68,6 +69,6 @@ def _encoding(source: str) -> tuple[str, str] | None:
         ("CP1252", "GB18030"),
     ):
         decoded = sample.encode(wrong, "ignore").decode(right, "ignore")
-        if sum(word in decoded for word in _WORDS) >= _CERTAIN:
+        if sum(word in decoded for word in _WORDS) >= _FEWEST_WORDS:
             return right, wrong
     return None

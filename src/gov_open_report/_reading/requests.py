@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.columns import Table, unborne
 from gov_open_report._reading.drift import fix_by_drift
-from gov_open_report._reading.evidence import Row, fixed_values
+from gov_open_report._reading.evidence import INNER_HEADS, Row, fixed_values
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.options import options_of
 from gov_open_report._reading.plain import fix_plain
@@ -30,15 +30,10 @@ if TYPE_CHECKING:
 # before what is open stays open.
 _BUDGET = 60_000
 
-# The heads between 自然人 and 其他; wrapped heads give fewer, and out of order.
-_ORDER = {
-    "COLUMN_BUSINESS": 1,
-    "COLUMN_RESEARCH": 2,
-    "COLUMN_PUBLIC_WELFARE": 3,
-    "COLUMN_LEGAL_SERVICE": 4,
-}
+_UNDIVIDED = "ROW_UNDIVIDED"
 
-_DIVIDED = frozenset({"ROW_CORRECTION_OVERDUE", "ROW_FEE_OVERDUE", "ROW_OTHER"})
+# The rows under （六）其他处理, which the edition of 2019 has as one.
+_DIVIDED = frozenset(row.terminal for row in FORMS[Edition.FORM_2021].requests if row.group == _UNDIVIDED)
 
 
 def requests_edition(segments: Sequence[Segment]) -> Edition | None:
@@ -46,7 +41,7 @@ def requests_edition(segments: Sequence[Segment]) -> Edition | None:
     terminals = {segment.terminal for segment in segments}
     if terminals & _DIVIDED:
         return Edition.FORM_2021
-    if any(segment.terminal == "ROW_UNDIVIDED" and segment.cells for segment in segments):
+    if any(segment.terminal == _UNDIVIDED and segment.cells for segment in segments):
         return Edition.FORM_2019
     return None
 
@@ -91,14 +86,17 @@ def read_requests(
 
 
 def _heads_out_of_order(scan: Scan) -> list[Item]:
-    """The heads of a line that has several of table three's, in another order than the form's; mostly none."""
+    """The inner heads of a line that has all of them, in another order than the form's; mostly none.
+
+    Wrapped heads give fewer, and out of order.
+    """
     by_line: dict[int, list[Item]] = {}
     for label in scan.labels:
-        if label.text in _ORDER and label.whole:
+        if label.text in INNER_HEADS and label.whole:
             by_line.setdefault(label.line, []).append(label)
     for heads in by_line.values():
-        order = [_ORDER[head.text] for head in heads]
-        if sorted(order) == list(_ORDER.values()) != order:
+        order = tuple(head.text for head in heads)
+        if order != INNER_HEADS and sorted(order) == sorted(INNER_HEADS):
             return heads
     return []
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Item, Scan
     from gov_open_report.form import Form
 
-
 # （六）其他处理 is a row in the edition of 2019, and there it has an index.
 _GROUPS = frozenset({"GROUP_RESULTS", "GROUP_DENIED", "GROUP_UNAVAILABLE", "GROUP_DECLINED", "ROW_UNDIVIDED"})
 

@@ -13,8 +13,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import read_cell
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, may_be_total, runs_together
-from gov_open_report._reading.items import stray_below
+from gov_open_report._reading.evidence import HEADS, INNER_HEADS, WIDTH, Row, may_add_up, may_be_total, runs_together
+from gov_open_report._reading.items import ends_text, stray_below
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
 
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.items import Item, Scan
 
-
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
-_ENOUGH = 3
+_ENOUGH_ROWS = 3
 
 # In a table without totals, so many of the rows that are not all zero tell that all have lost a cell; some misprint.
 _NEARLY_ALL = 0.8
 
-# Heads that table three alone has; no label that spans columns stands above each.
-_INNER_HEADS = frozenset({"COLUMN_BUSINESS", "COLUMN_RESEARCH", "COLUMN_PUBLIC_WELFARE", "COLUMN_LEGAL_SERVICE"})
-_FIRST_HEAD = "COLUMN_NATURAL_PERSON"
-_OUTER_HEADS = frozenset({_FIRST_HEAD, "COLUMN_TOTAL"})
+_FIRST_HEAD = HEADS[0]
+_OUTER_HEADS = frozenset({_FIRST_HEAD, HEADS[-1]})
 
-LEAF = 2
-"""The level of a row inside a group, whose label spans no further columns."""
+# The level of a row inside a group. A label spans as many columns more as its level is less, and may leave them blank.
+_LEAF = 2
+
+# A stretch with so many columns more than all others is cut otherwise, and has not a label's column more.
+_CUT_OTHERWISE = 2
 
 
 def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
@@ -68,7 +68,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
 def _keeps_ends(found: Sequence[tuple[Row, list[Item] | None, _Spare]]) -> bool:
     """Whether blanks at line ends are there, and no separator behind them: then a short row has lost another cell."""
     ends = [bool(row.cells[-1].text) for row, seven, _ in found if seven is not None and len(row.cells) == WIDTH]
-    return min(ends.count(False), ends.count(True)) >= _ENOUGH
+    return min(ends.count(False), ends.count(True)) >= _ENOUGH_ROWS
 
 
 def _sevens(
@@ -76,23 +76,25 @@ def _sevens(
 ) -> Iterator[tuple[Row, list[Item] | None, _Spare]]:
     """The seven cells of each row, or None where the ruling does not tell, and what the row was compared with."""
     lines = scan.lines
-    heads = [label.line for label in scan.labels if label.text in _INNER_HEADS and label.column >= 0]
+    heads = [label.line for label in scan.labels if label.text in INNER_HEADS and label.column >= 0]
     fragments = list(_fragments(rows, scan))
     widths = [max(lines[row.label.line].width for row in fragment if row.label) for fragment in fragments]
     widest = sorted(widths)[-2:]
     at = 0
     for fragment, width in zip(fragments, widths, strict=True):
         spare = _Spare(fragment, levels, odd=odd) if len(fragment) < whole.count else whole
-        # One cut into more columns than all others, by more than a label in front, is like none of them.
-        like = spare if width == widest[-1] >= widest[0] + LEAF else whole
+        like = spare if width == widest[-1] >= widest[0] + _CUT_OTHERWISE else whole
         first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
         headed = 0
         while at < len(heads) and heads[at] < end:
             headed = max(headed, lines[heads[at]].width if heads[at] < first else 0)
             at += 1
         for row in fragment:
-            row.narrow = row.label is not None and lines[row.label.line].width < headed
-            yield row, _told(row.cells) if row.narrow else spare.seven(row, levels[row.index], like), like
+            row.narrower_than_heads = row.label is not None and lines[row.label.line].width < headed
+            if row.narrower_than_heads:
+                yield row, _seven_adding_up(row.cells), like
+            else:
+                yield row, spare.seven(row, levels[row.index], like), like
 
 
 def _open_shifted(rows: Sequence[Row]) -> None:
@@ -105,7 +107,7 @@ def _open_shifted(rows: Sequence[Row]) -> None:
     if len(without) == len(filled):
         may_be = [row for row in without if row.values[WIDTH - 2] and may_be_total(row.values[:-1], exactly=False)]
         telling = [row for row in without if row.values[WIDTH - 2] is not None and any(row.values)]
-        if len(may_be) < max(_ENOUGH, _NEARLY_ALL * len(telling)):
+        if len(may_be) < max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling)):
             return
     elif sum(max(0, WIDTH - len(row.figures)) for row in filled) == 1:
         shifted = [row for row in without if row.values[WIDTH - 2] and may_be_total(row.values[:-1], exactly=True)]
@@ -127,7 +129,7 @@ def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
     foremost = [cell for cell in scan.cells if cell[6] == 0 and cell[1]]
     if any((lines[cell.line].width, 0) in columns for cell in foremost):
         return True
-    leaves = Counter((lines[label.line].width, label.column) for label, level in labels if level == LEAF)
+    leaves = Counter((lines[label.line].width, label.column) for label, level in labels if level == _LEAF)
     common = [width for (width, _), times in leaves.items() if times > 1]
     if len(set(common)) < len(common):
         return True
@@ -152,7 +154,7 @@ def _is_likely(seven: Sequence[Item]) -> bool:
 def _is_torn(row: Row, scan: Scan) -> bool:
     """Whether the row's last cell may go on below: a figure stands there alone, or the text ends in the cell."""
     last = row.cells[-1]
-    return stray_below(scan, last.line) is not None or last.end == len(scan.source)
+    return stray_below(scan, last.line) is not None or ends_text(last, scan.source)
 
 
 def _fragments(rows: Sequence[Row], scan: Scan) -> Iterable[list[Row]]:
@@ -195,13 +197,13 @@ class _Spare:
         usual = {level: counts.most_common(1)[0] for level, counts in widths.items()}
         self.widths = {level: width for level, (width, times) in usual.items() if times > 1}
         """How many cells the rows of a level have."""
-        leaf_width, leaf_times = usual.get(LEAF, (WIDTH, 0))
-        leaves = [row for row in ruled if levels[row.index] == LEAF and len(row.cells) == leaf_width]
+        leaf_width, leaf_times = usual.get(_LEAF, (WIDTH, 0))
+        leaves = [row for row in ruled if levels[row.index] == _LEAF and len(row.cells) == leaf_width]
         self.behind = _behind([row for row in ruled if not self.too_wide(row.cells, levels[row.index])], leaves)
         self.before = {
             level: width - WIDTH - self.behind
             for level, (width, times) in usual.items()
-            if times > 1 and 0 <= width - WIDTH - self.behind <= LEAF - level
+            if times > 1 and 0 <= width - WIDTH - self.behind <= _LEAF - level
         }
         self._counts = widths
         self._has_leaves = leaf_times > 1
@@ -215,7 +217,7 @@ class _Spare:
             return None
         shown_by = self if self._has_leaves else whole
         if shown_by.odd:
-            return _told(cells)
+            return _seven_adding_up(cells)
         before = self.before.get(level)
         if before is None and self is not whole:
             before = whole.before.get(level) if self._agrees(whole) else None
@@ -230,7 +232,7 @@ class _Spare:
 
     def bears_out(self, row: Row, level: int) -> bool:
         """Whether enough rows of a level are as wide as *row* that chance has not made them alike."""
-        return self._counts[level][len(row.cells)] >= _ENOUGH
+        return self._counts[level][len(row.cells)] >= _ENOUGH_ROWS
 
     def too_wide(self, cells: Sequence[Item], level: int) -> bool:
         """Whether a row has more cells than its like, and ends in a blank: one was doubled or split."""
@@ -246,9 +248,9 @@ class _Spare:
         before = len(cells) - WIDTH - self.behind
         if before == 0:
             # A blank in front might be a spanning label's, of a row that lost a cell.
-            return 0 if level == LEAF or cells[0].text or not any(cell.text for cell in cells) else None
+            return 0 if level == _LEAF or cells[0].text or not any(cell.text for cell in cells) else None
         # Where a blank ends the row as well, the spare one may be either.
-        if 0 < before <= LEAF - level and cells[before].text and cells[-1].text:
+        if 0 < before <= _LEAF - level and cells[before].text and cells[-1].text:
             return before if not any(cell.text for cell in cells[:before]) else None
         return None
 
@@ -260,19 +262,19 @@ def _behind(rows: Sequence[Row], leaves: Sequence[Row]) -> int:
         if len(row.cells) == len(row.figures) == WIDTH:
             counts[0] += 1
             continue
-        seven = _full(row.cells)
+        seven = _seven_figures(row.cells)
         if seven is not None:
             counts[len(row.cells) - 1 - row.cells.index(seven[-1])] += 1
     if counts:
         return counts.most_common(1)[0][0]
-    spare = max(0, len(leaves[0].cells) - WIDTH) if len(leaves) >= _ENOUGH else 0
+    spare = max(0, len(leaves[0].cells) - WIDTH) if len(leaves) >= _ENOUGH_ROWS else 0
     first = any(row.cells[0].text for row in leaves)
     return spare if first and not any(cell.text for row in leaves for cell in row.cells[WIDTH:]) else 0
 
 
-def _told(cells: Sequence[Item]) -> list[Item] | None:
-    """Seven figures side by side, if there are no others and they add up."""
-    seven = _full(cells)
+def _seven_adding_up(cells: Sequence[Item]) -> list[Item] | None:
+    """Seven figures side by side, if there are no others, all can be read and they add up."""
+    seven = _seven_figures(cells)
     return seven if seven is not None and all(map(_is_readable, seven)) and may_add_up(seven) else None
 
 
@@ -281,7 +283,7 @@ def _is_readable(cell: Item) -> bool:
     return content.value is not None or content.origin is Origin.PLACEHOLDER
 
 
-def _full(cells: Sequence[Item]) -> list[Item] | None:
+def _seven_figures(cells: Sequence[Item]) -> list[Item] | None:
     """Seven figures side by side, if there are no others."""
     filled = [at for at, cell in enumerate(cells) if cell.text]
     if len(filled) == WIDTH and filled[-1] - filled[0] == WIDTH - 1:

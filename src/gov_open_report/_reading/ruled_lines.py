@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.figures import NUMBER, bare
+from gov_open_report._reading.figures import AROUND, NUMBER, bare
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.items import Item, Kind
+from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +20,12 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Line
     from gov_open_report._reading.stretches import Stretches
 
-# Table four has fifteen columns, and no label in front of them.
-_DISPUTES_WIDTH = 15
+# Columns of table four, which has no label in front of them.
+_DISPUTES_WIDTH = sum(len(block.paths) for block in FORMS[Edition.FORM_2021].blocks)
 
 # So many figures in a ruled line without a label make it a row of figures.
 _DATA_ROW = 5
 
-# What may stand around a figure in its cell; the rest of the blanks are told by `_content`.
-_AROUND = " \t\0"
 _NUMBER_FIRST = frozenset("+-0123456789")
 
 
@@ -83,7 +82,7 @@ class RuledLines:
                 figures += 1
                 start = end + bar
                 continue
-            content = cell.strip(_AROUND)
+            content = cell.strip(AROUND)
             if content.isdigit() and content.isascii():
                 at = start + cell.find(content)
                 item = (cell_kind, content, "", at, at + len(content), line, column, False, False)
@@ -146,7 +145,7 @@ class RuledLines:
             self._strays[line] = next(item for item in items[first:] if item.text)
         keep = seen.row_labels + seen.figures > 0 or (last_label < 0 and width >= _DISPUTES_WIDTH and not filled_cells)
         if (seen.blanks and not keep) or last_label > 0:
-            self._settle_ruled(first, last_label, keep=keep)
+            self._settle_around_label(first, last_label, keep=keep)
 
     def _take_words_as_cells(self, first: int) -> None:
         """In a row of figures without a label, words behind a figure stand in cells: unreadable, but cells."""
@@ -159,8 +158,8 @@ class RuledLines:
                 content = bare(self._folded[item.start : item.end])
                 items[at] = item._replace(kind=Kind.CELL, text=content)
 
-    def _settle_ruled(self, first: int, last_label: int, *, keep: bool) -> None:
-        """*keep* the blanks behind the last label only; what stands before it is no cell."""
+    def _settle_around_label(self, first: int, last_label: int, *, keep: bool) -> None:
+        """Take what stands before the last label for no cell; *keep* the blanks behind it, or none."""
         items, cell_kind = self._items, Kind.CELL
         settled = []
         for item in items[first:]:
@@ -182,8 +181,8 @@ def _is_blank(item: Item) -> bool:
 def _trimmed(folded: str, cell: Bounds) -> Bounds:
     """Where the content of a cell itself begins and ends."""
     text = folded[cell[0] : cell[1]]
-    start = cell[0] + len(text) - len(text.lstrip(_AROUND))
-    return start, start + len(text.strip(_AROUND))
+    start = cell[0] + len(text) - len(text.lstrip(AROUND))
+    return start, start + len(text.strip(AROUND))
 
 
 def _content(folded: str, cell: Bounds) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.figures import NOTED, NUMBER, PIECE, UNIT_BEHIND, UNITS
+from gov_open_report._reading.figures import AROUND, NOTED, NUMBER, PIECE, UNIT_BEHIND, UNITS
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.grids import DASHES, cells_of, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
@@ -41,8 +41,7 @@ _NOTE = re.compile(r"\(?(?:注|备注|说明|附注|填表说明)[0-9]?[:.,)( ]"
 _NOTE_BEGINS = frozenset("注备说附填")
 _LONGEST_REMARK = 80
 
-# What may stand around a figure on its line.
-_AROUND = " \t\0"
+# What may begin a figure that is more than digits, or its unit.
 _UNIT_FIRST = frozenset("件元万")
 _FIGURE_FIRST = frozenset("+-/")
 
@@ -52,13 +51,13 @@ _MOST_ITEMS = 20_000
 
 
 def scan(
-    source: str, folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]], rules: Ruling
+    source: str, folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]], ruling: Ruling
 ) -> Scan:
-    """Scan folded[start:end], which is ruled by *rules*. Linear.
+    """Scan folded[start:end], which is ruled as *ruling* says. Linear.
 
     *headings* are (start, end, section number), in order.
     """
-    return _Scanner(source, folded, rules).run(start, end, headings)
+    return _Scanner(source, folded, ruling).run(start, end, headings)
 
 
 class _Scanner:
@@ -118,7 +117,7 @@ class _Scanner:
             after_gap, line_end = line_start - previous_end > 1, line_start + len(text)
             bare, at, at_end = text, line_start, line_end
             if not text.isdigit():
-                bare = text.strip(_AROUND)
+                bare = text.strip(AROUND)
                 at += text.find(bare)
                 at_end = at + len(bare)
             if bare.isdigit() and bare.isascii() and "\t" not in text:
@@ -133,7 +132,8 @@ class _Scanner:
             elif bare or "|" in text or "\t" in text:
                 previous_end = done = self._line(text, bare, line_start, end, after_gap=after_gap)
             if len(items) > _MOST_ITEMS:
-                items.append(Item(Kind.TEXT, "…" * 2, "", line_start + len(text), end, len(lines) - 1, -1))
+                # A single character would pass for a stray mark, and be told by nobody.
+                items.append(Item(Kind.TEXT, "……", "", line_start + len(text), end, len(lines) - 1, -1))
                 return
 
     def _line(self, text: str, bare: str, start: int, stop: int, *, after_gap: bool) -> int:
@@ -256,6 +256,7 @@ class _Scanner:
                 labelled = False
             elif item.kind == Kind.CELL and not labelled:
                 items[index] = item._replace(kind=Kind.TEXT)
+
 
 def _lines_of(folded: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The lines of folded[start:end] that are not empty, each with its offset."""

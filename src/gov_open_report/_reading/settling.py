@@ -8,6 +8,7 @@ from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
 from gov_open_report._reading.evidence import WIDTH, fixed_values
 from gov_open_report._reading.findings import extent, with_digits
+from gov_open_report._reading.items import ends_text
 from gov_open_report.diagnostics import Code
 from gov_open_report.models import Origin
 
@@ -133,12 +134,17 @@ def _leave_open(
         findings.ambiguous(paths, figures)
         start, end = extent(figures)
         findings.say(Code.PLACE_AMBIGUOUS, start, end, paths, _quote(findings, start, end))
-    elif row.ruled and not row.narrow and len(row.cells) >= WIDTH and row.cells[-1].end < len(findings.source):
+    elif _has_all_cells(row) and not ends_text(row.cells[-1], findings.source):
         # All blank, and seven or more: whichever they are, they are blank.
         findings.absent(paths, Origin.BLANK, end_of_label)
     else:
         findings.absent(paths, Origin.MISSING, end_of_label)
         findings.say(Code.CELL_MISSING, row.label.start, end_of_label, paths)
+
+
+def _has_all_cells(row: Row) -> bool:
+    """Whether none of the seven can be lost: a ruled line has as many at least, and as many as the heads above."""
+    return row.ruled and len(row.cells) >= WIDTH and not row.narrower_than_heads
 
 
 def report_unused(

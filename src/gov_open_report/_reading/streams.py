@@ -116,12 +116,12 @@ def _blocks_beside(
     rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item]
 ) -> Iterator[tuple[int, Reading, list[Item]]]:
     """Rows cut in two: their first cells behind the labels, the others in a block of lines elsewhere."""
-    narrow: dict[int, list[int]] = {}
+    short: dict[int, list[int]] = {}
     for index, row in labelled.items():
         if not row.fixed and 0 < len(row.figures) < WIDTH:
-            narrow.setdefault(len(row.figures), []).append(index)
+            short.setdefault(len(row.figures), []).append(index)
     loose = [row.figures for row in rows if row.index < 0] + [list(orphans)]
-    for width, indexes in narrow.items():
+    for width, indexes in short.items():
         rest = WIDTH - width
         for block in loose:
             if len(block) != rest * len(indexes) or len(indexes) == 1:

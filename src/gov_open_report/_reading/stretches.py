@@ -112,7 +112,7 @@ class Stretches:
         if len(raw) > _REMEMBERED:
             self.read_anew(start, end, line, column, in_row=in_row)
             return
-        # Which column it is and how many misreads there were do not matter, but that there is one and were too many.
+        # All that matters of the column is whether there is one, and of the misreads whether there were too many.
         spent = _MOST_MISREADS if self.misreads >= _MOST_MISREADS else 0
         items, pending, misreads, completes = _remembered(
             raw, self.pending, 0 if column >= 0 else -1, spent, in_row
@@ -292,7 +292,7 @@ class Stretches:
                 behind = places[b] if b < len(text) else end
                 self._figures_beside_labels(before, part_start, part_end, behind, line, column)
             else:
-                self._remember(text[a:b])
+                self._await_rest(text[a:b])
 
     def _piece(self, text: str, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
         """A piece of a label, or what only looks like one."""
@@ -303,7 +303,7 @@ class Stretches:
             # Digits with marks around them that no figure has, `2-` or `,312,312`; or a letter in a cell.
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
         else:
-            self._remember(text)
+            self._await_rest(text)
 
     def _figures_beside_labels(
         self, before: int, first: int, last: int, behind: int, line: int, column: int
@@ -366,8 +366,8 @@ class Stretches:
         else:
             self._items.append(Item(Kind.TEXT, text, "", start, end, line, column))
 
-    def _remember(self, text: str) -> None:
-        """Keep *text* if a label may begin with it; other pieces of labels pass by."""
+    def _await_rest(self, text: str) -> None:
+        """Keep *text* if a label may begin with it, until its rest comes; other pieces of labels pass by."""
         if text in self._vocabulary.beginnings and not text.isdigit():
             self.pending = text
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.outline import Outline
 
 # Rows of table three, in the edition that has fewer.
-_ROWS = 23
+_FEWEST_ROWS = min(len(form.requests) for form in FORMS.values())
 
 TABLES = {2: "disclosure", 3: "requests", 4: "disputes"}
 """The sections that are tables, by number, with the names of their grammars."""
@@ -63,7 +63,7 @@ def _is_ordered(requests: Sequence[Segment]) -> bool:
     if all(row.label.whole or row.label.misread for row in rows if row.label is not None):
         return True
     owning = [row.cells for row in rows if row.cells]
-    return len(owning) >= _ROWS and all(
+    return len(owning) >= _FEWEST_ROWS and all(
         len(cells) == WIDTH == len({cell.line for cell in cells}) for cells in owning
     )
 

@@ -12,6 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.figures import AROUND
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -23,27 +24,26 @@ if TYPE_CHECKING:
 _MOST_LINES = 24
 
 # Fewer rows than this agree by chance.
-_ROWS = 3
+_FEWEST_ROWS = 3
 
 # What is longer stands between tables and in no cell.
 _LONGEST = 80
 
 _LINE = re.compile(r"[^\n]+")
-_AROUND = " \t\0"
 
 
-def join_rows(folded: str, start: int, end: int, headings: Sequence[int], rules: Ruling) -> str:
-    """Make rows of folded[start:end], which is ruled by *rules*, that go over several lines one line each. Linear.
+def join_rows(folded: str, start: int, end: int, headings: Sequence[int], ruling: Ruling) -> str:
+    """Make rows of folded[start:end], ruled as *ruling* says, that go over several lines one line each. Linear.
 
     None goes on past one of *headings*.
     """
     pieces, at = [], 0
     for first, last in pairwise([start, *(place for place in headings if start < place < end), max(start, end)]):
-        bars = rules.barred and folded.find("|", first, last) >= 0
+        bars = ruling.barred and folded.find("|", first, last) >= 0
         if not bars and folded.find("\t", first, last) < 0:
             continue
         lines = [match.span() for match in _LINE.finditer(folded, first, last)]
-        rows = _closed(folded, lines) if bars and rules.framed else _counted(folded, lines, "|" if bars else "\t")
+        rows = _closed(folded, lines) if bars and ruling.framed else _counted(folded, lines, "|" if bars else "\t")
         for row_start, row_end in rows:
             pieces += [folded[at:row_start], folded[row_start:row_end].replace("\n", " ")]
             at = row_end
@@ -57,7 +57,7 @@ def _closed(folded: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int
         # Most rows are one line, without a space around it.
         if opened < 0 and folded[start] == "|" == folded[end - 1]:
             continue
-        line = folded[start:end].strip(_AROUND)
+        line = folded[start:end].strip(AROUND)
         if line[:1] == "|":
             opened = at
         if opened >= 0 and line[-1:] == "|":
@@ -92,7 +92,7 @@ def _counted(folded: str, lines: Sequence[tuple[int, int]], separator: str) -> l
             if first < at < first + _MOST_LINES:
                 joined.append(rows[-1])
             seen = 0
-    return joined if len(rows) >= _ROWS and not seen else []
+    return joined if len(rows) >= _FEWEST_ROWS and not seen else []
 
 
 def _goes_on(above: str, below: str, separator: str) -> bool:

@@ -60,8 +60,8 @@ class Vocabulary(NamedTuple):
     exact: Mapping[str, Wording]
     """By squeezed wording."""
 
-    heads: Mapping[str, tuple[Wording, ...]]
-    """By the first two characters, longest first."""
+    by_first_two: Mapping[str, tuple[Wording, ...]]
+    """By their first two characters, the longest first."""
 
     rows: tuple[Wording, ...]
     """Row labels, for telling a misread one."""
@@ -92,13 +92,13 @@ def vocabulary() -> Vocabulary:
             found[text] = Wording(text, "" if shared and shared.table != table else table, terminal, len(text))
     exact = {text: _with_beginning(wording, found.values()) for text, wording in found.items()}
     bodies = _bodies(exact.values())
-    heads: dict[str, list[Wording]] = {}
+    by_first_two: dict[str, list[Wording]] = {}
     for known in [*exact.values(), *bodies]:
-        heads.setdefault(known.text[:2], []).append(known)
+        by_first_two.setdefault(known.text[:2], []).append(known)
     everything = exact | {body.text: body for body in bodies if body.text not in exact}
     return Vocabulary(
         exact=everything,
-        heads={head: tuple(sorted(ws, key=lambda w: -len(w.text))) for head, ws in heads.items()},
+        by_first_two={two: tuple(sorted(ws, key=lambda w: -len(w.text))) for two, ws in by_first_two.items()},
         rows=tuple(w for w in exact.values() if w.terminal.startswith("ROW_") and w.table == "requests"),
         enumerated=_enumerated(exact),
         beginnings=frozenset(text[:end] for text in everything for end in range(1, len(text))),
