@@ -484,6 +484,8 @@ def test_a_figure_too_many_or_too_few_among_heads_is_told_by_the_sums(table: str
         pytest.param("# # # # # # # # # # # # # # #", True, id="all blank"),
         pytest.param("3 1 2 4 11 5 # 1 2 8 2 2 2 1 7", True, id="a blank and a misprint, and a total at the end"),
         pytest.param("3 1 2 4 10 5 0 1 2 8 2 2 2 1 #", True, id="the last total alone"),
+        pytest.param("0 0 0 0 0 0 0 0 0 0 0 0 0 0 #", True, id="a blank total behind zeros"),
+        pytest.param("3 1 2 4 10 5 0 1 2 8 0 0 0 0 #", True, id="a blank total behind the zeros of its block"),
         pytest.param("3 1 2 4 10 5 0 1 2 8 2 2 1 7 #", False, id="a figure that may be the last total"),
         pytest.param("1 2 4 10 5 0 1 2 8 2 2 # 1 7 #", False, id="a cell lost in front"),
         pytest.param("3 1 2 4 10 05 # 1 2 8 2 2 2 1 #", False, id="two that were run together"),
@@ -503,6 +505,28 @@ def test_a_ruled_row_that_ends_in_a_blank_may_have_lost_a_cell_before_it(row: st
     else:
         assert _values(read)[-1] is None or cells[-1]
         assert Code.PLACE_AMBIGUOUS in _codes(read)
+
+
+@pytest.mark.parametrize(
+    ("row", "left_open"),
+    [
+        pytest.param("# 0 7 0 0 7 0 0 6 9 15 0 0 0 5 5", {0, 1, 2}, id="a zero doubled behind a blank"),
+        pytest.param("0 7 0 0 # 7 0 0 6 9 15 0 0 0 5 5", {3}, id="a zero doubled before a blank"),
+        pytest.param("# 1 2 4 7 14 0 0 6 9 15 0 0 0 5 5", set(), id="no figure twice"),
+        pytest.param("# 0 12 0 0 12 0 0 6 9 15 0 0 0 5 5", {0, 1, 2}, id="behind a blank, of two digits"),
+    ],
+)
+def test_a_blank_in_a_row_wider_than_its_heads_may_be_a_cell_and_a_figure_beside_it_twice(
+    row: str, left_open: set[int]
+) -> None:
+    """
+    The fifteen figures add up, and so do fourteen of them and the blank.
+    """
+    cells = row.replace("#", "").split(" ")
+    figures = [int(cell) for cell in cells if cell]
+    read = _values(_report(_line(cells), _line(_HEADS)))
+    assert left_open == {place for place in range(15) if read[place] is None}
+    assert all(value in {None, figure} for value, figure in zip(read, figures, strict=True))
 
 
 def _below_wide_heads(row: str) -> tuple[str, str]:

@@ -17,12 +17,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gov_open_report as gor
-from gov_open_report import Layout, Style
+from gov_open_report import Code, Layout, Style
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.markup import strip_markup
 from gov_open_report.form import Table
 from gov_open_report.models import Cell, Origin
 from gov_open_report.strategies import Blanks, Rendering, near_reports, reports, texts
+from texts.judge import not_as_it_was
 
 KEEPING_CELLS = (Layout.TABS, Layout.PIPES, Layout.HTML)
 """Layouts that tell a blank cell from none."""
@@ -54,6 +55,9 @@ def test_a_report_comes_back_as_it_was(report: gor.Report, layout: Layout) -> No
     `parse(render(report, layout)) == report`, and the places of all figures are told by the text.
     """
     read = gor.parse(gor.render(report, layout=layout))
+    assert {} == not_as_it_was(report, read)
+    if _has_open_places(read):
+        return
     assert report == read
     assert layout is read.layout or read.layout is None
     assert {cell.origin for cell in read.cells()} <= {Origin.PRINTED, Origin.BLANK}
@@ -65,7 +69,13 @@ def test_rendering_is_a_fixed_point(report: gor.Report, layout: Layout) -> None:
     `render(parse(render(report))) == render(report)`.
     """
     text = gor.render(report, layout=layout)
-    assert text == gor.render(gor.parse(text), layout=layout)
+    read = gor.parse(text)
+    assert _has_open_places(read) or text == gor.render(read, layout=layout)
+
+
+def _has_open_places(read: gor.Report) -> bool:
+    """Whether a row was left open: one that ends in a blank, as `not_as_it_was` has it."""
+    return Code.PLACE_AMBIGUOUS in {each.code for each in read.diagnostics}
 
 
 @given(texts(any_reports, layouts=KEEPING_CELLS))
@@ -74,11 +84,7 @@ def test_no_style_loses_a_figure_where_cells_are_kept(made: Rendering) -> None:
     Page breaks, radicals, other labels, signs for blanks: every figure is read, and the words too.
     """
     read = gor.parse(made.text)
-    assert (made.report.disclosure, made.report.requests, made.report.disputes) == (
-        read.disclosure,
-        read.requests,
-        read.disputes,
-    )
+    assert {} == not_as_it_was(made.report, read)
     assert _words(made.report) == _words(read)
 
 

@@ -35,6 +35,27 @@ def differing(report: Report, figures: Figures) -> Faults:
     }
 
 
+def not_as_it_was(report: Report, read: Report) -> dict[str, tuple[Number | None, Number | None]]:
+    """Return the cells that were read otherwise than *report* has them, of its rendering in a layout that keeps cells.
+
+    But for rows that end in a blank and are left open, which is said: they may have lost a cell before it, and
+    nothing in a rendering denies that.
+    """
+    said = {path for each in read.diagnostics if each.code is Code.PLACE_AMBIGUOUS for path in each.paths}
+    ends = {_row(cell.path): cell.value for cell in report.cells()}
+    return {
+        was.path: (was.value, cell.value)
+        for was, cell in zip(report.cells(), read.cells(), strict=True)
+        if was.value != cell.value
+        and not (cell.value is None and cell.path in said and ends[_row(was.path)] is None)
+    }
+
+
+def _row(path: str) -> str:
+    """The row of a cell; table four is one row."""
+    return "disputes" if path.startswith("disputes.") else path.rpartition(".")[0]
+
+
 def faults(read: Report, figures: Figures, excused: Iterable[str] = ()) -> dict[str, object]:
     """Return what no reading of a damaged text may have, by kind; nothing if it has none.
 

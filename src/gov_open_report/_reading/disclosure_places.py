@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.items import stray_below, worded_lines
@@ -24,6 +24,9 @@ _WIDTH = 3
 # Lines of a stretch that must have one width for the stretch to be a grid.
 _GRID_LINES = 4
 _GRID_SHARE = 0.7
+
+# Figures as far apart as this stand under heads, and not one behind another.
+_APART = 4
 
 # Ruled labels further apart than this many lines are not of one stretch.
 _LINES_APART = 2
@@ -76,17 +79,16 @@ class Table:
         self._order = [row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
         self._grids = _grids(scan, blocks)
         self._noisy = worded_lines(scan)
+        found = [(rows[name], row) for name, row in zip(self._form_order, form_rows, strict=True) if name in rows]
         # A spanned cell said again: then a row with fewer figures has lost one.
-        pairs = [(rows.get(row_name(row.terminal)), row) for row in form_rows]
-        self._repeats = any(block is not None and _is_repeated(block, row) for block, row in pairs)
+        self._repeats = any(_is_repeated(block, row) for block, row in found)
         # Where others of such rows have no more figures than cells, two of which one is split look so too.
         self._mixed = self._repeats and any(
-            block is not None and not block.ruled and len(block.figures) == len(row.cells) < _WIDTH
-            for block, row in pairs
+            not block.ruled and len(block.figures) == len(row.cells) < _WIDTH for block, row in found
         )
         # A column that was put in shows in rows that have a figure too many, and in others instead of a blank.
         self._overfull = any(
-            block is not None and block.ruled and len(block.figures) > _WIDTH == len(row.cells) for block, row in pairs
+            block.ruled and len(block.figures) > _WIDTH == len(row.cells) for block, row in found
         )
         self._blocks, self._ordered = blocks, ordered
 
@@ -127,6 +129,8 @@ class Table:
         noisy = block.label is not None and block.label.line in self._noisy
         # Where no space parts a label from its figures, a space parts these by chance.
         if len(row.cells) > 1 and block.figures and not self._scan.source[block.figures[0].start - 1].isspace():
+            return False
+        if _is_crowded(block.figures):
             return False
         if self._repeats and len(row.cells) < _WIDTH:
             split = self._mixed and len(row.cells) == _WIDTH - 1
@@ -232,6 +236,16 @@ def _is_repeated(block: Block, row: DisclosureRow) -> bool:
     figures, wanted = block.figures, len(row.cells)
     spanned = {figure.text for figure in figures[wanted - 1 :]}
     return not block.ruled and wanted < _WIDTH == len(figures) and len(spanned) == 1
+
+
+def _is_crowded(figures: Sequence[Item]) -> bool:
+    """Whether two figures stand a space apart in a line that keeps its columns: one that was split or said twice.
+
+    But for one with a remark, which fills its column.
+    """
+    pairs = [(before, after.start - before.end) for before, after in pairwise(figures) if before.line == after.line]
+    close = any(gap == 1 and figure.text.isdigit() for figure, gap in pairs)
+    return close and max(gap for _, gap in pairs) >= _APART
 
 
 def _begins_beside_label(block: Block) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.block_readings import BLOCK, CELLS, block_readings
@@ -89,14 +90,15 @@ def read_disputes(
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     astray = in_form_order is None and _has_blocks_astray(runs)
     swapped = astray or _out_of_order(heads) or _has_figure_above(found.figures)
-    places = None if swapped else _fixed(found, ordered=ordered, full=full)
+    rivals = _rivals(found)
+    places = None if swapped or rivals else _fixed(found, ordered=ordered, full=full)
     if number is not None and places is not None and not _adds_up(places):
         # Then it may be no number of the line, but a cell that moved.
         places = None
     if places is not None:
         findings.printed_row(paths, places)
     elif found.figures:
-        _recover(found.figures, paths, findings, heads_in_order=not swapped and number is None)
+        _recover(found.figures, rivals, paths, findings, heads_in_order=not swapped and number is None)
     else:
         end = max(label.end for label in labels)
         findings.absent(paths, Origin.MISSING, end)
@@ -155,6 +157,24 @@ def _number_of_line(found: _Found) -> Item | None:
     if line.ruled:
         return first if first.column < head.column and line.width == above.width else None
     return first if first.end - line.start <= head.start - above.start else None
+
+
+def _rivals(found: _Found) -> list[list[Item]]:
+    """What fifteen figures may be besides themselves, where a blank among them makes their line wider than the heads.
+
+    The blank may be a cell of the form's, if one of the figures was doubled or cut in two and all blocks add up
+    without it as well.
+    """
+    figures = found.figures
+    line = [cell for cell in found.cells if figures and cell.line == figures[0].line]
+    if len(figures) != CELLS or len(line) != CELLS + 1 or found.scan.lines[line[0].line].width == found.widest_heads:
+        return []
+    rivals = []
+    for at, (left, right) in enumerate(pairwise(line)):
+        wholes = [left.text] * (left.text == right.text) + [left.text + right.text]
+        if left.text and right.text:
+            rivals += [[*line[:at], left._replace(text=whole), *line[at + 2 :]] for whole in wholes]
+    return [rival for rival in rivals if _adds_up(rival) and not runs_together(rival)]
 
 
 def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
@@ -244,7 +264,8 @@ def _is_shifted(cells: Sequence[Item]) -> bool:
         return False
     figures = [cell for cell in cells if cell.text]
     last = [count_of(figure.text) for figure in figures[-BLOCK + 1 :]]
-    lone = len(figures) == CELLS - 1 and not _adds_up(cells) and may_be_total(last, exactly=False)
+    # Among zeros nothing moves that would be another figure then.
+    lone = len(figures) == CELLS - 1 and bool(last[-1]) and not _adds_up(cells) and may_be_total(last, exactly=False)
     blocks = (cells[at : at + BLOCK] for at in range(0, CELLS, BLOCK))
     return lone or runs_together(figures) or not all(map(may_add_up, blocks))
 
@@ -269,8 +290,10 @@ def _failing(texts: Sequence[str]) -> int:
     return sum(sum(numbers[end - BLOCK : end - 1]) != numbers[end - 1] for end in ends)
 
 
-def _recover(figures: list[Item], paths: Sequence[str], findings: Findings, *, heads_in_order: bool) -> None:
-    """Keep what every way to read the figures agrees on."""
+def _recover(
+    figures: list[Item], rivals: list[list[Item]], paths: Sequence[str], findings: Findings, *, heads_in_order: bool
+) -> None:
+    """Keep what every way to read the figures agrees on, *rivals* among these ways."""
     readings = block_readings([item.text.replace(",", "") for item in figures]) if heads_in_order else []
     start, end = extent(figures)
     quote = findings.source[start:end]
@@ -289,8 +312,9 @@ def _recover(figures: list[Item], paths: Sequence[str], findings: Findings, *, h
     }
     for place, path in enumerate(paths):
         values = {reading.values[place] for reading in readings}
+        doubted = any(count_of(rival[place].text) not in values for rival in rivals)
         sources = next((reading.sources[place] for reading in readings if reading.sources[place] is not None), None)
-        if len(values) == 1 and sources is not None and place // BLOCK not in unchecked:
+        if len(values) == 1 and not doubted and sources is not None and place // BLOCK not in unchecked:
             findings.recovered(path, values.pop(), [figures[source] for source in sources])
             agreed.append(path)
         else:

@@ -120,55 +120,75 @@ def _one_lost(figures: Sequence[str]) -> Iterator[Reading]:
 def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Iterator[Reading]:
     """Fewer than seven figures: numbers may have been run together.
 
-    The total is some ending of the last figure. Against each, the six parts are
-    cut from the left, cell by cell; no number has a leading zero, none exceeds
-    its column's limit, and what is left of the total must be within reach of
-    the digits that are left.
+    They are cut from both sides: the first three numbers from the left, once; the
+    total, and the three before it, from the right. Both must meet at one digit, and
+    the six must add up.
     """
     digits = sum(map(len, figures))
     if not WIDTH <= digits <= WIDTH * LONGEST_COUNT:
         return
-    last = figures[-1]
-    for length in range(1, min(len(last), LONGEST_COUNT) + 1):
-        ending = last[len(last) - length :]
-        if ending[0] == "0" and length > 1:
-            continue
-        total = int(ending)
-        if total > limits[-1]:
+    starting, ending = _numbers(figures)
+    figure_at = [at for at, figure in enumerate(figures) for _ in figure]
+    # One of six numbers at least is as long as their total or one digit shorter, and none is longer.
+    longest = min((digits - WIDTH + 3) // 2, LONGEST_COUNT)
+    highest = min(limits[-1], 10**longest - 1)
+    lefts: dict[tuple[int, int], list[tuple[_Three, _Three]]] = {}
+    for ends, numbers in _threes(starting, 0, limits, highest, budget):
+        lefts.setdefault((ends[-1], sum(numbers)), []).append((ends, numbers))
+    for last, total in ending[digits]:
+        if total > highest:
             break
-        parts = [*figures[:-1], last[: len(last) - length]]
-        if not parts[-1]:
-            parts.pop()
-        for values, sources in _parts(parts, total, limits, budget):
-            yield Reading((*values, total), tuple((source,) for source in (*sources, len(figures) - 1)))
+        if digits > WIDTH * (digits - last):
+            continue
+        for begun, after in _threes(ending, last, limits[-2::-1], total, budget):
+            for ends, before in lefts.get((begun[-1], total - sum(after)), ()):
+                places = (0, *ends[:-1], *reversed(begun), last)
+                yield Reading(
+                    (*before, *reversed(after), total), tuple((figure_at[place],) for place in places)
+                )
 
 
-def _parts(
-    figures: Sequence[str], total: int, limits: Sequence[int], budget: Budget
-) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Every way to cut *figures* into six numbers that add up to *total*, and the figure of each."""
-    behind = digits_behind(figures)
-    stack: list[tuple[int, int, tuple[int, ...], tuple[int, ...], int]] = [(0, 0, (), (), total)]
-    while stack:
-        figure, at, values, sources, wanted = stack.pop()
-        if not budget.spend():
-            return
-        cells = WIDTH - 1 - len(values)
-        if cells == 0:
-            yield values, sources
-            continue
-        if figure == len(figures):
-            continue
-        text = figures[figure]
-        left = len(text) - at
-        for length in range(1, (1 if text[at] == "0" else min(left, LONGEST_COUNT)) + 1):
-            number = int(text[at : at + length])
-            rest = left - length + behind[figure]
-            if number > wanted or number > limits[len(values)] or rest < cells - 1:
+_Three: TypeAlias = tuple[int, int, int]
+
+_Numbers: TypeAlias = list[list[tuple[int, int]]]
+"""For each place between digits, the numbers on one side of it, the shortest first: where each ends, and what it is."""
+
+
+def _numbers(figures: Sequence[str]) -> tuple[_Numbers, _Numbers]:
+    """The numbers that may be cut from *figures*: by where they start, and by where they end."""
+    digits = "".join(figures)
+    starting: _Numbers = [[] for _ in range(len(digits) + 1)]
+    ending: _Numbers = [[] for _ in range(len(digits) + 1)]
+    walls = [wall for wall, figure in zip(accumulate(map(len, figures)), figures, strict=True) for _ in figure]
+    for start in reversed(range(len(digits))):
+        # Only zero begins with a zero.
+        longest = 1 if digits[start] == "0" else LONGEST_COUNT
+        for end in range(start + 1, min(start + longest, walls[start]) + 1):
+            number = int(digits[start:end])
+            starting[start].append((end, number))
+            ending[end].append((start, number))
+    return starting, ending
+
+
+def _threes(
+    numbers: _Numbers, place: int, limits: Sequence[int], highest: int, budget: Budget
+) -> Iterator[tuple[_Three, _Three]]:
+    """Every three *numbers* in a row on one side of *place*, each within its limit and together no more than *highest*.
+
+    With the place on the other side of each.
+    """
+    for first, one in numbers[place]:
+        if one > limits[0] or one > highest:
+            break
+        for second, two in numbers[first]:
+            if two > limits[1] or one + two > highest:
                 break
-            if _within_reach(wanted - number, rest, cells - 1):
-                after = (figure + 1, 0) if length == left else (figure, at + length)
-                stack.append((*after, (*values, number), (*sources, figure), wanted - number))
+            for third, three in numbers[second]:
+                if three > limits[2] or one + two + three > highest:
+                    break
+                if not budget.spend():
+                    return
+                yield (first, second, third), (one, two, three)
 
 
 def digits_behind(figures: Sequence[str]) -> list[int]:
