@@ -73,6 +73,44 @@ def test_tables_in_their_sections_count_and_not_what_is_appended() -> None:
     assert {} == wrong(gor.parse(text), figures)
 
 
+def test_tables_behind_all_prose_are_read_where_headings_have_digits() -> None:
+    """
+    The number of a heading is no figure of its table.
+    """
+    figures = seeded("2021", 3)
+    text = _tables_last(figures, _TABS)
+    for number, heading in enumerate(HEADINGS, 1):
+        text = text.replace(heading, f"{number}.{heading[2:]}")
+    assert {} == differing(gor.parse(text), figures)
+
+
+@pytest.mark.parametrize("count", [11, 12])
+def test_half_of_table_three_behind_all_prose_is_a_table(count: int) -> None:
+    """
+    With fewer of its rows, and heads of its columns or rows of other tables among them, it is prose that quotes some.
+    """
+    rows = "".join(f"{each.label} 0 1 0 0 0 0 1\n" for each in REQUESTS["2021"][-count:])
+    text = "\n".join([*HEADINGS, "自然人 商业企业 科研机构 总计", "规章 1 2 3", "行政许可 4", rows])
+    read = gor.parse(text)
+    assert (count == 12) is (read.requests.outcomes.declined.repeated.total == 1)
+    assert (count == 12) is ("自然人" not in read.sections[-1].text)
+
+
+def test_prose_that_quotes_rows_stays_prose_where_tables_stand_behind_it() -> None:
+    """
+    Neither its lines nor its figures are the table's.
+    """
+    figures = seeded("2021", 3)
+    text = _tables_last(figures, _TABS)
+    at = text.rindex("第二十条第（一）项")
+    row, quoted = "规章 9 8 7", "2.重复申请 3 均已答复，其余见下"
+    fifth = text.index("\n", text.index(HEADINGS[4]))
+    read = gor.parse(f"{text[:fifth]}\n{row}{text[fifth:at]}{quoted}：\n本表\n{text[at:]}")
+    assert {} == differing(read, figures)
+    assert row in read.sections[-2].text
+    assert read.sections[-1].text.replace(" ", "").endswith("2.重复申请3均已答复，其余见下：\n本表")
+
+
 @pytest.mark.parametrize("row", ["{}{} 说明甲 3\n", "{}\n{} 3\n"], ids=["with other words", "cut by a break"])
 def test_no_table_begins_where_no_line_is_one_of_a_table(row: str) -> None:
     """
@@ -90,6 +128,8 @@ def test_no_table_begins_where_no_line_is_one_of_a_table(row: str) -> None:
         pytest.param("附：2023年度统计表", True, id="of its year"),
         pytest.param("2024年1月15日", True, id="a date"),
         pytest.param("2024年，我局将继续努力。", True, id="a sentence"),
+        pytest.param("2022年度统计表略\n附表", True, id="of another year, further above"),
+        pytest.param("附表\n\n2022年度统计表\n", False, id="of another year, behind other lines"),
     ],
 )
 def test_tables_behind_all_prose_are_not_those_that_a_caption_gives_to_another_year(caption: str, *, own: bool) -> None:

@@ -25,6 +25,10 @@ _every_way = pytest.mark.parametrize("way", RARE, ids=lambda way: way.name)
 _both_editions = pytest.mark.parametrize("edition", EDITIONS)
 
 
+def _has_bars(way: Way) -> bool:
+    return way.name.startswith(("pipes", "box", "wiki"))
+
+
 @_every_way
 @_both_editions
 def test_without_blanks_every_figure_is_read(way: Way, edition: Edition) -> None:
@@ -62,6 +66,18 @@ def test_damage_makes_no_figure_wrong_and_is_never_silent(damage: Damage, way: W
         figures = seeded(edition, seed + 5)
         damaged = damage(report(figures, way), way, Random(f"{seed} {way.name}"))
         assert {} == faults(gor.parse(damaged.text), figures, damaged.blanked), damaged.what
+
+
+@pytest.mark.parametrize("way", [way for way in LAYOUTS if _has_bars(way)], ids=lambda way: way.name)
+@pytest.mark.parametrize("around", ["\t{}", " \t{}", "{}\t", "{} \t", "{}\t ", "\t{}\t "])
+def test_blanks_around_lines_with_bars_are_no_cells(way: Way, around: str) -> None:
+    """
+    Tabs that indent them, and what stands behind the last bar.
+    """
+    figures = seeded("2021", 3)
+    lines = report(figures, way).text.split("\n")
+    text = "\n".join(around.format(line) if "|" in line else line for line in lines)
+    assert {} == differing(gor.parse(text), figures)
 
 
 @_both_editions

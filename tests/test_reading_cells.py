@@ -203,6 +203,40 @@ def test_what_looks_alike_is_folded_in_its_place() -> None:
     assert "\uff00\uff5f" == fold("\uff00\uff5f")
 
 
+@pytest.mark.parametrize(
+    ("plain", "marks"),
+    [
+        ("-", "‐‑‒–—―−﹘﹣－─━┄┅┈┉╌╍═⸺⸻"),
+        ("+", "┌┐└┘├┤┬┴┼╋╒╕╘╛╞╡╤╧╪╬＋"),
+        ("|", "│┃║｜￨┆┇┊┋╎╏"),
+        ('"', "“”„‟‘’＂＇『』「」″′〝〞"),
+        (" ", "\u00a0\u1680\u2000\u2009\u200a\u202f\u205f\u3000"),
+        ("\n", "\v\f\x1c\x1d\x1e\x85\u2028\u2029"),
+        (JOIN, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\0\x08\x0e\x1b\x1f"),
+        (",", "、，﹑"),
+        (".", "。．"),
+        ("(", "〔【［﹝（"),
+        (")", "〕】］﹞）"),
+    ],
+)
+def test_marks_of_one_meaning_are_one_mark(plain: str, marks: str) -> None:
+    """
+    In what is matched, and never in prose.
+    """
+    assert plain * len(marks) == fold(marks)
+    assert marks == _repair(marks)
+
+
+def test_what_can_be_typed_and_common_ideographs_stay_as_they_are() -> None:
+    """
+    In what is matched and in prose.
+    """
+    kept = "".join(map(chr, [0x09, 0x0A, *range(0x20, 0x7F), *range(0x3400, 0x4DC0), *range(0x4E00, 0xA000)]))
+    assert kept == fold(kept)
+    assert kept == _repair(kept)
+    assert [*kept] == [fold(character) for character in kept]
+
+
 def test_line_breaks_of_every_system_are_one() -> None:
     """
     And of one length with what they stand for.

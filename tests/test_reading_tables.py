@@ -8,7 +8,12 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Edition, Origin
+from gov_open_report._reading import requests
+from gov_open_report._reading.readings import Budget
+from texts.figures import seeded
 from texts.form import REQUESTS, disputes_paths, requests_paths
+from texts.layouts import LAYOUTS
+from texts.reports import report
 
 _SECOND: Final = "二、主动公开政府信息情况\n"
 _THIRD: Final = "三、收到和处理政府信息公开申请情况\n"
@@ -216,3 +221,33 @@ def test_heads_in_another_order_are_told(heads: str, told: str) -> None:
     said = [problem for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_TEXT]
     assert [(told, ())] * bool(told) == [(problem.found, problem.paths) for problem in said]
     assert [told] * bool(told) == [read.source[problem.span.start : problem.span.end] for problem in said]
+
+
+@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded", "columns_wide", "rows", "html"])
+def test_sums_give_no_figure_a_place_under_heads_in_another_order(way: str) -> None:
+    """
+    All hold as well where two columns have changed their places.
+    """
+    made = report(seeded("2021", 3), next(each for each in LAYOUTS if each.name == way)).text
+    text = made.replace("商业企业", "〇").replace("科研机构", "商业企业").replace("〇", "科研机构")
+    assert {None} == {cell.value for cell in gor.parse(text).cells() if cell.path.startswith("requests.")}
+
+
+@pytest.mark.parametrize("lacking", [(0, 0), (1, 0), (0, 1)])
+def test_a_search_that_is_stopped_is_told(monkeypatch: pytest.MonkeyPatch, lacking: tuple[int, int]) -> None:
+    """
+    Whether a step is lacking to find what a row may be, or to compare it with the others; none is lacking at the last.
+    """
+    text = f"{_THIRD}1.属于国家秘密 1 0 0 00 0 1\n{_LAST}"
+    spending: list[Budget] = []
+
+    def budget(steps: int) -> Budget:
+        spending.append(Budget(steps))
+        return spending[-1]
+
+    monkeypatch.setattr(requests, "Budget", budget)
+    assert Code.SEARCH_STOPPED not in {problem.code for problem in gor.parse(text).diagnostics}
+    enough = iter([requests._BUDGET - spent.left - less for spent, less in zip(spending, lacking, strict=True)])  # noqa: SLF001 - to spend just that
+    monkeypatch.setattr(requests, "Budget", lambda _: Budget(next(enough)))
+    stopped = Code.SEARCH_STOPPED in {problem.code for problem in gor.parse(text).diagnostics}
+    assert stopped is (sum(lacking) > 0)

@@ -9,6 +9,7 @@ gives it the same value, and the sums it stands in are then closed and hold.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define
@@ -80,10 +81,10 @@ def settle(table: Table, budget: Budget) -> dict[int, list[Reading]]:
         return {row: [] for row in left}
     if all(len(readings) == 1 for readings in left.values()):
         return left
-    solutions = list(_complete(table, left, budget))
-    if budget.left < 0 or len(solutions) >= _SOLUTIONS or not solutions:
+    solutions = list(islice(_complete(table, left, budget), _SOLUTIONS))
+    if budget.ran_out or len(solutions) == _SOLUTIONS:
         # Too many ways to compare: what pruning alone settled still stands.
-        return left if solutions or budget.left < 0 else {row: [] for row in left}
+        return left
     return {
         row: [reading for reading in readings if any(solution[row] is reading for solution in solutions)]
         for row, readings in left.items()
@@ -161,18 +162,17 @@ def _ranges(
 
 
 def _complete(table: Table, left: dict[int, list[Reading]], budget: Budget) -> Iterable[dict[int, Reading]]:
-    """Every way to complete the table, up to a fixed number."""
+    """Every way to complete the table, as far as the *budget* goes."""
     stack = [left]
-    found = 0
-    while stack and found < _SOLUTIONS:
+    while stack:
         state = stack.pop()
-        if not _prune(table, state, budget) or budget.left < 0:
-            if budget.left < 0:
-                return
+        fits = _prune(table, state, budget)
+        if budget.ran_out:
+            return
+        if not fits:
             continue
         open_rows = [row for row, readings in state.items() if len(readings) > 1]
         if not open_rows:
-            found += 1
             yield {row: readings[0] for row, readings in state.items()}
             continue
         row = min(open_rows, key=lambda at: len(state[at]))

@@ -45,9 +45,9 @@ def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline
 
 def _are_of_another_year(folded: str, start: int, begins: int) -> bool:
     """Whether the line above the tables is a caption with another year than the first that the text names."""
-    lines = folded[start:begins].rstrip().rsplit("\n", 1)
-    caption, first = _YEAR.search(lines[-1]), _YEAR.search(folded)
-    return caption is not None and first is not None and not lines[-1].endswith(".") and caption[1] != first[1]
+    above = folded[start:begins].rstrip().rpartition("\n")[2]
+    caption, first = _YEAR.search(above), _YEAR.search(folded)
+    return caption is not None and first is not None and not above.endswith(".") and caption[1] != first[1]
 
 
 def _is_empty(folded: str, outline: Outline) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, TypeAlias
 
+from gov_open_report._reading.figures import AROUND
 from gov_open_report._reading.labels import find_labels
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
@@ -46,31 +47,30 @@ class Ruling(NamedTuple):
 
 def ruling(folded: str, start: int, end: int) -> Ruling:
     """Tell how folded[start:end] is ruled."""
-    bars = "||" if folded.find("||", start, end) >= 0 and _WIKI_ROW.search(folded, start, end) else "|"
-    framed = bars == "||" or _is_framed(folded, start, end)
+    text = folded[start:end]
+    bars = "||" if "||" in text and _WIKI_ROW.search(text) else "|"
+    framed = bars == "||" or _is_framed(text)
     # Of tabs around bars that part cells there are two at most for each.
-    count = folded.count("|", start, end)
-    barred = not count or 3 * count > folded.count("\t", start, end)
-    return Ruling(framed, bars, "\t\t" if _has_doubled_tabs(folded, start, end) else "\t", barred)
+    count = text.count("|")
+    barred = not count or 3 * count > text.count("\t")
+    return Ruling(framed, bars, "\t\t" if _has_doubled_tabs(text) else "\t", barred)
 
 
-def _has_doubled_tabs(folded: str, start: int, end: int) -> bool:
+def _has_doubled_tabs(text: str) -> bool:
     """Whether two tabs part two cells: an odd number side by side is common wherever one does."""
-    if folded.find("\t\t", start, end) < 0:
+    if "\t\t" not in text:
         return False
-    runs = _TABS.findall(folded[start:end])
+    runs = _TABS.findall(text)
     return _ONE_RUN_IN * sum(len(run) % 2 for run in runs) <= len(runs)
 
 
-def _is_framed(folded: str, start: int, end: int) -> bool:
-    """Tell whether tables in folded[start:end] have bars at their sides as well: whether their rows begin with one.
+def _is_framed(text: str) -> bool:
+    """Tell whether tables in *text* have bars at their sides as well: whether their rows begin with one.
 
     A blank first cell begins with a bar too, and the lines that a cell of a
     framed row goes on in do not.
     """
-    if folded.find("|", start, end) < 0:
-        return True
-    lines = [line.strip(" \t\0") for line in folded[start:end].split("\n") if "|" in line]
+    lines = [line.strip(AROUND) for line in text.split("\n") if "|" in line]
     begun = [line[0] == "|" for line in lines]
     most = sum(begun) // _ONE_ROW_IN
     if len(lines) - sum(begun) <= most:
@@ -91,8 +91,8 @@ def cells_of(line: str, start: int, separator: str, ruling: Ruling) -> tuple[int
     """
     if separator == "|":
         # Bars at the ends close a framed table; in any other, a bar at the end opens a last cell.
-        start += len(line) - len(line.lstrip(" \0"))
-        line = line.strip(" \0") if line[-1:] != "\t" else line.lstrip(" \0").rstrip(" \0\t")
+        start += len(line) - len(line.lstrip(AROUND))
+        line = line.strip(AROUND)
         separator = ruling.bars
         if ruling.framed and line[:1] == "|":
             start, line = start + 1, line[1:]

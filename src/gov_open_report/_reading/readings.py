@@ -39,7 +39,12 @@ class Budget:
     def spend(self, steps: int = 1) -> bool:
         """Use up *steps*; False once there are none left."""
         self.left -= steps
-        return self.left >= 0
+        return not self.ran_out
+
+    @property
+    def ran_out(self) -> bool:
+        """Whether more steps were asked for than it had."""
+        return self.left < 0
 
 
 def row_readings(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> list[Reading]:

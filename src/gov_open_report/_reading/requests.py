@@ -80,7 +80,7 @@ def read_requests(
     report_widths(labelled, form, findings)
     comparing = Budget(_BUDGET)
     used = decide(labelled, options, form, at, comparing, findings)
-    if budget.left < 0 or comparing.left < 0:
+    if budget.ran_out or comparing.ran_out:
         findings.say(Code.SEARCH_STOPPED, at, at)
     report_unused(rows, labelled, orphans, used, findings)
 

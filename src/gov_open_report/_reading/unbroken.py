@@ -39,23 +39,24 @@ def join_rows(folded: str, start: int, end: int, headings: Sequence[int], ruling
     """
     pieces, at = [], 0
     for first, last in pairwise([start, *(place for place in headings if start < place < end), max(start, end)]):
-        bars = ruling.barred and folded.find("|", first, last) >= 0
-        if not bars and folded.find("\t", first, last) < 0:
+        part = folded[first:last]
+        bars = ruling.barred and "|" in part
+        if not bars and "\t" not in part:
             continue
         lines = [match.span() for match in _LINE.finditer(folded, first, last)]
         rows = _closed(folded, lines) if bars and ruling.framed else _counted(folded, lines, "|" if bars else "\t")
         for row_start, row_end in rows:
             pieces += [folded[at:row_start], folded[row_start:row_end].replace("\n", " ")]
             at = row_end
-    return "".join([*pieces, folded[at:]]) if pieces else folded
+    return "".join([*pieces, folded[at:]])
 
 
 def _closed(folded: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Rows from a bar at the beginning of a line to one at the end of another."""
     opened = -1
     for at, (start, end) in enumerate(lines):
-        # Most rows are one line, without a space around it.
-        if opened < 0 and folded[start] == "|" == folded[end - 1]:
+        # Most rows are one line, without a space around it; no cell goes on in one.
+        if folded[start] == "|" == folded[end - 1]:
             continue
         line = folded[start:end].strip(AROUND)
         if line[:1] == "|":
