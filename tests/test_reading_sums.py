@@ -7,7 +7,7 @@ from itertools import combinations, pairwise, product
 
 import pytest
 
-from gov_open_report._reading.readings import Budget, digits_behind, row_readings
+from gov_open_report._reading.readings import Budget, row_readings
 
 _LOOSE = [10**24] * 7
 
@@ -183,11 +183,3 @@ def test_a_row_may_have_a_hundred_and_five_digits() -> None:
     assert (*[hundred] * 6, 6 * hundred) in _readings(f"{hundred}" * 6 + f"{6 * hundred}")
     nines = 10**15 - 1
     assert {} == _readings(f"{nines}" * 6 + f" {6 * nines}")
-
-
-def test_digits_behind_a_figure_are_counted() -> None:
-    """
-    None behind the last.
-    """
-    assert [5, 3, 0] == digits_behind(["1", "22", "333"])
-    assert [] == digits_behind([])

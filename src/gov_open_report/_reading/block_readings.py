@@ -6,11 +6,11 @@ the caller to keep.
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.cells import LONGEST_COUNT, plain_count
-from gov_open_report._reading.readings import Budget, digits_behind
+from gov_open_report._reading.readings import Budget
 from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _glued(texts: Sequence[str]) -> list[BlockReading] | None:
     found: list[BlockReading] = []
     if sum(map(len, texts)) < CELLS or any(len(text) > LONGEST_COUNT * CELLS for text in texts):
         return found
-    budget, behind = Budget(_BUDGET), digits_behind(texts)
+    budget, behind = Budget(_BUDGET), _digits_behind(texts)
     stack = [_Cut(0, 0, (), (), 0)]
     while stack:
         cut = stack.pop()
@@ -138,3 +138,9 @@ def _longer(cut: _Cut, text: str, behind: int) -> Iterator[_Cut]:
             continue
         after = (figure + 1, 0) if length == left else (figure, at + length)
         yield _Cut(*after, (*values, number), (*sources, figure), 0 if is_total else running + number)
+
+
+def _digits_behind(figures: Sequence[str]) -> list[int]:
+    """The number of digits behind each of *figures*."""
+    lengths = list(accumulate(map(len, figures), initial=0))
+    return [lengths[-1] - length for length in lengths[1:]]

@@ -194,21 +194,3 @@ def _threes(
                 if not budget.spend():
                     return
                 yield (first, second, third), (one, two, three)
-
-
-def digits_behind(figures: Sequence[str]) -> list[int]:
-    """Give the number of digits behind each of *figures*."""
-    lengths = list(accumulate(map(len, figures), initial=0))
-    return [lengths[-1] - length for length in lengths[1:]]
-
-
-def _within_reach(wanted: int, digits: int, cells: int) -> bool:
-    """Whether so many digits, cut into so many numbers, can add up to *wanted*."""
-    if cells == 0:
-        return wanted == 0 and digits == 0
-    longest = digits - cells + 1
-    if wanted >= 10**longest + 9 * (cells - 1):
-        return False
-    # One number at least has this many digits, and none begins with a zero unless it is zero.
-    shortest = -(-digits // cells)
-    return shortest == 1 or wanted >= 10 ** (shortest - 1)
