@@ -68,6 +68,19 @@ def test_a_module_is_named_for_what_it_is_for() -> None:
     assert [] == [path for path in _MODULES if path.stem.strip("_") in _NAMES]
 
 
+def test_a_stage_of_reading_knows_only_those_above_it() -> None:
+    """
+    In the order in which the package lists them, each once.
+    """
+    folder = _PACKAGE / "_reading"
+    stages = re.findall(r"^    (\w+) {3,}\S", (folder / "__init__.py").read_text("utf-8"), re.MULTILINE)
+    assert sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__") == sorted(stages)
+    for at, stage in enumerate(stages):
+        source = (folder / f"{stage}.py").read_text("utf-8")
+        known = re.findall(r"^ *from gov_open_report\._reading\.(\w+) import", source, re.MULTILINE)
+        assert set() == set(known) - set(stages[:at]), stage
+
+
 @modules
 def test_what_is_public_is_told(path: Path) -> None:
     """

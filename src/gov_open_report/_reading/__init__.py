@@ -1,1 +1,66 @@
-"""From text to a report: one module a stage, imported in the order of the stages."""
+"""From text to a report: one module a stage, each of which knows only those above it.
+
+What the text is, character by character; all of this moves nothing:
+
+    glyphs              characters that stand for others
+    numbering           numbers of lines
+    markup              tags, entities and escapes
+    delimited           rows of lists and of CSV
+
+What stands where in it:
+
+    vocabulary          the form's wordings, to look labels up in
+    outline             sections, and the stretch in which the tables stand
+
+What a line of that stretch holds:
+
+    items               labels, cells and noise: what a scan consists of
+    figures             what is a figure, before anyone reads it
+    labels              which label a text is
+    grids               where the cells of a ruled line are
+    unbroken            which lines are one row
+    stretches           what stands between figures, or in one cell
+    ruled_lines         what the cells of a ruled line hold
+    scanner             all lines, in the order of the text
+
+Whether these are tables of a report:
+
+    displaced           tables behind all prose
+    recognition         texts that are no report
+
+Which cells stand behind which label, what each says, and what is found:
+
+    grammars            labels and the cells behind them
+    cells               what one cell says
+    findings            values, their places, and what is wrong
+
+Table three, first by what the text fixes and then by its sums:
+
+    evidence            a row, before anyone decides which figure goes where
+    rows                which cells a row has
+    ruled               places in ruled lines
+    positions           places by where figures stand in their line
+    plain               places in lines without bars
+    readings            every way to read the figures of one row
+    streams             figures that do not stand behind their own label
+    columns             which readings fit together
+    options             what rows without places may be
+    drift               places in columns that drift
+    settling            what each cell is taken to be
+    requests            the whole table
+
+Table four, table two, and all three:
+
+    block_readings      every way to read the figures of table four
+    disputes            table four
+    disclosure_places   places in table two
+    disclosure          table two
+    tables              which labels and cells are whose
+
+What stands around them, and the whole:
+
+    metadata            title, body, year and period
+    prose               the paragraphs of a section
+    frame               sections, and what is amiss with them
+    reader              all of this in order
+"""
