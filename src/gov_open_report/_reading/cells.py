@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LONGEST_COUNT = 15
 """Digits of the longest number that is read; the largest published has eight."""
 
+# What is longer is prose, and no figure whatever it begins with.
 _LONGEST_CELL = 120
 _MONEY_UNITS = frozenset({"YUAN", "TEN_THOUSAND_YUAN"})
 

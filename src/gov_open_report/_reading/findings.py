@@ -68,11 +68,15 @@ class Findings:
         """Add a diagnostic about source[start:end]."""
         self.diagnostics.append(Diagnostic(code, Span(start, end), tuple(paths), found[:_LONGEST_QUOTE], expected))
 
+    def quote(self, start: int, end: int) -> str:
+        """Give as much of source[start:end] as a diagnostic has; the rest may be very long."""
+        return self.source[start : min(end, start + _LONGEST_QUOTE)]
+
     def unexplained(self, figures: Sequence[Item]) -> None:
         """Say that *figures*, if there are any, belong to no place."""
         if figures:
             start, end = extent(figures)
-            self.say(Code.UNEXPLAINED_FIGURES, start, end, (), self.source[start : min(end, start + _LONGEST_QUOTE)])
+            self.say(Code.UNEXPLAINED_FIGURES, start, end, (), self.quote(start, end))
 
     def printed(self, path: str, item: Item, measure: Measure = Measure.COUNT) -> None:
         """Take the content of *item* as what the report prints at *path*."""

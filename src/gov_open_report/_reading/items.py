@@ -12,7 +12,7 @@ class Kind(IntEnum):
     LABEL = 0
     CELL = 1
     TEXT = 2
-    """Text that nothing of the form explains, or figures inside such text."""
+    """Text that nothing of the form explains, or figures inside such text; a single character may be a stray mark."""
     HEADING = 3
     """The heading of a section, inside the tables' stretch."""
     PAGE = 4

@@ -35,8 +35,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
-        # Where rows share a line, so may page numbers and whatever else a line break would tell apart.
-        # So may they where a piece of a label stands between figures.
+        # On a line that another row shares, or around a piece of a label, there may be page numbers among the seven,
+        # and whatever else a line break would tell apart.
         first, last = row.figures[0], row.figures[-1]
         lines = row.lines
         unbroken = len(lines) == WIDTH == last.line - first.line + 1

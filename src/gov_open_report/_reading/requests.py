@@ -70,7 +70,7 @@ def read_requests(
     if swapped:
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.
         start, end = extent(swapped)
-        findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.source[start:end])
+        findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.quote(start, end))
         for row in labelled.values():
             row.fixed = None
     else:

@@ -118,5 +118,5 @@ def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, R
                 known.fixed = None
                 known.rivals.append(row)
         if row.misread:
-            findings.say(Code.LABEL_MISREAD, start, end, paths, findings.source[start:end])
+            findings.say(Code.LABEL_MISREAD, start, end, paths, findings.quote(start, end))
     return labelled

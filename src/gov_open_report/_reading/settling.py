@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
 from gov_open_report._reading.evidence import WIDTH, fixed_values
 from gov_open_report._reading.findings import extent, with_digits
@@ -111,12 +110,12 @@ def _settle_row(
     if agreed:
         code = Code.LABEL_MISSING if row is None else Code.PLACE_RECOVERED
         has_figures = row is not None and bool(row.figures)
-        findings.say(code, start, end, agreed, _quote(findings, start, end) if has_figures else "")
+        findings.say(code, start, end, agreed, findings.quote(start, end) if has_figures else "")
     if lost:
         findings.say(Code.CELL_MISSING, start, start, lost)
     if doubtful:
         findings.ambiguous(doubtful, items)
-        findings.say(Code.PLACE_AMBIGUOUS, start, end, doubtful, _quote(findings, start, end))
+        findings.say(Code.PLACE_AMBIGUOUS, start, end, doubtful, findings.quote(start, end))
     return {item.start for item in items}
 
 
@@ -133,7 +132,7 @@ def _leave_open(
     if figures:
         findings.ambiguous(paths, figures)
         start, end = extent(figures)
-        findings.say(Code.PLACE_AMBIGUOUS, start, end, paths, _quote(findings, start, end))
+        findings.say(Code.PLACE_AMBIGUOUS, start, end, paths, findings.quote(start, end))
     elif _has_all_cells(row) and not ends_text(row.cells[-1], findings.source):
         # All blank, and seven or more: whichever they are, they are blank.
         findings.absent(paths, Origin.BLANK, end_of_label)
@@ -158,7 +157,3 @@ def report_unused(
     spoken_for = {id(row) for row in labelled.values()}
     for figures in [*(row.figures for row in rows if id(row) not in spoken_for), with_digits(orphans)]:
         findings.unexplained([item for item in figures if item.start not in used])
-
-
-def _quote(findings: Findings, start: int, end: int) -> str:
-    return findings.source[start : min(end, start + 4 * LONGEST_COUNT)]

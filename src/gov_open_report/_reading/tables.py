@@ -162,7 +162,7 @@ def _report_noise(scan: Scan, findings: Findings) -> None:
         if item.kind <= Kind.CELL:
             for strange in noise if begun else ():
                 start, end = strange.start, strange.end
-                findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.source[start:end])
+                findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.quote(start, end))
             noise = []
             begun = True
         elif item.kind is Kind.TEXT and (len(item.text) > 1 or item.line in scan.upset):

@@ -24,7 +24,7 @@ _UNSEEN = re.compile(r"[\W_]+")
 # something else.
 _SHORTEST_BEGINNING = 3
 
-# A label of one of these kinds has an ordinal that a converter may have dropped.
+# A label that begins so has an ordinal, which a converter may have dropped.
 _NUMBERED = re.compile(r"[0-9一二三四五六七]")
 
 _ENUMERATED = re.compile(r"(\(?[一二三四五六七])[,)]")
