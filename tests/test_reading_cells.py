@@ -229,12 +229,14 @@ def test_marks_of_one_meaning_are_one_mark(plain: str, marks: str) -> None:
 
 def test_what_can_be_typed_and_common_ideographs_stay_as_they_are() -> None:
     """
-    In what is matched and in prose.
+    In what is matched and in prose, whatever else is in the text.
     """
+    many = "".join(map(chr, range(0x2F00, 0x2FD6)))
     kept = "".join(map(chr, [0x09, 0x0A, *range(0x20, 0x7F), *range(0x3400, 0x4DC0), *range(0x4E00, 0xA000)]))
     assert kept == fold(kept)
     assert kept == _repair(kept)
-    assert [*kept] == [fold(character) for character in kept]
+    assert kept == fold(many + kept)[len(many) :]
+    assert kept == _repair(many + kept)[len(many) :]
 
 
 def test_line_breaks_of_every_system_are_one() -> None:

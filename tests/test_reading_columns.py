@@ -232,6 +232,9 @@ def test_a_row_is_borne_out_by_its_total_or_by_all_of_its_columns() -> None:
     assert [] == unborne(_table({0: lost, 2: blank, _TOTAL: blank}), [0])
     parts = {2: (4, 1, 1, 1, 1, 0, None), 3: (0, 0, 0, 0, 0, 2, None)}
     assert [] == unborne(_table({0: lost, **parts, _TOTAL: blank}), [0])
+    # A total that is printed is what it is, whatever stands before it.
+    short, whole = (5, 1, 1, 1, 1, None, 10), (5, 1, 1, 1, 1, 1, 10)
+    assert [] == unborne(_table({0: whole, 2: short, _TOTAL: whole}), [2])
 
 
 @pytest.mark.parametrize(

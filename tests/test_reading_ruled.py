@@ -516,6 +516,98 @@ _TABLES: Final = {
 | {carried_in} | | | | 2 | | 0 | 0 | 0 | 0 | 2 | => open
 | {carried_out} | | | | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => open
     """,
+    "blanks at the ends of three rows and figures at those of three": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 2 | 0 | 0 | 0 | 0 | | => 1 2 0 0 0 0 _
+| {repeated} | 1 | 2 | 0 | 0 | 0 | 0 | | => 1 2 0 0 0 0 _
+| {excessive} | 1 | 2 | 0 | 0 | 0 | 0 | | => 1 2 0 0 0 0 _
+| {not_held} | 1 | 0 | 0 | 0 | 0 | 1 | => open
+    """,
+    "blanks at the ends of three rows and figures at those of two": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+| {internal_affairs} | 1 | 2 | 0 | 0 | 0 | 0 | | => open
+| {repeated} | 1 | 2 | 0 | 0 | 0 | 0 | | => open
+| {excessive} | 1 | 2 | 0 | 0 | 0 | 0 | | => open
+| {not_held} | 1 | 0 | 0 | 0 | 0 | 1 | => open
+    """,
+    "a page of leaves below heads closer than seven columns": """
+| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 总计 | | | |
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => open
+
+| | | {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| | | {prohibited_by_law} | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| | | {third_party_rights} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+    """,
+    "totals lost, and more in the sixth than the others have": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 3 | | => open
+| {prohibited_by_law} | 2 | 1 | 0 | 0 | 0 | 4 | | => open
+| {third_party_rights} | 0 | 1 | 0 | 0 | 0 | 5 | | => open
+    """,
+    "totals lost, and of five rows two have the fifth blank and are misprinted": """
+| {state_secret} | 1 | 0 | 0 | 0 | 0 | 1 | | => 1 0 0 0 0 1 _
+| {prohibited_by_law} | 2 | 0 | 0 | 0 | 0 | 2 | | => 2 0 0 0 0 2 _
+| {third_party_rights} | 0 | 3 | 0 | 0 | 0 | 3 | | => 0 3 0 0 0 3 _
+| {repeated} | 4 | 0 | 0 | 0 | | 1 | | => 4 0 0 0 _ 1 _
+| {excessive} | 2 | 2 | 0 | 0 | | 1 | | => 2 2 0 0 _ 1 _
+    """,
+    "the only blank, behind a sixth that is the total of the first": """
+| {state_secret} | 1 | 0 | 0 | 0 | 0 | 1 | 2 | => 1 0 0 0 0 1 2
+| {prohibited_by_law} | 3 | 0 | 4 | 0 | 0 | 7 | | => open
+| {third_party_rights} | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => 3 0 0 0 0 0 3
+    """,
+    "the only blank, behind a sixth that is more than the total": """
+| {state_secret} | 1 | 0 | 0 | 0 | 0 | 1 | 2 | => 1 0 0 0 0 1 2
+| {prohibited_by_law} | 3 | 0 | 4 | 0 | 0 | 8 | | => 3 0 4 0 0 8 _
+| {third_party_rights} | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => 3 0 0 0 0 0 3
+    """,
+    "a figure among the labels, in a line as wide as the first row": """
+| {received} | 5 | | 0 | 0 | 0 | 0 | 5 | => open
+| 3 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+    """,
+    "one alone, without a total": """
+| {received} | 5 | 0 | 0 | 0 | 0 | 0 | | => open
+    """,
+    "two columns more, behind an empty line and a rule": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+
+----------------------------------------
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | | | => _ 1 0 0 0 0 1
+| {repeated} | 1 | 1 | 0 | 0 | 0 | | 2 | | | => 1 1 0 0 0 _ 2
+| {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | | => 1 1 0 0 0 0 2
+    """,
+    "two columns more, behind a rule, below words": """
+续表见下页
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+----------------------------------------
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | => _ 1 0 0 0 0 1
+| {repeated} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | | => open
+    """,
+    "more rows with a column behind than without": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => open
+| {prohibited_by_law} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => open
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | | => 1 0 0 0 0 0 1
+| {repeated} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| {excessive} | 1 | | 0 | 0 | 0 | 0 | 1 | | => 1 _ 0 0 0 0 1
+    """,
+    "rows outside groups, of which one begins with a blank": """
+| {received} | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | 2 | 0 | 0 | 0 | 0 | 2 | => _ 2 0 0 0 0 2
+| {carried_out} | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => 3 0 0 0 0 0 3
+    """,
+    "rows inside one group with more columns of labels than the form has": """
+| {granted} | | | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| {partially_granted} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => open
+| {total} | | | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => open
+    """,
 }
 
 
@@ -534,3 +626,13 @@ def test_a_row_has_the_seven_cells_that_the_other_rows_bear_out(table: str) -> N
     text = "三、收到和处理政府信息公开申请情况\n" + "\n".join(lines).format(**labels)
     read = gor.parse(f"{text}\n五、存在的主要问题及改进情况\n")
     assert expected == {name: _told(read, name) for name in expected}
+
+
+def test_a_text_that_ends_in_a_cell_may_have_lost_the_rest_of_it() -> None:
+    """
+    Then a row counts only where it adds up.
+    """
+    rows = "".join(f"{_ROWS[name].label}\t1\t1\t0\t0\t0\t0\t2\n" for name in ("state_secret", "prohibited_by_law"))
+    text = f"三、收到和处理政府信息公开申请情况\n{rows}{_ROWS['third_party_rights'].label}\t1\t1\t0\t0\t0\t0"
+    for total, more, told in (("1", "", "open"), ("1", "\n", "1 1 0 0 0 0 1"), ("2", "", "1 1 0 0 0 0 2")):
+        assert told == _told(gor.parse(f"{text}\t{total}{more}"), "third_party_rights")

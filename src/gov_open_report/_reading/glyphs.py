@@ -72,7 +72,7 @@ def _table(codes: dict[int, int]) -> _Table:
 @cache
 def _glyphs() -> _Table:
     """Ideographs that look like another and mean it."""
-    table = dict(zip(map(ord, _SUPPLEMENT), map(ord, _SUPPLEMENT_UNIFIED), strict=True))
+    table = str.maketrans(_SUPPLEMENT, _SUPPLEMENT_UNIFIED)
     for start, end in ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA20)):
         for code in range(start, end):
             # All of these are one character for one, and Unicode never changes a normalisation.
