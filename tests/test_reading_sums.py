@@ -117,18 +117,19 @@ def test_the_longest_number_that_is_cut_has_fifteen_digits() -> None:
     assert {} == _readings(f"{'9' * 106} 1 1 1 1 1 1")
 
 
-def test_the_search_ends_where_its_steps_do() -> None:
+def test_a_search_that_runs_out_of_steps_gives_nothing() -> None:
     """
-    What was found until then is given.
+    What it had found by then would seem to be the only way.
     """
     budget = Budget(3)
     assert [True, True, True, False] == [budget.spend() for _ in range(4)]
     assert -1 == budget.left
     assert not Budget(4).spend(5)
     assert Budget(5).spend(5)
-    assert {} == _readings("1234567890123", steps=1)
-    few = len(_readings("1111111111116", steps=40))
-    assert few < len(_readings("1111111111116"))
+    found = {steps: _readings("1111111111116", steps=steps) for steps in range(0, 1_000, 10)}
+    assert [{}, _readings("1111111111116")] == [found[0], found[990]]
+    assert 2 == len({len(each) for each in found.values()})
+    assert {(1, 2, 3, 4, 5, 6, 21): _EACH} == _readings("1 2 3 4 5 6 21", steps=-1)
 
 
 def test_of_two_ways_to_the_same_numbers_the_first_is_kept() -> None:

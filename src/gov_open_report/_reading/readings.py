@@ -48,12 +48,17 @@ class Budget:
 
 
 def row_readings(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> list[Reading]:
-    """Give the readings of one row's *figures*, which are digits; no cell above its column's limit."""
+    """Give the readings of one row's *figures*, which are digits; no cell above its column's limit.
+
+    None if *budget* runs out: what was found until then may be the only ones by chance.
+    """
     found: dict[tuple[int, ...], Reading] = {}
+    before = budget.left
     for reading in _all(figures, limits, budget):
         # Two ways to the same numbers are one reading, and as many of its cells are printed in both.
         found.setdefault(reading.values, reading)
-    return list(found.values())
+    # What needs no steps is not stopped.
+    return [] if budget.ran_out and budget.left < before else list(found.values())
 
 
 def _all(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Iterator[Reading]:
@@ -147,6 +152,8 @@ def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Ite
             continue
         for begun, after in _threes(ending, last, limits[-2::-1], total, budget):
             for ends, before in lefts.get((begun[-1], total - sum(after)), ()):
+                if not budget.spend():
+                    return
                 places = (0, *ends[:-1], *reversed(begun), last)
                 yield Reading(
                     (*before, *reversed(after), total), tuple((figure_at[place],) for place in places)
