@@ -26,6 +26,7 @@ _FIFTEEN: Final = "1 0 2 0 3 0 4 0 0 4 5 0 0 1 6\n"
 _BARS: Final = "".join(
     f"| {{}} {label} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n" for label in ("1.属于国家秘密", "2.重复申请", "3.其他")
 )
+_SWAPPED: Final = "科研机构\n 商业企业\n社会公益组织\n法律服务机构"
 _LABELS: Final = [row.label for row in REQUESTS["2021"]]
 
 
@@ -209,11 +210,17 @@ def test_a_total_behind_table_two_is_a_head_of_table_three() -> None:
         ("商业企业 科研机构 社会公益组织\n法律服务机构", ""),
         ("科研机构 商业企业\n社会公益组织 法律服务机构", ""),
         ("科研机构 商业企业 社会公益组织", ""),
+        ("\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n", ""),
+        (f"\n  {_SWAPPED} \n", _SWAPPED),
+        ("\n科研机构\n商业企业\n5\n社会公益组织\n法律服务机构\n", "科研机构\n商业企业\n5\n社会公益组织\n法律服务机构"),
+        (f"\n{_SWAPPED}\n其他\n商业企业\n", _SWAPPED),
+        ("\n科研机构\n商业企业\n5\n社会公益组织\n法律服务机构\n其他\n商业企业\n", ""),
+        ("\n科研机构\n商业企业\n社会公益组织\n法律服务机构 总计\n", ""),
     ],
 )
 def test_heads_in_another_order_are_told(heads: str, told: str) -> None:
     """
-    Where a line has all four of them; then no row of the table has its places.
+    Where a line has all four of them, or four lines one each; then no row of the table has its places.
     """
     read = gor.parse(f"{_THIRD}自然人 {heads} 其他 总计\n{_ROW}{_LAST}")
     (row,) = {read.cell(path).origin for path in requests_paths("outcomes.denied.state_secret")}
@@ -223,7 +230,7 @@ def test_heads_in_another_order_are_told(heads: str, told: str) -> None:
     assert [told] * bool(told) == [read.source[problem.span.start : problem.span.end] for problem in said]
 
 
-@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded", "columns_wide", "rows", "html"])
+@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded", "columns_wide", "rows", "html", "lines", "blocks"])
 def test_sums_give_no_figure_a_place_under_heads_in_another_order(way: str) -> None:
     """
     All hold as well where two columns have changed their places.

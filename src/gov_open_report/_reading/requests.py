@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.columns import Table, unborne
@@ -86,19 +87,26 @@ def read_requests(
 
 
 def _heads_out_of_order(scan: Scan) -> list[Item]:
-    """The inner heads of a line that has all of them, in another order than the form's; mostly none.
+    """The inner heads, all on one line or each on a line of its own, in another order than the form's; mostly none.
 
-    Wrapped heads give fewer, and out of order.
+    Wrapped heads give fewer, and out of order; figures may stand between those of a table that goes by columns.
     """
     by_line: dict[int, list[Item]] = {}
     for label in scan.labels:
         if label.text in INNER_HEADS and label.whole:
             by_line.setdefault(label.line, []).append(label)
-    for heads in by_line.values():
+    lone = [heads[0] for heads in by_line.values() if len(heads) == 1 and _fills_its_line(heads[0], scan)]
+    below = [[head for _, head in run] for _, run in groupby(enumerate(lone), lambda each: each[1].line - each[0])]
+    for heads in (*by_line.values(), *below, lone):
         order = tuple(head.text for head in heads)
         if order != INNER_HEADS and sorted(order) == sorted(INNER_HEADS):
             return heads
     return []
+
+
+def _fills_its_line(item: Item, scan: Scan) -> bool:
+    line = scan.lines[item.line]
+    return scan.source[line.start : line.end].strip() == scan.source[item.start : item.end]
 
 
 def _fix_by_sums(rows: Sequence[Row], labelled: dict[int, Row], form: Form, scan: Scan) -> None:
