@@ -392,6 +392,32 @@ def test_a_head_whose_bracket_is_open_goes_on_below_its_row(unit: str, printed: 
     assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "amount"),
+    [
+        ("信息内容   收费总额（单位：元）\n", "", "31.7700"),
+        ("收费总额（单\n位：元）\n", "", "31.7700"),
+        ("收费总额（单位：\n元\n", "", "31.7700"),
+        ("收费总额（元）\n", "", "31.7700"),
+        ("", "收费总额（单位：元）\n", "31.7700"),
+        ("", "收费总额（单位：\n元\n", "31.7700"),
+        ("本年收\n（单位：\n", "费金额\n元）\n", "31.7700"),
+        ("收费总额（单位：万元）\n", "", "317700"),
+        ("收费总额\n", "另收罚款317700元\n", "317700"),
+        ("单位：元\n行政强制   2\n", "", "317700"),
+        ("", "三、收到和处理政府信息公开申请情况\n单位：元\n", "317700"),
+        ("", "", "317700"),
+    ],
+)
+def test_an_amount_is_in_the_unit_that_the_words_around_its_row_say(above: str, below: str, amount: str) -> None:
+    """
+    Where no head is known: from the row above on, and up to the next label or heading below.
+    """
+    table = f"二、主动公开政府信息情况\n行政许可   88\n{above}行政事业性收费   317700\n{below}"
+    read = gor.parse(f"一、总体情况\n略。\n{table}")
+    assert amount == str(read.cell("disclosure.fees.amount").value)
+
+
 # The 2019 edition, which has rows of two cells
 
 
