@@ -402,6 +402,7 @@ def test_a_head_whose_bracket_is_open_goes_on_below_its_row(unit: str, printed: 
         ("", "收费总额（单位：元）\n", "31.7700"),
         ("", "收费总额（单位：\n元\n", "31.7700"),
         ("本年收\n（单位：\n", "费金额\n元）\n", "31.7700"),
+        ("（单位：元）\n信息内容   收费总额\n", "", "31.7700"),
         ("收费总额（单位：万元）\n", "", "317700"),
         ("收费总额\n", "另收罚款317700元\n", "317700"),
         ("单位：元\n行政强制   2\n", "", "317700"),
@@ -662,3 +663,23 @@ def test_what_stands_before_a_row_in_its_line_does_not_put_it_in_doubt() -> None
     Its figures are behind it.
     """
     assert _ALL == _figures(_read(_SPACED, ("行政许可   88", "第二十条第（五）项   行政许可   88")))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("规章 7 4\n| 规章 | 7 | | 4 |\n", "7 blank 4"),
+        ("| 规章 | 7 | | 4 |\n规章 7 4\n", "7 blank 4"),
+        ("规章 7 3 4\n| 规章 | 7 | 3 | 5 |\n", "ambiguous ambiguous ambiguous"),
+        ("| 规章 | 7 | 3 | 5 |\n规章 7 3 4\n", "ambiguous ambiguous ambiguous"),
+        ("规章\n| 规章 | 7 | 3 | 5 |\n", "7 3 5"),
+        ("| 规章 | | | |\n| 规章 | | |\n", "missing missing missing"),
+    ],
+)
+def test_a_row_of_table_two_that_comes_twice_counts_where_both_say_the_same(rows: str, expected: str) -> None:
+    """
+    Once as text and once as a table, which has the places; where they differ, neither is taken.
+    """
+    read = gor.parse(f"一、总体情况\n略。\n二、主动公开政府信息情况\n本年制发件数\n{rows}")
+    cells = [read.cell(f"disclosure.rules.{name}") for name in ("issued", "repealed", "in_force")]
+    assert expected == " ".join(str(cell.origin if cell.value is None else cell.value) for cell in cells)
