@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Final
 
 import pytest
@@ -417,6 +418,27 @@ def test_an_amount_is_in_the_unit_that_the_words_around_its_row_say(above: str, 
     table = f"二、主动公开政府信息情况\n行政许可   88\n{above}行政事业性收费   317700\n{below}"
     read = gor.parse(f"一、总体情况\n略。\n{table}")
     assert amount == str(read.cell("disclosure.fees.amount").value)
+
+
+@pytest.mark.parametrize("unit", ["万元", "元", "万元，保留4位小数"])
+@pytest.mark.parametrize(
+    ("head", "row", "path"),
+    [
+        ("信息内容   本年收费金额", "行政事业性收费", "disclosure.fees.amount"),
+        ("信息内容   采购项目数量   采购总金额", "政府集中采购   12", "disclosure.procurement.amount"),
+    ],
+)
+def test_an_amount_is_in_the_unit_of_its_head_however_that_is_cut(head: str, row: str, path: str, unit: str) -> None:
+    """
+    In two or in three, and the last of them may stand below the row.
+    """
+    corner, _, words = f"{head}（单位：{unit}）".rpartition(" ")
+    for first, second in combinations(range(1, len(words)), 2):
+        for pieces in ([words[:second], words[second:]], [words[:first], words[first:second], words[second:]]):
+            for above in (len(pieces), len(pieces) - 1):
+                lines = [*pieces[:above], f"{row}   31.77", *pieces[above:]]
+                read = gor.parse(f"{_SECTION}{corner} " + "\n".join([*lines, _NEXT]))
+                assert ("0.003177" if unit == "元" else "31.77") == str(read.cell(path).value)
 
 
 # The 2019 edition, which has rows of two cells

@@ -33,6 +33,7 @@ _OF_HEADS = ("COLUMN_", "CORNER")
 _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
 # What closes a bracket was opened before the amount.
 _AMOUNT = re.compile(r"[0-9][0-9.,]*元(?!\))")
+_UNIT_BELOW = re.compile(r"[\s\0|]*\(单位:?元\)")
 # Pieces of a head may stand among prose, where 元 is a part of many words.
 _IN_YUAN = re.compile(r"位:?元|元\)")
 
@@ -201,11 +202,21 @@ def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequ
             # A head cut within its unit begins with the unit's other half.
             start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
             above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]
-            return _says_yuan(above + _BETWEEN.sub("", fold(scan.source[head.start : end])))
+            words = above + _BETWEEN.sub("", fold(scan.source[head.start : end]))
+            return _says_yuan(words + (_unit_below(block, scan) if len(ends) == 1 else ""))
     if block is None or block.label is None:
         return False
     words = _around(block.label, segments, scan)
     return _IN_YUAN.search(words) is not None and _says_yuan(words)
+
+
+def _unit_below(block: Block | None, scan: Scan) -> str:
+    """The unit that stands by itself right below the figures of the last row, as a line break leaves it of a head."""
+    if block is None or not block.figures:
+        return ""
+    end = block.figures[-1].end
+    unit = _UNIT_BELOW.match(fold(scan.source[end : end + _FARTHEST_UNIT]))
+    return unit[0] if unit is not None else ""
 
 
 def _around(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
