@@ -441,6 +441,18 @@ def test_an_amount_is_in_the_unit_of_its_head_however_that_is_cut(head: str, row
                 assert ("0.003177" if unit == "元" else "31.77") == str(read.cell(path).value)
 
 
+def test_a_unit_below_a_row_that_is_not_the_last_is_not_of_its_head() -> None:
+    """
+    It may be that of the heads below; and where the last row has no figure, none is needed.
+    """
+    rows = "信息内容   本年收费金额\n行政事业性收费   31.77\n（单位：元）\n"
+    assert "0.003177" == str(gor.parse(f"{_SECTION}{rows}{_NEXT}").cell("disclosure.fees.amount").value)
+    more = "信息内容   处理决定数量\n行政许可   88\n"
+    assert "31.77" == str(gor.parse(f"{_SECTION}{rows}{more}{_NEXT}").cell("disclosure.fees.amount").value)
+    bare = gor.parse(f"{_SECTION}{rows.replace('31.77', '')}{_NEXT}")
+    assert bare.cell("disclosure.fees.amount").value is None
+
+
 # The 2019 edition, which has rows of two cells
 
 

@@ -33,7 +33,7 @@ _OF_HEADS = ("COLUMN_", "CORNER")
 _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
 # What closes a bracket was opened before the amount.
 _AMOUNT = re.compile(r"[0-9][0-9.,]*元(?!\))")
-_UNIT_BELOW = re.compile(r"[\s\0|]*\(单位:?元\)")
+_UNIT_BELOW = re.compile(r"(?:[\s\0|]*\(单位:?元\))?")
 # Pieces of a head may stand among prose, where 元 is a part of many words.
 _IN_YUAN = re.compile(r"位:?元|元\)")
 
@@ -174,7 +174,7 @@ def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> boo
 
 
 def _differ(some: Sequence[Item], others: Sequence[Item]) -> bool:
-    return len(some) != len(others) or any(one.text != other.text for one, other in zip(some, others, strict=True))
+    return len(some) != len(others) or [item.text for item in some] != [item.text for item in others]
 
 
 def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequence[Segment], scan: Scan) -> bool:
@@ -216,7 +216,8 @@ def _unit_below(block: Block | None, scan: Scan) -> str:
         return ""
     end = block.figures[-1].end
     unit = _UNIT_BELOW.match(fold(scan.source[end : end + _FARTHEST_UNIT]))
-    return unit[0] if unit is not None else ""
+    assert unit is not None  # the pattern matches the empty string
+    return unit[0]
 
 
 def _around(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
