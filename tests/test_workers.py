@@ -362,25 +362,30 @@ except ChildProcessError:
 def test_a_process_reads_until_nobody_is_there() -> None:
     """
     It says that it is ready, and answers; nobody to answer to is its end, and no error.
+    What it was forked with of other pipes it closes, so that it keeps nobody else from hearing of an end.
     """
     ours, theirs = multiprocessing.Pipe()
     code = f"""
-import sys
+import multiprocessing, os
 from multiprocessing.connection import Connection
-from gov_open_report._workers import _work
-_work(Connection({theirs.fileno()}))
+from gov_open_report import _workers
+others = multiprocessing.Pipe()
+_workers._ENDS.update(others)
+os.close(others[0].fileno())
+_workers._work(Connection({theirs.fileno()}))
+print(all(each.closed for each in others))
 """
     with subprocess.Popen(
-        [sys.executable, "-c", code], stderr=subprocess.PIPE, pass_fds=[theirs.fileno()]
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, pass_fds=[theirs.fileno()]
     ) as running:
         theirs.close()
         with ours:
             assert "ready" == ours.recv()
             ours.send([_NOTICE, _EXAMPLE, _outcome.Page(_EXAMPLE.encode()), 3])
             notice, report, page, mistake = ours.recv()
-        _, told = running.communicate(timeout=60)
+        printed, told = running.communicate(timeout=60)
     assert isinstance(notice, gor.NotAReportError)
     assert report[1] is None
     assert isinstance(page[1], str)
     assert isinstance(mistake, TypeError)
-    assert (0, b"") == (running.returncode, told)
+    assert (0, b"True\n", b"") == (running.returncode, printed, told)
