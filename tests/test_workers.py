@@ -300,10 +300,9 @@ def meet():
         os.kill(os.getpid(), signal.{name})
 os.register_at_fork(after_in_child=meet, after_in_parent=lambda: met.append(1))
 results = gor.parse_many([{_NOTICE!r}] * 100, jobs=2, context=multiprocessing.get_context("fork"))
-print({{type(each).__name__ for each in results}}, len(met))
+print({{type(each).__name__ for each in results}}, bool(met))
 """
-    forks = 2 if name == "SIGINT" else 3
-    assert (0, f"{{'NotAReportError'}} {forks}\n", "") == _run(code)
+    assert (0, "{'NotAReportError'} True\n", "") == _run(code)
 
 
 @pytest.mark.skipif(_FORK is None, reason="takes long")
