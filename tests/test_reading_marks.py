@@ -107,6 +107,10 @@ def _cut(text: str) -> list[str]:
         ("['规章', '3' ]\n" * 3, ["规章\t3"] * 3 + ["", ""]),
         ("['规章', x]\n" * 3, ["['规章', x]"] * 3 + [""]),
         ("['规,章', '3']\n" * 3, ["规,章\t3"] * 3 + ["", ""]),
+        ("('规章', '3')\n" * 3, ["规章\t3"] * 3 + ["", ""]),
+        ("['规章', '3']\n" * 3 + "[4, 5]\n", ["规章\t3"] * 3 + ["4\t5", "", ""]),
+        ("['规章', '3']\n" * 3 + "后[1] (1,208)\n", ["规章\t3"] * 3 + ["", "后[1] (1,208)", ""]),
+        ("['规章', '3', '4']\n" * 2 + "(注)\n", ["['规章', '3', '4']"] * 2 + ["(注)", ""]),
     ],
 )
 def test_a_list_of_strings_is_a_line_of_cells(rows: str, lines: list[str]) -> None:
@@ -114,6 +118,15 @@ def test_a_list_of_strings_is_a_line_of_cells(rows: str, lines: list[str]) -> No
     From three lists on; two are a quotation in prose.
     """
     assert lines == _cut(rows)
+
+
+def test_breaks_and_tabs_that_a_cell_of_a_list_had_are_spaces() -> None:
+    """
+    They were written out as letters in the text.
+    """
+    text = r"['规\n章', '3\t4']" * 3
+    folded = fold(text).replace("\\n", f"\n{JOIN}").replace("\\t", f"\t{JOIN}")
+    assert ["规 章\t3 4"] * 3 + [""] == cut_delimited(folded, text).replace(JOIN, "").split("\n")
 
 
 _OTHERS = "甲,1,2,3\n乙,4,5,6\n丙,7,8,9\n"
@@ -164,8 +177,24 @@ def test_lines_of_csv_stand_together_and_are_alike() -> None:
     mixed = _cut("前\n" + _OTHERS + "规章,3,4\n" + _OTHERS + "后,后\n" * 9)
     block = ["甲\t1\t2\t3", "乙\t4\t5\t6", "丙\t7\t8\t9"]
     assert ["前", *block, "规章\t3\t4", *block, *["后,后"] * 9, ""] == mixed
+    quoted = _cut("前\n" + _OTHERS + '"规章","3", 4 \n' + _OTHERS + "后,后\n" * 9)
+    assert ["前", *block, "规章\t3\t 4 ", *block, *["后,后"] * 9, ""] == quoted
+    thousands = _cut("前\n" + _OTHERS + "总计,1,234\n" + _OTHERS + "后,后\n" * 9)
+    assert ["前", *block, "总计,1,234", *block, *["后,后"] * 9, ""] == thousands
+    unclosed = _cut("前\n" + _OTHERS + '规,",4,5\n' + _OTHERS + "后,后\n" * 9)
+    assert ["前", *block, '规\t"\t4\t5', *block, *["后,后"] * 9, ""] == unclosed
     few = _cut("前\n" + _OTHERS + "规章,3,4\n" + "后,后\n" * 19)
     assert ["前", *block, "规章,3,4", *["后,后"] * 19, ""] == few
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_lines_whose_columns_are_run_together_are_no_csv(count: int) -> None:
+    """
+    Nor are those with as many commas, from three such lines on.
+    """
+    rows, together = "规章,3,4,5\n" * 13, "规章 3,4,5,6\n" * count
+    expected = rows.replace(",", "\t") + together if count == 2 else rows + together
+    assert expected.split("\n") == _cut(rows + together)
 
 
 def test_a_few_commas_are_prose() -> None:
@@ -299,6 +328,7 @@ def test_two_headings_or_three_rows_make_a_report() -> None:
         ('3,"规\n章",4,5', "3\t规 章\t4\t5"),
         ('3,4,5,"规\n章"', "3\t4\t5\t规 章"),
         ('"规\n章\n程",3,4,5', "规 章 程\t3\t4\t5"),
+        ('"规\n章（三）",３,4,5', "规 章(三)\t3\t4\t5"),
     ],
 )
 def test_a_field_of_csv_that_goes_over_lines_is_one(row: str, line: str) -> None:
@@ -314,3 +344,11 @@ def test_a_quotation_that_goes_over_lines_is_no_field(words: str) -> None:
     Though fields stand below.
     """
     assert [*words.replace("：", ":").split("\n")[:-1], *["规\t3\t4\t5"] * 40] == _cut(words + "规,3,4,5\n" * 40)[:-1]
+
+
+@pytest.mark.parametrize("words", ['甲,乙,\n"程\n序"\n', '"程\n序"\n,丙\n'])
+def test_a_comma_on_another_line_is_not_beside_a_quotation(words: str) -> None:
+    """
+    Above it or below.
+    """
+    assert ['"程', '序"'] == [line for line in _cut(words + "规,3,4,5\n" * 40) if '"' in line]

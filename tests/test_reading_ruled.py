@@ -608,6 +608,39 @@ _TABLES: Final = {
 | {partially_granted} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => open
 | {total} | | | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => open
     """,
+    "two rows alike, and a full one with a column behind": """
+| {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {prohibited_by_law} | 2 | | 0 | 0 | 0 | 0 | 2 | => 2 _ 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => open
+    """,
+    "one row with a blank, and a full one with a column behind": """
+| {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+    """,
+    "a column behind two leaves, and behind a row outside groups": """
+| {received} | 5 | | 0 | 0 | 0 | 0 | 5 | | => open
+| {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | | => open
+| {prohibited_by_law} | 2 | | 0 | 0 | 0 | 0 | 2 | | => open
+    """,
+    "two leaves with a column too many": """
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => open
+| {state_secret} | | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| {prohibited_by_law} | | 2 | | 0 | 0 | 0 | 0 | 2 | => open
+    """,
+    "a page with a column behind, and a row like none on it": """
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => 2 _ 0 0 0 0 2
+| | | {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| | | {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| | | {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| | | {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+
+| | | {repeated} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => open
+| | | {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => open
+| | | {not_held} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | | => open
+| {carried_out} | | | 3 | | 0 | 0 | 0 | 0 | 3 | | => open
+    """,
 }
 
 

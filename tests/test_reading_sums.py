@@ -66,6 +66,8 @@ def test_of_nine_figures_two_are_too_many() -> None:
     # Or two are one number, and a third is too many.
     split = ((0,), (1,), (2,), (3,), (4,), (5,), (6, 7))
     assert {(1, 2, 3, 4, 5, 6, 21): split} == _readings("1 2 3 4 5 6 2 1 99")
+    # Or all three are one.
+    assert {(123, 4, 5, 6, 7, 8, 153): ((0, 1, 2), *((at,) for at in range(3, 9)))} == _readings("1 2 3 4 5 6 7 8 153")
 
 
 def test_figures_run_together_are_cut_where_they_add_up() -> None:
@@ -77,6 +79,7 @@ def test_figures_run_together_are_cut_where_they_add_up() -> None:
     }
     assert ((0,), (0,), (0,), (1,), (1,), (1,), (1,)) == _readings("123 45621")[1, 2, 3, 4, 5, 6, 21]
     assert ((0,), (0,), (0,), (0,), (0,), (0,), (1,)) == _readings("123456 21")[1, 2, 3, 4, 5, 6, 21]
+    assert ((0,), (1,), (1,), (1,), (1,), (1,), (1,)) == _readings("1 2345621")[1, 2, 3, 4, 5, 6, 21]
     assert {(0, 0, 0, 0, 0, 0, 0): ((0,),) * 7} == _readings("0000000")
     assert {} == _readings("000000")
     assert {} == _readings("00000000")

@@ -8,7 +8,7 @@ is for the columns to say.
 from __future__ import annotations
 
 from functools import cache
-from itertools import accumulate, combinations, product
+from itertools import accumulate, combinations, compress, product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.cells import LONGEST_COUNT, plain_counts
@@ -100,7 +100,7 @@ def _with_extras(count: int) -> tuple[_Sources, ...]:
     for begun in combinations(range(count), WIDTH):
         extras = [at for at in range(count) if at not in begun]
         for going_on in product((False, True), repeat=len(extras)):
-            joined = {at for at, goes_on in zip(extras, going_on, strict=True) if goes_on}
+            joined = set(compress(extras, going_on))
             if all(at - 1 in begun or at - 1 in joined for at in joined):
                 ways.append(tuple(_cell(at, joined) for at in begun))
     return tuple(ways)
@@ -123,8 +123,7 @@ def _one_lost(figures: Sequence[str]) -> Iterator[Reading]:
         lost = sum(numbers) if gap == WIDTH - 1 else numbers[-1] - sum(numbers[:-1])
         if lost >= 0:
             values = (*numbers[:gap], lost, *numbers[gap:])
-            sources = tuple((at,) if at < gap else (at - 1,) for at in range(WIDTH))
-            yield Reading(values, (*sources[:gap], (), *sources[gap + 1 :]))
+            yield Reading(values, (*_ONE_EACH[:gap], (), *_ONE_EACH[gap:-1]))
 
 
 def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Iterator[Reading]:
@@ -171,7 +170,8 @@ def _numbers(figures: Sequence[str]) -> tuple[_Numbers, _Numbers]:
     digits = "".join(figures)
     starting: _Numbers = [[] for _ in range(len(digits) + 1)]
     ending: _Numbers = [[] for _ in range(len(digits) + 1)]
-    walls = [wall for wall, figure in zip(accumulate(map(len, figures)), figures, strict=True) for _ in figure]
+    ends = list(accumulate(map(len, figures)))
+    walls = [ends[at] for at, figure in enumerate(figures) for _ in figure]
     for start in reversed(range(len(digits))):
         # Only zero begins with a zero.
         longest = 1 if digits[start] == "0" else LONGEST_COUNT

@@ -9,6 +9,7 @@ left open.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -77,18 +78,18 @@ def _sevens(
     """The seven cells of each row, or None where the ruling does not tell, and what the row was compared with."""
     lines = scan.lines
     heads = [label.line for label in scan.labels if label.text in INNER_HEADS and label.column >= 0]
-    fragments = list(_fragments(rows, scan))
-    widths = [max(lines[row.label.line].width for row in fragment if row.label) for fragment in fragments]
-    widest = sorted(widths)[-2:]
+    fragments = [
+        (fragment, max(lines[row.label.line].width for row in fragment if row.label))
+        for fragment in _fragments(rows, scan)
+    ]
+    widest = sorted(width for _, width in fragments)[-2:]
     at = 0
-    for fragment, width in zip(fragments, widths, strict=True):
+    for fragment, width in fragments:
         spare = _Spare(fragment, levels, odd=odd) if len(fragment) < whole.count else whole
         like = spare if width == widest[-1] >= widest[0] + _CUT_OTHERWISE else whole
         first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
-        headed = 0
-        while at < len(heads) and heads[at] < end:
-            headed = max(headed, lines[heads[at]].width if heads[at] < first else 0)
-            at += 1
+        headed = max((lines[line].width for line in heads[at : bisect_left(heads, first)]), default=0)
+        at = bisect_left(heads, end)
         for row in fragment:
             row.narrower_than_heads = row.label is not None and lines[row.label.line].width < headed
             if row.narrower_than_heads:
@@ -251,7 +252,7 @@ class _Spare:
             return 0 if level == _LEAF or cells[0].text or not any(cell.text for cell in cells) else None
         # Where a blank ends the row as well, the spare one may be either.
         if 0 < before <= _LEAF - level and cells[before].text and cells[-1].text:
-            return before if not any(cell.text for cell in cells[:before]) else None
+            return before
         return None
 
 
