@@ -26,6 +26,7 @@ _FIFTEEN: Final = "1 0 2 0 3 0 4 0 0 4 5 0 0 1 6\n"
 _BARS: Final = "".join(
     f"| {{}} {label} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n" for label in ("1.属于国家秘密", "2.重复申请", "3.其他")
 )
+_SWAPPED: Final = "科研机构\n 商业企业\n社会公益组织\n法律服务机构"
 _LABELS: Final = [row.label for row in REQUESTS["2021"]]
 
 
@@ -219,6 +220,7 @@ _INNER: Final = "商业企业 科研机构 社会公益组织 法律服务机构
         (f"总计 自然人 {_INNER} 其他", ""),
         ("自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计", ""),
         ("自然人\n科研机构\n商业企业\n社会公益组织\n法律服务机构\n其他\n总计", "科研机构\n商业企业"),
+        ("自然人\n科研机构\n商业企业\n5\n社会公益组织\n法律服务机构\n其他\n总计", "科研机构\n商业企业"),
         ("自然人\n科研机构\n商业\n企业\n社会公益组织\n法律服务机构\n其他\n总计", ""),
         ("商业企业\n自然人\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计", "商业企业\n自然人"),
         ("自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他", ""),
@@ -239,7 +241,7 @@ def test_heads_in_another_order_are_told(heads: str, told: str) -> None:
     assert [told] * bool(told) == [read.source[problem.span.start : problem.span.end] for problem in said]
 
 
-@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded", "columns_wide", "rows", "html"])
+@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded", "columns_wide", "rows", "html", "lines", "blocks"])
 def test_sums_give_no_figure_a_place_under_heads_in_another_order(way: str) -> None:
     """
     All hold as well where two columns have changed their places.
