@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.columns import Table, unborne
@@ -112,6 +113,9 @@ def _in_sequence(run: Sequence[Item]) -> list[Item]:
 
     自然人 and 总计 are as high as two lines of others: in a text without bars they may stand before or behind these.
     """
+    # 其他 is a piece of 法人或其他组织 as well, which may be cut over the cells below it.
+    times = Counter(head.text for head in run)
+    run = [head for head in run if head.text in INNER_HEADS or times[head.text] == 1]
     inner = [head for head in run if head.text in INNER_HEADS]
     lines = {head.line for head in inner}
     if sorted(head.text for head in inner) != sorted(INNER_HEADS) or len(lines) not in {1, len(inner)}:
