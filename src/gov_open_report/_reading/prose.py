@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.glyphs import JOIN
+from gov_open_report._reading.markup import as_seen
 from gov_open_report._reading.outline import SECTION_NAMES
 from gov_open_report._reading.pages import is_page_number
 from gov_open_report._span import Span
@@ -26,7 +25,6 @@ _LIST = re.compile(
 )
 _END = re.compile(r"[.:;!?。：；！？\")]")
 _SENTENCE = re.compile(r"[.。:：]")
-_ENTITY = re.compile(r"&#?[0-9a-zA-Z]{1,8};")
 # Ideographs and their punctuation stand without spaces between.
 _WIDE = r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”]"
 _BETWEEN_WIDE = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})")
@@ -150,13 +148,6 @@ def _join(text: str, piece: str) -> str:
 
 def _clean(folded: str, repaired: str, start: int, end: int) -> str:
     """A line as a reader sees it: markup and Markdown marks gone."""
-    text = repaired[start:end]
-    seen = folded[start:end]
-    if JOIN in seen:
-        # What the entity's first character was folded to is not always what it names.
-        for match in _ENTITY.finditer(text):
-            if seen[match.start()] != "&" and len(named := unescape(match[0])) == 1:
-                text = text[: match.start()] + named + text[match.start() + 1 :]
-        text = "".join(character for character, shape in zip(text, seen, strict=True) if shape != JOIN)
+    text = as_seen(folded, repaired, start, end)
     text = text.replace("\u3000", " ").replace("\u00a0", " ").strip().lstrip("#>").replace("**", "").strip()
     return _BETWEEN_WIDE.sub("", text) if " " in text else text
