@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Final
 
 import pytest
@@ -407,6 +408,54 @@ def test_a_head_whose_bracket_is_open_goes_on_below_its_row(unit: str, printed: 
     assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "amount"),
+    [
+        ("信息内容   收费总额（单位：元）\n", "", "31.7700"),
+        ("收费总额（单\n位：元）\n", "", "31.7700"),
+        ("收费总额（单位：\n元\n", "", "31.7700"),
+        ("收费总额（元）\n", "", "31.7700"),
+        ("", "收费总额（单位：元）\n", "31.7700"),
+        ("", "收费总额（单位：\n元\n", "31.7700"),
+        ("本年收\n（单位：\n", "费金额\n元）\n", "31.7700"),
+        ("（单位：元）\n信息内容   收费总额\n", "", "31.7700"),
+        ("收费总额（单位：万元）\n", "", "317700"),
+        ("收费总额\n", "另收罚款317700元\n", "317700"),
+        ("单位：元\n行政强制   2\n", "", "317700"),
+        ("", "三、收到和处理政府信息公开申请情况\n单位：元\n", "317700"),
+        ("", "", "317700"),
+    ],
+)
+def test_an_amount_is_in_the_unit_that_the_words_around_its_row_say(above: str, below: str, amount: str) -> None:
+    """
+    Where no head is known: from the row above on, and up to the next label or heading below.
+    """
+    table = f"二、主动公开政府信息情况\n行政许可   88\n{above}行政事业性收费   317700\n{below}"
+    read = gor.parse(f"一、总体情况\n略。\n{table}")
+    assert amount == str(read.cell("disclosure.fees.amount").value)
+
+
+@pytest.mark.parametrize("unit", ["万元", "元", "万元，保留4位小数"])
+@pytest.mark.parametrize(
+    ("head", "row", "path"),
+    [
+        ("信息内容   本年收费金额", "行政事业性收费", "disclosure.fees.amount"),
+        ("信息内容   采购项目数量   采购总金额", "政府集中采购   12", "disclosure.procurement.amount"),
+    ],
+)
+def test_an_amount_is_in_the_unit_of_its_head_however_that_is_cut(head: str, row: str, path: str, unit: str) -> None:
+    """
+    In two or in three, and the last of them may stand below the row.
+    """
+    corner, _, words = f"{head}（单位：{unit}）".rpartition(" ")
+    for first, second in combinations(range(1, len(words)), 2):
+        for pieces in ([words[:second], words[second:]], [words[:first], words[first:second], words[second:]]):
+            for above in (len(pieces), len(pieces) - 1):
+                lines = [*pieces[:above], f"{row}   31.77", *pieces[above:]]
+                read = gor.parse(f"{_SECTION}{corner} " + "\n".join([*lines, _NEXT]))
+                assert ("0.003177" if unit == "元" else "31.77") == str(read.cell(path).value)
+
+
 # The 2019 edition, which has rows of two cells
 
 
@@ -651,3 +700,23 @@ def test_what_stands_before_a_row_in_its_line_does_not_put_it_in_doubt() -> None
     Its figures are behind it.
     """
     assert _ALL == _figures(_read(_SPACED, ("行政许可   88", "第二十条第（五）项   行政许可   88")))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("规章 7 4\n| 规章 | 7 | | 4 |\n", "7 blank 4"),
+        ("| 规章 | 7 | | 4 |\n规章 7 4\n", "7 blank 4"),
+        ("规章 7 3 4\n| 规章 | 7 | 3 | 5 |\n", "ambiguous ambiguous ambiguous"),
+        ("| 规章 | 7 | 3 | 5 |\n规章 7 3 4\n", "ambiguous ambiguous ambiguous"),
+        ("规章\n| 规章 | 7 | 3 | 5 |\n", "7 3 5"),
+        ("| 规章 | | | |\n| 规章 | | |\n", "missing missing missing"),
+    ],
+)
+def test_a_row_of_table_two_that_comes_twice_counts_where_both_say_the_same(rows: str, expected: str) -> None:
+    """
+    Once as text and once as a table, which has the places; where they differ, neither is taken.
+    """
+    read = gor.parse(f"一、总体情况\n略。\n二、主动公开政府信息情况\n本年制发件数\n{rows}")
+    cells = [read.cell(f"disclosure.rules.{name}") for name in ("issued", "repealed", "in_force")]
+    assert expected == " ".join(str(cell.origin if cell.value is None else cell.value) for cell in cells)

@@ -89,6 +89,17 @@ def test_a_figure_stands_under_those_of_full_rows(side: str, screen: bool) -> No
     assert _BLANK == _told(_read(*rows, _row("granted", _BLANK, side, screen=screen)), "carried_in")
 
 
+def test_a_figure_stands_under_its_head_beside_the_rest_of_a_label() -> None:
+    """
+    Also where what a line break cuts off begins with a number: 危及“三安全一稳定” is no third row for it.
+    """
+    row = next(row for row in _ROWS.values() if "三安全" in row.label)
+    begun, _, rest = row.label.partition("三")
+    cells = ["" if cell == "_" else cell for cell in _BLANK.split()]
+    read = _read(_line("", _HEADS, "left"), _row("carried_in", _BLANK), f"{begun}\n", _line(f"三{rest}", cells, "left"))
+    assert _BLANK == _told(read, row.name.rpartition(".")[2])
+
+
 _TOP: Final = _line("", _HEADS, "left")
 _SECOND: Final = _row("carried_in", _BLANK)
 

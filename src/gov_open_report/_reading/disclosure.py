@@ -33,6 +33,7 @@ _OF_HEADS = ("COLUMN_", "CORNER")
 _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
 # What closes a bracket was opened before the amount.
 _AMOUNT = re.compile(r"[0-9][0-9.,]*元(?!\))")
+_UNIT_BELOW = re.compile(r"[\s\0|]*\(单位:?[十百千万亿美欧港日]*元\)")
 # Pieces of a head may stand among prose, where 元 is a part of many words.
 _IN_YUAN = re.compile(r"位:?[十百千亿]*元|元\)")
 _YUAN = "元"
@@ -204,11 +205,21 @@ def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[
             # A head cut within its unit begins with the unit's other half.
             start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
             above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]
-            return _unit_in(above + _BETWEEN.sub("", fold(scan.source[head.start : end])))
+            words = above + _BETWEEN.sub("", fold(scan.source[head.start : end]))
+            return _unit_in(words + (_unit_below(block, scan) if len(ends) == 1 else ""))
     if block is None or block.label is None:
         return ""
     words = _around(block.label, segments, scan)
     return _unit_in(words) if _IN_YUAN.search(words) is not None else ""
+
+
+def _unit_below(block: Block | None, scan: Scan) -> str:
+    """The unit that stands by itself right below the figures of the last row, as a line break leaves it of a head."""
+    if block is None or not block.figures:
+        return ""
+    end = block.figures[-1].end
+    unit = _UNIT_BELOW.match(fold(scan.source[end : end + _FARTHEST_UNIT]))
+    return unit[0] if unit is not None else ""
 
 
 def _around(row: Item, segments: Sequence[Segment], scan: Scan) -> str:

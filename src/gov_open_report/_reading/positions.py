@@ -227,4 +227,5 @@ def _on_screen(item: Item, scan: Scan) -> _Extent:
 @lru_cache(maxsize=2048)
 def _width(text: str) -> int:
     """How many places of a screen *text* takes; a wide character takes two."""
-    return len(text) + sum(1 for character in text if not character.isascii() and east_asian_width(character) in "WF")
+    wide = (character for character in text if not character.isascii())
+    return len(text) + sum(east_asian_width(character) in {"W", "F"} for character in wide)
