@@ -127,6 +127,21 @@ def test_reading_grows_with_length_and_no_faster(piece: str) -> None:
     assert many < 20 * few + 0.05
 
 
+@pytest.mark.parametrize("piece", sorted({*_SEPARATORS, *_BRACKETS, *_DIGITS, *_TAGS, "&ldquo;"}), ids=ascii)
+@pytest.mark.parametrize("where", ["before the title", "in prose"])
+def test_reading_what_stands_around_tables_grows_with_length_and_no_faster(piece: str, where: str) -> None:
+    """
+    What is made of a line must not be made anew for each piece of it.
+    """
+    whole = report(seeded("2021", 1), _WAYS["tabs_spanned"]).text
+    at = 0 if where == "before the title" else whole.index("（一）公开渠道。")
+    few, many = (
+        _seconds(lambda: gor.parse(whole[:at] + piece * (characters // len(piece)) + whole[at:]))  # noqa: B023 - run at once
+        for characters in (12_500, 100_000)
+    )
+    assert many < 20 * few + 0.05
+
+
 @pytest.mark.parametrize("label", ["规章", "行政许可", "1.属于国家秘密"])
 def test_a_row_that_comes_again_and_again_costs_no_more_each_time(label: str) -> None:
     """

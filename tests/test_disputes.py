@@ -386,6 +386,16 @@ _TWO_WRONG: Final = "3 1 2 4 10 5 0 1 2 9 2 2 2 1 8"
     [
         pytest.param(_HEADS[1:], [_TWO_WRONG], id="with a head lost and two misprints"),
         pytest.param([_HEADS[1], _HEADS[0], *_HEADS[2:]], [_FIGURES], id="below heads in another order"),
+        pytest.param(
+            [_HEADS[1], _HEADS[0], *_HEADS[2:5]],
+            [f"{block} {row}" for block, row in zip(_BLOCKS, _ROWS, strict=True)],
+            id="below heads for all in another order",
+        ),
+        pytest.param(
+            [_BLOCKS[0], _BLOCKS[2], _BLOCKS[1]], [" ".join(_HEADS), _FIGURES], id="of litigation the other way"
+        ),
+        pytest.param([*_BLOCKS[1:], _BLOCKS[0]], [" ".join(_HEADS), _FIGURES], id="of litigation first"),
+        pytest.param(["行政诉讼", "行政复议"], [" ".join(_HEADS), _FIGURES], id="of all litigation first"),
         pytest.param(_HEADS, ["7", "3 1 2 4 10 5 0 1 2 8 2 2 2 1"], id="with the last of them above"),
         pytest.param(_HEADS, _TWO_WRONG.split(), id="each in a line, with two misprints"),
         pytest.param(_HEADS, ["3 1 2 4 10 5 0", "1 2 8 2 2 2 1 8"], id="in two lines, with a misprint"),

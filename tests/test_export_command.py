@@ -387,12 +387,12 @@ def test_an_export_that_is_ended_goes_on_to_the_file_of_one_that_was_let_be(
     with subprocess.Popen(
         command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True, env=env
     ) as running:
-        until = monotonic() + 30
+        until = monotonic() + 60
         while monotonic() < until and not (path.exists() and path.read_bytes().count(b"\n") > 5):
             sleep(0.01)
         (os.killpg if whom == "all" else os.kill)(running.pid, signal.Signals[ended])
         # Until all who have these pipes have ended, workers too.
-        printed, told = running.communicate(timeout=30)
+        printed, told = _communicated(running)
     assert (status, b"") == (running.returncode, printed)
     assert told.decode().startswith("interrupted after ")
     assert told.decode().endswith(" of 101 files; the same command with --resume adds the others\n")
@@ -409,6 +409,20 @@ def test_an_export_that_is_ended_goes_on_to_the_file_of_one_that_was_let_be(
     assert resumed == path.read_bytes()
 
 
+def _communicated(running: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
+    """
+    What a command tells until it and its processes have ended; all of them are killed if they go on.
+    """
+    try:
+        return running.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        status = running.poll()
+        os.killpg(running.pid, signal.SIGKILL)
+        told = running.communicate()
+        who = "the command" if status is None else f"a process of the command, which ended with {status},"
+        pytest.fail(f"{who} goes on: {told}")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="has no named pipes, nor such signals")
 def test_a_parquet_file_that_is_ended_leaves_nothing_behind(tmp_path: Path) -> None:
     """
@@ -420,11 +434,11 @@ def test_a_parquet_file_that_is_ended_leaves_nothing_behind(tmp_path: Path) -> N
     path.write_bytes(b"before")
     command = [*_COMMAND, "export", *_NAMES, str(waits), "-o", str(path)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as running:
-        until = monotonic() + 30
+        until = monotonic() + 60
         while monotonic() < until and not path.with_name("a.parquet.part").exists():
             sleep(0.01)
         running.terminate()
-        _, told = running.communicate(timeout=30)
+        _, told = _communicated(running)
     assert 143 == running.returncode
     assert b"nothing was written" in told
     assert b"before" == path.read_bytes()

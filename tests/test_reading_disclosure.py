@@ -382,6 +382,21 @@ def test_an_amount_is_in_the_unit_that_its_head_says(head: str, printed: str, am
     assert converted == (Code.UNIT_CONVERTED in {problem.code for problem in read.diagnostics})
 
 
+@pytest.mark.parametrize("unit", ["亿元", "千元", "百万元", "万美元", "十万元"])
+@pytest.mark.parametrize(
+    "head", ["本年收费金额（单位：{}）", "本年收费金额（{}）", "本年收费金额\n（单位：{}）", "本年收费\n金额（{}）"]
+)
+def test_an_amount_in_a_unit_that_no_amount_has_is_left_open(head: str, unit: str) -> None:
+    """
+    Unless it says one of its own.
+    """
+    for printed, amount in (("318.4", "-"), ("31.77万元", "31.77")):
+        read = _read(_SPACED, (_FEES, f"{head.format(unit)}\n行政事业性收费   {printed}\n"))
+        assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
+        told = {path for problem in read.diagnostics if problem.code is Code.NOT_A_COUNT for path in problem.paths}
+        assert ({"disclosure.fees.amount"} if amount == "-" else set()) == told
+
+
 @pytest.mark.parametrize(
     ("unit", "printed", "amount"), [("元）", "317700", "31.7700"), ("万元）", "31.77", "31.77"), ("", "31.77", "31.77")]
 )

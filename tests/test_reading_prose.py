@@ -70,7 +70,9 @@ def test_what_stands_between_a_heading_and_its_words_says_nothing_of_paragraphs(
     assert [_FULL, _FULL + _FULL] == _paragraphs(*above, _FULL, "", _FULL, _FULL)
 
 
-@pytest.mark.parametrize("line", ["第 3 页", "第3页共9页", "- 3 -", "-3-", "2023", "3"])
+@pytest.mark.parametrize(
+    "line", ["第 3 页", "第3页共9页", "- 3 -", "-3-", "~ 3 ~", "· 3 ·", "Page 3", "P3", "3 / 9", "2023", "3"]
+)
 def test_a_line_that_is_the_number_of_a_page_is_no_prose(line: str) -> None:
     """
     Alone, or with how many there are.

@@ -72,7 +72,7 @@ def read_pairs(
         raise ValueError(msg)
     if number == 1:
         return ((key, outcome(text)) for key, text in pairs)
-    from gov_open_report._workers import read_over_processes  # noqa: PLC0415  # imports multiprocessing
+    from gov_open_report._over_processes import read_over_processes  # noqa: PLC0415  # imports multiprocessing
 
     return read_over_processes(pairs, min(number, _MOST_JOBS), context)
 

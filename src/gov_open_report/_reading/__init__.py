@@ -4,6 +4,7 @@ What the text is, character by character; all of this moves nothing:
 
     glyphs              characters that stand for others
     numbering           numbers of lines
+    pages               numbers of pages
     markup              tags, entities and escapes
     delimited           rows of lists and of CSV
 

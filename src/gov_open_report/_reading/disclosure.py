@@ -33,9 +33,12 @@ _OF_HEADS = ("COLUMN_", "CORNER")
 _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
 # What closes a bracket was opened before the amount.
 _AMOUNT = re.compile(r"[0-9][0-9.,]*元(?!\))")
-_UNIT_BELOW = re.compile(r"(?:[\s\0|]*\(单位:?元\))?")
+_UNIT_BELOW = re.compile(r"[\s\0|]*\(单位:?[十百千万亿美欧港日]*元\)")
 # Pieces of a head may stand among prose, where 元 is a part of many words.
-_IN_YUAN = re.compile(r"位:?元|元\)")
+_IN_YUAN = re.compile(r"位:?[十百千亿]*元|元\)")
+_YUAN = "元"
+# As a head names it: `单位：元`, `（亿元）`.
+_UNIT = re.compile(r"(?:位:?|\()([十百千万亿美欧港日]*元)")
 
 # No table has as many heads, though converters repeat them.
 _MOST_HEADS = 24
@@ -79,9 +82,9 @@ def read_disclosure(
         block = table.rows.get(name)
         # No row has more than one amount, and it is the last of its cells.
         amount = row.cells[-1]
-        in_yuan = amount.measure is Measure.MONEY and _is_headed_in_yuan(amount, block, segments, scan)
+        unit = _unit_of_head(amount, block, segments, scan) if amount.measure is Measure.MONEY else ""
         if name in columns:
-            _print(row, columns[name], findings, in_yuan=in_yuan)
+            _print(row, columns[name], unit, findings)
             used.update(item.start for item in columns[name])
         elif block is None:
             findings.absent(row.paths, Origin.MISSING, at)
@@ -97,7 +100,7 @@ def read_disclosure(
                 blank = block.ruled and whole and not upset and not open_ended and wide
                 _leave_open(row, block, findings, blank=blank)
             else:
-                _print(row, places, findings, in_yuan=in_yuan)
+                _print(row, places, unit, findings)
             used.update(item.start for item in block.cells)
     for block in blocks:
         findings.unexplained([item for item in block.figures if item.start not in used])
@@ -174,11 +177,11 @@ def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> boo
 
 
 def _differ(some: Sequence[Item], others: Sequence[Item]) -> bool:
-    return len(some) != len(others) or [item.text for item in some] != [item.text for item in others]
+    return len(some) != len(others) or any(one.text != other.text for one, other in zip(some, others, strict=True))
 
 
-def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequence[Segment], scan: Scan) -> bool:
-    """Whether the head of an amount in *block* says 元 and not 万元, in one piece or in several.
+def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[Segment], scan: Scan) -> str:
+    """The unit in which the head of an amount in *block* has it, in one piece or in several; empty if in 万元.
 
     No other row has such a head, so it need not stand near its figure, nor its unit
     near it: other heads may stand between, and where a line break cuts it, the row's
@@ -188,7 +191,7 @@ def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequ
         if segment.label is not None and segment.terminal.removesuffix(YUAN) == cell.terminal:
             head = segment.label
             if head.whole and segment.terminal != cell.terminal:
-                return True
+                return _YUAN
             ends = [
                 after.label.start
                 for after in segments[at + 1 :]
@@ -203,11 +206,11 @@ def _is_headed_in_yuan(cell: DisclosureCell, block: Block | None, segments: Sequ
             start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
             above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]
             words = above + _BETWEEN.sub("", fold(scan.source[head.start : end]))
-            return _says_yuan(words + (_unit_below(block, scan) if len(ends) == 1 else ""))
+            return _unit_in(words + (_unit_below(block, scan) if len(ends) == 1 else ""))
     if block is None or block.label is None:
-        return False
+        return ""
     words = _around(block.label, segments, scan)
-    return _IN_YUAN.search(words) is not None and _says_yuan(words)
+    return _unit_in(words) if _IN_YUAN.search(words) is not None else ""
 
 
 def _unit_below(block: Block | None, scan: Scan) -> str:
@@ -216,8 +219,7 @@ def _unit_below(block: Block | None, scan: Scan) -> str:
         return ""
     end = block.figures[-1].end
     unit = _UNIT_BELOW.match(fold(scan.source[end : end + _FARTHEST_UNIT]))
-    assert unit is not None  # the pattern matches the empty string
-    return unit[0]
+    return unit[0] if unit is not None else ""
 
 
 def _around(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
@@ -230,22 +232,25 @@ def _around(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
     return _BETWEEN.sub("", fold(above)) + _BETWEEN.sub("", fold(below))
 
 
-def _says_yuan(words: str) -> bool:
-    """Whether the *words* of a head say 元 and nowhere 万, amounts left out."""
+def _unit_in(words: str) -> str:
+    """The unit that the *words* of a head name, amounts left out; empty if 万元, or if none."""
     words = _AMOUNT.sub("", words)
-    return "元" in words and "万" not in words
+    named = _UNIT.search(words)
+    if named is not None and named[1] not in {_YUAN, "万" + _YUAN}:
+        return named[1]
+    return _YUAN if _YUAN in words and "万" not in words else ""
 
 
-def _print(row: DisclosureRow, places: Sequence[Item], findings: Findings, *, in_yuan: bool) -> None:
-    """Take the contents of *places* as the row's cells; *in_yuan* says that the heads name 元 for the amounts."""
+def _print(row: DisclosureRow, places: Sequence[Item], unit: str, findings: Findings) -> None:
+    """Take the contents of *places* as the row's cells; *unit* is that of amounts, empty if the form's."""
     for path, cell, item in zip(row.paths, row.cells, places, strict=True):
-        findings.printed(path, _in_yuan(item, cell) if in_yuan else item, cell.measure)
+        findings.printed(path, _with_unit(item, cell, unit) if unit else item, cell.measure)
 
 
-def _in_yuan(item: Item, cell: DisclosureCell) -> Item:
-    """The amount with the unit that its head gives it."""
+def _with_unit(item: Item, cell: DisclosureCell, unit: str) -> Item:
+    """The amount with the *unit* that its head gives it: what is neither 元 nor 万元 makes it unreadable."""
     plain = cell.measure is Measure.MONEY and item.text.replace(".", "").replace(",", "").isdigit()
-    return item._replace(text=f"{item.text}元") if plain else item
+    return item._replace(text=item.text + unit) if plain else item
 
 
 def _leave_open(row: DisclosureRow, block: Block, findings: Findings, *, blank: bool) -> None:

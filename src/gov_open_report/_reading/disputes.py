@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _FORM = FORMS[Edition.FORM_2021]
 _BLOCKS = tuple(block.terminal for block in _FORM.blocks)
 _COLUMNS = tuple(head.terminal for head in _FORM.dispute_columns)
+_ABOVE_COLUMNS = (_BLOCKS[0], "LITIGATION", *_BLOCKS[1:])
 
 # What does not begin the table: 总计 is a head of table three as well.
 _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
@@ -89,7 +90,7 @@ def read_disputes(
     if number is not None:
         found = found.without(number)
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
-    astray = in_form_order is None and _has_blocks_astray(runs)
+    astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels))
     swapped = astray or _out_of_order(heads) or _has_figure_above(found.figures)
     rivals = _rivals(found)
     places = None if swapped or rivals else _fixed(found, ordered=ordered, full=full)
@@ -131,9 +132,20 @@ def _has_blocks_astray(runs: Sequence[tuple[str, list[Item]]]) -> bool:
 
 
 def _out_of_order(heads: Sequence[Item]) -> bool:
-    """Whether all fifteen heads are there, and not in the order of the form."""
-    whole = len(heads) == CELLS and all(head.whole for head in heads)
-    return whole and [head.text for head in heads] != list(_COLUMNS) * 3
+    """Whether all heads of the three blocks, or of one for all, are there, and not in the order of the form."""
+    whole = len(heads) in {BLOCK, CELLS} and all(head.whole for head in heads)
+    return whole and [head.text for head in heads] != list(_COLUMNS) * (len(heads) // BLOCK)
+
+
+def _blocks_out_of_order(labels: Sequence[Item]) -> bool:
+    """Whether labels of blocks side by side are not in the form's order; one below the other they often are not."""
+    return any(
+        left.line == right.line
+        and (left.whole and right.whole)
+        and {left.text, right.text} <= set(_ABOVE_COLUMNS)
+        and _ABOVE_COLUMNS.index(left.text) > _ABOVE_COLUMNS.index(right.text)
+        for left, right in pairwise(labels)
+    )
 
 
 def _has_figure_above(figures: Sequence[Item]) -> bool:

@@ -12,9 +12,9 @@ from gov_open_report._reading.glyphs import JOIN, fold
 
 # Each alternative is one bounded or negated-class repeat, so that the scan is
 # linear on any input; what needs a closing mark is dropped before, by `find`.
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _MARKUP = re.compile(
-    r"<(?P<tag>/?[a-zA-Z][a-zA-Z0-9:]{0,15})(?![a-zA-Z0-9:])[^<>]*>"
-    r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
+    rf"<(?P<tag>/?[a-zA-Z][a-zA-Z0-9:]{{0,15}})(?![a-zA-Z0-9:])[^<>]*>|{_ENTITY.pattern}"
 )
 _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
 # Frames print a cell's line break so, and JSON all of them; `\newline` is a command of TeX.
@@ -55,6 +55,19 @@ def strip_markup(folded: str) -> str:
     elif "&" not in folded:
         return folded
     return _MARKUP.sub(_outside_tables, folded)
+
+
+def as_seen(folded: str, repaired: str, start: int, end: int) -> str:
+    """Give *repaired*[start:end] as a reader sees it: without tags, and each entity as what it names. Linear."""
+    text, shapes = repaired[start:end], folded[start:end]
+    if JOIN not in shapes:
+        return text
+    characters = list(text)
+    for match in _ENTITY.finditer(text):
+        # What it was folded to is not always what it names.
+        if shapes[match.start()] != "&" and len(named := html.unescape(match[0])) == 1:
+            characters[match.start()] = named
+    return "".join([character for character, shape in zip(characters, shapes, strict=True) if shape != JOIN])
 
 
 def _without_written_breaks(folded: str) -> str:

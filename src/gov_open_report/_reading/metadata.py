@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from gov_open_report._reading.glyphs import JOIN
+from gov_open_report._reading.markup import as_seen
 from gov_open_report._span import Span
 
 # Dates are spaced and broken in every way. A gap is never given back, and each is crossed a few times: linear.
@@ -168,7 +168,7 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     body = re.sub(r"(?:19|20)[0-9]{2}年度?", "", match["a"])
     # The number of a year may be lost, and its word is no body's.
     body = body.removeprefix("关于").removesuffix("的").removeprefix("年").removeprefix("度")
-    title = "".join(_BREAKS.sub("", _seen(folded, repaired, start + left, start + right)).split())
+    title = "".join(_BREAKS.sub("", as_seen(folded, repaired, start + left, start + right)).split())
     return _Title(title, Span(start + left, start + right), body or None, int(year[1]) if year else None)
 
 
@@ -190,20 +190,8 @@ def _named(folded: str, repaired: str, end: int, tail_start: int, stop: int) -> 
     for pattern in (_BY, _CONTACT):
         match = pattern.search(folded, 0, end)
         if match is not None:
-            return _SPACES.sub("", _seen(folded, repaired, *match.span(1)))
+            return _SPACES.sub("", as_seen(folded, repaired, *match.span(1)))
     signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _FARTHEST), stop))
     if signatures:
-        return _SPACES.sub("", _seen(folded, repaired, *signatures[-1].span(1)))
+        return _SPACES.sub("", as_seen(folded, repaired, *signatures[-1].span(1)))
     return None
-
-
-def _seen(folded: str, repaired: str, start: int, end: int) -> str:
-    """The part of the text that a reader sees: without tags, and entities as what they name."""
-    text, shapes = repaired[start:end], folded[start:end]
-    if JOIN not in shapes:
-        return text
-    return "".join([
-        shape if character == "&" else character
-        for character, shape in zip(text, shapes, strict=True)
-        if shape != JOIN
-    ])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.glyphs import JOIN
+from gov_open_report._reading.markup import as_seen
 from gov_open_report._reading.outline import SECTION_NAMES
+from gov_open_report._reading.pages import is_page_number
 from gov_open_report._span import Span
 from gov_open_report.models import Section, Subsection
 
@@ -25,13 +25,12 @@ _LIST = re.compile(
 )
 _END = re.compile(r"[.:;!?。：；！？\")]")
 _SENTENCE = re.compile(r"[.。:：]")
-# Also a number alone, which is a figure where tables are: see `scanner`.
-_PAGE = re.compile(r"[ \t]*(?:-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页.{0,12}|[0-9]{1,3})[ \t]*")
-_PAGE_BEGINS = frozenset("-第0123456789")
-_ENTITY = re.compile(r"&#?[0-9a-zA-Z]{1,8};")
 # Ideographs and their punctuation stand without spaces between.
 _WIDE = r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”]"
 _BETWEEN_WIDE = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})")
+
+# Here a number alone is a page's as well.
+_LONGEST_PAGE_NUMBER = 3
 
 # A heading runs to its first full stop, and is no longer than this.
 _LONGEST_HEADING = 40
@@ -109,7 +108,7 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
         words = match[0].strip(" \t\0")
         if not words:
             gap = True
-        elif words[0] in _PAGE_BEGINS and _PAGE.fullmatch(match[0]):
+        elif is_page_number(words) or (len(words) <= _LONGEST_PAGE_NUMBER and words.isdigit()):
             at_page = True
         else:
             lines.append(_Line(line_start, line_end, gap and not at_page, len(words)))
@@ -149,13 +148,6 @@ def _join(text: str, piece: str) -> str:
 
 def _clean(folded: str, repaired: str, start: int, end: int) -> str:
     """A line as a reader sees it: markup and Markdown marks gone."""
-    text = repaired[start:end]
-    seen = folded[start:end]
-    if JOIN in seen:
-        # What the entity's first character was folded to is not always what it names.
-        for match in _ENTITY.finditer(text):
-            if seen[match.start()] != "&" and len(named := unescape(match[0])) == 1:
-                text = text[: match.start()] + named + text[match.start() + 1 :]
-        text = "".join(character for character, shape in zip(text, seen, strict=True) if shape != JOIN)
+    text = as_seen(folded, repaired, start, end)
     text = text.replace("\u3000", " ").replace("\u00a0", " ").strip().lstrip("#>").replace("**", "").strip()
     return _BETWEEN_WIDE.sub("", text) if " " in text else text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.columns import Table, unborne
 from gov_open_report._reading.drift import fix_by_drift
-from gov_open_report._reading.evidence import INNER_HEADS, Row, fixed_values
+from gov_open_report._reading.evidence import HEADS, INNER_HEADS, Row, fixed_values
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.options import options_of
 from gov_open_report._reading.plain import fix_plain
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _BUDGET = 60_000
 
 _UNDIVIDED = "ROW_UNDIVIDED"
+
+# Labels that span columns may stand among heads.
+_ABOVE_HEADS = frozenset({"APPLICANTS", "ORGANISATIONS"})
 
 # The rows under （六）其他处理, which the edition of 2019 has as one.
 _DIVIDED = frozenset(row.terminal for row in FORMS[Edition.FORM_2021].requests if row.group == _UNDIVIDED)
@@ -87,26 +90,41 @@ def read_requests(
 
 
 def _heads_out_of_order(scan: Scan) -> list[Item]:
-    """The inner heads, all on one line or each on a line of its own, in another order than the form's; mostly none.
+    """The heads that stand in another's place, on a line that has all inner ones or with one a line; mostly none.
 
-    Wrapped heads give fewer, and out of order; figures may stand between those of a table that goes by columns.
+    Wrapped heads give fewer, and out of order.
     """
-    by_line: dict[int, list[Item]] = {}
-    for label in scan.labels:
-        if label.text in INNER_HEADS and label.whole:
-            by_line.setdefault(label.line, []).append(label)
-    lone = [heads[0] for heads in by_line.values() if len(heads) == 1 and _fills_its_line(heads[0], scan)]
-    below = [[head for _, head in run] for _, run in groupby(enumerate(lone), lambda each: each[1].line - each[0])]
-    for heads in (*by_line.values(), *below, lone):
-        order = tuple(head.text for head in heads)
-        if order != INNER_HEADS and sorted(order) == sorted(INNER_HEADS):
-            return heads
+    run: list[Item] = []
+    for label in [*scan.labels, None]:
+        if label is not None and label.text in HEADS:
+            if label.whole:
+                run.append(label)
+        elif label is None or label.text not in _ABOVE_HEADS:
+            heads = _in_sequence(run)
+            in_form_order = sorted(heads, key=lambda head: HEADS.index(head.text))
+            if heads != in_form_order:
+                return [head for head, other in zip(heads, in_form_order, strict=True) if head is not other]
+            run = []
     return []
 
 
-def _fills_its_line(item: Item, scan: Scan) -> bool:
-    line = scan.lines[item.line]
-    return scan.source[line.start : line.end].strip() == scan.source[item.start : item.end]
+def _in_sequence(run: Sequence[Item]) -> list[Item]:
+    """Those of a run of heads that should be in the form's order, where all inner ones are there; else none.
+
+    自然人 and 总计 are as high as two lines of others: in a text without bars they may stand before or behind these.
+    """
+    # 其他 is a piece of 法人或其他组织 as well, which may be cut over the cells below it.
+    times = Counter(head.text for head in run)
+    run = [head for head in run if head.text in INNER_HEADS or times[head.text] == 1]
+    inner = [head for head in run if head.text in INNER_HEADS]
+    lines = {head.line for head in inner}
+    if sorted(head.text for head in inner) != sorted(INNER_HEADS) or len(lines) not in {1, len(inner)}:
+        return []
+    if len(lines) == 1:
+        # Where all of a text is one line, 总计 may come early as well; where it is wrong, the sums of the rows fail.
+        return [head for head in run if head.line in lines and (head.text != HEADS[-1] or head.column >= 0)]
+    heads = [head for head in run if head.text != HEADS[-1]]
+    return heads[:-1] if heads[-1].text == HEADS[0] else heads
 
 
 def _fix_by_sums(rows: Sequence[Row], labelled: dict[int, Row], form: Form, scan: Scan) -> None:

@@ -14,6 +14,7 @@ from gov_open_report._reading.figures import AROUND, NOTED, NUMBER, PIECE, UNIT_
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.grids import DASHES, cells_of, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
+from gov_open_report._reading.pages import is_page_number
 from gov_open_report._reading.ruled_lines import RuledLines
 from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches, placeholders
 from gov_open_report._reading.vocabulary import squeeze
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
 
 _RULE = re.compile(r"[-=+|: _~*\t\0]*")
 _RULE_BEGINS = frozenset("-=+|: _~*\t\0")
-_PAGE = re.compile(
-    r"-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/]? ?共 ?[0-9]{1,4} ?页)?|[0-9]{1,4} ?/ ?[0-9]{1,4}"
-    r"|(?:page|Page|PAGE|P|p)\.? ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?|~ ?[0-9]{1,4} ?~|· ?[0-9]{1,4} ?·"
-)
-_PAGE_BEGINS = frozenset("-第0123456789Pp~·")
-_LONGEST_PAGE = 24
 
 # Lines and the pieces of one are cut at once as long as there are no more characters than these.
 _BITE = 65_536
@@ -175,7 +170,7 @@ class _Scanner:
         if (bare[0] in _NOTE_BEGINS or bare[1:2] in _NOTE_BEGINS) and _NOTE.match(bare):
             items.append(Item(Kind.TEXT, squeeze(bare), "", start, end, line, -1))
             return
-        if bare[0] in _PAGE_BEGINS and len(bare) < _LONGEST_PAGE and _PAGE.fullmatch(bare):
+        if is_page_number(bare):
             items.append(Item(Kind.PAGE, bare, "", start, end, line, -1))
             return
         first = len(items)
