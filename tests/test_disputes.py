@@ -539,6 +539,25 @@ def test_a_blank_in_a_row_wider_than_its_heads_may_be_a_cell_and_a_figure_beside
     assert all(value in {None, figure} for value, figure in zip(read, figures, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("row", "left_open"),
+    [
+        pytest.param("0 0 0 9 9 0 0 0 0 6 6 0 0 0 0 #", range(15), id="a zero doubled, and the last total blank"),
+        pytest.param("0 0 0 9 9 0 0 0 0 6 6 0 0 1 7 #", range(15), id="a zero doubled, and a figure more"),
+        pytest.param("0 0 0 9 9 0 0 0 6 6 0 0 0 0 0 #", {14}, id="the last total, or a zero doubled"),
+        pytest.param("0 0 0 9 9 0 0 0 6 6 0 0 1 4 5 #", set(), id="no figure doubled"),
+    ],
+)
+def test_a_row_of_more_cells_than_fifteen_is_no_row_of_fifteen_that_fail(row: str, left_open: set[int]) -> None:
+    """
+    However many cells the heads have, in lines that follow them only roughly.
+    """
+    heads = ["行政复议\t行政诉讼", "\t".join([*_HEADS[:5], "未经复议直接起诉", "复议后起诉"]), "\t".join(_HEADS[5:])]
+    read = _report(row.replace("#", "").replace(" ", "\t"), "\n".join(heads))
+    figures = [int(figure) for figure in row.split() if figure != "#"]
+    assert [None if at in left_open else figure for at, figure in enumerate(figures)] == _values(read)
+
+
 def _below_wide_heads(row: str) -> tuple[str, str]:
     """
     Row and heads, each figure at the right of its head; ``#`` for a blank.

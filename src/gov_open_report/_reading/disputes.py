@@ -178,16 +178,24 @@ def _rivals(found: _Found) -> list[list[Item]]:
     The blank may be a cell of the form's, if one of the figures was doubled or cut in two and all blocks add up
     without it as well.
     """
-    figures = found.figures
+    figures, scan = found.figures, found.scan
     line = [cell for cell in found.cells if figures and cell.line == figures[0].line]
-    if len(figures) != CELLS or len(line) != CELLS + 1 or found.scan.lines[line[0].line].width == found.widest_heads:
+    if len(figures) != CELLS or len(line) != CELLS + 1 or scan.lines[line[0].line].width == found.widest_heads:
+        return []
+    if not line[-1].text and _has_spare_column(scan, line[-1].line):
         return []
     rivals = []
     for at, (left, right) in enumerate(pairwise(line)):
         wholes = [left.text] * (left.text == right.text) + [left.text + right.text]
         if left.text and right.text:
             rivals += [[*line[:at], left._replace(text=whole), *line[at + 2 :]] for whole in wholes]
-    return [rival for rival in rivals if _adds_up(rival) and not runs_together(rival)]
+    return [rival for rival in rivals if all(map(_is_likely, _blocks_of(rival))) and not runs_together(rival)]
+
+
+def _is_likely(block: Sequence[Item]) -> bool:
+    """Whether a block adds up, with zeros for its blanks."""
+    *parts, total = [count_of(cell.text) or 0 for cell in block]
+    return sum(parts) == total
 
 
 def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
@@ -208,7 +216,12 @@ def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
 
 def _adds_up(places: Sequence[Item]) -> bool:
     """Whether every block adds up, blanks left out."""
-    return all(adds_up_with_blanks(places[at : at + BLOCK]) for at in range(0, CELLS, BLOCK))
+    return all(map(adds_up_with_blanks, _blocks_of(places)))
+
+
+def _blocks_of(places: Sequence[Item]) -> list[Sequence[Item]]:
+    """The cells of each block."""
+    return [places[at : at + BLOCK] for at in range(0, CELLS, BLOCK)]
 
 
 def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
@@ -235,12 +248,12 @@ def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
 
 
 def _is_unlike_heads(found: _Found) -> bool:
-    """Whether the figures stand in a ruled line that has lost cells, or has more than heads that have fifteen.
+    """Whether the figures stand in a ruled line that has lost cells, or has more than fifteen and than its heads.
 
     With a number of the line, or with one that was split, there may be fifteen figures all the same.
     """
     width, heads = found.scan.lines[found.figures[0].line].width, found.widest_heads
-    return width < heads or CELLS <= heads < width
+    return width < heads or max(CELLS, heads) < width
 
 
 def _ruled(found: _Found, in_line: Sequence[Item]) -> list[Item] | None:
@@ -279,8 +292,7 @@ def _is_shifted(cells: Sequence[Item]) -> bool:
     last = [count_of(figure.text) for figure in figures[-BLOCK + 1 :]]
     # Among zeros nothing moves that would be another figure then.
     lone = len(figures) == CELLS - 1 and bool(last[-1]) and not _adds_up(cells) and may_be_total(last, exactly=False)
-    blocks = (cells[at : at + BLOCK] for at in range(0, CELLS, BLOCK))
-    return lone or runs_together(figures) or not all(map(may_add_up, blocks))
+    return lone or runs_together(figures) or not all(map(may_add_up, _blocks_of(cells)))
 
 
 def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:
