@@ -256,6 +256,23 @@ def test_in_another_order_figures_are_not_told_by_the_forms(rows: list[tuple[str
     assert Code.PLACE_AMBIGUOUS in _codes(read)
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (2, 0, 1)])
+@pytest.mark.parametrize("mark", ["{}\n{}\n{}\n", "{}\n| {} |\n| {} |\n"], ids=["plain", "pipes"])
+@pytest.mark.parametrize("apart", [" ", " | ", "\n"], ids=["spaces", "bars", "lines"])
+def test_blocks_that_have_heads_of_their_own_are_read_in_the_forms_order_only(
+    order: tuple[int, ...], mark: str, apart: str
+) -> None:
+    """
+    In another, the figures are not given to the blocks as the form has them.
+    """
+    tables = [
+        mark.format(_BLOCKS[at], apart.join(_HEADS[:5]), _ROWS[at].replace(" ", apart)) for at in order
+    ]
+    values = _values(gor.parse(f"{_TITLE}{''.join(tables)}{_END}"))
+    assert all(value in {None, figure} for value, figure in zip(values, _numbers(_FIGURES), strict=True))
+    assert order != (0, 1, 2) or apart == "\n" or _numbers(_FIGURES) == values
+
+
 @pytest.mark.parametrize("again", [0, 1, 2, 3])
 def test_of_two_rows_of_one_block_neither_is_taken(again: int) -> None:
     """

@@ -382,9 +382,10 @@ def test_an_amount_is_in_the_unit_that_its_head_says(head: str, printed: str, am
     assert converted == (Code.UNIT_CONVERTED in {problem.code for problem in read.diagnostics})
 
 
-@pytest.mark.parametrize("unit", ["亿元", "千元", "百万元", "万美元", "十万元"])
+@pytest.mark.parametrize("unit", ["亿元", "千元", "仟元", "百万元", "万美元", "澳元", "人民币千元"])
 @pytest.mark.parametrize(
-    "head", ["本年收费金额（单位：{}）", "本年收费金额（{}）", "本年收费金额\n（单位：{}）", "本年收费\n金额（{}）"]
+    "head",
+    ["本年收费金额（单位：{}）", "本年收费\n金额（{}）", "本年收费金额\n（单位为{}）", "收费总额 单位：{}"],
 )
 def test_an_amount_in_a_unit_that_no_amount_has_is_left_open(head: str, unit: str) -> None:
     """

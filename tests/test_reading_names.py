@@ -216,6 +216,19 @@ def test_a_period_stands_in_the_preamble() -> None:
     assert 2022 == _read(f"沙浦县2022年政府信息公开年度报告\n{period}").year
 
 
+@pytest.mark.parametrize("space", ["", " ", "\u3000", "&nbsp;", "&#12288;", "&ensp;", "<b></b>"])
+@pytest.mark.parametrize("water", ["水", "&#27700;", "⽔", "&#x2F54;"])
+@pytest.mark.parametrize("text", ["本报告由云汀县{}利局编制\n", "云汀县{}利局\n"])
+def test_a_body_is_named_as_a_reader_sees_it(text: str, water: str, space: str) -> None:
+    """
+    An entity is the character that it names, and that may be a space or look like another.
+    """
+    source = text.format(space + water)
+    folded, repaired = fold_and_repair(source)
+    read = read_metadata(strip_markup(folded), repaired, len(source), 0, len(source))
+    assert "云汀县水利局" == read.authority
+
+
 @pytest.mark.parametrize(
     ("text", "authority"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 import gov_open_report as gor
@@ -70,8 +72,11 @@ def test_what_stands_between_a_heading_and_its_words_says_nothing_of_paragraphs(
     assert [_FULL, _FULL + _FULL] == _paragraphs(*above, _FULL, "", _FULL, _FULL)
 
 
+_OF_NINE: Final = ["第 3 页（共 9 页）", "第 3 页，总9页", "第 3 页/总 9 页", "第 3 页 of 9"]
+
+
 @pytest.mark.parametrize(
-    "line", ["第 3 页", "第3页共9页", "- 3 -", "-3-", "~ 3 ~", "· 3 ·", "Page 3", "P3", "3 / 9", "2023", "3"]
+    "line", ["第 3 页", "第3页共9页", "- 3 -", "-3-", "~ 3 ~", "· 3 ·", "Page 3", "P3", "3 / 9", *_OF_NINE, "2023", "3"]
 )
 def test_a_line_that_is_the_number_of_a_page_is_no_prose(line: str) -> None:
     """
@@ -80,7 +85,9 @@ def test_a_line_that_is_the_number_of_a_page_is_no_prose(line: str) -> None:
     assert ([line] if line == "2023" else [""]) == _paragraphs(line)
 
 
-@pytest.mark.parametrize("line", ["第三页", "-三-", "3件。", "第3页共9页，其余从略，不再一一列出。"])
+@pytest.mark.parametrize(
+    "line", ["第三页", "-三-", "①", "²", "2022/2023", "3件。", "第3页共9页，其余从略，不再一一列出。"]
+)
 def test_a_line_that_only_begins_like_one_is_prose(line: str) -> None:
     """
     All of it.

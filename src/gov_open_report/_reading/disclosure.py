@@ -33,12 +33,13 @@ _OF_HEADS = ("COLUMN_", "CORNER")
 _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
 # What closes a bracket was opened before the amount.
 _AMOUNT = re.compile(r"[0-9][0-9.,]*元(?!\))")
-_UNIT_BELOW = re.compile(r"[\s\0|]*\(单位:?[十百千万亿美欧港日]*元\)")
-# Pieces of a head may stand among prose, where 元 is a part of many words.
-_IN_YUAN = re.compile(r"位:?[十百千亿]*元|元\)")
 _YUAN = "元"
-# As a head names it: `单位：元`, `（亿元）`.
-_UNIT = re.compile(r"(?:位:?|\()([十百千万亿美欧港日]*元)")
+_UNIT_NAME = r"(?:人民币:?)?([^\W\d_]{0,6}元)"
+# As a head has it: `单位：元`, `（亿元）`. What is neither 元 nor 万元 leaves the amount open.
+_UNIT = re.compile(rf"(?:位[:为]?|[(\[:/]){_UNIT_NAME}")
+_UNIT_BELOW = re.compile(rf"[\s\0|]*(?:\(?单位[:为]?{_UNIT_NAME}[^()\n]{{0,12}}\)?|\({_UNIT_NAME}\))(?=[\s\0|]|$)")
+# Pieces of a head may stand among prose, where 元 is a part of many words.
+_NAMES_UNIT = re.compile(r"位[:为]?[^\W\d_]{0,9}元|元[)\]]")
 
 # No table has as many heads, though converters repeat them.
 _MOST_HEADS = 24
@@ -181,45 +182,49 @@ def _differ(some: Sequence[Item], others: Sequence[Item]) -> bool:
 
 
 def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[Segment], scan: Scan) -> str:
-    """The unit in which the head of an amount in *block* has it, in one piece or in several; empty if in 万元.
+    """The unit that the head of an amount in *block* names; empty if 万元, or if none."""
+    for at, segment in enumerate(segments):
+        if segment.label is not None and segment.terminal.removesuffix(YUAN) == cell.terminal:
+            if segment.label.whole and segment.terminal != cell.terminal:
+                return _YUAN
+            return _unit_in(_words_of_head(segment.label, segments[at + 1 :], block, scan))
+    if block is None or block.label is None:
+        return ""
+    words = _around(block.label, segments, scan)
+    return _unit_in(words) if _NAMES_UNIT.search(words) is not None else ""
+
+
+def _words_of_head(head: Item, following: Sequence[Segment], block: Block | None, scan: Scan) -> str:
+    """All that may be the head of an amount in *block*, in one piece or in several, of which *head* is the first.
 
     No other row has such a head, so it need not stand near its figure, nor its unit
     near it: other heads may stand between, and where a line break cuts it, the row's
     label and its figures too.
     """
-    for at, segment in enumerate(segments):
-        if segment.label is not None and segment.terminal.removesuffix(YUAN) == cell.terminal:
-            head = segment.label
-            if head.whole and segment.terminal != cell.terminal:
-                return _YUAN
-            ends = [
-                after.label.start
-                for after in segments[at + 1 :]
-                if after.label is not None and not after.terminal.startswith(_OF_HEADS)
-            ]
-            farthest = head.start + _FARTHEST_UNIT
-            beside = fold(scan.source[head.end : min([farthest, *ends])])
-            # What a line break cuts may go on below the next label's figures, and so may an open bracket.
-            whole = head.whole and beside.count("(") <= beside.count(")")
-            end = min([farthest, *ends[0 if whole else 1 :]])
-            # A head cut within its unit begins with the unit's other half.
-            start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
-            above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]
-            words = above + _BETWEEN.sub("", fold(scan.source[head.start : end]))
-            return _unit_in(words + (_unit_below(block, scan) if len(ends) == 1 else ""))
-    if block is None or block.label is None:
-        return ""
-    words = _around(block.label, segments, scan)
-    return _unit_in(words) if _IN_YUAN.search(words) is not None else ""
+    ends = [
+        after.label.start
+        for after in following
+        if after.label is not None and not after.terminal.startswith(_OF_HEADS)
+    ]
+    farthest = head.start + _FARTHEST_UNIT
+    beside = fold(scan.source[head.end : min([farthest, *ends])])
+    # What a line break cuts may go on below the next label's figures, and so may an open bracket.
+    whole = head.whole and beside.count("(") <= beside.count(")")
+    end = min([farthest, *ends[0 if whole else 1 :]])
+    # A head cut within its unit begins with the unit's other half.
+    start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
+    above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]
+    words = above + _BETWEEN.sub("", fold(scan.source[head.start : end]))
+    return words + (_words_below(block, scan) if len(ends) == 1 else "")
 
 
-def _unit_below(block: Block | None, scan: Scan) -> str:
-    """The unit that stands by itself right below the figures of the last row, as a line break leaves it of a head."""
+def _words_below(block: Block | None, scan: Scan) -> str:
+    """What names a unit right below the figures of the last row, as a line break leaves it of a head."""
     if block is None or not block.figures:
         return ""
     end = block.figures[-1].end
     unit = _UNIT_BELOW.match(fold(scan.source[end : end + _FARTHEST_UNIT]))
-    return unit[0] if unit is not None else ""
+    return unit[0].strip() if unit is not None else ""
 
 
 def _around(row: Item, segments: Sequence[Segment], scan: Scan) -> str:

@@ -115,7 +115,7 @@ def _in_form_order(runs: Sequence[tuple[str, list[Item]]]) -> list[Item] | None:
     if len(owning) == len(by_block) == len(_BLOCKS) and all(len(cells) == BLOCK for cells in by_block.values()):
         return [cell for block in _BLOCKS for cell in by_block[block]]
     by_column = [(terminal, cells) for terminal, cells in runs if terminal in _COLUMNS]
-    if [terminal for terminal, _ in by_column] == list(_COLUMNS) * 3:
+    if [terminal for terminal, _ in by_column] == list(_COLUMNS) * 3 and not _has_blocks_astray(runs):
         if all(len(cells) == 1 for _, cells in by_column):
             return [cells[0] for _, cells in by_column]
         ends = by_column[BLOCK - 1 :: BLOCK]
@@ -127,7 +127,13 @@ def _in_form_order(runs: Sequence[tuple[str, list[Item]]]) -> list[Item] | None:
 
 def _has_blocks_astray(runs: Sequence[tuple[str, list[Item]]]) -> bool:
     """Whether blocks with figures behind them come in another order than the form's, or one of them twice."""
-    owners = [terminal for terminal, cells in runs if terminal in _BLOCKS and any(cell.text for cell in cells)]
+    owners: list[str] = []
+    owner = ""
+    for terminal, cells in runs:
+        owner = terminal if terminal in _BLOCKS else owner
+        # Heads of its own may stand between a block and its figures.
+        if owner and any(cell.text for cell in cells) and (terminal == owner or owners[-1:] != [owner]):
+            owners.append(owner)
     return owners != [block for block in _BLOCKS if block in owners]
 
 
@@ -321,7 +327,7 @@ def _recover(
     """Keep what every way to read the figures agrees on, *rivals* among these ways."""
     readings = block_readings([item.text.replace(",", "") for item in figures]) if heads_in_order else []
     start, end = extent(figures)
-    quote = findings.source[start:end]
+    quote = findings.quote(start, end)
     count = len(figures)
     if count != CELLS:
         code = Code.TOO_FEW_CELLS if count < CELLS else Code.TOO_MANY_CELLS

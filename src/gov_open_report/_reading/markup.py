@@ -8,7 +8,7 @@ character it names. Every replacement has the length of what it replaces.
 import html
 import re
 
-from gov_open_report._reading.glyphs import JOIN, fold
+from gov_open_report._reading.glyphs import JOIN, fold, fold_and_repair
 
 # Each alternative is one bounded or negated-class repeat, so that the scan is
 # linear on any input; what needs a closing mark is dropped before, by `find`.
@@ -66,7 +66,7 @@ def as_seen(folded: str, repaired: str, start: int, end: int) -> str:
     for match in _ENTITY.finditer(text):
         # What it was folded to is not always what it names.
         if shapes[match.start()] != "&" and len(named := html.unescape(match[0])) == 1:
-            characters[match.start()] = named
+            characters[match.start()] = fold_and_repair(named)[1]
     return "".join([character for character, shape in zip(characters, shapes, strict=True) if shape != JOIN])
 
 

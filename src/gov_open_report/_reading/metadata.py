@@ -190,8 +190,8 @@ def _named(folded: str, repaired: str, end: int, tail_start: int, stop: int) -> 
     for pattern in (_BY, _CONTACT):
         match = pattern.search(folded, 0, end)
         if match is not None:
-            return _SPACES.sub("", as_seen(folded, repaired, *match.span(1)))
+            return "".join(as_seen(folded, repaired, *match.span(1)).split())
     signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _FARTHEST), stop))
     if signatures:
-        return _SPACES.sub("", as_seen(folded, repaired, *signatures[-1].span(1)))
+        return "".join(as_seen(folded, repaired, *signatures[-1].span(1)).split())
     return None

@@ -108,7 +108,7 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
         words = match[0].strip(" \t\0")
         if not words:
             gap = True
-        elif is_page_number(words) or (len(words) <= _LONGEST_PAGE_NUMBER and words.isdigit()):
+        elif is_page_number(words) or (len(words) <= _LONGEST_PAGE_NUMBER and words.isdigit() and words.isascii()):
             at_page = True
         else:
             lines.append(_Line(line_start, line_end, gap and not at_page, len(words)))

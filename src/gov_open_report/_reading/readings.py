@@ -50,7 +50,7 @@ class Budget:
 def row_readings(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> list[Reading]:
     """Give the readings of one row's *figures*, which are digits; no cell above its column's limit.
 
-    None if *budget* runs out: what was found until then may be the only ones by chance.
+    No readings if *budget* runs out: what was found until then may be the only ones by chance.
     """
     found: dict[tuple[int, ...], Reading] = {}
     before = budget.left
@@ -138,7 +138,7 @@ def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Ite
         return
     starting, ending = _numbers(figures)
     figure_at = [at for at, figure in enumerate(figures) for _ in figure]
-    # One of six numbers at least is as long as their total or one digit shorter, and none is longer.
+    # One of six numbers at least is as long as their total or one digit shorter, and the five others have a digit each.
     longest = min((digits - WIDTH + 3) // 2, LONGEST_COUNT)
     highest = min(limits[-1], 10**longest - 1)
     lefts: dict[tuple[int, int], list[tuple[_Three, _Three]]] = {}
@@ -147,6 +147,7 @@ def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Ite
     for last, total in ending[digits]:
         if total > highest:
             break
+        # None of the six is longer than their total.
         if digits > WIDTH * (digits - last):
             continue
         for begun, after in _threes(ending, last, limits[-2::-1], total, budget):
@@ -187,7 +188,7 @@ def _threes(
 ) -> Iterator[tuple[_Three, _Three]]:
     """Every three *numbers* in a row on one side of *place*, each within its limit and together no more than *highest*.
 
-    With the place on the other side of each.
+    Yields the place behind each, and the numbers.
     """
     for first, one in numbers[place]:
         if one > limits[0] or one > highest:

@@ -100,7 +100,7 @@ def _heads_out_of_order(scan: Scan) -> list[Item]:
             if label.whole:
                 run.append(label)
         elif label is None or label.text not in _ABOVE_HEADS:
-            heads = _in_sequence(run)
+            heads = _in_sequence(run) if len(run) >= len(INNER_HEADS) else []
             in_form_order = sorted(heads, key=lambda head: HEADS.index(head.text))
             if heads != in_form_order:
                 return [head for head, other in zip(heads, in_form_order, strict=True) if head is not other]
@@ -117,12 +117,18 @@ def _in_sequence(run: Sequence[Item]) -> list[Item]:
     times = Counter(head.text for head in run)
     run = [head for head in run if head.text in INNER_HEADS or times[head.text] == 1]
     inner = [head for head in run if head.text in INNER_HEADS]
-    lines = {head.line for head in inner}
-    if sorted(head.text for head in inner) != sorted(INNER_HEADS) or len(lines) not in {1, len(inner)}:
+    if sorted(head.text for head in inner) != sorted(INNER_HEADS):
         return []
-    if len(lines) == 1:
+    first = next((head for head in run if head.text == HEADS[0]), None)
+    by_line = Counter(head.line for head in inner)
+    if first is not None and by_line[first.line] == len(inner) - 1:
+        # 自然人 stands a line below its place, and an inner head above.
+        return [head for head in run if head.text in {HEADS[0], *INNER_HEADS}]
+    if len(by_line) not in {1, len(inner)}:
+        return []
+    if len(by_line) == 1:
         # Where all of a text is one line, 总计 may come early as well; where it is wrong, the sums of the rows fail.
-        return [head for head in run if head.line in lines and (head.text != HEADS[-1] or head.column >= 0)]
+        return [head for head in run if head.line in by_line and (head.text != HEADS[-1] or head.column >= 0)]
     heads = [head for head in run if head.text != HEADS[-1]]
     return heads[:-1] if heads[-1].text == HEADS[0] else heads
 
