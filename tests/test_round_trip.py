@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import gov_open_report as gor
@@ -53,11 +53,12 @@ def _wrong(report: gor.Report, read: gor.Report) -> list[tuple[Cell, Cell]]:
 def test_a_report_comes_back_as_it_was(report: gor.Report, layout: Layout) -> None:
     """
     `parse(render(report, layout)) == report`, and the places of all figures are told by the text.
+
+    But for a row that ends in a blank and may have lost a cell before it: that is left open, and said.
     """
     read = gor.parse(gor.render(report, layout=layout))
     assert {} == not_as_it_was(report, read)
-    if _has_open_places(read):
-        return
+    assume(not _has_open_places(read))
     assert report == read
     assert layout is read.layout or read.layout is None
     assert {cell.origin for cell in read.cells()} <= {Origin.PRINTED, Origin.BLANK}
@@ -66,11 +67,12 @@ def test_a_report_comes_back_as_it_was(report: gor.Report, layout: Layout) -> No
 @given(report=any_reports, layout=_keeping_cells)
 def test_rendering_is_a_fixed_point(report: gor.Report, layout: Layout) -> None:
     """
-    `render(parse(render(report))) == render(report)`.
+    `render(parse(render(report))) == render(report)`, unless a row is left open.
     """
     text = gor.render(report, layout=layout)
     read = gor.parse(text)
-    assert _has_open_places(read) or text == gor.render(read, layout=layout)
+    assume(not _has_open_places(read))
+    assert text == gor.render(read, layout=layout)
 
 
 def _has_open_places(read: gor.Report) -> bool:

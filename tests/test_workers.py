@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
+from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, Final
@@ -55,7 +56,9 @@ def _told(results: Iterator[gor.Report | gor.ParseError]) -> list[object]:
     return [everything(each) if isinstance(each, gor.Report) else type(each) for each in results]
 
 
-_LARGE_TOLD: Final = everything(gor.parse(_LARGE))
+@cache
+def _large_told() -> object:
+    return everything(gor.parse(_LARGE))
 
 
 def test_the_large_text_is_large() -> None:
@@ -89,7 +92,7 @@ def test_a_process_that_is_killed_amid_a_word_is_the_end_of_no_other(
     found = _told(gor.parse_many(texts, jobs=2, context=_FORK))
     assert times == len(list(tmp_path.iterdir()))
     assert [gor.NotAReportError] * 20 == found[:20]
-    assert (_LARGE_TOLD if times == 1 else gor.LostWorkerError) == found[20]
+    assert (_large_told() if times == 1 else gor.LostWorkerError) == found[20]
     assert [gor.NotAReportError] * 40 == found[21:]
 
 
@@ -112,7 +115,7 @@ def test_processes_that_are_killed_with_results_in_hand_lose_no_text(processes: 
     for process in processes():
         process.terminate()
         process.join()
-    assert [_LARGE_TOLD] * 4 == _told(results)
+    assert [_large_told()] * 4 == _told(results)
 
 
 def test_closing_waits_for_nobody(processes: Callable[[], set[Any]]) -> None:
@@ -369,7 +372,7 @@ import multiprocessing, os
 from multiprocessing.connection import Connection
 from gov_open_report import _workers
 others = multiprocessing.Pipe()
-_workers._ENDS.update(others)
+_workers._PIPES.update(others)
 os.close(others[0].fileno())
 _workers._work(Connection({theirs.fileno()}))
 print(all(each.closed for each in others))

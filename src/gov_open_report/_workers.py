@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
 
-    _End: TypeAlias = Connection[Any, Any]
+    _Pipe: TypeAlias = Connection[Any, Any]
 
 Result: TypeAlias = tuple[Parcel, str | None] | Exception
 """What came of a text: a report, and its source where that is not the text itself; or what was raised."""
@@ -76,7 +76,7 @@ class _Worker:
 
     process: BaseProcess
 
-    end: _End
+    pipe: _Pipe
     """Of the pipe to it, the one that is here."""
 
     is_ready: bool = False
@@ -98,13 +98,13 @@ class Workers:
         self._owner = os.getpid()
 
     def __enter__(self) -> Self:
-        """End the processes with the block, whatever they are doing."""
+        """Begin the block with which the processes end."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """As ``__enter__`` says."""
+        """End the processes, whatever they are doing."""
         # A fork of the caller's process may have a copy, which has none to end.
-        _end(self._workers if os.getpid() == self._owner else [])
+        _kill(self._workers if os.getpid() == self._owner else [])
 
     def begin(self, chunk: Chunk) -> None:
         """Have *chunk* read after those that were begun before."""
@@ -124,9 +124,9 @@ class Workers:
         Raises:
             RuntimeError: If processes end as soon as they are started.
         """
-        arrived = wait([each.end for each in self._workers], seconds)
+        arrived = wait([each.pipe for each in self._workers], seconds)
         for worker in self._workers.copy():
-            if worker.end in arrived:
+            if worker.pipe in arrived:
                 self._hear(worker)
             elif seconds and not arrived and not worker.process.is_alive():
                 # Its pipe tells nothing while there is a copy of its end: on Windows until it takes
@@ -147,7 +147,7 @@ class Workers:
 
     def _launch(self) -> None:
         ours, theirs = self._context.Pipe()
-        _ENDS.update((ours, theirs))
+        _PIPES.update((ours, theirs))
         with theirs:
             # A daemon: this process may end with the iterator still open, and waits for no other kind.
             process = self._context.Process(  # type: ignore[attr-defined]  # every context has it
@@ -159,7 +159,7 @@ class Workers:
 
     def _hear(self, worker: _Worker) -> None:
         try:
-            found = worker.end.recv()
+            found = worker.pipe.recv()
         except (EOFError, OSError):
             self._lose(worker)
             return
@@ -172,12 +172,12 @@ class Workers:
 
     def _give(self, worker: _Worker) -> None:
         """Send *worker* the chunk that has waited longest; never a second, or both would send and neither take."""
-        if wait([worker.end], 0):
+        if wait([worker.pipe], 0):
             self._lose(worker)  # it owes nothing, so that is its end
             return
         worker.chunk = self._waiting.popleft()
         try:
-            worker.end.send(worker.chunk.next())
+            worker.pipe.send(worker.chunk.next())
         except OSError:
             self._lose(worker)
 
@@ -188,7 +188,7 @@ class Workers:
             self._waiting.appendleft(chunk)
 
     def _lose(self, worker: _Worker) -> None:
-        _end([worker])
+        _kill([worker])
         self._workers.remove(worker)
         if worker.chunk is not None:
             worker.chunk.lose()
@@ -223,10 +223,10 @@ def _held_signals() -> Iterator[None]:
 
 
 @_held_signals()
-def _end(workers: list[_Worker]) -> None:
+def _kill(workers: list[_Worker]) -> None:
     """End *workers* at once, and empty the list: they have nothing to put in order."""
     for worker in workers:
-        worker.end.close()
+        worker.pipe.close()
     started = [worker.process for worker in workers if worker.process.pid is not None]
     for process in started:
         process.kill()
@@ -236,30 +236,30 @@ def _end(workers: list[_Worker]) -> None:
     workers.clear()
 
 
-_ENDS: Final[WeakSet[_End]] = WeakSet()
+_PIPES: Final[WeakSet[_Pipe]] = WeakSet()
 """Both ends of all pipes, which a process that is forked has too, and closes: none is to hide from another its end."""
 
 
 # In the processes
 
 
-def _work(end: _End) -> None:
-    """Read what comes by *end* and send back what it comes to, until nobody is there."""
+def _work(pipe: _Pipe) -> None:
+    """Read what comes by *pipe* and send back what it comes to, until nobody is there."""
     # A terminal sends it to all processes; who started this one says when it ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What the caller's process does at its own end is not for this one, which has nothing to put in order.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with suppress(AttributeError):  # Windows holds nothing back
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ASKING)
-    for other in _ENDS - {end}:
+    for other in _PIPES - {pipe}:
         with suppress(OSError):  # who becomes a daemon may have closed all that there was
             other.close()
     # Once, what the first text would wait for.
     outcome("")
-    with suppress(EOFError, OSError), end:
-        end.send("ready")
+    with suppress(EOFError, OSError), pipe:
+        pipe.send("ready")
         while True:
-            end.send([_read(text) for text in end.recv()])
+            pipe.send([_read(text) for text in pipe.recv()])
 
 
 def _read(text: str | Page) -> Result:
