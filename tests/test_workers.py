@@ -8,10 +8,10 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
-from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, Final
