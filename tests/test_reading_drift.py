@@ -85,6 +85,26 @@ def test_figures_stand_in_their_columns_where_every_sum_holds() -> None:
     assert {at: list(cells) for at, cells in enumerate(_TRUE)} == _read(_lines())
 
 
+def test_a_column_that_has_nothing_but_zeros_is_told_by_no_sum() -> None:
+    """
+    Seven places in which figures begin may be fewer columns, of which one was taken for two.
+    """
+    zeros = [["0" if column == place else "" for column in range(7)] for place in (0, 1, 2, 3, 4)]
+    assert {} == _read(_lines([*zeros, ["", "", "", "", "", "0", "0"]]))
+
+
+@pytest.mark.parametrize("column", range(6))
+def test_a_column_of_zeros_is_told_by_rows_that_have_all_figures(column: int) -> None:
+    """
+    And so are the zeros of others in it.
+    """
+    rows = [list(row) for row in _TRUE]
+    for row in rows:
+        row[column] = row[column] and "0"
+        row[6] = str(sum(int(cell or 0) for cell in row[:6]))
+    assert dict(enumerate(rows)) == _read(_lines(rows))
+
+
 def test_a_row_without_figures_is_nothing_in_the_sums() -> None:
     """
     It gets no cells here.

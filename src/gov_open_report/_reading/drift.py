@@ -68,9 +68,29 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
     if len(found) == 1 and all(
         page.has_total or any(_has_total(found[0][row.index]) for row in page.open) for page in pages
     ):
-        for index, cells in found[0].items():
-            # Zeros that run together add up to nothing as well, whichever cells they are.
-            labelled[index].fixed = None if cells is None or runs_together(cells) else cells
+        for page in pages:
+            _fix(page, found[0], labelled, scan)
+
+
+def _fix(page: _Page, places: Mapping[int, list[Item] | None], labelled: Mapping[int, Row], scan: Scan) -> None:
+    """Give the page's rows their *places*, where sums say which they are."""
+    told = _told_columns(page, scan)
+    for row in page.open:
+        cells = places[row.index]
+        # Zeros that run together add up to nothing as well, whichever cells they are.
+        sure = cells is not None and not runs_together(cells)
+        sure = sure and told.issuperset(_cluster(item, page, scan) for item in row.figures)
+        labelled[row.index].fixed = cells if sure else None
+
+
+def _told_columns(page: _Page, scan: Scan) -> set[int | None]:
+    """The page's columns that full rows or sums tell: of one that has nothing but zeros no sum tells which it is.
+
+    Figures that begin no stretch are in none, and have their places by sums alone.
+    """
+    whole = [item for row in page.full for item in row.figures]
+    figures = [item for row in page.open for item in row.figures if item.text.strip("0")]
+    return {None, *(_cluster(item, page, scan) for item in (*whole, *figures))}
 
 
 def _has_total(cells: Sequence[Item] | None) -> bool:
