@@ -223,7 +223,8 @@ def _words_below(block: Block | None, scan: Scan) -> str:
     if block is None or not block.figures:
         return ""
     end = block.figures[-1].end
-    unit = _UNIT_BELOW.match(fold(scan.source[end : end + _FARTHEST_UNIT]))
+    below = scan.source[end : end + _FARTHEST_UNIT]
+    unit = _UNIT_BELOW.match(fold(below)) if _YUAN in below else None
     return unit[0].strip() if unit is not None else ""
 
 

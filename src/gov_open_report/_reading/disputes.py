@@ -115,14 +115,15 @@ def _in_form_order(runs: Sequence[tuple[str, list[Item]]]) -> list[Item] | None:
     if len(owning) == len(by_block) == len(_BLOCKS) and all(len(cells) == BLOCK for cells in by_block.values()):
         return [cell for block in _BLOCKS for cell in by_block[block]]
     by_column = [(terminal, cells) for terminal, cells in runs if terminal in _COLUMNS]
-    if [terminal for terminal, _ in by_column] == list(_COLUMNS) * 3 and not _has_blocks_astray(runs):
-        if all(len(cells) == 1 for _, cells in by_column):
-            return [cells[0] for _, cells in by_column]
-        ends = by_column[BLOCK - 1 :: BLOCK]
-        inner = [cells for n, (_, cells) in enumerate(by_column) if n % BLOCK != BLOCK - 1]
-        if all(len(cells) == BLOCK for _, cells in ends) and not any(inner):
-            return [cell for _, cells in ends for cell in cells]
-    return None
+    if [terminal for terminal, _ in by_column] != list(_COLUMNS) * 3:
+        return None
+    own = [cells for _, cells in by_column]
+    if not all(len(cells) == 1 for cells in own):
+        inner = [cells for n, cells in enumerate(own) if n % BLOCK != BLOCK - 1]
+        own = own[BLOCK - 1 :: BLOCK]
+        if any(inner) or any(len(cells) != BLOCK for cells in own):
+            return None
+    return None if _has_blocks_astray(runs) else [cell for cells in own for cell in cells]
 
 
 def _has_blocks_astray(runs: Sequence[tuple[str, list[Item]]]) -> bool:
@@ -132,7 +133,7 @@ def _has_blocks_astray(runs: Sequence[tuple[str, list[Item]]]) -> bool:
     for terminal, cells in runs:
         owner = terminal if terminal in _BLOCKS else owner
         # Heads of its own may stand between a block and its figures.
-        if owner and any(cell.text for cell in cells) and (terminal == owner or owners[-1:] != [owner]):
+        if owner and cells and (terminal == owner or owners[-1:] != [owner]) and any(cell.text for cell in cells):
             owners.append(owner)
     return owners != [block for block in _BLOCKS if block in owners]
 
@@ -146,9 +147,10 @@ def _out_of_order(heads: Sequence[Item]) -> bool:
 def _blocks_out_of_order(labels: Sequence[Item]) -> bool:
     """Whether labels of blocks side by side are not in the form's order; one below the other they often are not."""
     return any(
-        left.line == right.line
+        right.text in _ABOVE_COLUMNS
+        and left.text in _ABOVE_COLUMNS
+        and left.line == right.line
         and (left.whole and right.whole)
-        and {left.text, right.text} <= set(_ABOVE_COLUMNS)
         and _ABOVE_COLUMNS.index(left.text) > _ABOVE_COLUMNS.index(right.text)
         for left, right in pairwise(labels)
     )

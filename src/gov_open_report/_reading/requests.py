@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.columns import Table, unborne
@@ -33,6 +34,7 @@ _BUDGET = 60_000
 
 _UNDIVIDED = "ROW_UNDIVIDED"
 
+_PLACES = {head: place for place, head in enumerate(HEADS)}
 # Labels that span columns may stand among heads.
 _ABOVE_HEADS = frozenset({"APPLICANTS", "ORGANISATIONS"})
 
@@ -95,17 +97,33 @@ def _heads_out_of_order(scan: Scan) -> list[Item]:
     Wrapped heads give fewer, and out of order.
     """
     run: list[Item] = []
-    for label in [*scan.labels, None]:
-        if label is not None and label.text in HEADS:
+    for label in scan.labels:
+        text = label.text
+        if text in _PLACES:
             if label.whole:
                 run.append(label)
-        elif label is None or label.text not in _ABOVE_HEADS:
-            heads = _in_sequence(run) if len(run) >= len(INNER_HEADS) else []
-            in_form_order = sorted(heads, key=lambda head: HEADS.index(head.text))
-            if heads != in_form_order:
-                return [head for head, other in zip(heads, in_form_order, strict=True) if head is not other]
+        elif run and text not in _ABOVE_HEADS:
+            if astray := _astray(run):
+                return astray
             run = []
-    return []
+    return _astray(run)
+
+
+def _astray(run: Sequence[Item]) -> list[Item]:
+    """Those of a *run* of heads that stand in another's place."""
+    if len(run) < len(INNER_HEADS):
+        return []
+    # Cheaply told of most: 总计 counts beside the others alone, where it has a cell.
+    places = [
+        _PLACES[head.text]
+        for head in run
+        if head.text != HEADS[-1] or (head.column >= 0 and head.line == run[-1].line)
+    ]
+    if all(before < after for before, after in pairwise(places)):
+        return []
+    heads = _in_sequence(run)
+    in_form_order = sorted(heads, key=lambda head: _PLACES[head.text])
+    return [head for head, other in zip(heads, in_form_order, strict=True) if head is not other]
 
 
 def _in_sequence(run: Sequence[Item]) -> list[Item]:
