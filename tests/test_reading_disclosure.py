@@ -285,6 +285,16 @@ def test_heads_own_a_figure_a_row_where_the_table_stands_by_columns(old: str, ne
     assert lost <= set(" ".join(pieces).split())
 
 
+@pytest.mark.parametrize("number", ["10", "10\n\n", "\n10"])
+def test_a_number_between_a_head_and_the_blank_cells_of_its_row_is_not_its_figure(number: str) -> None:
+    """
+    It is a page's.
+    """
+    read = _read(_GRID, ("行政许可|88||\n", f"{number}\n行政许可|||\n"))
+    assert "7 3 4 0 12 5 - 19 2 31.77" == _figures(read)
+    assert {Origin.BLANK, Origin.MISSING} >= {read.cell("disclosure.licensing.decisions").origin}
+
+
 def test_rows_may_stand_below_their_columns() -> None:
     """
     As long as they stand together.

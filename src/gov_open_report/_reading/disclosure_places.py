@@ -285,7 +285,8 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
     """Give the rows of those items of Article 20 whose heads each own exactly one figure a row."""
     if not any(block.figures and block.terminal.startswith("COLUMN_") for block in blocks):
         return {}
-    own_figures = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.figures}
+    # Blank cells of its own are a row's as well: what its head has behind it is the number of a page.
+    own_cells = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.cells}
     heads: dict[str, list[Block]] = {}
     for block in blocks:
         if block.terminal.startswith("COLUMN_"):
@@ -302,7 +303,7 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
         turns = [seen[name] for name in names]
         seen.update(names)
         columns = [heads[name][turn].figures for name, turn in zip(names, turns, strict=True)]
-        if any(row.terminal in own_figures for row in rows) or not _side_by_side(rows, blocks):
+        if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks):
             continue
         if all(len(column) == len(rows) for column in columns):
             found.update((row_name(row.terminal), [column[at] for column in columns]) for at, row in enumerate(rows))
