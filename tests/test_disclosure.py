@@ -391,3 +391,19 @@ def test_an_amount_in_another_unit_is_said_with_what_it_comes_to() -> None:
     report = gor.parse(_WHOLE.replace("31.77", "317700元"))
     (told,) = (problem for problem in report.diagnostics if problem.code is Code.UNIT_CONVERTED)
     assert ("317700元", "317700元", "31.7700 万元") == (told.span.of(report.source), told.found, told.expected)
+
+
+@pytest.mark.parametrize("row", ["||6.|60||", "||6|.60||", "|12|6.|60||", "|6.|60||", "||约|60|", "||无法统计|60||"])
+def test_what_cannot_be_read_takes_up_a_cell_of_its_row(row: str) -> None:
+    """
+    Be it half of an amount or a word: what stands behind it is no figure of the cell before.
+    """
+    report = gor.parse(
+        "二、主动公开政府信息情况\n第二十条第（八）项\n|信息内容|上一年项目数量|本年增/减||\n|---|---|---|---|\n"
+        "|行政事业性收费|4|-1||\n|第二十条第（九）项||||\n|信息内容|采购项目数量|采购总金额||\n"
+        f"|政府集中采购{row}\n三、收到和处理政府信息公开申请情况\n"
+    )
+    assert isinstance(report.disclosure, gor.Disclosure2019)
+    assert report.disclosure.procurement.projects in {None, 12}
+    assert report.disclosure.procurement.amount is None
+    assert "disclosure.procurement.amount" in {path for problem in report.diagnostics for path in problem.paths}

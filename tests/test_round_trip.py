@@ -185,7 +185,7 @@ def test_what_was_read_of_any_text_is_read_again(text: str) -> None:
         return
     again = gor.parse(gor.render(read, layout=Layout.HTML))
     assert (read.edition, read.requests_edition) == (again.edition, again.requests_edition)
-    assert [cell.value for cell in read.cells()] == [cell.value for cell in again.cells()]
+    assert {} == not_as_it_was(read, again)
 
 
 @given(near_reports())

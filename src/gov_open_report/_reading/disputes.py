@@ -18,7 +18,7 @@ from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
@@ -100,7 +100,8 @@ def read_disputes(
     if places is not None:
         findings.printed_row(paths, places)
     elif found.figures:
-        _recover(found.figures, rivals, paths, findings, heads_in_order=not swapped and number is None)
+        by_sums = not swapped and number is None and not _has_blanks_besides(found)
+        _recover(found.figures, rivals, paths, findings, by_sums=by_sums)
     else:
         end = max(label.end for label in labels)
         findings.absent(paths, Origin.MISSING, end)
@@ -181,29 +182,43 @@ def _number_of_line(found: _Found) -> Item | None:
 
 
 def _rivals(found: _Found) -> list[list[Item]]:
-    """What fifteen figures may be besides themselves, where a blank among them makes their line wider than the heads.
+    """What fifteen figures may be besides themselves, where blanks among them make their line wider than the heads.
 
-    The blank may be a cell of the form's, if one of the figures was doubled or cut in two and all blocks add up
+    A blank may be a cell of the form's, if one of the figures was doubled or cut in two and all blocks may add up
     without it as well.
     """
     figures, scan = found.figures, found.scan
     line = [cell for cell in found.cells if figures and cell.line == figures[0].line]
-    if len(figures) != CELLS or len(line) != CELLS + 1 or scan.lines[line[0].line].width == found.widest_heads:
+    if len(figures) != CELLS or len(line) <= CELLS or scan.lines[line[0].line].width == found.widest_heads:
         return []
     if not line[-1].text and _has_spare_column(scan, line[-1].line):
-        return []
-    rivals = []
-    for at, (left, right) in enumerate(pairwise(line)):
-        wholes = [left.text] * (left.text == right.text) + [left.text + right.text]
+        line.pop()
+    # However many blanks there are, they are in sixteen places at most.
+    blanks: dict[int, Item] = {}
+    before = 0
+    for cell in line:
+        if cell.text:
+            before += 1
+        else:
+            blanks[before] = cell
+    rivals = (rival for at, blank in blanks.items() for rival in _joined([*figures[:at], blank, *figures[at:]]))
+    return [rival for rival in rivals if all(map(may_add_up, _blocks_of(rival))) and not runs_together(rival)]
+
+
+def _joined(cells: Sequence[Item]) -> Iterator[list[Item]]:
+    """The cells with two neighbouring figures as one: one that was said twice, or cut in two."""
+    for at, (left, right) in enumerate(pairwise(cells)):
         if left.text and right.text:
-            rivals += [[*line[:at], left._replace(text=whole), *line[at + 2 :]] for whole in wholes]
-    return [rival for rival in rivals if all(map(_is_likely, _blocks_of(rival))) and not runs_together(rival)]
+            for whole in [left.text] * (left.text == right.text) + [left.text + right.text]:
+                yield [*cells[:at], left._replace(text=whole), *cells[at + 2 :]]
 
 
-def _is_likely(block: Sequence[Item]) -> bool:
-    """Whether a block adds up, with zeros for its blanks."""
-    *parts, total = [count_of(cell.text) or 0 for cell in block]
-    return sum(parts) == total
+def _has_blanks_besides(found: _Found) -> bool:
+    """Whether fewer than fifteen figures have more blanks among them than one that was lost.
+
+    A blank is a cell of the form's then, and a figure may be there twice: that sums hold with one more is chance.
+    """
+    return len(found.figures) < CELLS and len(found.cells) - len(found.figures) > 1
 
 
 def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
@@ -324,10 +339,10 @@ def _failing(texts: Sequence[str]) -> int:
 
 
 def _recover(
-    figures: list[Item], rivals: list[list[Item]], paths: Sequence[str], findings: Findings, *, heads_in_order: bool
+    figures: list[Item], rivals: list[list[Item]], paths: Sequence[str], findings: Findings, *, by_sums: bool
 ) -> None:
-    """Keep what every way to read the figures agrees on, *rivals* among these ways."""
-    readings = block_readings([item.text.replace(",", "") for item in figures]) if heads_in_order else []
+    """Keep what every way to read the figures agrees on, *rivals* among these ways; with *by_sums* false, nothing."""
+    readings = block_readings([item.text.replace(",", "") for item in figures]) if by_sums else []
     start, end = extent(figures)
     quote = findings.quote(start, end)
     count = len(figures)
