@@ -168,9 +168,8 @@ class Table:
             return None
         kept, spare = cells[:wanted], cells[wanted:]
         # What cannot be read as a cell, as half of an amount, takes up one all the same.
-        if [cell.column for cell in kept] != list(range(label.column + 1, label.column + 1 + wanted)):
-            return None
-        if count > _WIDTH and not all(cell.text for cell in kept):
+        skips = [cell.column for cell in kept] != list(range(label.column + 1, label.column + 1 + wanted))
+        if skips or (count > _WIDTH and not all(cell.text for cell in kept)):
             return None
         if not spare or not any(cell.text for cell in spare):
             return kept
