@@ -182,6 +182,9 @@ DAMAGES: Final[tuple[Damage, ...]] = (
     lose_an_end,
 )
 
+OF_CELLS: Final[tuple[Damage, ...]] = (drop_a_figure, double_a_figure, glue_two_figures, split_a_figure)
+"""Of these, what is done to cells and needs nothing else of the text."""
+
 _OF_LINES: Final = {lose_a_line, repeat_a_line, swap_two_lines}
 _LESSENING: Final = {drop_a_figure, glue_two_figures, cut_short, lose_an_end}
 

@@ -132,6 +132,15 @@ def in_few_columns(edition: Edition, seed: int, columns: tuple[int, ...]) -> Fig
     return leave_blank(fill(edition, number), "zeros", random)
 
 
+def with_few_blanks(edition: Edition, seed: int, table: str) -> Figures:
+    """Return figures of few digits, of which three at most are blank, all of *table*."""
+    random = Random(f"{edition} {seed} {table}")
+    sizes = random.choice([(0, 0, 0, 9), (0, 9, 12), (0, 1, 1, 2), (0, 0, 60, 700)])
+    figures = fill(edition, lambda: random.randint(0, random.choice(sizes)))
+    cells = [path for path in figures.true if path.startswith(f"{table}.")]
+    return figures._replace(blank=frozenset(random.sample(cells, random.randint(0, 3))))
+
+
 def zeros(edition: Edition) -> Figures:
     """Return figures that are all zero, as those of many a village are."""
     return fill(edition, lambda: 0)

@@ -41,6 +41,10 @@ class Text(NamedTuple):
     text: str
     places: tuple[Place, ...]
 
+    def of_table(self, table: str) -> Text:
+        """Return the same text with the cells of *table* alone."""
+        return self._replace(places=tuple(place for place in self.places if place.name.startswith(f"{table}.")))
+
 
 def mark(name: str, piece: str) -> str:
     """Return *piece* marked as part of the cell *name*."""
