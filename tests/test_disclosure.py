@@ -407,3 +407,20 @@ def test_what_cannot_be_read_takes_up_a_cell_of_its_row(row: str) -> None:
     assert report.disclosure.procurement.projects in {None, 12}
     assert report.disclosure.procurement.amount is None
     assert "disclosure.procurement.amount" in {path for problem in report.diagnostics for path in problem.paths}
+
+
+@pytest.mark.parametrize(("figure", "amount"), [("", None), ("  31.77", Decimal("31.77"))])
+@pytest.mark.parametrize(("notes", "decisions"), [(0, 88), (1, 88), (4, None)])
+def test_the_number_of_a_line_is_no_figure_of_the_row_above_it(
+    figure: str, amount: Decimal | None, notes: int, decisions: int | None
+) -> None:
+    """
+    Lines of a note may keep the numbers from being told by their order: then a row's figure is open.
+    """
+    lines = _WHOLE.replace("   31.77", figure).splitlines()[1:-1]
+    numbered = [f"{number:<2}  {line}" for number, line in enumerate(lines)]
+    table = "\n".join([*numbered[:5], *["见附件"] * notes, *numbered[5:]])
+    report = gor.parse(f"二、主动公开政府信息情况\n{table}\n三、收到和处理政府信息公开申请情况\n")
+    assert isinstance(report.disclosure, gor.Disclosure2021)
+    assert (decisions, amount) == (report.disclosure.licensing.decisions, report.disclosure.fees.amount)
+    assert amount or "disclosure.fees.amount" in {path for problem in report.diagnostics for path in problem.paths}

@@ -42,8 +42,9 @@ class Text(NamedTuple):
     places: tuple[Place, ...]
 
     def of_table(self, table: str) -> Text:
-        """Return the same text with the cells of *table* alone."""
-        return self._replace(places=tuple(place for place in self.places if place.name.startswith(f"{table}.")))
+        """Return the same text with the cells of *table* alone, and the labels between them."""
+        own = [at for at, place in enumerate(self.places) if place.name.startswith(f"{table}.")]
+        return self._replace(places=self.places[own[0] : own[-1] + 1])
 
 
 def mark(name: str, piece: str) -> str:

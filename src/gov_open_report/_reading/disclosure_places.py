@@ -290,9 +290,9 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
     # Blank cells of its own are a row's as well: what its head has behind it is the number of a page.
     own_cells = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.cells}
     heads: dict[str, list[Block]] = {}
-    for block in blocks:
-        if block.terminal.startswith("COLUMN_"):
-            heads.setdefault(block.terminal.removesuffix(YUAN), []).append(block)
+    for block, following in pairwise([*blocks, None]):
+        if block is not None and block.terminal.startswith("COLUMN_"):
+            heads.setdefault(block.terminal.removesuffix(YUAN), []).append(_without_number(block, following))
     items = [list(rows) for _, rows in groupby(form_rows, key=lambda row: row.item)]
     wanted = Counter(cell.terminal for rows in items for cell in rows[0].cells)
     # With a head lost or doubled, the others of its name may be another item's, and the figure before it two.
@@ -310,6 +310,16 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
         if all(len(column) == len(rows) for column in columns):
             found.update((row_name(row.terminal), [column[at] for column in columns]) for at, row in enumerate(rows))
     return found
+
+
+def _without_number(head: Block, following: Block | None) -> Block:
+    """The head without a figure that stands on the next label's line: it numbers that line."""
+    if not head.figures or head.label is None or following is None or following.label is None:
+        return head
+    line = following.label.line
+    if head.figures[-1].line != line or head.label.line == line:
+        return head
+    return head._replace(figures=head.figures[:-1])
 
 
 def _side_by_side(rows: Sequence[DisclosureRow], blocks: Sequence[Block]) -> bool:

@@ -12,15 +12,18 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_LINES = 4
 _WORDED = 3
 
+# Notes and numbers of pages may stand between, a line or two.
+_MOST_BETWEEN = 2
+
 
 def drop_line_numbers(folded: str) -> str:
-    """Blank the numbers of lines that are numbered from 0 on, one after the other. Linear."""
+    """Blank the numbers of lines that are numbered from 0 on, one after the other or nearly so. Linear."""
     if "\n0  " not in folded and not folded.startswith("0  "):
         return folded
     pieces, at = [], 0
     run: list[re.Match[str]] = []
     for match in [*_NUMBERED.finditer(folded), None]:
-        if match is not None and run and match.start() == run[-1].end() + 1 and int(match["number"]) == len(run):
+        if match is not None and run and int(match["number"]) == len(run) and _are_close(folded, run[-1], match):
             run.append(match)
             continue
         if len(run) >= _FEWEST_LINES and all(_LETTER.search(line["rest"]) for line in run[:_WORDED]):
@@ -29,3 +32,7 @@ def drop_line_numbers(folded: str) -> str:
                 at = line.end("number")
         run = [match] if match is not None and match["number"] == "0" else []
     return "".join([*pieces, folded[at:]])
+
+
+def _are_close(folded: str, above: re.Match[str], below: re.Match[str]) -> bool:
+    return folded.count("\n", above.end(), below.start()) <= 1 + _MOST_BETWEEN
