@@ -94,7 +94,14 @@ def test_no_damage_makes_a_figure_wrong(figures: Figures, case: tuple[Damage, Wa
 @given(
     edition=st.sampled_from(EDITIONS),
     seed=st.integers(0, 99_999),
-    case=st.sampled_from([case for case in _DAMAGED_IN_SIGHT if case[0] in OF_CELLS and case[2] == "some"]),
+    # Of `blocks` no two figures of the table stand side by side.
+    case=st.sampled_from(
+        [
+            (damage, way, blanks)
+            for damage, way, blanks in _DAMAGED_IN_SIGHT
+            if damage in OF_CELLS and blanks == "some" and way.name != "blocks"
+        ]
+    ),
     place=st.integers(0, 999),
 )
 def test_no_damage_of_table_four_makes_a_figure_wrong(

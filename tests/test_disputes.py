@@ -514,6 +514,7 @@ def test_a_figure_too_many_or_too_few_among_heads_is_told_by_the_sums(table: str
         pytest.param("0 0 0 0 0 0 0 0 0 0 0 0 0 0 #", True, id="a blank total behind zeros"),
         pytest.param("3 1 2 4 10 5 0 1 2 8 0 0 0 0 #", True, id="a blank total behind the zeros of its block"),
         pytest.param("3 1 2 4 10 5 0 1 2 8 2 2 1 7 #", False, id="a figure that may be the last total"),
+        pytest.param("3 1 2 4 10 5 0 1 2 8 0 0 0 9 #", False, id="a figure that may be it, behind zeros"),
         pytest.param("1 2 4 10 5 0 1 2 8 2 2 # 1 7 #", False, id="a cell lost in front"),
         pytest.param("3 1 2 4 10 05 # 1 2 8 2 2 2 1 #", False, id="two that were run together"),
         pytest.param("3 1 2 4 10 5 # 1 2 8 9 2 2 1 7 #", False, id="and a cell more"),

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -118,6 +118,7 @@ _signs = st.text("a1中。 *_`[]()<>&|\\#~+-=.!:\"'").map(lambda text: " ".join(
 
 
 @given(title=_signs.filter(bool), prose=_signs.filter(bool))
+@example(title="标题 #", prose="12. 建设平台")
 def test_markdown_shows_title_and_prose_as_they_are(title: str, prose: str) -> None:
     """
     No sign in them is Markdown's own.

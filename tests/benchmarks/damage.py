@@ -90,6 +90,9 @@ def _text(number: int, table: str | None) -> "tuple[str, Counter[str], float]":
 
 _STRIDE: Final = 7919
 
+# There no two figures of the table stand side by side, so the others are damaged too.
+_APART: Final = ("blocks", "disputes")
+
 
 def _damaged(
     damage: Damage, way: Way, blanks: Blanks, edition: Edition, number: int, table: str | None
@@ -97,8 +100,8 @@ def _damaged(
     """Return the figures of a report, and its text damaged; figures are chosen anew until this can be done to them."""
     for seed in islice(iter(range(number, sys.maxsize, 1_000_003)), 100):
         figures = with_few_blanks(edition, seed, table) if table else seeded(edition, seed, blanks)
-        made = report(figures, way)
-        made = made.of_table(table) if table else made
+        whole = report(figures, way)
+        made = whole.of_table(table) if table and (way.name, table) != _APART else whole
         long = any(place.is_figure and place.end - place.start > 1 for place in made.places)
         if long or damage is not split_a_figure:
             return figures, damage(made, way, Random(f"{number} {way.name}"))

@@ -101,7 +101,9 @@ def read_disputes(
         findings.printed_row(paths, places)
     elif found.figures:
         by_sums = not swapped and number is None and not _has_blanks_besides(found)
-        _recover(found.figures, rivals, paths, findings, by_sums=by_sums)
+        # As it is printed, a row that may have lost a cell before its blank end is one of the ways to read it.
+        as_printed = [found.cells] if len(found.cells) == CELLS else []
+        _recover(found.figures, [*rivals, *as_printed], paths, findings, by_sums=by_sums)
     else:
         end = max(label.end for label in labels)
         findings.absent(paths, Origin.MISSING, end)

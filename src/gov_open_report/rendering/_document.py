@@ -90,14 +90,14 @@ _TABLES: Final[Mapping[str, Callable[[Report, Style], Iterator[Grid]]]] = {
 }
 
 
-# Signs that Markdown would take for its own: anywhere, where a line begins, behind a number there.
-_MARKDOWN: Final = re.compile(r"[\\`*_~\[\]|]|^[#+=-]|(?<=^[0-9])[.)]")
+# Signs that Markdown would take for its own: anywhere, where a line begins, behind a number there, or where it ends.
+_MARKDOWN: Final = re.compile(r"[\\`*_~\[\]|]|^[#+=-]|^[0-9]{1,9}[.)]|#$")
 
 
 def _escaped(text: str) -> str:
     # A heading may be wrapped in its source, and Markdown ends it with its line.
     text = "".join(line.strip() for line in text.splitlines())
-    return escape(_MARKDOWN.sub(r"\\\g<0>", text), quote=False)
+    return escape(_MARKDOWN.sub(lambda sign: f"{sign[0][:-1]}\\{sign[0][-1]}", text), quote=False)
 
 
 def _plain(text: str) -> str:
