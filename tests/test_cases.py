@@ -31,12 +31,13 @@ def test_a_case_is_read_as_it_says(case: Path) -> None:
     """
     text, _, expected = case.read_text("utf-8").rpartition("---\n")
     report = gor.parse_html(text) if case.suffix == ".html" else gor.parse(text)
-    wanted = dict(re.findall(r"^(\S+) =(?: (\S+))?$", expected, re.MULTILINE))
+    figures = [(re.fullmatch(r"(\w+(?:\.\w+)+) =(?: (\S+))?", line), line) for line in expected.splitlines()]
+    wanted = {found[1]: found[2] or "" for found, _ in figures if found}
     assert wanted, "a case is about some figure"
     values = {path: report.cell(path).value for path in wanted}
     assert wanted == {path: "" if value is None else str(value) for path, value in values.items()}
     problems = ("{}:{} {}".format(*each.line_and_column(report.source), each.code) for each in report.diagnostics)
-    assert [line for line in expected.splitlines() if " = " not in line and not line.endswith(" =")] == list(problems)
+    assert [line for found, line in figures if not found] == list(problems)
 
 
 @pytest.mark.parametrize("code", Code)

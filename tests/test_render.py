@@ -388,10 +388,12 @@ def _starts(line: str) -> list[int]:
     [
         ({"wordings": ("ROW_UNDIVIDED",)}, "a wording is a terminal of a grammar such as 'ROW_UNDIVIDED__SHORT'"),
         ({"wordings": ("ROW_X__Y",)}, "got 'ROW_X__Y'"),
-        ({"blank": "0"}, "blank"),
-        ({"spans": "gone"}, "'gone' is not a valid Spans"),
-        ({"label_width": 0}, "'label_width' must be >= 1: 0"),
-        ({"rows_per_page": 0}, "'rows_per_page' must be >= 1: 0"),
+        ({"wordings": "ROW_UNDIVIDED"}, "got 'ROW_UNDIVIDED'"),
+        ({"blank": "0"}, "blank is '', '/' or '—', got '0'"),
+        ({"spans": "gone"}, "spans is one of empty, dropped, repeated, got 'gone'"),
+        ({"label_width": 0}, "label_width is a whole number from 1 on, or None, got 0"),
+        ({"label_width": "9"}, "label_width is a whole number from 1 on, or None, got '9'"),
+        ({"rows_per_page": 2.5}, "rows_per_page is a whole number from 1 on, or None, got 2.5"),
         ({"page_number": "4"}, "a page number has '{}' where the number goes, got '4'"),
     ],
 )
@@ -429,3 +431,12 @@ def test_a_table_has_no_holes() -> None:
         places([[wide], [one]])
     with pytest.raises(ValueError, match="'2' in row 1 has no room for 2 columns"):
         places([[one._replace(rows=2), one], [wide]])
+
+
+@pytest.mark.parametrize("style", [{}, {"blank": "/"}, "/"])
+def test_a_style_is_a_style(style: object) -> None:
+    """
+    What is none is said, be it empty.
+    """
+    with pytest.raises(TypeError, match=r"style is a Style, such as Style\(blank='/'\), got "):
+        gor.render(gor.Report(), style=style)  # type: ignore[arg-type]  # wrong on purpose

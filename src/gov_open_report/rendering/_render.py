@@ -17,14 +17,18 @@ def render(report: Report, *, layout: Layout = Layout.TABS, style: Style | None 
     could be a heading or a row of a table.
 
     Raises:
+        TypeError: If *style* is no `Style`.
         ValueError: If *layout* is none.
     """
     if layout not in tuple(Layout):
         msg = f"layout is one of {', '.join(Layout)}, got {layout!r}"
         raise ValueError(msg)
     layout = Layout(layout)
+    style = Style() if style is None else style
+    if not isinstance(style, Style):
+        msg = f"style is a Style, such as Style(blank='/'), got {style!r}"
+        raise TypeError(msg)
     # Imported on first use: whoever only reads has no need of it.
     from gov_open_report.rendering._document import assembled, parts  # noqa: PLC0415
 
-    style = style or Style()
     return assembled(parts(report, layout, style), layout, style)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 from gov_open_report.form import SECTIONS, Table
 from gov_open_report.wording import official, wordings
@@ -43,31 +43,50 @@ def _has_a_place(_: object, __: "Attribute[str]", words: str) -> None:
 
 
 def _as_tuple(names: Iterable[str]) -> tuple[str, ...]:
-    # `tuple` itself would leave type checkers without the type of what it takes.
-    return tuple(names)
+    # Of a text, each character would be taken for a name.
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
-_at_least_one: Final = validators.optional(validators.ge(1))
+def _as_spans(name: str) -> Spans:
+    if name not in tuple(Spans):
+        msg = f"spans is one of {', '.join(Spans)}, got {name!r}"
+        raise ValueError(msg)
+    return Spans(name)
+
+
+_SIGNS: Final = ("", "/", "—")
+
+
+def _is_a_sign(_: object, __: "Attribute[str]", sign: str) -> None:
+    if sign not in _SIGNS:
+        msg = f"blank is '', '/' or '—', got {sign!r}"
+        raise ValueError(msg)
+
+
+def _is_at_least_one(_: object, attribute: "Attribute[int | None]", number: int | None) -> None:
+    if number is not None and (type(number) is not int or number < 1):
+        msg = f"{attribute.name} is a whole number from 1 on, or None, got {number!r}"
+        raise ValueError(msg)
 
 
 @frozen(kw_only=True)
 class Style:
     """How a text departs from a plain copy of the form; by default it does not."""
 
-    blank: Literal["", "/", "—"] = field(default="", validator=validators.in_(("", "/", "—")))
+    blank: Literal["", "/", "—"] = field(default="", validator=_is_a_sign)
     """What is printed in a cell without a value."""
 
-    spans: Spans = field(default=Spans.EMPTY, converter=Spans)
+    spans: Spans = field(default=Spans.EMPTY, converter=_as_spans)
     """What becomes of spanning cells in tabs and pipes."""
 
     aligned: bool = True
     """Whether whitespace keeps columns by position, or has one space between cells."""
 
-    label_width: int | None = field(default=None, validator=_at_least_one)
+    label_width: int | None = field(default=None, validator=_is_at_least_one)
     """Characters after which a label is wrapped, ``None`` for never: on lines around its figures in
     whitespace, on lines of its own in one cell a line, by ``<br>`` in pipes."""
 
-    rows_per_page: int | None = field(default=None, validator=_at_least_one)
+    rows_per_page: int | None = field(default=None, validator=_is_at_least_one)
     """Rows of table three after which it ends, and goes on as another table with the heads
     repeated; ``None`` for one table."""
 
