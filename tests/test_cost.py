@@ -127,6 +127,16 @@ def test_reading_grows_with_length_and_no_faster(piece: str) -> None:
     assert many < 20 * few + 0.05
 
 
+@pytest.mark.parametrize("piece", _PIECES, ids=ascii)
+def test_reckoning_with_what_was_read_grows_with_length_and_no_faster(piece: str) -> None:
+    """
+    To complete and to check a report costs no more for anything that its text is full of.
+    """
+    few, many = (gor.parse(_within(piece, characters)) for characters in (1_000, 8_000))
+    for verb in (gor.complete, gor.check):
+        assert _seconds(lambda: verb(many)) < 20 * _seconds(lambda: verb(few)) + 0.05  # noqa: B023 - run at once
+
+
 @pytest.mark.parametrize("piece", sorted({*_SEPARATORS, *_BRACKETS, *_DIGITS, *_TAGS, "&ldquo;"}), ids=ascii)
 @pytest.mark.parametrize("where", ["before the title", "in prose"])
 def test_reading_what_stands_around_tables_grows_with_length_and_no_faster(piece: str, where: str) -> None:
