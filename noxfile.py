@@ -74,9 +74,10 @@ def browser(session: nox.Session) -> None:
 def fuzz(session: nox.Session) -> None:
     """Search for hours, not by default: ``nox -s fuzz -- tests/test_damage.py``."""
     session.install("-e", ".[test]")
-    which = session.posargs or ["tests/test_bad_input.py", "tests/test_damage.py", "tests/test_round_trip.py"]
+    which = session.posargs or [f"tests/test_{name}.py" for name in ("bad_input", "damage", "laws", "round_trip")]
     profile = os.environ.get("HYPOTHESIS_PROFILE", "night")
-    session.run("pytest", "-q", "-n", "auto", *which, env={"HYPOTHESIS_PROFILE": profile})
+    unlimited = ("-o", "timeout=0", "-o", "session_timeout=0")
+    session.run("pytest", "-q", "-n", "auto", *unlimited, *which, env={"HYPOTHESIS_PROFILE": profile})
 
 
 @nox.session
