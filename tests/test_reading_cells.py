@@ -267,6 +267,8 @@ _FRAME = "0  label  count\n1  规章  3\n2  规范性文件  4\n3  行政许可 
         (f"二、\n{_FRAME}三、\n", "二、\n   label  count\n   规章  3\n   规范性文件  4\n   行政许可  5\n三、\n"),
         (_FRAME * 2, "   label  count\n   规章  3\n   规范性文件  4\n   行政许可  5\n" * 2),
         ("\n".join(f"{n}  规章  3" for n in range(12)), "\n".join(f"{' ' * len(str(n))}  规章  3" for n in range(12))),
+        # A line or two may stand between.
+        (_FRAME.replace("2  ", "续表\n- 3 -\n2  "), "   label  count\n   规章  3\n续表\n- 3 -\n   规范性文件  4\n   行政许可  5\n"),
         # Words need not stand behind the first lines.
         (_FRAME.replace("行政许可", "9"), "   label  count\n   规章  3\n   规范性文件  4\n   9  5\n"),
     ],
@@ -285,7 +287,7 @@ def test_numbers_of_lines_are_no_figures(text: str, dropped: str) -> None:
         pytest.param(_FRAME.replace("0  ", "1  ", 1), id="from one"),
         pytest.param(_FRAME.replace("2  ", "7  ", 1), id="a gap"),
         pytest.param(_FRAME.replace("  ", " "), id="one space"),
-        pytest.param(_FRAME.replace("\n", "\n\n"), id="lines between"),
+        pytest.param(_FRAME.replace("\n", "\n" * 4), id="three lines between"),
         pytest.param(_FRAME.replace("规章", "8"), id="no words in the second"),
         pytest.param(_FRAME.replace("规范性文件", "8"), id="no words in the third"),
         pytest.param("", id="nothing"),

@@ -101,8 +101,8 @@ def read_disputes(
         findings.printed_row(paths, places)
     elif found.figures:
         by_sums = not swapped and number is None and not _has_blanks_besides(found)
-        # As it is printed, a row that may have lost a cell before its blank end is one of the ways to read it.
-        as_printed = [found.cells] if len(found.cells) == CELLS else []
+        # A row that may have lost a cell before its blank end may be right as it is printed, too.
+        as_printed = [found.cells] if len(found.cells) == CELLS and _may_add_up(found.cells) else []
         _recover(found.figures, [*rivals, *as_printed], paths, findings, by_sums=by_sums)
     else:
         end = max(label.end for label in labels)
@@ -204,7 +204,7 @@ def _rivals(found: _Found) -> list[list[Item]]:
         else:
             blanks[before] = cell
     rivals = (rival for at, blank in blanks.items() for rival in _joined([*figures[:at], blank, *figures[at:]]))
-    return [rival for rival in rivals if all(map(may_add_up, _blocks_of(rival))) and not runs_together(rival)]
+    return [rival for rival in rivals if _may_add_up(rival) and not runs_together(rival)]
 
 
 def _joined(cells: Sequence[Item]) -> Iterator[list[Item]]:
@@ -242,6 +242,11 @@ def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
 def _adds_up(places: Sequence[Item]) -> bool:
     """Whether every block adds up, blanks left out."""
     return all(map(adds_up_with_blanks, _blocks_of(places)))
+
+
+def _may_add_up(places: Sequence[Item]) -> bool:
+    """Whether every block may add up, whatever stands in its blanks."""
+    return all(map(may_add_up, _blocks_of(places)))
 
 
 def _blocks_of(places: Sequence[Item]) -> list[Sequence[Item]]:
@@ -317,7 +322,7 @@ def _is_shifted(cells: Sequence[Item]) -> bool:
     last = [count_of(figure.text) for figure in figures[-BLOCK + 1 :]]
     # Among zeros nothing moves that would be another figure then.
     lone = len(figures) == CELLS - 1 and bool(last[-1]) and not _adds_up(cells) and may_be_total(last, exactly=False)
-    return lone or runs_together(figures) or not all(map(may_add_up, _blocks_of(cells)))
+    return lone or runs_together(figures) or not _may_add_up(cells)
 
 
 def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:
