@@ -268,7 +268,7 @@ _FRAME = "0  label  count\n1  规章  3\n2  规范性文件  4\n3  行政许可 
         (_FRAME * 2, "   label  count\n   规章  3\n   规范性文件  4\n   行政许可  5\n" * 2),
         ("\n".join(f"{n}  规章  3" for n in range(12)), "\n".join(f"{' ' * len(str(n))}  规章  3" for n in range(12))),
         # A line or two may stand between.
-        (_FRAME.replace("2  ", "续表\n- 3 -\n2  "), "   label  count\n   规章  3\n续表\n- 3 -\n   规范性文件  4\n   行政许可  5\n"),
+        (_FRAME.replace("2  ", "续\n3\n2  "), "   label  count\n   规章  3\n续\n3\n   规范性文件  4\n   行政许可  5\n"),
         # Words need not stand behind the first lines.
         (_FRAME.replace("行政许可", "9"), "   label  count\n   规章  3\n   规范性文件  4\n   9  5\n"),
     ],
