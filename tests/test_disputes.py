@@ -595,6 +595,17 @@ def test_fourteen_figures_and_two_blanks_are_not_fifteen_that_lost_one(row: str)
     assert Code.PLACE_AMBIGUOUS in _codes(read)
 
 
+def test_a_column_that_is_blank_in_all_tables_is_no_cell_of_table_four() -> None:
+    """
+    So no figure beside it is held to be there twice.
+    """
+    cells = list("000990006600000")
+    others = "\n".join(_line([label, "1", "2", "3", "4", "0", "0", "10", ""]) for label in ("一", "二", "三"))
+    table = f"{_line(_HEADS)}\n{_line([*cells, ''])}"
+    read = gor.parse(f"三、收到和处理政府信息公开申请情况\n{others}\n{_TITLE}{table}{_END}")
+    assert [int(cell) for cell in cells] == _values(read)
+
+
 def _below_wide_heads(row: str) -> tuple[str, str]:
     """
     Row and heads, each figure at the right of its head; ``#`` for a blank.

@@ -6,7 +6,7 @@ for each kind of damage, how many figures come back wrong (read, or completed by
 places are left open that no diagnostic names, and how many of the printed figures are read right. Every
 text with a wrong figure or a silent place is told with the numbers that make it again. Returns 1 if there is any.
 
-With ``--table disputes``, say, cells of that table alone are damaged, of figures that are small and hardly ever blank.
+With ``--table disputes``, say, cells of that table alone are damaged, in all layouts but one, and few are blank.
 """
 
 import sys

@@ -290,8 +290,8 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
     # Blank cells of its own are a row's as well: what its head has behind it is the number of a page.
     own_cells = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.cells}
     heads: dict[str, list[Block]] = {}
-    for block, following in pairwise([*blocks, None]):
-        if block is not None and block.terminal.startswith("COLUMN_"):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.terminal.startswith("COLUMN_"):
             heads.setdefault(block.terminal.removesuffix(YUAN), []).append(_without_number(block, following))
     items = [list(rows) for _, rows in groupby(form_rows, key=lambda row: row.item)]
     wanted = Counter(cell.terminal for rows in items for cell in rows[0].cells)

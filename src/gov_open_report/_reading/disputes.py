@@ -102,7 +102,7 @@ def read_disputes(
     elif found.figures:
         by_sums = not swapped and number is None and not _has_blanks_besides(found)
         # A row that may have lost a cell before its blank end may be right as it is printed, too.
-        as_printed = [found.cells] if len(found.cells) == CELLS and _may_add_up(found.cells) else []
+        as_printed = [found.cells] if len(found.cells) == CELLS and _is_possible(found.cells) else []
         _recover(found.figures, [*rivals, *as_printed], paths, findings, by_sums=by_sums)
     else:
         end = max(label.end for label in labels)
@@ -184,9 +184,9 @@ def _number_of_line(found: _Found) -> Item | None:
 
 
 def _rivals(found: _Found) -> list[list[Item]]:
-    """What fifteen figures may be besides themselves, where blanks among them make their line wider than the heads.
+    """What fifteen figures may be besides themselves, where a blank among them makes their line wider than the heads.
 
-    A blank may be a cell of the form's, if one of the figures was doubled or cut in two and all blocks may add up
+    The blank may be a cell of the form's, if one of the figures was doubled or cut in two and all blocks may add up
     without it as well.
     """
     figures, scan = found.figures, found.scan
@@ -195,16 +195,7 @@ def _rivals(found: _Found) -> list[list[Item]]:
         return []
     if not line[-1].text and _has_spare_column(scan, line[-1].line):
         line.pop()
-    # However many blanks there are, they are in sixteen places at most.
-    blanks: dict[int, Item] = {}
-    before = 0
-    for cell in line:
-        if cell.text:
-            before += 1
-        else:
-            blanks[before] = cell
-    rivals = (rival for at, blank in blanks.items() for rival in _joined([*figures[:at], blank, *figures[at:]]))
-    return [rival for rival in rivals if _may_add_up(rival) and not runs_together(rival)]
+    return [rival for rival in _joined(line) if _is_possible(rival)] if len(line) == CELLS + 1 else []
 
 
 def _joined(cells: Sequence[Item]) -> Iterator[list[Item]]:
@@ -244,9 +235,9 @@ def _adds_up(places: Sequence[Item]) -> bool:
     return all(map(adds_up_with_blanks, _blocks_of(places)))
 
 
-def _may_add_up(places: Sequence[Item]) -> bool:
-    """Whether every block may add up, whatever stands in its blanks."""
-    return all(map(may_add_up, _blocks_of(places)))
+def _is_possible(places: Sequence[Item]) -> bool:
+    """Whether every block may add up, whatever stands in its blanks, and no figure is two."""
+    return all(map(may_add_up, _blocks_of(places))) and not runs_together(places)
 
 
 def _blocks_of(places: Sequence[Item]) -> list[Sequence[Item]]:
@@ -322,7 +313,7 @@ def _is_shifted(cells: Sequence[Item]) -> bool:
     last = [count_of(figure.text) for figure in figures[-BLOCK + 1 :]]
     # Among zeros nothing moves that would be another figure then.
     lone = len(figures) == CELLS - 1 and bool(last[-1]) and not _adds_up(cells) and may_be_total(last, exactly=False)
-    return lone or runs_together(figures) or not _may_add_up(cells)
+    return lone or not _is_possible(cells)
 
 
 def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:
