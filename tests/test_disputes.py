@@ -186,12 +186,13 @@ def test_a_figure_below_no_head_puts_the_others_in_doubt(at_the_right: bool) -> 
     assert Code.PLACE_AMBIGUOUS in _codes(read)
 
 
-def test_a_blank_among_fifteen_figures_that_do_not_add_up_leaves_all_open() -> None:
+@pytest.mark.parametrize("spare", [[], [""]], ids=["fifteen heads", "and a spare column"])
+def test_a_blank_among_fifteen_figures_that_do_not_add_up_leaves_all_open(spare: list[str]) -> None:
     """
     With it there are sixteen cells, and which is one too many cannot be told.
     """
     cells = "3 1 2 4 10 # 5 0 1 2 9 2 2 2 1 7".replace("#", "").split(" ")
-    read = _report(_line(cells), _line(_HEADS))
+    read = _report(_line(cells), _line([*_HEADS, *spare]))
     assert [None] * 15 == _values(read)
     assert Code.PLACE_AMBIGUOUS in _codes(read)
 
