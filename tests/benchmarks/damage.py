@@ -6,7 +6,7 @@ for each kind of damage, how many figures come back wrong (read, or completed by
 places are left open that no diagnostic names, and how many of the printed figures are read right. Every
 text with a wrong figure or a silent place is told with the numbers that make it again. Returns 1 if there is any.
 
-With ``--table disputes``, say, cells of that table alone are damaged, in all layouts but one, and few are blank.
+With ``--table disputes``, say, cells of that table alone are damaged, and few are blank.
 """
 
 import sys
@@ -31,11 +31,12 @@ from texts.layouts import LAYOUTS, Way
 from texts.reports import report
 
 _MILLISECONDS: Final = 1e3
-_CASES: Final = [
-    (damage, way, blanks, edition)
-    for damage, way, blanks, edition in product(DAMAGES, LAYOUTS, BLANKS, EDITIONS)
-    if shows(damage, way, blanks=blanks != "none")
-]
+# It shares no factor with the number of combinations, and mixes them from the start.
+_STRIDE: Final = 7919
+# There no two figures of the table stand side by side, so none of its cells can be damaged beside another.
+_APART: Final = ("blocks", "disputes")
+
+Case = tuple[Damage, Way, Blanks, Edition]
 
 
 def main() -> int:
@@ -45,12 +46,14 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="number of the first")
     parser.add_argument("--table", choices=("disclosure", "requests", "disputes"), help="damage this one alone")
     options = parser.parse_args()
+    cases = _cases(options.table)
+    assert len(cases) % _STRIDE  # or only some combinations would be met
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     times = []
     # Interrupted, it tells what it has.
     with suppress(KeyboardInterrupt):
         for number in range(options.first, options.first + options.texts):
-            name, told, seconds = _text(number, options.table)
+            name, told, seconds = _text(number, cases[number * _STRIDE % len(cases)], options.table)
             counts[name] += told
             times.append(seconds)
     print(f"{'':24}{'texts':>8}{'figures':>10}{'wrong':>8}{'silent':>8}{'right':>9}")
@@ -58,22 +61,25 @@ def main() -> int:
         _line(name, counts[name])
     whole = sum(counts.values(), Counter())
     _line("all", whole)
-    print(f"{len(_cases(options.table))} combinations; a text read in {median(times) * _MILLISECONDS:.1f} ms, ", end="")
+    print(f"{len(cases)} combinations; a text read in {median(times) * _MILLISECONDS:.1f} ms, ", end="")
     print(f"at most {max(times) * _MILLISECONDS:.0f} ms")
     return int(bool(whole["wrong"] or whole["silent"]))
 
 
-def _cases(table: str | None) -> list[tuple[Damage, Way, Blanks, Edition]]:
-    return [case for case in _CASES if case[0] in OF_CELLS and case[2] == "some"] if table else _CASES
+def _cases(table: str | None) -> list[Case]:
+    """Return each combination in which the damage can be seen; of *table*, those that damage its cells."""
+    return [
+        (damage, way, blanks, edition)
+        for damage, way, blanks, edition in product(DAMAGES, LAYOUTS, BLANKS, EDITIONS)
+        if shows(damage, way, blanks=blanks != "none")
+        and (table is None or (damage in OF_CELLS and blanks == "some" and (way.name, table) != _APART))
+    ]
 
 
-def _text(number: int, table: str | None) -> "tuple[str, Counter[str], float]":
+def _text(number: int, case: Case, table: str | None) -> "tuple[str, Counter[str], float]":
     """Damage the text of this number, in *table* alone or anywhere, and count what was read of it."""
-    cases = _cases(table)
-    # A stride that shares no factor with the number of combinations mixes them from the start.
-    assert len(cases) % _STRIDE  # or only some combinations would be met
-    damage, way, blanks, edition = cases[number * _STRIDE % len(cases)]
-    figures, damaged = _damaged(damage, way, blanks, edition, number, table)
+    damage, way, blanks, edition = case
+    figures, damaged = _damaged(case, number, table)
     start = process_time()
     read = gor.parse(damaged.text)
     seconds = process_time() - start
@@ -88,20 +94,13 @@ def _text(number: int, table: str | None) -> "tuple[str, Counter[str], float]":
     return damage.__name__, told, seconds
 
 
-_STRIDE: Final = 7919
-
-# There no two figures of the table stand side by side, so the others are damaged too.
-_APART: Final = ("blocks", "disputes")
-
-
-def _damaged(
-    damage: Damage, way: Way, blanks: Blanks, edition: Edition, number: int, table: str | None
-) -> tuple[Figures, Damaged]:
+def _damaged(case: Case, number: int, table: str | None) -> tuple[Figures, Damaged]:
     """Return the figures of a report, and its text damaged; figures are chosen anew until this can be done to them."""
+    damage, way, blanks, edition = case
     for seed in islice(iter(range(number, sys.maxsize, 1_000_003)), 100):
         figures = with_few_blanks(edition, seed, table) if table else seeded(edition, seed, blanks)
         whole = report(figures, way)
-        made = whole.of_table(table) if table and (way.name, table) != _APART else whole
+        made = whole.of_table(table) if table else whole
         long = any(place.is_figure and place.end - place.start > 1 for place in made.places)
         if long or damage is not split_a_figure:
             # Where a table has few cells, its blanks may leave no two figures side by side.

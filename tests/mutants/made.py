@@ -77,7 +77,9 @@ def _statement(function: ast.FunctionDef, line: int) -> range:
             found = node  # they come from the outer to the inner
     body = getattr(found, "body", [])
     if found is function:
-        return range(body[0].lineno, (body[0].end_lineno or 0) + 1) if not ast.get_docstring(function) else range(
-            body[-1].lineno, (function.end_lineno or 0) + 1
+        return (
+            range(body[0].lineno, (body[0].end_lineno or 0) + 1)
+            if not ast.get_docstring(function)
+            else range(body[-1].lineno, (function.end_lineno or 0) + 1)
         )
     return range(found.lineno, body[0].lineno if body else (found.end_lineno or 0) + 1)

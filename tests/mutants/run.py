@@ -6,8 +6,9 @@ a fork of it that stops at the first failure, which takes a tenth of a second ra
 kept in a cache does not hide a mutant: each begins with none filled. Functions that are cached are
 mutated as well, which mutmut leaves out.
 
-For each module it prints how many mutants there are, and how many of them were killed; then those that
-survived, each as a difference. ``--left`` runs only what survived before, with what is kept in ``.mutants/``.
+For each module it prints how many mutants there are, and how many of them were killed; before that those
+that survived and have no reason in ``survivors/MODULE.toml``, each as a difference and as a line of that file.
+``--left`` runs only what survived before, with what is kept in ``.mutants/``; ``--show`` runs nothing.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from mutants.explained import change_of, explained
 from mutants.made import function_of, mutants
 from mutants.session import KILLED_BY_TIME, LineMap, Map, Session
 
@@ -58,7 +60,7 @@ _ARGUMENTS: Final = (
 
 
 def main() -> int:
-    """Run, and print; return 1 if any mutant survived."""
+    """Run, and print; return 1 if any mutant survived that has no reason."""
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("modules", nargs="*", metavar="MODULE", help="of _reading/; all without any")
     parser.add_argument("--left", action="store_true", help="only what survived before")
@@ -170,14 +172,20 @@ def _kept(module: str) -> dict[str, Any]:
 
 
 def _print(module: str) -> int:
-    """Print what became of the mutants of one module; give the number of those that survived."""
+    """Print what became of the mutants of one module; give the number of survivors that have no reason."""
     kept = _kept(module)
-    for name, difference in kept["survivors"].items():
-        print(f"\n{name}\n{difference}")
+    known = {survivor.change for survivor in explained(module)}
+    changes = {name: change_of(function_of(name), difference) for name, difference in kept["survivors"].items()}
+    unexplained = {name: change for name, change in changes.items() if change not in known}
+    for name, change in unexplained.items():
+        print(f"\n{name}\n{kept['survivors'][name]}\n{json.dumps(change, ensure_ascii=False)},")
+    for change in sorted(known - set(changes.values())):
+        print(f"\nlisted as a survivor, but killed, or made no more:\n{json.dumps(change, ensure_ascii=False)},")
     by_time = sum(killer == KILLED_BY_TIME for killer in kept["killers"].values())
     killed = f"{len(kept['killers'])} killed, {by_time} of these by time"
-    print(f"{module}: {kept['mutants']} mutants, {killed}; {len(kept['survivors'])} survived", flush=True)
-    return len(kept["survivors"])
+    survived = f"{len(changes)} survived, {len(unexplained)} of these without a reason"
+    print(f"{module}: {kept['mutants']} mutants, {killed}; {survived}", flush=True)
+    return len(unexplained)
 
 
 if __name__ == "__main__":
