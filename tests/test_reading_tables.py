@@ -10,7 +10,7 @@ import gov_open_report as gor
 from gov_open_report import Code, Edition, Origin
 from gov_open_report._reading import requests
 from gov_open_report._reading.readings import Budget
-from texts.figures import seeded
+from texts.figures import Figures, fill, seeded
 from texts.form import REQUESTS, disputes_paths, requests_paths
 from texts.layouts import LAYOUTS
 from texts.reports import report
@@ -27,6 +27,7 @@ _BARS: Final = "".join(
     f"| {{}} {label} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n" for label in ("1.属于国家秘密", "2.重复申请", "3.其他")
 )
 _SWAPPED: Final = "科研机构\n 商业企业\n社会公益组织\n法律服务机构"
+_BY_NAME: Final = {way.name: way for way in LAYOUTS}
 _LABELS: Final = [row.label for row in REQUESTS["2021"]]
 
 
@@ -129,9 +130,37 @@ def test_a_misprint_stands_in_table_four_where_table_three_is_in_order_and_full(
     assert told == (read.cell("disputes.reconsideration.total").origin is Origin.PRINTED)
 
 
+@pytest.mark.parametrize(
+    ("path", "figure", "blank", "told"),
+    [
+        ("received.business", 600, ("received.other",), ("1020", "≤ 630")),
+        ("received.business", 210, ("received.other",), None),
+        ("received.business", 600, ("received.other", "received.total"), None),
+        ("outcomes.granted.other", 900, ("outcomes.partially_granted.other",), ("995", "≤ 105")),
+        ("outcomes.total.other", 120, ("carried_out.other",), ("110", "≥ 120")),
+        ("outcomes.total.other", 110, ("carried_out.other",), None),
+        ("received.other", 116, ("carried_in.other",), ("116", "≤ 110")),
+        ("received.other", 300, ("carried_in.other", "carried_out.other"), None),
+    ],
+)
+def test_figures_that_exceed_their_sum_are_told_whatever_stands_in_the_blanks(
+    path: str, figure: int, blank: tuple[str, ...], told: tuple[str, str] | None
+) -> None:
+    """
+    No count is below zero: a part that is more than the total is wrong, or the total is.
+    """
+    figures = fill("2021", lambda: 5)
+    changed = {**figures.true, f"requests.{path}": figure}
+    empty = {f"requests.{each}" for each in blank}
+    made = report(Figures("2021", changed, frozenset(empty)), _BY_NAME["pipes_dropped"])
+    failing = [each for each in gor.parse(made.text).diagnostics if each.code is Code.IDENTITY_FAILS]
+    of_both = [(each.found, each.expected) for each in failing if {f"requests.{path}", *empty} <= set(each.paths)]
+    assert of_both == ([told] if told else [])
+
+
 def test_sums_that_fail_are_told_with_both_sides() -> None:
     """
-    At the total where there is one, and not where a figure is missing.
+    At the total where there is one, and not where a figure that is missing may make them equal.
     """
     text = (
         f"{_SECOND}{_RULES}{_THIRD}一、本年新收政府信息公开申请数量 5 0 0 0 0 0 6\n"
@@ -256,7 +285,7 @@ def test_sums_give_no_figure_a_place_under_heads_in_another_order(way: str) -> N
     """
     All hold as well where two columns have changed their places.
     """
-    made = report(seeded("2021", 3), next(each for each in LAYOUTS if each.name == way)).text
+    made = report(seeded("2021", 3), _BY_NAME[way]).text
     text = made.replace("商业企业", "〇").replace("科研机构", "商业企业").replace("〇", "科研机构")
     assert {None} == {cell.value for cell in gor.parse(text).cells() if cell.path.startswith("requests.")}
 

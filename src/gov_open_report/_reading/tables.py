@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.outline import Outline
+    from gov_open_report.form import Identity
+    from gov_open_report.models import Value
 
 # Rows of table three, in the edition that has fewer.
 _FEWEST_ROWS = min(len(form.requests) for form in FORMS.values())
@@ -143,13 +145,29 @@ def _report_sums(edition: Edition, findings: Findings) -> None:
     get = cast("Callable[[str], int]", findings.values.get)
     for identity in FORMS[edition].identities:
         try:
-            sums = sum(map(get, identity.left)), sum(map(get, identity.right))
+            left, right = sum(map(get, identity.left)), sum(map(get, identity.right))
         except TypeError:
-            continue  # a blank, of which nothing is known
-        if sums[0] != sums[1]:
+            failing = _failing_with_gaps(identity, findings.values)
+        else:
+            failing = (str(left), str(right)) if left != right else None
+        if failing:
             paths = (*identity.left, *identity.right)
             start, end = places.extent(identity.right if len(identity.right) == 1 else paths)
-            findings.say(Code.IDENTITY_FAILS, start, end, paths, str(sums[0]), str(sums[1]))
+            findings.say(Code.IDENTITY_FAILS, start, end, paths, *failing)
+
+
+def _failing_with_gaps(identity: Identity, values: Mapping[str, Value]) -> tuple[str, str] | None:
+    """What the left side adds up to and what it may, if nothing in the cells without a figure makes both equal.
+
+    No count is below zero, so what a side has is the least that it adds up to.
+    """
+    left, right = ([cast("int | None", values.get(path)) for path in side] for side in (identity.left, identity.right))
+    least, least_right = sum(filter(None, left)), sum(filter(None, right))
+    if None not in right and least > least_right:
+        return str(least), f"≤ {least_right}"
+    if None not in left and least < least_right:
+        return str(least), f"≥ {least_right}"
+    return None
 
 
 def _report_noise(scan: Scan, findings: Findings) -> None:
