@@ -206,6 +206,12 @@ _SECOND: Final = _row("carried_in", _BLANK)
             id="wherever they stand",
         ),
         pytest.param(
+            [_TOP, _SECOND.replace("\n", " |\n"), _row("received", _BLANK).replace("\n", " |\n")],
+            _BEHIND,
+            "ambiguous",
+            id="figures before a bar",
+        ),
+        pytest.param(
             [
                 _line("", ["自然人", "", "", "", "", "", "总计"], "left"),
                 _line("", ["", *_HEADS[1:-1], ""], "left"),
@@ -248,6 +254,17 @@ def test_columns_are_told_by_full_rows_most_of_whose_gaps_are_wide(full: str, ro
     label = "二、上年结转政府信息公开申请数量"
     read = _read(f"一、本年新收政府信息公开申请数量  {full}\n", f"{label}  {row}\n")
     assert told == _told(read, "carried_in")
+
+
+def test_heads_on_the_line_of_a_row_are_not_above_it() -> None:
+    """
+    Nothing stands under them: columns are told by the full row that follows them, as without heads.
+    """
+    places = [place + 120 for place in _PLACES]
+    first = _line(f"{' '.join(_HEADS)} {_ROWS['received'].label}", _FULL.split(), "left", places)
+    second = _line(_ROWS["carried_in"].label, ["10", "", "20", "20", "", "10", "60"], "left", places)
+    read = _read(first, second)
+    assert (_FULL, _BLANK) == (_told(read, "received"), _told(read, "carried_in"))
 
 
 @pytest.mark.parametrize("side", ["left", "right", "middle"])
