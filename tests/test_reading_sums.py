@@ -132,6 +132,16 @@ def test_a_search_that_runs_out_of_steps_gives_nothing() -> None:
     assert {(1, 2, 3, 4, 5, 6, 21): _EACH} == _readings("1 2 3 4 5 6 21", steps=-1)
 
 
+@pytest.mark.parametrize(("figures", "steps"), [("1111111111116", 115), ("10000000 10", 4)])
+def test_a_cut_with_too_long_a_number_takes_no_steps(figures: str, steps: int) -> None:
+    """
+    A total leaves each of six numbers a digit, and one of them nearly as many as it has itself; and none is above it.
+    """
+    budget = Budget(steps)
+    row_readings(figures.split(), _LOOSE, budget)
+    assert not budget.ran_out
+
+
 def test_of_two_ways_to_the_same_numbers_the_first_is_kept() -> None:
     """
     Which of two equal neighbours was lost or is too many, nobody can say.
