@@ -9,8 +9,14 @@ from typing import Final
 
 import pytest
 
+from gov_open_report import Code, Origin
 from gov_open_report._reading.columns import Table, closed, limits, settle, unborne
+from gov_open_report._reading.evidence import Row
+from gov_open_report._reading.findings import Findings
+from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.options import Option
 from gov_open_report._reading.readings import Budget, Reading
+from gov_open_report._reading.settling import decide, report_widths
 from gov_open_report.form import FORMS, Edition
 
 _EACH: Final = tuple((at,) for at in range(7))
@@ -109,6 +115,11 @@ def test_readings_that_no_choice_of_others_completes_are_struck_out() -> None:
         {0: _FIVES, _TOTAL: _FIVES},
         {2: [one, other, (2, 3, 0, 0, 0, 0, 5)], 3: [other, one, (0, 5, 0, 0, 0, 0, 5)]},
     )
+    twelve = (6, 2, 4, 0, 0, 0, 12)
+    either = [(2, 2, 1, 0, 0, 0, 5), (1, 0, 2, 0, 0, 0, 3)]
+    assert {2: [(3, 0, 1, 0, 0, 0, 4)], 3: either, 4: either} == _settle(
+        {0: twelve, _TOTAL: twelve}, {2: [(3, 0, 1, 0, 0, 0, 4), (3, 0, 2, 0, 0, 0, 5)], 3: either, 4: either}
+    )
 
 
 def test_readings_that_contradict_the_rest_are_none() -> None:
@@ -121,6 +132,28 @@ def test_readings_that_contradict_the_rest_are_none() -> None:
     one = [(1, 3, 2, 0, 0, 0, 6), (2, 0, 4, 0, 0, 0, 6), (4, 2, 0, 0, 0, 0, 6), (2, 1, 3, 0, 0, 0, 6)]
     other = [(1, 1, 4, 0, 0, 0, 6), (3, 3, 0, 0, 0, 0, 6), (0, 4, 2, 0, 0, 0, 6), (4, 2, 0, 0, 0, 0, 6)]
     assert {2: [], 3: []} == _settle({0: fours, _TOTAL: fours}, {2: one, 3: other})
+
+
+def test_what_one_column_strikes_out_is_held_against_those_before_it() -> None:
+    """
+    The third leaves each row one reading, and these add up in it and in the last, but not in the first two.
+    """
+    tens = (10, 10, 10, 0, 0, 0, 30)
+    one = [(3, 9, 4, 0, 0, 0, 16), (5, 7, 20, 0, 0, 0, 32)]
+    other = [(5, 3, 6, 0, 0, 0, 14), (7, 1, 9, 0, 0, 0, 17)]
+    assert {2: [], 3: []} == _settle({0: tens, _TOTAL: tens}, {2: one, 3: other})
+
+
+def test_a_search_begins_with_the_row_of_fewest_readings() -> None:
+    """
+    So it takes few steps, whichever row that is.
+    """
+    whole = (40, 40, 0, 0, 0, 0, 80)
+    many = [(at, 20 - at, 0, 0, 0, 0, 20) for at in range(20)]
+    few = [(40 - at, 20 + at, 0, 0, 0, 0, 60) for at in (3, 5, 7)]
+    kept = [many[at] for at in (3, 5, 7)]
+    assert {2: kept, 3: few} == _settle({0: whole, _TOTAL: whole}, {2: many, 3: few}, steps=3_000)
+    assert {2: few, 3: kept} == _settle({0: whole, _TOTAL: whole}, {2: few, 3: many}, steps=3_000)
 
 
 def test_a_search_without_steps_strikes_nothing_out() -> None:
@@ -186,7 +219,7 @@ def _near(row: tuple[int, ...], random: Random) -> tuple[int, ...]:
     return tuple(parts)
 
 
-@pytest.mark.parametrize(("ways", "struck"), [(63, True), (64, False)])
+@pytest.mark.parametrize(("ways", "struck"), [(63, True), (64, False), (65, False)])
 def test_of_more_ways_than_are_compared_nothing_is_struck_out(ways: int, struck: bool) -> None:  # noqa: FBT001 - expected
     """
     A reading that none of the first sixty-three completes may still be right.
@@ -270,3 +303,93 @@ def test_a_cell_stands_in_closed_sums_where_all_are_known_and_hold(
     for name, value in rows.items():
         known[numbers[name]][4] = value
     assert holds == closed(table, known, row if isinstance(row, int) else numbers[row], 4)
+
+
+def _row(index: int, texts: Sequence[str | int], *, fixed: bool = False, ruled: bool = False) -> Row:
+    """A row of cells, each on a line of the source of its own number."""
+    cells = [Item(Kind.CELL, str(text), "", 20 * index, 20 * index + 1, index, -1) for text in texts]
+    label = Item(Kind.LABEL, "", "", 20 * index - 5, 20 * index - 2, index, -1)
+    return Row(index, label, cells, ruled=ruled, fixed=cells if fixed else None)
+
+
+def test_a_row_without_seven_cells_is_told_with_those_that_it_has() -> None:
+    """
+    Too few or too many; blanks count where bars tell them.
+    """
+    findings = Findings("")
+    rows = {2: _row(2, "500005"), 3: _row(3, "50000005"), 4: _row(4, "5000005"), 5: _row(5, ["5", "", "5"], ruled=True)}
+    report_widths(rows, _FORM, findings)
+    assert [
+        (Code.TOO_FEW_CELLS, 40, _FORM.requests[2].paths, "6", "7"),
+        (Code.TOO_MANY_CELLS, 60, _FORM.requests[3].paths, "8", "7"),
+        (Code.TOO_FEW_CELLS, 100, _FORM.requests[5].paths, "3", "7"),
+    ] == [(told.code, told.span.start, told.paths, told.found, told.expected) for told in findings.diagnostics]
+
+
+def _decided(
+    known: Mapping[int, Sequence[str | int]],
+    open_rows: Mapping[int, Row | None],
+    options: Mapping[int, Sequence[tuple[int, ...]]] | None = None,
+) -> dict[int, list[tuple[object, Origin, tuple[int, int]]]]:
+    """The values of the *open rows*, their origins and where these stand; the rest is as *known*, or zeros."""
+    labelled = {index: _row(index, known.get(index, (0,) * 7), fixed=True) for index in range(_LEFT + 1)}
+    for index, row in open_rows.items():
+        del labelled[index]
+        if row is not None:
+            labelled[index] = row
+    chosen = {
+        index: [
+            # Each from figures of its own.
+            Option(Reading(values, _EACH), tuple(_row(100 * index + at, values).cells))
+            for at, values in enumerate(readings)
+        ]
+        for index, readings in (options or {}).items()
+    }
+    findings = Findings("")
+    decide(labelled, chosen, _FORM, 7, Budget(100_000), findings)
+    places = findings.provenance.places
+    return {
+        index: [(findings.values[path], places[path][2], places[path][:2]) for path in _FORM.requests[index].paths]
+        for index in open_rows
+    }
+
+
+def test_a_cell_is_open_where_its_column_is_whichever_figure_others_have() -> None:
+    """
+    Each way to read the others leaves it the same, and what they are is not known.
+    """
+    one, other = (4, 1, 1, 0, 0, 0, 6), (1, 4, 1, 0, 0, 0, 6)
+    whole = (7, 6, 4, 1, 0, 0, 18)
+    third = (2, 1, 2, 1, 0, 0, 6)
+    found = _decided(
+        {0: whole, _TOTAL: whole},
+        {index: _row(index, ()) for index in (2, 3, 4)},
+        {2: [one, other], 3: [other, one], 4: [third]},
+    )
+    assert [None, None, 2, 1, 0, 0, 6] == [value for value, _, _ in found[4]]
+    assert [Origin.AMBIGUOUS] * 2 + [Origin.RECOVERED] * 5 == [origin for _, origin, _ in found[4]]
+
+
+def test_figures_that_contradict_the_rest_are_those_of_the_row_all_the_same() -> None:
+    """
+    It is open from the first of the ways to read it, wherever the next one stands.
+    """
+    found = _decided({0: _TEN, _TOTAL: _TEN}, {2: _row(2, ())}, {2: [_SWAPPED, (2, 3, 1, 1, 1, 2, 10)]})
+    assert {2: [(None, Origin.AMBIGUOUS, (4000, 4001))] * 7} == found
+
+
+@pytest.mark.parametrize(
+    ("row", "origin"),
+    [
+        (None, Origin.MISSING),
+        (_row(2, ()), Origin.MISSING),
+        (_row(2, [""] * 6, ruled=True), Origin.MISSING),
+        (_row(2, [""] * 7, ruled=True), Origin.BLANK),
+        (_row(2, [""] * 8, ruled=True), Origin.BLANK),
+    ],
+)
+def test_a_row_without_figures_is_blank_where_bars_tell_seven_cells(row: Row | None, origin: Origin) -> None:
+    """
+    Else it is missing, as one without a label is.
+    """
+    assert [origin] * 7 == [found for _, found, _ in _decided({}, {2: row})[2]]
