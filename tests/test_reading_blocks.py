@@ -69,6 +69,14 @@ def test_a_figure_too_many_is_left_out(at: int) -> None:
     assert found == {_ROW: tuple((one + (one >= at),) for one in range(15))}
 
 
+@pytest.mark.parametrize("sign", ["/", "x", "²"])
+def test_what_is_no_number_is_no_figure_too_many(sign: str) -> None:
+    """
+    It may be a cell, and the figure too many another.
+    """
+    assert {} == _readings(*_texts()[:5], sign, *_texts()[5:])
+
+
 _LONGER: Final = (30, 11, 0, 20, 61, 40, 50, 11, 10, 111, 70, 10, 80, 0, 160)
 
 
