@@ -179,6 +179,10 @@ def test_lines_of_csv_stand_together_and_are_alike() -> None:
     assert ["前", *block, "规章\t3\t4", *block, *["后,后"] * 9, ""] == mixed
     quoted = _cut("前\n" + _OTHERS + '"规章","3", 4 \n' + _OTHERS + "后,后\n" * 9)
     assert ["前", *block, "规章\t3\t 4 ", *block, *["后,后"] * 9, ""] == quoted
+    in_quotes = _cut("前\n" + _OTHERS + '"规章","3","4"\n' + _OTHERS + "后,后\n" * 9)
+    assert ["前", *block, "规章\t3\t4", *block, *["后,后"] * 9, ""] == in_quotes
+    lettered = _cut("前\n" + _OTHERS + "规章,3X,4X\n" + _OTHERS + "后,后\n" * 9)
+    assert ["前", *block, "规章,3X,4X", *block, *["后,后"] * 9, ""] == lettered
     thousands = _cut("前\n" + _OTHERS + "总计,1,234\n" + _OTHERS + "后,后\n" * 9)
     assert ["前", *block, "总计,1,234", *block, *["后,后"] * 9, ""] == thousands
     unclosed = _cut("前\n" + _OTHERS + '规,",4,5\n' + _OTHERS + "后,后\n" * 9)
@@ -336,6 +340,15 @@ def test_a_field_of_csv_that_goes_over_lines_is_one(row: str, line: str) -> None
     Where a comma stands beside its quotation marks, before or behind.
     """
     assert [line] * 40 == _cut(f"{row}\n" * 40)[:-1]
+
+
+def test_a_field_that_goes_over_lines_may_stand_behind_the_comma_that_a_text_begins_with() -> None:
+    """
+    As a title does in the second column of a sheet.
+    """
+    assert [",某县2023年 政府信息公开工作年度报告", *["规\t3\t4\t5"] * 40] == [
+        line.replace('"', "") for line in _cut(',"某县2023年\n政府信息公开工作年度报告"\n' + "规,3,4,5\n" * 40)[:-1]
+    ]
 
 
 @pytest.mark.parametrize("words", ['他说："规\n章"好\n', '"规\n章"\n', "规,章\n"])
