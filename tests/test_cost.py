@@ -174,6 +174,16 @@ def test_a_row_that_comes_again_as_a_table_is_not_held_against_all_that_came_bef
     assert many < 20 * few + 0.05
 
 
+def test_a_label_that_a_break_cuts_again_and_again_costs_no_more_each_time() -> None:
+    """
+    Where its rest ends is looked for on its line, and not in all of the text behind it.
+    """
+    piece = f"第二十条第\n（一）项{70 * ' '}规章\n"
+    few = _seconds(lambda: gor.parse(_within(piece, 12_500)))
+    many = _seconds(lambda: gor.parse(_within(piece, 100_000)))
+    assert many < 20 * few + 0.05
+
+
 _ELEMENTS: Final = [
     "<b>1</b>",
     "<br>",

@@ -269,6 +269,50 @@ _CASES: Final = {
 0-14: L 0-8 ROW_STATE_SECRET requests whole; C 9-12 5件; C 13-14 6
         """,
     ),
+    "a label across three lines, the second like the beginning of another": (
+        "上年\n结转\n政府信息公开申请数量 5",
+        """
+0-2
+3-5
+6-18: L 6-16 ROW_CARRIED_IN requests; C 17-18 5
+        """,
+    ),
+    "a mark that closes the rest of a label": (
+        "4.保\n护第三方- 5",
+        """
+0-3
+4-11: L 4-8 ROW_THIRD_PARTY_RIGHTS requests; C 10-11 5
+        """,
+    ),
+    "the rest of a label and many others": (
+        (
+            "第二十条第\n（一）项规章行政规范性文件第二十条第（五）项行政许可"
+            "第二十条第（六）项行政处罚行政强制第二十条第（八）项行政事业性收费"
+        ),
+        """
+0-5
+6-65: L 6-10 ITEM_1 disclosure; L 10-12 ROW_RULES disclosure whole;
+    L 12-19 ROW_NORMATIVE_DOCUMENTS disclosure whole; L 19-28 ITEM_5 disclosure whole;
+    L 28-32 ROW_LICENSING disclosure whole; L 32-41 ITEM_6 disclosure whole;
+    L 41-45 ROW_PENALTIES disclosure whole; L 45-49 ROW_COERCION disclosure whole;
+    L 49-58 ITEM_8 disclosure whole; L 58-65 ROW_FEES disclosure whole
+        """,
+    ),
+    "far apart: two lines below the beginning of a label": (
+        f"行{_GAP}政\n88\n许可",
+        """
+0-72
+73-75 stray: C 73-75 88
+76-78: L 76-78 ROW_LICENSING disclosure
+        """,
+    ),
+    "pieces of heads below a row": (
+        "规章 88\n自然 商业 科研 机构",
+        """
+0-5: L 0-2 ROW_RULES disclosure whole; C 3-5 88
+6-17: L 15-17 COLUMN_RESEARCH requests
+        """,
+    ),
 }
 
 

@@ -284,6 +284,66 @@ _CASES: Final = {
 3-5: T 3-5 5鿿
         """,
     ),
+    "a figure behind a colon, with its unit": (
+        "行政事业性收费：12 万元",
+        """
+0-13: L 0-7 ROW_FEES disclosure whole; C 8-13 12万元
+        """,
+    ),
+    "a figure with a letter between two labels": (
+        "1.属于国家秘密5X2.重复申请",
+        """
+0-16: T 0-16 1属于国家秘密5X2重复申请
+        """,
+    ),
+    "far apart: a unit at the end of a line": (
+        f"规章{_GAP}行政事业性收费5万元\n规章 7",
+        """
+0-82: L 0-2 ROW_RULES disclosure whole; L 72-79 ROW_FEES disclosure whole; C 79-82 5万元
+83-87: L 83-85 ROW_RULES disclosure whole; C 86-87 7
+        """,
+    ),
+    "a line of what is not seen": (
+        "1.属于国家秘密 5\n\u200b\n7\n8",
+        """
+0-10: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 5
+13-14 gap: C 13-14 7
+15-16 stray: C 15-16 8
+        """,
+    ),
+    "a unit below a lone figure": (
+        "行政事业性收费\n5\n万元",
+        """
+0-7: L 0-7 ROW_FEES disclosure whole
+8-9: C 8-12 5万元
+10-12
+        """,
+    ),
+    "marks of a page before a label": (
+        "<b></b> 规章 7",
+        """
+0-12: L 8-10 ROW_RULES disclosure whole; C 11-12 7
+        """,
+    ),
+    "a letter and words among figures": (
+        "1.属于国家秘密 5 甲 6 柳林 7",
+        """
+0-19: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 5; T 11-12 甲; C 13-14 6; T 15-17 柳林; T 18-19 7
+        """,
+    ),
+    "a remark that closes on the next line": (
+        "规章 5（含 3 件\n行政许可 6） 7",
+        """
+0-10: T 0-6 规章5含; T 7-10 3件
+11-20: L 11-15 ROW_LICENSING disclosure whole; C 16-18 6); C 19-20 7
+        """,
+    ),
+    "a remark behind what is no figure": (
+        "规章 5 6x（含 3 件） 7",
+        """
+0-16: L 0-2 ROW_RULES disclosure whole; C 3-4 5; T 5-9 6x含; T 10-11 3; T 15-16 7
+        """,
+    ),
 }
 
 
@@ -320,6 +380,15 @@ def test_a_heading_is_a_line_of_its_own_and_ends_what_was_begun() -> None:
     assert expected[:3] == scanned(text, [*headings, (16, 20, 5)], end=16)
 
 
+def test_a_heading_leaves_nothing_that_what_is_below_may_go_on_from() -> None:
+    """
+    Heads in pieces below the first row are heads of what comes, and not put before its figures.
+    """
+    expected = ["0-4 gap: H 0-4 3", "5-10: L 5-7 ROW_RULES disclosure whole; C 8-10 88"]
+    expected.append("11-22: L 20-22 COLUMN_RESEARCH requests")
+    assert expected == scanned("三、收到\n规章 88\n自然 商业 科研 机构", [(0, 4, 3)])
+
+
 @pytest.mark.parametrize(("figures", "kept"), [(20_000, 20_000), (20_001, 20_001), (20_003, 20_001)])
 def test_what_comes_after_too_many_figures_is_told_as_one_stretch(figures: int, kept: int) -> None:
     """
@@ -333,6 +402,32 @@ def test_what_comes_after_too_many_figures_is_told_as_one_stretch(figures: int, 
     (line,) = scanned("5 " * figures)
     assert line.count("C ") == kept
     assert line.endswith(f"C {at - 2}-{at - 1} 5{f'; T {2 * figures}-{2 * figures} ……' if figures > 20_000 else ''}")
+
+
+def test_figures_of_short_lines_and_a_long_one_are_counted_together() -> None:
+    """
+    Twelve thousand on lines of their own, and six on one behind them, are fewer than twenty: all are read.
+    """
+    lines = scanned("5\n" * 12_000 + "5 " * 6_000)
+    assert len(lines) == 12_001
+    assert lines[-1].count("C ") == 6_000
+
+
+def test_figures_behind_words_are_of_the_words_however_many_there_are() -> None:
+    """
+    Where a line has too many to be read, those that were read are no cells either.
+    """
+    (line,) = scanned("柳林路上 " + "5 " * 20_003)
+    assert line.startswith("0-40011: T 0-4 柳林路上; T 5-6 5; T 7-8 5; ")
+    assert "C " not in line
+
+
+def test_a_unit_is_told_right_before_a_heading() -> None:
+    """
+    Though nothing stands between the two, as where a text is one line.
+    """
+    expected = ["0-6: L 0-2 ROW_RULES disclosure whole; C 3-6 5件", "6-10 gap: H 6-10 3"]
+    assert expected == scanned("规章 5 件三、收到", [(6, 10, 3)])
 
 
 def test_lines_of_a_long_text_are_where_they_stand() -> None:
