@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import Final
 
 import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.outline import find_outline
 from gov_open_report.wording import wordings
 from texts.form import HEADINGS
 
@@ -403,6 +406,127 @@ def test_three_headings_on_lines_of_their_own_are_a_text_with_lines() -> None:
     recital = "，".join(HEADINGS)
     read = gor.parse(_lines(_ONE, _TWO, _THREE, f"本报告由{recital}组成。"))
     assert [_ONE, _TWO, _THREE] == [section.heading for section in read.sections]
+
+
+# Headings amid a line of a text that has its lines
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        pytest.param(f"0{_FIVE} 如下", _FIVE, id="behind a cell that is all of its line"),
+        pytest.param(f"无。{_FIVE} 如下", _FIVE, id="behind a short sentence, and goes on"),
+        pytest.param(f"<b>无。</b>{_FIVE} 如下", _FIVE, id="behind a tag"),
+        pytest.param(f"本年没有收到过一件的申请。{_FIVE}", _FIVE, id="behind twelve letters"),
+        pytest.param(f"本年没有收到一件的申请。{_FIVE}", None, id="behind fewer, at the end of its line"),
+        pytest.param(f"无。X{_FIVE} 如下", None, id="behind a word"),
+    ],
+)
+def test_a_heading_that_no_line_has_is_found_behind_a_sentence_or_a_figure(line: str, heading: str | None) -> None:
+    """
+    Where its line goes on, or has enough words before it to be no line of its own.
+    """
+    assert heading == _sections(_read(_FIVE, line)).get(5, (None, ""))[0]
+
+
+@pytest.mark.parametrize("behind", ["", "\n"])
+def test_a_line_of_little_more_than_a_heading_does_not_go_on_at_the_end_of_a_text(behind: str) -> None:
+    """
+    With a line break there or without.
+    """
+    assert [1, 2, 3, 4, 5] == list(_sections(gor.parse(f"{_lines(*HEADINGS[:5])}8.{_SIX}{behind}")))
+
+
+def test_a_heading_may_stand_right_behind_another_that_closes_with_a_mark() -> None:
+    """
+    The first has no words then.
+    """
+    read = _read(f"{_ONE}\n{_WORDS[0]}\n{_TWO}\n", f"{_ONE}（略）{_TWO} 本年主动公开的信息见下列各表。\n")
+    assert (f"{_ONE}（略）", "") == _sections(read)[1]
+    assert _TWO == _sections(read)[2][0]
+
+
+@pytest.mark.parametrize(
+    ("between", "listed"),
+    [("", True), ("，", True), ("及本年公开的数据统计表", True), ("及本年公开的各数据统计表", False), ("有。", False)],
+)
+def test_a_heading_amid_a_line_that_another_follows_at_once_is_of_a_list(between: str, *, listed: bool) -> None:
+    """
+    Fewer than twelve characters, and no end of a sentence: the preamble tells what there is.
+    """
+    recital = f"报告分为六个部分。{_ONE}{between}{'，'.join(HEADINGS[1:])}。"
+    read = gor.parse(_lines(recital, *HEADINGS[1:]))
+    assert ([2, 3, 4, 5, 6] if listed else [1, 2, 3, 4, 5, 6]) == list(_sections(read))
+
+
+def test_what_stands_before_a_heading_is_looked_at_no_further_than_a_page_is_wide() -> None:
+    """
+    However long the line is, and however many headings it has.
+    """
+    headings = f"。{_ONE}" * 2_000
+    seconds = []
+    for width in (400, 400_000):
+        text = fold(f"{_THREE}\n{_FOUR}\n{_FIVE}\n{'上' * width}{headings}")
+        start = process_time()
+        assert [3, 4, 5] == [heading.number for heading in find_outline(text).headings]
+        seconds.append(process_time() - start)
+    assert seconds[1] < 8 * seconds[0]
+
+
+# All of an outline
+
+
+@pytest.mark.parametrize(
+    ("lines", "headings", "repeated", "tables", "end"),
+    [
+        pytest.param(HEADINGS, [0, 1, 2, 3, 4, 5], [], (1, 4), 6, id="six headings"),
+        pytest.param((_FIVE, _SAID, _THREE), [0, 2], [], (0, 3), 3, id="the fifth first"),
+        pytest.param((_ONE, _SAID, _TWO, _FOUR, _ONE), [0, 2, 3], [], (2, 4), 4, id="another report behind table four"),
+        pytest.param((_TWO, _SAID, _FOUR, _SIX, _TWO), [0, 2, 3], [], (0, 3), 4, id="another from its second on"),
+        pytest.param((_ONE, _TWO, _THREE, _SAID, _FOUR, _THREE), [0, 1, 2, 4], [5], (1, 6), 6, id="the third again"),
+        pytest.param((_ONE, _SAID, _TWO, _FOUR, f"1.{_ONE[2:]}"), [0, 2, 3], [], (2, 5), 5, id="again with a digit"),
+        pytest.param(
+            (_ONE, _TWO, _FIVE, _SAID, _FOUR, f"5.{_PROBLEMS}"), [0, 1, 4, 5], [2], (1, 5), 6, id="one where it belongs"
+        ),
+        pytest.param((_ONE, _TWO, _SIX, "……", _SIX), [0, 1, 4], [], (1, 4), 5, id="the last of a table of contents"),
+        pytest.param(
+            (_ONE, _TWO, _SIX, "这一句话只有十一个字母", "。", _SIX), [0, 1, 5], [], (1, 5), 6, id="few words between"
+        ),
+        pytest.param(
+            (_ONE, _TWO, _SIX, "这一句话里面有十二个字母", "。", _SIX), [0, 1, 2], [5], (1, 2), 6, id="enough between"
+        ),
+        pytest.param((_ONE, _TWO, "五、存在的主要", "问题及改进情况"), [0, 1, 2], [], (1, 2), 4, id="in two lines"),
+        pytest.param(
+            (_ONE, _TWO, _FOUR, f"{_FIVE}（续）", "六、其他需要的话"), [0, 1, 2, 3], [], (1, 3), 5, id="with a remark"
+        ),
+        pytest.param(
+            (_ONE, _TWO, f"五、存在的主要问题及{' ' * 38}", "改进情况"), [0, 1], [], (1, 4), 4, id="wider than headings"
+        ),
+        pytest.param(
+            (f"{_ONE}好。{_TWO}好。{_THREE}好。以上见总体情况。",), [0, 0, 0], [], (0, 1), 1, id="words of one again"
+        ),
+    ],
+)
+def test_an_outline_tells_what_stands_where(
+    lines: tuple[str, ...], headings: list[int], repeated: list[int], tables: tuple[int, int], end: int
+) -> None:
+    """
+    On which lines the headings stand, those that come again, and tables, and with which the report ends.
+    """
+    folded = fold("\n".join([*lines, ""]))
+    found = find_outline(folded)
+    assert headings == [folded.count("\n", 0, heading.start) for heading in found.headings]
+    assert repeated == [folded.count("\n", 0, heading.start) for heading in found.repeated]
+    assert tables == (folded.count("\n", 0, found.tables_start), folded.count("\n", 0, found.tables_end))
+    assert end == folded.count("\n", 0, found.end)
+
+
+def test_of_a_text_of_headings_alone_no_more_are_looked_at_than_any_report_has() -> None:
+    """
+    What is told of those that come again has an end.
+    """
+    found = find_outline(fold("\n".join([*HEADINGS, *[_SAID, _SIX] * 600])))
+    assert 500 == len(found.headings) + len(found.repeated)
 
 
 # Where the tables stand
