@@ -133,6 +133,15 @@ def test_a_title_is_at_most_eighty_characters() -> None:
         ("来源：渔业局\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
         ("县" * 20 + "\n2023年政府信息公开年度报告\n", "县" * 20 + "2023年政府信息公开年度报告"),
         ("县" * 21 + "\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("县" * 20 + "X\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("# 沙浦县\n2023年政府信息公开年度报告\n", "沙浦县2023年政府信息公开年度报告"),
+        ("沙\n浦县渔业局2023年政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
+        ("沙浦县渔业局X\n\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("沙浦县渔业局" + "\n" * 45 + "2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        (
+            "沙浦县渔业局\n首页\n沙浦县渔业局\n\n2023年政府信息公开年度报告\n本报告由沙浦县渔业局编制\n",
+            "沙浦县渔业局2023年政府信息公开年度报告",
+        ),
         ("沙浦县渔业局2023年政府\n信息公开工作年度报告\n", "沙浦县渔业局2023年政府信息公开工作年度报告"),
         ("沙浦县渔业局2023年\n政府信息\n公开工作报告\n", "沙浦县渔业局2023年政府信息公开工作报告"),
         ("沙浦县\n渔业局2023年\n政府信息公\n开工作报告\n", "渔业局2023年政府信息公开工作报告"),
@@ -144,6 +153,11 @@ def test_a_title_is_at_most_eighty_characters() -> None:
         ("沙浦县2023年政府信息公开年度报告 一、总体情况 好。", "沙浦县2023年政府信息公开年度报告"),
         ("见 沙浦县2023年政府信息公开年度报告 一、总体情况 好。", "沙浦县2023年政府信息公开年度报告"),
         ("依《沙浦县2023年政府信息公开年度报告》 一、总体情况 好。", None),
+        (
+            "政府信息公开报告\n2022年报告\n沙浦县渔业局2023年\n政府信息公开工作报告\n",
+            "沙浦县渔业局2023年政府信息公开工作报告",
+        ),
+        ("\u200b" * 90 + "沙浦县渔业局2023年\n政府信息公开工作报告\n", "沙浦县渔业局2023年政府信息公开工作报告"),
         ("政府信息公开年度报告\n沙浦县2023年政府信息公开年度报告\n", "政府信息公开年度报告"),
         ("好。\n政府信息公开年度报告\n沙浦县2023年政府信息公开年度报告\n", "沙浦县2023年政府信息公开年度报告"),
     ],
@@ -155,6 +169,21 @@ def test_a_title_may_stand_on_lines_of_its_own_or_before_other_words(text: str, 
     assert title == _read(text).title
     if text.endswith("\n"):
         assert title == _read(f"{text}一、总体情况\n").title
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u200b"])
+def test_a_line_that_a_title_goes_on_from_is_no_wider_than_eighty(blank: str) -> None:
+    """
+    Of its words and what stands between them, and all lines together than four times as much.
+    """
+    for first, words in (("沙浦县", "渔业局2023年"), ("X县", "渔业局2023年")):
+        wide = f"{first}{blank * (80 - len(first + words))}{words}"
+        assert f"{first}{words}政府信息公开报告" == _read(f"{wide}\n政府信息公开报告\n").title
+        assert _read(f"{first}{blank}{wide.removeprefix(first)}\n政府信息公开报告\n").title is None
+    for width, found in ((320, True), (321, False)):
+        title = f"沙浦县2023年\n{blank * (width - 17)}政府信息公开报告"
+        assert width == len(title)
+        assert found == (_read(f"{title}\n").title == "沙浦县2023年政府信息公开报告")
 
 
 def test_a_title_stands_near_the_beginning() -> None:
@@ -195,6 +224,14 @@ def test_the_period_is_the_first_that_the_calendar_has(text: str, first: date, l
     assert printed.startswith(("2", "２"))
     assert printed.endswith("日")
     assert str(last.day) in printed
+
+
+def test_a_text_may_begin_with_its_period() -> None:
+    """
+    Of what was cut off above it, nothing is needed.
+    """
+    read = _read("2023年1月1日至12月31日")
+    assert ((date(2023, 1, 1), date(2023, 12, 31)), Span(0, 16)) == (read.period, read.period_span)
 
 
 def test_without_a_period_there_is_none() -> None:
@@ -259,6 +296,7 @@ def test_without_a_title_the_preamble_names_the_body_or_the_signature_does(text:
         ("沙浦县2023年政府信息公开年度报告", "请与渔业局办公室联系", "沙浦县"),
         ("沙浦县渔业局2023年政府信息公开年度报告", "请与沙浦县渔业局信息中心联系", "沙浦县渔业局"),
         ("年沙浦县渔业局政府信息公开年度报告", "", "沙浦县渔业局"),
+        ("年度沙浦县渔业局政府信息公开年度报告", "", "沙浦县渔业局"),
         ("沙浦县渔业局\n\n2023年政府信息公开年度报告", "请与渔业局办公室联系", "沙浦县渔业局"),
         ("沙浦县人民政府\n\n2023年政府信息公开年度报告", "请与沙浦县渔业局办公室联系", "沙浦县渔业局"),
     ],
