@@ -270,6 +270,7 @@ _ALL_OPEN: Final = " ".join("-" * 10)
         pytest.param(_TWO_ROWS, "规章\n", _DOCUMENTS_OPEN, id="the second row lost"),
         pytest.param(_TWO_ROWS, f"{_TWO_ROWS}规章\n", _DOCUMENTS_OPEN, id="a row twice"),
         pytest.param("（单位：万元）\n31.77", "（单位：元）\n317700", f"{_ALL}00", id="an amount in another unit"),
+        pytest.param("5\n行政许可\n", "5\n3 行政许可\n", _ALL, id="a number before the next label"),
     ],
 )
 def test_heads_own_a_figure_a_row_where_the_table_stands_by_columns(old: str, new: str, expected: str) -> None:
@@ -547,7 +548,11 @@ def test_a_row_that_is_alone_has_the_figures_below_it_if_it_is_the_first(kept: s
 
 @pytest.mark.parametrize(
     ("rules", "expected"),
-    [("|规章|7|3|4", _ALL), ("5|规章|7|3|4", "- - - 0 12 5 88 19 2 31.77")],
+    [
+        ("|规章|7|3|4", _ALL),
+        ("|规章|7||4", "7 - 4 0 12 5 88 19 2 31.77"),
+        ("5|规章|7|3|4", "- - - 0 12 5 88 19 2 31.77"),
+    ],
 )
 def test_a_figure_before_a_label_puts_its_row_in_doubt_though_it_is_as_wide_as_others(
     rules: str, expected: str
@@ -734,6 +739,10 @@ def test_what_stands_before_a_row_in_its_line_does_not_put_it_in_doubt() -> None
         ("| 规章 | 7 | 3 | 5 |\n规章 7 3 4\n", "ambiguous ambiguous ambiguous"),
         ("规章\n| 规章 | 7 | 3 | 5 |\n", "7 3 5"),
         ("| 规章 | | | |\n| 规章 | | |\n", "missing missing missing"),
+        ("| 规章 | | | |\n规章 000\n", "ambiguous ambiguous ambiguous"),
+        ("规章 7 3 5\n规章\n| | 7 | 3 | 5 |\n", "7 3 5"),
+        ("规章 7 3 4 4\n规章 7 3 4\n", "ambiguous ambiguous ambiguous"),
+        ("规章 7 3 4\n规章 4\n| 规章 | 7 | 3 | 4 |\n", "ambiguous ambiguous ambiguous"),
     ],
 )
 def test_a_row_of_table_two_that_comes_twice_counts_where_both_say_the_same(rows: str, expected: str) -> None:
@@ -743,3 +752,144 @@ def test_a_row_of_table_two_that_comes_twice_counts_where_both_say_the_same(rows
     read = gor.parse(f"一、总体情况\n略。\n二、主动公开政府信息情况\n本年制发件数\n{rows}")
     cells = [read.cell(f"disclosure.rules.{name}") for name in ("issued", "repealed", "in_force")]
     assert expected == " ".join(str(cell.origin if cell.value is None else cell.value) for cell in cells)
+
+
+# A few lines of the table
+
+
+def _figures_of_rows(report: gor.Report) -> str:
+    """The figures of the rows that are there, in the order of the form; a hyphen for each that is open or blank."""
+    cells = [cell for cell in report.cells() if cell.path.startswith("disclosure.")]
+    return " ".join(
+        "-" if cell.value is None else str(cell.value) for cell in cells if cell.origin is not Origin.MISSING
+    )
+
+
+def test_a_row_that_is_not_there_is_missing_in_each_of_its_cells() -> None:
+    """
+    And those of a row that is there are not.
+    """
+    read = _read("规章   7   3   4\n")
+    origins = [read.cell(f"disclosure.{path}").origin for path in _PATHS]
+    assert [Origin.PRINTED] * 3 + [Origin.MISSING] * 7 == origins
+
+
+@pytest.mark.parametrize(
+    ("table", "path", "origin"),
+    [
+        pytest.param(
+            "本年制发件数|本年废止件数|现行有效件数\n规章|||\n",
+            "rules.in_force",
+            Origin.BLANK,
+            id="heads without a corner",
+        ),
+        pytest.param(f"信息内容||{_TOLD}\n行政许可||\n", "licensing.decisions", Origin.BLANK, id="a head moved"),
+        pytest.param(f"{_TOLD}|||\n行政许可||\n", "licensing.decisions", Origin.MISSING, id="a wider head, the first"),
+    ],
+)
+def test_a_row_without_figures_is_blank_if_it_is_as_wide_as_its_heads(table: str, path: str, origin: Origin) -> None:
+    """
+    In whatever column these stand.
+    """
+    read = _read(table)
+    cell = read.cell(f"disclosure.{path}")
+    assert origin is cell.origin
+    assert (origin is Origin.MISSING) == any(cell.path in problem.paths for problem in read.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param(
+            "本年废止件数\n（件）\n本年制发件数\n（件）\n现行有效件数\n规章   7   3   4\n",
+            "- - -",
+            id="a line between two",
+        ),
+        pytest.param(
+            "本年废止件数\n（件）\n（件）\n本年制发件数\n现行有效件数\n规章   7   3   4\n", "7 3 4", id="two lines"
+        ),
+        pytest.param(
+            "上一年项目数量\n第二十条第（八）项\n本年增/减 上一年项目数量\n行政事业性收费 8 -1\n",
+            "- -",
+            id="below those of an item without rows",
+        ),
+        pytest.param(
+            "上一年项目数量 本年增/减\n行政事业性收费 8 -1\n采购总金额 采购项目数量\n政府集中采购 12 250.5\n",
+            "8 -1 - -",
+            id="below a row of another item",
+        ),
+        pytest.param("采购总金额（单位：元） 采购项目数量\n政府集中采购 12 2505000\n", "- -", id="in another unit"),
+    ],
+)
+def test_heads_in_another_order_are_those_of_the_row_below_them_alone(table: str, expected: str) -> None:
+    """
+    What stands above a row of another item, or two lines further up, is none of its heads.
+    """
+    assert expected == _figures_of_rows(_read(table))
+
+
+def test_figures_between_two_rows_of_one_line_are_of_neither_for_sure() -> None:
+    """
+    Nor are those behind the second.
+    """
+    read = _read("行政处罚   19   行政强制   2\n")
+    assert "- -" == _figures_of_rows(read)
+    assert _is_all_said(read)
+
+
+def test_a_row_that_comes_as_text_and_as_a_table_may_say_its_last_cell_for_each_column_of_the_table() -> None:
+    """
+    They say the same all the same.
+    """
+    assert "8 -1" == _figures_of_rows(_read("本年增/减\n行政事业性收费 8 -1\n|行政事业性收费|8|-1|-1|\n"))
+
+
+def test_of_a_row_that_comes_twice_and_is_none_of_the_edition_the_figures_are_told_each_time() -> None:
+    """
+    And none of them twice.
+    """
+    read = _read("本年制发件数\n其他对外管理服务事项 1 2 3\n其他对外管理服务事项 4 5 6\n")
+    found = [problem.found for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES]
+    assert ["1 2 3", "4 5 6"] == found
+
+
+def test_what_blank_rows_of_one_label_lack_is_told_at_the_first_cell() -> None:
+    """
+    Of the first of them.
+    """
+    read = _read("本年制发件数\n规章|||\n规章||\n")
+    (told,) = (problem for problem in read.diagnostics if problem.code is Code.CELL_MISSING)
+    assert _PATHS[:3] == tuple(path.removeprefix("disclosure.") for path in told.paths)
+    assert read.source.index("规章|") + len("规章|") == told.span.start == told.span.end
+
+
+@pytest.mark.parametrize(
+    ("table", "amount"),
+    [
+        pytest.param("另收罚款5元\n本年收费金额\n{}", "31.77", id="above a head"),
+        pytest.param("另收罚款5元\n本\n年收费金额\n{}", "31.77", id="above a head that is cut"),
+        pytest.param("不以元计\n本年收\n费金额\n{}", "31.77", id="above one that is cut further on"),
+        pytest.param(
+            "本年收费金额\n（人民币）\n{}注：以上不以元为单位。\n", "31.77", id="below a row, and a bracket above"
+        ),
+        pytest.param("本年收费\n金额\n{}行政许可   88\n单位：元\n", "31.77", id="below the next row"),
+        pytest.param("本年收费金额\n{}（万元）\n", "31.77", id="in brackets below a row, that of the form"),
+        pytest.param("本年收费金额\n{}（元）\n", "0.003177", id="in brackets below a row"),
+        pytest.param("（单位：元）\n信息内容\n收费总额\n{}", "0.003177", id="above the corner"),
+    ],
+)
+def test_a_unit_is_that_of_an_amount_where_it_may_be_a_piece_of_its_head(table: str, amount: str) -> None:
+    """
+    No other word that says 元 is.
+    """
+    read = _read(table.format("行政事业性收费   31.77\n"))
+    assert amount == str(read.cell("disclosure.fees.amount").value)
+
+
+def test_an_amount_that_cannot_be_read_is_told_as_it_is_printed() -> None:
+    """
+    Without the unit of its head.
+    """
+    read = _read("本年收费金额（单位：万元）\n行政事业性收费   007\n")
+    (told,) = (problem for problem in read.diagnostics if problem.code is Code.NOT_A_COUNT)
+    assert "007" == told.found == told.span.of(read.source)
