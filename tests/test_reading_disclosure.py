@@ -55,7 +55,7 @@ def _figures(report: gor.Report) -> str:
 def _is_all_said(report: gor.Report) -> bool:
     """Say whether a diagnostic names each cell that is open and not blank."""
     named = {path for problem in report.diagnostics for path in problem.paths}
-    cells = [report.cell(f"disclosure.{path}") for path in _PATHS]
+    cells = [cell for cell in report.cells() if cell.path.startswith("disclosure.")]
     return all(cell.path in named for cell in cells if cell.value is None and cell.origin is not Origin.BLANK)
 
 
@@ -893,3 +893,42 @@ def test_an_amount_that_cannot_be_read_is_told_as_it_is_printed() -> None:
     read = _read("本年收费金额（单位：万元）\n行政事业性收费   007\n")
     (told,) = (problem for problem in read.diagnostics if problem.code is Code.NOT_A_COUNT)
     assert "007" == told.found == told.span.of(read.source)
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param(
+            "本年制发件数\n行政规范性文|||\n件|0||5\n", "0 - 5", id="a label cut, and a blank beside its rest"
+        ),
+        pytest.param(f"{_TOLD}|\n行政许可|88||\n", "-", id="wider than a head in the first column"),
+        pytest.param(
+            "信息内容|上一年项目数量|本年增/减||\n行政事业性收费|8|-1|-1|-1\n", "- -", id="said again, its head not"
+        ),
+        pytest.param(
+            "信息内容||本年收费金额（单位：元）||\n行政事业性收费||317700||\n", "31.7700", id="moved, its head too"
+        ),
+        pytest.param(
+            "规章|7|3|4\n行政规范性文件|0|12|5\n行政许可|88|88 88\n行政处罚|19||\n行政强制|2||\n",
+            "7 3 4 0 12 5 - 19 2",
+            id="said again, in a cell less",
+        ),
+        pytest.param(f"\n{_HEADS}\n\n规章|7|3|4|\n\n", "- - -", id="wider than its heads, all lines apart"),
+        pytest.param(
+            "本年制发件数|本年废止件数|现行有效件数\n\n规章|7|3|4\n", "7 3 4", id="wider than heads of another grid"
+        ),
+        pytest.param(
+            f"{_HEADS}\n规章|7||4\n第二十条第（五）项|||||\n行政许可|88||||\n"
+            "第二十条第（六）项|||||\n行政处罚|19||||\n行政强制|2||||\n行政事业性收费|31.77||||\n",
+            "7 - 4 88 19 2 31.77",
+            id="a blank, as wide as its heads in a wider grid",
+        ),
+    ],
+)
+def test_a_ruled_row_is_held_against_its_heads_and_the_lines_around_it(table: str, expected: str) -> None:
+    """
+    It is as wide as those that it belongs to, and its figures stand below their heads.
+    """
+    read = _read(table)
+    assert expected == _figures_of_rows(read)
+    assert _is_all_said(read)
