@@ -250,7 +250,13 @@ _CASES: Final = {
     "a figure inside a remark": (
         "1.属于国家秘密 5（含 3 件） 6（含 2 件）7",
         """
-0-27: L 0-8 ROW_STATE_SECRET requests whole; C 9-17 5(含3件); C 18-26 6(含2件)
+0-27: L 0-8 ROW_STATE_SECRET requests whole; C 9-17 5(含3件); C 18-26 6(含2件); C 26-27 7
+        """,
+    ),
+    "words behind a remark": (
+        "1.属于国家秘密 5（含 3 件）甲 6",
+        """
+0-20: L 0-8 ROW_STATE_SECRET requests whole; C 9-17 5(含3件); T 17-18 甲; C 19-20 6
         """,
     ),
     "a letter before figures": (

@@ -107,6 +107,25 @@ def test_a_line_that_is_more_or_less_than_a_title_is_none(line: str) -> None:
     assert (None, None, None, None) == (read.title, read.title_span, read.authority, read.year)
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "authority"),
+    [
+        ("沙浦县政府信息公开工作报告\n（2023年）\n", "沙浦县政府信息公开工作报告（2023年）", "沙浦县"),
+        ("# 沙浦县政府信息公开年度报告\n\n## （2023年度）\n", "沙浦县政府信息公开年度报告（2023年度）", "沙浦县"),
+        ("渔业局\n政府信息公开年度报告\n（2023年）", "渔业局政府信息公开年度报告（2023年）", "渔业局"),
+        ("沙浦县政府信息公开年度报告\n（2023年版）\n", "沙浦县政府信息公开年度报告", "沙浦县"),
+        ("沙浦县政府信息公开年度报告\n（2023年）本年\n", "沙浦县政府信息公开年度报告", "沙浦县"),
+    ],
+)
+def test_the_year_may_stand_in_brackets_below_the_title(text: str, title: str, authority: str) -> None:
+    """
+    On a line that has nothing else, and is a part of the title then.
+    """
+    read = _read(text)
+    assert (title, authority) == (read.title, read.authority)
+    assert read.year == (2023 if title.endswith("）") else None)
+
+
 def test_a_title_is_at_most_eighty_characters() -> None:
     """
     Of body, words and year together.
@@ -138,6 +157,14 @@ def test_a_title_is_at_most_eighty_characters() -> None:
         ("沙\n浦县渔业局2023年政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
         ("沙浦县渔业局X\n\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
         ("沙浦县渔业局" + "\n" * 45 + "2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        (f"沙浦县渔业局\n\n{' ' * 60}2023年政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
+        (f"本页由{'沙' * 40}渔业局\n\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("沙浦县渔业\n局\n2023年政府信息公开年度报告\n", "沙浦县渔业局2023年政府信息公开年度报告"),
+        ("沙浦市临江\n区人民政府\n2023年政府信息公开年度报告\n", "沙浦市临江区人民政府2023年政府信息公开年度报告"),
+        ("沙浦县，渔业\n局\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("沙浦县\n渔业\n局\n2023年政府信息公开年度报告\n", "渔业局2023年政府信息公开年度报告"),
+        ("局\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
+        ("沙浦县渔业\n\n局\n\n2023年政府信息公开年度报告\n", "2023年政府信息公开年度报告"),
         (
             "沙浦县渔业局\n首页\n沙浦县渔业局\n\n2023年政府信息公开年度报告\n本报告由沙浦县渔业局编制\n",
             "沙浦县渔业局2023年政府信息公开年度报告",

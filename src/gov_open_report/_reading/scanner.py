@@ -190,13 +190,13 @@ class _Scanner:
             piece_start = folded.find(piece, at)
             piece_end = at = piece_start + len(piece)
             if piece_start < note_end:
-                continue
+                piece_start, piece = note_end, folded[note_end:piece_end]  # noqa: PLW2901 - what stands behind a remark
             if is_long and len(items) - first > _MOST_ITEMS:
                 break
             if has_joins and JOIN in piece:
                 piece = piece.replace(JOIN, "")  # noqa: PLW2901 - what it says without what is not there
-                if not piece:
-                    continue
+            if not piece:
+                continue
             if piece.isdigit() and piece.isascii() and not (has_units and folded[at + 1 : at + 2] in _UNIT_FIRST):
                 pass
             elif piece[0].isdigit() or piece[0] in _FIGURE_FIRST:
