@@ -76,7 +76,8 @@ def fuzz(session: nox.Session) -> None:
     session.install("-e", ".[test]")
     which = session.posargs or [f"tests/test_{name}.py" for name in ("bad_input", "damage", "laws", "round_trip")]
     profile = os.environ.get("HYPOTHESIS_PROFILE", "night")
-    unlimited = ("-o", "timeout=0", "-o", "session_timeout=0")
+    # No limit for a test; for all of them 0 would end them after the first.
+    unlimited = ("-o", "timeout=0", "-o", f"session_timeout={7 * 24 * 3600}")
     session.run("pytest", "-q", "-n", "auto", *unlimited, *which, env={"HYPOTHESIS_PROFILE": profile})
 
 

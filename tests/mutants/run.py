@@ -54,7 +54,7 @@ _SLOW: Final = (
 # That a test fails is all that is asked: a traceback with its lines of code takes ten times as long.
 _ARGUMENTS: Final = (
     "-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov",
-    "-o", "timeout=0", "-o", "session_timeout=0", "--assert=plain", "--tb=native",
+    "-o", "timeout=0", "-o", "session_timeout=604800", "--assert=plain", "--tb=native",
     "-m", "not slow", "-k", " and ".join(f"not {words}" for words in _SLOW),
 )  # fmt: skip
 
