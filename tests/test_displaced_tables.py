@@ -8,6 +8,9 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
+from gov_open_report._reading.displaced import with_displaced_tables
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.outline import find_outline
 from texts.figures import Figures, seeded
 from texts.form import EDITIONS, HEADINGS, REQUESTS, Edition
 from texts.judge import differing, wrong
@@ -16,8 +19,9 @@ from texts.marks import finish
 from texts.rare import RARE
 from texts.reports import parts, report
 
-_TABS, _BARS, _WHITESPACE = (
-    next(way for way in LAYOUTS if way.name == name) for name in ("tabs_ragged", "pipes_repeated", "rows")
+_TABS, _BARS, _WHITESPACE, _GRID = (
+    next(way for way in (*LAYOUTS, *RARE) if way.name == name)
+    for name in ("tabs_ragged", "pipes_repeated", "rows", "wrapped_grid")
 )
 # In the source of a wiki a line of its own opens a table, and that is prose where prose stands.
 _KEEPING: Final = [way for way in LAYOUTS if way.keeps is Keeps.CELLS and way.name != "wiki"]
@@ -81,6 +85,49 @@ def test_tables_behind_all_prose_are_read_where_headings_have_digits() -> None:
     text = _tables_last(figures, _TABS)
     for number, heading in enumerate(HEADINGS, 1):
         text = text.replace(heading, f"{number}.{heading[2:]}")
+    assert {} == differing(gor.parse(text), figures)
+
+
+_ROWS: Final = "".join(f"{each.label} 0 1 0 0 0 0 1\n" for each in REQUESTS["2021"])
+
+
+@pytest.mark.parametrize("row", ["", "规章 1 2 3\n"], ids=["tables apart", "a row in its section"])
+def test_digits_of_headings_are_no_figures_and_those_between_them_are(row: str) -> None:
+    """
+    One figure below a heading of a table is enough for what stands behind all prose to be an appendix.
+    """
+    headings = [f"{number}.{heading[2:]}\n" for number, heading in enumerate(HEADINGS, 1)]
+    text = "".join([*headings[:2], row, *headings[2:], _ROWS])
+    outline = with_displaced_tables(text, fold(text), find_outline(fold(text)))
+    assert (outline.headings[1].start if row else text.index(_ROWS)) == outline.tables_start
+
+
+def test_what_stands_before_a_heading_in_its_line_is_no_caption() -> None:
+    """
+    The last sentence of section five may name another year, and the tables stand right below the last heading.
+    """
+    sentence = "与2022年相比，公开仍不够快。"
+    text = "\n".join(["沙浦县渔业局2023年政府信息公开工作年度报告", *HEADINGS[:5], f"{sentence}{HEADINGS[5]}", _ROWS])
+    read = gor.parse(text)
+    assert 1 == read.requests.outcomes.declined.repeated.total
+    assert sentence == read.problems.text
+
+
+_WIKI: Final = "{|\n|-\n| 甲 || 乙\n|-\n| 丙 || 丁\n|}\n"
+
+
+@pytest.mark.parametrize("behind", [False, True], ids=["in section one", "in another report behind"])
+def test_bars_elsewhere_do_not_say_how_tables_behind_all_prose_are_ruled(*, behind: bool) -> None:
+    """
+    Two part the cells of a wiki's table, and one those of a grid.
+    """
+    figures = seeded("2021", 3)
+    text = _tables_last(figures, _GRID)
+    if behind:
+        text += f"大石县水务局2022年政府信息公开工作年度报告\n{HEADINGS[0]}\n{_WIKI}"
+    else:
+        text = text.replace(f"{HEADINGS[1]}\n", f"{_WIKI}{HEADINGS[1]}\n")
+    assert _WIKI in text
     assert {} == differing(gor.parse(text), figures)
 
 

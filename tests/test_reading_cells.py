@@ -248,9 +248,11 @@ def test_line_breaks_of_every_system_are_one() -> None:
 
 def test_every_character_that_is_folded_is_folded_however_many_there_are() -> None:
     """
-    Few kinds are replaced one by one, many at once.
+    Few kinds are replaced one by one, many at once; and what can be typed is none of them.
     """
-    many = "".join(map(chr, range(0x2F00, 0x2FD6))) + "（１）"
+    typed = "".join(map(chr, [0x09, 0x0A, *range(0x20, 0x7F)]))
+    many = "".join(map(chr, range(0x2F00, 0x2FD6))) + "（１）" + typed
+    assert fold(many).endswith(typed)
     assert [fold(character) for character in many] == list(fold(many))
     assert [_repair(character) for character in many] == list(_repair(many))
     for count in (47, 48, 49):
