@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from typing import Final
@@ -44,9 +45,16 @@ def _lines(rows: Iterable[_Cells] = _TRUE) -> list[str]:
 
 
 def _read(
-    lines: Sequence[str], *, pages: Sequence[Sequence[int]] = (range(6),), fixed: Mapping[int, _Cells] | None = None
+    lines: Sequence[str],
+    *,
+    pages: Sequence[Sequence[int]] = (range(6),),
+    fixed: Mapping[int, _Cells] | None = None,
+    placed: bool = False,
 ) -> dict[int, list[str]]:
-    """What the cells of each row are then; rows of seven figures are fixed beforehand, and so are those *fixed*."""
+    """What the cells of each row are then; rows of seven figures are fixed beforehand, and so are those *fixed*.
+
+    These are *placed* where they stand, or told otherwise.
+    """
     source = "\n".join(lines)
     starts = [match.start() for match in re.finditer("^", source, re.MULTILINE)]
     ends = (start + len(line) for start, line in zip(starts, lines, strict=True))
@@ -64,6 +72,7 @@ def _read(
             row.fixed = items
         if fixed and number in fixed:
             row.fixed = [Item(Kind.CELL, text, "", start, start, number, -1) for text in fixed[number]]
+            row.placed = placed
         rows.append(row)
     labelled = {row.index: row for row in rows}
     table = Table(received=0, carried_in=1, outcomes=range(2, 4), total=4, carried_out=5)
@@ -204,6 +213,17 @@ def test_nothing_is_placed_where_no_row_of_a_page_has_a_total() -> None:
     assert _FULL == _read(lines, pages=[range(3), range(3, 6)])
 
 
+@pytest.mark.parametrize("placed", [False, True])
+def test_a_row_that_position_has_placed_may_be_the_one_with_a_total(*, placed: bool) -> None:
+    """
+    It stands in the columns of its page, so that none of them was lost.
+    """
+    rows = [*_TRUE[:5], (*_TRUE[5][:6], "")]
+    lines = [*_lines(rows[:3]), *map(_laid_out, rows[3:])]
+    found = _read(lines, pages=[range(3), range(3, 6)], fixed={3: rows[3]}, placed=placed)
+    assert ({at: list(cells) for at, cells in enumerate(rows)} if placed else _FULL | {3: list(rows[3])}) == found
+
+
 def test_width_tells_nothing_where_most_figures_stand_behind_one_space() -> None:
     """
     More than half must stand further from what is before them.
@@ -278,6 +298,18 @@ def test_a_zero_in_its_column_is_in_no_other(step: int, drifts: Sequence[int]) -
     assert dict(enumerate(rows)) == _read(lines)
 
 
+@pytest.mark.parametrize(("spaces", "placed"), [(3, True), (2, True), (1, False)])
+def test_a_zero_at_the_beginning_of_a_line_is_in_its_column_behind_two_spaces(spaces: int, *, placed: bool) -> None:
+    """
+    Its label may be cut, and end on the line above; behind one space it is in no column.
+    """
+    rows = [*_TRUE[:2], ("7", "1", "", "3", "", "5", "16"), ("0", "", "2", "", "4", "", "6"), *_TRUE[4:]]
+    lines = [_laid_out(cells)[_FIRST - 2 :] for cells in rows]
+    lines[3] = " " * spaces + lines[3].lstrip()
+    found = {at: list(cells) for at, cells in enumerate(rows) if placed or at != 3}
+    assert found == _read(lines)
+
+
 def test_a_figure_behind_one_space_is_where_the_sums_put_it() -> None:
     """
     It is no column's beginning, and may stand anywhere behind its neighbour.
@@ -348,6 +380,19 @@ def test_columns_that_too_many_names_fit_are_not_named() -> None:
     rows += [("1", "", "", "", "", "", "1"), *rows[:2]]
     assert {} == _read(_lines(rows))
     assert {} == _read(_lines(rows), pages=[range(3), range(3, 6)])
+
+
+def test_what_columns_may_be_named_is_not_listed_to_its_end() -> None:
+    """
+    Three pages of three columns may be in forty thousand ways, and ten pages in more than can be counted.
+    """
+    rows = [("5", "", "", "", "", "1", "6"), ("1", "", "", "", "", "2", "3")] * 3
+    tracemalloc.start()
+    try:
+        assert {} == _read(_lines(rows), pages=[range(2), range(2, 4), range(4, 6)])
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_of_too_many_names_none_is_tried() -> None:
