@@ -8,9 +8,12 @@ from typing import Final
 import pytest
 
 import gov_open_report as gor
-from gov_open_report import Code
-from gov_open_report._reading.glyphs import fold
+from gov_open_report import Code, Diagnostic
+from gov_open_report._reading.findings import Findings
+from gov_open_report._reading.frame import metadata_of, sections_of
+from gov_open_report._reading.glyphs import fold, fold_and_repair
 from gov_open_report._reading.outline import find_outline
+from gov_open_report._span import Span
 from gov_open_report.wording import wordings
 from texts.form import HEADINGS
 
@@ -602,6 +605,50 @@ def test_a_body_without_a_title_is_named_before_the_sections_or_at_their_end(
     for code, missing in ((Code.TITLE_MISSING, True), (Code.AUTHORITY_MISSING, authority is None)):
         assert ([("", "", "")] if missing else []) == _said(read, code)
         assert {0} >= {problem.span.start for problem in read.diagnostics if problem.code is code}
+
+
+def _told(text: str) -> tuple[str | None, list[Diagnostic]]:
+    """The body that *text* names, and what is said of its title, its body and its year."""
+    findings = Findings(text)
+    metadata = metadata_of(*fold_and_repair(text), find_outline(fold(text)), findings)
+    return metadata.authority, findings.diagnostics
+
+
+_ACROSS: Final = "2023年7月1日至2024年6月30日"
+_UNNAMED: Final = [Diagnostic(code, Span(0, 0)) for code in (Code.TITLE_MISSING, Code.AUTHORITY_MISSING)]
+
+
+def test_what_a_report_does_not_say_of_itself_is_told_at_the_beginning() -> None:
+    """
+    With an empty place, as nothing of the text is it.
+    """
+    assert (None, [*_UNNAMED, Diagnostic(Code.YEAR_MISSING, Span(0, 0))]) == _told("\n".join(HEADINGS))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(_lines(_ONE, f"{_SAID * 200}{_BY}", _TWO, title=_ACROSS), id="far behind the first heading"),
+        pytest.param(_lines(*HEADINGS[:5], "大石县水务局", _SIX, title=_ACROSS), id="before the last heading"),
+    ],
+)
+def test_a_body_is_not_named_amid_the_sections(text: str) -> None:
+    """
+    Near the first heading or behind the last it is; and a period is of the year in which it begins.
+    """
+    assert (None, _UNNAMED) == _told(text)
+
+
+def test_words_right_behind_the_heading_of_a_table_belong_to_its_section() -> None:
+    """
+    And those right behind the next heading to the next.
+    """
+    source = f"{_TWO}甲\n{_THREE}乙\n"
+    outline = find_outline(fold(source))
+    words = [(source.index(word), source.index(word) + 1) for word in "甲乙"]
+    assert [heading.end for heading in outline.headings] == [start for start, _ in words]
+    sections = sections_of(source, *fold_and_repair(source), outline, frozenset({2, 3}), words)
+    assert ["甲", "乙"] == [section.text for section in sections]
 
 
 _WORDINGS: Final = [
