@@ -8,7 +8,10 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Origin
-from texts.form import REQUESTS, requests_paths
+from texts.figures import seeded
+from texts.form import HEADINGS, REQUESTS, requests_paths
+from texts.rare import RARE
+from texts.reports import report
 
 _ROWS: Final = {row.name.rpartition(".")[2]: row for row in REQUESTS["2021"]}
 _SIGNS: Final = {Origin.BLANK: "_", Origin.AMBIGUOUS: "?", Origin.MISSING: ".", Origin.PLACEHOLDER: "/"}
@@ -641,6 +644,105 @@ _TABLES: Final = {
 | | | {not_held} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | | => open
 | {carried_out} | | | 3 | | 0 | 0 | 0 | 0 | 3 | | => open
     """,
+    "one head alone, in the first column of a line wider than the rows": """
+| 商业企业 | | | | | | | | | | |
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => open
+    """,
+    "a page on which rows inside groups have no column of labels": """
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => 2 _ 0 0 0 0 2
+| | {granted} | | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+| | {partially_granted} | | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+
+| | （六）其他处理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+| | {total} | 1 | 2 | 0 | 0 | 0 | 0 | 3 | => 1 2 0 0 0 0 3
+| {carried_out} | | | | 3 | 0 | 0 | 0 | 0 | 3 | => open
+    """,
+    "a page on which rows inside groups have more columns of labels than the form has": """
+| {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
+| {carried_in} | | | 2 | | 0 | 0 | 0 | 0 | 2 | => 2 _ 0 0 0 0 2
+| {granted} | | | | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => open
+| {partially_granted} | | | | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+
+| | （六）其他处理 | | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+| | {total} | | 1 | 2 | 0 | 0 | 0 | 0 | 3 | => 1 2 0 0 0 0 3
+| {carried_out} | | | | 3 | 0 | 0 | 0 | 0 | 3 | => _ 3 0 0 0 0 3
+    """,
+    "twice, and without a column that is blank the first time": """
+| {received} | 1 | 0 | 0 | 0 | 0 | 1 | => open
+| {carried_in} | 2 | 0 | 0 | 0 | 0 | 2 | => open
+| {carried_out} | 3 | 0 | 0 | 0 | 0 | 3 | => open
+| {received} | | 1 | 0 | 0 | 0 | 0 | 1 | => open
+| {carried_in} | | 2 | 0 | 0 | 0 | 0 | 2 | => open
+| {carried_out} | | 3 | 0 | 0 | 0 | 0 | 3 | => open
+    """,
+    "an empty column behind, and rows of six figures": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | 1 | | 0 | 0 | 0 | 0 | 1 | | => 1 _ 0 0 0 0 1
+| {third_party_rights} | 1 | | 0 | 0 | 0 | 0 | 1 | | => 1 _ 0 0 0 0 1
+| {repeated} | 1 | 0 | 0 | 0 | 0 | 1 | => open
+| {excessive} | 1 | 0 | 0 | 0 | 0 | 1 | => open
+    """,
+    "blanks at the ends of three rows, and of three with figures one in which two ran together": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 00 | 2 | => open
+| {internal_affairs} | 1 | 2 | 0 | 0 | 0 | 0 | | => open
+| {repeated} | 1 | 2 | 0 | 0 | 0 | 0 | | => open
+| {excessive} | 1 | 2 | 0 | 0 | 0 | 0 | | => open
+| {not_held} | 1 | 0 | 0 | 0 | 0 | 1 | => open
+    """,
+    "leaves in another column behind a figure": """
+| {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {prohibited_by_law} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| 5 | {internal_affairs} | | 1 | 0 | 0 | 0 | 1 | => open
+| 5 | {excessive} | | 1 | 0 | 0 | 0 | 1 | => open
+    """,
+    "the first page cut into two columns more, a blank in its last row": """
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | | 2 | | | => 1 1 0 0 0 _ 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | | 0 | 0 | 0 | 0 | 1 | | | => 1 _ 0 0 0 0 1
+
+| {internal_affairs} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {not_held} | | 1 | 0 | 0 | 0 | 0 | 1 | => _ 1 0 0 0 0 1
+| {repeated} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
+| {excessive} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+    """,
+    "one row between bars, below plain ones of seven figures": """
+{granted} 1 0 0 0 0 0 1 => 1 0 0 0 0 0 1
+{partially_granted} 1 0 0 0 0 0 1 => 1 0 0 0 0 0 1
+| {total} | | 2 | 0 | 0 | 0 | 0 | 0 | 2 | => 2 0 0 0 0 0 2
+    """,
+    "a page with a column too many, and one without": """
+| {state_secret} | | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {internal_affairs} | | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+
+| {not_held} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+| {repeated} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {excessive} | 1 | | 0 | 0 | 0 | 0 | 1 | => 1 _ 0 0 0 0 1
+    """,
+    "a page without leaves, and one of leaves with a column too many": """
+| {received} | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+| {carried_in} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+
+| {state_secret} | | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| {third_party_rights} | | 1 | | 0 | 0 | 0 | 0 | 1 | => open
+    """,
+    "a page of three rows alike, and one with a column behind": """
+| {received} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
+| {carried_in} | | 2 | 0 | 0 | 0 | 0 | 2 | => _ 2 0 0 0 0 2
+| {carried_out} | 3 | 0 | 0 | 0 | 0 | 0 | 3 | => 3 0 0 0 0 0 3
+
+| {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| {internal_affairs} | 1 | | 0 | 0 | 0 | 0 | 1 | | => 1 _ 0 0 0 0 1
+    """,
 }
 
 
@@ -669,3 +771,36 @@ def test_a_text_that_ends_in_a_cell_may_have_lost_the_rest_of_it() -> None:
     text = f"三、收到和处理政府信息公开申请情况\n{rows}{_ROWS['third_party_rights'].label}\t1\t1\t0\t0\t0\t0"
     for total, more, told in (("1", "", "open"), ("1", "\n", "1 1 0 0 0 0 1"), ("2", "", "1 1 0 0 0 0 2")):
         assert told == _told(gor.parse(f"{text}\t{total}{more}"), "third_party_rights")
+
+
+def test_each_blank_of_a_row_without_figures_has_its_own_place() -> None:
+    """
+    Between its bars, whatever the other rows of the table are.
+    """
+    label = _ROWS["received"].label
+    table = f"| {label} | | | | | | | |\n| | | {_ROWS['repeated'].label} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |"
+    read = gor.parse(f"三、收到和处理政府信息公开申请情况\n{table}\n五、存在的主要问题及改进情况\n")
+    cells = [read.cell(path) for path in requests_paths(_ROWS["received"].name)]
+    first = read.source.index(label) + len(label) + 2
+    assert [(Origin.BLANK, first + 2 * at) for at in range(7)] == [
+        (cell.origin, cell.span.start) for cell in cells if cell.span
+    ]
+
+
+def test_rows_that_lost_a_column_between_bars_are_read_where_they_stand_again() -> None:
+    """
+    Below, in columns that drift and have all of their places.
+    """
+    figures = seeded("2021", 0, "zeros")
+    lines = []
+    for row in REQUESTS["2021"]:
+        printed = list(filter(None, map(figures.printed, requests_paths(row.name))))
+        if row.level > 1 and 1 < len(printed) < 7:
+            blanks = [""] * (6 - len(printed))
+            lines.append(f"| {' | '.join([row.label, *printed[:-1], *blanks, printed[-1], ''])} |")
+    (way,) = (way for way in RARE if way.name == "drifting_columns")
+    below = report(figures, way).text
+    assert len(lines) > 2
+    read = gor.parse(below.replace(HEADINGS[2], "\n".join([HEADINGS[2], *lines])))
+    paths = [path for row in REQUESTS["2021"] for path in requests_paths(row.name)]
+    assert [figures.value(path) for path in paths] == [read.cell(path).value for path in paths]
