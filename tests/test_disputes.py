@@ -148,6 +148,14 @@ def _frame(cells: list[str]) -> tuple[str, str]:
     return "0" + "".join(f"  {cell:>{len(head)}}" for head, cell in zip(_HEADS, cells, strict=True)), f" {heads}"
 
 
+def _close(cells: list[str]) -> tuple[str, str]:
+    """
+    The same with nothing between the number and the first column.
+    """
+    row, heads = _frame(cells)
+    return row.replace("  ", "", 1), heads.replace("  ", "", 1)
+
+
 def _numbered(cells: list[str]) -> tuple[str, str]:
     """
     Heads and row between bars, and the row numbered.
@@ -155,7 +163,7 @@ def _numbered(cells: list[str]) -> tuple[str, str]:
     return _line(["0", *cells]), _line(["", *_HEADS])
 
 
-@pytest.mark.parametrize("lay_out", [_frame, _numbered])
+@pytest.mark.parametrize("lay_out", [_frame, _close, _numbered])
 @pytest.mark.parametrize("blank", [[], [1], [1, 6]])
 def test_a_number_of_the_line_is_no_figure_though_sums_would_hold_with_it(
     lay_out: Callable[[list[str]], tuple[str, str]], blank: list[int]
@@ -170,6 +178,13 @@ def test_a_number_of_the_line_is_no_figure_though_sums_would_hold_with_it(
     assert [int(cell) if cell else None for cell in cells] == _values(read)
     (told,) = (problem for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES)
     assert ("0", "0", ()) == (told.span.of(read.source), told.found, told.paths)
+
+
+def test_a_row_without_bars_below_heads_that_have_them_has_all_of_its_figures() -> None:
+    """
+    The first is no number of the line, though it stands to the left of what is behind the first bar.
+    """
+    assert _numbers(_FIGURES) == _values(_report(_FIGURES, _line(_HEADS)))
 
 
 @pytest.mark.parametrize("at_the_right", [False, True])
@@ -207,6 +222,23 @@ def test_figures_on_two_lines_are_no_ruled_row() -> None:
     assert [2, 2, 2, 1, 7] == _values(read)[10:]
     assert set(_values(read)[5:10]) <= {None, 0, 1, 2, 5, 8}
     assert _values(read)[7] in {None, 1}
+
+
+def test_fifteen_cells_on_two_lines_are_no_ruled_row() -> None:
+    """
+    The blank that begins the second may be no cell of the form's, and a figure be lost behind it.
+    """
+    read = _report("3\t1\t2\t4\t10\t5\t0\n\t1\t2\t8\t2\t2\t2\t1")
+    assert [3, 1, 2, 4, 10, 5, 0, 1, 2, 8, *[None] * 5] == _values(read)
+
+
+def test_a_figure_alone_between_bars_may_be_any_of_the_fifteen() -> None:
+    """
+    Of fourteen nothing is known.
+    """
+    read = _report(_line(["7"]), _line(_HEADS))
+    assert [None] * 15 == _values(read)
+    assert ("1", "15") == _told(read, Code.TOO_FEW_CELLS)[2:]
 
 
 @pytest.mark.parametrize("heads", [" ".join(_HEADS[:-1]), "   ".join([_HEADS[0], f"（{_HEADS[1]}", *_HEADS[2:]])])
@@ -355,6 +387,15 @@ def test_a_table_without_a_label_is_missing_where_its_section_begins() -> None:
     }
 
 
+def test_each_table_that_a_text_does_not_have_is_named() -> None:
+    """
+    With no cell, for a report is told by its headings.
+    """
+    read = gor.parse("一、总体情况\n二、主动公开政府信息情况")
+    missing = [problem for problem in read.diagnostics if problem.code is Code.TABLE_MISSING]
+    assert {("disclosure", ()), ("requests", ()), ("disputes", ())} == {(told.found, told.paths) for told in missing}
+
+
 # What is as it stands, and what is not
 
 
@@ -384,6 +425,22 @@ _FIVE_HEADS: Final = " ".join(_HEADS[:5])
             ),
             id="each five behind their block",
         ),
+        pytest.param(
+            "\n".join(
+                f"{block}\n" + "\n".join(map(" ".join, zip(_HEADS[:5], _LAST_WRONG[at : at + 5], strict=True)))
+                for at, block in zip((0, 5, 10), _BLOCKS, strict=True)
+            ),
+            id="each behind its head, below its block",
+        ),
+        pytest.param(
+            f"{_line(['一、本年新收政府信息公开申请数量', '1', '', '3', '4', '0', '0', '8'])}\n"
+            f"{_TITLE}{_line(_HEADS)}\n{_line(_LAST_WRONG)}",
+            id="between bars, and table three has a blank",
+        ),
+        pytest.param(
+            f"{_BLOCKS[2][:3]}\n{_BLOCKS[2][3:]} {_BLOCKS[1]}\n{' '.join(_HEADS)}\n{' '.join(_LAST_WRONG)}",
+            id="below labels of which one is cut and stands where it can",
+        ),
     ],
 )
 def test_fifteen_figures_in_their_places_stand_though_one_is_a_misprint(text: str) -> None:
@@ -403,6 +460,9 @@ _TWO_WRONG: Final = "3 1 2 4 10 5 0 1 2 9 2 2 2 1 8"
     ("heads", "rows"),
     [
         pytest.param(_HEADS[1:], [_TWO_WRONG], id="with a head lost and two misprints"),
+        pytest.param(
+            _HEADS[1:], ["1,003 1 2 4 1,010 5 0 1 2 9 2 2 2 1 8"], id="with a head lost, commas and two misprints"
+        ),
         pytest.param([_HEADS[1], _HEADS[0], *_HEADS[2:]], [_FIGURES], id="below heads in another order"),
         pytest.param(
             [_HEADS[1], _HEADS[0], *_HEADS[2:5]],
@@ -530,7 +590,7 @@ def test_a_ruled_row_that_ends_in_a_blank_may_have_lost_a_cell_before_it(row: st
     read = _report(_line([*[""] * before, *cells]), _line([*[""] * before, *_HEADS]))
     if placed:
         assert [int(cell) if cell else None for cell in cells] == _values(read)
-        assert not {Code.PLACE_AMBIGUOUS, Code.PLACE_RECOVERED} & _codes(read)
+        assert not {Code.CELL_MISSING, Code.PLACE_AMBIGUOUS, Code.PLACE_RECOVERED} & _codes(read)
     else:
         assert _values(read)[-1] is None or cells[-1]
         assert Code.PLACE_AMBIGUOUS in _codes(read)
@@ -560,6 +620,42 @@ def test_a_blank_in_a_row_wider_than_its_heads_may_be_a_cell_and_a_figure_beside
     assert all(value in {None, figure} for value, figure in zip(read, figures, strict=True))
 
 
+def _origins(read: gor.Report) -> set[Origin]:
+    return {cell.origin for cell in read.cells() if cell.path.startswith("disputes.")}
+
+
+def test_a_blank_that_can_be_no_cell_leaves_fifteen_figures_as_they_are_printed() -> None:
+    """
+    No two of them are one of which all blocks would add up with it.
+    """
+    cells = "1 5 2 0 # 8 3 1 2 30 36 7 1 0 3 11".replace("#", "").split(" ")
+    read = _report(_line(cells), _line(_HEADS))
+    assert [int(cell) for cell in cells if cell] == _values(read)
+    assert {Origin.PRINTED} == _origins(read)
+
+
+_TWO_FIVES: Final = "3 1 2 4 10 0 0 6 9 15 0 0 0 5 5"
+"""It would add up as well with one of the fives and a blank total."""
+
+
+def test_a_blank_below_a_blank_among_the_heads_is_no_cell() -> None:
+    """
+    However a figure may be there twice.
+    """
+    read = _report(_line([*_TWO_FIVES.split(), ""]), _line([*_HEADS, ""]))
+    assert _numbers(_TWO_FIVES) == _values(read)
+    assert {Origin.PRINTED} == _origins(read)
+
+
+def test_words_behind_a_ruled_row_may_be_a_cell_of_it() -> None:
+    """
+    Then a blank in it may be none, and only blocks that add up are sure.
+    """
+    cells = "3 1 2 4 10 5 # 1 2 8 2 2 2 1 7".replace("#", "").split(" ")
+    read = _report(_line(["行政诉讼", *cells, "详见附表说明"]), _line(["", *_HEADS]))
+    assert [3, 1, 2, 4, 10, *[None] * 5, 2, 2, 2, 1, 7] == _values(read)
+
+
 @pytest.mark.parametrize(
     ("row", "left_open"),
     [
@@ -587,11 +683,12 @@ def test_a_row_of_more_cells_than_fifteen_is_no_row_of_fifteen_that_fail(row: st
         pytest.param("0 0 0 9 9 # # # 0 0 0 0 0 0 0 0 0", id="with three blanks"),
     ],
 )
-def test_fourteen_figures_and_two_blanks_are_not_fifteen_that_lost_one(row: str) -> None:
+@pytest.mark.parametrize("heads", [_line(_HEADS), " ".join(_HEADS)], ids=["heads between bars", "heads without"])
+def test_fourteen_figures_and_two_blanks_are_not_fifteen_that_lost_one(row: str, heads: str) -> None:
     """
     The blanks are cells, and one of the figures is there twice: chance lets a cell more make the sums hold.
     """
-    read = _report(_line(row.replace("#", "").split(" ")), _line(_HEADS))
+    read = _report(_line(row.replace("#", "").split(" ")), heads)
     assert [None] * 15 == _values(read)
     assert Code.PLACE_AMBIGUOUS in _codes(read)
 
@@ -605,6 +702,78 @@ def test_a_column_that_is_blank_in_all_tables_is_no_cell_of_table_four() -> None
     table = f"{_line(_HEADS)}\n{_line([*cells, ''])}"
     read = gor.parse(f"三、收到和处理政府信息公开申请情况\n{others}\n{_TITLE}{table}{_END}")
     assert [int(cell) for cell in cells] == _values(read)
+
+
+def _behind_other_lines(row: str, others: list[str]) -> gor.Report:
+    table = _line(row.replace("#", "").split(" "))
+    lines = "\n".join(others)
+    return gor.parse(f"三、收到和处理政府信息公开申请情况\n{lines}\n{_TITLE}{_line(_HEADS)}\n{table}{_END}")
+
+
+_ENDING_BLANK: Final = [_line([label, "1", "2", "3", "4", "0", "0", "10", ""]) for label in ("一", "二", "三")]
+
+
+@pytest.mark.parametrize(
+    ("others", "is_cell"),
+    [
+        pytest.param(_ENDING_BLANK, False, id="three lines"),
+        pytest.param(_ENDING_BLANK[:2], True, id="two lines"),
+        pytest.param([*_ENDING_BLANK, "| 9 |"], True, id="and a line that ends in a figure"),
+        pytest.param([*_ENDING_BLANK, "9"], False, id="and a line without bars"),
+    ],
+)
+def test_a_blank_at_the_end_is_a_cell_unless_other_lines_show_a_column(others: list[str], is_cell: bool) -> None:  # noqa: FBT001 - expected
+    """
+    Three of them at least that end in a blank, and none between bars that does not.
+    """
+    last = _behind_other_lines("3 1 2 4 10 5 0 1 2 8 2 2 2 1 #", others).cell(
+        "disputes.litigation_after_reconsideration.total"
+    )
+    assert is_cell == (last.origin is Origin.BLANK)
+    values = _values(_behind_other_lines(f"{_TWO_FIVES} #", others))
+    assert [*_numbers(_TWO_FIVES)[:12], *([None] * 3 if is_cell else [0, 5, 5])] == values
+
+
+def test_a_blank_before_a_column_that_all_tables_have_may_be_a_cell_and_a_figure_beside_it_twice() -> None:
+    """
+    As where there is no such column.
+    """
+    read = _behind_other_lines("0 7 0 0 # 7 0 0 6 9 15 0 0 0 5 5 #", _ENDING_BLANK)
+    assert [0, 7, 0, None, 7, 0, 0, 6, 9, 15, 0, 0, 0, 5, 5] == _values(read)
+
+
+def test_heads_on_two_ruled_lines_are_told_by_their_columns() -> None:
+    """
+    Those further down may begin to the left of those above: a tab takes less room than a head.
+    """
+    heads = [
+        "\t".join(["行政复议", *[""] * 4, "行政诉讼", *[""] * 10]),
+        "\t".join([*_HEADS[:5], "未经复议直接起诉", *[""] * 4, "复议后起诉", *[""] * 5]),
+        "\t".join([*[""] * 5, *_HEADS[5:], ""]),
+    ]
+    cells = "3 1 2 4 10 5 # 1 2 8 2 2 2 1 7 #".replace("#", "").split(" ")
+    read = _report("\t".join(cells), "\n".join(heads))
+    assert [int(cell) if cell else None for cell in cells[:15]] == _values(read)
+
+
+def _in_columns(cells: list[str], places: Collection[int]) -> str:
+    """
+    A line with those of the cells that have these places.
+    """
+    return "".join(f"{cell if at in places else '':<8}" for at, cell in enumerate(cells))
+
+
+@pytest.mark.parametrize("below", [range(0), range(10, 15), range(5, 10)])
+def test_heads_that_stand_lower_are_columns_further_to_the_right_or_none_is(below: range) -> None:
+    """
+    Else a block would get the figures of another.
+    """
+    cells = "3 1 2 4 10 5 0 1 2 8 2 # 2 1 5".replace("#", "").split(" ")
+    above = [at for at in range(15) if at not in below]
+    row = _in_columns(cells, range(15))
+    read = _report(row, f"{_in_columns(_HEADS, above)}\n{_in_columns(_HEADS, below)}")
+    assert [3, 1, 2, 4, 10, 5, 0, 1, 2, 8] == _values(read)[:10]
+    assert ([None] * 5 if below == range(5, 10) else [2, None, 2, 1, 5]) == _values(read)[10:]
 
 
 def _below_wide_heads(row: str) -> tuple[str, str]:
