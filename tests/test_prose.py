@@ -311,6 +311,14 @@ def test_entities_are_what_they_name() -> None:
     assert "公开“三公”经费 <含下级>，增长 3%。" == read.overview.text
 
 
+def test_what_only_looks_like_a_tag_is_kept_as_it_stands() -> None:
+    """
+    With what looks like an entity in it, as an address may have; tags beside it are dropped.
+    """
+    read = gor.parse(_report(overview=["详见<http://yunxi.example/?a=1&lt;b>，<b>欢迎</b>查阅。"]))
+    assert "详见<http://yunxi.example/?a=1&lt;b>，欢迎查阅。" == read.overview.text
+
+
 @pytest.mark.parametrize("change", ["radicals", "no_break"])
 def test_glyphs_are_repaired_in_prose(change: str) -> None:
     """

@@ -293,6 +293,7 @@ def test_numbers_of_lines_are_no_figures(text: str, dropped: str) -> None:
         pytest.param(_FRAME.replace("规章", "8"), id="no words in the second"),
         pytest.param(_FRAME.replace("规范性文件", "8"), id="no words in the third"),
         pytest.param("", id="nothing"),
+        pytest.param("0  规章  3\n二、\n12  件\n1  规章  3\n2  规范性文件  4\n3  行政许可  5\n", id="below a figure"),
     ],
 )
 def test_what_does_not_count_lines_stays(text: str) -> None:

@@ -270,6 +270,14 @@ def test_a_text_that_was_decoded_wrongly_is_told(right: str, wrong: str, said: s
     assert f"the text was decoded wrongly: it is {said}; decode it as {right.upper()}" == refusal
 
 
+def test_a_rare_ideograph_tells_which_of_two_encodings_a_text_was_read_in() -> None:
+    """
+    Its first byte is no letter of LATIN-1, and without it all that follows is told otherwise.
+    """
+    refusal = _refusal("喆村政府信息公开行政申请报告".encode("gb18030").decode("cp1252"))
+    assert "the text was decoded wrongly: it is GB18030 read as CP1252; decode it as GB18030" == refusal
+
+
 def test_three_words_of_a_report_tell_how_it_was_decoded() -> None:
     """
     Two may stand in any text, and what stands far down is not looked at.

@@ -140,6 +140,9 @@ _SECOND: Final = _row("carried_in", _BLANK)
             "ambiguous",
             id="beside words",
         ),
+        pytest.param(
+            [_TOP, _SECOND, _row("received", _BLANK).rstrip("\n") + "  甲\n"], _BEHIND, _BLANK, id="beside a stray mark"
+        ),
         pytest.param([_row("received", _BLANK)], _BEHIND, "ambiguous", id="without heads"),
         pytest.param(
             [_row("carried_in", _FULL), _row("received", "10 _ _ _ _ _ 10")], _BEHIND, "ambiguous", id="few figures"
