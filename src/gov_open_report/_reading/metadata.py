@@ -154,8 +154,7 @@ def _first_half(folded: str, lines: Sequence[tuple[int, int]]) -> int:
 def _is_half(folded: str, line: tuple[int, int], start: int) -> bool:
     """Whether a line right above a title may be its beginning."""
     words = folded[slice(*line)].strip(_MARKS)
-    # What is a report by itself, as the name of a page, is half of nothing.
-    is_words = words.isalpha() and "报告" not in words and _OF_A_PAGE.search(words) is None
+    is_words = words.isalpha() and _OF_A_PAGE.search(words) is None
     return len(words) <= _LONGEST_HALF and is_words and start - line[1] == 1
 
 
