@@ -36,6 +36,7 @@ _LABELS: Final = [row.label for row in REQUESTS["2021"]]
     [
         ("disclosure", _SECOND + _THIRD + _ROW + _FOURTH + _HEADS + _FIFTEEN + _LAST, _SECOND),
         ("disclosure", _THIRD + _ROW + _FOURTH + _HEADS + _FIFTEEN + _LAST, ""),
+        ("disclosure", "7 8 9\n" + _THIRD + _ROW + _FOURTH + _HEADS + _FIFTEEN + _LAST, ""),
         ("requests", _SECOND + _RULES + _THIRD + _FOURTH + _HEADS + _FIFTEEN + _LAST, _THIRD),
         ("requests", _SECOND + _RULES + _THIRD + "自然人 商业企业\n" + _FOURTH + _HEADS + _FIFTEEN + _LAST, _THIRD),
         ("disputes", _SECOND + _RULES + _THIRD + _ROW + _FOURTH + _LAST, _FOURTH),
@@ -57,12 +58,22 @@ def test_a_table_that_is_missing_is_told_where_it_should_stand(table: str, text:
     assert {"disclosure", "requests", "disputes"} - {table} == {cell.path.partition(".")[0] for cell in others}
 
 
+def test_a_table_that_has_heads_alone_lacks_its_cells_behind_all_that_it_has() -> None:
+    """
+    Its heading too, which may stand below the heads.
+    """
+    text = _SECOND + _THIRD + _HEADS + _FOURTH
+    (problem,) = (each for each in gor.parse(text).diagnostics if each.code is Code.CELL_MISSING)
+    assert (len(text.rstrip()), 15) == (problem.span.start, len(problem.paths))
+
+
 @pytest.mark.parametrize(
     ("second", "third", "editions"),
     [
         (_RULES, _ROW, ("2021", "2021")),
         ("", "3.其他 1 0 0 0 0 0 1\n", ("2021", "2021")),
         ("", "（六）其他处理 1 0 0 0 0 0 1\n", ("2019", "2019")),
+        (_RULES, "（六）其他处理 1 0 0 0 0 0 1\n", ("2019", "2019")),
         ("", "（六）其他处理\n", ("2021", "2021")),
         ("", "（六）其他处理\n3.其他 1 0 0 0 0 0 1\n", ("2021", "2021")),
         ("规范性文件 1 2 3\n", _ROW, ("2021", "2021")),
@@ -158,6 +169,61 @@ def test_figures_that_exceed_their_sum_are_told_whatever_stands_in_the_blanks(
     assert of_both == ([told] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("row", "in_order"),
+    [
+        ("1.属于国家秘密 1 0 0 0 0 0 1\n", True),
+        ("1.属于国家\n秘密 1 0 0 0 0 0 1\n", False),
+        ("1.属于国家\n1 0 0 0 0 0 1\n秘密\n", False),
+    ],
+)
+def test_figures_of_table_two_on_lines_of_their_own_follow_their_label_where_no_label_is_cut(
+    row: str,
+    in_order: bool,  # noqa: FBT001 - expected
+) -> None:
+    """
+    Where one of table three is, a page may have its columns one behind the other, and so those of table two.
+    """
+    read = gor.parse(f"{_SECOND}规章\n7\n3\n41\n{_THIRD}{row}")
+    figures = [read.cell(f"disclosure.rules.{name}").value for name in ("issued", "repealed", "in_force")]
+    assert ([7, 3, 41] if in_order else [None] * 3) == figures
+    assert 1 == read.cell("requests.outcomes.denied.state_secret.total").value
+
+
+@pytest.mark.parametrize(
+    ("row", "full"),
+    [
+        ("3.其他 2 0 0 0 0 0 2", True),
+        ("3.其他 2 0 0 0 0 2", False),
+        ("| 3.其他 |  | 2 | 0 | 0 | 0 | 0 | 0 | 2 |", True),
+        ("| 3.其他 | 2 |  | 0 | 0 | 0 | 0 | 2 |", False),
+    ],
+)
+def test_a_line_of_fifteen_figures_with_a_misprint_is_table_four_where_no_row_of_table_three_lacks_one(
+    row: str,
+    full: bool,  # noqa: FBT001 - expected
+) -> None:
+    """
+    Else one may be lacking here too, and another be split.
+    """
+    read = gor.parse(f"{_THIRD}{row}\n{_FOURTH}结果维持\n1 0 2 0 4 0 4 0 0 4 5 0 0 1 6\n")
+    figures = [1, 0, 2, 0, 4] if full else [None] * 5
+    assert figures == [read.cell(path).value for path in disputes_paths("reconsideration")]
+
+
+def test_a_sum_that_has_no_total_is_told_where_all_its_figures_stand() -> None:
+    """
+    From the first of what came in to the last of what was done.
+    """
+    rows = {"一、本年新收政府信息公开申请数量": 5, "二、上年结转政府信息公开申请数量": 1, "（七）总计": 4}
+    text = _THIRD + "".join(f"{label} {count} 0 0 0 0 0 {count}\n" for label, count in rows.items())
+    text += f"四、结转下年度继续办理 1 0 0 0 0 0 1\n{_FOURTH}"
+    natural, total = (each for each in gor.parse(text).diagnostics if each.code is Code.IDENTITY_FAILS)
+    assert [("6", "5", 4)] * 2 == [(each.found, each.expected, len(each.paths)) for each in (natural, total)]
+    assert text.index("5") == natural.span.start
+    assert text.rindex("1") + 1 == total.span.end
+
+
 def test_sums_that_fail_are_told_with_both_sides() -> None:
     """
     At the total where there is one, and not where a figure that is missing may make them equal.
@@ -184,6 +250,7 @@ def test_sums_that_fail_are_told_with_both_sides() -> None:
         ("柳林路\n" + _ROW + "梅林路\n", []),
         (_ROW + "甲\n3.其他 2 0 0 0 0 0 2\n", []),
         (_ROW + "甲乙\n丙丁\n3.其他 2 0 0 0 0 0 2\n", ["甲乙", "丙丁"]),
+        ("1.属于国家秘密\n松林路\n1 0 0 0 0 0 1\n", ["松林路"]),
         (_BARS.format("", "7 |", ""), ["7"]),
         (_BARS.format("7 |", "", ""), []),
         (_BARS.format("7 |", "8 |", ""), []),

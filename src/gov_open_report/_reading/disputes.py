@@ -100,7 +100,7 @@ def read_disputes(
     if places is not None:
         findings.printed_row(paths, places)
     elif found.figures:
-        by_sums = not swapped and number is None and not _has_blanks_besides(found)
+        by_sums = not (swapped or number or _has_blanks_besides(found) or _has_one_besides(found))
         # A row that may have lost a cell before its blank end may be right as it is printed, too.
         as_printed = [found.cells] if len(found.cells) == CELLS and _is_possible(found.cells) else []
         _recover(found.figures, [*rivals, *as_printed], paths, findings, by_sums=by_sums)
@@ -189,13 +189,16 @@ def _rivals(found: _Found) -> list[list[Item]]:
     The blank may be a cell of the form's, if one of the figures was doubled or cut in two and all blocks may add up
     without it as well.
     """
-    figures, scan = found.figures, found.scan
-    line = [cell for cell in found.cells if figures and cell.line == figures[0].line]
-    if len(figures) != CELLS or len(line) <= CELLS or scan.lines[line[0].line].width == found.widest_heads:
+    scan = found.scan
+    # A figure above or below the row, as of a page, is not of it.
+    of_lines = Counter(figure.line for figure in found.figures)
+    row = next((line for line, count in of_lines.items() if count == CELLS), None)
+    if row is None or scan.lines[row].width == found.widest_heads:
         return []
-    if not line[-1].text and _has_spare_column(scan, line[-1].line):
-        line.pop()
-    return [rival for rival in _joined(line) if _is_possible(rival)] if len(line) == CELLS + 1 else []
+    cells = [cell for cell in found.cells if cell.line == row]
+    if not cells[-1].text and _has_spare_column(scan, row):
+        cells.pop()
+    return [rival for rival in _joined(cells) if _is_possible(rival)] if len(cells) == CELLS + 1 else []
 
 
 def _joined(cells: Sequence[Item]) -> Iterator[list[Item]]:
@@ -212,6 +215,15 @@ def _has_blanks_besides(found: _Found) -> bool:
     A blank is a cell of the form's then, and a figure may be there twice: that sums hold with one more is chance.
     """
     return len(found.figures) < CELLS and len(found.cells) - len(found.figures) > 1
+
+
+def _has_one_besides(found: _Found) -> bool:
+    """Whether one of fewer than fifteen figures stands alone above or below all others: it may be a page's number.
+
+    Then more were lost, and with it taken for a cell the sums may hold by chance.
+    """
+    of_lines = Counter(figure.line for figure in found.figures)
+    return len(found.figures) < CELLS and len(of_lines) == 2 and 1 in of_lines.values()  # noqa: PLR2004 - itself
 
 
 def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
