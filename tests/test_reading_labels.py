@@ -73,6 +73,7 @@ def test_a_label_is_found_wherever_it_stands(text: str, labels: list[tuple[str, 
         ("2.没有现", [("2没有现", "ROW_CREATION_REQUIRED", False)]),
         ("甲1.属于", [("1属于", "ROW_STATE_SECRET", False)]),
         ("甲4.保护第三方", [("4保护第三方", "ROW_THIRD_PARTY_RIGHTS", False)]),
+        ("其他对外管理", []),
     ],
 )  # fmt: skip
 def test_a_label_that_is_cut_is_known_by_its_beginning(text: str, labels: list[tuple[str, str, bool]]) -> None:
@@ -117,6 +118,7 @@ def test_a_label_with_a_wrong_character_further_on_is_that_label(
         ("1.属于国家秘密甲乙", ["甲乙"], 2),
         ("甲乙1.属于国家秘密7", ["甲乙", "7"], 2),
         ("甲乙1.属于国家秘密丙", ["甲乙", "丙"], 3),
+        ("甲乙1.属于国家秘密", ["甲乙"], 2),
         ("属于国", ["属于国"], 0),
         ("国家秘", ["国家秘"], 0),
         ("国家甲", ["国家甲"], 3),
@@ -140,11 +142,21 @@ def test_a_piece_of_a_wording_is_known() -> None:
     assert not is_fragment("国家机密", vocabulary())
 
 
+def test_a_label_of_a_usual_length_is_looked_for_once() -> None:
+    """
+    Reports share their labels; what is longer is not kept, for there is no end to how long it may be.
+    """
+    assert find_labels("甲1属于国家秘密", vocabulary()) is find_labels("甲1属于国家秘密", vocabulary())
+    assert find_labels(_LONG, vocabulary()) is not find_labels(_LONG, vocabulary())
+
+
 def test_a_short_label_may_stand_inside_another() -> None:
     """
     The ordinal before 其他 may be a figure, and the rest the beginning of another label.
     """
     assert [("其他对外管理服务事项", "ROW_OTHER_SERVICES", False)] == _found("3其他对外管理服务事项")
+    assert [("其他结果", "COLUMN_OTHER", False)] == _found("2其他结果纠正")
+    assert [("申请人逾期不缴费", "ROW_FEE_OVERDUE", False)] == _found("1申请人逾期不缴费")
     assert [("3其他", "ROW_OTHER", False)] == [
         (words, terminal[:9], wrong) for words, terminal, wrong in _found("3.其他")
     ]
@@ -162,6 +174,8 @@ def test_a_short_label_may_stand_inside_another() -> None:
         ("予以公开", "ROW_GRANTED"),
         ("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请" + "甲" * 13, "ROW_FEE_OVERDUE"),
         ("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请" + "甲" * 14, None),
+        ("8.属于行政查询事项" + "甲" * 7, "ROW_ADMINISTRATIVE_INQUIRY"),
+        ("8.属于行政查询事项" + "甲" * 8, None),
         ("甲乙丙丁戊己庚", None),
         ("2.没有现成", None),
         ("其他", None),

@@ -20,6 +20,18 @@ _CASES: Final = {
 0-23: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 5; C 11-12 0; C 14-15 /; C 16-17 -; C 18-23 1,208
         """,
     ),
+    "a label of which another goes on, beside a third": (
+        "（六）其他 1.属于国家秘密 5",
+        """
+0-16: L 1-5 ROW_UNDIVIDED requests whole; L 6-14 ROW_STATE_SECRET requests whole; C 15-16 5
+        """,
+    ),
+    "a figure at a label that makes another beginning with it": (
+        "2其他结果纠正 5",
+        """
+0-9: C 0-1 2; L 1-5 COLUMN_OTHER disputes whole; C 8-9 5
+        """,
+    ),
     "words for a blank": (
         "1.属于国家秘密 无 不适用 5",
         """
