@@ -6,6 +6,8 @@ from typing import Final
 
 import pytest
 
+import gov_open_report as gor
+from gov_open_report import Code
 from texts.scanned import scanned
 
 _GAP: Final = " " * 70
@@ -619,6 +621,14 @@ _CASES: Final = {
 34-44
         """,
     ),
+    "a cell of a grid with nothing to see in it": (
+        "+------+---+---+\n| 2.重复申 | \u200b | 5 |\n| 请 | \u200b |  |\n+------+---+---+",
+        """
+0-16
+16-47 3 wide ruled: L0 19-38 ROW_REPEATED requests; C1 26-26; C2 31-32 5
+48-64
+        """,
+    ),
     "a short head in a grid": (
         "+------+---+\n| 其 | 5 |\n| 他 |   |\n+------+---+\n| 总 | 5 |\n| 计 |   |\n+------+---+",
         """
@@ -661,6 +671,8 @@ def test_a_ruled_line_is_cells(text: str, expected: str) -> None:
 _LONG: Final = "字" * 20_001
 """Longer than any stretch that is looked into."""
 
+_DIGITS: Final = "1" * 20_001
+
 
 @pytest.mark.parametrize(
     ("cells", "kind"),
@@ -692,3 +704,27 @@ def test_a_cell_of_long_words_has_no_spaces() -> None:
     """
     (line,) = scanned(f"1|2|3|4|5|字 {_LONG}")
     assert line.endswith(f"; C5 10-20013 字{_LONG}")
+
+
+@pytest.mark.parametrize("figure", [_DIGITS, f"-{_DIGITS}", f"1\u200b{_DIGITS}", f"{_DIGITS}.5"])
+def test_a_figure_is_a_cell_however_long_it_is(figure: str) -> None:
+    """
+    With a sign before it, or something that nobody sees in it: that it is too long is told where it is read.
+    """
+    (line,) = scanned(f"1.属于国家秘密|{figure}|5")
+    cells = line.partition("; ")[2]
+    assert [("C1", figure.replace("\u200b", "")), ("C2", "5")] == [
+        (cell.split(" ")[0], cell.split(" ")[2]) for cell in cells.split("; ")
+    ]
+
+
+def test_a_number_stands_before_figures_between_bars_that_are_no_grid() -> None:
+    """
+    As before those of any line that has no cells: to the left of all heads, which have none either.
+    """
+    heads = "结果维持 结果纠正 其他结果 尚未审结 总计 " * 3
+    figures = [1, 0, 2, 0, 3, 0, 4, 0, 0, 4, 5, 0, 0, 1, 6]
+    lines = ["四、政府信息公开行政复议、行政诉讼情况", f"    {heads}", f'"9 | {" | ".join(map(str, figures))}']
+    read = gor.parse("\n".join(["三、收到和处理政府信息公开申请情况", *lines]))
+    assert figures == [cell.value for cell in read.cells() if cell.path.startswith("disputes.")]
+    assert ['"9'] == [each.found for each in read.diagnostics if each.code is Code.UNEXPLAINED_FIGURES]
