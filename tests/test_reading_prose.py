@@ -46,22 +46,28 @@ def test_a_line_of_eighteen_characters_may_be_full() -> None:
     assert ["句" * 17, "止。"] == _paragraphs(f"<p>{'句' * 17}</p>", "止。")
 
 
-def test_empty_lines_part_paragraphs_unless_they_part_all_lines() -> None:
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        ([_FULL, _FULL, "", _FULL], [2, 1]),
+        ([_FULL, "", _FULL, _FULL], [1, 2]),
+        (["", _FULL, "", _FULL, "", _FULL], [3]),
+        ([_FULL, "", _FULL, "", _FULL, "", _FULL, _FULL], [5]),
+        ([_FULL, "", _FULL, "", _FULL, _FULL, _FULL], [1, 1, 3]),
+        ([_FULL, "", "- 3 -", "", _FULL], [2]),
+        ([_FULL, "\f", _FULL], [2]),
+        ([_FULL, "第 3 页 共 9 页", _FULL], [2]),
+        ([_FULL, "- 3 -", _FULL, " \t", _FULL], [2, 1]),
+        ([_FULL, "3", _FULL, "", "4", "", _FULL], [3]),
+        ([_FULL, "", _FULL, "\f", _FULL], [1, 2]),
+        ([_FULL, "\f", _FULL, "", _FULL], [2, 1]),
+    ],
+)
+def test_empty_lines_part_paragraphs_unless_they_part_all_lines(lines: list[str], paragraphs: list[int]) -> None:
     """
     And where a page ends they say nothing.
     """
-    assert [_FULL + _FULL, _FULL] == _paragraphs(_FULL, _FULL, "", _FULL)
-    assert [_FULL, _FULL + _FULL] == _paragraphs(_FULL, "", _FULL, _FULL)
-    assert [_FULL * 3] == _paragraphs("", _FULL, "", _FULL, "", _FULL)
-    assert [_FULL * 5] == _paragraphs(_FULL, "", _FULL, "", _FULL, "", _FULL, _FULL)
-    assert [_FULL, _FULL, _FULL * 3] == _paragraphs(_FULL, "", _FULL, "", _FULL, _FULL, _FULL)
-    assert [_FULL + _FULL] == _paragraphs(_FULL, "", "- 3 -", "", _FULL)
-    assert [_FULL + _FULL] == _paragraphs(_FULL, "\f", _FULL)
-    assert [_FULL + _FULL] == _paragraphs(_FULL, "第 3 页 共 9 页", _FULL)
-    assert [_FULL + _FULL, _FULL] == _paragraphs(_FULL, "- 3 -", _FULL, " \t", _FULL)
-    assert [_FULL + _FULL + _FULL] == _paragraphs(_FULL, "3", _FULL, "", "4", "", _FULL)
-    assert [_FULL, _FULL + _FULL] == _paragraphs(_FULL, "", _FULL, "\f", _FULL)
-    assert [_FULL + _FULL, _FULL] == _paragraphs(_FULL, "\f", _FULL, "", _FULL)
+    assert [_FULL * wrapped for wrapped in paragraphs] == _paragraphs(*lines)
 
 
 @pytest.mark.parametrize("above", [(), ("",), (" ",), ("　",), ("3", ""), ("", "\f", "")])
@@ -76,7 +82,8 @@ _OF_NINE: Final = ["第 3 页（共 9 页）", "第 3 页，总9页", "第 3 页
 
 
 @pytest.mark.parametrize(
-    "line", ["第 3 页", "第3页共9页", "- 3 -", "-3-", "~ 3 ~", "· 3 ·", "Page 3", "P3", "3 / 9", *_OF_NINE, "2023", "3"]
+    "line",
+    ["第 3 页", "第3页共9页", "- 3 -", "-3-", "~ 3 ~", "· 3 ·", "Page 3", "P3", "3 / 9", *_OF_NINE, "2023", "3", "103"],
 )
 def test_a_line_that_is_the_number_of_a_page_is_no_prose(line: str) -> None:
     """
@@ -134,19 +141,29 @@ def test_an_entry_of_a_list_begins_where_the_line_before_it_ended(
     assert ([above + line] if joined else [above, line]) == _paragraphs(before, line)
 
 
-def test_words_of_latin_letters_are_parted_where_a_line_was_wrapped() -> None:
+@pytest.mark.parametrize(
+    ("ending", "beginning", "parted"),
+    [
+        ("open", "data", True),
+        ("20", "23年", False),
+        ("20", "app", True),
+        ("open", "数据", False),
+        (",", "data", False),
+        (",n", "data", True),
+        ("n", "a数据", True),
+        ("n", "a1", True),
+        ("é1n", "é", False),
+    ],
+)
+def test_words_of_latin_letters_are_parted_where_a_line_was_wrapped(
+    ending: str,
+    beginning: str,
+    parted: bool,  # noqa: FBT001 - expected
+) -> None:
     """
     No other words are.
     """
-    assert [f"{_FULL}open data"] == _paragraphs(f"{_FULL}open", "data")
-    assert [f"{_FULL}2023年"] == _paragraphs(f"{_FULL}20", "23年")
-    assert [f"{_FULL}20 app"] == _paragraphs(f"{_FULL}20", "app")
-    assert [f"{_FULL}open数据"] == _paragraphs(f"{_FULL}open", "数据")
-    assert [f"{_FULL},data"] == _paragraphs(f"{_FULL},", "data")
-    assert [f"{_FULL},n data"] == _paragraphs(f"{_FULL},n", "data")
-    assert [f"{_FULL}n a数据"] == _paragraphs(f"{_FULL}n", "a数据")
-    assert [f"{_FULL}n a1"] == _paragraphs(f"{_FULL}n", "a1")
-    assert [f"{_FULL}é1n é"] != _paragraphs(f"{_FULL}é1n", "é")
+    assert [f"{_FULL}{ending}{' ' * parted}{beginning}"] == _paragraphs(f"{_FULL}{ending}", beginning)
 
 
 @pytest.mark.parametrize(
