@@ -14,6 +14,8 @@ from gov_open_report._reading.columns import Table
 from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import Row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
+from gov_open_report._reading.reader import read as read_text
+from texts.form import REQUESTS, requests_paths
 
 _Cells = Sequence[str]
 
@@ -403,3 +405,44 @@ def test_of_too_many_names_none_is_tried() -> None:
     rows += [("1", "", "", "", "", "", "1"), *rows[:2]]
     fixed = {0: rows[0], 4: rows[4]}
     assert {at: list(cells) for at, cells in fixed.items()} == _read(_lines(rows), fixed=fixed)
+
+
+_FIGURES: Final = {
+    "received": ("5", "1", "", "2", "1", "", "9"),
+    "carried_in": ("1", "", "3", "", "", "2", "6"),
+    "outcomes.granted": ("4", "1", "3", "", "", "", "8"),
+    "outcomes.denied.state_secret": ("1", "", "", "2", "", "2", "5"),
+    "outcomes.total": ("5", "1", "3", "2", "", "2", "13"),
+    "carried_out": ("1", "", "", "", "1", "", "2"),
+}
+"""Rows of table three, none with a figure in every column; the others have none."""
+
+
+def _line(label: str, cells: _Cells, drift: int) -> str:
+    for column, cell in enumerate(cells):
+        label = label.ljust(48 + _STEP * column + drift) + cell if cell else label
+    return label
+
+
+def _values(lines: Sequence[str]) -> dict[str, list[int | None]]:
+    """What is read of the rows that have figures."""
+    read = read_text("\n".join(["三、收到和处理政府信息公开申请情况", *lines, "五、存在的主要问题及改进情况", ""]))
+    return {name: [read.cell(path).value for path in requests_paths(name)] for name in _FIGURES}
+
+
+def test_a_whole_table_of_short_rows_is_read_by_its_sums() -> None:
+    """
+    Though none has its places by itself.
+    """
+    lines = [_line(row.label, _FIGURES.get(row.name, ()), at % 2) for at, row in enumerate(REQUESTS["2021"])]
+    assert {name: [int(cell) if cell else None for cell in cells] for name, cells in _FIGURES.items()} == _values(lines)
+
+
+def test_a_row_that_comes_again_misread_and_short_takes_no_zeros_from_one_that_has_its_places() -> None:
+    """
+    Where all rows have theirs there is nothing to be told by sums.
+    """
+    full = {row.name: [cell or "0" for cell in _FIGURES.get(row.name, [""] * 7)] for row in REQUESTS["2021"]}
+    lines = [_line(row.label, full[row.name], 0) for row in REQUESTS["2021"]]
+    lines.insert(5, _line("1.属于国冢秘密", _FIGURES["outcomes.denied.state_secret"], 1))
+    assert {name: list(map(int, full[name])) for name in _FIGURES} == _values(lines)

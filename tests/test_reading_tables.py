@@ -9,6 +9,7 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Code, Edition, Origin
 from gov_open_report._reading import requests
+from gov_open_report._reading.reader import read as read_text
 from gov_open_report._reading.readings import Budget
 from texts.figures import Figures, fill, seeded
 from texts.form import REQUESTS, disputes_paths, requests_paths
@@ -331,6 +332,11 @@ _INNER: Final = "商业企业 科研机构 社会公益组织 法律服务机构
         ("商业企业\n自然人\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计", "商业企业\n自然人"),
         ("自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他", ""),
         ("商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n自然人\n总计", ""),
+        ("科研机构\n商业企业\n社会公益组织\n法律服务机构\n其他\n自然人\n总计", "科研机构\n商业企业"),
+        ("商业企业\n科研机构\n社会公益组织\n其他\n法律服务机构\n自然人\n总计", "其他\n法律服务机构"),
+        ("自然人\n商业企业\n科研机构\n社会公益组织\n其他\n法律服务机构\n总计", "其他\n法律服务机构"),
+        ("科研机构 商业企业 社会公益组织 法律服务机构", "科研机构 商业企业"),
+        (f"{_INNER} 其他\n自然人 总计", ""),
     ],
 )
 def test_heads_in_another_order_are_told(heads: str, told: str) -> None:
@@ -358,7 +364,7 @@ def test_sums_give_no_figure_a_place_under_heads_in_another_order(way: str) -> N
 
 
 @pytest.mark.parametrize("lacking", [(0, 0), (1, 0), (0, 1)])
-def test_a_search_that_is_stopped_is_told(monkeypatch: pytest.MonkeyPatch, lacking: tuple[int, int]) -> None:
+def test_a_search_that_stops_is_told(monkeypatch: pytest.MonkeyPatch, lacking: tuple[int, int]) -> None:
     """
     Whether a step is lacking to find what a row may be, or to compare it with the others; none is lacking at the last.
     """
@@ -370,8 +376,20 @@ def test_a_search_that_is_stopped_is_told(monkeypatch: pytest.MonkeyPatch, lacki
         return spending[-1]
 
     monkeypatch.setattr(requests, "Budget", budget)
-    assert Code.SEARCH_STOPPED not in {problem.code for problem in gor.parse(text).diagnostics}
+    assert Code.SEARCH_STOPPED not in {problem.code for problem in read_text(text).diagnostics}
     enough = iter([requests._BUDGET - spent.left - less for spent, less in zip(spending, lacking, strict=True)])  # noqa: SLF001 - to spend just that
     monkeypatch.setattr(requests, "Budget", lambda _: Budget(next(enough)))
-    stopped = Code.SEARCH_STOPPED in {problem.code for problem in gor.parse(text).diagnostics}
+    stopped = Code.SEARCH_STOPPED in {problem.code for problem in read_text(text).diagnostics}
     assert stopped is (sum(lacking) > 0)
+
+
+def test_what_came_in_bounds_the_search_for_what_was_run_together() -> None:
+    """
+    More digits than few requests can have are no reading of theirs, and are not tried for long.
+    """
+    few, many = " 1 2 3 4 5 6 21\n", f" {'1234567890' * 4}\n"
+    came_and_went = {"received", "carried_in", "outcomes.total", "carried_out"}
+    table = "".join(row.label + (few if row.name in came_and_went else many) for row in REQUESTS["2021"])
+    told = {problem.code for problem in read_text(f"{_THIRD}{table}{_LAST}").diagnostics}
+    assert Code.PLACE_AMBIGUOUS in told
+    assert Code.SEARCH_STOPPED not in told
