@@ -9,8 +9,11 @@ import pytest
 
 from gov_open_report._reading.block_readings import block_readings
 from gov_open_report._reading.evidence import Row, adds_up_with_blanks, fixed_values, may_add_up, runs_together
-from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.items import Item, Kind, Scan
+from gov_open_report._reading.options import options_of
+from gov_open_report._reading.readings import Budget
 from gov_open_report._reading.streams import stream_readings
+from gov_open_report.form import FORMS, Edition
 
 _ROW: Final = (3, 1, 0, 2, 6, 4, 5, 1, 0, 10, 7, 0, 8, 0, 15)
 _EACH: Final = tuple((at,) for at in range(15))
@@ -313,6 +316,51 @@ def test_every_stretch_of_rows_has_a_stream_of_its_own() -> None:
     # A label that is lost behind the last fixed row, but none that is lost before it.
     assert [(1, _numbers(_ONE))] == _streams([_row(0, _THREE, fixed=True), _row(-1, _ONE)], 2)
     assert [(2, _numbers(_TWO))] == _streams([_row(1, _THREE, fixed=True), _row(2, _TWO)], 3)
+
+
+def test_a_stream_that_gives_a_row_the_figures_beside_anothers_label_is_out_of_order() -> None:
+    """
+    Where a label begins its line and seven figures follow it there, these are its own.
+    """
+    first, second, third = map(_numbers, (_ONE, _TWO, _THREE))
+    assert [] == _streams([_row(-1, _TWO, 2), _row(0, _ONE, 3)], 2)
+    assert [] == _streams([_row(1, _ONE, 1), _row(-1, _TWO, 2)], 2)
+    # Behind another label on its line, or behind figures, they may be others'.
+    assert [(0, first), (1, second)] == _streams([_row(0, "", 1), _row(1, _ONE, 1), _row(-1, _TWO, 2)], 2)
+    long = _row(0, _THREE)
+    long.figures += [cell._replace(line=2) for cell in _cells(_ONE, 1)]
+    assert [(0, third), (1, first), (2, second)] == _streams([long, _row(1, _TWO, 2)], 3)
+
+
+def test_a_stream_of_rows_in_another_order_is_in_none() -> None:
+    """
+    The figures may be so as well, or not.
+    """
+    assert [] == _streams([_row(1, ""), _row(0, f"{_ONE},{_TWO}")], 2)
+
+
+def _options(rows: Sequence[Row]) -> dict[int, list[tuple[int, ...]]]:
+    labelled = {row.index: row for row in rows}
+    scan = Scan("", [], [], [], [], [], {}, set())
+    found = options_of(rows, labelled, [], FORMS[Edition.FORM_2021], scan, Budget(1_000))
+    return {index: [option.reading.values for option in of_row] for index, of_row in found.items()}
+
+
+def test_what_a_stream_gives_a_row_that_has_its_places_is_passed_by() -> None:
+    """
+    Where its label came before without figures, and those behind it have their share.
+    """
+    columns = ",".join(str(value) for pair in zip(_numbers(_THREE), _numbers(_TWO), strict=True) for value in pair)
+    rows = [_row(0, ""), _row(1, columns, 1), _row(0, _ONE, 2, fixed=True)]
+    assert {1: [_numbers(_TWO)]} == _options(rows)
+
+
+def test_what_a_row_and_a_stream_both_give_is_one_reading() -> None:
+    """
+    Here of two rows, the first without its last figure, which stands behind the label of the second.
+    """
+    found = _options([_row(0, "1,0,0,0,0,0"), _row(1, f"1,{_TWO}", 1), _row(2, _THREE, 2, fixed=True)])
+    assert {0: [_numbers(_ONE)], 1: [(1, 0, 2, 0, 0, 0, 3), _numbers(_TWO)]} == found
 
 
 def test_thousands_of_a_stream_may_be_grouped() -> None:

@@ -170,6 +170,14 @@ def test_figures_behind_the_label_of_a_group_are_those_of_a_row_whose_label_is_c
     assert unexplained == [problem.code for problem in read.diagnostics].count(gor.Code.UNEXPLAINED_FIGURES)
 
 
+def test_a_row_of_bars_keeps_its_blank_where_a_cut_label_has_its_figures_behind_that_of_a_group() -> None:
+    """
+    These stand in no cells, and say nothing of where bars stand.
+    """
+    read = _read(f"{_CUT}\n（三）不予公开\n1 0 0 0 0 0 1\n| {{repeated}} | 1 | | 0 | 0 | 0 | 0 | 1 |\n")
+    assert "1 _ 0 0 0 0 1" == _told(read, "repeated")
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
@@ -191,6 +199,7 @@ def test_rows_that_share_a_line_are_told_only_if_they_add_up(line: str, told: st
         ("{received} 5 0 0 0 0 0 5\n3 0 0 0\n", "5 0 0 0 0 0 5"),
         ("{received} 5 0 0 0 0 0 6\n3 0 0 0 0 0 3\n", "ambiguous"),
         ("{received} 5 5\n0 0 0 0 0 0 0 0\n", "ambiguous"),
+        ("{granted} {received} 5 0 0 0 0 0 5\n3 0 0 0\n", "ambiguous"),
     ],
 )
 def test_figures_below_a_row_of_a_plain_line_are_none_of_its_own(first: str, told: str) -> None:
