@@ -8,7 +8,8 @@ from typing import Final
 import pytest
 
 import gov_open_report as gor
-from gov_open_report import Layout
+from gov_open_report import Layout, Origin
+from gov_open_report._reading.reader import read as read_text
 
 _THIRD: Final = "三、收到和处理政府信息公开申请情况\n"
 _LAST: Final = "五、存在的主要问题及改进情况\n"
@@ -78,6 +79,11 @@ def _bars(figures: int, line: str = "| {} |\n") -> str:
         pytest.param("1.属于国家秘密\n3.其他\n1 0 1\n", Layout.RUN_TOGETHER, id="half of the labels without figures"),
         pytest.param("1.属于国家秘密\n2.重复申请\n3.其他\n1 0 1 0\n", Layout.COLUMN_BLOCKS, id="most of them"),
         pytest.param("1.属于国家秘密\n2.重复申请\n3.其他\n1 0 1\n", Layout.RUN_TOGETHER, id="with a figure each"),
+        pytest.param(
+            "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n" + _ROW + "3.其他 1 2 3\n",
+            Layout.RUN_TOGETHER,
+            id="below heads that have none",
+        ),
     ],
 )
 def test_the_layout_is_that_of_most_figures(table: str, layout: Layout) -> None:
@@ -93,6 +99,57 @@ def test_what_stands_in_table_two_is_no_label_of_table_three() -> None:
     """
     text = f"二、主动公开政府信息情况\n规章\n行政许可\n行政处罚\n1 2 3 4 5\n{_THIRD}{_ROW}{_LAST}"
     assert Layout.RUN_TOGETHER is gor.parse(text).layout
+
+
+_SECOND: Final = "二、主动公开政府信息情况\n"
+_CELLS: Final = " | 1 | 0 | 0 | 2 | 0 | 0 |"
+_OPEN: Final = f"1.属于国⏎家秘密{_CELLS}\n2.重复⏎申请{_CELLS}\n3.其⏎他{_CELLS}\n"
+
+
+@pytest.mark.parametrize("mark", ["\n", ""], ids=["broken", "whole"])
+@pytest.mark.parametrize(("above", "below"), [("| 一 | 二 |\n" * 40, ""), ("", "| 一 | 二 |\n" * 40)])
+def test_bars_outside_of_the_tables_say_nothing_of_those_within(above: str, below: str, mark: str) -> None:
+    """
+    Where these have none at their sides, one at the end opens a last cell, that is blank.
+    """
+    read = read_text(f"一、总体情况\n{above}{_SECOND}{_THIRD}{_OPEN.replace('⏎', mark)}{_LAST}{below}")
+    for name in ("denied.state_secret", "declined.repeated"):
+        cells = [cell for cell in read.cells() if cell.path.startswith(f"requests.outcomes.{name}.")]
+        assert [1, 0, 0, 2, 0, 0, None] == [cell.value for cell in cells]
+        assert Origin.BLANK is cells[-1].origin
+
+
+def test_a_row_that_keeps_its_line_breaks_is_read_as_one_that_has_none() -> None:
+    """
+    Whether a bar at the end of a line closes a table, too, is told by its rows and not by its lines.
+    """
+    labels = ("1.属于国⏎家秘密", "2.重复⏎申请", "3.其⏎他")
+    rows = "".join(f"| {label}{_CELLS} 3\n" for label in labels) + f"| 1.信访举报投诉类申请{_CELLS}\n"
+    broken, whole = (read_text(f"{_SECOND}{_THIRD}{rows.replace('⏎', mark)}{_LAST}") for mark in "\n ")
+    assert whole.requests == broken.requests
+    assert 3 == broken.requests.outcomes.declined.repeated.total
+    assert [cell.origin for cell in whole.cells()] == [cell.origin for cell in broken.cells()]
+
+
+def test_a_break_that_is_written_out_is_a_space_in_a_text_of_many_lines() -> None:
+    """
+    It is none of a page's lines, whose figures it would part; and nothing moves for it.
+    """
+    prose = "".join(f"第{number}项工作已经完成。\n" for number in range(1, 12))
+    text = f"一、总体情况\n{prose}{_THIRD}1.属于国家秘密 1 0 0 0 0\\n0 1\n{_LAST}好。\n"
+    read = gor.parse(text)
+    assert 1 == read.requests.outcomes.denied.state_secret.total
+    spans = [read.cell(f"requests.outcomes.denied.state_secret.{name}").span for name in ("natural_person", "total")]
+    assert ["1", "1"] == [span.of(text) for span in spans if span]
+    assert _LAST.strip() == read.sections[-1].heading
+
+
+def test_a_report_has_the_text_that_it_was_read_from() -> None:
+    """
+    As it was given, for what is said of it refers to it.
+    """
+    text = f"⼆、总体情况\n&lt;好\u3000\n{_THIRD}{_ROW}{_LAST}"
+    assert text == read_text(text).source
 
 
 @pytest.mark.parametrize("between", [" | ", "\t"])
