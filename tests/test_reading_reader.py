@@ -144,6 +144,15 @@ def test_a_break_that_is_written_out_is_a_space_in_a_text_of_many_lines() -> Non
     assert _LAST.strip() == read.sections[-1].heading
 
 
+def test_what_is_said_to_be_a_report_need_not_look_like_one() -> None:
+    """
+    And all else is refused that does not.
+    """
+    with pytest.raises(gor.NotAReportError):
+        read_text("柳林")
+    assert "柳林" == read_text("柳林", is_report=True).source
+
+
 def test_a_report_has_the_text_that_it_was_read_from() -> None:
     """
     As it was given, for what is said of it refers to it.
