@@ -438,11 +438,29 @@ def test_a_whole_table_of_short_rows_is_read_by_its_sums() -> None:
     assert {name: [int(cell) if cell else None for cell in cells] for name, cells in _FIGURES.items()} == _values(lines)
 
 
-def test_a_row_that_comes_again_misread_and_short_takes_no_zeros_from_one_that_has_its_places() -> None:
+@pytest.mark.parametrize("open_row", ["", "carried_out"])
+def test_a_row_that_comes_again_misread_and_short_takes_no_zeros_from_one_that_has_its_places(open_row: str) -> None:
     """
-    Where all rows have theirs there is nothing to be told by sums.
+    Whether or not another row has to be told by sums.
     """
     full = {row.name: [cell or "0" for cell in _FIGURES.get(row.name, [""] * 7)] for row in REQUESTS["2021"]}
-    lines = [_line(row.label, full[row.name], 0) for row in REQUESTS["2021"]]
+    printed: dict[str, _Cells] = {**full, open_row: _FIGURES["carried_out"]}
+    lines = [_line(row.label, printed[row.name], 0) for row in REQUESTS["2021"]]
     lines.insert(5, _line("1.属于国冢秘密", _FIGURES["outcomes.denied.state_secret"], 1))
-    assert {name: list(map(int, full[name])) for name in _FIGURES} == _values(lines)
+    expected = {name: [int(cell) if cell else None for cell in printed[name]] for name in _FIGURES}
+    assert expected == _values(lines)
+
+
+@pytest.mark.parametrize(
+    ("granted", "behind", "told"),
+    [("4", "", True), ("5", "", False), ("4", " 柳林路上山水", False)],
+    ids=["alike", "not alike", "alike, and a row that cannot be read"],
+)
+def test_a_row_that_comes_again_is_no_other_row_of_the_table(granted: str, behind: str, told: bool) -> None:  # noqa: FBT001 - expected
+    """
+    Nor do sums tell which of two that differ counts.
+    """
+    lines = [_line(row.label, _FIGURES.get(row.name, ()), 0) for row in REQUESTS["2021"]]
+    again = _line("（一）予以公开", (granted, *_FIGURES["outcomes.granted"][1:]), 0)
+    read = _values([*lines[:3], again, *lines[3:-1], lines[-1] + behind])
+    assert read == (_values(lines) if told else {name: [None] * 7 for name in _FIGURES})

@@ -46,7 +46,7 @@ class _Page(NamedTuple):
 
 def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], table: Table, scan: Scan) -> None:
     """Fix the rows of a table whose columns drift, if all of its sums then hold, and in one way. Bounded."""
-    if len(labelled) < len(table.rows):
+    if len(labelled) < len(table.rows) or any(row.rivals for row in labelled.values()):
         return
     for index, row in labelled.items():
         if row.fixed or not row.figures:
@@ -54,7 +54,7 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
             if values is None:
                 return
             table.facts[index] = _with_total(values or [0] * WIDTH)
-    pages = [_page(rows, scan) for rows in fragments if any(not row.fixed and row.figures for row in rows)]
+    pages = [page for page in (_page(rows, labelled, scan) for rows in fragments) if page.open]
     if not _may_drift(pages, table, scan):
         return
     found: list[dict[int, list[Item] | None]] = []
@@ -104,8 +104,8 @@ def _may_drift(pages: Sequence[_Page], table: Table, scan: Scan) -> bool:
     return complete and 2 * sum(_begins_stretch(item, scan) for item in figures) > len(figures)
 
 
-def _page(rows: Sequence[Row], scan: Scan) -> _Page:
-    """The rows of one printing; offsets that touch are one column's."""
+def _page(rows: Sequence[Row], labelled: Mapping[int, Row], scan: Scan) -> _Page:
+    """The rows of one printing, open where they are among those *labelled*; offsets that touch are one column's."""
     full = [row for row in rows if len(row.figures) == WIDTH]
     begins = sorted(
         {_offset(item, scan) for row in rows for item in row.figures if _begins_stretch(item, scan)}
@@ -117,7 +117,9 @@ def _page(rows: Sequence[Row], scan: Scan) -> _Page:
         else:
             clusters.append((offset, offset))
     has_total = any(row.placed and _has_total(row.fixed) for row in rows)
-    return _Page(full, [row for row in rows if row.fixed is None and row.figures], tuple(clusters), has_total)
+    # A row that comes again has another that counts.
+    open_rows = [row for row in rows if row.fixed is None and row.figures and labelled.get(row.index) is row]
+    return _Page(full, open_rows, tuple(clusters), has_total)
 
 
 def _offset(item: Item, scan: Scan) -> int:
