@@ -22,7 +22,7 @@ from gov_open_report._reading.evidence import WIDTH, Row, runs_together
 from gov_open_report._reading.readings import Budget, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from gov_open_report._reading.items import Item, Scan
 
@@ -46,7 +46,7 @@ class _Page(NamedTuple):
 
 def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], table: Table, scan: Scan) -> None:
     """Fix the rows of a table whose columns drift, if all of its sums then hold, and in one way. Bounded."""
-    if len(labelled) < len(table.rows) or any(row.rivals for row in labelled.values()):
+    if len(labelled) < len(table.rows):
         return
     for index, row in labelled.items():
         if row.fixed or not row.figures:
@@ -54,7 +54,8 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
             if values is None:
                 return
             table.facts[index] = _with_total(values or [0] * WIDTH)
-    pages = [page for page in (_page(rows, labelled, scan) for rows in fragments) if page.open]
+    rows_open = _open_rows(fragments, labelled, table)
+    pages = [page for page in (_page(rows, rows_open, scan) for rows in fragments) if page.open]
     if not _may_drift(pages, table, scan):
         return
     found: list[dict[int, list[Item] | None]] = []
@@ -70,6 +71,20 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
     ):
         for page in pages:
             _fix(page, found[0], labelled, scan)
+
+
+def _open_rows(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], table: Table) -> set[int]:
+    """The rows, by ``id``, to find places for: each once, though it may come again, and none of two that differ."""
+    standing: dict[int, list[Row]] = {}
+    for row in (row for rows in fragments for row in rows if row.figures and row.fixed is None):
+        own = labelled.get(row.index)
+        if own is not None and row.index not in table.facts and (row in own.rivals or _texts(row) == _texts(own)):
+            standing.setdefault(row.index, []).append(row)
+    return {id(rows[0]) for index, rows in standing.items() if len(rows) == 1 or not labelled[index].rivals}
+
+
+def _texts(row: Row) -> list[str]:
+    return [cell.text for cell in row.figures]
 
 
 def _fix(page: _Page, places: Mapping[int, list[Item] | None], labelled: Mapping[int, Row], scan: Scan) -> None:
@@ -98,14 +113,14 @@ def _has_total(cells: Sequence[Item] | None) -> bool:
 
 
 def _may_drift(pages: Sequence[_Page], table: Table, scan: Scan) -> bool:
-    """Whether all rows are at hand, and their figures stand far enough apart for width to tell of columns."""
+    """Whether each row is at hand once, and their figures stand far enough apart for width to tell of columns."""
     figures = [item for page in pages for row in page.open for item in row.figures]
-    complete = sum(len(page.open) for page in pages) + len(table.facts) >= len(table.rows)
+    complete = sorted([*table.facts, *(row.index for page in pages for row in page.open)]) == list(table.rows)
     return complete and 2 * sum(_begins_stretch(item, scan) for item in figures) > len(figures)
 
 
-def _page(rows: Sequence[Row], labelled: Mapping[int, Row], scan: Scan) -> _Page:
-    """The rows of one printing, open where they are among those *labelled*; offsets that touch are one column's."""
+def _page(rows: Sequence[Row], rows_open: Container[int], scan: Scan) -> _Page:
+    """The rows of one printing, and those of *rows_open* among them; offsets that touch are one column's."""
     full = [row for row in rows if len(row.figures) == WIDTH]
     begins = sorted(
         {_offset(item, scan) for row in rows for item in row.figures if _begins_stretch(item, scan)}
@@ -117,9 +132,7 @@ def _page(rows: Sequence[Row], labelled: Mapping[int, Row], scan: Scan) -> _Page
         else:
             clusters.append((offset, offset))
     has_total = any(row.placed and _has_total(row.fixed) for row in rows)
-    # A row that comes again has another that counts.
-    open_rows = [row for row in rows if row.fixed is None and row.figures and labelled.get(row.index) is row]
-    return _Page(full, open_rows, tuple(clusters), has_total)
+    return _Page(full, [row for row in rows if id(row) in rows_open], tuple(clusters), has_total)
 
 
 def _offset(item: Item, scan: Scan) -> int:
