@@ -76,7 +76,7 @@ def fuzz(session: nox.Session) -> None:
     session.install("-e", ".[test]")
     which = session.posargs or [f"tests/test_{name}.py" for name in ("bad_input", "damage", "laws", "round_trip")]
     profile = os.environ.get("HYPOTHESIS_PROFILE", "night")
-    # No limit for a test; for all of them 0 would end them after the first.
+    # A session_timeout of 0 would end the run after its first test.
     unlimited = ("-o", "timeout=0", "-o", f"session_timeout={7 * 24 * 3600}")
     session.run("pytest", "-q", "-n", "auto", *unlimited, *which, env={"HYPOTHESIS_PROFILE": profile})
 

@@ -266,9 +266,9 @@ _CASES: Final = {
         """,
     ),
     "words behind a remark": (
-        "1.属于国家秘密 5（含 3 件）甲 6",
+        "1.属于国家秘密 5（含 3 件）甲 6（含 2 件）[1] 7（含 1 件）8",
         """
-0-20: L 0-8 ROW_STATE_SECRET requests whole; C 9-17 5(含3件); T 17-18 甲; C 19-20 6
+0-40: L 0-8 ROW_STATE_SECRET requests whole; C 9-17 5(含3件); C 19-27 6(含2件); C 31-39 7(含1件); C 39-40 8
         """,
     ),
     "a letter before figures": (

@@ -36,7 +36,7 @@ _AMOUNT = re.compile(r"[0-9][0-9.,]*元(?!\))")
 _YUAN = "元"
 _UNIT_NAME = r"(?:人民币:?)?([^\W\d_]{0,6}元)"
 # As a head has it: `单位：元`, `（亿元）`. What is neither 元 nor 万元 leaves the amount open.
-_UNIT = re.compile(rf"(?:位[:为]?|[(\[:/](?![^\W\d_]{{0,6}}位)){_UNIT_NAME}")
+_UNIT = re.compile(rf"(?:位[:为]?|[(\[:/](?![^\W\d_元]{{0,6}}位)){_UNIT_NAME}")
 _UNIT_BELOW = re.compile(rf"[\s\0|]*(?:\(?单位[:为]?{_UNIT_NAME}[^()\n]{{0,12}}\)?|\({_UNIT_NAME}\))(?=[\s\0|]|$)")
 # Pieces of a head may stand among prose, where 元 is a part of many words.
 _NAMES_UNIT = re.compile(r"位[:为]?[^\W\d_]{0,9}元|元[)\]]")

@@ -93,14 +93,15 @@ def read_disputes(
     astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels))
     swapped = astray or _out_of_order(heads) or _has_figure_above(found.figures)
     rivals = _rivals(found)
-    places = None if swapped or rivals else _fixed(found, ordered=ordered, full=full)
+    has_strays = _has_strays(found)
+    places = None if swapped or rivals or has_strays else _fixed(found, ordered=ordered, full=full)
     if number is not None and places is not None and not _adds_up(places):
         # Then it may be no number of the line, but a cell that moved.
         places = None
     if places is not None:
         findings.printed_row(paths, places)
     elif found.figures:
-        by_sums = not (swapped or number or _has_blanks_besides(found) or _has_one_besides(found))
+        by_sums = not (swapped or number or has_strays or _has_blanks_besides(found))
         # A row that may have lost a cell before its blank end may be right as it is printed, too.
         as_printed = [found.cells] if len(found.cells) == CELLS and _is_possible(found.cells) else []
         _recover(found.figures, [*rivals, *as_printed], paths, findings, by_sums=by_sums)
@@ -217,13 +218,13 @@ def _has_blanks_besides(found: _Found) -> bool:
     return len(found.figures) < CELLS and len(found.cells) - len(found.figures) > 1
 
 
-def _has_one_besides(found: _Found) -> bool:
-    """Whether one of fewer than fifteen figures stands alone above or below all others: it may be a page's number.
+def _has_strays(found: _Found) -> bool:
+    """Whether one line has most of the figures, though not fifteen, and each other figure a line of its own.
 
-    Then more were lost, and with it taken for a cell the sums may hold by chance.
+    These may be numbers of pages. Then more were lost, and with them taken for cells the sums may hold by chance.
     """
-    of_lines = Counter(figure.line for figure in found.figures)
-    return len(found.figures) < CELLS and len(of_lines) == 2 and 1 in of_lines.values()  # noqa: PLR2004 - itself
+    of_lines = sorted(Counter(figure.line for figure in found.figures).values())
+    return len(of_lines) > 1 and BLOCK < of_lines[-1] < CELLS and of_lines[-2] == 1
 
 
 def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:

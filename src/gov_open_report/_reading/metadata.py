@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from gov_open_report._reading.markup import as_seen
 from gov_open_report._span import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # Dates are spaced and broken in every way. A gap is never given back, and each is crossed a few times: linear.
 _GAP = r"[\s\0]*+"
@@ -26,24 +23,23 @@ _CONTACT = re.compile(
 )
 _BODY = "政府|局|委员会|办公室|办事处|厅|处|部|院|会|中心|公司|大学|学校|所|队|站|署|馆"
 _ENDS_A_BODY = re.compile(rf"(?:{_BODY})$")
-_END_OF_A_BODY = re.compile(rf"(?:[省市州区县旗镇乡]|街道)?(?:人民)?(?:{_BODY})")
+# What a line break may leave of a body's name, and names none.
+_REST_OF_A_NAME = re.compile(rf"(?:人民)?(?:{_BODY})")
 _SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*$")
 _SPACES = re.compile(r"[ \t\0]+")
-# Between the lines of a title, with the marks that Markdown begins a line with.
-_BREAKS = re.compile(r"\n[\s\0#*>|]*")
 _LINE = re.compile(r"[ \t\0]*[^ \t\0\n][^\n]*")
 # On a line of its own below a title.
-_YEAR_BELOW = re.compile(r"[ \t\0]*+\n[\s\0#*>|]*+\((?:19|20)[0-9]{2}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
+_YEAR_BELOW = re.compile(r"\n[\s\0#*>|]*+\((?:19|20)[0-9]{2}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
 # Around a title: marks of Markdown, rules and bars.
 _BEFORE = " \t\0#*>|_=+-"
 _BEHIND = " \t\0#*|_"
-_MARKS = " \t\0#*"
 
 # A title and the period stand no further behind the first heading than this, and a signature no further from the end.
 _FARTHEST = 3000
 
 _LONGEST_TITLE = 80
 _LONGEST_HALF = 20
+_MOST_LINES_BETWEEN = 20
 
 
 class Metadata(NamedTuple):
@@ -96,15 +92,16 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
         # Most lines are no title, and cheaply told.
         if "告" not in match[0]:
             continue
-        year_below = _YEAR_BELOW.match(folded, stop, end)
-        stop = year_below.end() if year_below is not None else stop
+        # Its first half may stand above: a few words that are no line of metadata.
+        above = lines[-2] if len(lines) > 1 else (start, start)
+        first = above[0] if _is_half(folded, above, start) else start
+        dated = _with_year_below(folded, repaired, (first, start), stop, end)
+        if dated is not None:
+            return dated
         found = _as_title(folded, repaired, start, stop)
         if found is None or (found.year is None and len(lines) > 1):
             continue
-        # Its first half may stand above: a few words that are no line of metadata.
-        first = _first_half(folded, lines)
-        joined = _as_title(folded, repaired, first, stop) if first < start else None
-        return joined or found
+        return (_as_title(folded, repaired, first, stop) if first < start else None) or found
     for count in (2, 3):
         for index in range(len(lines) - count + 1):
             start, stop = lines[index][0], lines[index + count - 1][1]
@@ -115,46 +112,43 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
     return _inline_title(folded, repaired, end)
 
 
+def _with_year_below(folded: str, repaired: str, starts: tuple[int, int], stop: int, end: int) -> _Title | None:
+    """The title from one of *starts* to *stop* with a year in brackets on the line below, if it names a body."""
+    below = _YEAR_BELOW.match(folded, stop, end)
+    if below is None:
+        return None
+    for start in starts:
+        title = _as_title(folded, repaired, start, below.end())
+        body = (title.authority if title is not None else None) or ""
+        if body.isalpha() and _OF_A_PAGE.search(body) is None:
+            return title
+    return None
+
+
 def _with_body(folded: str, repaired: str, span: Span, named: str | None) -> _Title | None:
     """The title with the body that stands on a line above it, an empty one between, if no other is *named* below."""
     first = max(0, span.start - _FARTHEST)
     above = folded[first : span.start].rstrip("\n" + _BEFORE)
     line = first + above.rfind("\n") + 1
     words = folded[line : first + len(above)].strip(_BEFORE)
-    is_far = folded.count("\n", first + len(above), span.start) > _LONGEST_HALF
-    if is_far or len(words) > 2 * _LONGEST_HALF or not _is_body(words) or _OF_A_PAGE.search(words):
+    is_far = folded.count("\n", first + len(above), span.start) > _MOST_LINES_BETWEEN
+    if is_far or len(words) > 2 * _LONGEST_HALF or not words.isalpha() or _OF_A_PAGE.search(words):
+        return None
+    if not _ENDS_A_BODY.search(words) or _REST_OF_A_NAME.fullmatch(words):
         return None
     if named is not None and not (named.endswith(words) or words.endswith(named)):
         return None
     return _as_title(folded, repaired, line, span.end)
 
 
-def _is_body(words: str) -> bool:
-    """Whether *words* may name a body: more than what names of bodies end in, as a line break leaves it."""
-    return words.isalpha() and _ENDS_A_BODY.search(words) is not None and _END_OF_A_BODY.fullmatch(words) is None
-
-
 # Words that a page has above a title, and no body in its name.
 _OF_A_PAGE = re.compile("首页|公开|网站|名称|标题|索引|来源|栏目|位置|打印|字体")
 
 
-def _first_half(folded: str, lines: Sequence[tuple[int, int]]) -> int:
-    """Where the title on the last of *lines* begins, with the half of it that may stand right above."""
-    begin = lines[-1][0]
-    for line in reversed(lines[-3:-1]):
-        if not _is_half(folded, line, begin):
-            break
-        begin = line[0]
-        # The rest of a name that a line break cut.
-        if _END_OF_A_BODY.fullmatch(folded[slice(*line)].strip(_MARKS)) is None:
-            return begin
-    return lines[-1][0]
-
-
 def _is_half(folded: str, line: tuple[int, int], start: int) -> bool:
     """Whether a line right above a title may be its beginning."""
-    words = folded[slice(*line)].strip(_MARKS)
-    is_words = words.isalpha() and _OF_A_PAGE.search(words) is None
+    words = folded[slice(*line)].strip(" \t\0#*")
+    is_words = words.isalpha() and _OF_A_PAGE.search(words) is None and _REST_OF_A_NAME.fullmatch(words) is None
     return len(words) <= _LONGEST_HALF and is_words and start - line[1] == 1
 
 
@@ -186,7 +180,7 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
         return None
     left = len(text) - len(text.lstrip(_BEFORE))
     right = len(text.rstrip(_BEHIND))
-    squeezed = _SPACES.sub("", _BREAKS.sub("", text[left:right]))
+    squeezed = _SPACES.sub("", _without_breaks(text[left:right]))
     match = _WHOLE.fullmatch(squeezed)
     if match is None or len(squeezed) > _LONGEST_TITLE or "年" not in squeezed or squeezed[0] in "《本现(":
         return None
@@ -197,8 +191,13 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     body = re.sub(r"(?:19|20)[0-9]{2}年度?", "", match["a"])
     # The number of a year may be lost, and its word is no body's.
     body = body.removeprefix("关于").removesuffix("的").removeprefix("年").removeprefix("度")
-    title = "".join(_BREAKS.sub("", as_seen(folded, repaired, start + left, start + right)).split())
+    title = "".join(_without_breaks(as_seen(folded, repaired, start + left, start + right)).split())
     return _Title(title, Span(start + left, start + right), body or None, int(year[1]) if year else None)
+
+
+def _without_breaks(text: str) -> str:
+    """The lines of a title as one, without the marks that Markdown sets around each, and without rules."""
+    return "".join(line.strip(_BEFORE) for line in text.split("\n"))
 
 
 def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | None]:
