@@ -424,7 +424,7 @@ def _line(label: str, cells: _Cells, drift: int) -> str:
     return label
 
 
-def _values(lines: Sequence[str]) -> dict[str, list[int | None]]:
+def _values(lines: Sequence[str]) -> Mapping[str, Sequence[object]]:
     """What is read of the rows that have figures."""
     read = read_text("\n".join(["三、收到和处理政府信息公开申请情况", *lines, "五、存在的主要问题及改进情况", ""]))
     return {name: [read.cell(path).value for path in requests_paths(name)] for name in _FIGURES}
