@@ -246,6 +246,14 @@ def test_figures_alone_beside_a_row_that_lost_some_may_be_of_no_cell(row: str, a
     assert Code.PLACE_AMBIGUOUS in _codes(read)
 
 
+@pytest.mark.parametrize("rows", [f"{_FIGURES}\n4", "3 1 2 4 10\n5\n0\n1\n2\n8\n2\n2\n2\n1\n7"])
+def test_figures_alone_beside_one_that_lacks_none_are_read_by_their_sums(rows: str) -> None:
+    """
+    A whole row, or a whole block above figures of which each has a line.
+    """
+    assert _numbers(_FIGURES) == _values(_report(rows, " ".join(_HEADS)))
+
+
 def test_fifteen_cells_on_two_lines_are_no_ruled_row() -> None:
     """
     The blank that begins the second may be no cell of the form's, and a figure be lost behind it.

@@ -464,3 +464,13 @@ def test_a_row_that_comes_again_is_no_other_row_of_the_table(granted: str, behin
     again = _line("（一）予以公开", (granted, *_FIGURES["outcomes.granted"][1:]), 0)
     read = _values([*lines[:3], again, *lines[3:-1], lines[-1] + behind])
     assert read == (_values(lines) if told else {name: [None] * 7 for name in _FIGURES})
+
+
+def test_a_row_that_is_misread_does_not_stand_for_one_that_differs() -> None:
+    """
+    Though it comes first.
+    """
+    lines = [_line(row.label, _FIGURES.get(row.name, ()), 0) for row in REQUESTS["2021"]]
+    at = next(at for at, line in enumerate(lines) if line.startswith("1.属于国家秘密"))
+    misread = _line("1.属于国冢秘密", ("1", "", "", "", "", "2", "3"), 0)
+    assert _values(lines) == _values([*lines[:at], misread, *lines[at:]])
