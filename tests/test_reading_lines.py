@@ -265,6 +265,12 @@ _CASES: Final = {
 0-27: L 0-8 ROW_STATE_SECRET requests whole; C 9-17 5(含3件); C 18-26 6(含2件); C 26-27 7
         """,
     ),
+    "a figure with words behind a remark": (
+        "1.属于国家秘密 5（含 3 件）7年 6",
+        """
+0-21: L 0-8 ROW_STATE_SECRET requests whole; C 9-17 5(含3件); T 17-19 7年; T 20-21 6
+        """,
+    ),
     "words behind a remark": (
         "1.属于国家秘密 5（含 3 件）甲 6（含 2 件）[1] 7（含 1 件）8",
         """

@@ -190,9 +190,9 @@ class _Scanner:
             piece_start = folded.find(piece, at)
             piece_end = at = piece_start + len(piece)
             if piece_start < note_end:
-                # Behind a remark only a figure may be a cell.
-                behind = NUMBER.match(folded, note_end, piece_end)
-                piece_start, piece = note_end, behind[0] if behind is not None else ""  # noqa: PLW2901 - the rest of it
+                # Behind a remark only what begins with a figure may be a cell.
+                has_figure = NUMBER.match(folded, note_end, piece_end) is not None
+                piece_start, piece = note_end, folded[note_end:piece_end] if has_figure else ""  # noqa: PLW2901 - of it
             if is_long and len(items) - first > _MOST_ITEMS:
                 break
             if has_joins and JOIN in piece:
