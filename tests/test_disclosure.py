@@ -409,6 +409,30 @@ def test_what_cannot_be_read_takes_up_a_cell_of_its_row(row: str) -> None:
     assert "disclosure.procurement.amount" in {path for problem in report.diagnostics for path in problem.paths}
 
 
+@pytest.mark.parametrize("halves", ["7.\n3402", "7.\n\n3402", "7. 3402", "7，\n340", "7．\n3402"])
+@pytest.mark.parametrize("between", ["   ", "\n"])
+def test_half_of_a_figure_is_no_number_of_a_row(between: str, halves: str) -> None:
+    """
+    Alone before the other half it looks like one, `7.`, and the rows of this table have none.
+    """
+    table = _WHOLE.replace("   ", "\n") if between == "\n" else _WHOLE
+    report = gor.parse(table.replace("31.77", halves))
+    assert report.cell("disclosure.fees.amount").value is None
+    assert "disclosure.fees.amount" in {path for problem in report.diagnostics for path in problem.paths}
+
+
+def test_two_figures_a_space_apart_in_a_cell_that_holds_the_table_are_one_that_was_split() -> None:
+    """
+    As in the same table by itself: they are no figures of two columns, though heads stand over the cell as well.
+    """
+    heads = "| 信息内容            上一年项目数量      本年增/减           处理决定数量 |\n"
+    row = "| 行政处罚            41                  {}                  {} |\n"
+    for figures, decisions in ((("-9", "1237"), 1237), (("", "12 37"), None)):
+        table = f"二、主动公开政府信息情况\n第二十条第（六）项\n{heads}{row.format(*figures)}{row.replace('罚', '制')}"
+        report = gor.parse(f"{table}三、收到和处理政府信息公开申请情况\n")
+        assert report.cell("disclosure.penalties.decisions").value == decisions
+
+
 @pytest.mark.parametrize(("figure", "amount"), [("", None), ("  31.77", Decimal("31.77"))])
 @pytest.mark.parametrize(("notes", "decisions"), [(0, 88), (1, 88), (4, None)])
 def test_the_number_of_a_line_is_no_figure_of_the_row_above_it(

@@ -342,6 +342,23 @@ def test_a_bar_in_a_line_of_tabs_is_what_a_cell_holds() -> None:
     assert "disclosure.coercion.decisions" in {path for problem in read.diagnostics for path in problem.paths}
 
 
+@pytest.mark.parametrize("way", ["lines", "columns_wide", "rows"])
+@pytest.mark.parametrize("path", ["disclosure.licensing.decisions", "disclosure.fees.amount"])
+def test_a_bar_in_a_text_without_any_other_is_what_a_figure_holds(way: str, path: str) -> None:
+    """
+    The rest of the figure is none, though no sum tells so.
+    """
+    figures = seeded("2021", 3)
+    whole = report(figures, _WAYS[way]).text
+    span = gor.parse(whole).cell(path).span
+    assert span is not None
+    for damaged in (f"|{whole[span.start + 1 : span.end]}", f"{whole[span.start : span.end - 1]}|"):
+        read = gor.parse(whole[: span.start] + damaged + whole[span.end :])
+        assert read.cell(path).value is None
+        assert path in {each for problem in read.diagnostics for each in problem.paths}
+        assert {} == faults(read, figures)
+
+
 @pytest.mark.parametrize("above", ["1.信访举报投诉类申请", "（五）不予处理", "第3页"])
 @pytest.mark.parametrize("row", ["{}", "| {} |", "{} |"])
 def test_a_line_by_itself_is_no_part_of_the_row_below(row: str, above: str) -> None:
@@ -448,7 +465,7 @@ def test_bars_between_cells_alone_are_no_frame_though_most_rows_begin_with_a_bla
     assert (3, 0, 0, 0, 0, 0, None) == _columns(outcomes.denied.third_party_rights)
 
 
-@pytest.mark.parametrize("misread", ["o", "I", "〇", "°"])
+@pytest.mark.parametrize("misread", ["o", "I", "〇", "°", "О", "Ο", "l", "口", "□", "丨"])
 def test_a_lone_character_that_a_digit_is_misread_as_is_a_cell(misread: str) -> None:
     """
     Its column is not blank: the figure is there and cannot be read.

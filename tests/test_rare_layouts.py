@@ -399,3 +399,57 @@ def test_a_quotation_over_two_lines_is_no_field_of_csv() -> None:
     read = gor.parse(text.replace("一、总体情况\n", f"一、总体情况\n{quotation}"))
     assert {} == differing(read, figures)
     assert quotation.strip() in next(section.text for section in read.sections if section.number == 1)
+
+
+@pytest.mark.parametrize("name", ["tabs_spanned", "pipes_padded", "commas", "html", "rows", "lines"])
+@_both_editions
+@pytest.mark.parametrize("blanks", [None, *BLANKS])
+def test_counts_that_a_frame_made_fractions_of_are_counts(name: str, edition: Edition, blanks: Blanks | None) -> None:
+    """
+    A column of a data frame that has a blank prints 16 as 16.0; as much is read as without.
+    """
+    way = next(way for way in LAYOUTS if way.name == name)
+    figures = seeded(edition, 4, blanks) if blanks else seeded(edition, 4)
+    whole = report(figures, way).text
+    counts = (cell for cell in gor.parse(whole).cells() if isinstance(cell.value, int))
+    text = whole
+    for end in sorted((cell.span.end for cell in counts if cell.span is not None), reverse=True):
+        text = f"{text[:end]}.0{text[end:]}"
+    assert len(text) > len(whole) + 40
+    read = gor.parse(text)
+    assert {cell.path: cell.value for cell in gor.parse(whole).cells()} == {
+        cell.path: cell.value for cell in read.cells()
+    }
+    assert Code.NOT_A_COUNT not in {problem.code for problem in read.diagnostics}
+
+
+@_both_editions
+def test_marks_of_textile_are_no_part_of_a_cell(edition: Edition) -> None:
+    """
+    It aligns what a cell holds by marks in front of it.
+    """
+    figures = seeded(edition, 5, "some")
+    lines = report(figures, _PADDED).text.replace("| ", "|<. ").split("\n")
+    text = "\n".join(line for line in lines if "---" not in line)
+    assert {} == differing(gor.parse(text), figures)
+
+
+def test_a_figure_and_a_placeholder_between_two_bars_are_two_cells() -> None:
+    """
+    The bars of such a line do not stand where the table's cells end, and count none.
+    """
+    cells = ["1 —", "—", "1 —", "—", "1", "2 —", *["—"] * 9]
+    text = report(seeded("2021", 3), _PADDED).text
+    start, end = text.index("| 结果维持"), text.index("五、存在")
+    read = gor.parse(f"{text[:start]}| {' | '.join(cells)} |\n{text[end:]}")
+    assert {None} == {cell.value for cell in read.cells() if cell.path.startswith("disputes")}
+
+
+@pytest.mark.parametrize("mark", ["**", "__", "**  ", "***"])
+def test_marks_before_a_heading_are_no_cell_of_the_row_above_it(mark: str) -> None:
+    """
+    Where a converter left no line break between them: the row has lost a figure, and the marks do not stand for it.
+    """
+    row = "| 四、结转下年度继续办理 | | |   | — | — | — | — | — | 2 |"
+    text = f"三、收到和处理政府信息公开申请情况 {row} {mark}四、政府信息公开行政复议、行政诉讼情况{mark}\n"
+    assert gor.parse(text).requests.carried_out.other is None

@@ -8,6 +8,7 @@ import pytest
 
 from gov_open_report import Code
 from gov_open_report._reading.cells import BLANK, Content, plain_count, plain_counts, read_cell
+from gov_open_report._reading.decimals import make_whole
 from gov_open_report._reading.figures import bare, unquoted
 from gov_open_report._reading.glyphs import JOIN, fold, fold_and_repair
 from gov_open_report._reading.numbering import drop_line_numbers
@@ -283,9 +284,30 @@ def test_numbers_of_lines_are_no_figures(text: str, dropped: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "dropped"),
+    [
+        pytest.param("1  规章  3", "   规章  3", id="the next line is lost"),
+        pytest.param("1  规章  3  2  规范性文件  4", "   规章  3     规范性文件  4", id="a space between"),
+        pytest.param("1  规章  32  规范性文件  4", "   规章  3   规范性文件  4", id="nothing between"),
+        pytest.param("1  规章  32  规章  2  规章", "   规章  32  规章  2  规章", id="it may be either of two"),
+        pytest.param("1  规章  3  2 规范性文件  4", "   规章  3  2 规范性文件  4", id="too close to words"),
+        pytest.param("1  规章  2  4", "   规章  2  4", id="no words behind"),
+    ],
+)
+def test_lines_count_on_where_one_was_joined_to_the_one_above(line: str, dropped: str) -> None:
+    """
+    Its number is no figure of the row above it, nor part of one.
+    """
+    text = f"0  label  count\n{line}\n3  行政许可  5\n4  行政处罚  6\n"
+    assert f"   label  count\n{dropped}\n   行政许可  5\n   行政处罚  6\n" == drop_line_numbers(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("0  规章  3\n1  规范性文件  4\n2  行政许可  5\n", id="three lines"),
+        pytest.param(_FRAME.replace("2  ", "4  ", 1).replace("3  ", "5  ", 1), id="two numbers left out"),
+        pytest.param(_FRAME.replace("2  ", "1  ", 1).replace("3  ", "2  ", 1), id="a number again"),
         pytest.param(_FRAME.replace("0  ", "1  ", 1), id="from one"),
         pytest.param(_FRAME.replace("2  ", "7  ", 1), id="a gap"),
         pytest.param(_FRAME.replace("  ", " "), id="one space"),
@@ -310,3 +332,23 @@ def test_lines_are_numbered_anew_from_every_zero() -> None:
     assert "0  规章\n" + "   规章  3\n" * 4 == drop_line_numbers(
         "0  规章\n" + "".join(f"{n}  规章  3\n" for n in range(4))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("| 1.0 | 20.0 |  | 3.0 | 24.0 |", "| 1   | 20   |  | 3   | 24   |"),
+        ("1.0\t20.0\t\t-3.0\t24.0\n", "1  \t20  \t\t-3  \t24  \n"),
+        ("1.0,20.0,,3.0,24.0", "1  ,20  ,,3  ,24  "),
+        ("1.0 2.0 3.0 4.0 5.00 1.0.0 0.05 1,234.0 5.5", "1   2   3   4   5.00 1.0.0 0.05 1,234.0 5.5"),
+        ("1.0 2.0 3.0 4", "1.0 2.0 3.0 4"),
+        ("1 2 3 4 5", "1 2 3 4 5"),
+        (f"1.0 2.0 3.0 4.0 {'9' * 15}.0 {'9' * 16}.0", f"1   2   3   4   {'9' * 15}   {'9' * 16}.0"),
+    ],
+)
+def test_counts_that_a_frame_made_fractions_of_are_whole(text: str, whole: str) -> None:
+    """
+    Where several are; nothing moves, and what stands around the tables stays as it is.
+    """
+    around = "1.0 1.0 1.0 1.0 1.0\n"
+    assert around + whole + around == make_whole(around + text + around, len(around), len(around + text))

@@ -206,6 +206,7 @@ def test_every_row_with_one_character_misread_is_that_row_or_none() -> None:
 
 _FRAMED: Final = Ruling(framed=True, bars="|", tabs="\t")
 _OPEN: Final = Ruling(framed=False, bars="|", tabs="\t")
+_UNBARRED: Final = Ruling(framed=False, bars="|", tabs="\t", barred=False)
 _WIKI: Final = Ruling(framed=True, bars="||", tabs="\t")
 
 
@@ -228,6 +229,12 @@ _WIKI: Final = Ruling(framed=True, bars="||", tabs="\t")
         ("规章\t7\t|\n", Ruling(framed=False, bars="|", tabs="\t")),
         ("规章\t7\t|\t8\n", Ruling(framed=False, bars="|", tabs="\t", barred=False)),
         ("| 规章 || 7 |\n", _FRAMED),
+        ("规章 |\n" + "规章 7\n" * 20, _UNBARRED),
+        ("规章 |\n" + "规章 7\n" * 19, _OPEN),
+        ("规章 |\n" * 5 + "规章 7\n" * 20, _UNBARRED),
+        ("规章 |\n" * 6 + "规章 7\n" * 20, _OPEN),
+        ("规章 | 7 |\n" + "规章 7\n" * 20, _UNBARRED),
+        ("规章 | 7 | 8 |\n" + "规章 7\n" * 20, _OPEN),
         ("规章\t7\n", _FRAMED),
         ("规章\t\t7\n规范\t\t8\n", Ruling(framed=True, bars="|", tabs="\t\t")),
         ("规章\t\t7\n规范\t8\n", _FRAMED),

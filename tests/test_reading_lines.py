@@ -203,7 +203,7 @@ _CASES: Final = {
     "far apart: an unreadable figure without a label": (
         f"5{_GAP}x",
         """
-0-72: C 0-1 5; T 71-72 x
+0-72: C 0-1 5; C 71-72 x
         """,
     ),
     "an unreadable figure alone": (

@@ -411,7 +411,8 @@ _CASES: Final = {
     "digits with marks in a row": (
         "1.属于国家秘密 | 2- | ,312,312 | 5。",
         """
-0-29 4 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-13 2-; C2 16-24 ,312,312
+0-29 4 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-13 2-; C2 16-24 ,312,312;
+    C3 27-29 5.
         """,
     ),
     "strange words around a label": (
@@ -477,7 +478,7 @@ _CASES: Final = {
     "far apart: digits with marks": (
         f"2{_GAP}- | 5",
         """
-0-76 2 wide ruled: C0 0-72 2-; C1 75-76 5
+0-76 2 wide ruled: C0 0-1 2; C0 71-72 -; C1 75-76 5
         """,
     ),
     "far apart: a letter in a row": (

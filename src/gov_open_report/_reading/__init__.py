@@ -15,6 +15,7 @@ What stands where in it:
 
 What a line of that stretch holds:
 
+    decimals            counts that a data frame has made fractions of
     items               labels, cells and noise: what a scan consists of
     figures             what is a figure, before anyone reads it
     labels              which label a text is

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
 from gov_open_report.form import FORMS
 
@@ -28,6 +30,9 @@ _GRID_SHARE = 0.7
 
 # Figures as far apart as this stand under heads, and not one behind another.
 _APART = 4
+
+# No row of the table has a number before its figures.
+_HALF = re.compile(r"(?<![^\s\0])[0-9]+[.,)](?![^\s\0])")
 
 # Ruled labels further apart than this many lines are not of one stretch.
 _LINES_APART = 2
@@ -105,7 +110,7 @@ class Table:
     def places(self, block: Block, row: DisclosureRow) -> list[Item] | None:
         """Give the row's cells in their places, blanks included, or None where the text does not fix them."""
         figures = block.figures
-        if block.label is None or _out_of_order(row, block.heads):
+        if block.label is None or _out_of_order(row, block.heads) or self._has_half(block, block.label):
             return None
         # Cells stand in the order of the text.
         if block.cells and ends_text(block.cells[-1], self._scan.source):
@@ -138,6 +143,12 @@ class Table:
             return not noisy and not split and _is_repeated(block, row)
         return not noisy and len(block.figures) == len(row.cells)
 
+    def _has_half(self, block: Block, label: Item) -> bool:
+        """Whether half of a figure, `7.`, stands before the rest: what is taken for the number of a row, or a cell."""
+        if block.ruled or not block.figures:
+            return any(_HALF.fullmatch(figure.text) for figure in block.figures)
+        return _HALF.search(fold(self._scan.source[label.end : block.figures[-1].end])) is not None
+
     def _follow_label(self, name: str) -> bool:
         """Whether figures on other lines than the label's are surely this row's.
 
@@ -167,7 +178,7 @@ class Table:
         if self._overfull and count > wanted == _WIDTH:
             return None
         kept, spare = cells[:wanted], cells[wanted:]
-        # What cannot be read as a cell, as half of an amount, takes up one all the same.
+        # What cannot be read as a cell takes up one all the same.
         skips = [cell.column for cell in kept] != list(range(label.column + 1, label.column + 1 + wanted))
         if skips or (count > _WIDTH and not all(cell.text for cell in kept)):
             return None
@@ -183,6 +194,8 @@ class Table:
         columns = [(cell.terminal, figure.column) for cell, figure in zip(row.cells, block.figures, strict=False)]
         heads = [(head.text.removesuffix(YUAN), head.column) for head in block.heads]
         if len(block.figures) != len(row.cells) or heads != columns or self._overfull or self._is_astray(label.line):
+            return None
+        if _is_crowded(block.figures):
             return None
         lines = self._scan.lines
         widths = {lines[at].width for at in (label.line, *(head.line for head in block.heads))}

@@ -27,6 +27,12 @@ _ONE_ROW_IN = 4
 _LINE = re.compile(r"[^\n]+")
 _WIKI_ROW = re.compile(r"(?m)^[ \t\0]*\|-+[ \t\0]*$")
 _TABS = re.compile(r"\t+")
+_DIGITS = re.compile(r"[0-9]+")
+
+# Where there are so many figures, fewer bars, and on no line as many as a row of table two has, part no cells.
+_MANY_FIGURES = 20
+_FEWEST_BARS = 6
+_FEWEST_IN_A_LINE = 3
 
 # Where no more than one in so many runs of tabs is odd, a line break or a lost tab has made it so.
 _ONE_RUN_IN = 20
@@ -42,7 +48,7 @@ class Ruling(NamedTuple):
     tabs: str
     """What stands between cells where there are no bars: one tab, or two where there are hardly ever fewer."""
     barred: bool = True
-    """Whether bars part the cells of a line that has tabs as well, and are not what a cell holds: a misread 1."""
+    """Whether bars part cells, and are not what a cell holds: a misread 1."""
 
 
 def ruling(folded: str, start: int, end: int) -> Ruling:
@@ -50,10 +56,22 @@ def ruling(folded: str, start: int, end: int) -> Ruling:
     text = folded[start:end]
     bars = "||" if "||" in text and _WIKI_ROW.search(text) else "|"
     framed = bars == "||" or _is_framed(text)
-    # Of tabs around bars that part cells there are two at most for each.
+    return Ruling(framed, bars, "\t\t" if _has_doubled_tabs(text) else "\t", _is_barred(text))
+
+
+def _is_barred(text: str) -> bool:
+    """Whether the bars in *text*, if there are any, part cells."""
     count = text.count("|")
-    barred = not count or 3 * count > text.count("\t")
-    return Ruling(framed, bars, "\t\t" if _has_doubled_tabs(text) else "\t", barred)
+    if not count:
+        return True
+    # Of tabs around bars that part cells there are two at most for each.
+    if 3 * count <= text.count("\t"):
+        return False
+    return (
+        count >= _FEWEST_BARS
+        or any(line.count("|") >= _FEWEST_IN_A_LINE for line in text.split("\n"))
+        or len(_DIGITS.findall(text)) < _MANY_FIGURES
+    )
 
 
 def _has_doubled_tabs(text: str) -> bool:

@@ -17,6 +17,8 @@ _MARKUP = re.compile(
     rf"<(?P<tag>/?[a-zA-Z][a-zA-Z0-9:]{{0,15}})(?![a-zA-Z0-9:])[^<>]*>|{_ENTITY.pattern}"
 )
 _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
+# How Textile aligns what a cell holds, or makes it a head.
+_ALIGNMENT = re.compile(r"(?<=\|)[<>=_]\. ")
 # Frames print a cell's line break so, and JSON all of them; `\newline` is a command of TeX.
 _WRITTEN_BREAK = re.compile(r"\\([nrt])(?![a-zA-Z])")
 _WRITTEN = {"n": "\n", "r": " ", "t": "\t"}
@@ -48,6 +50,8 @@ def strip_markup(folded: str) -> str:
     """Blank tags, entities and escapes in *folded*; the length stays. Linear."""
     if "\\" in folded:
         folded = _ESCAPE.sub(JOIN, _without_written_breaks(folded))
+    if "|<. " in folded or "|_. " in folded:
+        folded = _ALIGNMENT.sub(JOIN * 2 + " ", folded)
     if "<" in folded:
         folded = _drop_unseen(folded)
         if _TABLE.search(folded):

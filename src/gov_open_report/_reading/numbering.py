@@ -22,16 +22,31 @@ def drop_line_numbers(folded: str) -> str:
         return folded
     pieces, at = [], 0
     run: list[re.Match[str]] = []
+    numbers: list[tuple[int, int]] = []
+    due = 0
     for match in [*_NUMBERED.finditer(folded), None]:
-        if match is not None and run and int(match["number"]) == len(run) and _are_close(folded, run[-1], match):
+        if match is not None and run and due <= int(match["number"]) <= due + 1 and _are_close(folded, run[-1], match):
+            if int(match["number"]) > due:
+                numbers += _inside(run[-1], due)
+            due = int(match["number"]) + 1
             run.append(match)
+            numbers.append(match.span("number"))
             continue
         if len(run) >= _FEWEST_LINES and all(_LETTER.search(line["rest"]) for line in run[:_WORDED]):
-            for line in run:
-                pieces += [folded[at : line.start()], " " * len(line["number"])]
-                at = line.end("number")
-        run = [match] if match is not None and match["number"] == "0" else []
+            for start, end in numbers:
+                pieces += [folded[at:start], " " * (end - start)]
+                at = end
+        run, numbers, due = [], [], 1
+        if match is not None and match["number"] == "0":
+            run, numbers = [match], [match.span("number")]
     return "".join([*pieces, folded[at:]])
+
+
+def _inside(line: re.Match[str], number: int) -> list[tuple[int, int]]:
+    """Where the *number* of the next line stands in a *line*, if a line break was lost: before words, and once."""
+    before_words = re.compile(rf"{number}(?= {{2,}}\S*[^\W\d_])")
+    found = [match.span() for match in before_words.finditer(line.string, line.start("rest"), line.end())]
+    return found if len(found) == 1 else []
 
 
 def _are_close(folded: str, above: re.Match[str], below: re.Match[str]) -> bool:

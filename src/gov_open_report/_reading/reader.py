@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.decimals import make_whole
 from gov_open_report._reading.delimited import cut_delimited
 from gov_open_report._reading.displaced import with_displaced_tables
 from gov_open_report._reading.findings import Findings
@@ -46,9 +47,10 @@ def read(source: str, *, is_report: bool = False) -> Report:
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
-    rules = ruling(folded, start, end)
-    joined = join_rows(folded, start, end, [heading[0] for heading in headings], rules)
-    if joined is not folded:
+    whole = make_whole(folded, start, end)
+    rules = ruling(whole, start, end)
+    joined = join_rows(whole, start, end, [heading[0] for heading in headings], rules)
+    if joined is not whole:
         rules = ruling(joined, start, end)
     scanned = scan(source, joined, start, end, headings, rules)
     if not is_report:

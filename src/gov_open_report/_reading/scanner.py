@@ -71,7 +71,8 @@ class _Scanner:
         at = start
         for heading_start, heading_end, number in [*headings, (end, end, 0)]:
             if heading_start > at:
-                self._scan_lines(at, min(heading_start, end))
+                before = min(heading_start, end)
+                self._scan_lines(at, self._without_emphasis(at, before) if number else before)
             if number and start <= heading_start < end:
                 self._items.append(
                     Item(Kind.HEADING, str(number), "", heading_start, heading_end, len(self._lines), -1)
@@ -92,6 +93,11 @@ class _Scanner:
             self._strays,
             self._without_numbering(),
         )
+
+    def _without_emphasis(self, start: int, end: int) -> int:
+        """Where what stands before a heading ends without Markdown's marks: they are the heading's, and no cell."""
+        text = self._folded[start:end].rstrip(" \0")
+        return start + len(text.rstrip("*_")) if text.endswith(("**", "__")) else end
 
     def _without_numbering(self) -> set[int]:
         """The lines in which a figure stands before the row's label, unless it does in most: then rows are numbered."""
@@ -139,9 +145,7 @@ class _Scanner:
         if bare[:1] in _RULE_BEGINS and _RULE.fullmatch(bare) and DASHES.search(bare):
             lines.append(new(Line, (start, end, False, 0, after_gap)))
             return self._merged(end, stop) if "+" in bare else end
-        ruled = "|" if "|" in text else "\t" if "\t" in text else ""
-        if ruled == "|" and not self._ruling.barred and "\t" in text:
-            ruled = "\t"
+        ruled = "|" if self._ruling.barred and "|" in text else "\t" if "\t" in text else ""
         if ruled:
             first, cells, bar = cells_of(text, start, ruled, self._ruling)
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))

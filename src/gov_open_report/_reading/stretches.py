@@ -41,8 +41,8 @@ _SHORTEST_SHOWN = 2
 # Prose that quotes a label is told by how much of it is none of the form's.
 _PROSE = 6
 
-# What a lone 0 or 1 is misread as.
-_LIKE_FIGURES = frozenset("oODQlIBSZ〇○°")
+# What a lone 0 or 1 is misread as, besides letters.
+_LIKE_FIGURES = frozenset("〇○°□口丨|")
 
 # A cell longer than this is no figure.
 _LONGEST_FIGURE = 80
@@ -215,7 +215,7 @@ class Stretches:
         """Punctuation alone: a placeholder, a cell that says nothing readable, or nothing."""
         content = bare(self._folded[start:end])
         placeholder = not content.strip(_MARKS if column >= 0 else PLAIN_MARKS)
-        if content and (placeholder or in_row or content in _LIKE_FIGURES or (column >= 0 and content == "?")):
+        if content and (placeholder or in_row or _is_like_a_figure(content) or (column >= 0 and content == "?")):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
 
     def _label(
@@ -297,10 +297,10 @@ class Stretches:
     def _piece(self, text: str, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
         """A piece of a label, or what only looks like one."""
         content = bare(self._folded[start:end])
-        if _ORDINAL.fullmatch(content):
+        if _ORDINAL.fullmatch(content) and not in_row:
             self.pending = text
         elif text.isdigit() or (in_row and len(text) <= _SHORT):
-            # Digits with marks around them that no figure has, `2-` or `,312,312`; or a letter in a cell.
+            # Digits with marks that no figure has, `2-`, `,312,312` or half of `2.0`; or a letter in a cell.
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
         else:
             self._await_rest(text)
@@ -361,7 +361,7 @@ class Stretches:
             return
         content = bare(self._folded[start:end])
         figure = content[0].isdigit() and len(content) < _LONGEST_FIGURE and not _chinese(content)
-        if in_row or (column < 0 and (figure or content in _LIKE_FIGURES)):
+        if in_row or (column < 0 and (figure or _is_like_a_figure(content))):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
         else:
             self._items.append(Item(Kind.TEXT, text, "", start, end, line, column))
@@ -370,6 +370,11 @@ class Stretches:
         """Keep *text* if a label may begin with it, until its rest comes; other pieces of labels pass by."""
         if text in self._vocabulary.beginnings and not text.isdigit():
             self.pending = text
+
+
+def _is_like_a_figure(content: str) -> bool:
+    """Whether a figure may have been misread: a letter of any script but that of the form, alone."""
+    return content in _LIKE_FIGURES or (len(content) == 1 and content.isalpha() and not _chinese(content))
 
 
 def _chinese(content: str) -> bool:
