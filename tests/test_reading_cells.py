@@ -11,7 +11,7 @@ from gov_open_report._reading.cells import BLANK, Content, plain_count, plain_co
 from gov_open_report._reading.decimals import make_whole
 from gov_open_report._reading.figures import bare, unquoted
 from gov_open_report._reading.glyphs import JOIN, fold, fold_and_repair
-from gov_open_report._reading.numbering import drop_line_numbers
+from gov_open_report._reading.numbering import drop_column_numbers, drop_line_numbers
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
 
@@ -352,3 +352,24 @@ def test_counts_that_a_frame_made_fractions_of_are_whole(text: str, whole: str) 
     """
     around = "1.0 1.0 1.0 1.0 1.0\n"
     assert around + whole + around == make_whole(around + text + around, len(around), len(around + text))
+
+
+@pytest.mark.parametrize(
+    "line", ["0 1 2 3", "   0    1    2    3  4", "0\t1\t2\t3\t4\t5\t6", " ".join(map(str, range(15))), "0  1  2  3\t"]
+)
+def test_numbers_of_columns_are_no_figures(line: str) -> None:
+    """
+    Where they count on from 0 and are all that stands on a line.
+    """
+    assert f"规章 1\n{' ' * len(line)}\n规章 2" == drop_column_numbers(f"规章 1\n{line}\n规章 2")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["0 1 2", "1 2 3 4", "0 1 2 3 5", "0 1 2 3 4 4", "0 1 2 4", "规章 0 1 2 3", "0 1 2 3 件", "00 1 2 3", "0 1 2 03"],
+)
+def test_what_does_not_count_columns_stays(line: str) -> None:
+    """
+    It may be a row.
+    """
+    assert f"规章 1\n{line}\n规章 2" == drop_column_numbers(f"规章 1\n{line}\n规章 2")

@@ -1,4 +1,4 @@
-"""Numbers that a printed data frame gives its lines, taken away without moving anything."""
+"""Numbers that a printed data frame gives its columns and lines, taken away without moving anything."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 # From two spaces on: what stands closer may be a figure and its neighbour.
 _NUMBERED = re.compile(r"^(?P<number>[0-9]{1,4})(?P<gap> {2,})(?P<rest>[^\n]*\S[^\n]*)$", re.MULTILINE)
+# Columns count from 0 as well, and no row of the form has a sum as these have.
+_COLUMNS = re.compile(r"^[ \t]*0[ \t]+1[ \t]+2[ \t]+3(?:[ \t]+[0-9]{1,2})*[ \t]*$", re.MULTILINE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 # Fewer lines may be numbered by chance; and so many of the first hold words, as a table's heads do.
@@ -14,6 +16,16 @@ _WORDED = 3
 
 # Notes and numbers of pages may stand between, a line or two.
 _MOST_BETWEEN = 2
+
+
+def drop_column_numbers(folded: str) -> str:
+    """Blank the lines that number the columns of a frame. Linear."""
+    return _COLUMNS.sub(_blank_if_counted, folded)
+
+
+def _blank_if_counted(line: re.Match[str]) -> str:
+    numbers = line[0].split()
+    return " " * len(line[0]) if numbers == [str(at) for at in range(len(numbers))] else line[0]
 
 
 def drop_line_numbers(folded: str) -> str:

@@ -14,7 +14,7 @@ from gov_open_report._reading.glyphs import fold_and_repair
 from gov_open_report._reading.grids import ruling
 from gov_open_report._reading.items import Kind
 from gov_open_report._reading.markup import strip_markup
-from gov_open_report._reading.numbering import drop_line_numbers
+from gov_open_report._reading.numbering import drop_column_numbers, drop_line_numbers
 from gov_open_report._reading.outline import find_outline
 from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.scanner import scan
@@ -43,7 +43,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
         UnsupportedFormError: If it is the form used before 2019.
     """
     folded, repaired = fold_and_repair(source)
-    folded = drop_line_numbers(cut_delimited(strip_markup(folded), source))
+    folded = drop_line_numbers(drop_column_numbers(cut_delimited(strip_markup(folded), source)))
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
