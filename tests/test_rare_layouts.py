@@ -424,12 +424,13 @@ def test_counts_that_a_frame_made_fractions_of_are_counts(name: str, edition: Ed
 
 
 @_both_editions
-def test_marks_of_textile_are_no_part_of_a_cell(edition: Edition) -> None:
+@pytest.mark.parametrize("mark", "<>=_")
+def test_marks_of_textile_are_no_part_of_a_cell(edition: Edition, mark: str) -> None:
     """
     It aligns what a cell holds by marks in front of it.
     """
     figures = seeded(edition, 5, "some")
-    lines = report(figures, _PADDED).text.replace("| ", "|<. ").split("\n")
+    lines = report(figures, _PADDED).text.replace("| ", f"|{mark}. ").split("\n")
     text = "\n".join(line for line in lines if "---" not in line)
     assert {} == differing(gor.parse(text), figures)
 
@@ -448,8 +449,37 @@ def test_a_figure_and_a_placeholder_between_two_bars_are_two_cells() -> None:
 @pytest.mark.parametrize("mark", ["**", "__", "**  ", "***"])
 def test_marks_before_a_heading_are_no_cell_of_the_row_above_it(mark: str) -> None:
     """
-    Where a converter left no line break between them: the row has lost a figure, and the marks do not stand for it.
+    Where a page has become one line: the row has lost its first cell, and the marks are no last one.
     """
-    row = "| 四、结转下年度继续办理 | | |   | — | — | — | — | — | 2 |"
-    text = f"三、收到和处理政府信息公开申请情况 {row} {mark}四、政府信息公开行政复议、行政诉讼情况{mark}\n"
-    assert gor.parse(text).requests.carried_out.other is None
+    text = report(seeded("2021", 3), _PADDED).text
+    for number in ("一、总体", "二、主动", "三、收到", "四、政府", "五、存在", "六、其他"):
+        text = text.replace(number, f"{mark}{number}", 1)
+    text = text.replace("\n", " ")
+    end = text.index(f"{mark}四、政府")
+    cells = text[:end].rstrip().split("|")
+    cells[-8:-1] = ["  ", *[" — "] * 5, " 2 "]
+    read = gor.parse(f"{'|'.join(cells)} {text[end:]}")
+    assert {None} == {cell.value for cell in read.cells() if cell.path.startswith("requests.carried_out")}
+
+
+def test_a_letter_alone_on_its_line_is_no_figure() -> None:
+    """
+    As the sign of a list, or what a picture left: it takes nothing from the figures around it.
+    """
+    figures = seeded("2021", 3)
+    text = report(figures, next(way for way in LAYOUTS if way.name == "lines")).text
+    for letter in "xА□":
+        assert {} == differing(gor.parse(text.replace("行政处罚", f"{letter}\n行政处罚", 1)), figures)
+
+
+@pytest.mark.parametrize("barred", ["disclosure", "disputes"])
+def test_one_table_may_have_bars_where_the_others_have_tabs(barred: str) -> None:
+    """
+    However few bars there are for so many tabs.
+    """
+    figures = seeded("2021", 3)
+    text = report(figures, next(way for way in LAYOUTS if way.name == "tabs_spanned")).text
+    headings = ("二、", "三、收到") if barred == "disclosure" else ("四、政府", "五、存在")
+    start, end = map(text.index, headings)
+    lines = [f"| {' | '.join(line.split(chr(9)))} |" if "\t" in line else line for line in text[start:end].split("\n")]
+    assert {} == differing(gor.parse(text[:start] + "\n".join(lines) + text[end:]), figures)

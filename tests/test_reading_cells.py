@@ -290,6 +290,10 @@ def test_numbers_of_lines_are_no_figures(text: str, dropped: str) -> None:
         pytest.param("1  规章  3  2  规范性文件  4", "   规章  3     规范性文件  4", id="a space between"),
         pytest.param("1  规章  32  规范性文件  4", "   规章  3   规范性文件  4", id="nothing between"),
         pytest.param("1  规章  32  规章  2  规章", "   规章  32  规章  2  规章", id="it may be either of two"),
+        pytest.param("1  规章  32  件", "   规章  32  件", id="a unit behind it"),
+        pytest.param("1  规章  23  规范性文件", "   规章  23  规范性文件", id="another number"),
+        pytest.param("1  规章  3  2  规范", "   规章  3     规范", id="the beginning of a label"),
+        pytest.param("1  规章  3  2  信息内容本年", "   规章  3     信息内容本年", id="a label and more"),
         pytest.param("1  规章  3  2 规范性文件  4", "   规章  3  2 规范性文件  4", id="too close to words"),
         pytest.param("1  规章  2  4", "   规章  2  4", id="no words behind"),
     ],
@@ -341,6 +345,13 @@ def test_lines_are_numbered_anew_from_every_zero() -> None:
         ("1.0\t20.0\t\t-3.0\t24.0\n", "1  \t20  \t\t-3  \t24  \n"),
         ("1.0,20.0,,3.0,24.0", "1  ,20  ,,3  ,24  "),
         ("1.0 2.0 3.0 4.0 5.00 1.0.0 0.05 1,234.0 5.5", "1   2   3   4   5.00 1.0.0 0.05 1,234.0 5.5"),
+        ("1.0 2.0 3.0 4.0 元", "1.0 2.0 3.0 4.0 元"),
+        ("1.0 2.0 3.0 4.0 5.0元 6.0% 7.0*", "1   2   3   4   5.0元 6.0% 7.0*"),
+        ("1.0 2.0 3.0 4.0 NaN", "1   2   3   4   NaN"),
+        ("1.0\0 2.0\0| 3.0 \0\n4.0 \0\0-5.0\0 6.0\0\n7.0", "1  \0 2  \0| 3   \0\n4   \0\0-5  \0 6  \0\n7  "),
+        ("1.0\t2.0\t3.0\t4.0\t5.0\0\0006", "1  \t2  \t3  \t4  \t5.0\0\0006"),
+        ('["1.0","2.0"],["3.0","4.0"]', '["1  ","2  "],["3  ","4  "]'),
+        ("1.0 & 2.0 & 3.0 & 4.0", "1   & 2   & 3   & 4  "),
         ("1.0 2.0 3.0 4", "1.0 2.0 3.0 4"),
         ("1 2 3 4 5", "1 2 3 4 5"),
         (f"1.0 2.0 3.0 4.0 {'9' * 15}.0 {'9' * 16}.0", f"1   2   3   4   {'9' * 15}   {'9' * 16}.0"),
@@ -355,21 +366,45 @@ def test_counts_that_a_frame_made_fractions_of_are_whole(text: str, whole: str) 
 
 
 @pytest.mark.parametrize(
-    "line", ["0 1 2 3", "   0    1    2    3  4", "0\t1\t2\t3\t4\t5\t6", " ".join(map(str, range(15))), "0  1  2  3\t"]
+    ("line", "below"),
+    [
+        ("0\t1\t2\t3", "规章\t\t\t"),
+        ("\t".join(map(str, range(15))), "规章" + "\t" * 14),
+        ("\t0\t1\t2\t3", "0\t规章\t\t\t"),
+        ("0 1 2 3", "0  规章"),
+        ("   0    1    2    3  4  ", "0  规章  1"),
+    ],
 )
-def test_numbers_of_columns_are_no_figures(line: str) -> None:
+def test_numbers_of_columns_are_no_figures(line: str, below: str) -> None:
     """
-    Where they count on from 0 and are all that stands on a line.
+    Where they count on from 0 above a line of as many cells, or one that is numbered.
     """
-    assert f"规章 1\n{' ' * len(line)}\n规章 2" == drop_column_numbers(f"规章 1\n{line}\n规章 2")
+    assert f"规章 1\n{' ' * len(line)}\n{below}\n" == drop_column_numbers(f"规章 1\n{line}\n{below}\n")
 
 
 @pytest.mark.parametrize(
-    "line",
-    ["0 1 2", "1 2 3 4", "0 1 2 3 5", "0 1 2 3 4 4", "0 1 2 4", "规章 0 1 2 3", "0 1 2 3 件", "00 1 2 3", "0 1 2 03"],
+    ("line", "below"),
+    [
+        ("0\t1\t2", "规章\t\t"),
+        ("1\t2\t3\t4", "规章\t\t\t"),
+        ("0\t1\t2\t3\t5", "规章\t\t\t\t"),
+        ("0\t1\t2\t3", "规章\t\t"),
+        ("0\t1\t2\t3", "规章\t\t\t\t"),
+        ("0\t1\t2\t3", "\t\t\t"),
+        ("0\t1\t2\t3", "4\t5\t6\t7"),
+        ("0\t1\t2\t\t3", "规章\t\t\t\t"),
+        ("0\t1\t2\t3\t", "规章\t\t\t\t"),
+        ("规章\t0\t1\t2\t3", "规章\t\t\t\t"),
+        ("\t0\t1\t2\t3", "规章\t\t\t"),
+        ("\t\t0\t1\t2\t3", "规章\t\t\t\t\t"),
+        ("0 1 2 3", "规章 1"),
+        ("0 1 2 3", "0 规章"),
+        ("0 1 2 4", "0  规章"),
+        ("0 1 2 3 件", "0  规章"),
+    ],
 )
-def test_what_does_not_count_columns_stays(line: str) -> None:
+def test_what_does_not_count_columns_stays(line: str, below: str) -> None:
     """
     It may be a row.
     """
-    assert f"规章 1\n{line}\n规章 2" == drop_column_numbers(f"规章 1\n{line}\n规章 2")
+    assert f"规章 1\n{line}\n{below}\n" == drop_column_numbers(f"规章 1\n{line}\n{below}\n")

@@ -415,6 +415,12 @@ _CASES: Final = {
     C3 27-29 5.
         """,
     ),
+    "the number of a row between its group's label and its own": (
+        "（六）其他处理 | 1. | 3.其他 | 5",
+        """
+0-23 4 wide ruled: L0 0-7 ROW_UNDIVIDED requests whole; L2 15-19 ROW_OTHER requests whole; C3 22-23 5
+        """,
+    ),
     "strange words around a label": (
         "重复申请的告知 | 属于国家秘密的答复",
         """
@@ -478,7 +484,7 @@ _CASES: Final = {
     "far apart: digits with marks": (
         f"2{_GAP}- | 5",
         """
-0-76 2 wide ruled: C0 0-1 2; C0 71-72 -; C1 75-76 5
+0-76 2 wide ruled: C0 0-72 2-; C1 75-76 5
         """,
     ),
     "far apart: a letter in a row": (

@@ -3,7 +3,6 @@
 What the text is, character by character; all of this moves nothing:
 
     glyphs              characters that stand for others
-    numbering           numbers of lines
     pages               numbers of pages
     markup              tags, entities and escapes
     delimited           rows of lists and of CSV
@@ -11,11 +10,12 @@ What the text is, character by character; all of this moves nothing:
 What stands where in it:
 
     vocabulary          the form's wordings, to look labels up in
+    numbering           numbers of lines and columns that a data frame adds
+    decimals            counts that it has made fractions of
     outline             sections, and the stretch in which the tables stand
 
 What a line of that stretch holds:
 
-    decimals            counts that a data frame has made fractions of
     items               labels, cells and noise: what a scan consists of
     figures             what is a figure, before anyone reads it
     labels              which label a text is

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-# A comma before it may part cells, or thousands.
-_WHOLE = re.compile(r"(?<![0-9.])(?:(?<![0-9],)|(?<=\.0,))([0-9]{1,15})\.0(?![0-9.])")
+# A comma before it may part cells, or thousands. Behind it the cell must end: a unit or a mark belongs to the figure.
+_WHOLE = re.compile(
+    r"(?<![0-9.])(?:(?<![0-9],)|(?<=\.0,))([0-9]{1,15})\.0(?=[ \0]*(?:[\t|\n,\]\"&]|\Z)|\0* [ \0]*[-+/0-9N])"
+)
 
 # Fewer may be an amount, said again in each column that it spans; a frame does so to every figure of a column.
 _FEWEST = 4

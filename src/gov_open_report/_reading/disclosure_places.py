@@ -8,9 +8,8 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
-from gov_open_report.form import FORMS
+from gov_open_report.form import FORMS, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,8 +30,8 @@ _GRID_SHARE = 0.7
 # Figures as far apart as this stand under heads, and not one behind another.
 _APART = 4
 
-# No row of the table has a number before its figures.
-_HALF = re.compile(r"(?<![^\s\0])[0-9]+[.,)](?![^\s\0])")
+# The first half of an amount that was cut at its point.
+_HALF = re.compile(r"[0-9]+\.")
 
 # Ruled labels further apart than this many lines are not of one stretch.
 _LINES_APART = 2
@@ -110,7 +109,7 @@ class Table:
     def places(self, block: Block, row: DisclosureRow) -> list[Item] | None:
         """Give the row's cells in their places, blanks included, or None where the text does not fix them."""
         figures = block.figures
-        if block.label is None or _out_of_order(row, block.heads) or self._has_half(block, block.label):
+        if block.label is None or _out_of_order(row, block.heads) or self._has_half(block, block.label, row):
             return None
         # Cells stand in the order of the text.
         if block.cells and ends_text(block.cells[-1], self._scan.source):
@@ -143,11 +142,14 @@ class Table:
             return not noisy and not split and _is_repeated(block, row)
         return not noisy and len(block.figures) == len(row.cells)
 
-    def _has_half(self, block: Block, label: Item) -> bool:
-        """Whether half of a figure, `7.`, stands before the rest: what is taken for the number of a row, or a cell."""
-        if block.ruled or not block.figures:
-            return any(_HALF.fullmatch(figure.text) for figure in block.figures)
-        return _HALF.search(fold(self._scan.source[label.end : block.figures[-1].end])) is not None
+    def _has_half(self, block: Block, label: Item, row: DisclosureRow) -> bool:
+        """Whether `7.` stands before the last of a row's figures, which may be the rest of an amount."""
+        if not block.figures:
+            return False
+        if block.ruled:
+            return row.cells[-1].measure is Measure.MONEY and any(_HALF.fullmatch(cell.text) for cell in block.figures)
+        # No row of the table has a number, and none stands between its label and its figures.
+        return any(label.end <= at < block.figures[-1].start for at in self._scan.numbers)
 
     def _follow_label(self, name: str) -> bool:
         """Whether figures on other lines than the label's are surely this row's.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,6 +36,8 @@ _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
 
 # So many lines that end in a blank show that a tool has put a column behind all others.
 _ENOUGH_LINES = 3
+
+_FIGURE_AND_SIGN = re.compile(r"[0-9]\s+[^\w\s(（]")
 
 
 class _Found(NamedTuple):
@@ -91,7 +94,7 @@ def read_disputes(
         found = found.without(number)
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels))
-    swapped = astray or _out_of_order(heads) or _has_figure_above(found.figures)
+    swapped = astray or _out_of_order(heads) or _has_figure_above(found.figures) or _holds_two(found)
     rivals = _rivals(found)
     has_strays = _has_strays(found)
     places = None if swapped or rivals or has_strays else _fixed(found, ordered=ordered, full=full)
@@ -216,6 +219,14 @@ def _has_blanks_besides(found: _Found) -> bool:
     A blank is a cell of the form's then, and a figure may be there twice: that sums hold with one more is chance.
     """
     return len(found.figures) < CELLS and len(found.cells) - len(found.figures) > 1
+
+
+def _holds_two(found: _Found) -> bool:
+    """Whether a cell holds a figure and a sign for a blank, `1 —`: then bars do not stand where cells end."""
+    source = found.scan.source
+    return any(
+        _FIGURE_AND_SIGN.search(source, cell.start, cell.end) for cell in found.figures if not cell.text.isdigit()
+    )
 
 
 def _has_strays(found: _Found) -> bool:

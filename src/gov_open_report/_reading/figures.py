@@ -21,8 +21,8 @@ NUMBER = re.compile(_NUMBER)
 NOTED = re.compile(rf"{_NUMBER} ?(?:件|项|次|元|万元)? ?(?:\([^()]{{0,60}}\))?")
 """A number with its unit and a remark."""
 
-SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?: +(?:[+-]?[0-9.,]*[0-9]|[/-]))+")
-"""Figures side by side, and placeholders behind the first."""
+SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?: +[+-]?[0-9.,]*[0-9])+")
+"""Figures side by side."""
 
 UNIT_BEHIND = re.compile(r" (?:件|元|万元)(?= |$|\n)")
 """A unit that stands off its figure; not 项, in which a row label ends."""

@@ -49,6 +49,8 @@ class Ruling(NamedTuple):
     """What stands between cells where there are no bars: one tab, or two where there are hardly ever fewer."""
     barred: bool = True
     """Whether bars part cells, and are not what a cell holds: a misread 1."""
+    tabbed: bool = False
+    """Whether tabs part the cells of a line that has bars as well, and bars are what they hold."""
 
 
 def ruling(folded: str, start: int, end: int) -> Ruling:
@@ -56,19 +58,17 @@ def ruling(folded: str, start: int, end: int) -> Ruling:
     text = folded[start:end]
     bars = "||" if "||" in text and _WIKI_ROW.search(text) else "|"
     framed = bars == "||" or _is_framed(text)
-    return Ruling(framed, bars, "\t\t" if _has_doubled_tabs(text) else "\t", _is_barred(text))
-
-
-def _is_barred(text: str) -> bool:
-    """Whether the bars in *text*, if there are any, part cells."""
-    count = text.count("|")
-    if not count:
-        return True
     # Of tabs around bars that part cells there are two at most for each.
-    if 3 * count <= text.count("\t"):
-        return False
+    count = text.count("|")
+    tabbed = bool(count) and 3 * count <= text.count("\t")
+    return Ruling(framed, bars, "\t\t" if _has_doubled_tabs(text) else "\t", _is_barred(text, count), tabbed)
+
+
+def _is_barred(text: str, count: int) -> bool:
+    """Whether the bars in *text*, if there are any, part cells."""
     return (
-        count >= _FEWEST_BARS
+        not count
+        or count >= _FEWEST_BARS
         or any(line.count("|") >= _FEWEST_IN_A_LINE for line in text.split("\n"))
         or len(_DIGITS.findall(text)) < _MANY_FIGURES
     )

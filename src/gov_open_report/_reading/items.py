@@ -66,6 +66,8 @@ class Scan(NamedTuple):
     """Figures that are all there is on their line, by line."""
     upset: set[int]
     """Ruled lines in which a figure stands before the row's label."""
+    numbers: list[int]
+    """Where a digit stands that was passed over as the number of a row, `7.`, by itself between spaces or bars."""
 
 
 def worded_lines(scan: Scan) -> set[int]:

@@ -50,7 +50,7 @@ def strip_markup(folded: str) -> str:
     """Blank tags, entities and escapes in *folded*; the length stays. Linear."""
     if "\\" in folded:
         folded = _ESCAPE.sub(JOIN, _without_written_breaks(folded))
-    if "|<. " in folded or "|_. " in folded:
+    if any(mark in folded for mark in ("|<. ", "|>. ", "|=. ", "|_. ")):
         folded = _ALIGNMENT.sub(JOIN * 2 + " ", folded)
     if "<" in folded:
         folded = _drop_unseen(folded)

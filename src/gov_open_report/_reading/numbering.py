@@ -1,13 +1,19 @@
-"""Numbers that a printed data frame gives its columns and lines, taken away without moving anything."""
+"""Numbers that a printed data frame gives its columns and its lines, taken away without moving anything."""
 
 from __future__ import annotations
 
 import re
 
+from gov_open_report._reading.vocabulary import squeeze, vocabulary
+
 # From two spaces on: what stands closer may be a figure and its neighbour.
 _NUMBERED = re.compile(r"^(?P<number>[0-9]{1,4})(?P<gap> {2,})(?P<rest>[^\n]*\S[^\n]*)$", re.MULTILINE)
-# Columns count from 0 as well, and no row of the form has a sum as these have.
-_COLUMNS = re.compile(r"^[ \t]*0[ \t]+1[ \t]+2[ \t]+3(?:[ \t]+[0-9]{1,2})*[ \t]*$", re.MULTILINE)
+# Columns count from 0 as well, above a line of as many cells, or one that is numbered.
+_COLUMNS = re.compile(
+    r"^(?:\t?0\t1\t2\t3(?:\t[0-9]{1,2})*(?=\n(?P<below>[^\n]*))| *0 +1 +2 +3(?: +[0-9]{1,2})* *(?=\n0 {2}))",
+    re.MULTILINE,
+)
+_BEFORE_WORDS = re.compile(r"(?<![0-9])(?P<number>[0-9]+)(?= {2,}(?P<words>[^ \n]+))")
 _LETTER = re.compile(r"[^\W\d_]")
 
 # Fewer lines may be numbered by chance; and so many of the first hold words, as a table's heads do.
@@ -24,8 +30,12 @@ def drop_column_numbers(folded: str) -> str:
 
 
 def _blank_if_counted(line: re.Match[str]) -> str:
-    numbers = line[0].split()
-    return " " * len(line[0]) if numbers == [str(at) for at in range(len(numbers))] else line[0]
+    numbers, below = line[0].split(), line["below"]
+    if numbers != [str(at) for at in range(len(numbers))]:
+        return line[0]
+    if below is not None and (below.count("\t") != line[0].count("\t") or not _LETTER.search(below)):
+        return line[0]
+    return " " * len(line[0])
 
 
 def drop_line_numbers(folded: str) -> str:
@@ -55,10 +65,20 @@ def drop_line_numbers(folded: str) -> str:
 
 
 def _inside(line: re.Match[str], number: int) -> list[tuple[int, int]]:
-    """Where the *number* of the next line stands in a *line*, if a line break was lost: before words, and once."""
-    before_words = re.compile(rf"{number}(?= {{2,}}\S*[^\W\d_])")
-    found = [match.span() for match in before_words.finditer(line.string, line.start("rest"), line.end())]
+    """Where the *number* of the next line stands in a *line*, if a line break was lost: before a label, and once."""
+    found = [
+        (match.end("number") - len(str(number)), match.end("number"))
+        for match in _BEFORE_WORDS.finditer(line.string, line.start("rest"), line.end())
+        if match["number"].endswith(str(number)) and _begins_label(squeeze(match["words"]))
+    ]
     return found if len(found) == 1 else []
+
+
+def _begins_label(words: str) -> bool:
+    return any(
+        words.startswith(wording.text) or wording.text.startswith(words)
+        for wording in vocabulary().by_first_two.get(words[:2], ())
+    )
 
 
 def _are_close(folded: str, above: re.Match[str], below: re.Match[str]) -> bool:

@@ -32,7 +32,7 @@ _NUMBER_FIRST = frozenset("+-0123456789")
 class _Row:
     """What the cells of a ruled line were, as far as they were seen."""
 
-    __slots__ = ("blanks", "figures", "first", "last_label", "row_labels", "torn")
+    __slots__ = ("blanks", "figures", "first", "last_label", "numbers", "row_labels", "torn")
 
     def __init__(self, first: int) -> None:
         self.first = first
@@ -40,6 +40,8 @@ class _Row:
         self.last_label = -1
         """The column of the last cell that held a label."""
         self.row_labels = self.figures = self.blanks = 0
+        self.numbers: list[Item] = []
+        """Cells that were passed over as the number of a row."""
         self.torn = False
         """Whether a quotation mark opens in one cell and closes in another."""
 
@@ -95,6 +97,8 @@ class RuledLines:
                 before = len(items)
                 self._word(at, at + len(content), stripped, line, column, seen)
                 seen.take(items[before:], column)
+                if len(items) == before and self._stretches.numbers[-1:] == [at]:
+                    seen.numbers.append(Item(Kind.CELL, stripped, "", at, at + len(content), line, column))
             else:
                 items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
                 seen.blanks += 1
@@ -138,6 +142,10 @@ class RuledLines:
             items[first:] = [item._replace(column=-1) for item in items[first:] if not _is_blank(item)]
             self._lines[line] = self._lines[line]._replace(ruled=False)
             return
+        if seen.row_labels and seen.numbers:
+            # Behind the row's own label it is half of a figure, and takes up a cell.
+            numbers = [item for item in seen.numbers if item.column > last_label]
+            items[first:] = sorted([*items[first:], *numbers], key=lambda item: item.column)
         if last_label < 0 and seen.figures >= _DATA_ROW:
             self._take_words_as_cells(first)
         filled_cells = len(items) - first - seen.blanks

@@ -16,7 +16,7 @@ from gov_open_report._reading.grids import DASHES, cells_of, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.pages import is_page_number
 from gov_open_report._reading.ruled_lines import RuledLines
-from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches, placeholders
+from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches, is_letter, placeholders
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ class _Scanner:
         self._items: list[Item] = []
         self._lines: list[Line] = []
         self._strays: dict[int, Item] = {}
-        self._placeholders = placeholders()
+        # Where bars part no cells, one by itself is a figure that was misread.
+        self._cells = placeholders() | {"|"}
         self._stretches = Stretches(folded, self._items)
         self._ruled = RuledLines(folded, self._items, self._lines, self._strays, self._stretches)
 
@@ -71,8 +72,7 @@ class _Scanner:
         at = start
         for heading_start, heading_end, number in [*headings, (end, end, 0)]:
             if heading_start > at:
-                before = min(heading_start, end)
-                self._scan_lines(at, self._without_emphasis(at, before) if number else before)
+                self._scan_lines(at, self._without_emphasis(at, min(heading_start, end)))
             if number and start <= heading_start < end:
                 self._items.append(
                     Item(Kind.HEADING, str(number), "", heading_start, heading_end, len(self._lines), -1)
@@ -92,11 +92,12 @@ class _Scanner:
             self._lines,
             self._strays,
             self._without_numbering(),
+            self._stretches.numbers,
         )
 
     def _without_emphasis(self, start: int, end: int) -> int:
         """Where what stands before a heading ends without Markdown's marks: they are the heading's, and no cell."""
-        text = self._folded[start:end].rstrip(" \0")
+        text = self._folded[start:end].rstrip(" \0") if end < len(self._folded) else ""
         return start + len(text.rstrip("*_")) if text.endswith(("**", "__")) else end
 
     def _without_numbering(self) -> set[int]:
@@ -146,6 +147,8 @@ class _Scanner:
             lines.append(new(Line, (start, end, False, 0, after_gap)))
             return self._merged(end, stop) if "+" in bare else end
         ruled = "|" if self._ruling.barred and "|" in text else "\t" if "\t" in text else ""
+        if ruled == "|" and self._ruling.tabbed and "\t" in text:
+            ruled = "\t"
         if ruled:
             first, cells, bar = cells_of(text, start, ruled, self._ruling)
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))
@@ -186,7 +189,7 @@ class _Scanner:
         has_units = "件" in text or "元" in text or "万" in text
         has_joins, is_long = JOIN in text, len(text) > _LONG_LINE
         worded = False
-        words = self._placeholders
+        words = self._cells
         # As above, this is Item(…) without its wrapper.
         new_item, cell_kind = tuple.__new__, Kind.CELL
         at = start
@@ -223,11 +226,20 @@ class _Scanner:
             self._stretches.read(run_start, run_end, line, -1)
             worded = True
         if len(items) - first == 1:
-            # A label completed by this line may have been put in above.
-            if items[first].kind == Kind.CELL and items[first].line == line:
-                self._strays[line] = items[first]
+            self._keep_alone(first, line)
         elif worded:
             self._distrust(first)
+
+    def _keep_alone(self, at: int, line: int) -> None:
+        """Keep what is all that stands on a line: a cell's other half or a page number, if it is a cell."""
+        alone = self._items[at]
+        # A label completed by this line may have been put in above.
+        if alone.kind == Kind.CELL and alone.line == line:
+            if is_letter(alone.text):
+                # Beside no figure it may be the sign of a list.
+                self._items[at] = alone._replace(kind=Kind.TEXT)
+            else:
+                self._strays[line] = alone
 
     def _with_remark(self, piece: str, start: int, piece_end: int, end: int) -> int:
         """Where a figure ends with the unit or the remark behind it, spaces and all."""

@@ -41,8 +41,10 @@ _SHORTEST_SHOWN = 2
 # Prose that quotes a label is told by how much of it is none of the form's.
 _PROSE = 6
 
-# What a lone 0 or 1 is misread as, besides letters.
-_LIKE_FIGURES = frozenset("〇○°□口丨|")
+# What a lone 0 or 1 is misread as; the last four are letters of other scripts.
+_LIKE_FIGURES = frozenset("oODQlIBSZ〇○°ОоΟο")
+# And where a figure stands beside it.
+_LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 
 # A cell longer than this is no figure.
 _LONGEST_FIGURE = 80
@@ -103,6 +105,8 @@ class Stretches:
         self.pending = pending
         self.completes = False
         self.misreads = misreads
+        self.numbers: list[int] = []
+        """Where a digit stands that is passed over as the number of a row."""
         # Where its piece stands: how many items stood before it, its offsets, its line.
         self._cut = (0, 0, 0, -1)
 
@@ -127,6 +131,8 @@ class Stretches:
         if pending != self.pending:
             self._cut = (len(self._items), start, end, line)
             self.pending = pending
+            if not items and pending.isdigit():
+                self.numbers.append(start)
         self.misreads += misreads
 
     def _completes_above(self, label: Item, line: int) -> bool:
@@ -297,10 +303,11 @@ class Stretches:
     def _piece(self, text: str, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
         """A piece of a label, or what only looks like one."""
         content = bare(self._folded[start:end])
-        if _ORDINAL.fullmatch(content) and not in_row:
+        if _ORDINAL.fullmatch(content):
             self.pending = text
+            self.numbers.append(start)
         elif text.isdigit() or (in_row and len(text) <= _SHORT):
-            # Digits with marks that no figure has, `2-`, `,312,312` or half of `2.0`; or a letter in a cell.
+            # Digits with marks around them that no figure has, `2-` or `,312,312`; or a letter in a cell.
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
         else:
             self._await_rest(text)
@@ -373,8 +380,15 @@ class Stretches:
 
 
 def _is_like_a_figure(content: str) -> bool:
-    """Whether a figure may have been misread: a letter of any script but that of the form, alone."""
-    return content in _LIKE_FIGURES or (len(content) == 1 and content.isalpha() and not _chinese(content))
+    """Whether a digit may have been misread so, if a figure stands beside it."""
+    return content in _LIKE_FIGURES or is_letter(content)
+
+
+def is_letter(content: str) -> bool:
+    """Whether *content* is one letter that is no Chinese one, or what is read for a digit beside others alone."""
+    if content in _LIKE_FIGURES_IN_ROWS:
+        return True
+    return len(content) == 1 and content.isalpha() and content not in _LIKE_FIGURES and not _chinese(content)
 
 
 def _chinese(content: str) -> bool:

@@ -40,7 +40,7 @@ def join_rows(folded: str, start: int, end: int, headings: Sequence[int], ruling
     pieces, at = [], 0
     for first, last in pairwise([start, *(place for place in headings if start < place < end), max(start, end)]):
         part = folded[first:last]
-        bars = ruling.barred and "|" in part
+        bars = ruling.barred and not ruling.tabbed and "|" in part
         if not bars and "\t" not in part:
             continue
         lines = [match.span() for match in _LINE.finditer(folded, first, last)]
