@@ -409,6 +409,19 @@ def test_what_cannot_be_read_takes_up_a_cell_of_its_row(row: str) -> None:
     assert "disclosure.procurement.amount" in {path for problem in report.diagnostics for path in problem.paths}
 
 
+def test_heads_that_span_columns_have_their_figures_however_many_tabs_stand_between() -> None:
+    """
+    Tabs are no spaces: figures with one between them stand in two columns.
+    """
+    table = (
+        "二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t\t\t\t现行有效件数\n"
+        "规章\t7\t3\t\t\t\t4\n行政规范性文件\t0\t12\t\t\t\t5\n"
+    )
+    report = gor.parse(f"{table}三、收到和处理政府信息公开申请情况\n")
+    assert isinstance(report.disclosure, gor.Disclosure2021)
+    assert DocumentsInForce(issued=7, repealed=3, in_force=4) == report.disclosure.rules
+
+
 @pytest.mark.parametrize("halves", ["7.\n3402", "7.\n\n3402", "7. 3402", "7，\n340", "7．\n3402"])
 @pytest.mark.parametrize("between", ["   ", "\n"])
 def test_half_of_a_figure_is_no_number_of_a_row(between: str, halves: str) -> None:

@@ -360,6 +360,39 @@ def test_a_bar_in_a_text_without_any_other_is_what_a_figure_holds(way: str, path
         assert {} == faults(read, figures)
 
 
+_BORDERS: Final = [
+    pytest.param("（七）总计", "| （七）总计", id="before a label"),
+    pytest.param("行政复议   ", "行政复议 | ", id="between heads"),
+    pytest.param("四、结转下年度继续办理   ", "四、结转下年度继续办理 | ", id="before a whole row"),
+    pytest.param("行政处罚   ", "|\n行政处罚   ", id="by itself"),
+    pytest.param("行政处罚   ", "第 3 页 | 共 8 页\n行政处罚   ", id="in the number of a page"),
+    pytest.param("\n五、存在", " |\n五、存在", id="behind a whole row"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), _BORDERS)
+def test_a_bar_that_is_left_of_a_border_is_no_figure(old: str, new: str) -> None:
+    """
+    Where no other bar stands in the tables, and no figure can be missing.
+    """
+    figures = seeded("2021", 3)
+    text = re.sub("\t+", "   ", report(figures, _WAYS["tabs_spanned"]).text).replace("\n\n五、存在", "\n五、存在")
+    assert old in text
+    assert {} == differing(gor.parse(text.replace(old, new, 1)), figures)
+
+
+@pytest.mark.parametrize(("row", "left"), [("行政许可   ", "行政许可   | "), ("行政强制   ", "行政强制   |   | ")])
+def test_a_bar_behind_a_label_may_be_a_figure(row: str, left: str) -> None:
+    """
+    Or the first digit of one.
+    """
+    figures = seeded("2021", 3)
+    text = re.sub("\t+", "   ", report(figures, _WAYS["tabs_spanned"]).text)
+    assert row in text
+    assert {} == faults(gor.parse(text.replace(row, left, 1)), figures)
+    assert gor.parse(text.replace(row, left, 1)).disclosure != gor.parse(text).disclosure
+
+
 @pytest.mark.parametrize("above", ["1.信访举报投诉类申请", "（五）不予处理", "第3页"])
 @pytest.mark.parametrize("row", ["{}", "| {} |", "{} |"])
 def test_a_line_by_itself_is_no_part_of_the_row_below(row: str, above: str) -> None:

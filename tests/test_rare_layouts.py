@@ -446,6 +446,19 @@ def test_a_figure_and_a_placeholder_between_two_bars_are_two_cells() -> None:
     assert {None} == {cell.value for cell in read.cells() if cell.path.startswith("disputes")}
 
 
+@pytest.mark.parametrize("mark", ["*", "※", "[1]", "（一）"])
+def test_a_mark_behind_a_figure_of_table_four_is_no_second_cell(mark: str) -> None:
+    """
+    The figure cannot be read, and the others can.
+    """
+    figures = seeded("2021", 3)
+    text = report(figures, next(way for way in LAYOUTS if way.name == "tabs_spanned")).text
+    at = gor.parse(text).cell("disputes.reconsideration.corrected").span
+    assert at is not None
+    read = gor.parse(f"{text[: at.end]} {mark}{text[at.end :]}")
+    assert set(differing(read, figures)) <= {"disputes.reconsideration.corrected"}
+
+
 @pytest.mark.parametrize("mark", ["**", "__", "**  ", "***"])
 def test_marks_before_a_heading_are_no_cell_of_the_row_above_it(mark: str) -> None:
     """

@@ -254,7 +254,7 @@ def test_sums_that_fail_are_told_with_both_sides() -> None:
         ("1.属于国家秘密\n松林路\n1 0 0 0 0 0 1\n", ["松林路"]),
         (_BARS.format("", "7 |", ""), ["7"]),
         (_BARS.format("7 |", "", ""), []),
-        (_BARS.format("7 |", "8 |", ""), []),
+        (_BARS.format("7 |", "8 |", ""), ["8"]),
         (_BARS.format("甲乙 |", "丙 |", ""), []),
         (_BARS.format("", "甲乙 |", "丙 |"), ["甲乙"]),
         (_BARS.format("", "7 |", "丙 |"), ["7"]),

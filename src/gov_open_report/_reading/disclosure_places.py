@@ -197,7 +197,7 @@ class Table:
         heads = [(head.text.removesuffix(YUAN), head.column) for head in block.heads]
         if len(block.figures) != len(row.cells) or heads != columns or self._overfull or self._is_astray(label.line):
             return None
-        if _is_crowded(block.figures):
+        if len({figure.column for figure in block.figures}) < len(block.figures) and _is_crowded(block.figures):
             return None
         lines = self._scan.lines
         widths = {lines[at].width for at in (label.line, *(head.line for head in block.heads))}

@@ -37,7 +37,7 @@ _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
 # So many lines that end in a blank show that a tool has put a column behind all others.
 _ENOUGH_LINES = 3
 
-_FIGURE_AND_SIGN = re.compile(r"[0-9]\s+[^\w\s(（]")
+_FIGURE_AND_SIGN = re.compile(r"[0-9]\s+[/／—–－-]\s*$")
 
 
 class _Found(NamedTuple):

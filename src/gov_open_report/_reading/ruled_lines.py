@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Line
     from gov_open_report._reading.stretches import Stretches
 
-# Columns of table four, which has no label in front of them.
-_DISPUTES_WIDTH = sum(len(block.paths) for block in FORMS[Edition.FORM_2021].blocks)
+REQUESTS_WIDTH = len(FORMS[Edition.FORM_2021].columns)
+"""Columns of table three."""
+
+DISPUTES_WIDTH = sum(len(block.paths) for block in FORMS[Edition.FORM_2021].blocks)
+"""Columns of table four, which has no label in front of them."""
 
 # So many figures in a ruled line without a label make it a row of figures.
 _DATA_ROW = 5
@@ -151,7 +154,7 @@ class RuledLines:
         filled_cells = len(items) - first - seen.blanks
         if filled_cells == seen.figures == 1 and last_label < 0:
             self._strays[line] = next(item for item in items[first:] if item.text)
-        keep = seen.row_labels + seen.figures > 0 or (last_label < 0 and width >= _DISPUTES_WIDTH and not filled_cells)
+        keep = seen.row_labels + seen.figures > 0 or (last_label < 0 and width >= DISPUTES_WIDTH and not filled_cells)
         if (seen.blanks and not keep) or last_label > 0:
             self._settle_around_label(first, last_label, keep=keep)
 

@@ -15,7 +15,7 @@ from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.grids import DASHES, cells_of, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.pages import is_page_number
-from gov_open_report._reading.ruled_lines import RuledLines
+from gov_open_report._reading.ruled_lines import DISPUTES_WIDTH, REQUESTS_WIDTH, RuledLines
 from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches, is_letter, placeholders
 from gov_open_report._reading.vocabulary import squeeze
 
@@ -33,6 +33,11 @@ _LONG_LINE = 4096
 
 # Notes under and between rows quote labels and figures alike.
 _NOTE = re.compile(r"\(?(?:注|备注|说明|附注|填表说明)[0-9]?[:.,)( ]")
+_BARS = re.compile(r" ?\| ?")
+
+# Cells of a row of table three, and of table four.
+_ROW_WIDTHS = frozenset((REQUESTS_WIDTH, DISPUTES_WIDTH))
+
 _NOTE_BEGINS = frozenset("注备说附填")
 _LONGEST_REMARK = 80
 
@@ -177,7 +182,7 @@ class _Scanner:
         if (bare[0] in _NOTE_BEGINS or bare[1:2] in _NOTE_BEGINS) and _NOTE.match(bare):
             items.append(Item(Kind.TEXT, squeeze(bare), "", start, end, line, -1))
             return
-        if is_page_number(bare):
+        if is_page_number(bare if "|" not in bare else _BARS.sub(" ", bare)):
             items.append(Item(Kind.PAGE, bare, "", start, end, line, -1))
             return
         first = len(items)
@@ -225,10 +230,32 @@ class _Scanner:
         if run_start >= 0:
             self._stretches.read(run_start, run_end, line, -1)
             worded = True
-        if len(items) - first == 1:
+        self._settle(first, line, bare, worded=worded)
+
+    def _settle(self, first: int, line: int, bare: str, *, worded: bool) -> None:
+        """Decide what the items of a line are, now that all of it was read."""
+        if "|" in bare:
+            self._drop_borders(first, line)
+        if len(self._items) - first == 1:
             self._keep_alone(first, line)
         elif worded:
             self._distrust(first)
+
+    def _drop_borders(self, first: int, line: int) -> None:
+        """Take bars for what is left of a table's borders, and no cells, where a whole row stands between them.
+
+        Or no figure at all does, and a label behind them.
+        """
+        items = self._items
+        cells = [at for at in range(first, len(items)) if items[at].kind is Kind.CELL and items[at].line == line]
+        bars = [at for at in cells if items[at].text == "|"]
+        if len(cells) - len(bars) in _ROW_WIDTHS:
+            borders = [at for at in bars if at in {cells[0], cells[-1]}]
+        else:
+            labels = [at for at in range(first, len(items)) if items[at].kind is Kind.LABEL]
+            borders = [at for at in bars if not labels or at < labels[-1]] if len(cells) == len(bars) else []
+        for at in borders:
+            items[at] = items[at]._replace(kind=Kind.TEXT)
 
     def _keep_alone(self, at: int, line: int) -> None:
         """Keep what is all that stands on a line: a cell's other half or a page number, if it is a cell."""

@@ -170,9 +170,14 @@ def _failing_with_gaps(identity: Identity, values: Mapping[str, Value]) -> tuple
     return None
 
 
+def _says_something(text: Item) -> bool:
+    """Whether *text* is more than a stray mark: words, or a figure among them."""
+    return len(text.text) > 1 or text.text.isdigit()
+
+
 def _report_noise(scan: Scan, findings: Findings) -> None:
     """Text between the first cell or label of the tables and the last that nothing explains."""
-    if not any(len(item.text) > 1 or item.line in scan.upset for item in scan.texts):
+    if not any(_says_something(item) or item.line in scan.upset for item in scan.texts):
         return
     noise: list[Item] = []
     begun = False
@@ -183,5 +188,5 @@ def _report_noise(scan: Scan, findings: Findings) -> None:
                 findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.quote(start, end))
             noise = []
             begun = True
-        elif item.kind is Kind.TEXT and (len(item.text) > 1 or item.line in scan.upset):
+        elif item.kind is Kind.TEXT and (_says_something(item) or item.line in scan.upset):
             noise.append(item)
