@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -304,6 +305,16 @@ def test_lines_count_on_where_one_was_joined_to_the_one_above(line: str, dropped
     """
     text = f"0  label  count\n{line}\n3  行政许可  5\n4  行政处罚  6\n"
     assert f"   label  count\n{dropped}\n   行政许可  5\n   行政处罚  6\n" == drop_line_numbers(text)
+
+
+def test_a_number_that_stands_before_its_own_line_as_well_is_a_figure() -> None:
+    """
+    Only what is missing below is looked for in a line, and in the line right above it.
+    """
+    above = "0  规章  3\n1  规章  2  规章  4\n2  规章  5  规章  6\n"
+    below = "3  规章  7  4  规章  8\n5  规章  9\n6  规章  4  规章\n"
+    blanked = re.sub(r"(?m)^[0-9]|(?<=7  )4", " ", above + below)
+    assert blanked == drop_line_numbers(above + below)
 
 
 @pytest.mark.parametrize(
