@@ -409,6 +409,33 @@ def test_what_cannot_be_read_takes_up_a_cell_of_its_row(row: str) -> None:
     assert "disclosure.procurement.amount" in {path for problem in report.diagnostics for path in problem.paths}
 
 
+@pytest.mark.parametrize("piece", ["政府集中采", "第二十条第"])
+@pytest.mark.parametrize("cells", ["{}|3|4|5", "3|{}|4|5"])
+def test_a_piece_of_a_label_takes_up_a_cell_of_its_row(cells: str, piece: str) -> None:
+    """
+    Though it may go on below, where heads of as many columns stand a gap above, so that no other line counts them.
+    """
+    report = gor.parse(
+        "二、主动公开政府信息情况\n第二十条第（一）项\n|信息内容|本年制发件数|本年废止件数|现行有效件数||\n\n"
+        f"|规章|{cells.format(piece)}|\n|行政规范性文件|1|2|3||\n三、收到和处理政府信息公开申请情况\n"
+    )
+    assert isinstance(report.disclosure, gor.Disclosure2021)
+    assert DocumentsInForce(issued=None, repealed=None, in_force=None) == report.disclosure.rules
+    assert DocumentsInForce(issued=1, repealed=2, in_force=3) == report.disclosure.normative_documents
+
+
+def test_an_empty_row_is_blank_below_heads_that_stand_on_two_lines() -> None:
+    """
+    Though one of these lines is wider than the row.
+    """
+    report = gor.parse(
+        "二、主动公开政府信息情况\n第二十条第（五）项\n|信息内容|上一年项目数量|本年增/减|\n||||处理决定数量||\n"
+        "|行政许可||||\n|其他对外管理服务事项||||\n三、收到和处理政府信息公开申请情况\n"
+    )
+    cells = [cell for cell in report.cells() if cell.path.startswith("disclosure.licensing")]
+    assert [Origin.BLANK] * 3 == [cell.origin for cell in cells]
+
+
 def test_heads_that_span_columns_have_their_figures_however_many_tabs_stand_between() -> None:
     """
     Tabs are no spaces: figures with one between them stand in two columns.
@@ -422,7 +449,11 @@ def test_heads_that_span_columns_have_their_figures_however_many_tabs_stand_betw
     assert DocumentsInForce(issued=7, repealed=3, in_force=4) == report.disclosure.rules
 
 
-@pytest.mark.parametrize("halves", ["7.\n3402", "7.\n\n3402", "7. 3402", "7，\n340", "7．\n3402"])
+_MARKS: Final = f"7{'<b></b>' * 12}.\n3402"
+"""The same with more marks of a page than what is remembered of one line for the next may hold."""
+
+
+@pytest.mark.parametrize("halves", ["7.\n3402", "7.\n\n3402", "7. 3402", "7，\n340", "7．\n3402", _MARKS])
 @pytest.mark.parametrize("between", ["   ", "\n"])
 def test_half_of_a_figure_is_no_number_of_a_row(between: str, halves: str) -> None:
     """

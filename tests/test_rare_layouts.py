@@ -423,6 +423,22 @@ def test_counts_that_a_frame_made_fractions_of_are_counts(name: str, edition: Ed
     assert Code.NOT_A_COUNT not in {problem.code for problem in read.diagnostics}
 
 
+def test_fractions_below_the_tables_make_no_count_of_one_in_them() -> None:
+    """
+    A frame that made one made others of its column.
+    """
+    figures = seeded("2021", 4)
+    text = report(figures, next(way for way in LAYOUTS if way.name == "tabs_spanned")).text
+    count = gor.parse(text).cell("requests.received.total").span
+    assert count is not None
+    text = f"{text[: count.end]}.0{text[count.end :]}"
+    below = text.index("五、存在")
+    heading = text.index("\n", below)
+    read = gor.parse(f"{text[:heading]}\n" + "8.0\t9.0\t" * 40 + text[heading:])
+    assert read.cell("requests.received.total").value is None
+    assert Code.NOT_A_COUNT in {problem.code for problem in read.diagnostics}
+
+
 @_both_editions
 @pytest.mark.parametrize("mark", "<>=_")
 def test_marks_of_textile_are_no_part_of_a_cell(edition: Edition, mark: str) -> None:

@@ -379,6 +379,48 @@ def test_a_line_is_labels_and_figures(text: str, expected: str) -> None:
     assert expected.replace("\n    ", " ").strip().split("\n") == scanned(text)
 
 
+_UNBARRED: Final = f"{'0 ' * 24}\n"
+"""Figures enough that a bar or two below them part no cells."""
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("行政强制 |", ["LC"]),
+        ("行政强制 | |", ["LCC"]),
+        ("| 行政强制 |", ["TLC"]),
+        ("| 行政强制 3", ["CLC"]),
+        ("行政许可 | 行政强制", ["LTL"]),
+        ("1 0 0 0 0 0 1 |", ["CCCCCCCT"]),
+        ("| 1 0 0 0 0 0 1 |", ["TCCCCCCCT"]),
+        ("1 0 0 0 | 0 0 1", ["CCCCCCCC"]),
+        ("1 0 0 0 0 1 |", ["CCCCCCC"]),
+        ("| |", ["TT"]),
+        ("行政强制\n| |", ["L", "TT"]),
+    ],
+)
+def test_a_bar_in_a_line_without_cells_is_one_only_where_it_may_be_a_figure(text: str, kinds: list[str]) -> None:
+    """
+    Not before a label without figures, nor beside a row that has all of its own.
+    """
+    lines = [line.partition(": ")[2] for line in scanned(_UNBARRED + text)[1:]]
+    assert kinds == ["".join(item[0] for item in line.split("; ")) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("marks", "last"),
+    [*((marks, "C3 13-13") for marks in ("**", "__", "***", "**  ")), ("*", "C3 13-14 *"), ("**X", "C3 13-16 **X")],
+)
+def test_marks_of_markdown_before_a_heading_are_the_headings(marks: str, last: str) -> None:
+    """
+    And no cell of the row above, where a text is one line.
+    """
+    text = f"1.属于国家秘密|5|6|{marks}四、行政"
+    at = text.index("四")
+    row, heading = scanned(text, [(at, at + 4, 4)])
+    assert (last, f"{at}-{at + 4} gap: H {at}-{at + 4} 4") == (row.rpartition("; ")[2], heading)
+
+
 _UNITS: Final = grammar_text("cells").partition("?unit: ")[2].partition("\n")[0].split(" | ")
 
 

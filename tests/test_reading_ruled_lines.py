@@ -725,6 +725,17 @@ def test_a_figure_is_a_cell_however_long_it_is(figure: str) -> None:
     ]
 
 
+def test_half_of_a_figure_takes_up_a_cell_behind_the_label_of_each_row_that_has_one() -> None:
+    """
+    In a line without a label it is a number, and no cell.
+    """
+    assert [line.partition(": ")[2] for line in scanned("规章|1.|3\n规章|2.|4\n3.|5|6")] == [
+        "L0 0-2 ROW_RULES disclosure whole; C1 3-5 1.; C2 6-7 3",
+        "L0 8-10 ROW_RULES disclosure whole; C1 11-13 2.; C2 14-15 4",
+        "C1 19-20 5; C2 21-22 6",
+    ]
+
+
 def test_a_number_stands_before_figures_between_bars_that_are_no_grid() -> None:
     """
     As before those of any line that has no cells: to the left of all heads, which have none either.

@@ -258,6 +258,7 @@ def test_sums_that_fail_are_told_with_both_sides() -> None:
         (_BARS.format("甲乙 |", "丙 |", ""), []),
         (_BARS.format("", "甲乙 |", "丙 |"), ["甲乙"]),
         (_BARS.format("", "7 |", "丙 |"), ["7"]),
+        (_BARS.format("", "— |", ""), ["—"]),
     ],
 )
 def test_words_between_figures_and_labels_are_told(text: str, told: list[str]) -> None:
