@@ -141,6 +141,7 @@ def test_a_figure_broken_by_a_line_is_never_joined() -> None:
     [
         ("{}<sup>1</sup>", Code.TOO_MANY_CELLS),
         ("<del>7</del>{}", Code.TOO_MANY_CELLS),
+        ('<input value="9">{}', Code.TOO_MANY_CELLS),
         ('<img src="figure.png">', Code.NOT_A_COUNT),
     ],
 )

@@ -451,6 +451,24 @@ def test_marks_of_textile_are_no_part_of_a_cell(edition: Edition, mark: str) -> 
     assert {} == differing(gor.parse(text), figures)
 
 
+@pytest.mark.parametrize("way", ["tabs_spanned", "pipes_padded", "columns_wide", "rows", "lines", "html"])
+@pytest.mark.parametrize(
+    "markup", ["{}<sup>1</sup>", "<s>7</s>{}", "<del>7</del>{}", "{}<sub>2</sub>", "{}<center>3</center>", "{}\x073"]
+)
+def test_what_marks_set_apart_from_a_figure_is_no_part_of_it(markup: str, way: str) -> None:
+    """
+    The number of a note, what is struck out, and the next cell: whose figure it is no sum tells in table two.
+    """
+    figures = seeded("2021", 5)
+    text = report(figures, next(each for each in LAYOUTS if each.name == way)).text
+    for path in ("disclosure.licensing.decisions", "disclosure.fees.amount"):
+        span = gor.parse(text).cell(path).span
+        assert span is not None
+        read = gor.parse(text[: span.start] + markup.format(text[span.start : span.end]) + text[span.end :])
+        assert {} == wrong(read, figures)
+        assert path in {each for problem in read.diagnostics for each in problem.paths}
+
+
 def test_a_figure_and_a_placeholder_between_two_bars_are_two_cells() -> None:
     """
     The bars of such a line do not stand where the table's cells end, and count none.

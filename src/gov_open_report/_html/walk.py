@@ -10,6 +10,7 @@ from lxml import etree
 
 from gov_open_report._html.flow import Cell, Flow, Link, Mark, Row, Shown, Table
 from gov_open_report._html.judging import judge
+from gov_open_report._reading.markup import APART, BLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,18 +24,11 @@ _UNSEEN: Final = frozenset({
 # What scripts fill or reveal: read only where the page shows nothing of the form without.
 _REVEALED: Final = frozenset({"noscript", "template", "textarea"})
 _SPECIAL: Final = _UNSEEN | _REVEALED
-_BLOCKS: Final = frozenset({
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-    "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "ul",
-})  # fmt: skip
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _KEEPS_PLACE: Final = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _CELLS: Final = frozenset({"td", "th"})
 _FRAMES: Final = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 
-# What stands in them is not one with what stands beside: a note's number, a figure struck out.
-_APART: Final = frozenset({"sup", "sub", "s", "strike", "del", "rt"})
 _UNTYPED: Final = frozenset({"", "text", "number"})
 
 # HTML's own bound for columns. No report has as many rows as its bound for those allows.
@@ -122,7 +116,7 @@ class _Walk:
     def _starts(self) -> Mapping[str, Callable[[_Element], None]]:
         """What the beginning of an element does, by its tag; of a tag that is not here, nothing."""
         return {
-            **dict.fromkeys(_BLOCKS, self._break),
+            **dict.fromkeys(BLOCKS, self._break),
             "pre": self._begin_verbatim,
             "table": self._begin_table,
             "tr": self._begin_row,
@@ -131,20 +125,20 @@ class _Walk:
             "a": self._begin_link,
             "img": self._show_picture,
             "input": self._fill_in,
-            **dict.fromkeys(_APART, self._part),
+            **dict.fromkeys(APART, self._part),
             **dict.fromkeys(_FRAMES, self._show_frame),
         }
 
     def _ends(self) -> Mapping[str, Callable[[], None]]:
         """What the end of an element does, as above."""
         return {
-            **dict.fromkeys(_BLOCKS, self._break),
+            **dict.fromkeys(BLOCKS, self._break),
             "pre": self._end_verbatim,
             "table": self._end_table,
             "tr": self._end_row,
             **dict.fromkeys(_CELLS, self._end_cell),
             "a": self._end_link,
-            **dict.fromkeys(_APART, self._part),
+            **dict.fromkeys(APART, self._part),
         }
 
     def _is_unseen(self, tag: str, element: _Element) -> bool:
@@ -155,7 +149,7 @@ class _Walk:
             return True
         style = element.get("style")
         hidden = element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
-        if hidden and (tag in _BLOCKS or tag == "table"):
+        if hidden and (tag in BLOCKS or tag == "table"):
             self.hides = True
             return not self.revealed
         return hidden
@@ -185,7 +179,8 @@ class _Walk:
 
     def _fill_in(self, element: _Element) -> None:
         if (element.get("type") or "").lower() in _UNTYPED:
-            self.flow.append(element.get("value") or "")
+            # A field is drawn apart from what stands beside it.
+            self.flow.append(f" {element.get('value') or ''} ")
 
     def _part(self, _: _Element | None = None) -> None:
         self.flow.append(" ")

@@ -71,13 +71,15 @@ def _table(codes: dict[int, int]) -> _Table:
 
 @cache
 def _glyphs() -> _Table:
-    """Ideographs that look like another and mean it."""
+    """Ideographs that look like another and mean it; and control characters, each of which is a space."""
     table = str.maketrans(_SUPPLEMENT, _SUPPLEMENT_UNIFIED)
     for start, end in ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA20)):
         for code in range(start, end):
             # All of these are one character for one, and Unicode never changes a normalisation.
             table[code] = ord(unicodedata.normalize("NFKC", chr(code)))
     table.update({ord(radical): ord(ideograph) for radical, ideograph in _SIMPLIFIED.items()})
+    # Word ends a cell by one, and a font without names for its glyphs gives one for a space.
+    table.update({code: ord(" ") for code in range(1, 32) if chr(code) not in "\t\n\r" + _BREAKS})
     return _table(table)
 
 
@@ -100,9 +102,6 @@ def _shapes() -> _Table:
         ("〕】］﹞", ")"),
     ):
         table.update(dict.fromkeys(map(ord, characters), ord(plain)))
-    for code in range(32):
-        if chr(code) not in "\t\n\r\v\f\x1c\x1d\x1e":
-            table[code] = ord(JOIN)
     return _table(table)
 
 
@@ -112,7 +111,7 @@ def fold(text: str) -> str:
 
 
 def fold_and_repair(text: str) -> tuple[str, str]:
-    """Give *text* in plain shapes for matching, and with look-alike ideographs replaced and nothing else.
+    """Give *text* in plain shapes for matching, and with look-alike ideographs and control characters replaced and nothing else.
 
     Both have the length and the offsets of *text*.
     """

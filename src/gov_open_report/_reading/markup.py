@@ -30,19 +30,33 @@ _CELLS = frozenset({"td", "th"})
 _CELL_ENDS = frozenset({"/td", "/th"})
 _BLANK = " \t\n\0"
 _ROW_ENDS = frozenset({"tr", "/tr", "table", "/table"})
-_BLOCK_NAMES = ("p", "div", "li", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article")
-_BLOCKS = frozenset(slash + name for name in _BLOCK_NAMES for slash in ("", "/"))
-# Other names in angle brackets are text: `<http://…>`, `<条例>`.
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "ul",
+})  # fmt: skip
+"""Names of elements that a browser begins a line for."""
+
+APART = frozenset({"sup", "sub", "s", "strike", "del", "rt"})
+"""Names of elements that are not one with what stands beside them: a note's number, a figure struck out."""
+
+_PARTING = BLOCKS | APART | {"br"}
+# Other names in angle brackets are text where no table is: `<http://…>`, `<条例>`.
 _INLINE = frozenset({
-    "a", "b", "big", "center", "em", "font", "i", "o:p", "s", "small", "span", "strike", "strong", "sub", "sup",
-    "tbody", "thead", "tfoot", "u",
+    "a", "b", "big", "em", "font", "i", "o:p", "small", "span", "strong", "tbody", "thead", "tfoot", "u",
 })  # fmt: skip
 # A line break or a bar inside a row is layout of the source, not of the table.
 _PLAIN = str.maketrans("\n\t|", "   ")
 # Not by lower case: a few capitals grow when lowered, and then offsets would lie.
 _DROPPED = tuple(
     (re.compile(opening, re.IGNORECASE | re.ASCII), re.compile(closing, re.IGNORECASE | re.ASCII))
-    for opening, closing in (("<!--", "-->"), ("<script", "</script[^<>]*>"), ("<style", "</style[^<>]*>"))
+    for opening, closing in (
+        ("<!--", "-->"),
+        ("<script", "</script[^<>]*>"),
+        ("<style", "</style[^<>]*>"),
+        # A block may hold the report itself, which a script shows.
+        (r"<(?:td|th|span)\b[^<>]*\bdisplay\s*:\s*none[^<>]*>", "</(?:td|th|span)[^<>]*>"),
+    )
 )
 
 
@@ -85,7 +99,7 @@ def _without_written_breaks(folded: str) -> str:
 
 
 def _drop_unseen(folded: str) -> str:
-    """Blank comments, scripts and styles."""
+    """Blank comments, scripts, styles, and cells and words that are not displayed."""
     for opening, closing in _DROPPED:
         pieces, at = [], 0
         while (first := opening.search(folded, at)) and (last := closing.search(folded, first.end())):
@@ -100,10 +114,10 @@ def _outside_tables(match: re.Match[str]) -> str:
     found = match[0]
     if found[0] == "&":
         return _entity(found)
-    tag = match["tag"].lower()
-    if tag == "br":
+    tag = match["tag"].lower().strip("/")
+    if tag in _PARTING:
         return " " + JOIN * (len(found) - 1)
-    return JOIN * len(found) if tag.strip("/") in _INLINE or tag in _BLOCKS else found
+    return JOIN * len(found) if tag in _INLINE else found
 
 
 def _entity(found: str) -> str:
@@ -129,13 +143,17 @@ def _flatten_tables(folded: str) -> str:
             pieces.append(_entity(found))
             continue
         tag, mark = match["tag"].lower(), ""
+        name = tag.strip("/")
         closed = in_row and tag in _CELL_ENDS
         if tag in _CELLS:
             mark, in_row = "|", True
         elif tag in _ROW_ENDS and in_row:
             mark, in_row = "|\n", False
-        elif tag in _ROW_ENDS or tag == "br" or tag in _BLOCKS:
+        elif tag in _ROW_ENDS or name in BLOCKS or name == "br":
             mark = " " if in_row else "\n"
+        elif not closed and name not in _INLINE and ":" not in name:
+            # What stands in it may be a note's number, or a button's, and none of the figure's.
+            mark = " "
         pieces.append(mark + JOIN * (len(found) - len(mark)))
     pieces.append(folded[at:])
     return "".join(pieces)
