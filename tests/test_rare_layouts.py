@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from random import Random
 
@@ -467,6 +468,34 @@ def test_what_marks_set_apart_from_a_figure_is_no_part_of_it(markup: str, way: s
         read = gor.parse(text[: span.start] + markup.format(text[span.start : span.end]) + text[span.end :])
         assert {} == wrong(read, figures)
         assert path in {each for problem in read.diagnostics for each in problem.paths}
+
+
+@_both_editions
+@pytest.mark.parametrize("blanks", BLANKS)
+def test_a_bar_at_the_end_opens_a_blank_cell_where_none_closes_a_row(edition: Edition, blanks: Blanks) -> None:
+    """
+    As in AsciiDoc: of fifteen cells and one that is misread as a bar, none is the last.
+    """
+    figures = seeded(edition, 5, blanks)
+    lines = report(figures, _PADDED).text.split("\n")
+    text = "\n".join(re.sub(r"\s*\|$", "", line) for line in lines if "---" not in line)
+    assert {} == differing(gor.parse(text), figures)
+    for span in [cell.span for cell in gor.parse(text).cells() if cell.path.startswith("disputes") and cell.span]:
+        if text[span.start - 1 : span.end] == "|1":
+            read = gor.parse(f"{text[: span.start]}|{text[span.end :]}")
+            assert {} == wrong(read, figures)
+
+
+def test_a_cell_in_which_a_line_is_broken_alone_is_blank() -> None:
+    """
+    DokuWiki breaks it with two strokes, which are no sign for a blank where a table is one line.
+    """
+    text = report(seeded("2021", 3), _PADDED).text
+    row = next(line for line in text.split("\n") if "（一）予以公开" in line)
+    text = text.replace(row, "| （一）予以公开 | 10 | 0 | 0 | 0 |  | 0 | 10 |")
+    text = text.replace("|\n", "|\\\\ |").replace("\n", " ")
+    granted = [cell.value for cell in gor.parse(text).cells() if cell.path.startswith("requests.outcomes.granted")]
+    assert 10 not in granted[1:6]
 
 
 def test_a_figure_and_a_placeholder_between_two_bars_are_two_cells() -> None:

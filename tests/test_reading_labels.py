@@ -204,10 +204,11 @@ def test_every_row_with_one_character_misread_is_that_row_or_none() -> None:
     assert 0.9 * sum(len(wording.text) for wording in vocabulary().rows) < known
 
 
-_FRAMED: Final = Ruling(framed=True, bars="|", tabs="\t")
+_FRAMED: Final = Ruling(framed=True, bars="|", tabs="\t", closed=True)
+_UNCLOSED: Final = Ruling(framed=True, bars="|", tabs="\t")
 _OPEN: Final = Ruling(framed=False, bars="|", tabs="\t")
 _UNBARRED: Final = Ruling(framed=False, bars="|", tabs="\t", barred=False)
-_WIKI: Final = Ruling(framed=True, bars="||", tabs="\t")
+_WIKI: Final = Ruling(framed=True, bars="||", tabs="\t", closed=True)
 
 
 @pytest.mark.parametrize(
@@ -222,6 +223,11 @@ _WIKI: Final = Ruling(framed=True, bars="||", tabs="\t")
         ("{|\n|-\n| 规章 || 7\n|-\n| 规范 || 8\n|}\n", _WIKI),
         ("{|\n|-\n! 规章 || 7\n|-\n! 规范 || 8\n|}\n", _WIKI),
         ("\0| 规章 | 7 |\n", _FRAMED),
+        ("| 规章 | 7\n" * 4, _UNCLOSED),
+        ("| 规章 | 7\n\n" * 4, _UNCLOSED),
+        ("| 规章 | 7\n" * 3, _FRAMED),
+        ("| 规章 | 7\n" * 3 + "| 规章 | 7 |\n" * 22, _UNCLOSED),
+        ("| 规章 | 7\n" * 3 + "| 规章 | 7 |\n" * 23, _FRAMED),
         ("| 规\n章 | 7 |\n" * 4, _FRAMED),
         ("规范 | 7 |\n" + "| 规\n章 | 7 |\n" * 4, _FRAMED),
         ("规范 | 7 |\n" * 2 + "| 规\n章 | 7 |\n" * 4, _OPEN),
@@ -237,12 +243,12 @@ _WIKI: Final = Ruling(framed=True, bars="||", tabs="\t")
         ("规章 | 7 |\n" + "规章 7\n" * 20, _UNBARRED),
         ("规章 | 7 | 8 |\n" + "规章 7\n" * 20, _OPEN),
         ("规章\t7\n", _FRAMED),
-        ("规章\t\t7\n规范\t\t8\n", Ruling(framed=True, bars="|", tabs="\t\t")),
+        ("规章\t\t7\n规范\t\t8\n", Ruling(framed=True, bars="|", tabs="\t\t", closed=True)),
         ("规章\t\t7\n规范\t8\n", _FRAMED),
         ("规章\t\t\t7\n规范\t\t8\n", _FRAMED),
-        ("规章\t\t\t\t7\n规范\t\t8\n", Ruling(framed=True, bars="|", tabs="\t\t")),
+        ("规章\t\t\t\t7\n规范\t\t8\n", Ruling(framed=True, bars="|", tabs="\t\t", closed=True)),
         ("规章\t7\n" + "规范\t\t8\n" * 18, _FRAMED),
-        ("规章\t7\n" + "规范\t\t8\n" * 19, Ruling(framed=True, bars="|", tabs="\t\t")),
+        ("规章\t7\n" + "规范\t\t8\n" * 19, Ruling(framed=True, bars="|", tabs="\t\t", closed=True)),
     ],
 )
 def test_how_lines_are_ruled_is_told_from_most_of_them(text: str, expected: Ruling) -> None:
@@ -259,6 +265,7 @@ def test_how_lines_are_ruled_is_told_from_most_of_them(text: str, expected: Ruli
     [
         ("| 规章 | 7 |", "|", _FRAMED, 11, [" 规章 ", " 7 "], 1),
         ("  | 规章 | 7 |  ", "|", _FRAMED, 13, [" 规章 ", " 7 "], 1),
+        ("| 规章 | 7 |", "|", _UNCLOSED, 11, [" 规章 ", " 7 ", ""], 1),
         ("\0| 规章 | 7 |\0", "|", _FRAMED, 12, [" 规章 ", " 7 "], 1),
         ("| 规章 | 7 |\t", "|", _FRAMED, 11, [" 规章 ", " 7 "], 1),
         ("  | 规章 | 7 |\t", "|", _FRAMED, 13, [" 规章 ", " 7 "], 1),
@@ -270,7 +277,7 @@ def test_how_lines_are_ruled_is_told_from_most_of_them(text: str, expected: Ruli
         ("| 规章 || 7 ||", "|", _WIKI, 11, [" 规章 ", " 7 ", ""], 2),
         ("| 规章 || 7 |", "|", _WIKI, 11, [" 规章 ", " 7 |"], 2),
         ("规章\t7\t", "\t", _FRAMED, 10, ["规章", "7", ""], 1),
-        (" 规章\t\t7", "\t", Ruling(framed=True, bars="|", tabs="\t\t"), 10, [" 规章", "7"], 2),
+        (" 规章\t\t7", "\t", Ruling(framed=True, bars="|", tabs="\t\t", closed=True), 10, [" 规章", "7"], 2),
     ],
 )
 def test_a_ruled_line_is_cut_into_its_cells(

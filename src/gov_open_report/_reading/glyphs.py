@@ -111,7 +111,7 @@ def fold(text: str) -> str:
 
 
 def fold_and_repair(text: str) -> tuple[str, str]:
-    """Give *text* in plain shapes for matching, and with look-alike ideographs and control characters replaced and nothing else.
+    """Give *text* in plain shapes for matching, and with nothing but look-alike ideographs and controls replaced.
 
     Both have the length and the offsets of *text*.
     """

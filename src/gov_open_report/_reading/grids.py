@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from gov_open_report._reading.figures import AROUND
@@ -34,6 +35,10 @@ _MANY_FIGURES = 20
 _FEWEST_BARS = 6
 _FEWEST_IN_A_LINE = 3
 
+# Fewer rows may have lost the bar that closes them.
+_FEWEST_UNCLOSED = 3
+_ONE_UNCLOSED_IN = 8
+
 # Where no more than one in so many runs of tabs is odd, a line break or a lost tab has made it so.
 _ONE_RUN_IN = 20
 
@@ -42,7 +47,7 @@ class Ruling(NamedTuple):
     """How the ruled lines of a text are to be cut."""
 
     framed: bool
-    """Whether bars stand at the sides of a table as well."""
+    """Whether a bar stands before the first cell of a row as well."""
     bars: str
     """What stands between cells: one bar, or in a wiki's tables two, where one begins the line."""
     tabs: str
@@ -51,6 +56,8 @@ class Ruling(NamedTuple):
     """Whether bars part cells, and are not what a cell holds: a misread 1."""
     tabbed: bool = False
     """Whether tabs part the cells of a line that has bars as well, and bars are what they hold."""
+    closed: bool = False
+    """Whether a bar at the end of a line closes a framed table, and opens no last cell."""
 
 
 def ruling(folded: str, start: int, end: int) -> Ruling:
@@ -61,7 +68,9 @@ def ruling(folded: str, start: int, end: int) -> Ruling:
     # Of tabs around bars that part cells there are two at most for each.
     count = text.count("|")
     tabbed = bool(count) and 3 * count <= text.count("\t")
-    return Ruling(framed, bars, "\t\t" if _has_doubled_tabs(text) else "\t", _is_barred(text, count), tabbed)
+    tabs = "\t\t" if _has_doubled_tabs(text) else "\t"
+    closed = bars == "||" or (framed and _is_closed(text))
+    return Ruling(framed, bars, tabs, _is_barred(text, count), tabbed, closed)
 
 
 def _is_barred(text: str, count: int) -> bool:
@@ -101,6 +110,17 @@ def _is_framed(text: str) -> bool:
     return odd + opened <= most
 
 
+def _is_closed(text: str) -> bool:
+    """Tell whether the rows of framed tables in *text* end with a bar, as those of AsciiDoc do not.
+
+    Lines on which a row does not end have none either, and what they go on in does not begin with one.
+    """
+    lines = [bare for line in text.split("\n") if (bare := line.strip(AROUND))]
+    begun = [(line, below) for line, below in pairwise(lines) if line[0] == "|"]
+    unclosed = sum(line[-1] != "|" == below[0] for line, below in begun)
+    return unclosed < _FEWEST_UNCLOSED or _ONE_UNCLOSED_IN * unclosed < len(begun)
+
+
 def cells_of(line: str, start: int, separator: str, ruling: Ruling) -> tuple[int, list[str], int]:
     """Give the cells of one ruled *line*, *separator* being a bar or a tab. Linear.
 
@@ -114,7 +134,7 @@ def cells_of(line: str, start: int, separator: str, ruling: Ruling) -> tuple[int
         separator = ruling.bars
         if ruling.framed and line[:1] == "|":
             start, line = start + 1, line[1:]
-        if ruling.framed and line[-1:] == "|" == separator:
+        if ruling.closed and line[-1:] == "|" == separator:
             line = line[:-1]
     else:
         separator = ruling.tabs

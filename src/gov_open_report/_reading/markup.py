@@ -17,10 +17,13 @@ _MARKUP = re.compile(
     rf"<(?P<tag>/?[a-zA-Z][a-zA-Z0-9:]{{0,15}})(?![a-zA-Z0-9:])[^<>]*>|{_ENTITY.pattern}"
 )
 _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
+# A cell in which DokuWiki breaks a line, and nothing else stands.
+_FORCED_BREAK = re.compile(r"(?<=\|)\\\\(?=[ \n])")
 # How Textile aligns what a cell holds, or makes it a head.
 _ALIGNMENT = re.compile(r"(?<=\|)[<>=_]\. ")
 # Frames print a cell's line break so, and JSON all of them; `\newline` is a command of TeX.
 _WRITTEN_BREAK = re.compile(r"\\([nrt])(?![a-zA-Z])")
+_MARK_BEGINS = re.compile(r"[<\\]")
 _WRITTEN = {"n": "\n", "r": " ", "t": "\t"}
 # No report has fewer lines, unless all its breaks are written out.
 _FEWEST_LINES = 10
@@ -63,7 +66,8 @@ _DROPPED = tuple(
 def strip_markup(folded: str) -> str:
     """Blank tags, entities and escapes in *folded*; the length stays. Linear."""
     if "\\" in folded:
-        folded = _ESCAPE.sub(JOIN, _without_written_breaks(folded))
+        folded = _FORCED_BREAK.sub(" " + JOIN, _without_written_breaks(folded))
+        folded = _ESCAPE.sub(JOIN, folded)
     if any(mark in folded for mark in ("|<. ", "|>. ", "|=. ", "|_. ")):
         folded = _ALIGNMENT.sub(JOIN * 2 + " ", folded)
     if "<" in folded:
@@ -85,6 +89,10 @@ def as_seen(folded: str, repaired: str, start: int, end: int) -> str:
         # What it was folded to is not always what it names.
         if shapes[match.start()] != "&" and len(named := html.unescape(match[0])) == 1:
             characters[match.start()] = fold_and_repair(named)[1]
+    for match in _MARK_BEGINS.finditer(text):
+        # A tag or a written break that parts words has its space there.
+        if shapes[match.start()].isspace():
+            characters[match.start()] = shapes[match.start()]
     return "".join([character for character, shape in zip(characters, shapes, strict=True) if shape != JOIN])
 
 

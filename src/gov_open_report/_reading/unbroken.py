@@ -44,7 +44,7 @@ def join_rows(folded: str, start: int, end: int, headings: Sequence[int], ruling
         if not bars and "\t" not in part:
             continue
         lines = [match.span() for match in _LINE.finditer(folded, first, last)]
-        rows = _closed(folded, lines) if bars and ruling.framed else _counted(folded, lines, "|" if bars else "\t")
+        rows = _closed(folded, lines) if bars and ruling.closed else _counted(folded, lines, "|" if bars else "\t")
         for row_start, row_end in rows:
             pieces += [folded[at:row_start], folded[row_start:row_end].replace("\n", " ")]
             at = row_end
