@@ -477,6 +477,37 @@ def test_two_figures_a_space_apart_in_a_cell_that_holds_the_table_are_one_that_w
         assert report.cell("disclosure.penalties.decisions").value == decisions
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("行政处罚               41                               1237", [None, None, None]),
+        ("行政处罚               4                1               1237", [4, 1, 1237]),
+        ("行政处罚               4                1                                1237", [None, None, None]),
+        ("行政处罚               41                               12               37", [None, None, None]),
+        ("行政处罚 4 1 1237", [4, 1, 1237]),
+    ],
+)
+def test_a_figure_split_into_two_columns_is_told_by_those_of_the_other_rows(
+    row: str, expected: list[int | None]
+) -> None:
+    """
+    Where another is blank: then there are as many as there should be, but not below their heads.
+    """
+    heads = "信息内容               上一年项目数量   本年增/减       处理决定数量\n"
+    report = gor.parse(
+        f"二、主动公开政府信息情况\n第二十条第（五）项\n{heads}"
+        "行政许可               1829             -9              1677\n"
+        "其他对外管理服务事项   1060             -2              911\n"
+        f"第二十条第（六）项\n{heads}{row}\n"
+        "行政强制               1372             12              581\n三、收到和处理政府信息公开申请情况\n"
+    )
+    penalties = [cell for cell in report.cells() if cell.path.startswith("disclosure.penalties")]
+    assert expected == [cell.value for cell in penalties]
+    told = {path for problem in report.diagnostics for path in problem.paths}
+    assert expected[0] or told.issuperset(cell.path for cell in penalties)
+    assert report.cell("disclosure.coercion.decisions").value == 581
+
+
 @pytest.mark.parametrize(("figure", "amount"), [("", None), ("  31.77", Decimal("31.77"))])
 @pytest.mark.parametrize(("notes", "decisions"), [(0, 88), (1, 88), (4, None)])
 def test_the_number_of_a_line_is_no_figure_of_the_row_above_it(

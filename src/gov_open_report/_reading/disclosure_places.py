@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
+from gov_open_report._reading.positions import stand_under_heads
 from gov_open_report.form import FORMS, Measure
 
 if TYPE_CHECKING:
@@ -123,9 +124,23 @@ class Table:
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
             digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())
             return [figures[0]._replace(text="0", start=at, end=at + 1) for at in digits]
-        if not self._is_plain_row(block, row):
+        if not self._is_plain_row(block, row) or row_name(row.terminal) in self._beside_heads:
             return None
         return figures[: len(row.cells)] if block.on_label_line or self._follow_label(row_name(row.terminal)) else None
+
+    @cached_property
+    def _beside_heads(self) -> set[str]:
+        """Rows with a figure beside its head, where as many have all below: one may have been split."""
+        rows = {
+            name: stand_under_heads(block.figures, block.heads, self._scan)
+            for name, block in self.rows.items()
+            if not block.ruled
+            and block.on_label_line
+            and len(block.figures) == len(block.heads) > 1
+            and all(after.start - before.end >= _APART for before, after in pairwise(block.figures))
+        }
+        beside = {name for name, is_below in rows.items() if not is_below}
+        return beside if 2 * len(beside) <= len(rows) else set()
 
     def _is_plain_row(self, block: Block, row: DisclosureRow) -> bool:
         """Whether a row of a plain line has the figures that it should have, and nothing else."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import east_asian_width
 
 from gov_open_report._reading.evidence import HEADS, WIDTH, Row, may_add_up, runs_together
@@ -37,6 +37,8 @@ _MEASURES: tuple[Callable[[_Extent], int], ...] = (
     lambda extent: 2 * extent[1],
     lambda extent: extent[0] + extent[1],
 )
+
+_Measuring: TypeAlias = "Callable[[Item, Scan], _Extent]"
 
 # Agreement of this many figures with their columns is no chance.
 _ENOUGH_FIGURES = 10
@@ -107,15 +109,16 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
         return
     if not models or (len(models) == 1 and len(figures) < _ENOUGH_FIGURES):
         return
-    columns = _columns_of(figures, models, scan)
-    if columns is None and heads and len(full) > 1 and _stands_in_columns(full):
+    columns, extents = _columns_of(figures, models, scan)
+    if not columns and heads and len(full) > 1 and _stands_in_columns(full):
         # Figures may be lined up otherwise than their heads.
-        columns = _columns_of(figures, full, scan)
-    if columns is None:
-        return
-    column_at = {item.start: column for item, column in zip(figures, columns, strict=True)}
-    for row in rows:
-        if row.fixed is None:
+        models = full
+        columns, extents = _columns_of(figures, models, scan)
+    column_at = {item.start: column for item, column in zip(figures, columns, strict=False)}
+    for row in rows if columns else ():
+        # Where a label stands in a column of figures, those behind it have moved to the right by one.
+        moved = row.label is not None and any(_overlaps(row.label, -1, models, extent, scan) for extent in extents)
+        if row.fixed is None and not moved:
             cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
             if may_add_up(cells) and not runs_together(row.figures) and not ends_text(row.figures[-1], scan.source):
                 row.fixed, row.placed = cells, True
@@ -136,10 +139,18 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
         return None
     if not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
         return None
-    columns = _columns_of(figures, [heads], scan)
-    if columns is None or len(set(columns)) < len(columns):
+    columns, _ = _columns_of(figures, [heads], scan)
+    if not columns or len(set(columns)) < len(columns):
         return None
     return _with_blanks(figures, columns, len(heads))
+
+
+def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> bool:
+    """Whether each of *figures* has a part of its head right above it, be it exactly in its column or not."""
+    return len(figures) == len(heads) and any(
+        all(_share_a_place(extent(pair[0], scan), extent(pair[1], scan)) for pair in zip(figures, heads, strict=True))
+        for extent in (_characters, _on_screen)
+    )
 
 
 def run_rightwards(items: Sequence[Item], scan: Scan) -> bool:
@@ -150,12 +161,16 @@ def run_rightwards(items: Sequence[Item], scan: Scan) -> bool:
     )
 
 
-def _columns_of(figures: Sequence[Item], models: Sequence[Sequence[Item]], scan: Scan) -> list[int] | None:
-    """The column of each figure, if all of *models* have the same columns and it is in one way only.
+def _columns_of(
+    figures: Sequence[Item], models: Sequence[Sequence[Item]], scan: Scan
+) -> tuple[list[int], list[_Measuring]]:
+    """The column of each figure, if all of *models* have the same columns and it is in one way only; or none.
 
     A model is a line with one item in every column: the heads, or a full row.
+    With the columns comes how places in a line are counted, to tell them so.
     """
-    fits = []
+    fits: list[list[int]] = []
+    extents: list[_Measuring] = []
     for extent in (_characters, _on_screen):
         for measure in _MEASURES:
             anchors = [measure(extent(item, scan)) for item in models[0]]
@@ -170,25 +185,28 @@ def _columns_of(figures: Sequence[Item], models: Sequence[Sequence[Item]], scan:
             pairs = zip(figures, found, strict=True)
             if not any(_overlaps(item, column, models, extent, scan) for item, column in pairs):
                 fits.append(found)
-    return fits[0] if fits and all(fit == fits[0] for fit in fits) else None
+                extents.append(extent)
+    return (fits[0], extents) if fits and all(fit == fits[0] for fit in fits) else ([], [])
 
 
 def _overlaps(
     item: Item,
     column: int,
     models: Sequence[Sequence[Item]],
-    extent: Callable[[Item, Scan], _Extent],
+    extent: _Measuring,
     scan: Scan,
 ) -> bool:
-    """Whether a figure reaches into another column: then two figures were run together."""
+    """Whether an item of a column reaches into another: then two figures were run together."""
     start, end = extent(item, scan)
     for model in models:
         for other, cell in enumerate(model):
-            if other != column:
-                other_start, other_end = extent(cell, scan)
-                if start < other_end and other_start < end:
-                    return True
+            if other != column and _share_a_place((start, end), extent(cell, scan)):
+                return True
     return False
+
+
+def _share_a_place(one: _Extent, other: _Extent) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _stands_apart(item: Item, scan: Scan) -> bool:
