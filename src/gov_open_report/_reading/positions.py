@@ -116,12 +116,15 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
         columns, extents = _columns_of(figures, models, scan)
     column_at = {item.start: column for item, column in zip(figures, columns, strict=False)}
     for row in rows if columns else ():
-        # Where a label stands in a column of figures, those behind it have moved to the right by one.
-        moved = row.label is not None and any(_overlaps(row.label, -1, models, extent, scan) for extent in extents)
-        if row.fixed is None and not moved:
+        if row.fixed is None and not any(_is_moved(row, models, extent, scan) for extent in extents):
             cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
             if may_add_up(cells) and not runs_together(row.figures) and not ends_text(row.figures[-1], scan.source):
                 row.fixed, row.placed = cells, True
+
+
+def _is_moved(row: Row, models: Sequence[Sequence[Item]], extent: _Measuring, scan: Scan) -> bool:
+    """Whether a row's label reaches into the first column of figures: then those behind it are a column further."""
+    return row.label is not None and extent(row.label, scan)[1] > min(extent(model[0], scan)[0] for model in models)
 
 
 def _stands_in_columns(full: Sequence[Sequence[Item]]) -> bool:
