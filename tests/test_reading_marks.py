@@ -70,6 +70,8 @@ def test_marks_of_a_page_are_not_there(text: str, seen: str) -> None:
         ("<table>\n<tr>\n<td>规\n章</td>\n<td>7</td>\n</tr>\n</table>", "\n\n\n\n|规 章 |7 |\n\n\n"),
         ("<tr><th>规章<th>7<tr><td>8", "\n|规章|7|\n|8"),
         ("<td>a|b\tc</td><td>7</td>", "|a b c|7"),
+        ("<td>|2</td><td>2|</td><td>|</td>", "|¦2|2¦|¦"),
+        ("<td> |2\n</td><td> | </td><td>|2|</td><td>| 2</td>", "| ¦2 |   | 2 |  2"),
         ("<td>3<br>4</td>", "|3 4"),
         ("<td><p>3</p><p>4</p></td>", "| 3  4 "),
         ("前<br>后<td>7</td></tr>后<br>末", "前\n后|7|\n后\n末"),

@@ -48,8 +48,10 @@ _PARTING = BLOCKS | APART | {"br"}
 _INLINE = frozenset({
     "a", "b", "big", "em", "font", "i", "o:p", "small", "span", "strong", "tbody", "thead", "tfoot", "u",
 })  # fmt: skip
-# A line break or a bar inside a row is layout of the source, not of the table.
+# A line break or a bar inside a row is layout of the source, or of a table in a cell, and not of the table.
 _PLAIN = str.maketrans("\n\t|", "   ")
+# Beside a digit, or alone between two tags, it is neither, but a 1 that was misread.
+_MISREAD = re.compile(r"\s*(?:[0-9]+\|[0-9]*|\|[0-9]+)\s*|\|")
 # Not by lower case: a few capitals grow when lowered, and then offsets would lie.
 _DROPPED = tuple(
     (re.compile(opening, re.IGNORECASE | re.ASCII), re.compile(closing, re.IGNORECASE | re.ASCII))
@@ -146,6 +148,8 @@ def _flatten_tables(folded: str) -> str:
         if closed and between.strip(_BLANK):
             # What stands between two cells is in neither; as a cell of its own it shows that something is amiss.
             pieces[-1] = "|" + pieces[-1][1:]
+        if in_row and "|" in between and _MISREAD.fullmatch(between):
+            between = between.replace("|", "¦")
         pieces.append(between.translate(_PLAIN) if in_row else between)
         if found[0] == "&":
             pieces.append(_entity(found))

@@ -148,8 +148,7 @@ def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
 
 def _is_likely(seven: Sequence[Item]) -> bool:
     """Whether seven cells are a row's by themselves: they add up, and no blank at an end makes them seven."""
-    empty = not any(cell.text for cell in seven)
-    return empty or (may_add_up(seven) and bool(seven[0].text and seven[-1].text))
+    return not _is_filled(seven) or (may_add_up(seven) and bool(seven[0].text and seven[-1].text))
 
 
 def _is_torn(row: Row, scan: Scan) -> bool:
@@ -202,9 +201,11 @@ class _Spare:
         leaves = [row for row in ruled if levels[row.index] == _LEAF and len(row.cells) == leaf_width]
         self.behind = _behind([row for row in ruled if not self.too_wide(row.cells, levels[row.index])], leaves)
         self.before = {
-            level: width - WIDTH - self.behind
+            level: spare
             for level, (width, times) in usual.items()
-            if times > 1 and 0 <= width - WIDTH - self.behind <= _LEAF - level
+            if times > 1 and 0 <= (spare := width - WIDTH - self.behind) <= _LEAF - level
+            # Figures of as many rows would be cut off, so that the column that is spare may be behind them.
+            and 2 * sum(1 for row in ruled if levels[row.index] == level and _is_filled(row.cells[:spare])) < times
         }
         self._counts = widths
         self._has_leaves = leaf_times > 1
@@ -249,11 +250,15 @@ class _Spare:
         before = len(cells) - WIDTH - self.behind
         if before == 0:
             # A blank in front might be a spanning label's, of a row that lost a cell.
-            return 0 if level == _LEAF or cells[0].text or not any(cell.text for cell in cells) else None
+            return 0 if level == _LEAF or cells[0].text or not _is_filled(cells) else None
         # Where a blank ends the row as well, the spare one may be either.
         if 0 < before <= _LEAF - level and cells[before].text and cells[-1].text:
             return before
         return None
+
+
+def _is_filled(cells: Sequence[Item]) -> bool:
+    return any(cell.text for cell in cells)
 
 
 def _behind(rows: Sequence[Row], leaves: Sequence[Row]) -> int:
@@ -270,7 +275,7 @@ def _behind(rows: Sequence[Row], leaves: Sequence[Row]) -> int:
         return counts.most_common(1)[0][0]
     spare = max(0, len(leaves[0].cells) - WIDTH) if len(leaves) >= _ENOUGH_ROWS else 0
     first = any(row.cells[0].text for row in leaves)
-    return spare if first and not any(cell.text for row in leaves for cell in row.cells[WIDTH:]) else 0
+    return spare if first and not any(_is_filled(row.cells[WIDTH:]) for row in leaves) else 0
 
 
 def _seven_adding_up(cells: Sequence[Item]) -> list[Item] | None:
