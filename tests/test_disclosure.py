@@ -485,6 +485,7 @@ def test_two_figures_a_space_apart_in_a_cell_that_holds_the_table_are_one_that_w
         ("行政处罚               4                1                                1237", [None, None, None]),
         ("行政处罚               41                               12               37", [None, None, None]),
         ("行政处罚 4 1 1237", [4, 1, 1237]),
+        ("行政处罚               41                      41                      1237", [None, None, None]),
     ],
 )
 def test_a_figure_split_into_two_columns_is_told_by_those_of_the_other_rows(

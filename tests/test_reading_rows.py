@@ -70,6 +70,14 @@ def _read(lines: str, behind: str = _BEHIND) -> gor.Report:
         pytest.param("{state_secret}\n1 | 0 0 | 0 | 0 | 0 | 2\n", "state_secret", "ambiguous", id="two in a cell"),
         pytest.param("{state_secret}\n1\n0\n0\n0\n0\n0\n2\n", "state_secret", "1 0 0 0 0 0 2", id="one a line"),
         pytest.param("{state_secret}\n1 0 0\n0 0 0 2\n", "state_secret", "ambiguous", id="on two lines"),
+        pytest.param(
+            "{state_secret}\n1\n0\n0\n0\n0\n0\n2\n（四）无法提供\n1\n0\n0\n0\n0\n0\n1\n",
+            "state_secret", "ambiguous", id="and as many behind a group's label",
+        ),
+        pytest.param(
+            "{state_secret}\n1\n0\n0\n0\n0\n0\n2\n（四）无法提供\n1\n0\n0\n0\n0\n0\n",
+            "state_secret", "1 0 0 0 0 0 2", id="and fewer behind a group's label",
+        ),
         pytest.param("{state_secret}\n1 0\n0\n0\n0\n0 2\n", "state_secret", "ambiguous", id="on five lines"),
         pytest.param(
             "{state_secret} {repeated} 1 0 0 0 0 0 2\n", "repeated", "ambiguous", id="behind the label of another"

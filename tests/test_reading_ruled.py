@@ -733,6 +733,15 @@ _TABLES: Final = {
 | {prohibited_by_law} | | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
 | {third_party_rights} | | 1 | | 0 | 0 | 0 | 0 | 1 | => open
     """,
+    "a page that would lose a figure if the spare column stood before it": """
+| | {granted} | | 1 | | | | | 1 | | => open
+| | {partially_granted} | 9 | 1 | | | | | 10 | | => open
+
+| | | {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | | => 1 _ 0 0 0 0 1
+| | | {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| | | {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| | {total} | 10 | 2 | | | | | 12 | | => 10 2 _ _ _ _ 12
+    """,
     "a page of three rows alike, and one with a column behind": """
 | {received} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
 | {carried_in} | | 2 | 0 | 0 | 0 | 0 | 2 | => _ 2 0 0 0 0 2

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
-from gov_open_report._reading.positions import stand_under_heads
+from gov_open_report._reading.positions import APART, is_crowded, stand_under_heads
 from gov_open_report.form import FORMS, Measure
 
 if TYPE_CHECKING:
@@ -27,9 +27,6 @@ _WIDTH = max(len(row.cells) for form in FORMS.values() for row in form.disclosur
 # Lines of a stretch that must have one width for the stretch to be a grid.
 _GRID_LINES = 4
 _GRID_SHARE = 0.7
-
-# Figures as far apart as this stand under heads, and not one behind another.
-_APART = 4
 
 # The first half of an amount that was cut at its point.
 _HALF = re.compile(r"[0-9]+\.")
@@ -131,16 +128,18 @@ class Table:
     @cached_property
     def _beside_heads(self) -> set[str]:
         """Rows with a figure beside its head, where as many have all below: one may have been split."""
-        rows = {
+        below = {
             name: stand_under_heads(block.figures, block.heads, self._scan)
             for name, block in self.rows.items()
             if not block.ruled
             and block.on_label_line
             and len(block.figures) == len(block.heads) > 1
-            and all(after.start - before.end >= _APART for before, after in pairwise(block.figures))
+            and all(after.start - before.end >= APART for before, after in pairwise(block.figures))
         }
-        beside = {name for name, is_below in rows.items() if not is_below}
-        return beside if 2 * len(beside) <= len(rows) else set()
+        # As most of the rows count places.
+        most = max(zip(*below.values(), strict=True), key=sum, default=())
+        beside = {name for name, is_below in zip(below, most, strict=True) if not is_below}
+        return beside if 2 * len(beside) <= len(below) else set()
 
     def _is_plain_row(self, block: Block, row: DisclosureRow) -> bool:
         """Whether a row of a plain line has the figures that it should have, and nothing else."""
@@ -150,7 +149,7 @@ class Table:
         # Where no space parts a label from its figures, a space parts these by chance.
         if len(row.cells) > 1 and block.figures and not self._scan.source[block.figures[0].start - 1].isspace():
             return False
-        if _is_crowded(block.figures):
+        if is_crowded(block.figures):
             return False
         if self._repeats and len(row.cells) < _WIDTH:
             split = self._mixed and len(row.cells) == _WIDTH - 1
@@ -212,7 +211,7 @@ class Table:
         heads = [(head.text.removesuffix(YUAN), head.column) for head in block.heads]
         if len(block.figures) != len(row.cells) or heads != columns or self._overfull or self._is_astray(label.line):
             return None
-        if len({figure.column for figure in block.figures}) < len(block.figures) and _is_crowded(block.figures):
+        if len({figure.column for figure in block.figures}) < len(block.figures) and is_crowded(block.figures):
             return None
         lines = self._scan.lines
         widths = {lines[at].width for at in (label.line, *(head.line for head in block.heads))}
@@ -269,16 +268,6 @@ def _is_repeated(block: Block, row: DisclosureRow) -> bool:
     figures, wanted = block.figures, len(row.cells)
     spanned = {figure.text for figure in figures[wanted - 1 :]}
     return not block.ruled and wanted < _WIDTH == len(figures) and len(spanned) == 1
-
-
-def _is_crowded(figures: Sequence[Item]) -> bool:
-    """Whether two figures stand a space apart in a line that keeps its columns: one that was split or said twice.
-
-    But for one with a remark, which fills its column.
-    """
-    pairs = [(before, after.start - before.end) for before, after in pairwise(figures) if before.line == after.line]
-    close = any(gap == 1 and figure.text.isdigit() for figure, gap in pairs)
-    return close and max(gap for _, gap in pairs) >= _APART
 
 
 def _begins_beside_label(block: Block) -> bool:

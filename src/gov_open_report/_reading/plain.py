@@ -29,8 +29,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     if not plain:
         return
     labelled = [row for row in plain if row.index >= 0]
-    # A row's figures behind what is no row's label may be those of the label before it, or of the one behind.
-    loose = any(row.index < 0 and len(row.figures) >= WIDTH for row in plain)
+    # A row's figures below what is no row's label may be those of the label before it, or of the one behind.
+    loose = any(row.index < 0 and not row.on_label_line and len(row.figures) >= WIDTH for row in plain)
     regular = not loose and all(len(row.figures) == WIDTH for row in labelled)
     # Where other rows are ruled, this one's bars were no grid, and its blanks left no trace either.
     ruled = any(row.ruled and row.index >= 0 for row in rows)

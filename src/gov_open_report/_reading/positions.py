@@ -30,6 +30,9 @@ _ORDINAL = re.compile(r"[1-8一二三四五六七]")
 _FEED = "\f"
 """Ends a page in the text of most PDF tools."""
 
+APART = 4
+"""Figures as far apart as this stand under heads, and not one behind another."""
+
 # A place in a line, doubled so that a centre is whole.
 _Extent = tuple[int, int]
 _MEASURES: tuple[Callable[[_Extent], int], ...] = (
@@ -114,8 +117,10 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
         # Figures may be lined up otherwise than their heads.
         models = full
         columns, extents = _columns_of(figures, models, scan)
-    column_at = {item.start: column for item, column in zip(figures, columns, strict=False)}
-    for row in rows if columns else ():
+    if not columns:
+        return
+    column_at = {item.start: column for item, column in zip(figures, columns, strict=True)}
+    for row in rows:
         if row.fixed is None and not any(_is_moved(row, models, extent, scan) for extent in extents):
             cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
             if may_add_up(cells) and not runs_together(row.figures) and not ends_text(row.figures[-1], scan.source):
@@ -148,12 +153,26 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
     return _with_blanks(figures, columns, len(heads))
 
 
-def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> bool:
-    """Whether each of *figures* has a part of its head right above it, be it exactly in its column or not."""
-    return len(figures) == len(heads) and any(
-        all(_share_a_place(extent(pair[0], scan), extent(pair[1], scan)) for pair in zip(figures, heads, strict=True))
+def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> tuple[bool, ...]:
+    """Whether each of *figures* has a part of its head right above it, exactly in its column or not.
+
+    Counted in characters, and as on a screen.
+    """
+    pairs = list(zip(figures, heads, strict=True))
+    return tuple(
+        all(_share_a_place(extent(figure, scan), extent(head, scan)) for figure, head in pairs)
         for extent in (_characters, _on_screen)
     )
+
+
+def is_crowded(figures: Sequence[Item]) -> bool:
+    """Whether two figures stand a space apart in a line that keeps its columns: one that was split or said twice.
+
+    But for one with a remark, which fills its column.
+    """
+    pairs = [(before, after.start - before.end) for before, after in pairwise(figures) if before.line == after.line]
+    close = any(gap == 1 and figure.text.isdigit() for figure, gap in pairs)
+    return close and max(gap for _, gap in pairs) >= APART
 
 
 def run_rightwards(items: Sequence[Item], scan: Scan) -> bool:

@@ -10,7 +10,7 @@ left open.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import read_cell
@@ -189,11 +189,13 @@ class _Spare:
         ruled = [row for row in rows if row.ruled and row.cells and row.index >= 0]
         self.count = len(ruled)
         widths: dict[int, Counter[int]] = {}
+        alike: defaultdict[tuple[int, int], list[Sequence[Item]]] = defaultdict(list)
         for row in ruled:
             level = levels[row.index]
             if level not in widths:
                 widths[level] = Counter()
             widths[level][len(row.cells)] += 1
+            alike[level, len(row.cells)].append(row.cells)
         usual = {level: counts.most_common(1)[0] for level, counts in widths.items()}
         self.widths = {level: width for level, (width, times) in usual.items() if times > 1}
         """How many cells the rows of a level have."""
@@ -204,8 +206,8 @@ class _Spare:
             level: spare
             for level, (width, times) in usual.items()
             if times > 1 and 0 <= (spare := width - WIDTH - self.behind) <= _LEAF - level
-            # Figures of as many rows would be cut off, so that the column that is spare may be behind them.
-            and 2 * sum(1 for row in ruled if levels[row.index] == level and _is_filled(row.cells[:spare])) < times
+            # Where figures of as many would be cut off, the column that is spare may be behind them.
+            and 2 * sum(_is_filled(cells[:spare]) for cells in alike[level, width]) < times
         }
         self._counts = widths
         self._has_leaves = leaf_times > 1
