@@ -74,8 +74,12 @@ def _is_read_in_full(figures: Figures, way: Way) -> bool:
     """
     Cells tell of blanks; columns and order are promised where every figure stands.
 
-    Where the last total of table four is the table's only blank, a cell before it may be lost instead.
+    Where the last total of table four is the table's only blank, a cell before it may be lost instead;
+    and a figure as wide as its column stands a space from the next, as its other half would.
     """
+    disclosed = (figures.printed(path) for path in figures.true if path.startswith("disclosure."))
+    if way.keeps is Keeps.COLUMNS and any(len(figure) >= 7 for figure in disclosed):
+        return False
     blank = {path for path in figures.blank if path.startswith("disputes.")}
     if blank == {"disputes.litigation_after_reconsideration.total"}:
         return False

@@ -127,7 +127,7 @@ class Table:
 
     @cached_property
     def _beside_heads(self) -> set[str]:
-        """Rows with a figure beside its head, where as many have all below: one may have been split."""
+        """Rows with a figure beside its head, where as many stand exactly below: one may have been split."""
         below = {
             name: stand_under_heads(block.figures, block.heads, self._scan)
             for name, block in self.rows.items()
@@ -137,9 +137,9 @@ class Table:
             and all(after.start - before.end >= APART for before, after in pairwise(block.figures))
         }
         # As most of the rows count places.
-        most = max(zip(*below.values(), strict=True), key=sum, default=())
-        beside = {name for name, is_below in zip(below, most, strict=True) if not is_below}
-        return beside if 2 * len(beside) <= len(below) else set()
+        most = max(zip(*below.values(), strict=True), key=lambda standing: standing.count(True), default=())
+        beside = {name for name, is_below in zip(below, most, strict=True) if is_below is False}
+        return beside if len(beside) <= most.count(True) else set()
 
     def _is_plain_row(self, block: Block, row: DisclosureRow) -> bool:
         """Whether a row of a plain line has the figures that it should have, and nothing else."""

@@ -153,16 +153,22 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
     return _with_blanks(figures, columns, len(heads))
 
 
-def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> tuple[bool, ...]:
-    """Whether each of *figures* has a part of its head right above it, exactly in its column or not.
+def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> tuple[bool | None, ...]:
+    """Whether all *figures* stand exactly under their heads; None if near, and False where one has left its own.
 
     Counted in characters, and as on a screen.
     """
     pairs = list(zip(figures, heads, strict=True))
     return tuple(
-        all(_share_a_place(extent(figure, scan), extent(head, scan)) for figure, head in pairs)
+        _stand_in_columns([(extent(figure, scan), extent(head, scan)) for figure, head in pairs])
         for extent in (_characters, _on_screen)
     )
+
+
+def _stand_in_columns(pairs: Sequence[tuple[_Extent, _Extent]]) -> bool | None:
+    if any(all(measure(figure) == measure(head) for figure, head in pairs) for measure in _MEASURES):
+        return True
+    return None if all(_share_a_place(figure, head) for figure, head in pairs) else False
 
 
 def is_crowded(figures: Sequence[Item]) -> bool:
