@@ -225,6 +225,7 @@ _WIKI: Final = Ruling(framed=True, bars="||", tabs="\t", closed=True)
         ("\0| 规章 | 7 |\n", _FRAMED),
         ("| 规章 | 7\n" * 4, _UNCLOSED),
         ("| 规章 | 7\n\n" * 4, _UNCLOSED),
+        ("\0| 规章 | 7\0\n" * 4, _UNCLOSED),
         ("| 规章 | 7\n" * 3, _FRAMED),
         ("| 规章 | 7\n" * 3 + "| 规章 | 7 |\n" * 22, _UNCLOSED),
         ("| 规章 | 7\n" * 3 + "| 规章 | 7 |\n" * 23, _FRAMED),

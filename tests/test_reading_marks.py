@@ -36,7 +36,7 @@ def _seen(text: str) -> str:
         ("<code>7</code>", "<code>7</code>"),
         ("5 < 7 > 3", "5 < 7 > 3"),
         ("|<. 5 |=. 6 |>. 7 |_. 八 |", "| 5 | 6 | 7 | 八 |"),
-        ("|=. 6 |", "| 6 |"),
+        *((f"|{mark}. 6 |", "| 6 |") for mark in "<>=_"),
         ("<. 5", "<. 5"),
         ("1&nbsp;2", "1 2"),
         ("&#55;", "7"),
@@ -89,6 +89,7 @@ def test_marks_of_a_page_are_not_there(text: str, seen: str) -> None:
         ("<td><DEL>3</DEL>4</td>", "| 3 4"),
         ("<td>3<button>1</button></td>", "|3 1 "),
         ("<td>3<o:p>1</o:p><u>2</u></td>", "|312"),
+        ("<td>3<st1:x>1</st1:x></td>", "|31"),
         ("<td>6</td></tr>3<sup>1</sup><p>4</p><foo>5</foo>", "|6|\n3 1 \n4\n 5 "),
     ],
 )

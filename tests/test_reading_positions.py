@@ -402,18 +402,24 @@ def _at(heads: str, number: int) -> int:
 
 
 @pytest.mark.parametrize("screen", [True, False])
-@pytest.mark.parametrize("first", ["|6", "16"])
-def test_a_row_whose_label_stands_in_a_column_of_figures_has_moved(first: str, screen: bool) -> None:  # noqa: FBT001 - a fact
+@pytest.mark.parametrize(
+    ("end", "first", "total"),
+    [(54, "|6", None), (54, "16", None), (41, "|6", None), (41, "0", None), (40, "0", 0), (39, "0", 0)],
+)
+def test_a_row_whose_label_stands_in_a_column_of_figures_has_moved(
+    first: str, end: int, total: int | None, screen: bool  # noqa: FBT001 - a fact
+) -> None:
     """
     As where a cell that spans rows takes a column of its own in the first of them: no figure is under its head.
     """
-    label = f"三、本年度办理结果{' ' * (22 if screen else 31)}（一）予以公开"
-    moved = _line(label, ["", first, "0", "0", "0", "0", "0"], "left", screen=screen)
-    rows = [_row(name, "5 0 0 0 0 0 5", screen=screen) for name in ("state_secret", "third_party_rights")]
-    read = _read(moved, *rows)
-    granted = [cell.value for cell in read.cells() if cell.path.startswith("requests.outcomes.granted")]
+    group, label = "三、本年度办理结果", _ROWS["granted"].label
+    measure = _width if screen else len
+    begun = f"{group}{' ' * (end - measure(group) - measure(label))}{label}"
+    moved = _line(begun, ["", first, "0", "0", "0", "0", "0"], "left", screen=screen)
+    rows = [_row(name, "500 0 0 0 0 0 500", screen=screen) for name in ("state_secret", "third_party_rights")]
+    granted = [cell.value for cell in _read(moved, *rows).cells() if cell.path.startswith("requests.outcomes.granted")]
     assert granted[0] in {None, 16}
-    assert granted[6] is None
+    assert granted[6] == total
 
 
 def test_figures_one_space_apart_stand_in_no_columns() -> None:
