@@ -182,6 +182,8 @@ def test_words_of_latin_letters_are_parted_where_a_line_was_wrapped(
         ("全年\u200b好", "全年好"),
         ("<p>全年</p>", "全年"),
         ("open<br>data", "open data"),
+        ("open<sup>1</sup>data", "open 1 data"),
+        ("open<td>data</td>", "open data"),
         (r"open\r3", "open 3"),
         ("全年， “ 好 ”", "全年，“好”"),
         ("open\u00a0data", "open data"),

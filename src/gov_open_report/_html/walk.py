@@ -10,21 +10,15 @@ from lxml import etree
 
 from gov_open_report._html.flow import Cell, Flow, Link, Mark, Row, Shown, Table
 from gov_open_report._html.judging import judge
-from gov_open_report._reading.markup import APART, BLOCKS
+from gov_open_report._reading.markup import APART, BLOCKS, HIDDEN, UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from lxml.etree import _Element
 
-_UNSEEN: Final = frozenset({
-    "head", "script", "style", "noframes", "select", "datalist", "button", "title", "svg", "math", "canvas", "audio",
-    "video", "map", "xml",
-})  # fmt: skip
 # What scripts fill or reveal: read only where the page shows nothing of the form without.
 _REVEALED: Final = frozenset({"noscript", "template", "textarea"})
-_SPECIAL: Final = _UNSEEN | _REVEALED
-_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _KEEPS_PLACE: Final = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _CELLS: Final = frozenset({"td", "th"})
 _FRAMES: Final = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
@@ -92,7 +86,7 @@ class _Walk:
             tag = element.tag
             if event == "start":
                 # Hardly any element is one of these or has an attribute that could hide it.
-                special = tag in _SPECIAL or element.get("style") is not None or element.get("hidden") is not None
+                special = tag in UNSEEN or element.get("style") is not None or element.get("hidden") is not None
                 if special and self._is_unseen(tag, element):
                     if tag in _CELLS and self.tables and _KEEPS_PLACE.search(element.get("style") or ""):
                         self._begin_cell(element)
@@ -145,10 +139,10 @@ class _Walk:
         if tag in _REVEALED:
             self.hides = True
             return not self.revealed
-        if tag in _UNSEEN:
+        if tag in UNSEEN:
             return True
         style = element.get("style")
-        hidden = element.get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
+        hidden = element.get("hidden") is not None or (style is not None and HIDDEN.search(style) is not None)
         if hidden and (tag in BLOCKS or tag == "table"):
             self.hides = True
             return not self.revealed

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
-from gov_open_report._reading.positions import APART, is_crowded, stand_under_heads
+from gov_open_report._reading.positions import WIDE_GAP, is_crowded, stand_under_heads
 from gov_open_report.form import FORMS, Measure
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class Table:
             if not block.ruled
             and block.on_label_line
             and len(block.figures) == len(block.heads) > 1
-            and all(after.start - before.end >= APART for before, after in pairwise(block.figures))
+            and all(after.start - before.end >= WIDE_GAP for before, after in pairwise(block.figures))
         }
         # As most of the rows count places.
         most = max(zip(*below.values(), strict=True), key=lambda standing: standing.count(True), default=())

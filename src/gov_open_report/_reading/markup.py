@@ -43,7 +43,19 @@ BLOCKS = frozenset({
 APART = frozenset({"sup", "sub", "s", "strike", "del", "rt"})
 """Names of elements that are not one with what stands beside them: a note's number, a figure struck out."""
 
-_PARTING = BLOCKS | APART | {"br"}
+UNSEEN = frozenset({
+    "head", "script", "style", "noframes", "select", "datalist", "button", "title", "svg", "math", "canvas", "audio",
+    "video", "map", "xml", "noscript", "template", "textarea",
+})  # fmt: skip
+"""Names of elements whose text a browser does not show as the page's."""
+
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+"""What a style says of an element that is not shown."""
+
+_NOT_OF_A_FIGURE = APART | UNSEEN | {"input"}
+_HIDDEN_ATTRIBUTE = re.compile(r"\shidden\b", re.IGNORECASE)
+# A figure that has it cannot be read.
+_SIGN = "¦"
 # Other names in angle brackets are text where no table is: `<http://…>`, `<条例>`.
 _INLINE = frozenset({
     "a", "b", "big", "em", "font", "i", "o:p", "small", "span", "strong", "tbody", "thead", "tfoot", "u",
@@ -51,17 +63,12 @@ _INLINE = frozenset({
 # A line break or a bar inside a row is layout of the source, or of a table in a cell, and not of the table.
 _PLAIN = str.maketrans("\n\t|", "   ")
 # Beside a digit, or alone between two tags, it is neither, but a 1 that was misread.
-_MISREAD = re.compile(r"\s*(?:[0-9]+\|[0-9]*|\|[0-9]+)\s*|\|")
+_MISREAD = re.compile(r"(?<=[0-9.,|])\||\|(?=[0-9.,|])|\A\|(?=\s*\Z)")
+_WORD = re.compile(r"[^\W\d_]")
 # Not by lower case: a few capitals grow when lowered, and then offsets would lie.
 _DROPPED = tuple(
     (re.compile(opening, re.IGNORECASE | re.ASCII), re.compile(closing, re.IGNORECASE | re.ASCII))
-    for opening, closing in (
-        ("<!--", "-->"),
-        ("<script", "</script[^<>]*>"),
-        ("<style", "</style[^<>]*>"),
-        # A block may hold the report itself, which a script shows.
-        (r"<(?:td|th|span)\b[^<>]*\bdisplay\s*:\s*none[^<>]*>", "</(?:td|th|span)[^<>]*>"),
-    )
+    for opening, closing in (("<!--", "-->"), ("<script", "</script[^<>]*>"), ("<style", "</style[^<>]*>"))
 )
 
 
@@ -92,9 +99,10 @@ def as_seen(folded: str, repaired: str, start: int, end: int) -> str:
         if shapes[match.start()] != "&" and len(named := html.unescape(match[0])) == 1:
             characters[match.start()] = fold_and_repair(named)[1]
     for match in _MARK_BEGINS.finditer(text):
-        # A tag or a written break that parts words has its space there.
-        if shapes[match.start()].isspace():
-            characters[match.start()] = shapes[match.start()]
+        at = match.start()
+        if shapes[at] not in {text[at], JOIN}:
+            # What a tag or a written break is made: a space, or what parts cells.
+            characters[at] = " "
     return "".join([character for character, shape in zip(characters, shapes, strict=True) if shape != JOIN])
 
 
@@ -109,7 +117,7 @@ def _without_written_breaks(folded: str) -> str:
 
 
 def _drop_unseen(folded: str) -> str:
-    """Blank comments, scripts, styles, and cells and words that are not displayed."""
+    """Blank comments, scripts and styles."""
     for opening, closing in _DROPPED:
         pieces, at = [], 0
         while (first := opening.search(folded, at)) and (last := closing.search(folded, first.end())):
@@ -124,10 +132,14 @@ def _outside_tables(match: re.Match[str]) -> str:
     found = match[0]
     if found[0] == "&":
         return _entity(found)
-    tag = match["tag"].lower().strip("/")
-    if tag in _PARTING:
-        return " " + JOIN * (len(found) - 1)
-    return JOIN * len(found) if tag in _INLINE else found
+    name = match["tag"].lower().strip("/")
+    if name in APART or name in BLOCKS or name == "br":
+        return (_SIGN if name in APART else " ") + JOIN * (len(found) - 1)
+    return JOIN * len(found) if name in _INLINE else found
+
+
+def _is_hidden(tag: str) -> bool:
+    return ("=" in tag and HIDDEN.search(tag) is not None) or _HIDDEN_ATTRIBUTE.search(tag) is not None
 
 
 def _entity(found: str) -> str:
@@ -148,24 +160,26 @@ def _flatten_tables(folded: str) -> str:
         if closed and between.strip(_BLANK):
             # What stands between two cells is in neither; as a cell of its own it shows that something is amiss.
             pieces[-1] = "|" + pieces[-1][1:]
-        if in_row and "|" in between and _MISREAD.fullmatch(between):
-            between = between.replace("|", "¦")
+            closed = False
+        if in_row and "|" in between and not _WORD.search(between):
+            between = _MISREAD.sub(_SIGN, between)
         pieces.append(between.translate(_PLAIN) if in_row else between)
         if found[0] == "&":
             pieces.append(_entity(found))
             continue
         tag, mark = match["tag"].lower(), ""
         name = tag.strip("/")
-        closed = in_row and tag in _CELL_ENDS
         if tag in _CELLS:
-            mark, in_row = "|", True
+            mark, in_row, closed = "|", True, False
+        elif tag in _CELL_ENDS:
+            closed = in_row
         elif tag in _ROW_ENDS and in_row:
-            mark, in_row = "|\n", False
+            mark, in_row, closed = "|\n", False, False
         elif tag in _ROW_ENDS or name in BLOCKS or name == "br":
             mark = " " if in_row else "\n"
-        elif not closed and name not in _INLINE and ":" not in name:
-            # What stands in it may be a note's number, or a button's, and none of the figure's.
-            mark = " "
+        elif name in _NOT_OF_A_FIGURE or (in_row and _is_hidden(found)):
+            # A note's number, a figure struck out, or what is not shown at all.
+            mark = _SIGN if in_row else " "
         pieces.append(mark + JOIN * (len(found) - len(mark)))
     pieces.append(folded[at:])
     return "".join(pieces)

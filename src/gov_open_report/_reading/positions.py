@@ -30,7 +30,7 @@ _ORDINAL = re.compile(r"[1-8一二三四五六七]")
 _FEED = "\f"
 """Ends a page in the text of most PDF tools."""
 
-APART = 4
+WIDE_GAP = 4
 """Figures as far apart as this stand under heads, and not one behind another."""
 
 # A place in a line, doubled so that a centre is whole.
@@ -178,7 +178,7 @@ def is_crowded(figures: Sequence[Item]) -> bool:
     """
     pairs = [(before, after.start - before.end) for before, after in pairwise(figures) if before.line == after.line]
     close = any(gap == 1 and figure.text.isdigit() for figure, gap in pairs)
-    return close and max(gap for _, gap in pairs) >= APART
+    return close and max(gap for _, gap in pairs) >= WIDE_GAP
 
 
 def run_rightwards(items: Sequence[Item], scan: Scan) -> bool:
