@@ -19,7 +19,7 @@ from functools import cache
 from typing import NamedTuple
 
 JOIN = "\0"
-"""Stands for a character that is not there: control codes, zero-width marks, tags."""
+"""Stands for a character that is not there: NUL itself, zero-width marks, tags."""
 
 # CJK Radicals Supplement, by Unicode's EquivalentUnifiedIdeograph property
 # (version 15). Python's unicodedata does not carry that property, hence the
@@ -71,7 +71,7 @@ def _table(codes: dict[int, int]) -> _Table:
 
 @cache
 def _glyphs() -> _Table:
-    """Ideographs that look like another and mean it; and control characters, each of which is a space."""
+    """Ideographs that look like another and mean it; and control characters but NUL, each of which is a space."""
     table = str.maketrans(_SUPPLEMENT, _SUPPLEMENT_UNIFIED)
     for start, end in ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA20)):
         for code in range(start, end):

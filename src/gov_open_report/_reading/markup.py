@@ -1,7 +1,8 @@
 """Tags, entities and escapes left in the text, blanked without moving anything.
 
 A table kept as HTML becomes lines of cells between bars; an inline tag becomes
-nothing, so that `20</span><span>23` is one number; an entity becomes the
+nothing, so that `20</span><span>23` is one number, or a sign that no figure has
+where it sets apart what stands in it, as a note's number; an entity becomes the
 character it names. Every replacement has the length of what it replaces.
 """
 
