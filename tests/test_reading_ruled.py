@@ -733,6 +733,14 @@ _TABLES: Final = {
 | {prohibited_by_law} | | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
 | {third_party_rights} | | 1 | | 0 | 0 | 0 | 0 | 1 | => open
     """,
+    "a figure in the column that is spare in most rows like its own": """
+| | {granted} | | 1 | | 0 | 0 | 0 | 0 | | => 1 _ 0 0 0 0 _
+| | {partially_granted} | 9 | 1 | | 0 | 0 | 0 | 0 | | => open
+| | | {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| | | {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| | | {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
+| | {total} | | 4 | | 0 | 0 | 0 | 0 | | => 4 _ 0 0 0 0 _
+    """,
     "a page that would lose a figure if the spare column stood before it": """
 | | {granted} | | 1 | | | | | 1 | | => open
 | | {partially_granted} | 9 | 1 | | | | | 10 | | => open
