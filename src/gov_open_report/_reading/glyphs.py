@@ -107,7 +107,7 @@ def _shapes() -> _Table:
 
 def fold(text: str) -> str:
     """Give *text* in plain shapes for matching: same length, same offsets."""
-    return fold_and_repair(text)[0]
+    return _folded(text, _odd_in(text))
 
 
 def fold_and_repair(text: str) -> tuple[str, str]:
@@ -115,11 +115,20 @@ def fold_and_repair(text: str) -> tuple[str, str]:
 
     Both have the length and the offsets of *text*.
     """
-    odd = _COMMON.union("".join(_ODD.findall(text)))
+    odd = _odd_in(text)
+    return _folded(text, odd), _replace(text, _glyphs(), odd)
+
+
+def _odd_in(text: str) -> frozenset[str]:
+    """The characters of *text* that may stand for others, and perhaps some that it has not."""
+    return _COMMON.union("".join(_ODD.findall(text)))
+
+
+def _folded(text: str, odd: frozenset[str]) -> str:
     folded = _replace(text, _shapes(), odd)
     if "\r" in folded:
         folded = folded.replace("\r\n", " \n").replace("\r", "\n")
-    return folded, _replace(text, _glyphs(), odd)
+    return folded
 
 
 def _replace(text: str, table: _Table, odd: frozenset[str]) -> str:

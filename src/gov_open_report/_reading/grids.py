@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.figures import AROUND
 from gov_open_report._reading.labels import find_labels
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Bounds: TypeAlias = tuple[int, int]
 """Where the content of a cell begins and ends."""
@@ -64,21 +67,22 @@ def ruling(folded: str, start: int, end: int) -> Ruling:
     """Tell how folded[start:end] is ruled."""
     text = folded[start:end]
     bars = "||" if "||" in text and _WIKI_ROW.search(text) else "|"
-    framed = bars == "||" or _is_framed(text)
-    # Of tabs around bars that part cells there are two at most for each.
     count = text.count("|")
+    lines = [bare for line in text.split("\n") if (bare := line.strip(AROUND))] if count else []
+    framed = bars == "||" or _is_framed(lines)
+    # Of tabs around bars that part cells there are two at most for each.
     tabbed = bool(count) and 3 * count <= text.count("\t")
     tabs = "\t\t" if _has_doubled_tabs(text) else "\t"
-    closed = bars == "||" or (framed and _is_closed(text))
-    return Ruling(framed, bars, tabs, _is_barred(text, count), tabbed, closed)
+    closed = bars == "||" or (framed and _is_closed(lines))
+    return Ruling(framed, bars, tabs, _is_barred(text, lines, count), tabbed, closed)
 
 
-def _is_barred(text: str, count: int) -> bool:
-    """Whether the bars in *text*, if there are any, part cells."""
+def _is_barred(text: str, lines: Sequence[str], count: int) -> bool:
+    """Whether the bars in *text*, *count* of them on its *lines*, part cells."""
     return (
         not count
         or count >= _FEWEST_BARS
-        or any(line.count("|") >= _FEWEST_IN_A_LINE for line in text.split("\n"))
+        or any(line.count("|") >= _FEWEST_IN_A_LINE for line in lines)
         or len(_DIGITS.findall(text)) < _MANY_FIGURES
     )
 
@@ -91,31 +95,30 @@ def _has_doubled_tabs(text: str) -> bool:
     return _ONE_RUN_IN * sum(len(run) % 2 for run in runs) <= len(runs)
 
 
-def _is_framed(text: str) -> bool:
-    """Tell whether tables in *text* have bars at their sides as well: whether their rows begin with one.
+def _is_framed(lines: Sequence[str]) -> bool:
+    """Tell whether tables on *lines* have bars at their sides as well: whether their rows begin with one.
 
     A blank first cell begins with a bar too, and the lines that a cell of a
     framed row goes on in do not.
     """
-    lines = [line.strip(AROUND) for line in text.split("\n") if "|" in line]
-    begun = [line[0] == "|" for line in lines]
+    barred = [line for line in lines if "|" in line]
+    begun = [line[0] == "|" for line in barred]
     most = sum(begun) // _ONE_ROW_IN
-    if len(lines) - sum(begun) <= most:
+    if len(barred) - sum(begun) <= most:
         return True
     odd, opened = 0, False
-    for line, begins in zip(lines, begun, strict=True):
+    for line, begins in zip(barred, begun, strict=True):
         odd += begins == opened
         opened = line[-1] != "|"
     # What goes on to the end is no row.
     return odd + opened <= most
 
 
-def _is_closed(text: str) -> bool:
-    """Tell whether the rows of framed tables in *text* end with a bar, as those of AsciiDoc do not.
+def _is_closed(lines: Sequence[str]) -> bool:
+    """Tell whether the rows of framed tables on *lines* end with a bar, as those of AsciiDoc do not.
 
     Lines on which a row does not end have none either, and what they go on in does not begin with one.
     """
-    lines = [bare for line in text.split("\n") if (bare := line.strip(AROUND))]
     begun = [(line, below) for line, below in pairwise(lines) if line[0] == "|"]
     unclosed = sum(line[-1] != "|" == below[0] for line, below in begun)
     return unclosed < _FEWEST_UNCLOSED or _ONE_UNCLOSED_IN * unclosed < len(begun)

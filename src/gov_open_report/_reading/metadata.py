@@ -105,8 +105,11 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
     for count in (2, 3):
         for index in range(len(lines) - count + 1):
             start, stop = lines[index][0], lines[index + count - 1][1]
+            # As above, and cheaper than to ask whether each line may go on.
+            if stop - start > 4 * _LONGEST_TITLE or "告" not in folded[start:stop]:
+                continue
             wrapped = all(_may_go_on(folded, a, b) for a, b in lines[index : index + count - 1])
-            found = _as_title(folded, repaired, start, stop) if wrapped and stop - start <= 4 * _LONGEST_TITLE else None
+            found = _as_title(folded, repaired, start, stop) if wrapped else None
             if found is not None:
                 return found
     return _inline_title(folded, repaired, end)

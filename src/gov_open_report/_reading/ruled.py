@@ -188,29 +188,27 @@ class _Spare:
     def __init__(self, rows: Sequence[Row], levels: Sequence[int], *, odd: bool) -> None:
         ruled = [row for row in rows if row.ruled and row.cells and row.index >= 0]
         self.count = len(ruled)
-        widths: dict[int, Counter[int]] = {}
-        alike: defaultdict[tuple[int, int], list[Sequence[Item]]] = defaultdict(list)
+        alike: dict[int, defaultdict[int, list[Row]]] = {}
         for row in ruled:
             level = levels[row.index]
-            if level not in widths:
-                widths[level] = Counter()
-            widths[level][len(row.cells)] += 1
-            alike[level, len(row.cells)].append(row.cells)
-        usual = {level: counts.most_common(1)[0] for level, counts in widths.items()}
-        self.widths = {level: width for level, (width, times) in usual.items() if times > 1}
+            if level not in alike:
+                alike[level] = defaultdict(list)
+            alike[level][len(row.cells)].append(row)
+        self._alike = alike
+        # Of widths that are equally common, the one that comes first.
+        usual = {level: max(each.items(), key=lambda item: len(item[1])) for level, each in alike.items()}
+        self.widths = {level: width for level, (width, those) in usual.items() if len(those) > 1}
         """How many cells the rows of a level have."""
-        leaf_width, leaf_times = usual.get(_LEAF, (WIDTH, 0))
-        leaves = [row for row in ruled if levels[row.index] == _LEAF and len(row.cells) == leaf_width]
+        leaf_width, leaves = usual.get(_LEAF, (WIDTH, []))
         self.behind = _behind([row for row in ruled if not self.too_wide(row.cells, levels[row.index])], leaves)
         self.before = {
             level: spare
-            for level, (width, times) in usual.items()
-            if times > 1 and 0 <= (spare := width - WIDTH - self.behind) <= _LEAF - level
+            for level, (width, those) in usual.items()
+            if len(those) > 1 and 0 <= (spare := width - WIDTH - self.behind) <= _LEAF - level
             # Where figures of as many would be cut off, the column that is spare may be behind them.
-            and 2 * sum(_is_filled(cells[:spare]) for cells in alike[level, width]) < times
+            and 2 * sum(_is_filled(row.cells[:spare]) for row in those) < len(those)
         }
-        self._counts = widths
-        self._has_leaves = leaf_times > 1
+        self._has_leaves = len(leaves) > 1
         self.odd = odd or (self._has_leaves and leaf_width != WIDTH + self.behind)
         """Whether columns were lost or are spare: then a blank may stand for a label's column, a cell or nothing."""
 
@@ -236,7 +234,7 @@ class _Spare:
 
     def bears_out(self, row: Row, level: int) -> bool:
         """Whether enough rows of a level are as wide as *row* that chance has not made them alike."""
-        return self._counts[level][len(row.cells)] >= _ENOUGH_ROWS
+        return len(self._alike[level].get(len(row.cells), ())) >= _ENOUGH_ROWS
 
     def too_wide(self, cells: Sequence[Item], level: int) -> bool:
         """Whether a row has more cells than its like, and ends in a blank: one was doubled or split."""

@@ -161,7 +161,9 @@ def _failing_with_gaps(identity: Identity, values: Mapping[str, Value]) -> tuple
 
     No count is below zero, so what a side has is the least that it adds up to.
     """
-    left, right = ([cast("int | None", values.get(path)) for path in side] for side in (identity.left, identity.right))
+    # Identities are of counts alone.
+    get = cast("Callable[[str], int | None]", values.get)
+    left, right = [*map(get, identity.left)], [*map(get, identity.right)]
     least, least_right = sum(filter(None, left)), sum(filter(None, right))
     if None not in right and least > least_right:
         return str(least), f"≤ {least_right}"
