@@ -115,9 +115,8 @@ def _is_narrower_than_heads(block: Block, scan: Scan) -> bool:
 
 def _blocks(segments: Sequence[Segment]) -> list[Block]:
     """The labels of the table, each with its cells and the heads it stands under."""
-    labels = Counter(
-        segment.label.line for segment in segments if segment.label is not None and segment.terminal.startswith("ROW_")
-    )
+    rows = [label for terminal, label, _ in segments if label is not None and terminal.startswith("ROW_")]
+    labels = Counter([row.line for row in rows])
     heads: list[Item] = []
     below = False
     blocks = []

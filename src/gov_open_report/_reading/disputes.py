@@ -19,7 +19,7 @@ from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
@@ -49,11 +49,18 @@ class _Found(NamedTuple):
     cells: list[Item]
     figures: list[Item]
     """The cells that are not blank."""
+    of_lines: Mapping[int, int]
+    """How many figures each line has, by line, in the order of the text."""
+
+    @classmethod
+    def of(cls, scan: Scan, heads: list[Item], cells: list[Item]) -> _Found:
+        """Tell the figures among *cells*."""
+        figures = [cell for cell in cells if cell.text]
+        return cls(scan, heads, cells, figures, Counter([figure.line for figure in figures]))
 
     def without(self, figure: Item) -> _Found:
         """The same but for *figure*."""
-        cells, figures = ([cell for cell in some if cell is not figure] for some in (self.cells, self.figures))
-        return self._replace(cells=cells, figures=figures)
+        return _Found.of(self.scan, self.heads, [cell for cell in self.cells if cell is not figure])
 
     @property
     def widest_heads(self) -> int:
@@ -88,13 +95,13 @@ def read_disputes(
         starts = {cell.start for cell in in_form_order}
         findings.unexplained([cell for cell in cells if cell.text and cell.start not in starts])
         cells = in_form_order
-    found = _Found(scan, heads, cells, [cell for cell in cells if cell.text])
+    found = _Found.of(scan, heads, cells)
     number = _number_of_line(found)
     if number is not None:
         found = found.without(number)
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels))
-    swapped = astray or _out_of_order(heads) or _has_figure_above(found.figures) or _holds_two(found)
+    swapped = astray or _out_of_order(heads) or _has_figure_above(found) or _holds_two(found)
     rivals = _rivals(found)
     has_strays = _has_strays(found)
     places = None if swapped or rivals or has_strays else _fixed(found, ordered=ordered, full=full)
@@ -163,14 +170,14 @@ def _blocks_out_of_order(labels: Sequence[Item]) -> bool:
     )
 
 
-def _has_figure_above(figures: Sequence[Item]) -> bool:
+def _has_figure_above(found: _Found) -> bool:
     """Whether figures stand above the row that has most of them: they may be of any of its places.
 
     Sums cannot tell, for they do not change when two parts change places.
     """
-    counts = Counter(item.line for item in figures)
-    most = max(counts.values(), default=0)
-    return most > BLOCK and counts[figures[0].line] < most
+    counts = [*found.of_lines.values()]
+    most = max(counts, default=0)
+    return most > BLOCK and counts[0] < most
 
 
 def _number_of_line(found: _Found) -> Item | None:
@@ -195,8 +202,7 @@ def _rivals(found: _Found) -> list[list[Item]]:
     """
     scan = found.scan
     # A figure above or below the row, as of a page, is not of it.
-    of_lines = Counter(figure.line for figure in found.figures)
-    row = next((line for line, count in of_lines.items() if count == CELLS), None)
+    row = next((line for line, count in found.of_lines.items() if count == CELLS), None)
     if row is None or scan.lines[row].width == found.widest_heads:
         return []
     cells = [cell for cell in found.cells if cell.line == row]
@@ -234,8 +240,8 @@ def _has_strays(found: _Found) -> bool:
 
     These may be numbers of pages. Then more were lost, and with them taken for cells the sums may hold by chance.
     """
-    of_lines = sorted(Counter(figure.line for figure in found.figures).values())
-    return len(of_lines) > 1 and BLOCK < of_lines[-1] < CELLS and of_lines[-2] == 1
+    counts = sorted(found.of_lines.values())
+    return len(counts) > 1 and BLOCK < counts[-1] < CELLS and counts[-2] == 1
 
 
 def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
@@ -247,7 +253,7 @@ def _fixed(found: _Found, *, ordered: bool, full: bool) -> list[Item] | None:
     in_line = [cell for cell in cells if first is not None and cell.line == first.line]
     if in_line and in_line[0].column >= 0:
         return _ruled(found, in_line)
-    if len({item.line for item in figures}) != 1:
+    if len(found.of_lines) != 1:
         return None
     heads = _from_left_to_right(found.heads, found.scan)
     places = place_under_heads(figures, heads, found.scan) if heads else None
@@ -283,7 +289,7 @@ def _is_whole_row(found: _Found, *, ordered: bool, full: bool) -> bool:
     if not full and len({item.column for item in figures}) < CELLS:
         # Where blanks leave no trace, or figures share cells, fifteen may be fourteen and half of one.
         return False
-    lines = {item.line for item in figures}
+    lines = found.of_lines
     if len(lines) == 1 and not ends_text(figures[-1], scan.source):
         has_words = any(item.line in lines for item in (*scan.labels, *scan.texts))
         if not has_words and not _is_unlike_heads(found):

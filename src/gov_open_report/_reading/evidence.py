@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import Factory, define
+from attrs import Factory, define, field
 
 from gov_open_report._reading.cells import SMALL_COUNTS, count_of
 from gov_open_report.form import FORMS, Edition
@@ -55,12 +55,12 @@ class Row:
     narrower_than_heads: bool = False
     """Whether its line has fewer cells than that of the heads above: one is lost."""
 
-    figures: list[Item] = Factory(list)
+    figures: list[Item] = field(init=False)
     """The cells that are not blank."""
 
-    def __attrs_post_init__(self) -> None:
-        """Derive the figures."""
-        self.figures = [cell for cell in self.cells if cell.text]
+    @figures.default
+    def _figures(self) -> list[Item]:
+        return [cell for cell in self.cells if cell.text]
 
     @property
     def values(self) -> Values:

@@ -85,6 +85,7 @@ class _Title(NamedTuple):
 def _title(folded: str, repaired: str, end: int) -> _Title:
     """The first line, or two or three, that is a title and nothing else."""
     lines: list[tuple[int, int]] = []
+    telling: list[int] = []
     # One line first: lines of a page's own metadata may join into something like a title.
     for match in _LINE.finditer(folded, 0, end):
         start, stop = match.span()
@@ -92,6 +93,7 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
         # Most lines are no title, and cheaply told.
         if "告" not in match[0]:
             continue
+        telling.append(len(lines) - 1)
         # Its first half may stand above: a few words that are no line of metadata.
         above = lines[-2] if len(lines) > 1 else (start, start)
         first = above[0] if _is_half(folded, above, start) else start
@@ -103,10 +105,12 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
             continue
         return (_as_title(folded, repaired, first, stop) if first < start else None) or found
     for count in (2, 3):
-        for index in range(len(lines) - count + 1):
+        for index in sorted({line - above for line in telling for above in range(count)}):
+            if not 0 <= index <= len(lines) - count:
+                continue
             start, stop = lines[index][0], lines[index + count - 1][1]
-            # As above, and cheaper than to ask whether each line may go on.
-            if stop - start > 4 * _LONGEST_TITLE or "告" not in folded[start:stop]:
+            # Cheaper than to ask whether each line may go on.
+            if stop - start > 4 * _LONGEST_TITLE:
                 continue
             wrapped = all(_may_go_on(folded, a, b) for a, b in lines[index : index + count - 1])
             found = _as_title(folded, repaired, start, stop) if wrapped else None

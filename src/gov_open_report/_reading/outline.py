@@ -84,14 +84,20 @@ _TITLE = re.compile(r"[^\n]{0,80}政府信息公开[^\n]{0,12}年[^\n]{0,4}报�
 
 
 @cache
-def _section_numbers() -> Mapping[str, int]:
-    """Squeezed wording of each heading: the section's number."""
+def _folded_headings() -> Mapping[str, int]:
+    """Wording of each heading, folded: the section's number."""
     found = {}
     for terminal, wording in wordings("report").items():
         name = terminal.partition("__")[0].lower()
         if name in SECTION_NAMES:
-            found[squeeze(fold(wording))] = SECTION_NAMES.index(name) + 1
+            found[fold(wording)] = SECTION_NAMES.index(name) + 1
     return found
+
+
+@cache
+def _section_numbers() -> Mapping[str, int]:
+    """Squeezed wording of each heading: the section's number."""
+    return {squeeze(wording): number for wording, number in _folded_headings().items()}
 
 
 @cache
@@ -159,6 +165,10 @@ def _end_of_line(folded: str, at: int) -> int:
     return len(folded) if end < 0 else end
 
 
+# Before a heading amid a line.
+_ORDINAL_BEFORE = re.compile(r"[一二三四五六七八九] ?[,.] ?$")
+_WIDEST_ORDINAL = 4
+
 # So many characters of a heading tell it from nearly all else.
 _TELLING = 4
 
@@ -203,17 +213,14 @@ def _letters(count: int) -> re.Pattern[str]:
 def _inline_candidates(folded: str) -> Iterator[Heading]:
     """Headings anywhere, for a text that has lost its lines; only with a Chinese ordinal."""
     found: dict[int, Heading] = {}
-    for terminal, wording in wordings("report").items():
-        name = terminal.partition("__")[0].lower()
-        if name not in SECTION_NAMES:
-            continue
-        needle, at = fold(wording), -1
-        while (at := folded.find(needle, at + 1)) >= 0:
-            ordinal = re.search(r"[一二三四五六七八九] ?[,.] ?$", folded[max(0, at - 4) : at])
+    for words, number in _folded_headings().items():
+        at = -1
+        while (at := folded.find(words, at + 1)) >= 0:
+            ordinal = _ORDINAL_BEFORE.search(folded, max(0, at - _WIDEST_ORDINAL), at)
             if ordinal is None:
                 continue
-            start = max(0, at - 4) + ordinal.start()
-            heading = Heading(start, at + len(needle), SECTION_NAMES.index(name) + 1, 0)
+            start = ordinal.start()
+            heading = Heading(start, at + len(words), number, 0)
             # Of wordings that begin alike, the longest.
             found[start] = max(heading, found.get(start, heading), key=lambda h: h.end)
     yield from (found[start] for start in sorted(found))

@@ -62,7 +62,6 @@ def fix_by_position(rows: Sequence[Row], scan: Scan) -> None:
 
 def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], list[Item]]]:
     """Rows under one printing of the heads, with those heads from left to right if all are there."""
-    heads = [label for label in scan.labels if label.text in HEADS and label.column < 0]
     # Beside words that nothing explains, figures may be of those words, and lost.
     noisy = worded_lines(scan)
     usable = [
@@ -74,7 +73,10 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         and _is_beside_label(row, scan)
         and noisy.isdisjoint(row.lines)
     ]
+    if not usable:
+        return
     after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == _FEED}
+    heads = [label for label in scan.labels if label.text in HEADS and label.column < 0]
     starts = sorted(
         {item.line for item in heads if item.text == HEADS[0]}
         | {item.line for item in scan.items if item.kind == Kind.PAGE or item.text == "APPLICANTS"}

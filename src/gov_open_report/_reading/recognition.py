@@ -33,11 +33,17 @@ def refuse_other_texts(source: str, folded: str, outline: Outline, scanned: Scan
         NotAReportError: If nothing of the form is there.
         UnsupportedFormError: If it is the form used before 2019.
     """
-    rows = {label.text for label in scanned.labels if label.text.startswith("ROW_")}
+    rows = set()
+    for label in scanned.labels:
+        if label.text.startswith("ROW_"):
+            rows.add(label.text)
+            if len(rows) >= _FEWEST_ROWS:
+                return
     headings = sum(1 for heading in outline.headings if heading.rank < 2)  # noqa: PLR2004 - rank 2 has no ordinal
-    if len(rows) >= _FEWEST_ROWS or (headings >= _FEWEST_HEADINGS and not is_former_form(folded)):
+    is_former = is_former_form(folded)
+    if headings >= _FEWEST_HEADINGS and not is_former:
         return
-    if is_former_form(folded):
+    if is_former:
         message = (
             "the statistics table used before 2019 (统计指标, 统计数) is another form; reports from 2019 on are read"
         )

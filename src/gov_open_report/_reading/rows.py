@@ -35,9 +35,11 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
             rows[-1] = Row(waiting.index, waiting.label, [cell for cell in cells if cell.text], ruled=False)
             continue
         rows += _rows_behind(label, cells, index, scan)
-    labels = Counter([row.label.line for row in rows if row.index >= 0 and row.label is not None])
-    for row in rows:
-        row.alone = row.label is None or labels[row.label.line] <= 1
+    lines = [row.label.line for row in rows if row.index >= 0 and row.label is not None]
+    if len(set(lines)) < len(lines):
+        labels = Counter(lines)
+        for row in rows:
+            row.alone = row.label is None or labels[row.label.line] <= 1
     if any(len(row.figures) > WIDTH for row in rows):
         rows = [part for row in rows for part in _without_row_below(row)]
     if any(len({cell.column for cell in row.figures}) < len(row.figures) for row in rows if row.ruled):

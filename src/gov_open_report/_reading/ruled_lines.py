@@ -77,9 +77,9 @@ class RuledLines:
 
     def row(self, start: int, cells: Sequence[str], bar: int, line: int) -> None:
         """Emit the *cells* of one ruled line, the first from *start* on, with *bar* characters between them."""
-        items, seen, figures = self._items, _Row(len(self._items)), 0
+        items, whole_label, seen, figures = self._items, self._stretches.whole_label, _Row(len(self._items)), 0
         # Half of all cells pass here; this is Item(…) without its wrapper.
-        new_item, cell_kind = tuple.__new__, Kind.CELL
+        new_item, cell_kind, label_kind = tuple.__new__, Kind.CELL, Kind.LABEL
         for column, cell in enumerate(cells):
             if cell.isdigit() and cell.isascii():
                 end = start + len(cell)
@@ -93,6 +93,12 @@ class RuledLines:
                 item = (cell_kind, content, "", at, at + len(content), line, column, False, False)
                 items.append(new_item(Item, item))
                 figures += 1
+            elif content and (label := whole_label(content)) is not None:
+                at = start + cell.find(content)
+                item = (label_kind, label.terminal, label.table, at, at + len(content), line, column, False, True)
+                items.append(new_item(Item, item))
+                seen.last_label = column
+                seen.row_labels += label.terminal.startswith("ROW_")
             elif content and (stripped := content.replace(JOIN, "").strip()):
                 at = start + cell.find(content)
                 seen.figures += figures
@@ -171,18 +177,21 @@ class RuledLines:
 
     def _settle_around_label(self, first: int, last_label: int, *, keep: bool) -> None:
         """Take what stands before the last label for no cell; *keep* the blanks behind it, or none."""
-        items, cell_kind = self._items, Kind.CELL
+        items, at = self._items, first
         settled = []
-        for item in items[first:]:
-            kind, text, _, _, _, line, column, _, _ = item
-            if kind is not cell_kind or (text and column >= last_label):
+        # Cells stand in the order of their columns, and most of them behind all labels.
+        while at < len(items) and items[at].column <= last_label:
+            item = items[at]
+            if item.kind is not Kind.CELL or (item.text and item.column == last_label):
                 settled.append(item)
-            elif text:
+            elif item.text:
                 settled.append(item._replace(kind=Kind.TEXT))
-                self.upset.add(line)
-            elif keep and column > last_label:
-                settled.append(item)
-        items[first:] = settled
+                self.upset.add(item.line)
+            at += 1
+        if not keep:
+            settled += [item for item in items[at:] if not _is_blank(item)]
+            at = len(items)
+        items[first:at] = settled
 
 
 def _is_blank(item: Item) -> bool:

@@ -122,14 +122,10 @@ class _Scanner:
             if line_start < done:
                 continue
             after_gap, line_end = line_start - previous_end > 1, line_start + len(text)
-            bare, at, at_end = text, line_start, line_end
-            if not text.isdigit():
-                bare = text.strip(AROUND)
-                at += text.find(bare)
-                at_end = at + len(bare)
+            bare = text.strip(AROUND)
             if bare.isdigit() and bare.isascii() and "\t" not in text:
-                line = len(lines)
-                item = new(Item, (cell_kind, bare, "", at, at_end, line, -1, False, False))
+                line, at = len(lines), line_start + text.find(bare)
+                item = new(Item, (cell_kind, bare, "", at, at + len(bare), line, -1, False, False))
                 # After an empty line it is a page number, and no cell's other half.
                 if not after_gap:
                     strays[line] = item

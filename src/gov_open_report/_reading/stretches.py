@@ -84,6 +84,11 @@ def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool
     return _Remembered(tuple(items), reader.pending, reader.misreads - misreads, reader.completes)
 
 
+@lru_cache(maxsize=2048)
+def _wording_of(content: str) -> Wording | None:
+    return vocabulary().exact.get(squeeze(content)) if '"' not in content else None
+
+
 @cache
 def placeholders() -> frozenset[str]:
     """Give the placeholders in words: 无, 不适用."""
@@ -109,6 +114,14 @@ class Stretches:
         """Where a digit stands that is passed over as the number of a row."""
         # Where its piece stands: how many items stood before it, its offsets, its line.
         self._cut = (0, 0, 0, -1)
+
+    def whole_label(self, content: str) -> Wording | None:
+        """Give the label that all of a cell is, and that `read` would emit; None where that is to be seen.
+
+        Most words in tables are such, and this tells it without a look at anything else.
+        """
+        # One quotation mark may have its other in another cell.
+        return _wording_of(content) if not self.pending and len(content) <= _REMEMBERED else None
 
     def read(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
         """Emit what folded[start:end] holds. *in_row* says that a row's label stands before it in a ruled line."""
