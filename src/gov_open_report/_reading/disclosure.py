@@ -96,7 +96,7 @@ def read_disclosure(
                 upset = block.label is not None and block.label.line in scan.upset
                 # Of a label that goes on below, the figures may stand where it begins.
                 whole = block.label is not None and block.label.whole
-                open_ended = any(ends_text(item, scan.source) for item in block.cells)
+                open_ended = any(ends_text(item, scan.source) for item in block.cells[-1:])
                 wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)
                 blank = block.ruled and whole and not upset and not open_ended and wide
                 _leave_open(row, block, findings, blank=blank)
@@ -104,7 +104,8 @@ def read_disclosure(
                 _print(row, places, unit, findings)
             used.update(item.start for item in block.cells)
     for block in blocks:
-        findings.unexplained([item for item in block.figures if item.start not in used])
+        if block.figures:
+            findings.unexplained([item for item in block.figures if item.start not in used])
 
 
 def _is_narrower_than_heads(block: Block, scan: Scan) -> bool:
@@ -137,7 +138,7 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
         alone = label is None or (
             labels[label.line] <= 1 and not (goes_on is not None and goes_on.line == label.line)
         )
-        figures = [cell for cell in cells if cell.text]
+        figures = [cell for cell in cells if cell.text] if cells else cells
         blocks.append(Block(terminal, label, cells if ruled else figures, heads, ruled, alone, figures))
     return blocks
 

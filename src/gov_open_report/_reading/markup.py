@@ -21,7 +21,7 @@ _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
 # A cell in which DokuWiki breaks a line, and nothing else stands.
 _FORCED_BREAK = re.compile(r"(?<=\|)\\\\(?=[ \n])")
 # How Textile aligns what a cell holds, or makes it a head.
-_ALIGNMENT = re.compile(r"(?<=\|)[<>=_]\. ")
+_ALIGNMENT = re.compile(r"\|[<>=_]\. ")
 # Frames print a cell's line break so, and JSON all of them; `\newline` is a command of TeX.
 _WRITTEN_BREAK = re.compile(r"\\([nrt])(?![a-zA-Z])")
 _MARK_BEGINS = re.compile(r"[<\\]")
@@ -78,8 +78,8 @@ def strip_markup(folded: str) -> str:
     if "\\" in folded:
         folded = _FORCED_BREAK.sub(" " + JOIN, _without_written_breaks(folded))
         folded = _ESCAPE.sub(JOIN, folded)
-    if any(mark in folded for mark in ("|<. ", "|>. ", "|=. ", "|_. ")):
-        folded = _ALIGNMENT.sub(JOIN * 2 + " ", folded)
+    if "|" in folded:
+        folded = _ALIGNMENT.sub(f"|{JOIN * 2} ", folded)
     if "<" in folded:
         folded = _drop_unseen(folded)
         if _TABLE.search(folded):

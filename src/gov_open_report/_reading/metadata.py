@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.markup import as_seen
 from gov_open_report._span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Dates are spaced and broken in every way. A gap is never given back, and each is crossed a few times: linear.
 _GAP = r"[\s\0]*+"
@@ -82,8 +85,13 @@ class _Title(NamedTuple):
     year: int | None
 
 
+_NO_TITLE = _Title(None, None, None, None)
+
+
 def _title(folded: str, repaired: str, end: int) -> _Title:
     """The first line, or two or three, that is a title and nothing else."""
+    if folded.find("告", 0, end) < 0:
+        return _NO_TITLE
     lines: list[tuple[int, int]] = []
     telling: list[int] = []
     # One line first: lines of a page's own metadata may join into something like a title.
@@ -104,6 +112,13 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
         if found is None or (found.year is None and len(lines) > 1):
             continue
         return (_as_title(folded, repaired, first, stop) if first < start else None) or found
+    return _wrapped_title(folded, repaired, lines, telling) or _inline_title(folded, repaired, end)
+
+
+def _wrapped_title(
+    folded: str, repaired: str, lines: Sequence[tuple[int, int]], telling: Sequence[int]
+) -> _Title | None:
+    """The first two of *lines*, or three, that are a title together; it holds one of the *telling* ones."""
     for count in (2, 3):
         for index in sorted({line - above for line in telling for above in range(count)}):
             if not 0 <= index <= len(lines) - count:
@@ -116,7 +131,7 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
             found = _as_title(folded, repaired, start, stop) if wrapped else None
             if found is not None:
                 return found
-    return _inline_title(folded, repaired, end)
+    return None
 
 
 def _with_year_below(folded: str, repaired: str, starts: tuple[int, int], stop: int, end: int) -> _Title | None:
@@ -167,7 +182,7 @@ def _inline_title(folded: str, repaired: str, end: int) -> _Title:
     # Not within 《》: there prose names the statute and the form.
     match = _INLINE_TITLE.search(folded, 0, min(end, _LONGEST_TITLE * 2))
     found = _as_title(folded, repaired, *match.span()) if match is not None else None
-    return found or _Title(None, None, None, None)
+    return found or _NO_TITLE
 
 
 def _may_go_on(folded: str, start: int, stop: int) -> bool:

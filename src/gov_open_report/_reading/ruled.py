@@ -168,11 +168,13 @@ def _fragments(rows: Sequence[Row], scan: Scan) -> Iterable[list[Row]]:
         if not row.ruled or row.label is None or row.index < 0:
             continue
         line = row.label.line
-        between = lines[line_before + 1 : line + 1]
-        broken = any(each.after_gap for each in between)
-        if not broken and not all(each.ruled for each in between):
-            filled = filled or {item.line for item in scan.items}
-            broken = any(not lines[at].ruled and at in filled for at in range(line_before + 1, line + 1))
+        broken = False
+        for at in range(line_before + 1, line + 1):
+            if lines[at].after_gap:
+                broken = True
+            elif not lines[at].ruled and not broken:
+                filled = filled or {item.line for item in scan.items}
+                broken = at in filled
         if fragment and broken:
             yield fragment
             fragment = []

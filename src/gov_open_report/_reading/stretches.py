@@ -126,6 +126,10 @@ class Stretches:
     def read(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
         """Emit what folded[start:end] holds. *in_row* says that a row's label stands before it in a ruled line."""
         raw = self._folded[start:end]
+        label = self.whole_label(raw)
+        if label is not None:
+            self._label(label, start, end, line, column, whole=True)
+            return
         if len(raw) > _REMEMBERED:
             self.read_anew(start, end, line, column, in_row=in_row)
             return
