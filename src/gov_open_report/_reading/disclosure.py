@@ -121,6 +121,8 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
     heads: list[Item] = []
     below = False
     blocks = []
+    # Block(…) without its wrapper: there are some forty.
+    new = tuple.__new__
     for (terminal, label, cells), following in zip_longest(segments, segments[1:]):
         if label is not None and terminal.startswith("COLUMN_"):
             # Behind a row begin the heads of another item.
@@ -139,7 +141,7 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
             labels[label.line] <= 1 and not (goes_on is not None and goes_on.line == label.line)
         )
         figures = [cell for cell in cells if cell.text] if cells else cells
-        blocks.append(Block(terminal, label, cells if ruled else figures, heads, ruled, alone, figures))
+        blocks.append(new(Block, (terminal, label, cells if ruled else figures, heads, ruled, alone, figures)))
     return blocks
 
 
@@ -187,6 +189,10 @@ def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[
         if segment.label is not None and segment.terminal.removesuffix(YUAN) == cell.terminal:
             if segment.label.whole and segment.terminal != cell.terminal:
                 return _YUAN
+            printed = scan.source[segment.label.start : segment.label.end]
+            # It says so itself, and what else stands around it says no more.
+            if segment.label.whole and "万" in printed and "<" not in printed:
+                return ""
             return _unit_in(_words_of_head(segment.label, segments[at + 1 :], block, scan))
     if block is None or block.label is None:
         return ""

@@ -281,7 +281,10 @@ class _Scanner:
         """Figures on a line of strange words are part of those words."""
         items = self._items
         text_kind = Kind.TEXT
-        if not [True for item in items[first:] if item[0] is text_kind and len(item[1]) > 1]:
+        for item in items[first:]:
+            if item[0] is text_kind and len(item[1]) > 1:
+                break
+        else:
             return
         labelled = False
         for index in range(first, len(items)):

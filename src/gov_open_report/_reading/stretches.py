@@ -126,9 +126,12 @@ class Stretches:
     def read(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
         """Emit what folded[start:end] holds. *in_row* says that a row's label stands before it in a ruled line."""
         raw = self._folded[start:end]
+        # This is Item(…) without its wrapper.
+        new_item = tuple.__new__
         label = self.whole_label(raw)
         if label is not None:
-            self._label(label, start, end, line, column, whole=True)
+            item = (Kind.LABEL, label.terminal, label.table, start, end, line, column, False, True)
+            self._items.append(new_item(Item, item))
             return
         if len(raw) > _REMEMBERED:
             self.read_anew(start, end, line, column, in_row=in_row)
@@ -140,8 +143,6 @@ class Stretches:
         )
         if completes and column < 0 and self._completes_above(items[0], line):
             items = items[1:]
-        # This is Item(…) without its wrapper.
-        new_item = tuple.__new__
         for kind, text, table, first, last, _, _, misread, whole in items:
             item = (kind, text, table, start + first, start + last, line, column, misread, whole)
             self._items.append(new_item(Item, item))
