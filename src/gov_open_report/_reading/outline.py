@@ -275,6 +275,8 @@ def _next_report(folded: str, candidates: list[Heading]) -> int:
 
 def _choose(candidates: list[Heading]) -> tuple[list[Heading], list[Heading]]:
     """One heading a section: the surest, and among equals the first that comes after its predecessor."""
+    if len({heading.number for heading in candidates}) == len(candidates):
+        return sorted(candidates), []
     chosen: list[Heading] = []
     for number in sorted({heading.number for heading in candidates}):
         rivals = [heading for heading in candidates if heading.number == number]

@@ -95,10 +95,11 @@ class RuledLines:
                 figures += 1
             elif content and (label := whole_label(content)) is not None:
                 at = start + cell.find(content)
-                item = (label_kind, label.terminal, label.table, at, at + len(content), line, column, False, True)
+                terminal, table, is_row = label
+                item = (label_kind, terminal, table, at, at + len(content), line, column, False, True)
                 items.append(new_item(Item, item))
                 seen.last_label = column
-                seen.row_labels += label.terminal.startswith("ROW_")
+                seen.row_labels += is_row
             elif content and (stripped := content.replace(JOIN, "").strip()):
                 at = start + cell.find(content)
                 seen.figures += figures
@@ -177,21 +178,23 @@ class RuledLines:
 
     def _settle_around_label(self, first: int, last_label: int, *, keep: bool) -> None:
         """Take what stands before the last label for no cell; *keep* the blanks behind it, or none."""
-        items, at = self._items, first
+        items, cell_kind, behind = self._items, Kind.CELL, first
         settled = []
         # Cells stand in the order of their columns, and most of them behind all labels.
-        while at < len(items) and items[at].column <= last_label:
-            item = items[at]
-            if item.kind is not Kind.CELL or (item.text and item.column == last_label):
+        for item in items[first:]:
+            kind, text, column = item[0], item[1], item[6]
+            if column > last_label:
+                break
+            behind += 1
+            if kind is not cell_kind or (text and column == last_label):
                 settled.append(item)
-            elif item.text:
+            elif text:
                 settled.append(item._replace(kind=Kind.TEXT))
                 self.upset.add(item.line)
-            at += 1
         if not keep:
-            settled += [item for item in items[at:] if not _is_blank(item)]
-            at = len(items)
-        items[first:at] = settled
+            settled += [item for item in items[behind:] if not _is_blank(item)]
+            behind = len(items)
+        items[first:behind] = settled
 
 
 def _is_blank(item: Item) -> bool:

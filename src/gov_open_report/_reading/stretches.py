@@ -85,8 +85,9 @@ def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool
 
 
 @lru_cache(maxsize=2048)
-def _wording_of(content: str) -> Wording | None:
-    return vocabulary().exact.get(squeeze(content)) if '"' not in content else None
+def _whole_label(content: str) -> tuple[str, str, bool] | None:
+    wording = vocabulary().exact.get(squeeze(content)) if '"' not in content else None
+    return (wording.terminal, wording.table, wording.terminal.startswith("ROW_")) if wording is not None else None
 
 
 @cache
@@ -115,13 +116,14 @@ class Stretches:
         # Where its piece stands: how many items stood before it, its offsets, its line.
         self._cut = (0, 0, 0, -1)
 
-    def whole_label(self, content: str) -> Wording | None:
+    def whole_label(self, content: str) -> tuple[str, str, bool] | None:
         """Give the label that all of a cell is, and that `read` would emit; None where that is to be seen.
 
-        Most words in tables are such, and this tells it without a look at anything else.
+        Most words in tables are such, and this tells it without a look at anything
+        else: the label's terminal, its table, and whether it is a row's.
         """
         # One quotation mark may have its other in another cell.
-        return _wording_of(content) if not self.pending and len(content) <= _REMEMBERED else None
+        return _whole_label(content) if not self.pending and len(content) <= _REMEMBERED else None
 
     def read(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
         """Emit what folded[start:end] holds. *in_row* says that a row's label stands before it in a ruled line."""
@@ -130,7 +132,7 @@ class Stretches:
         new_item = tuple.__new__
         label = self.whole_label(raw)
         if label is not None:
-            item = (Kind.LABEL, label.terminal, label.table, start, end, line, column, False, True)
+            item = (Kind.LABEL, label[0], label[1], start, end, line, column, False, True)
             self._items.append(new_item(Item, item))
             return
         if len(raw) > _REMEMBERED:
