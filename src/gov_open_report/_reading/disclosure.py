@@ -189,9 +189,8 @@ def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[
         if segment.label is not None and segment.terminal.removesuffix(YUAN) == cell.terminal:
             if segment.label.whole and segment.terminal != cell.terminal:
                 return _YUAN
-            printed = scan.source[segment.label.start : segment.label.end]
-            # It says so itself, and what else stands around it says no more.
-            if segment.label.whole and "万" in printed and "<" not in printed:
+            # What names 万元 itself is mostly all that there is, and needs no look at what stands around it.
+            if segment.label.whole and "万" in _BETWEEN.sub("", scan.source[segment.label.start : segment.label.end]):
                 return ""
             return _unit_in(_words_of_head(segment.label, segments[at + 1 :], block, scan))
     if block is None or block.label is None:

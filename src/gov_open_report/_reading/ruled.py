@@ -10,7 +10,7 @@ left open.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import read_cell
@@ -190,12 +190,9 @@ class _Spare:
     def __init__(self, rows: Sequence[Row], levels: Sequence[int], *, odd: bool) -> None:
         ruled = [row for row in rows if row.ruled and row.cells and row.index >= 0]
         self.count = len(ruled)
-        alike: dict[int, defaultdict[int, list[Row]]] = {}
+        alike: dict[int, dict[int, list[Row]]] = {}
         for row in ruled:
-            level = levels[row.index]
-            if level not in alike:
-                alike[level] = defaultdict(list)
-            alike[level][len(row.cells)].append(row)
+            alike.setdefault(levels[row.index], {}).setdefault(len(row.cells), []).append(row)
         self._alike = alike
         # Of widths that are equally common, the one that comes first.
         usual = {level: max(each.items(), key=lambda item: len(item[1])) for level, each in alike.items()}
