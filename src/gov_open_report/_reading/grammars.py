@@ -64,13 +64,16 @@ class ReadyTokens(Lexer):
 
 
 class _Shapes(Transformer[Token, "list[tuple[str, bool]]"]):
-    """One method a rule of the grammars, of the same name: a label's terminal, and whether cells follow it."""
+    """Its method is named for the rule that all grammars have: each label's terminal, and whether cells follow it."""
 
-    def segment(self, children: list[Token]) -> tuple[str, bool]:
-        return children[0].type, len(children) > 1
-
-    def start(self, children: list[Token | tuple[str, bool]]) -> list[tuple[str, bool]]:
-        return [("", True) if isinstance(child, Token) else child for child in children]
+    def start(self, children: list[Token]) -> list[tuple[str, bool]]:
+        shapes: list[tuple[str, bool]] = []
+        for token in children:
+            if token.type != CELLS:
+                shapes.append((token.type, False))
+            else:
+                shapes.append((shapes.pop()[0] if shapes else "", True))
+        return shapes
 
 
 @cache
