@@ -58,10 +58,6 @@ class _Found(NamedTuple):
         figures = [cell for cell in cells if cell.text]
         return cls(scan, heads, cells, figures, Counter([figure.line for figure in figures]))
 
-    def without(self, figure: Item) -> _Found:
-        """The same but for *figure*."""
-        return _Found.of(self.scan, self.heads, [cell for cell in self.cells if cell is not figure])
-
     @property
     def widest_heads(self) -> int:
         """Cells of the widest ruled line that has heads; 0 where none has."""
@@ -98,7 +94,7 @@ def read_disputes(
     found = _Found.of(scan, heads, cells)
     number = _number_of_line(found)
     if number is not None:
-        found = found.without(number)
+        found = _Found.of(scan, heads, [cell for cell in cells if cell is not number])
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels))
     swapped = astray or _out_of_order(heads) or _has_figure_above(found) or _holds_two(found)
@@ -175,9 +171,8 @@ def _has_figure_above(found: _Found) -> bool:
 
     Sums cannot tell, for they do not change when two parts change places.
     """
-    counts = [*found.of_lines.values()]
-    most = max(counts, default=0)
-    return most > BLOCK and counts[0] < most
+    most = max(found.of_lines.values(), default=0)
+    return most > BLOCK and found.of_lines[found.figures[0].line] < most
 
 
 def _number_of_line(found: _Found) -> Item | None:

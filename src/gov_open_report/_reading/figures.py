@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from gov_open_report._reading.glyphs import JOIN
+from gov_open_report._reading.vocabulary import squeeze
+from gov_open_report.wording import wordings
 
 PIECE = re.compile(r"[^ \t]+")
 """What stands between spaces."""
@@ -30,8 +33,21 @@ UNIT_BEHIND = re.compile(r" (?:件|元|万元)(?= |$|\n)")
 UNITS = frozenset(("元", "万元"))
 """Units that a line break may cut off their figure."""
 
+# What a lone 0 or 1 is misread as; the last four are letters of other scripts.
+_LIKE_FIGURES = frozenset("oODQlIBSZ〇○°ОоΟο")
+# And where a figure stands beside it.
+_LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
+
+_UNIT_NAMES = frozenset(("PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"))
+
 _QUOTES = "\"'"
 _CLOSERS = " :;)"
+
+
+@cache
+def placeholders() -> frozenset[str]:
+    """Give the placeholders in words: 无, 不适用."""
+    return frozenset(w for name, w in wordings("cells").items() if squeeze(w) == w and name not in _UNIT_NAMES)
 
 
 def bare(content: str) -> str:
@@ -45,3 +61,20 @@ def unquoted(content: str) -> str:
     if len(content) > 1 and content[0] == content[-1] and content[0] in _QUOTES:
         return content[1:-1].strip()
     return content
+
+
+def is_like_a_figure(content: str) -> bool:
+    """Whether a digit may have been misread so, if a figure stands beside it."""
+    return content in _LIKE_FIGURES or is_letter(content)
+
+
+def is_letter(content: str) -> bool:
+    """Whether *content* is one letter that is no Chinese one, or what is read for a digit beside others alone."""
+    if content in _LIKE_FIGURES_IN_ROWS:
+        return True
+    return len(content) == 1 and content.isalpha() and content not in _LIKE_FIGURES and not has_ideograph(content)
+
+
+def has_ideograph(content: str) -> bool:
+    """Whether there is a Chinese character in *content*."""
+    return any("\u3400" <= character <= "\u9fff" for character in content)

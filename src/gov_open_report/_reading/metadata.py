@@ -10,7 +10,7 @@ from gov_open_report._reading.markup import as_seen
 from gov_open_report._span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 # Dates are spaced and broken in every way. A gap is never given back, and each is crossed a few times: linear.
 _GAP = r"[\s\0]*+"
@@ -29,8 +29,8 @@ _ENDS_A_BODY = re.compile(rf"(?:{_BODY})$")
 # What a line break may leave of a body's name, and names none.
 _REST_OF_A_NAME = re.compile(rf"(?:人民)?(?:{_BODY})")
 _SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*$")
-_BLANK = " \t\0"
-_SPACES = re.compile(rf"[{_BLANK}]+")
+_SPACES = re.compile(r"[ \t\0]+")
+_LINE = re.compile(r"[ \t\0]*[^ \t\0\n][^\n]*")
 # On a line of its own below a title.
 _YEAR_BELOW = re.compile(r"\n[\s\0#*>|]*+\((?:19|20)[0-9]{2}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
 # Around a title: marks of Markdown, rules and bars.
@@ -85,76 +85,53 @@ class _Title(NamedTuple):
     year: int | None
 
 
+_NO_TITLE = _Title(None, None, None, None)
+
+
 def _title(folded: str, repaired: str, end: int) -> _Title:
     """The first line, or two or three, that is a title and nothing else."""
-    telling = list(_telling_lines(folded, end))
+    if folded.find("告", 0, end) < 0:
+        return _NO_TITLE
+    lines: list[tuple[int, int]] = []
+    telling: list[int] = []
     # One line first: lines of a page's own metadata may join into something like a title.
-    for start, stop in telling:
+    for match in _LINE.finditer(folded, 0, end):
+        start, stop = match.span()
+        lines.append((start, stop))
+        # Most lines are no title, and cheaply told.
+        if "告" not in match[0]:
+            continue
+        telling.append(len(lines) - 1)
         # Its first half may stand above: a few words that are no line of metadata.
-        above = _line_above(folded, start)
-        first = above[0] if above is not None and _is_half(folded, above, start) else start
+        above = lines[-2] if len(lines) > 1 else (start, start)
+        first = above[0] if _is_half(folded, above, start) else start
         dated = _with_year_below(folded, repaired, (first, start), stop, end)
         if dated is not None:
             return dated
         found = _as_title(folded, repaired, start, stop)
-        if found is None or (found.year is None and above is not None):
+        if found is None or (found.year is None and len(lines) > 1):
             continue
         return (_as_title(folded, repaired, first, stop) if first < start else None) or found
+    return _wrapped_title(folded, repaired, lines, telling) or _inline_title(folded, repaired, end)
+
+
+def _wrapped_title(
+    folded: str, repaired: str, lines: Sequence[tuple[int, int]], telling: Sequence[int]
+) -> _Title | None:
+    """The first two of *lines*, or three, that are a title together; it holds one of the *telling* ones."""
     for count in (2, 3):
-        for lines in _windows(folded, telling, count, end):
-            start, stop = lines[0][0], lines[-1][1]
+        for index in sorted({line - above for line in telling for above in range(count)}):
+            if not 0 <= index <= len(lines) - count:
+                continue
+            start, stop = lines[index][0], lines[index + count - 1][1]
             # Cheaper than to ask whether each line may go on.
             if stop - start > 4 * _LONGEST_TITLE:
                 continue
-            wrapped = all(_may_go_on(folded, *line) for line in lines[:-1])
+            wrapped = all(_may_go_on(folded, a, b) for a, b in lines[index : index + count - 1])
             found = _as_title(folded, repaired, start, stop) if wrapped else None
             if found is not None:
                 return found
-    return _inline_title(folded, repaired, end)
-
-
-def _telling_lines(folded: str, end: int) -> Iterator[tuple[int, int]]:
-    """The lines up to *end* that may be a title, or the end of one; most are not, and are passed over."""
-    at = folded.find("告", 0, end)
-    while at >= 0:
-        stop = folded.find("\n", at, end)
-        stop = stop if stop >= 0 else end
-        yield folded.rfind("\n", 0, at) + 1, stop
-        at = folded.find("告", stop, end)
-
-
-def _line_above(folded: str, start: int) -> tuple[int, int] | None:
-    """The line above the one that begins at *start*, empty ones passed over."""
-    while start:
-        stop = start - 1
-        start = folded.rfind("\n", 0, stop) + 1
-        if folded[start:stop].strip(_BLANK):
-            return start, stop
     return None
-
-
-def _line_below(folded: str, stop: int, end: int) -> tuple[int, int] | None:
-    """The line below the one that ends at *stop*, empty ones passed over."""
-    while stop < end:
-        start = stop + 1
-        stop = folded.find("\n", start, end)
-        stop = stop if stop >= 0 else end
-        if folded[start:stop].strip(_BLANK):
-            return start, stop
-    return None
-
-
-def _windows(
-    folded: str, telling: Sequence[tuple[int, int]], count: int, end: int
-) -> Iterator[list[tuple[int, int]]]:
-    """So many lines in a row as *count* says, one of them *telling*; in the order of the text."""
-    for line in telling:
-        lines = [line]
-        for _ in range(count - 1):
-            above = _line_above(folded, lines[0][0])
-            below = _line_below(folded, lines[-1][1], end)
-            lines = [*([above] if above else []), *lines, *([below] if below else [])]
-        yield from (lines[at : at + count] for at in range(len(lines) - count + 1))
 
 
 def _with_year_below(folded: str, repaired: str, starts: tuple[int, int], stop: int, end: int) -> _Title | None:
@@ -205,7 +182,7 @@ def _inline_title(folded: str, repaired: str, end: int) -> _Title:
     # Not within 《》: there prose names the statute and the form.
     match = _INLINE_TITLE.search(folded, 0, min(end, _LONGEST_TITLE * 2))
     found = _as_title(folded, repaired, *match.span()) if match is not None else None
-    return found or _Title(None, None, None, None)
+    return found or _NO_TITLE
 
 
 def _may_go_on(folded: str, start: int, stop: int) -> bool:

@@ -178,23 +178,19 @@ class RuledLines:
 
     def _settle_around_label(self, first: int, last_label: int, *, keep: bool) -> None:
         """Take what stands before the last label for no cell; *keep* the blanks behind it, or none."""
-        items, cell_kind, behind = self._items, Kind.CELL, first
+        items, cell_kind, at = self._items, Kind.CELL, first
         settled = []
         # Cells stand in the order of their columns, and most of them behind all labels.
         for item in items[first:]:
-            kind, text, column = item[0], item[1], item[6]
-            if column > last_label:
+            if item[6] >= last_label:
                 break
-            behind += 1
-            if kind is not cell_kind or (text and column == last_label):
+            at += 1
+            if item[0] is not cell_kind:
                 settled.append(item)
-            elif text:
+            elif item[1]:
                 settled.append(item._replace(kind=Kind.TEXT))
                 self.upset.add(item.line)
-        if not keep:
-            settled += [item for item in items[behind:] if not _is_blank(item)]
-            behind = len(items)
-        items[first:behind] = settled
+        items[first:] = settled + [item for item in items[at:] if keep or not _is_blank(item)]
 
 
 def _is_blank(item: Item) -> bool:

@@ -10,13 +10,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.figures import AROUND, NOTED, NUMBER, PIECE, UNIT_BEHIND, UNITS
+from gov_open_report._reading.figures import (
+    AROUND,
+    NOTED,
+    NUMBER,
+    PIECE,
+    UNIT_BEHIND,
+    UNITS,
+    is_letter,
+    placeholders,
+)
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.grids import DASHES, cells_of, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.pages import is_page_number
 from gov_open_report._reading.ruled_lines import DISPUTES_WIDTH, REQUESTS_WIDTH, RuledLines
-from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches, is_letter, placeholders
+from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:

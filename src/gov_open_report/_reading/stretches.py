@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.figures import NOTED, PIECE, SEVERAL, UNITS, bare, unquoted
+from gov_open_report._reading.figures import (
+    NOTED,
+    PIECE,
+    SEVERAL,
+    UNITS,
+    bare,
+    has_ideograph,
+    is_like_a_figure,
+    placeholders,
+    unquoted,
+)
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.items import Item, Kind
 from gov_open_report._reading.labels import find_labels, find_misread, is_fragment
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
-from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +49,6 @@ _SHORTEST_SHOWN = 2
 
 # Prose that quotes a label is told by how much of it is none of the form's.
 _PROSE = 6
-
-# What a lone 0 or 1 is misread as; the last four are letters of other scripts.
-_LIKE_FIGURES = frozenset("oODQlIBSZ〇○°ОоΟο")
-# And where a figure stands beside it.
-_LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 
 # A cell longer than this is no figure.
 _LONGEST_FIGURE = 80
@@ -88,15 +92,6 @@ def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool
 def _whole_label(content: str) -> tuple[str, str, bool] | None:
     wording = vocabulary().exact.get(squeeze(content)) if '"' not in content else None
     return (wording.terminal, wording.table, wording.terminal.startswith("ROW_")) if wording is not None else None
-
-
-@cache
-def placeholders() -> frozenset[str]:
-    """Give the placeholders in words: 无, 不适用."""
-    return frozenset(w for name, w in wordings("cells").items() if squeeze(w) == w and name not in _UNIT_NAMES)
-
-
-_UNIT_NAMES = frozenset(("PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"))
 
 
 class Stretches:
@@ -241,7 +236,7 @@ class Stretches:
         """Punctuation alone: a placeholder, a cell that says nothing readable, or nothing."""
         content = bare(self._folded[start:end])
         placeholder = not content.strip(_MARKS if column >= 0 else PLAIN_MARKS)
-        if content and (placeholder or in_row or _is_like_a_figure(content) or (column >= 0 and content == "?")):
+        if content and (placeholder or in_row or is_like_a_figure(content) or (column >= 0 and content == "?")):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
 
     def _label(
@@ -387,8 +382,8 @@ class Stretches:
             self._label(misread, start, end, line, column, misread=True)
             return
         content = bare(self._folded[start:end])
-        figure = content[0].isdigit() and len(content) < _LONGEST_FIGURE and not _chinese(content)
-        if in_row or (column < 0 and (figure or _is_like_a_figure(content))):
+        figure = content[0].isdigit() and len(content) < _LONGEST_FIGURE and not has_ideograph(content)
+        if in_row or (column < 0 and (figure or is_like_a_figure(content))):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
         else:
             self._items.append(Item(Kind.TEXT, text, "", start, end, line, column))
@@ -397,19 +392,3 @@ class Stretches:
         """Keep *text* if a label may begin with it, until its rest comes; other pieces of labels pass by."""
         if text in self._vocabulary.beginnings and not text.isdigit():
             self.pending = text
-
-
-def _is_like_a_figure(content: str) -> bool:
-    """Whether a digit may have been misread so, if a figure stands beside it."""
-    return content in _LIKE_FIGURES or is_letter(content)
-
-
-def is_letter(content: str) -> bool:
-    """Whether *content* is one letter that is no Chinese one, or what is read for a digit beside others alone."""
-    if content in _LIKE_FIGURES_IN_ROWS:
-        return True
-    return len(content) == 1 and content.isalpha() and content not in _LIKE_FIGURES and not _chinese(content)
-
-
-def _chinese(content: str) -> bool:
-    return any("\u3400" <= character <= "\u9fff" for character in content)
