@@ -73,6 +73,19 @@ def test_figures_are_the_same_however_they_are_laid_out(table: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "figures"),
+    [("规章   7   3   4", _ALL.replace("7 3 4", "- - -")), ("行政处罚   19", _ALL.replace("19", "-"))],
+)
+def test_figures_with_a_head_behind_them_on_their_line_are_left_open(row: str, figures: str) -> None:
+    """
+    A row's label stands before its figures, but a head's may stand on either side.
+    """
+    read = _read(_SPACED, (row, f"{row}   本年处理决定数量"))
+    assert figures == _figures(read)
+    assert _is_all_said(read)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
         pytest.param("规章   7   3", "规章7   3", "- - - 0 12 5 88 19 2 31.77", id="three with nothing before them"),

@@ -200,6 +200,7 @@ def test_a_title_is_at_most_eighty_characters() -> None:
         ("沙浦县渔业局2023年政府,\n信息公开工作报告\n", None),
         ("好。\n沙浦县渔业局2023年\n政府信息\n公开工作报告\n", "沙浦县渔业局2023年政府信息公开工作报告"),
         ("序" * 170 + "\n沙浦县渔业局2023年\n政府信息\n公开报告\n", "沙浦县渔业局2023年政府信息公开报告"),
+        ("序" * 330 + "\n公告\n沙浦县2023年政府\n信息公开工作报告\n", "沙浦县2023年政府信息公开工作报告"),
         ("沙浦县渔业局。2023年政府\n信息公开工作报告\n", None),
         ("沙浦县渔业局2023年报告政府\n信息公开工作报告\n", None),
         ("沙浦县2023年政府信息公开年度报告 一、总体情况 好。", "沙浦县2023年政府信息公开年度报告"),
@@ -244,7 +245,7 @@ def test_a_title_stands_near_the_beginning() -> None:
     """
     title = "沙浦县2023年政府信息公开年度报告"
     for before, end, found in ((2_900, None, True), (2_990, None, False), (2_000, 2_010, False)):
-        text = "序" * 199 + "\n"
+        text = "公告" + "序" * 197 + "\n"
         text = (text * 20)[:before].rstrip("\n")[: before - 1] + "\n" + title + "\n"
         assert found == (_read(text, 0, end=end).title == title)
 

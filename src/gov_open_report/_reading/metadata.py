@@ -90,7 +90,7 @@ _NO_TITLE = _Title(None, None, None, None)
 
 def _title(folded: str, repaired: str, end: int) -> _Title:
     """The first line, or two or three, that is a title and nothing else."""
-    if folded.find("告", 0, end) < 0:
+    if "告" not in folded[:end]:
         return _NO_TITLE
     lines: list[tuple[int, int]] = []
     telling: list[int] = []
@@ -118,16 +118,15 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
 def _wrapped_title(
     folded: str, repaired: str, lines: Sequence[tuple[int, int]], telling: Sequence[int]
 ) -> _Title | None:
-    """The first two of *lines*, or three, that are a title together; it holds one of the *telling* ones."""
+    """The first two of *lines*, or three, that are a title together: it ends on one of the *telling* ones."""
     for count in (2, 3):
-        for index in sorted({line - above for line in telling for above in range(count)}):
-            if not 0 <= index <= len(lines) - count:
-                continue
-            start, stop = lines[index][0], lines[index + count - 1][1]
+        for last in telling:
+            parts = lines[max(0, last + 1 - count) : last + 1]
+            start, stop = parts[0][0], parts[-1][1]
             # Cheaper than to ask whether each line may go on.
-            if stop - start > 4 * _LONGEST_TITLE:
+            if len(parts) < count or stop - start > 4 * _LONGEST_TITLE:
                 continue
-            wrapped = all(_may_go_on(folded, a, b) for a, b in lines[index : index + count - 1])
+            wrapped = all(_may_go_on(folded, *line) for line in parts[:-1])
             found = _as_title(folded, repaired, start, stop) if wrapped else None
             if found is not None:
                 return found
