@@ -35,11 +35,15 @@ _BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
 _AMOUNT = re.compile(r"[0-9][0-9.,]*元(?!\))")
 _YUAN = "元"
 _UNIT_NAME = r"(?:人民币:?)?([^\W\d_]{0,6}元)"
+# `（以元为单位）`, `，以元计`; without a mark before it, it may be any sentence's.
+_COUNTED_IN = r"[以按](?=(?:人民币)?[十百千万亿美港]{0,3}元[为计])"
 # As a head has it: `单位：元`, `（亿元）`. What is neither 元 nor 万元 leaves the amount open.
-_UNIT = re.compile(rf"(?:位[:为]?|[(\[:/](?![^\W\d_元]{{0,6}}位)){_UNIT_NAME}")
+_UNIT = re.compile(
+    rf"(?:位[:为]?|(?<=[(\[,]){_COUNTED_IN}|[(\[:/](?![^\W\d_元]{{0,6}}位|{_COUNTED_IN})){_UNIT_NAME}"
+)
 _UNIT_BELOW = re.compile(rf"[\s\0|]*(?:\(?单位[:为]?{_UNIT_NAME}[^()\n]{{0,12}}\)?|\({_UNIT_NAME}\))(?=[\s\0|]|$)")
 # Pieces of a head may stand among prose, where 元 is a part of many words.
-_NAMES_UNIT = re.compile(r"位[:为]?[^\W\d_]{0,9}元|元[)\]]")
+_NAMES_UNIT = re.compile(rf"位[:为]?[^\W\d_]{{0,9}}元|(?<=[(\[,]){_COUNTED_IN}|元[)\]]|[(\[]元/")
 
 # No table has as many heads, though converters repeat them.
 _MOST_HEADS = 24
@@ -190,7 +194,7 @@ def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[
             if segment.label.whole and segment.terminal != cell.terminal:
                 return _YUAN
             # What names 万元 itself is mostly all that there is, and needs no look at what stands around it.
-            if segment.label.whole and "万" in _BETWEEN.sub("", scan.source[segment.label.start : segment.label.end]):
+            if segment.label.whole and "万" in _words(scan.source[segment.label.start : segment.label.end]):
                 return ""
             return _unit_in(_words_of_head(segment.label, segments[at + 1 :], block, scan))
     if block is None or block.label is None:
@@ -218,8 +222,7 @@ def _words_of_head(head: Item, following: Sequence[Segment], block: Block | None
     end = min([farthest, *ends[0 if whole else 1 :]])
     # A head cut within its unit begins with the unit's other half.
     start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
-    above = _BETWEEN.sub("", fold(scan.source[start : head.start]))[-1:]
-    words = above + _BETWEEN.sub("", fold(scan.source[head.start : end]))
+    words = _words(scan.source[start : head.start])[-1:] + _words(scan.source[head.start : end])
     return words + (_words_below(block, scan) if len(ends) == 1 else "")
 
 
@@ -240,7 +243,12 @@ def _around(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
     starts = [item.start for item in scan.items if item.kind in {Kind.LABEL, Kind.HEADING} and item.start > row.start]
     above = scan.source[max([row.start - _FARTHEST_UNIT, *ends, 0]) : row.start]
     below = scan.source[row.end : min([row.end + _FARTHEST_UNIT, *starts])]
-    return _BETWEEN.sub("", fold(above)) + _BETWEEN.sub("", fold(below))
+    return _words(above) + _words(below)
+
+
+def _words(printed: str) -> str:
+    """What *printed* says, without tags and gaps."""
+    return _BETWEEN.sub("", fold(printed))
 
 
 def _unit_in(words: str) -> str:
