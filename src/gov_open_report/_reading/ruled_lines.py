@@ -180,10 +180,9 @@ class RuledLines:
         """Take what stands before the last label for no cell; *keep* the blanks behind it, or none."""
         items, cell_kind, at = self._items, Kind.CELL, first
         settled = []
-        # Cells stand in the order of their columns, and most of them behind all labels.
-        for item in items[first:]:
-            if item[6] >= last_label:
-                break
+        # Cells stand in the order of their columns, that of the label among them, and most of them behind it.
+        while items[at][6] < last_label:
+            item = items[at]
             at += 1
             if item[0] is not cell_kind:
                 settled.append(item)
