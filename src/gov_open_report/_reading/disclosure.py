@@ -43,7 +43,7 @@ _UNIT = re.compile(
 )
 _UNIT_BELOW = re.compile(rf"[\s\0|]*(?:\(?单位[:为]?{_UNIT_NAME}[^()\n]{{0,12}}\)?|\({_UNIT_NAME}\))(?=[\s\0|]|$)")
 # Pieces of a head may stand among prose, where 元 is a part of many words.
-_NAMES_UNIT = re.compile(rf"位[:为]?[^\W\d_]{{0,9}}元|(?<=[(\[,]){_COUNTED_IN}|元[)\]]|[(\[]元/")
+_NAMES_UNIT = re.compile(rf"位[:为]?[^\W\d_]{{0,9}}元|(?<=[(\[,]){_COUNTED_IN}|元[)\]]|[(\[]元/年")
 
 # No table has as many heads, though converters repeat them.
 _MOST_HEADS = 24
@@ -193,9 +193,6 @@ def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[
         if segment.label is not None and segment.terminal.removesuffix(YUAN) == cell.terminal:
             if segment.label.whole and segment.terminal != cell.terminal:
                 return _YUAN
-            # What names 万元 itself is mostly all that there is, and needs no look at what stands around it.
-            if segment.label.whole and "万" in _words(scan.source[segment.label.start : segment.label.end]):
-                return ""
             return _unit_in(_words_of_head(segment.label, segments[at + 1 :], block, scan))
     if block is None or block.label is None:
         return ""

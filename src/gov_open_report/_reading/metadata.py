@@ -118,9 +118,10 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
 def _wrapped_title(
     folded: str, repaired: str, lines: Sequence[tuple[int, int]], telling: Sequence[int]
 ) -> _Title | None:
-    """The first two of *lines*, or three, that are a title together: it ends on one of the *telling* ones."""
+    """The first two of *lines*, or three, that are a title together, one of the *telling* ones among them."""
     for count in (2, 3):
-        for last in telling:
+        # Behind the word that tells a title may stand a year, on a line of its own.
+        for last in sorted({at + below for at in telling for below in range(count)}):
             parts = lines[max(0, last + 1 - count) : last + 1]
             start, stop = parts[0][0], parts[-1][1]
             # Cheaper than to ask whether each line may go on.
