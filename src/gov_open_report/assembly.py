@@ -61,7 +61,7 @@ def assemble_disclosure(edition: Edition, values: Mapping[str, Value]) -> Disclo
     rows = iter(FORMS[edition].disclosure)
 
     def line(kind: Callable[..., _Line]) -> _Line:
-        return kind(*map(values.get, next(rows).paths))
+        return next(_lines(kind, islice(rows, 1), values))
 
     if edition is Edition.FORM_2019:
         return Disclosure2019(

@@ -108,8 +108,7 @@ def read_disclosure(
                 _print(row, places, unit, findings)
             used.update(item.start for item in block.cells)
     for block in blocks:
-        if block.figures:
-            findings.unexplained([item for item in block.figures if item.start not in used])
+        findings.unexplained([item for item in block.figures if item.start not in used])
 
 
 def _is_narrower_than_heads(block: Block, scan: Scan) -> bool:
@@ -144,7 +143,7 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
         alone = label is None or (
             labels[label.line] <= 1 and not (goes_on is not None and goes_on.line == label.line)
         )
-        figures = [cell for cell in cells if cell.text] if cells else cells
+        figures = [cell for cell in cells if cell.text]
         blocks.append(new(Block, (terminal, label, cells if ruled else figures, heads, ruled, alone, figures)))
     return blocks
 

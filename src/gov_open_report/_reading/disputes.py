@@ -50,7 +50,7 @@ class _Found(NamedTuple):
     figures: list[Item]
     """The cells that are not blank."""
     of_lines: Mapping[int, int]
-    """How many figures each line has, by line, in the order of the text."""
+    """How many figures each line has, by line, in the order of *figures*."""
 
     @classmethod
     def of(cls, scan: Scan, heads: list[Item], cells: list[Item]) -> _Found:

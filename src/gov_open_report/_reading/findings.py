@@ -80,12 +80,6 @@ class Findings:
 
     def printed(self, path: str, item: Item, measure: Measure = Measure.COUNT) -> None:
         """Take the content of *item* as what the report prints at *path*."""
-        small = SMALL_COUNTS.get(item.text)
-        # As `read_cell` says of most cells.
-        if small is not None and measure is not Measure.MONEY:
-            self.values[path] = small
-            self.provenance.places[path] = (item.start, item.end, Origin.PRINTED, None)
-            return
         content = read_cell(item.text, measure)
         self.values[path] = content.value
         self.provenance.places[path] = (item.start, item.end, content.origin, content.note)

@@ -165,10 +165,6 @@ def _end_of_line(folded: str, at: int) -> int:
     return len(folded) if end < 0 else end
 
 
-# Before a heading amid a line.
-_ORDINAL_BEFORE = re.compile(r"[一二三四五六七八九] ?[,.] ?$")
-_WIDEST_ORDINAL = 4
-
 # So many characters of a heading tell it from nearly all else.
 _TELLING = 4
 
@@ -208,6 +204,11 @@ def _end_of(folded: str, start: int, letters: int) -> int:
 def _letters(count: int) -> re.Pattern[str]:
     # No letter is a mark, so there is one way to match, and it is linear.
     return re.compile(rf"(?:[\W_]*+[^\W_]){{{count}}}")
+
+
+# Right before a heading amid a line, with a space around its mark: `一 , `.
+_ORDINAL_BEFORE = re.compile(r"[一二三四五六七八九] ?[,.] ?$")
+_WIDEST_ORDINAL = 4
 
 
 def _inline_candidates(folded: str) -> Iterator[Heading]:
@@ -275,6 +276,7 @@ def _next_report(folded: str, candidates: list[Heading]) -> int:
 
 def _choose(candidates: list[Heading]) -> tuple[list[Heading], list[Heading]]:
     """One heading a section: the surest, and among equals the first that comes after its predecessor."""
+    # Mostly each is there once, and there is nothing to choose.
     if len({heading.number for heading in candidates}) == len(candidates):
         return sorted(candidates), []
     chosen: list[Heading] = []

@@ -114,10 +114,9 @@ def _layout(scanned: Scan, folded: str, source: str) -> Layout:
 
 def _labels_stand_alone(scanned: Scan) -> bool:
     """Whether most row labels of table three have no figure behind them, though there are figures."""
-    label_kind = Kind.LABEL
     behind = [
         following.kind
         for item, following in pairwise(scanned.items)
-        if item[0] is label_kind and item.table == "requests" and item.text.startswith("ROW_")
+        if item.table == "requests" and item.text.startswith("ROW_")
     ]
     return 2 * behind.count(Kind.CELL) < len(behind) < len(scanned.cells)

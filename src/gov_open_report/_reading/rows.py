@@ -34,8 +34,7 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
             # A group's label that a page has between the lines of a row's: the figures are the row's.
             rows[-1] = Row(waiting.index, waiting.label, [cell for cell in cells if cell.text], ruled=False)
             continue
-        if index >= 0 or cells:
-            rows += _rows_behind(label, cells, index, scan)
+        rows += _rows_behind(label, cells, index, scan)
     lines = [row.label.line for row in rows if row.index >= 0 and row.label is not None]
     if len(set(lines)) < len(lines):
         labels = Counter(lines)

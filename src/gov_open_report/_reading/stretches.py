@@ -90,6 +90,7 @@ def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool
 
 @lru_cache(maxsize=2048)
 def _whole_label(content: str) -> tuple[str, str, bool] | None:
+    # One quotation mark may have its other in another cell.
     wording = vocabulary().exact.get(squeeze(content)) if '"' not in content else None
     return (wording.terminal, wording.table, wording.terminal.startswith("ROW_")) if wording is not None else None
 
@@ -112,24 +113,17 @@ class Stretches:
         self._cut = (0, 0, 0, -1)
 
     def whole_label(self, content: str) -> tuple[str, str, bool] | None:
-        """Give the label that all of a cell is, and that `read` would emit; None where that is to be seen.
+        """Give the label that all of a cell is, and that `read` would emit; None where only `read` can tell.
 
         Most words in tables are such, and this tells it without a look at anything
         else: the label's terminal, its table, and whether it is a row's.
         """
-        # One quotation mark may have its other in another cell.
+        # Behind a label that a break has cut, a cell may be its rest.
         return _whole_label(content) if not self.pending and len(content) <= _REMEMBERED else None
 
     def read(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
         """Emit what folded[start:end] holds. *in_row* says that a row's label stands before it in a ruled line."""
         raw = self._folded[start:end]
-        # This is Item(…) without its wrapper.
-        new_item = tuple.__new__
-        label = self.whole_label(raw)
-        if label is not None:
-            item = (Kind.LABEL, label[0], label[1], start, end, line, column, False, True)
-            self._items.append(new_item(Item, item))
-            return
         if len(raw) > _REMEMBERED:
             self.read_anew(start, end, line, column, in_row=in_row)
             return
@@ -140,6 +134,8 @@ class Stretches:
         )
         if completes and column < 0 and self._completes_above(items[0], line):
             items = items[1:]
+        # This is Item(…) without its wrapper.
+        new_item = tuple.__new__
         for kind, text, table, first, last, _, _, misread, whole in items:
             item = (kind, text, table, start + first, start + last, line, column, misread, whole)
             self._items.append(new_item(Item, item))
