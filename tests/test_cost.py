@@ -19,7 +19,7 @@ import gov_open_report as gor
 from fuzz.seeds import words
 from gov_open_report.assembly import assemble
 from gov_open_report.models import Value
-from texts.figures import seeded
+from texts.figures import Blanks, seeded
 from texts.form import HEADINGS
 from texts.layouts import LAYOUTS
 from texts.marks import finish
@@ -63,8 +63,14 @@ _TAGS: Final = [
     "&#48;",
     "\\|",
 ]
-_TABLES: Final = ["| 商业企业 |\n| 重复申请 | 1 |\n\n", "| 商业企业\n", "重复申请\n1\t1\n"]
-"""Heads and rows, each a table of its own or a line that may go on."""
+_TABLES: Final = [
+    "| 商业企业 |\n| 重复申请 | 1 |\n\n",
+    "| 商业企业\n",
+    "重复申请\n1\t1\n",
+    "自然人\n重复申请 1 2\n",
+    "\f2.重复申请 1 2\n",
+]
+"""Heads and rows, each a table or a page of its own, or a line that may go on."""
 _PIECES: Final = list(
     dict.fromkeys(
         [
@@ -171,6 +177,44 @@ def test_a_row_that_comes_again_as_a_table_is_not_held_against_all_that_came_bef
     piece = f"{label} 1 2 3\n" + 9 * f"|{label}|1|2|4|\n"
     few = _seconds(lambda: gor.parse(_within(piece, 5_000)))
     many = _seconds(lambda: gor.parse(_within(piece, 40_000)))
+    assert many < 20 * few + 0.05
+
+
+def _with_repeated(lines: list[str], blanks: Blanks) -> str:
+    """Return a report in columns, with *lines* behind the row of requests that were repeated."""
+    made = parts(seeded("2021", 1, blanks), _WAYS["columns_wide"])
+    at = next(at for at, line in enumerate(made.requests, 1) if "2.重复申请" in line)
+    requests = [*made.requests[:at], *lines, *made.requests[at:]]
+    return finish("\n".join([*made.before, *made.disclosure, *requests, *made.disputes, *made.after])).text
+
+
+def test_rows_of_one_label_are_not_looked_for_among_all_others_of_it() -> None:
+    """
+    Which of them arithmetic is to choose from is told of each by itself.
+    """
+    few, many = (_with_repeated(["2.重复申请  3"] * rows, "none") for rows in (400, 3_200))
+    assert _seconds(lambda: gor.parse(many)) < 20 * _seconds(lambda: gor.parse(few)) + 0.05
+
+
+def test_a_row_of_very_many_figures_stands_in_no_columns() -> None:
+    """
+    It has more figures than there are columns, so that nobody measures how far along its line each stands.
+    """
+    few, many = (_with_repeated(["2.重复申请 " + "1 " * figures], "some") for figures in (1_000, 8_000))
+    assert _seconds(lambda: gor.parse(many)) < 20 * _seconds(lambda: gor.parse(few)) + 0.05
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\0", "\u3000"], ids=ascii)
+@pytest.mark.parametrize("above", ["公告\n", "公告\n\n", "告"], ids=ascii)
+def test_a_line_of_nothing_but_blanks_is_crossed_once(blank: str, above: str) -> None:
+    """
+    Where a title may stand, a line is looked at from its beginning, and not from each of its characters.
+    """
+    whole = report(seeded("2021", 1), _WAYS["tabs_spanned"]).text
+    few, many = (
+        _seconds(lambda: gor.parse(above + blank * blanks + "\n" + whole))  # noqa: B023 - run at once
+        for blanks in (1_250, 10_000)
+    )
     assert many < 20 * few + 0.05
 
 

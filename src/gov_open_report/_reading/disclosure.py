@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.disclosure_places import YUAN, Block, Table, by_columns, row_name
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.items import Kind, ends_text
+from gov_open_report._reading.items import Kind, ends_text, say_the_same
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, DisclosureCell, DisclosureRow, Edition, Measure
 from gov_open_report.models import Origin
@@ -166,7 +166,7 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
             if in_two_ways and _are_same_but_for_spans(known.figures, block.figures):
                 # Once as text, and once as a table, which has the places.
                 rows[name] = known if known.ruled else block
-            elif _differ(known.cells, block.cells):
+            elif not say_the_same(known.cells, block.cells):
                 if name not in gathered:
                     cells, figures = [*known.cells], [*known.figures]
                     rows[name] = known = known._replace(cells=cells, figures=figures, ruled=False, label=None)
@@ -180,10 +180,6 @@ def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> boo
     """Whether two rows have the same figures, where the last may be said again for each column that it spans."""
     shorter, longer = sorted(([item.text for item in some], [item.text for item in others]), key=len)
     return bool(shorter) and longer == shorter + shorter[-1:] * (len(longer) - len(shorter))
-
-
-def _differ(some: Sequence[Item], others: Sequence[Item]) -> bool:
-    return len(some) != len(others) or any(one.text != other.text for one, other in zip(some, others, strict=True))
 
 
 def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[Segment], scan: Scan) -> str:

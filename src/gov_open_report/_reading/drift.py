@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
 from gov_open_report._reading.evidence import WIDTH, Row, runs_together
+from gov_open_report._reading.items import say_the_same
 from gov_open_report._reading.readings import Budget, Reading
 
 if TYPE_CHECKING:
@@ -76,15 +77,15 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
 def _open_rows(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], table: Table) -> set[int]:
     """The rows, by ``id``, to find places for: each once, though it may come again, and none of two that differ."""
     standing: dict[int, list[Row]] = {}
+    # There may be thousands of one label.
+    rivals = {id(rival) for row in labelled.values() for rival in row.rivals}
     for row in (row for rows in fragments for row in rows if row.figures and row.fixed is None):
         own = labelled.get(row.index)
-        if own is not None and row.index not in table.facts and (row in own.rivals or _texts(row) == _texts(own)):
+        if own is not None and row.index not in table.facts and (
+            id(row) in rivals or say_the_same(row.figures, own.figures)
+        ):
             standing.setdefault(row.index, []).append(row)
     return {id(rows[0]) for index, rows in standing.items() if len(rows) == 1 or not labelled[index].rivals}
-
-
-def _texts(row: Row) -> list[str]:
-    return [cell.text for cell in row.figures]
 
 
 def _fix(page: _Page, places: Mapping[int, list[Item] | None], labelled: Mapping[int, Row], scan: Scan) -> None:

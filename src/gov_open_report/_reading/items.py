@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Kind(IntEnum):
@@ -73,6 +76,12 @@ class Scan(NamedTuple):
 def worded_lines(scan: Scan) -> set[int]:
     """The lines with words that nothing explains: figures beside them may be of those words."""
     return {item.line for item in scan.texts if len(item.text) > 1}
+
+
+def say_the_same(some: Sequence[Item], others: Sequence[Item]) -> bool:
+    """Whether two rows of cells hold the same, cell by cell, wherever these stand."""
+    # Some rows are very long, and held against many short ones.
+    return len(some) == len(others) and all(one.text == other.text for one, other in zip(some, others, strict=True))
 
 
 def ends_text(item: Item, source: str) -> bool:

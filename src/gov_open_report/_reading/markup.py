@@ -8,6 +8,7 @@ character it names. Every replacement has the length of what it replaces.
 
 import html
 import re
+from functools import lru_cache
 
 from gov_open_report._reading.glyphs import JOIN, fold, fold_and_repair
 
@@ -95,7 +96,7 @@ def as_seen(folded: str, repaired: str, start: int, end: int) -> str:
     if JOIN not in shapes:
         return text
     characters = list(text)
-    for match in _ENTITY.finditer(text):
+    for match in _ENTITY.finditer(text) if "&" in text else ():
         # What it was folded to is not always what it names.
         if shapes[match.start()] != "&" and len(named := html.unescape(match[0])) == 1:
             characters[match.start()] = fold_and_repair(named)[1]
@@ -143,6 +144,8 @@ def _is_hidden(tag: str) -> bool:
     return ("=" in tag and HIDDEN.search(tag) is not None) or _HIDDEN_ATTRIBUTE.search(tag) is not None
 
 
+# A text names few characters, many times over; the cache is bounded.
+@lru_cache(maxsize=256)
 def _entity(found: str) -> str:
     """The character that *found* names, folded; *found* itself where it names none, or two."""
     character = html.unescape(found)

@@ -10,6 +10,7 @@ line, and its row is left open.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
@@ -83,12 +84,13 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         | after_feed
     )
     bounds = [*starts, len(scan.lines)]
-    first = bounds[0]
-    yield [row for row in usable if min(row.lines) < first], []
+    # Both stand in the order of the text, and there may be as many printings of heads as heads.
+    row_lines, head_lines = [row.figures[0].line for row in usable], [item.line for item in heads]
+    yield usable[: bisect_left(row_lines, bounds[0])], []
     for start, end in pairwise(bounds):
-        fragment = [row for row in usable if start <= min(row.lines) < end]
-        top = min((min(row.lines) for row in fragment), default=end)
-        above = [item for item in heads if start <= item.line < top]
+        fragment = usable[bisect_left(row_lines, start) : bisect_left(row_lines, end)]
+        top = fragment[0].figures[0].line if fragment else end
+        above = heads[bisect_left(head_lines, start) : bisect_left(head_lines, top)]
         found = [next((item for item in above if item.text == name), None) for name in HEADS]
         complete = [item for item in found if item is not None]
         yield fragment, complete if len(complete) == len(above) == WIDTH else []
@@ -110,7 +112,10 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
     full = [row.figures for row in rows if len(row.figures) == WIDTH]
     models = [heads, *full] if heads else full
     figures = [item for row in rows for item in row.figures]
-    if len(rows) > _MOST_ROWS or not (heads or _stands_in_columns(full)):
+    # No two figures of a line stand in one place: a row that has more than there are columns fits none.
+    if len(rows) > _MOST_ROWS or any(len(row.figures) > WIDTH for row in rows):
+        return
+    if not (heads or _stands_in_columns(full)):
         return
     if not models or (len(models) == 1 and len(figures) < _ENOUGH_FIGURES):
         return
@@ -145,7 +150,7 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
 
     None where a figure stands under no head or under two.
     """
-    if len(figures) < _ENOUGH_ALONE or ends_text(figures[-1], scan.source):
+    if not _ENOUGH_ALONE <= len(figures) <= len(heads) or ends_text(figures[-1], scan.source):
         return None
     if not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
         return None

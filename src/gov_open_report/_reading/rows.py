@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
+from gov_open_report._reading.items import say_the_same
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -87,8 +88,8 @@ def _rows_behind(label: Item | None, cells: list[Item], index: int, scan: Scan) 
 def _says_the_same(one: Row, other: Row) -> bool:
     """Whether two rows have the same figures, and not in other places."""
     if one.fixed and other.fixed:
-        return [cell.text for cell in one.fixed] == [cell.text for cell in other.fixed]
-    return [cell.text for cell in one.figures] == [cell.text for cell in other.figures]
+        return say_the_same(one.fixed, other.fixed)
+    return say_the_same(one.figures, other.figures)
 
 
 def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, Row]:

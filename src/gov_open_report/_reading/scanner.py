@@ -54,8 +54,8 @@ _LONGEST_REMARK = 80
 _UNIT_FIRST = frozenset("件元万")
 _FIGURE_FIRST = frozenset("+-/")
 
-# A report has some four hundred labels and cells. What comes after so many is
-# no table; it is reported as one stretch of text.
+# A report has some four hundred labels and cells, on no more lines than that. What comes
+# after so many is no table; it is reported as one stretch of text.
 _MOST_ITEMS = 20_000
 
 
@@ -143,7 +143,7 @@ class _Scanner:
                 previous_end = line_end
             elif bare or "|" in text or "\t" in text:
                 previous_end = done = self._line(text, bare, line_start, end, after_gap=after_gap)
-            if len(items) > _MOST_ITEMS:
+            if len(items) > _MOST_ITEMS or len(lines) > _MOST_ITEMS:
                 # A single character would pass for a stray mark, and be told by nobody.
                 items.append(Item(Kind.TEXT, "……", "", line_start + len(text), end, len(lines) - 1, -1))
                 return
