@@ -14,12 +14,14 @@ from typing import Final
 
 import pytest
 from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import gov_open_report as gor
 from fuzz.seeds import words
 from gov_open_report.assembly import assemble
 from gov_open_report.models import Value
-from texts.figures import Blanks, seeded
+from texts.figures import BLANKS, Blanks, seeded
 from texts.form import HEADINGS
 from texts.layouts import LAYOUTS
 from texts.marks import finish
@@ -180,9 +182,9 @@ def test_a_row_that_comes_again_as_a_table_is_not_held_against_all_that_came_bef
     assert many < 20 * few + 0.05
 
 
-def _with_repeated(lines: list[str], blanks: Blanks) -> str:
-    """Return a report in columns, with *lines* behind the row of requests that were repeated."""
-    made = parts(seeded("2021", 1, blanks), _WAYS["columns_wide"])
+def _with_repeated(lines: list[str], blanks: Blanks, way: str = "columns_wide") -> str:
+    """Return a report laid out in one *way*, with *lines* behind the row of requests that were repeated."""
+    made = parts(seeded("2021", 1, blanks), _WAYS[way])
     at = next(at for at, line in enumerate(made.requests, 1) if "2.重复申请" in line)
     requests = [*made.requests[:at], *lines, *made.requests[at:]]
     return finish("\n".join([*made.before, *made.disclosure, *requests, *made.disputes, *made.after])).text
@@ -201,6 +203,31 @@ def test_a_row_of_very_many_figures_stands_in_no_columns() -> None:
     It has more figures than there are columns, so that nobody measures how far along its line each stands.
     """
     few, many = (_with_repeated(["2.重复申请 " + "1 " * figures], "some") for figures in (1_000, 8_000))
+    assert _seconds(lambda: gor.parse(many)) < 20 * _seconds(lambda: gor.parse(few)) + 0.05
+
+
+_LINES: Final = st.builds(
+    lambda label, gap, cells: gap.join([label, *cells]),
+    st.sampled_from(["", "- 3 -", "\f", *words()]),
+    st.sampled_from([" ", "   ", "\t", "|", " | ", "\n", ""]),
+    st.lists(st.sampled_from(["", "0", "7", "12", "1,234", "2.5", "/", "5（3）"]), max_size=9),
+)
+"""A label or none, and cells behind it."""
+
+
+@given(
+    lines=st.lists(_LINES, min_size=1, max_size=3),
+    blanks=st.sampled_from(BLANKS),
+    way=st.sampled_from(["tabs_ragged", "pipes_padded", "columns_wide", "rows", "lines", "together"]),
+)
+@settings(max_examples=max(1, settings().max_examples // 10))
+def test_any_lines_that_come_again_and_again_cost_no_more_each_time(lines: list[str], blanks: Blanks, way: str) -> None:
+    """
+    Whatever rows, heads and page numbers a text is full of, it is read in linear time.
+    """
+    length = len("\n".join([*lines, ""]))
+    few, many = (_with_repeated(lines * (characters // length), blanks, way) for characters in (4_000, 32_000))
+    gor.parse(few)  # Grammars are built on first use.
     assert _seconds(lambda: gor.parse(many)) < 20 * _seconds(lambda: gor.parse(few)) + 0.05
 
 

@@ -390,6 +390,18 @@ def test_an_amount_is_in_the_unit_of_a_head_that_its_own_row_cuts(unit: str, amo
     assert amount == read.disclosure.fees.amount
 
 
+@pytest.mark.parametrize(("lines", "told"), [(19_900, True), (20_000, False)])
+def test_csv_is_looked_for_in_twenty_thousand_lines(lines: int, told: bool) -> None:  # noqa: FBT001 - a column
+    """
+    Behind more lines with commas than that no rows are cut, and what they hold is not told.
+    """
+    figures = seeded("2021", 7)
+    text = report(figures, _COMMAS).text
+    read = gor.parse(text.replace("一、总体情况\n", "一、总体情况\n" + "其一,其二\n" * lines))
+    assert (differing(read, figures) == {}) == told
+    assert all(cell.value in {None, figures.values[cell.path]} for cell in read.cells())
+
+
 def test_a_quotation_over_two_lines_is_no_field_of_csv() -> None:
     """
     No comma stands beside it.

@@ -470,6 +470,19 @@ def test_what_comes_after_too_many_figures_is_told_as_one_stretch(figures: int, 
     assert line.endswith(f"C {at - 2}-{at - 1} 5{f'; T {2 * figures}-{2 * figures} ……' if figures > 20_000 else ''}")
 
 
+@pytest.mark.parametrize(("marks", "kept"), [(19_999, 20_000), (20_000, 20_001), (20_003, 20_001)])
+def test_what_comes_after_too_many_lines_is_told_as_one_stretch(marks: int, kept: int) -> None:
+    """
+    Twenty thousand are read to the last, though nothing stands on any of them but a mark.
+    """
+    lines = scanned("》\n" * marks + "5\n")
+    assert kept == len(lines)
+    at = 2 * kept
+    assert ("……" in lines[-1]) == (marks >= 20_000)
+    assert lines[-1].startswith(f"{at - 2}-{at - 1}")
+    assert lines[-1].endswith(f"C {at - 2}-{at - 1} 5" if marks < 20_000 else "……")
+
+
 def test_figures_of_short_lines_and_a_long_one_are_counted_together() -> None:
     """
     Twelve thousand on lines of their own, and six on one behind them, are fewer than twenty: all are read.

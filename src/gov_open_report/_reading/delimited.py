@@ -33,6 +33,8 @@ _FEWEST_FIELDS = 3
 _MANY_ROWS = 6
 # With fewer commas there is no table of CSV, which is cheaply told.
 _FEWEST_COMMAS = 24
+# A report has a hundred; what comes after so many is no table.
+_MOST_LINES = 20_000
 
 _LINE = re.compile(r"[^\r\n]+")
 _FIELD = re.compile(r"\"(?:[^\"\n]|\"\")*+\"(?=,|$)|[^,\n]*+")
@@ -161,9 +163,13 @@ def _lines(source: str) -> tuple[list[_Line], Counter[int]]:
     """The lines of fields, and how many others have as many commas, by their number."""
     lines = []
     refused: Counter[int] = Counter()
+    seen = 0
     for number, match in enumerate(_LINE.finditer(source)):
         text = match[0]
         if "," in text and "|" not in text and "\t" not in text:
+            seen += 1
+            if seen > _MOST_LINES:
+                break
             fields = _fields(text)
             if fields is None:
                 refused[text.count(",")] += 1
