@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.markup import as_seen
 from gov_open_report._span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Dates are spaced and broken in every way. A gap is never given back, and each is crossed a few times: linear.
 _GAP = r"[\s\0]*+"
@@ -88,34 +91,35 @@ _NO_TITLE = _Title(None, None, None, None)
 
 def _title(folded: str, repaired: str, end: int) -> _Title:
     """The first line, or two or three, that is a title and nothing else."""
+    if "告" not in folded[:end]:
+        return _NO_TITLE
+    lines: list[tuple[int, int]] = []
+    telling: list[int] = []
     # One line first: lines of a page's own metadata may join into something like a title.
-    first_line = _LINE.search(folded)
-    stop = 0
-    while (telling := folded.find("告", stop, end)) >= 0:
-        start, stop = folded.rfind("\n", 0, telling) + 1, _end_of_line(folded, telling, end)
+    for match in _LINE.finditer(folded, 0, end):
+        start, stop = match.span()
+        lines.append((start, stop))
+        # Most lines are no title, and cheaply told.
+        if "告" not in match[0]:
+            continue
+        telling.append(len(lines) - 1)
         # Its first half may stand above: a few words that are no line of metadata.
-        above = folded.rfind("\n", 0, max(0, start - 1)) + 1
-        first = above if _is_half(folded, above, start) else start
+        above = lines[-2] if len(lines) > 1 else (start, start)
+        first = above[0] if _is_half(folded, above, start) else start
         dated = _with_year_below(folded, repaired, (first, start), stop, end)
         if dated is not None:
             return dated
         found = _as_title(folded, repaired, start, stop)
-        if found is None or (found.year is None and first_line is not None and first_line.start() < start):
+        if found is None or (found.year is None and len(lines) > 1):
             continue
         return (_as_title(folded, repaired, first, stop) if first < start else None) or found
-    # Without the word that tells one there is none.
-    return (_wrapped_title(folded, repaired, end) or _inline_title(folded, repaired, end)) if stop else _NO_TITLE
+    return _wrapped_title(folded, repaired, lines, telling) or _inline_title(folded, repaired, end)
 
 
-def _end_of_line(folded: str, at: int, end: int) -> int:
-    stop = folded.find("\n", at, end)
-    return stop if stop >= 0 else end
-
-
-def _wrapped_title(folded: str, repaired: str, end: int) -> _Title | None:
-    """The first two lines, or three, that are a title together."""
-    lines = [match.span() for match in _LINE.finditer(folded, 0, end)]
-    telling = [at for at, (start, stop) in enumerate(lines) if folded.find("告", start, stop) >= 0]
+def _wrapped_title(
+    folded: str, repaired: str, lines: Sequence[tuple[int, int]], telling: Sequence[int]
+) -> _Title | None:
+    """The first two of *lines*, or three, that are a title together, one of the *telling* ones among them."""
     for count in (2, 3):
         # Behind the word that tells a title may stand a year, on a line of its own.
         for last in sorted({at + below for at in telling for below in range(count)}):
@@ -164,11 +168,11 @@ def _with_body(folded: str, repaired: str, span: Span, named: str | None) -> _Ti
 _OF_A_PAGE = re.compile("首页|公开|网站|名称|标题|索引|来源|栏目|位置|打印|字体")
 
 
-def _is_half(folded: str, above: int, start: int) -> bool:
-    """Whether the line from *above* on, right above a title at *start*, may be its beginning."""
-    words = folded[above:start].strip(" \t\0#*\n")
+def _is_half(folded: str, line: tuple[int, int], start: int) -> bool:
+    """Whether a line right above a title may be its beginning."""
+    words = folded[slice(*line)].strip(" \t\0#*")
     is_words = words.isalpha() and _OF_A_PAGE.search(words) is None and _REST_OF_A_NAME.fullmatch(words) is None
-    return len(words) <= _LONGEST_HALF and is_words
+    return len(words) <= _LONGEST_HALF and is_words and start - line[1] == 1
 
 
 _INLINE_TITLE = re.compile(r"(?<![^\s,.;:!?()\"])[^\s,.;:!?()\"《》]{2,60}?公开[^\s,.;:!?()\"《》]{0,14}报告")
