@@ -253,6 +253,19 @@ def test_a_title_stands_near_the_beginning() -> None:
         assert found == (_read(text, 0, end=end).title == title)
 
 
+def test_a_title_stands_below_no_more_than_a_thousand_lines_with_its_last_character() -> None:
+    """
+    A page that lists more announcements than that above a report is none that was seen.
+    """
+    title = "沙浦县2023年政府信息公开年度报告"
+    assert title == _read("公告：\n" * 999 + title + "\n").title
+    assert title == _read("通知：\n" * 1_001 + title + "\n").title
+    assert _read("公告：\n" * 1_000 + title + "\n").title is None
+    wrapped = "沙浦县2023年政府信息公开\n年度报告\n"
+    assert title == _read("公告：\n" * 999 + wrapped).title
+    assert _read("公告：\n" * 1_000 + wrapped).title is None
+
+
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [

@@ -44,6 +44,8 @@ _FARTHEST = 3000
 _LONGEST_TITLE = 80
 _LONGEST_HALF = 20
 _MOST_LINES_BETWEEN = 20
+# So many lines above a title with its last character, as a list of 公告 has them, and there is none.
+_MOST_TELLING = 1000
 
 
 class Metadata(NamedTuple):
@@ -102,6 +104,8 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
         # Most lines are no title, and cheaply told.
         if "告" not in match[0]:
             continue
+        if len(telling) == _MOST_TELLING:
+            break
         telling.append(len(lines) - 1)
         # Its first half may stand above: a few words that are no line of metadata.
         above = lines[-2] if len(lines) > 1 else (start, start)

@@ -54,9 +54,9 @@ _LONGEST_REMARK = 80
 _UNIT_FIRST = frozenset("件元万")
 _FIGURE_FIRST = frozenset("+-/")
 
-# A report has some four hundred labels and cells, on no more lines than that. What comes
-# after so many is no table; it is reported as one stretch of text.
-_MOST_ITEMS = 20_000
+# A report has some four hundred labels and cells, on a few hundred lines. What comes after
+# so many of either is no table; it is reported as one stretch of text.
+_MOST_READ = 20_000
 
 
 def scan(
@@ -143,7 +143,7 @@ class _Scanner:
                 previous_end = line_end
             elif bare or "|" in text or "\t" in text:
                 previous_end = done = self._line(text, bare, line_start, end, after_gap=after_gap)
-            if len(items) > _MOST_ITEMS or len(lines) > _MOST_ITEMS:
+            if len(items) > _MOST_READ or len(lines) > _MOST_READ:
                 # A single character would pass for a stray mark, and be told by nobody.
                 items.append(Item(Kind.TEXT, "……", "", line_start + len(text), end, len(lines) - 1, -1))
                 return
@@ -210,7 +210,7 @@ class _Scanner:
                 # Behind a remark only what begins with a figure may be a cell.
                 has_figure = NUMBER.match(folded, note_end, piece_end) is not None
                 piece_start, piece = note_end, folded[note_end:piece_end] if has_figure else ""  # noqa: PLW2901 - of it
-            if is_long and len(items) - first > _MOST_ITEMS:
+            if is_long and len(items) - first > _MOST_READ:
                 break
             if has_joins and JOIN in piece:
                 piece = piece.replace(JOIN, "")  # noqa: PLW2901 - what it says without what is not there
