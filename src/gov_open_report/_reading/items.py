@@ -81,7 +81,7 @@ def worded_lines(scan: Scan) -> set[int]:
 def say_the_same(some: Sequence[Item], others: Sequence[Item]) -> bool:
     """Whether two rows of cells hold the same, cell by cell, wherever these stand."""
     # Some rows are very long, and held against many short ones.
-    return len(some) == len(others) and all(one.text == other.text for one, other in zip(some, others, strict=True))
+    return len(some) == len(others) and [cell.text for cell in some] == [cell.text for cell in others]
 
 
 def ends_text(item: Item, source: str) -> bool:
