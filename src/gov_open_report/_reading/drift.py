@@ -1,25 +1,30 @@
 """Places in text whose columns drift.
 
 Tools that draw a page's layout with spaces keep the order of columns and
-roughly their places, no more. Yet figures that begin a stretch of their own,
-behind two spaces or more, begin at nearly one place in each column of a page;
-those behind one space stand somewhere between their neighbours.
+roughly their places, no more. Heads and full rows tell where each column is
+seen; what stands near two may be of either. Where a page has neither, figures
+that begin a stretch of their own, behind two spaces or more, still begin at
+nearly one place in each of its columns, and those behind one space stand
+somewhere between their neighbours.
 
-Which column is which, and where the others stand, is then tried out, and taken
-only if the whole table bears it out: with blanks left out of the sums, all
-rows, columns and balances must hold, and in one way only. The blanks
-themselves stay blank.
+Which figure is of which column is then tried out, and taken only if the whole
+table bears it out: with blanks left out of the sums, all rows, columns and
+balances must hold, and a row must have its figures in the same places however
+they do. The blanks themselves stay blank.
 """
 
 from __future__ import annotations
 
 from itertools import combinations, islice, product
-from typing import TYPE_CHECKING, NamedTuple
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from gov_open_report._reading.anchors import columns_of, request_heads
 from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
 from gov_open_report._reading.evidence import WIDTH, Row, runs_together
 from gov_open_report._reading.items import say_the_same
+from gov_open_report._reading.positions import in_characters, on_screen
 from gov_open_report._reading.readings import Budget, Reading
 
 if TYPE_CHECKING:
@@ -28,10 +33,16 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Item, Scan
 
 # Steps for one way to name the columns, and ways that are tried.
-_BUDGET = 20_000
+_BUDGET = 60_000
 _WAYS = 24
 
+# So many ways to complete a table are compared at most: with fewer, none was left out.
+_FEW = 64
+
 _Values = tuple[int, ...]
+
+_Way: TypeAlias = "Mapping[int, Container[int]]"
+"""The columns that each figure of a page may belong to, by where it starts."""
 
 
 class _Page(NamedTuple):
@@ -43,6 +54,8 @@ class _Page(NamedTuple):
     """First and last offset at which the figures of one column begin, from left to right."""
     has_total: bool
     """Whether a row that is short of figures has its total, and in its place."""
+    near: list[_Way]
+    """By heads and full rows, as each measure tells; empty where they do not."""
 
 
 def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], table: Table, scan: Scan) -> None:
@@ -59,19 +72,44 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
     pages = [page for page in (_page(rows, rows_open, scan) for rows in fragments) if page.open]
     if not _may_drift(pages, table, scan):
         return
+    _fix_all([page._replace(near=[]) for page in pages], labelled, table, scan)
+    if any(page.near and not all(labelled[row.index].fixed for row in page.open) for page in pages):
+        _fix_all(pages, labelled, table, scan)
+
+
+def _fix_all(pages: Sequence[_Page], labelled: Mapping[int, Row], table: Table, scan: Scan) -> None:
+    """Fix the open rows of *pages* that are not yet fixed, if there is one way to."""
+    places = _only_places(pages, [page.near or _by_stretches(page, scan) for page in pages], table)
+    if places is None or not all((page.near and page.full) or _tells_total(page, places) for page in pages):
+        return
+    for page in pages:
+        told = _told_columns(page, scan)
+        for row in page.open:
+            cells = places[row.index]
+            # Zeros that run together add up to nothing as well, whichever cells they are.
+            sure = cells is not None and not runs_together(cells)
+            sure = sure and (bool(page.near) or told.issuperset(_cluster(item, page, scan) for item in row.figures))
+            if sure and not labelled[row.index].fixed:
+                labelled[row.index].fixed = cells
+
+
+def _only_places(
+    pages: Sequence[_Page], ways: Sequence[Sequence[_Way]], table: Table
+) -> Mapping[int, list[Item] | None] | None:
+    """The cells of each open row, if the *ways* of all pages lead to them alone."""
     found: list[dict[int, list[Item] | None]] = []
-    ways = list(islice(product(*(list(_names(page, scan)) for page in pages)), _WAYS + 1))
+    tried = list(islice(product(*ways), _WAYS + 1))
     # One way is the only one if all were tried.
-    for names in ways if len(ways) <= _WAYS else []:
-        places = _settled(pages, names, table, scan)
+    for each in tried if len(tried) <= _WAYS else []:
+        places = _settled(pages, each, table)
         if places is not None and places not in found:
             found.append(places)
-    # Where no row of a page has a total, the column that was lost may be another, and the last be the total's.
-    if len(found) == 1 and all(
-        page.has_total or any(_has_total(found[0][row.index]) for row in page.open) for page in pages
-    ):
-        for page in pages:
-            _fix(page, found[0], labelled, scan)
+    return found[0] if len(found) == 1 else None
+
+
+def _tells_total(page: _Page, places: Mapping[int, list[Item] | None]) -> bool:
+    """Whether a row has its total; else the column that was lost may be another, and the last be the total's."""
+    return page.has_total or any(_has_total(places[row.index]) for row in page.open)
 
 
 def _open_rows(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], table: Table) -> set[int]:
@@ -86,17 +124,6 @@ def _open_rows(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], 
         ):
             standing.setdefault(row.index, []).append(row)
     return {id(rows[0]) for index, rows in standing.items() if len(rows) == 1 or not labelled[index].rivals}
-
-
-def _fix(page: _Page, places: Mapping[int, list[Item] | None], labelled: Mapping[int, Row], scan: Scan) -> None:
-    """Give the page's rows their *places*, where sums say which they are."""
-    told = _told_columns(page, scan)
-    for row in page.open:
-        cells = places[row.index]
-        # Zeros that run together add up to nothing as well, whichever cells they are.
-        sure = cells is not None and not runs_together(cells)
-        sure = sure and told.issuperset(_cluster(item, page, scan) for item in row.figures)
-        labelled[row.index].fixed = cells if sure else None
 
 
 def _told_columns(page: _Page, scan: Scan) -> set[int | None]:
@@ -133,7 +160,26 @@ def _page(rows: Sequence[Row], rows_open: Container[int], scan: Scan) -> _Page:
         else:
             clusters.append((offset, offset))
     has_total = any(row.placed and _has_total(row.fixed) for row in rows)
-    return _Page(full, [row for row in rows if id(row) in rows_open], tuple(clusters), has_total)
+    page = _Page(full, [row for row in rows if id(row) in rows_open], tuple(clusters), has_total, [])
+    return page._replace(near=_by_heads(page, rows, scan)) if page.open else page
+
+
+def _by_heads(page: _Page, rows: Sequence[Row], scan: Scan) -> list[_Way]:
+    """The columns near each figure, by the heads above the page's *rows* and its full rows, or by these alone."""
+    heads = request_heads(scan, rows[0].figures[0].line)
+    full = [row.figures for row in page.full]
+    # Words of heads may push each other along where figures do not.
+    for models in ([heads, *full] if heads else [], full):
+        ways: list[_Way] = []
+        for measure in (in_characters, on_screen) if models else ():
+            columns = columns_of(models, measure, scan)
+            if columns is not None:
+                near = {item.start: columns.near(measure(item, scan)) for row in page.open for item in row.figures}
+                if all(near.values()):
+                    ways.append(near)
+        if ways:
+            return ways
+    return []
 
 
 def _offset(item: Item, scan: Scan) -> int:
@@ -144,17 +190,21 @@ def _begins_stretch(item: Item, scan: Scan) -> bool:
     return scan.source[max(0, item.start - 2) : item.start].isspace() and _offset(item, scan) > 1
 
 
-def _names(page: _Page, scan: Scan) -> Iterator[Mapping[int, int]]:
+def _by_stretches(page: _Page, scan: Scan) -> list[_Way]:
     """Every way to name the columns that stretches begin in, from left to right, that the full rows allow."""
     known: dict[int, int] = {}
     for row in page.full:
         for column, item in enumerate(row.figures):
             cluster = _cluster(item, page, scan)
             if cluster is not None and known.setdefault(cluster, column) != column:
-                return
-    for columns in combinations(range(WIDTH), min(WIDTH, len(page.begins))):
-        if len(columns) == len(page.begins) and all(columns[at] == column for at, column in known.items()):
-            yield dict(enumerate(columns))
+                return []
+    clusters = {item.start: _cluster(item, page, scan) for row in page.open for item in row.figures}
+    count = len(page.begins)
+    return [
+        {start: range(WIDTH) if cluster is None else (columns[cluster],) for start, cluster in clusters.items()}
+        for columns in combinations(range(WIDTH), count)
+        if all(columns[at] == column for at, column in known.items())
+    ]
 
 
 def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
@@ -165,53 +215,52 @@ def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
     return next((at for at, (first, last) in enumerate(page.begins) if first <= offset <= last), None)
 
 
-def _settled(
-    pages: Sequence[_Page], names: Sequence[Mapping[int, int]], table: Table, scan: Scan
-) -> dict[int, list[Item] | None] | None:
-    """The cells of each open row, if the columns so named leave one way in which all sums hold.
+def _settled(pages: Sequence[_Page], ways: Sequence[_Way], table: Table) -> dict[int, list[Item] | None] | None:
+    """The cells of each open row, if all sums hold with figures in the columns that *ways* give them.
 
-    None for the cells of a row that add up to the same in other places: zeros do.
+    None for the cells of a row that may have them in several places: zeros add up to the same anywhere.
     """
     places: dict[int, dict[_Values, list[Item] | None]] = {}
-    for page, named in zip(pages, names, strict=True):
+    for page, way in zip(pages, ways, strict=True):
         for row in page.open:
-            ways = places[row.index] = {}
-            for values, cells in _placements(row, page, named, scan):
-                ways[values] = None if values in ways else cells
-            if not ways:
+            found = places[row.index] = {}
+            for values, cells in _placements(row, way):
+                found[values] = None if values in found else cells
+            if not found:
                 return None
     table.readings = {
         index: [Reading(values, ((),) * WIDTH) for values in found] for index, found in places.items()
     }
-    left = settle(table, Budget(_BUDGET))
-    if any(len(readings) != 1 for readings in left.values()):
+    budget = Budget(_BUDGET)
+    left = settle(table, budget)
+    ways_left = prod(len(readings) for readings in left.values())
+    if budget.ran_out or not 0 < ways_left < _FEW:
         return None
-    known = [table.facts[index] if index in table.facts else left[index][0].values for index in table.rows]
-    if not all(closed(table, known, row, column) for row in table.rows for column in range(WIDTH)):
-        return None
-    return {index: places[index][readings[0].values] for index, readings in left.items()}
+    if ways_left == 1:
+        known = [table.facts[index] if index in table.facts else left[index][0].values for index in table.rows]
+        if not all(closed(table, known, row, column) for row in table.rows for column in range(WIDTH)):
+            return None
+    return {
+        index: places[index][readings[0].values] if len(readings) == 1 else None for index, readings in left.items()
+    }
 
 
-def _placements(
-    row: Row, page: _Page, named: Mapping[int, int], scan: Scan
-) -> Iterator[tuple[_Values, list[Item]]]:
+def _placements(row: Row, way: _Way) -> Iterator[tuple[_Values, list[Item]]]:
     """Every way to put the row's figures into columns, from left to right, that adds up."""
-    numbers = _numbers(row.figures)
+    figures = row.figures
+    numbers = _numbers(figures)
     if numbers is None:
         return
-    clusters = [_cluster(item, page, scan) for item in row.figures]
-    certain = [None if cluster is None else named[cluster] for cluster in clusters]
     for columns in combinations(range(WIDTH), len(numbers)):
-        ways = list(zip(columns, certain, numbers, row.figures, strict=True))
-        if any(fixed not in {None, column} for column, fixed, _, _ in ways):
+        if not all(column in way[item.start] for column, item in zip(columns, figures, strict=True)):
             continue
         values = [0] * WIDTH
-        for column, _, number, _ in ways:
+        for column, number in zip(columns, numbers, strict=True):
             values[column] = number
         if columns[-1] == WIDTH - 1 and sum(values[:-1]) != values[-1]:
             continue
-        at = {column: figure for column, _, _, figure in ways}
-        blank = row.figures[0]._replace(text="", end=row.figures[0].start)
+        at = dict(zip(columns, figures, strict=True))
+        blank = figures[0]._replace(text="", end=figures[0].start)
         yield _with_total(values), [at.get(column, blank) for column in range(WIDTH)]
 
 

@@ -35,14 +35,14 @@ WIDE_GAP = 4
 """Figures as far apart as this stand under heads, and not one behind another."""
 
 # A place in a line, doubled so that a centre is whole.
-_Extent = tuple[int, int]
-_MEASURES: tuple[Callable[[_Extent], int], ...] = (
+Extent = tuple[int, int]
+_MEASURES: tuple[Callable[[Extent], int], ...] = (
     lambda extent: 2 * extent[0],
     lambda extent: 2 * extent[1],
     lambda extent: extent[0] + extent[1],
 )
 
-_Measuring: TypeAlias = "Callable[[Item, Scan], _Extent]"
+Measuring: TypeAlias = "Callable[[Item, Scan], Extent]"
 
 # Agreement of this many figures with their columns is no chance.
 _ENOUGH_FIGURES = 10
@@ -134,7 +134,7 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
                 row.fixed, row.placed = cells, True
 
 
-def _is_moved(row: Row, models: Sequence[Sequence[Item]], extent: _Measuring, scan: Scan) -> bool:
+def _is_moved(row: Row, models: Sequence[Sequence[Item]], extent: Measuring, scan: Scan) -> bool:
     """Whether a row's label reaches into the first column of figures: then those behind it are a column further."""
     return row.label is not None and extent(row.label, scan)[1] > min(extent(model[0], scan)[0] for model in models)
 
@@ -168,11 +168,11 @@ def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
     pairs = list(zip(figures, heads, strict=True))
     return tuple(
         _stand_in_columns([(extent(figure, scan), extent(head, scan)) for figure, head in pairs])
-        for extent in (_characters, _on_screen)
+        for extent in (in_characters, on_screen)
     )
 
 
-def _stand_in_columns(pairs: Sequence[tuple[_Extent, _Extent]]) -> bool | None:
+def _stand_in_columns(pairs: Sequence[tuple[Extent, Extent]]) -> bool | None:
     if any(all(measure(figure) == measure(head) for figure, head in pairs) for measure in _MEASURES):
         return True
     return None if all(_share_a_place(figure, head) for figure, head in pairs) else False
@@ -192,21 +192,21 @@ def run_rightwards(items: Sequence[Item], scan: Scan) -> bool:
     """Whether each of *items*, on whatever lines, begins to the right of the one before it."""
     return any(
         all(left < right for left, right in pairwise(extent(item, scan)[0] for item in items))
-        for extent in (_characters, _on_screen)
+        for extent in (in_characters, on_screen)
     )
 
 
 def _columns_of(
     figures: Sequence[Item], models: Sequence[Sequence[Item]], scan: Scan
-) -> tuple[list[int], list[_Measuring]]:
+) -> tuple[list[int], list[Measuring]]:
     """The column of each figure, if all of *models* have the same columns and it is in one way only; or none.
 
     A model is a line with one item in every column: the heads, or a full row.
     With the columns comes how places in a line are counted, to tell them so.
     """
     fits: list[list[int]] = []
-    extents: list[_Measuring] = []
-    for extent in (_characters, _on_screen):
+    extents: list[Measuring] = []
+    for extent in (in_characters, on_screen):
         for measure in _MEASURES:
             anchors = [measure(extent(item, scan)) for item in models[0]]
             if len(set(anchors)) < len(anchors) or any(
@@ -228,7 +228,7 @@ def _overlaps(
     item: Item,
     column: int,
     models: Sequence[Sequence[Item]],
-    extent: _Measuring,
+    extent: Measuring,
     scan: Scan,
 ) -> bool:
     """Whether an item of a column reaches into another: then two figures were run together."""
@@ -240,7 +240,7 @@ def _overlaps(
     return False
 
 
-def _share_a_place(one: _Extent, other: _Extent) -> bool:
+def _share_a_place(one: Extent, other: Extent) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
@@ -263,13 +263,13 @@ def _with_blanks(figures: Sequence[Item], columns: Sequence[int], wanted: int) -
     return cells
 
 
-def _characters(item: Item, scan: Scan) -> _Extent:
+def in_characters(item: Item, scan: Scan) -> Extent:
     """Where an item stands in its line, counted in characters."""
     start = scan.lines[item.line].start
     return item.start - start, item.end - start
 
 
-def _on_screen(item: Item, scan: Scan) -> _Extent:
+def on_screen(item: Item, scan: Scan) -> Extent:
     """Where an item stands in its line on a screen."""
     start = scan.lines[item.line].start
     before = _width(scan.source[start : item.start])

@@ -1,0 +1,143 @@
+"""Where the columns of a table stand in lines that keep them by spaces.
+
+What tools draw with spaces stands near its head, and figures of one column near
+one another, but seldom at the same place: heads wrap in their cells, figures are
+centred, and where a line is tight its words push each other along. So a figure
+is given every column that it may belong to, and arithmetic chooses.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.vocabulary import squeeze
+from gov_open_report.form import FORMS, Edition, Table
+from gov_open_report.wording import official
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gov_open_report._reading.items import Scan
+    from gov_open_report._reading.positions import Extent, Measuring
+
+_NEAR = 2
+"""So many places from where its column is seen a figure may stand, and no further."""
+
+_WORD = re.compile(r"[^\s\0|]+")
+
+# Heads wrap over so many lines at most, those of the cells around them among these.
+_MOST_LINES = 16
+
+# Lines of heads have their words far apart, but none is as long as this.
+_LONGEST_LINE = 1000
+
+_REQUESTS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].columns)
+_DISPUTES = tuple(head.terminal for head in FORMS[Edition.FORM_2021].dispute_columns)
+_BLOCKS = len(FORMS[Edition.FORM_2021].blocks)
+
+
+class Columns(NamedTuple):
+    """Where each column of a table is seen, from left to right."""
+
+    extents: list[list[Extent]]
+
+    def near(self, extent: Extent) -> frozenset[int]:
+        """Give the columns that what stands at *extent* may belong to; none if it stands away from all."""
+        return frozenset(
+            column
+            for column, seen in enumerate(self.extents)
+            if any(extent[0] - end <= _NEAR and start - extent[1] <= _NEAR for start, end in seen)
+        )
+
+
+def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan) -> Columns | None:
+    """Give the columns that all *models* have, each a line with one item in every column.
+
+    None where, counted by *measure*, two of them do not have the same.
+    """
+    extents = [[measure(item, scan) for item in column] for column in zip(*models, strict=True)]
+    for model in models:
+        starts = [measure(item, scan)[0] for item in model]
+        if any(left >= right for left, right in pairwise(starts)):
+            return None
+    together = all(max(start for start, _ in seen) - min(end for _, end in seen) <= _NEAR for seen in extents)
+    return Columns(extents) if together else None
+
+
+def request_heads(scan: Scan, above: int) -> list[Item]:
+    """Give the first piece of each head of table three over the line *above*; nothing unless each is there once."""
+    names = _names(Table.REQUESTS, _REQUESTS)
+    found: list[list[Item]] = [[] for _ in names]
+    for words in _lines_over(scan, above):
+        for word in words:
+            for column, name in enumerate(names):
+                if name.startswith(word.text):
+                    found[column].append(word)
+                    break
+    return [pieces[0] for pieces in found] if all(len(pieces) == 1 for pieces in found) else []
+
+
+def dispute_heads(scan: Scan, above: int) -> list[Item]:
+    """Give the first piece of each of table four's fifteen heads over the line *above*; nothing unless all are there.
+
+    Those of a block stand side by side, but for the last, which may have fewer lines.
+    """
+    *parts, total = _names(Table.DISPUTES, _DISPUTES)
+    blocks: list[list[Item]] = []
+    totals: list[Item] = []
+    for words in _lines_over(scan, above):
+        totals += [word for word in words if total.startswith(word.text)]
+        for at in range(len(words) - len(parts) + 1):
+            side_by_side = words[at : at + len(parts)]
+            if all(name.startswith(word.text) for word, name in zip(side_by_side, parts, strict=True)):
+                blocks.append(side_by_side)
+    if len(blocks) != _BLOCKS:
+        return []
+    blocks.sort(key=lambda heads: _offset(heads[0], scan))
+    heads: list[Item] = []
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        end = None if following is None else _offset(following[0], scan)
+        own = [word for word in totals if _is_between(word, block[-1], end, scan)]
+        if len(own) != 1:
+            return []
+        heads += [*block, *own]
+    return heads
+
+
+def _is_between(word: Item, left: Item, end: int | None, scan: Scan) -> bool:
+    offset = _offset(word, scan)
+    return _offset(left, scan) < offset and (end is None or offset < end)
+
+
+def _offset(item: Item, scan: Scan) -> int:
+    return item.start - scan.lines[item.line].start
+
+
+@cache
+def _names(table: Table, terminals: tuple[str, ...]) -> list[str]:
+    """The official wording of each of the heads *terminals*, squeezed."""
+    return [squeeze(fold(official(table, terminal))) for terminal in terminals]
+
+
+def _lines_over(scan: Scan, line: int) -> Iterator[list[Item]]:
+    """The words of each of the lines over *line*, the nearest first, up to a heading or a row."""
+    nearest = range(line - 1, max(-1, line - 1 - _MOST_LINES), -1)
+    ends = {
+        item.line
+        for item in scan.items
+        if item.line in nearest and (item.kind == Kind.HEADING or item.text.startswith("ROW_"))
+    }
+    for at in nearest:
+        start, end = scan.lines[at][:2]
+        if at in ends or end - start > _LONGEST_LINE:
+            return
+        words = _WORD.finditer(scan.source[start:end])
+        yield [
+            Item(Kind.TEXT, squeeze(fold(word[0])) or word[0], "", start + word.start(), start + word.end(), at, -1)
+            for word in words
+        ]
