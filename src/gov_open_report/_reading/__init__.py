@@ -42,6 +42,7 @@ Table three, first by what the text fixes and then by its sums:
     rows                which cells a row has
     ruled               places in ruled lines
     positions           places by where figures stand in their line
+    anchors             where columns stand, by heads that wrap and by full rows
     plain               places in lines without bars
     readings            every way to read the figures of one row
     streams             figures that do not stand behind their own label
@@ -54,8 +55,11 @@ Table three, first by what the text fixes and then by its sums:
 Table four, table two, and all three:
 
     block_readings      every way to read the figures of table four
+    dispute_places      places in table four
+    dispute_columns     places in it by columns that drift
     disputes            table four
-    disclosure_places   places in table two
+    disclosure_columns  places in table two by columns
+    disclosure_places   places in it
     disclosure          table two
     tables              which labels and cells are whose
 

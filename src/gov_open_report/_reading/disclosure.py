@@ -252,10 +252,18 @@ def _unit_in(words: str) -> str:
     return _YUAN if _YUAN in words and "万" not in words else ""
 
 
-def _print(row: DisclosureRow, places: Sequence[Item], unit: str, findings: Findings) -> None:
+def _print(row: DisclosureRow, places: Sequence[Item | None], unit: str, findings: Findings) -> None:
     """Take the contents of *places* as the row's cells; *unit* is that of amounts, empty if the form's."""
+    unseen = []
     for path, cell, item in zip(row.paths, row.cells, places, strict=True):
-        findings.printed(path, _with_unit(item, cell, unit) if unit else item, cell.measure)
+        if item is None:
+            unseen.append(path)
+        else:
+            findings.printed(path, _with_unit(item, cell, unit) if unit else item, cell.measure)
+    if unseen:
+        at = max(item.end for item in places if item is not None)
+        findings.absent(unseen, Origin.MISSING, at)
+        findings.say(Code.CELL_MISSING, at, at, unseen)
 
 
 def _with_unit(item: Item, cell: DisclosureCell, unit: str) -> Item:

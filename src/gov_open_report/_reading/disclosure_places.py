@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.disclosure_columns import Counting, Under, cells_under_heads, countings
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
 from gov_open_report._reading.positions import WIDE_GAP, is_crowded, stand_under_heads
 from gov_open_report.form import FORMS, Measure
@@ -78,6 +79,7 @@ class Table:
         """Look at the table as a whole; *rows* are the blocks of rows by name."""
         self.rows = rows
         self._scan = scan
+        self._form_rows = form_rows
         self._form_order = [row_name(row.terminal) for row in form_rows]
         self._order = [row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
         self._grids = _grids(scan, blocks)
@@ -104,8 +106,11 @@ class Table:
             and not any(_begins_beside_label(block) or _share_a_line(block.figures) for block in self.rows.values())
         )
 
-    def places(self, block: Block, row: DisclosureRow) -> list[Item] | None:
-        """Give the row's cells in their places, blanks included, or None where the text does not fix them."""
+    def places(self, block: Block, row: DisclosureRow) -> Sequence[Item | None] | None:
+        """Give the row's cells in their places, or None where the text does not fix them.
+
+        Blanks are among the cells; None is one that may be blank, or lost.
+        """
         figures = block.figures
         if block.label is None or _out_of_order(row, block.heads) or self._has_half(block, block.label, row):
             return None
@@ -122,8 +127,35 @@ class Table:
             digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())
             return [figures[0]._replace(text="0", start=at, end=at + 1) for at in digits]
         if not self._is_plain_row(block, row) or row_name(row.terminal) in self._beside_heads:
-            return None
+            return self._in_columns(row_name(row.terminal))
         return figures[: len(row.cells)] if block.on_label_line or self._follow_label(row_name(row.terminal)) else None
+
+    @cached_property
+    def _under_heads_of_words(self) -> dict[str, Under]:
+        """The rows in plain lines whose own heads stand side by side in a line above, by name."""
+        found: dict[str, Under] = {}
+        for name, row in zip(self._form_order, self._form_rows, strict=True):
+            block = self.rows.get(name)
+            if block is None or block.ruled or not block.figures or not block.on_label_line or self._is_noisy(block):
+                continue
+            wanted = [cell.terminal for cell in row.cells]
+            lines = {head.line for head in block.heads if head.whole and head.column < 0}
+            if [head.text.removesuffix(YUAN) for head in block.heads] != wanted or len(lines) > 1:
+                continue
+            if len(block.figures) <= len(wanted) and lines and max(lines) < block.figures[0].line:
+                found[name] = block.figures, block.heads
+        return found
+
+    @cached_property
+    def _countings(self) -> list[Counting]:
+        return countings(list(self._under_heads_of_words.values()), self._scan)
+
+    def _in_columns(self, name: str) -> Sequence[Item | None] | None:
+        """The row's figures where its line keeps columns, and fewer figures stand under its heads than it has cells."""
+        row = self._under_heads_of_words.get(name)
+        if row is None or len(row[0]) == len(row[1]) or not self._countings:
+            return None
+        return cells_under_heads(row, self._countings, self._scan)
 
     @cached_property
     def _beside_heads(self) -> set[str]:
@@ -141,17 +173,20 @@ class Table:
         beside = {name for name, is_below in zip(below, most, strict=True) if is_below is False}
         return beside if len(beside) <= most.count(True) else set()
 
+    def _is_noisy(self, block: Block) -> bool:
+        return block.label is not None and block.label.line in self._noisy
+
     def _is_plain_row(self, block: Block, row: DisclosureRow) -> bool:
         """Whether a row of a plain line has the figures that it should have, and nothing else."""
         # Words beside the figures: some may not be the row's. And without sums,
         # width alone cannot tell a blank from a figure that was lost.
-        noisy = block.label is not None and block.label.line in self._noisy
+        noisy = self._is_noisy(block)
         # Where no space parts a label from its figures, a space parts these by chance.
         if len(row.cells) > 1 and block.figures and not self._scan.source[block.figures[0].start - 1].isspace():
             return False
         if is_crowded(block.figures):
             return False
-        if self._repeats and len(row.cells) < _WIDTH:
+        if len(row.cells) < _WIDTH and (self._repeats or _has_head_twice(block, row)):
             split = self._mixed and len(row.cells) == _WIDTH - 1
             return not noisy and not split and _is_repeated(block, row)
         return not noisy and len(block.figures) == len(row.cells)
@@ -268,6 +303,13 @@ def _is_repeated(block: Block, row: DisclosureRow) -> bool:
     figures, wanted = block.figures, len(row.cells)
     spanned = {figure.text for figure in figures[wanted - 1 :]}
     return not block.ruled and wanted < _WIDTH == len(figures) and len(spanned) == 1
+
+
+def _has_head_twice(block: Block, row: DisclosureRow) -> bool:
+    """Whether the last of a row's heads is said again for each column that it spans, and so are its cells."""
+    names = [head.text.removesuffix(YUAN) for head in block.heads]
+    wanted = [cell.terminal for cell in row.cells]
+    return names == wanted + wanted[-1:] * (_WIDTH - len(wanted))
 
 
 def _begins_beside_label(block: Block) -> bool:

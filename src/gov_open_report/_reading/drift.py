@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _BUDGET = 60_000
 _WAYS = 24
 
+# Rows whose figures may be another's, and which sums need all the same.
+_MOST_LOOSE = 4
+
 # So many ways to complete a table are compared at most: with fewer, none was left out.
 _FEW = 64
 
@@ -70,16 +73,22 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
             table.facts[index] = _with_total(values or [0] * WIDTH)
     rows_open = _open_rows(fragments, labelled, table)
     pages = [page for page in (_page(rows, rows_open, scan) for rows in fragments) if page.open]
-    if not _may_drift(pages, table, scan):
+    in_place = {row.index for page in pages for row in page.open}
+    loose = [
+        row for index, row in labelled.items() if index not in table.facts and index not in in_place and not row.rivals
+    ]
+    if len(loose) > _MOST_LOOSE or not _may_drift(pages, loose, table, scan):
         return
-    _fix_all([page._replace(near=[]) for page in pages], labelled, table, scan)
+    _fix_all([page._replace(near=[]) for page in pages], loose, labelled, table, scan)
     if any(page.near and not all(labelled[row.index].fixed for row in page.open) for page in pages):
-        _fix_all(pages, labelled, table, scan)
+        _fix_all(pages, loose, labelled, table, scan)
 
 
-def _fix_all(pages: Sequence[_Page], labelled: Mapping[int, Row], table: Table, scan: Scan) -> None:
+def _fix_all(
+    pages: Sequence[_Page], loose: Sequence[Row], labelled: Mapping[int, Row], table: Table, scan: Scan
+) -> None:
     """Fix the open rows of *pages* that are not yet fixed, if there is one way to."""
-    places = _only_places(pages, [page.near or _by_stretches(page, scan) for page in pages], table)
+    places = _only_places(pages, [page.near or _by_stretches(page, scan) for page in pages], loose, table)
     if places is None or not all((page.near and page.full) or _tells_total(page, places) for page in pages):
         return
     for page in pages:
@@ -94,14 +103,14 @@ def _fix_all(pages: Sequence[_Page], labelled: Mapping[int, Row], table: Table, 
 
 
 def _only_places(
-    pages: Sequence[_Page], ways: Sequence[Sequence[_Way]], table: Table
+    pages: Sequence[_Page], ways: Sequence[Sequence[_Way]], loose: Sequence[Row], table: Table
 ) -> Mapping[int, list[Item] | None] | None:
     """The cells of each open row, if the *ways* of all pages lead to them alone."""
     found: list[dict[int, list[Item] | None]] = []
     tried = list(islice(product(*ways), _WAYS + 1))
     # One way is the only one if all were tried.
     for each in tried if len(tried) <= _WAYS else []:
-        places = _settled(pages, each, table)
+        places = _settled(pages, each, loose, table)
         if places is not None and places not in found:
             found.append(places)
     return found[0] if len(found) == 1 else None
@@ -140,10 +149,11 @@ def _has_total(cells: Sequence[Item] | None) -> bool:
     return cells is not None and bool(cells[-1].text)
 
 
-def _may_drift(pages: Sequence[_Page], table: Table, scan: Scan) -> bool:
+def _may_drift(pages: Sequence[_Page], loose: Sequence[Row], table: Table, scan: Scan) -> bool:
     """Whether each row is at hand once, and their figures stand far enough apart for width to tell of columns."""
     figures = [item for page in pages for row in page.open for item in row.figures]
-    complete = sorted([*table.facts, *(row.index for page in pages for row in page.open)]) == list(table.rows)
+    rows = [row.index for row in loose] + [row.index for page in pages for row in page.open]
+    complete = sorted([*table.facts, *rows]) == list(table.rows)
     return complete and 2 * sum(_begins_stretch(item, scan) for item in figures) > len(figures)
 
 
@@ -215,19 +225,22 @@ def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
     return next((at for at, (first, last) in enumerate(page.begins) if first <= offset <= last), None)
 
 
-def _settled(pages: Sequence[_Page], ways: Sequence[_Way], table: Table) -> dict[int, list[Item] | None] | None:
+def _settled(
+    pages: Sequence[_Page], ways: Sequence[_Way], loose: Sequence[Row], table: Table
+) -> dict[int, list[Item] | None] | None:
     """The cells of each open row, if all sums hold with figures in the columns that *ways* give them.
 
     None for the cells of a row that may have them in several places: zeros add up to the same anywhere.
     """
     places: dict[int, dict[_Values, list[Item] | None]] = {}
-    for page, way in zip(pages, ways, strict=True):
-        for row in page.open:
-            found = places[row.index] = {}
-            for values, cells in _placements(row, way):
-                found[values] = None if values in found else cells
-            if not found:
-                return None
+    anywhere: _Way = {item.start: range(WIDTH) for row in loose for item in row.figures}
+    rows = [(row, way) for page, way in zip(pages, ways, strict=True) for row in page.open]
+    for row, way in [*rows, *((row, anywhere) for row in loose)]:
+        found = places[row.index] = {}
+        for values, cells in _placements(row, way):
+            found[values] = None if values in found else cells
+        if not found:
+            return None
     table.readings = {
         index: [Reading(values, ((),) * WIDTH) for values in found] for index, found in places.items()
     }
@@ -241,7 +254,8 @@ def _settled(pages: Sequence[_Page], ways: Sequence[_Way], table: Table) -> dict
         if not all(closed(table, known, row, column) for row in table.rows for column in range(WIDTH)):
             return None
     return {
-        index: places[index][readings[0].values] if len(readings) == 1 else None for index, readings in left.items()
+        row.index: places[row.index][left[row.index][0].values] if len(left[row.index]) == 1 else None
+        for row, _ in rows
     }
 
 

@@ -36,7 +36,7 @@ WIDE_GAP = 4
 
 # A place in a line, doubled so that a centre is whole.
 Extent = tuple[int, int]
-_MEASURES: tuple[Callable[[Extent], int], ...] = (
+MEASURES: tuple[Callable[[Extent], int], ...] = (
     lambda extent: 2 * extent[0],
     lambda extent: 2 * extent[1],
     lambda extent: extent[0] + extent[1],
@@ -173,7 +173,7 @@ def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
 
 
 def _stand_in_columns(pairs: Sequence[tuple[Extent, Extent]]) -> bool | None:
-    if any(all(measure(figure) == measure(head) for figure, head in pairs) for measure in _MEASURES):
+    if any(all(measure(figure) == measure(head) for figure, head in pairs) for measure in MEASURES):
         return True
     return None if all(_share_a_place(figure, head) for figure, head in pairs) else False
 
@@ -207,7 +207,7 @@ def _columns_of(
     fits: list[list[int]] = []
     extents: list[Measuring] = []
     for extent in (in_characters, on_screen):
-        for measure in _MEASURES:
+        for measure in MEASURES:
             anchors = [measure(extent(item, scan)) for item in models[0]]
             if len(set(anchors)) < len(anchors) or any(
                 [measure(extent(item, scan)) for item in model] != anchors for model in models[1:]
