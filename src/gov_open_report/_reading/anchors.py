@@ -45,28 +45,48 @@ class Columns(NamedTuple):
     """Where each column of a table is seen, from left to right."""
 
     extents: list[list[Extent]]
+    """Where it is; nothing for a column in which every item was moved."""
+    moved: list[int]
+    """Where the rightmost item begins that was moved to the left, out of its column; 0 if none was."""
 
     def near(self, extent: Extent) -> frozenset[int]:
         """Give the columns that what stands at *extent* may belong to; none if it stands away from all."""
-        return frozenset(
+        start, end = extent
+        known = [(column, seen) for column, seen in enumerate(self.extents) if seen]
+        near = {
             column
-            for column, seen in enumerate(self.extents)
-            if any(extent[0] - end <= _NEAR and start - extent[1] <= _NEAR for start, end in seen)
-        )
+            for column, seen in known
+            if any(start - other_end <= _NEAR and other_start - end <= _NEAR for other_start, other_end in seen)
+        }
+        # What is seen nowhere is between its neighbours, and no further to the left than what was moved there.
+        first = max((column + 1 for column, seen in known if min(seen)[0] < start), default=0)
+        last = min((column for column, seen in known if max(seen)[0] > start), default=len(self.extents))
+        between = {column for column in range(first, last) if not self.extents[column] and self.moved[column] < end}
+        return frozenset(near | between)
+
+
+def begins_stretch(item: Item, scan: Scan) -> bool:
+    """Whether an item stands two spaces or more behind what is before it: those behind one are moved along with it."""
+    return scan.source[max(0, item.start - 2) : item.start].isspace() and _offset(item, scan) > 1
 
 
 def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan) -> Columns | None:
     """Give the columns that all *models* have, each a line with one item in every column.
 
-    None where, counted by *measure*, two of them do not have the same.
+    Only items that begin a stretch are where their column is. None where, counted
+    by *measure*, two models do not have the same.
     """
-    extents = [[measure(item, scan) for item in column] for column in zip(*models, strict=True)]
+    extents: list[list[Extent]] = []
+    moved: list[int] = []
+    for column in zip(*models, strict=True):
+        extents.append([measure(item, scan) for item in column if begins_stretch(item, scan)])
+        moved.append(max((measure(item, scan)[0] for item in column if not begins_stretch(item, scan)), default=0))
     for model in models:
         starts = [measure(item, scan)[0] for item in model]
         if any(left >= right for left, right in pairwise(starts)):
             return None
-    together = all(max(start for start, _ in seen) - min(end for _, end in seen) <= _NEAR for seen in extents)
-    return Columns(extents) if together else None
+    together = all(max(seen)[0] - min(end for _, end in seen) <= _NEAR for seen in extents if seen)
+    return Columns(extents, moved) if together else None
 
 
 def request_heads(scan: Scan, above: int) -> list[Item]:

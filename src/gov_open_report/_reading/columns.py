@@ -175,8 +175,15 @@ def _complete(table: Table, left: dict[int, list[Reading]], budget: Budget) -> I
         if not open_rows:
             yield {row: readings[0] for row, readings in state.items()}
             continue
-        row = min(open_rows, key=lambda at: len(state[at]))
+        # The row that moves the sums most tells soonest what cannot be.
+        row = max(open_rows, key=lambda at: _spread(state[at]))
         stack.extend({**state, row: [reading]} for reading in state[row])
+
+
+def _spread(readings: Sequence[Reading]) -> int:
+    """How far the readings of a row are from each other, in the column that they differ most in."""
+    columns = [[reading.values[column] for reading in readings] for column in range(WIDTH)]
+    return max(max(values) - min(values) for values in columns)
 
 
 def unborne(table: Table, placed: Iterable[int]) -> list[int]:

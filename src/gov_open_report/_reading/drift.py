@@ -15,11 +15,11 @@ they do. The blanks themselves stay blank.
 
 from __future__ import annotations
 
-from itertools import combinations, islice, product
+from itertools import combinations, islice, pairwise, product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from gov_open_report._reading.anchors import columns_of, request_heads
+from gov_open_report._reading.anchors import begins_stretch, columns_of, request_heads
 from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
 from gov_open_report._reading.evidence import WIDTH, Row, runs_together
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Item, Scan
 
 # Steps for one way to name the columns, and ways that are tried.
-_BUDGET = 60_000
+_BUDGET = 300_000
 _WAYS = 24
 
 # Rows whose figures may be another's, and which sums need all the same.
@@ -44,7 +44,7 @@ _FEW = 64
 
 _Values = tuple[int, ...]
 
-_Way: TypeAlias = "Mapping[int, Container[int]]"
+_Way: TypeAlias = "Mapping[int, frozenset[int] | range | tuple[int, ...]]"
 """The columns that each figure of a page may belong to, by where it starts."""
 
 
@@ -98,8 +98,21 @@ def _fix_all(
             # Zeros that run together add up to nothing as well, whichever cells they are.
             sure = cells is not None and not runs_together(cells)
             sure = sure and (bool(page.near) or told.issuperset(_cluster(item, page, scan) for item in row.figures))
-            if sure and not labelled[row.index].fixed:
+            if sure and not labelled[row.index].fixed and not _may_be_neighbours(row, labelled, scan):
                 labelled[row.index].fixed = cells
+
+
+def _may_be_neighbours(row: Row, labelled: Mapping[int, Row], scan: Scan) -> bool:
+    """Whether a row's figures may be those of the row above or below it, which has none.
+
+    A line that begins with a piece of a label that spans rows was put together from
+    several, which do not stand as high: figures may have come along with the wrong one.
+    """
+    label = row.label
+    if label is None or all(labelled[at].figures for at in (row.index - 1, row.index + 1) if at in labelled):
+        return False
+    before = scan.source[scan.lines[label.line].start : label.start].strip()
+    return bool(before) and not any(item.line == label.line and item.end <= label.start for item in scan.labels)
 
 
 def _only_places(
@@ -154,14 +167,14 @@ def _may_drift(pages: Sequence[_Page], loose: Sequence[Row], table: Table, scan:
     figures = [item for page in pages for row in page.open for item in row.figures]
     rows = [row.index for row in loose] + [row.index for page in pages for row in page.open]
     complete = sorted([*table.facts, *rows]) == list(table.rows)
-    return complete and 2 * sum(_begins_stretch(item, scan) for item in figures) > len(figures)
+    return complete and 2 * sum(begins_stretch(item, scan) for item in figures) > len(figures)
 
 
 def _page(rows: Sequence[Row], rows_open: Container[int], scan: Scan) -> _Page:
     """The rows of one printing, and those of *rows_open* among them; offsets that touch are one column's."""
     full = [row for row in rows if len(row.figures) == WIDTH]
     begins = sorted(
-        {_offset(item, scan) for row in rows for item in row.figures if _begins_stretch(item, scan)}
+        {_offset(item, scan) for row in rows for item in row.figures if begins_stretch(item, scan)}
     )
     clusters: list[tuple[int, int]] = []
     for offset in begins:
@@ -184,7 +197,11 @@ def _by_heads(page: _Page, rows: Sequence[Row], scan: Scan) -> list[_Way]:
         for measure in (in_characters, on_screen) if models else ():
             columns = columns_of(models, measure, scan)
             if columns is not None:
-                near = {item.start: columns.near(measure(item, scan)) for row in page.open for item in row.figures}
+                near = {
+                    item.start: columns.near(measure(item, scan)) if begins_stretch(item, scan) else range(WIDTH)
+                    for row in page.open
+                    for item in row.figures
+                }
                 if all(near.values()):
                     ways.append(near)
         if ways:
@@ -194,10 +211,6 @@ def _by_heads(page: _Page, rows: Sequence[Row], scan: Scan) -> list[_Way]:
 
 def _offset(item: Item, scan: Scan) -> int:
     return item.start - scan.lines[item.line].start
-
-
-def _begins_stretch(item: Item, scan: Scan) -> bool:
-    return scan.source[max(0, item.start - 2) : item.start].isspace() and _offset(item, scan) > 1
 
 
 def _by_stretches(page: _Page, scan: Scan) -> list[_Way]:
@@ -219,7 +232,7 @@ def _by_stretches(page: _Page, scan: Scan) -> list[_Way]:
 
 def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
     """Which of the page's columns a figure begins in; None where it begins no stretch."""
-    if not _begins_stretch(item, scan):
+    if not begins_stretch(item, scan):
         return None
     offset = _offset(item, scan)
     return next((at for at, (first, last) in enumerate(page.begins) if first <= offset <= last), None)
@@ -265,8 +278,12 @@ def _placements(row: Row, way: _Way) -> Iterator[tuple[_Values, list[Item]]]:
     numbers = _numbers(figures)
     if numbers is None:
         return
+    beside = [after.start - before.end == 1 for before, after in pairwise(figures)]
     for columns in combinations(range(WIDTH), len(numbers)):
         if not all(column in way[item.start] for column, item in zip(columns, figures, strict=True)):
+            continue
+        # A blank between two figures has a width of its own.
+        if any(near and right - left > 1 for near, (left, right) in zip(beside, pairwise(columns), strict=True)):
             continue
         values = [0] * WIDTH
         for column, number in zip(columns, numbers, strict=True):
