@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tracemalloc
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
 from typing import Final
 
@@ -52,6 +52,7 @@ def _read(
     pages: Sequence[Sequence[int]] = (range(6),),
     fixed: Mapping[int, _Cells] | None = None,
     placed: bool = False,
+    table: Table | None = None,
 ) -> dict[int, list[str]]:
     """What the cells of each row are then; rows of seven figures are fixed beforehand, and so are those *fixed*.
 
@@ -77,7 +78,7 @@ def _read(
             row.placed = placed
         rows.append(row)
     labelled = {row.index: row for row in rows}
-    table = Table(received=0, carried_in=1, outcomes=range(2, 4), total=4, carried_out=5)
+    table = table or Table(received=0, carried_in=1, outcomes=range(2, 4), total=4, carried_out=5)
     fix_by_drift([[rows[at] for at in page] for page in pages], labelled, table, scan)
     for row in rows:
         for cell in row.fixed or ():
@@ -190,11 +191,25 @@ def test_nothing_is_placed_where_a_row_is_missing() -> None:
     assert {0: list(_TRUE[0]), 4: list(_TRUE[4])} == _read(_lines()[:5], pages=[range(5)])
 
 
-def test_nothing_is_placed_where_a_page_is_missing() -> None:
+def test_a_row_that_is_on_no_page_is_needed_for_the_sums_alone() -> None:
     """
-    Rows that are open and of no page have no width to tell by.
+    Its figures may be another row's: it stays open, however the sums put them.
     """
-    assert _FULL == _read(_lines(), pages=[range(5)])
+    told = {at: list(cells) for at, cells in enumerate(_TRUE)}
+    del told[5]
+    assert told == _read(_lines(), pages=[range(5)])
+
+
+@pytest.mark.parametrize("on_page", [range(2, 4), range(2, 3)])
+def test_four_rows_may_be_on_no_page(on_page: range) -> None:
+    """
+    Of six: with five, nothing is placed.
+    """
+    ends, outcome, none = ("12", "0", "0", "0", "0", "6", "18"), ("2", "", "", "", "", "1", "3"), [""] * 7
+    rows = [ends, none, *[outcome] * 6, ends, none]
+    table = Table(received=0, carried_in=1, outcomes=range(2, 8), total=8, carried_out=9)
+    found = _read(list(map(_laid_out, rows)), pages=[(0, *on_page, 8)], table=table)
+    assert set(found) == {0, 8, *(on_page if len(on_page) == 2 else ())}
 
 
 def test_pages_have_columns_of_their_own() -> None:
@@ -212,7 +227,9 @@ def test_nothing_is_placed_where_no_row_of_a_page_has_a_total() -> None:
     """
     rows = [*_TRUE[:3], *((*cells[:6], "") for cells in (_TRUE[3], _TRUE[5]))]
     lines = [*_lines(rows[:3]), _laid_out(rows[3]), _laid_out(_TRUE[4]), _laid_out(rows[4])]
-    assert _FULL == _read(lines, pages=[range(3), range(3, 6)])
+    assert _FULL == _read(lines, pages=[(0, 1, 2, 4), (3, 5)])
+    with_full = {at: list(cells) for at, cells in enumerate((*rows[:4], _TRUE[4], rows[4]))}
+    assert with_full == _read(lines, pages=[range(3), range(3, 6)])
 
 
 @pytest.mark.parametrize("placed", [False, True])
@@ -222,7 +239,7 @@ def test_a_row_that_position_has_placed_may_be_the_one_with_a_total(*, placed: b
     """
     rows = [*_TRUE[:5], (*_TRUE[5][:6], "")]
     lines = [*_lines(rows[:3]), *map(_laid_out, rows[3:])]
-    found = _read(lines, pages=[range(3), range(3, 6)], fixed={3: rows[3]}, placed=placed)
+    found = _read(lines, pages=[(0, 1, 2, 4), (3, 5)], fixed={3: rows[3]}, placed=placed)
     assert ({at: list(cells) for at, cells in enumerate(rows)} if placed else _FULL | {3: list(rows[3])}) == found
 
 
@@ -234,16 +251,23 @@ def test_width_tells_nothing_where_most_figures_stand_behind_one_space() -> None
     assert _FULL == _read(narrow)
 
 
-@pytest.mark.parametrize(("zeros", "placed"), [((1, 2, 3, 4), True), ((1, 2, 4), False)])
-def test_zeros_that_columns_do_not_place_are_in_none(zeros: Sequence[int], placed: bool) -> None:  # noqa: FBT001 - a parameter
+@pytest.mark.parametrize("zeros", [3, 4])
+def test_a_zero_behind_one_space_is_in_the_next_column(zeros: int) -> None:
     """
-    Behind one space each may stand anywhere between its neighbours; the others of its row are left open with it.
+    A blank before it would have a width of its own.
     """
-    rows = [list(cells) for cells in _TRUE]
-    lines = _lines(rows)
-    lines[1] = f"甲{' ' * 6}1 {' '.join('0' for _ in zeros)}".ljust(_FIRST + 5 * _STEP + 1) + "2".ljust(_STEP) + "3"
-    found = _read(lines)
-    assert ({1: ["1", "0", "0", "0", "0", "2", "3"]} if placed else {}) == {at: found[at] for at in found if at == 1}
+    lines = _lines()
+    lines[1] = f"甲{' ' * 6}1 {' '.join('0' * zeros)}".ljust(_FIRST + 5 * _STEP + 1) + "2".ljust(_STEP) + "3"
+    assert _read(lines)[1] == ["1", *["0"] * zeros, *[""] * (4 - zeros), "2", "3"]
+
+
+def test_a_zero_between_two_columns_is_in_none() -> None:
+    """
+    No sum tells which; the others of its row are left open with it.
+    """
+    lines = _lines()
+    lines[1] = lines[1][: _FIRST + 3].ljust(_FIRST + 2 * _STEP - 2) + "0" + lines[1][_FIRST + 2 * _STEP - 1 :]
+    assert set(_read(lines)) == {0, 2, 3, 4, 5}
 
 
 def test_a_figure_with_a_spare_zero_is_in_no_column() -> None:
@@ -270,23 +294,26 @@ def test_fifteen_digits_are_the_most_that_a_figure_has(digits: int, placed: bool
 
 @pytest.mark.parametrize("drifts", [(0, 1), (0, 1, 2), (1, 2, 0)])
 @pytest.mark.parametrize("step", [3, 4, 9])
-def test_columns_stand_two_spaces_apart_or_more(drifts: Sequence[int], step: int) -> None:
+def test_columns_may_stand_two_spaces_apart(drifts: Sequence[int], step: int) -> None:
     """
-    And offsets that touch are one column's.
+    And lines may begin elsewhere by as much.
     """
     lines = [_laid_out(cells, drifts[at % len(drifts)], step) for at, cells in enumerate(_TRUE)]
-    told = step > len(drifts)
-    assert ({at: list(cells) for at, cells in enumerate(_TRUE)} if told else _FULL) == _read(lines)
+    told = {at: list(cells) for at, cells in enumerate(_TRUE)}
+    if step == len(drifts) == 3 and drifts[0]:
+        # Then some are as near to one column as to the next.
+        del told[1], told[5]
+    assert told == _read(lines)
 
 
-def test_a_figure_that_stands_in_no_column_puts_all_in_doubt() -> None:
+def test_a_figure_that_stands_between_columns_is_where_the_sums_put_it() -> None:
     """
-    There are more columns then than the form has.
+    Two places or fewer from either.
     """
     lines = _lines()
     lines[1] = "甲".ljust(_FIRST + 3) + lines[1][_FIRST + 1 :].lstrip()
     lines[1] = lines[1][: _FIRST + 4].ljust(_FIRST + 5 * _STEP + 1) + "2    3"
-    assert _FULL == _read(lines)
+    assert {at: list(cells) for at, cells in enumerate(_TRUE)} == _read(lines)
 
 
 @pytest.mark.parametrize(("step", "drifts"), [(3, (0, 1)), (5, (0, 1)), (5, (1, 0, 2))])
@@ -452,18 +479,20 @@ def test_a_row_that_comes_again_misread_and_short_takes_no_zeros_from_one_that_h
 
 
 @pytest.mark.parametrize(
-    ("granted", "behind", "told"),
-    [("4", "", True), ("5", "", False), ("4", " 柳林路上山水", False)],
+    ("granted", "behind", "open_rows"),
+    [("4", "", []), ("5", "", [*_FIGURES]), ("4", " 柳林路上山水", ["carried_out"])],
     ids=["alike", "not alike", "alike, and a row that cannot be read"],
 )
-def test_a_row_that_comes_again_is_no_other_row_of_the_table(granted: str, behind: str, told: bool) -> None:  # noqa: FBT001 - expected
+def test_a_row_that_comes_again_is_no_other_row_of_the_table(
+    granted: str, behind: str, open_rows: Sequence[str]
+) -> None:
     """
     Nor do sums tell which of two that differ counts.
     """
     lines = [_line(row.label, _FIGURES.get(row.name, ()), 0) for row in REQUESTS["2021"]]
     again = _line("（一）予以公开", (granted, *_FIGURES["outcomes.granted"][1:]), 0)
     read = _values([*lines[:3], again, *lines[3:-1], lines[-1] + behind])
-    assert read == (_values(lines) if told else {name: [None] * 7 for name in _FIGURES})
+    assert read == {**_values(lines), **{name: [None] * 7 for name in open_rows}}
 
 
 def test_a_row_that_is_misread_does_not_stand_for_one_that_differs() -> None:
@@ -474,3 +503,90 @@ def test_a_row_that_is_misread_does_not_stand_for_one_that_differs() -> None:
     at = next(at for at, line in enumerate(lines) if line.startswith("1.属于国家秘密"))
     misread = _line("1.属于国冢秘密", ("1", "", "", "", "", "2", "3"), 0)
     assert _values(lines) == _values([*lines[:at], misread, *lines[at:]])
+
+
+_HEADS: Final = (
+    ("自然", "商业", "科研", "社会公", "法律服", "其", "总"),
+    ("人", "企业", "机构", "益组织", "务机构", "他", "计"),
+)
+"""As they wrap in narrow cells."""
+
+_FEW: Final = {
+    "received": ("5", "", "", "2", "", "", "7"),
+    "outcomes.granted": ("4", "", "", "2", "", "", "6"),
+    "outcomes.denied.state_secret": ("1", "", "", "", "", "", "1"),
+    "outcomes.total": ("5", "", "", "2", "", "", "7"),
+}
+"""Rows of two columns, which sums alone do not name."""
+
+
+def _few(heads: Sequence[str], moved: int = 0, cut: str = "") -> dict[str, object]:
+    """What is read of rows below *heads*, *moved* to the right of these, *cut* before one label."""
+    lines = [
+        _line(row.label, _FEW.get(row.name, ()), moved)
+        if row.name != "outcomes.denied.state_secret"
+        else _line(cut + row.label, _FEW[row.name], moved)
+        for row in REQUESTS["2021"]
+    ]
+    text = "\n".join(["三、收到和处理政府信息公开申请情况", *heads, *lines, "五、存在的主要问题及改进情况", ""])
+    read = read_text(text)
+    return {name: [read.cell(path).value for path in requests_paths(name)] for name in _FEW}
+
+
+_READ_FEW: Final = {name: [int(cell) if cell else None for cell in cells] for name, cells in _FEW.items()}
+_OPEN_FEW: Final = {name: [None] * 7 for name in _FEW}
+
+
+def _wrapped(drift: int = 0, heads: Sequence[_Cells] = _HEADS) -> list[str]:
+    return [_line("", cells, drift) for cells in heads]
+
+
+def test_heads_that_wrap_tell_the_columns_below_them() -> None:
+    """
+    Without them the sums hold in several ways.
+    """
+    assert _few(_wrapped()) == _READ_FEW
+    assert _few([]) == _OPEN_FEW
+
+
+@pytest.mark.parametrize(("moved", "told"), [(1, _FEW), (-1, ["outcomes.denied.state_secret"]), (9, []), (-9, [])])
+def test_figures_stand_near_their_heads(moved: int, told: Collection[str]) -> None:
+    """
+    Away from all of them they have no column, and where one is as near to another the row is open.
+    """
+    assert _few(_wrapped(), moved) == {**_OPEN_FEW, **{name: _READ_FEW[name] for name in told}}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        pytest.param([("自然", "商业", "科研", "社会公", "法律服", "其", ""), _HEADS[1]], id="one is lost"),
+        pytest.param([*_HEADS, ("", "", "", "", "法律", "", "")], id="one is there twice"),
+        pytest.param([("商业", "自然", "科研", "社会公", "法律服", "其", "总"), _HEADS[1]], id="out of order"),
+    ],
+)
+def test_heads_that_are_not_all_there_once_and_in_order_tell_nothing(heads: Sequence[_Cells]) -> None:
+    """
+    Nor does a line that is longer than heads are.
+    """
+    assert _few(_wrapped(heads=heads)) == _OPEN_FEW
+    assert _few([" " * 1000 + line for line in _wrapped()]) == _OPEN_FEW
+
+
+def test_heads_are_looked_for_in_sixteen_lines() -> None:
+    """
+    And not behind a row of another table.
+    """
+    first, second = _wrapped()
+    assert _few([first, *["说明"] * 14, second]) == _READ_FEW
+    assert _few([first, *["说明"] * 15, second]) == _OPEN_FEW
+    assert _few([first, second, "行政许可"]) == _OPEN_FEW
+
+
+@pytest.mark.parametrize(("cut", "told"), [("（三）不", False), ("（三）不予公开", True), ("", True)])
+def test_a_line_with_a_piece_of_a_groups_label_may_have_its_neighbours_figures(cut: str, *, told: bool) -> None:
+    """
+    If a row beside it has none: it was put together from lines that do not stand as high.
+    """
+    read = _few(_wrapped(), cut=cut and cut.ljust(8))
+    assert read == {**_READ_FEW, **({} if told else {"outcomes.denied.state_secret": [None] * 7})}

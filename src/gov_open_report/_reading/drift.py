@@ -15,7 +15,7 @@ they do. The blanks themselves stay blank.
 
 from __future__ import annotations
 
-from itertools import combinations, islice, pairwise, product
+from itertools import combinations, islice, product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -44,8 +44,15 @@ _FEW = 64
 
 _Values = tuple[int, ...]
 
-_Way: TypeAlias = "Mapping[int, frozenset[int] | range | tuple[int, ...]]"
+_Columns: TypeAlias = frozenset[int]
+
+_Way: TypeAlias = "Mapping[int, _Columns]"
 """The columns that each figure of a page may belong to, by where it starts."""
+
+_ANY: _Columns = frozenset(range(WIDTH))
+
+_NEXT: _Columns = frozenset()
+"""No column in particular, but the next to its neighbour's."""
 
 
 class _Page(NamedTuple):
@@ -141,8 +148,10 @@ def _open_rows(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], 
     rivals = {id(rival) for row in labelled.values() for rival in row.rivals}
     for row in (row for rows in fragments for row in rows if row.figures and row.fixed is None):
         own = labelled.get(row.index)
-        if own is not None and row.index not in table.facts and (
-            id(row) in rivals or say_the_same(row.figures, own.figures)
+        if (
+            own is not None
+            and row.index not in table.facts
+            and (id(row) in rivals or say_the_same(row.figures, own.figures))
         ):
             standing.setdefault(row.index, []).append(row)
     return {id(rows[0]) for index, rows in standing.items() if len(rows) == 1 or not labelled[index].rivals}
@@ -173,9 +182,7 @@ def _may_drift(pages: Sequence[_Page], loose: Sequence[Row], table: Table, scan:
 def _page(rows: Sequence[Row], rows_open: Container[int], scan: Scan) -> _Page:
     """The rows of one printing, and those of *rows_open* among them; offsets that touch are one column's."""
     full = [row for row in rows if len(row.figures) == WIDTH]
-    begins = sorted(
-        {_offset(item, scan) for row in rows for item in row.figures if begins_stretch(item, scan)}
-    )
+    begins = sorted({_offset(item, scan) for row in rows for item in row.figures if begins_stretch(item, scan)})
     clusters: list[tuple[int, int]] = []
     for offset in begins:
         if clusters and offset - clusters[-1][1] <= 1:
@@ -198,15 +205,26 @@ def _by_heads(page: _Page, rows: Sequence[Row], scan: Scan) -> list[_Way]:
             columns = columns_of(models, measure, scan)
             if columns is not None:
                 near = {
-                    item.start: columns.near(measure(item, scan)) if begins_stretch(item, scan) else range(WIDTH)
+                    item.start: columns.near(measure(item, scan))
                     for row in page.open
                     for item in row.figures
+                    if begins_stretch(item, scan)
                 }
                 if all(near.values()):
-                    ways.append(near)
+                    ways.append({**_behind_one_space(page, scan), **near})
         if ways:
             return ways
     return []
+
+
+def _behind_one_space(page: _Page, scan: Scan) -> _Way:
+    """A figure that begins no stretch is next to the one before it: a blank between them has a width of its own."""
+    return {
+        item.start: _NEXT if at else _ANY
+        for row in page.open
+        for at, item in enumerate(row.figures)
+        if not begins_stretch(item, scan)
+    }
 
 
 def _offset(item: Item, scan: Scan) -> int:
@@ -224,7 +242,7 @@ def _by_stretches(page: _Page, scan: Scan) -> list[_Way]:
     clusters = {item.start: _cluster(item, page, scan) for row in page.open for item in row.figures}
     count = len(page.begins)
     return [
-        {start: range(WIDTH) if cluster is None else (columns[cluster],) for start, cluster in clusters.items()}
+        {start: _ANY if cluster is None else frozenset({columns[cluster]}) for start, cluster in clusters.items()}
         for columns in combinations(range(WIDTH), count)
         if all(columns[at] == column for at, column in known.items())
     ]
@@ -246,7 +264,7 @@ def _settled(
     None for the cells of a row that may have them in several places: zeros add up to the same anywhere.
     """
     places: dict[int, dict[_Values, list[Item] | None]] = {}
-    anywhere: _Way = {item.start: range(WIDTH) for row in loose for item in row.figures}
+    anywhere = {item.start: _ANY for row in loose for item in row.figures}
     rows = [(row, way) for page, way in zip(pages, ways, strict=True) for row in page.open]
     for row, way in [*rows, *((row, anywhere) for row in loose)]:
         found = places[row.index] = {}
@@ -254,9 +272,7 @@ def _settled(
             found[values] = None if values in found else cells
         if not found:
             return None
-    table.readings = {
-        index: [Reading(values, ((),) * WIDTH) for values in found] for index, found in places.items()
-    }
+    table.readings = {index: [Reading(values, ((),) * WIDTH) for values in found] for index, found in places.items()}
     budget = Budget(_BUDGET)
     left = settle(table, budget)
     ways_left = prod(len(readings) for readings in left.values())
@@ -278,12 +294,12 @@ def _placements(row: Row, way: _Way) -> Iterator[tuple[_Values, list[Item]]]:
     numbers = _numbers(figures)
     if numbers is None:
         return
-    beside = [after.start - before.end == 1 for before, after in pairwise(figures)]
     for columns in combinations(range(WIDTH), len(numbers)):
-        if not all(column in way[item.start] for column, item in zip(columns, figures, strict=True)):
-            continue
-        # A blank between two figures has a width of its own.
-        if any(near and right - left > 1 for near, (left, right) in zip(beside, pairwise(columns), strict=True)):
+        before = (-1, *columns)
+        if not all(
+            column in (way[item.start] or {left + 1})
+            for left, column, item in zip(before, columns, figures, strict=False)
+        ):
             continue
         values = [0] * WIDTH
         for column, number in zip(columns, numbers, strict=True):
