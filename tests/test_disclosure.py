@@ -480,7 +480,7 @@ def test_two_figures_a_space_apart_in_a_cell_that_holds_the_table_are_one_that_w
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
-        ("行政处罚               41                               1237", [None, None, None]),
+        ("行政处罚               41                               1237", [41, None, 1237]),
         ("行政处罚               4                1               1237", [4, 1, 1237]),
         ("行政处罚               4                1                                1237", [None, None, None]),
         ("行政处罚               41                               12               37", [None, None, None]),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Scan
 
 # Steps that are taken to list all ways; there are as many only where most figures stand behind one space.
-_MOST_STEPS = 20_000
+_MOST_STEPS = 10_000
 
 # So many figures by themselves may stand under the heads by chance.
 _ENOUGH = 4
@@ -33,6 +33,9 @@ def cells_near_heads(figures: Sequence[Item], scan: Scan) -> list[Item | None] |
     None at all where nothing can be told so. *figures* stand on one line, not ruled. Bounded.
     """
     if not _ENOUGH <= len(figures) <= CELLS or ends_text(figures[-1], scan.source):
+        return None
+    if not any(begins_stretch(figure, scan) for figure in figures[1:]):
+        # Blanks leave no width behind here.
         return None
     heads = dispute_heads(scan, figures[0].line)
     budget = Budget(_MOST_STEPS)

@@ -1,0 +1,136 @@
+"""Table two in lines that keep columns by spaces, where a row has fewer figures than cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+
+_HEADS: Final = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
+_LABELS: Final = ("规章", "行政规范性文件")
+_STEP: Final = 16
+
+
+def _line(cells: Sequence[str], *, by: str = "start", step: int = _STEP) -> str:
+    """Cells in columns of characters, each lined up with its head *by* its start, end or centre."""
+    line = cells[0]
+    for at, (cell, head) in enumerate(zip(cells[1:], _HEADS[1:], strict=True), 1):
+        room = len(head) - len(cell)
+        line = line.ljust(step * at + {"start": 0, "end": room, "centre": room // 2}[by]) + cell if cell else line
+    return line
+
+
+def _read(*rows: Sequence[str], by: str = "start", tail: str = "", step: int = _STEP) -> gor.Report:
+    lines = [_line((label, *cells), by=by, step=step) + tail for label, cells in zip(_LABELS, rows, strict=True)]
+    text = ["二、主动公开政府信息情况", "第二十条第（一）项", _line(_HEADS, step=step), *lines]
+    return gor.parse("\n".join([*text, "三、收到和处理政府信息公开申请情况", ""]))
+
+
+def _values(report: gor.Report) -> list[object]:
+    return [cell.value for cell in report.cells() if cell.path.startswith(("disclosure.rules", "disclosure.normative"))]
+
+
+_NUMBERS: Final = [None, 4, 30, 7, None, 120]
+
+
+@pytest.mark.parametrize("by", ["start", "end", "centre"])
+def test_a_figure_stands_under_its_head(by: str) -> None:
+    """
+    Lined up by whichever side, if all are by the same.
+    """
+    assert _values(_read(("", "4", "30"), ("7", "", "120"), by=by)) == _NUMBERS
+
+
+def test_a_cell_without_a_figure_may_have_lost_it() -> None:
+    """
+    As there is no sum: it has no value, and that is said.
+    """
+    report = _read(("", "4", "30"), ("7", "", "120"))
+    unseen = ["disclosure.rules.issued", "disclosure.normative_documents.repealed"]
+    assert [report.cell(path).origin for path in unseen] == [Origin.MISSING] * 2
+    told = {path for problem in report.diagnostics if problem.code == Code.CELL_MISSING for path in problem.paths}
+    assert told.issuperset(unseen)
+
+
+@pytest.mark.parametrize("rows", [[("", "4", ""), ("7", "", "120")], [("5", "4", ""), ("7", "", "120")]])
+def test_a_row_that_ends_in_a_blank_may_have_moved(rows: list[Sequence[str]]) -> None:
+    """
+    With a figure lost before them, those behind it would stand under other heads.
+    """
+    assert _values(_read(*rows)) == [None, None, None, *_NUMBERS[3:]]
+
+
+def test_a_row_that_is_as_long_as_its_heads_has_not_moved() -> None:
+    """
+    Where lines are filled up with spaces.
+    """
+    heads = _line(_HEADS)
+    lines = [_line(("规章", "", "4", "")), _line(("行政规范性文件", "7", "", "120"))]
+    above = ["二、主动公开政府信息情况", "第二十条第（一）项", heads]
+    below = "三、收到和处理政府信息公开申请情况\n"
+    for length, read in ((len(heads), 4), (len(heads) - 1, None)):
+        text = "\n".join([*above, *(line.ljust(length) for line in lines), below])
+        assert _values(gor.parse(text)) == [None, read, None, *_NUMBERS[3:]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "others"),
+    [
+        pytest.param([("", "", ""), ("7", "", "120")], [None, None, None], id="two figures are too few"),
+        pytest.param([("", "4", "30"), ("     7", "", "120")], [None, None, None], id="one stands under no head"),
+        pytest.param([("", "4", "30 柳林路上山水"), ("7", "3", "120")], [7, 3, 120], id="words stand beside one"),
+    ],
+)
+def test_figures_that_are_few_or_stand_elsewhere_tell_nothing(
+    rows: list[Sequence[str]], others: list[int | None]
+) -> None:
+    """
+    They may be there by chance.
+    """
+    assert _values(_read(*rows)) == [None, None, None, *others]
+
+
+def test_a_row_that_has_all_figures_must_stand_under_its_heads_as_well() -> None:
+    """
+    Else the columns are not where the heads are.
+    """
+    assert _values(_read(("3", "4", "30"), ("7", "", "120"))) == [3, 4, 30, 7, None, 120]
+    assert _values(_read(("3", "   4", "30"), ("7", "", "120")))[3:] == [None, None, None]
+
+
+def test_columns_that_stand_close_are_not_told_apart() -> None:
+    """
+    Four characters are enough.
+    """
+    close = gor.parse(
+        "二、主动公开政府信息情况\n第二十条第（一）项\n信息内容  制发数  废止数  有效数\n规章          4    30\n"
+        "三、收到和处理政府信息公开申请情况\n"
+    )
+    assert _values(close)[:3] == [None, None, None]
+
+
+def test_where_places_counted_otherwise_are_under_other_heads_nothing_is_told() -> None:
+    """
+    In columns as wide as on a screen a blank takes twice the characters of its head, and the figure behind it seems
+    to be a column further.
+    """
+    heads = "信息内容              本年新制作数量   本年新公开数量   对外公开总数量"
+    rows = "规章                                   4\n规范性文件            7                                 12"
+    text = f"二、主动公开政府信息情况\n第二十条第（一）项\n{heads}\n{rows}\n三、收到和处理政府信息公开申请情况\n"
+    assert _values(gor.parse(text))[:3] == [None, None, None]
+
+
+def test_a_spanned_cell_that_is_said_again_is_no_figure_of_the_row() -> None:
+    """
+    Where its head is said again as well, two figures may be one.
+    """
+    heads = "信息内容    采购项目数量    采购总金额    采购总金额"
+    for row, expected in (("            251    251", [None, None]), ("    3    251    251", [3, 251])):
+        report = gor.parse(
+            f"二、主动公开政府信息情况\n第二十条第（九）项\n{heads}\n政府集中采购{row}\n三、收到和处理政府信息公开申请情况\n"
+        )
+        assert [report.cell(f"disclosure.procurement.{name}").value for name in ("projects", "amount")] == expected

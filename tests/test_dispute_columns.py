@@ -1,0 +1,168 @@
+"""Table four in lines that keep columns by spaces, where blanks leave nothing but width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+
+_WRAPPED: Final = ("结果维", "结果纠", "其他结", "尚未审", "总"), ("持", "正", "果", "结", "计")
+_ABOVE: Final = ("四、政府信息公开行政复议、行政诉讼情况", "行政复议   行政诉讼", "未经复议直接起诉   复议后起诉")
+_STEP: Final = 8
+_NONE: Final = [None] * 15
+
+_ROW: Final = "4 # # 2 6 # 3 # 1 4 5 5 # # 10"
+"""Blocks that add up, blanks left out: ``#`` is a blank."""
+
+
+def _line(cells: Sequence[str], step: int = _STEP, moved: int = 0) -> str:
+    line = ""
+    for at, cell in enumerate(cells):
+        line = line.ljust(step * at + moved + 2) + cell if cell else line
+    return line
+
+
+def _heads(*lower: int, step: int = _STEP) -> list[str]:
+    """The heads of three blocks on two lines; those of the blocks *lower* a line further down."""
+    lines = []
+    for at in range(2 + bool(lower)):
+        cells: list[str] = []
+        for block in range(3):
+            piece = at - (block in lower)
+            cells += _WRAPPED[piece] if 0 <= piece < 2 else [""] * 5
+        lines.append(_line(cells, step))
+    return lines
+
+
+def _cells(row: str) -> list[str]:
+    return row.replace("#", "").split(" ")
+
+
+def _expected(row: str) -> list[int | None]:
+    return [int(cell) if cell else None for cell in _cells(row)]
+
+
+def _parse(*lines: str) -> gor.Report:
+    return gor.parse("\n".join([*_ABOVE, *lines, "五、存在的主要问题及改进情况", ""]))
+
+
+def _values(report: gor.Report) -> list[int | None]:
+    cells = [cell for cell in report.cells() if cell.path.startswith("disputes.")]
+    return [None if cell.value is None else int(cell.value) for cell in cells]
+
+
+@pytest.mark.parametrize("lower", [(), (1, 2), (0,), (0, 1, 2)])
+def test_figures_stand_under_heads_that_wrap(lower: Sequence[int]) -> None:
+    """
+    Of whichever block these stand lower; blanks are blanks.
+    """
+    report = _parse(*_heads(*lower), _line(_cells(_ROW)))
+    assert _values(report) == _expected(_ROW)
+    assert not [problem for problem in report.diagnostics if problem.code == Code.PLACE_AMBIGUOUS]
+    origins = [cell.origin for cell in report.cells() if cell.path.startswith("disputes.")]
+    assert origins == [Origin.PRINTED if cell else Origin.BLANK for cell in _cells(_ROW)]
+
+
+def test_a_figure_between_two_heads_is_open_and_the_others_of_its_block_are_not() -> None:
+    """
+    The sum holds whichever of them it is under.
+    """
+    line = _line(_cells("4 # # # # # 3 # 1 4 5 5 # # 10"))
+    line = f"{line[: 2 + 2 * _STEP + 5]}2 {line[2 + 2 * _STEP + 7 :]}"
+    line = f"{line[: 2 + 4 * _STEP]}6{line[3 + 4 * _STEP :]}"
+    report = _parse(*_heads(), line)
+    assert _values(report) == [4, None, None, None, 6, *_expected(_ROW)[5:]]
+    assert _values(report)[1] is None
+    open_paths = {
+        path for problem in report.diagnostics if problem.code == Code.PLACE_AMBIGUOUS for path in problem.paths
+    }
+    assert open_paths == {"disputes.reconsideration.other", "disputes.reconsideration.pending"}
+
+
+@pytest.mark.parametrize(
+    ("row", "read"),
+    [
+        ("4 # # 2 7 # 3 # 1 4 5 5 # # 10", False),
+        ("4 # # 2 # # 3 # 1 4 5 5 # # 10", False),
+        ("4 # # # 4 # # # # # # # # # #", False),
+        ("4 # # # 4 # 3 # # 3 # # # # #", True),
+    ],
+)
+def test_every_block_adds_up_and_four_figures_are_enough(row: str, *, read: bool) -> None:
+    """
+    Where one does not, a figure may have been lost, or none be where it seems.
+    """
+    assert _values(_parse(*_heads(), _line(_cells(row)))) == (_expected(row) if read else _NONE)
+
+
+@pytest.mark.parametrize("moved", [4, 20, -20])
+def test_figures_that_stand_under_no_head_are_left_open(moved: int) -> None:
+    """
+    All of them, for the line has moved.
+    """
+    line = _line(_cells(_ROW), moved=max(moved, 0))
+    line = line[-moved:].replace("4", " ", 1) if moved < 0 else line
+    assert _values(_parse(*_heads(), line)) == _NONE
+
+
+def test_a_figure_behind_one_space_may_be_in_any_column_that_lets_blocks_add_up() -> None:
+    """
+    It was pushed along: total and block are told by the sums, and its own place is not.
+    """
+    line = _line(_cells("# # # # # # 3 # 1 4 5 5 # # 10"))
+    report = _parse(*_heads(), "  4 2     ".ljust(2 + 4 * _STEP) + "6" + line[3 + 4 * _STEP :])
+    assert _values(report) == [4, None, None, None, 6, *_expected(_ROW)[5:]]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        pytest.param([_heads()[0].replace("总", "  ", 1), _heads()[1]], id="a total is lost"),
+        pytest.param([_heads()[0].replace("总", "总 总", 1), _heads()[1]], id="a total is there twice"),
+        pytest.param([_heads()[0].replace("其他结", "      ", 1), _heads()[1]], id="a head is lost"),
+        pytest.param([*_heads(), _line(_WRAPPED[0])], id="a block is there four times"),
+    ],
+)
+def test_heads_that_are_not_all_there_tell_nothing(heads: Sequence[str]) -> None:
+    """
+    Each must be there once in each block.
+    """
+    assert _values(_parse(*heads, _line(_cells(_ROW)))) == _NONE
+
+
+def test_what_may_be_cut_off_is_left_open() -> None:
+    """
+    Where the text ends in the last figure.
+    """
+    lines = ["三、收到和处理政府信息公开申请情况", *_ABOVE, *_heads(), _line(_cells(_ROW))]
+    assert _values(gor.parse("\n".join(lines))) == _NONE
+    assert _values(gor.parse("\n".join([*lines, ""]))) == _expected(_ROW)
+
+
+def test_places_are_counted_as_on_a_screen_too() -> None:
+    """
+    Where columns are as wide as their heads are there.
+    """
+    heads, above = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], "  ".join(_ABOVE[1:])
+    line = "".join(f"  {cell:<{2 * len(head)}}" for head, cell in zip(heads * 3, _cells(_ROW), strict=True))
+    assert _values(_parse(above, "  " + "  ".join(heads * 3), line)) == _expected(_ROW)
+
+
+@pytest.mark.parametrize(("zeros", "first"), [(3, 0), (9, None)])
+def test_a_line_that_fits_in_very_many_ways_is_left_open(zeros: int, first: int | None) -> None:
+    """
+    The search for them is bounded.
+    """
+    line = f"  {' '.join('0' * zeros)}".ljust(2 + 14 * _STEP) + "0"
+    assert _values(_parse(*_heads(), line))[0] == first
+
+
+def test_a_line_without_gaps_does_not_keep_its_columns() -> None:
+    """
+    Its blanks have left nothing behind, and only its sums tell.
+    """
+    assert _values(_parse(*_heads(), "4 2 6 3 1 4 5 5 10")) == _NONE
