@@ -307,6 +307,20 @@ def test_the_last_columns_may_stand_in_a_block_elsewhere() -> None:
     assert [(1, _numbers(_ONE)), (2, _numbers(_TWO))] == _streams(fixed, 3, "0,0,1,0,0,3")
 
 
+def test_a_row_may_go_on_above_its_label() -> None:
+    """
+    Behind the seven of the row before it, or behind a label that spans rows, where a page puts it between them.
+    """
+    first, second = (0, _numbers(_ONE)), (1, _numbers(_TWO))
+    assert [second, first] == _streams([_row(0, f"{_ONE},0,0,3"), _row(1, "0,2,0,1"), _row(2, "5")], 3)
+    assert [second] == _streams([_row(-1, "0,0,3"), _row(1, "0,2,0,1"), _row(2, "5")], 3)
+    # Not of a row that has none beside its label, or if they are too few or too many together, or do not add up.
+    for above, own in ((f"{_ONE},{_TWO}", ""), (f"{_ONE},0,3", "0,2,0,1"), (f"{_ONE},0,0,4", "0,2,0,1")):
+        assert second not in _streams([_row(0, above), _row(1, own), _row(2, "5")], 3)
+    assert [] == _streams([_row(0, "0,0,3"), _row(1, "0,2,0,1"), _row(2, "5")], 3)
+    assert [] == _streams([_row(0, f"{_ONE},0,0,3"), _row(-1, "0,2,0,1"), _row(2, "5")], 3)
+
+
 def test_every_stretch_of_rows_has_a_stream_of_its_own() -> None:
     """
     One that holds too many figures says nothing of the next.

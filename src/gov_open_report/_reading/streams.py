@@ -8,6 +8,7 @@ stretch of figures have in common is their number.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import plain_counts
@@ -44,6 +45,7 @@ def stream_readings(
         if len(by_columns) == len(indexes) > 1 or len(by_columns) >= len(by_rows) + _LEAD:
             yield from by_columns
     yield from _blocks_beside(rows, labelled, orphans)
+    yield from _ends_above(rows)
 
 
 def _beside_labels(rows: Sequence[Row]) -> dict[int, int]:
@@ -128,3 +130,14 @@ def _blocks_beside(
                 continue
             for at, index in enumerate(sorted(indexes)):
                 yield from _reading(index, [*labelled[index].figures, *block[at * rest : (at + 1) * rest]])
+
+
+def _ends_above(rows: Sequence[Row]) -> Iterator[tuple[int, Reading, list[Item]]]:
+    """A row that goes on above its own label, behind the figures of the row before it or of a label that spans rows."""
+    for above, row in pairwise(rows):
+        own = WIDTH if above.index >= 0 else 0
+        figures = [*row.figures, *above.figures[own:]]
+        if row.index >= 0 and len(above.figures) > own and row.figures and len(figures) == WIDTH:
+            yield from _reading(row.index, figures)
+            if own:
+                yield from _reading(above.index, above.figures[:WIDTH])
