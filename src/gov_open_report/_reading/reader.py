@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.asciidoc import join_asciidoc_rows
 from gov_open_report._reading.decimals import make_whole
 from gov_open_report._reading.delimited import cut_delimited
 from gov_open_report._reading.displaced import with_displaced_tables
@@ -20,6 +21,7 @@ from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.scanner import scan
 from gov_open_report._reading.tables import TABLES, read_tables
 from gov_open_report._reading.unbroken import join_rows
+from gov_open_report._reading.wiki import join_wiki_cells
 from gov_open_report.assembly import assemble
 from gov_open_report.models import Layout, Report
 
@@ -43,7 +45,8 @@ def read(source: str, *, is_report: bool = False) -> Report:
         UnsupportedFormError: If it is the form used before 2019.
     """
     folded, repaired = fold_and_repair(source)
-    folded = drop_line_numbers(drop_column_numbers(cut_delimited(strip_markup(folded), source)))
+    folded = join_asciidoc_rows(join_wiki_cells(cut_delimited(strip_markup(folded), source)))
+    folded = drop_line_numbers(drop_column_numbers(folded))
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
