@@ -182,11 +182,15 @@ def merged_row(
         return None
     cells = list(zip(*lines, strict=True))
     labels = headed = 0
+    leading = False
     for parts in cells:
         words = [squeeze(folded[a:b]) for a, b in parts]
         text = "".join(words)
         if text and not text.isdigit():
-            found = find_labels(text, vocabulary()).labels
-            labels += sum(1 for label in found if label.wording.terminal.startswith("ROW_"))
+            found = [label.wording.terminal for label in find_labels(text, vocabulary()).labels]
+            rows = sum(1 for terminal in found if terminal.startswith("ROW_"))
+            # One that is a row in one edition stands before the rows of its group in the other.
+            labels += rows - (rows > 0 and leading)
+            leading = found == ["ROW_UNDIVIDED"]
             headed += any(map(str.isdigit, words))
     return (cells, row_end) if labels <= 1 and headed < _FEWEST_HEADS else None
