@@ -161,6 +161,19 @@ def _fits(line: str) -> bool:
     return columns_of(bare(line)) <= _COLUMNS
 
 
+def ruled_columns(grid: Grid) -> Lines:
+    """Put rules above and below the table that say where its columns are, and spaces wherever a cell is blank."""
+    rows = [_padded(line) for line in matrix(grid)]
+    widths = [max(2, *(columns_of(cell.text) for cell in column)) for column in zip(*rows, strict=True)]
+    rule = " ".join("=" * width for width in widths)
+    lines = []
+    for row in rows:
+        cells = [cell.marked + " " * (width - columns_of(cell.text)) for cell, width in zip(row, widths, strict=True)]
+        # Nothing fills up the last column.
+        lines.append(" ".join([*cells[:-1], row[-1].marked]))
+    return ["", rule, *lines, rule, ""]
+
+
 RARE: Final = (
     Way("wrapped_grid", wrapped_grid, Keeps.CELLS),
     Way("drifting_columns", drifting_columns, Keeps.COLUMNS),
@@ -174,5 +187,6 @@ RARE: Final = (
     Way("tuples", tuples, Keeps.CELLS),
     Way("wiki_cells", wiki_cells, Keeps.CELLS),
     Way("asciidoc", asciidoc, Keeps.CELLS),
+    Way("ruled_columns", ruled_columns, Keeps.COLUMNS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""

@@ -6,6 +6,7 @@ What the text is, character by character; all of this moves nothing:
     pages               numbers of pages
     markup              tags, entities and escapes
     delimited           rows of lists and of CSV
+    column_rules        columns that rules draw
 
 What stands where in it:
 
