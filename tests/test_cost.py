@@ -71,6 +71,9 @@ _TABLES: Final = [
     "重复申请\n1\t1\n",
     "自然人\n重复申请 1 2\n",
     "\f2.重复申请 1 2\n",
+    "{|\n| 规章\n| 1\n|-\n",
+    "|===\n|规章\n|1\n\n",
+    "==== ==\n规章 1\n",
 ]
 """Heads and rows, each a table or a page of its own, or a line that may go on."""
 _PIECES: Final = list(
@@ -157,6 +160,30 @@ def test_reading_what_stands_around_tables_grows_with_length_and_no_faster(piece
         _seconds(lambda: gor.parse(whole[:at] + piece * (characters // len(piece)) + whole[at:]))  # noqa: B023 - run at once
         for characters in (12_500, 100_000)
     )
+    assert many < 20 * few + 0.05
+
+
+@pytest.mark.parametrize(
+    ("opening", "piece"),
+    [
+        ("{|\n", "|\n"),
+        ("{|\n|\n", "家，，\n"),
+        ("{|\n| 1\n", "\n"),
+        ("{|\n|", "a=1 "),
+        ("{|\n|", 'a="'),
+        ("|===\n", "|1\n"),
+        ("[cols=2]\n|===\n|规章\n", "家，，\n"),
+        ("[", "cols="),
+        ("==== ==\n", "规章 1\n"),
+        ("\n", "== "),
+    ],
+)
+def test_a_row_that_does_not_end_is_not_made_one_over_and_over(opening: str, piece: str) -> None:
+    """
+    In the marks of a wiki or of AsciiDoc, or between rules, where a row goes on until a line says that it does not.
+    """
+    few = _seconds(lambda: gor.parse(_within(opening + piece * (12_500 // len(piece)), 12_500 + len(opening))))
+    many = _seconds(lambda: gor.parse(_within(opening + piece * (100_000 // len(piece)), 100_000 + len(opening))))
     assert many < 20 * few + 0.05
 
 

@@ -280,7 +280,7 @@ _CASES: Final = {
 0-16
 16-48 3 wide ruled: L0 19-40 ROW_STATE_SECRET requests; C1 27-28 5; C2 30-30
 49-65
-65-96 3 wide ruled: L0 68-87 ROW_REPEATED requests; C1 75-75; C2 80-81 6; C2 93-94 7
+65-96 3 wide ruled: L0 68-87 ROW_REPEATED requests; C1 75-75; C2 80-94 6 7
 97-113
 113-143 3 wide ruled: L0 116-120 ROW_OTHER requests whole; C1 123-124 x; C1 136-137 y; C2 127-128 8
 144-160

@@ -6,15 +6,20 @@ from typing import Final
 
 from texts.grids import Cell, Grid, matrix
 from texts.layouts import Keeps, Lines, Way, columns_of
-from texts.marks import mark
+from texts.marks import bare, mark
 
 _WIDTH: Final = 7
+
+# Of a terminal, where a line is wrapped.
+_COLUMNS: Final = 72
 
 # Ideographs on a line of a cell.
 _NARROW: Final = 10
 
 # Columns of figures that stand behind the labels.
 _BESIDE: Final = 4
+
+_NOTHING: Final = Cell("", "head:none")
 
 
 def wrapped_grid(grid: Grid) -> Lines:
@@ -54,7 +59,7 @@ def drifting_columns(grid: Grid) -> Lines:
 
 def _columns(grid: Grid) -> list[list[Cell]]:
     """What stands in each column and spans no other; labels that span are written over their neighbours' blanks."""
-    columns: list[list[Cell]] = [[Cell("", "head:none")] for _ in matrix(grid)[0]]
+    columns: list[list[Cell]] = [[_NOTHING] for _ in matrix(grid)[0]]
     for row in matrix(grid):
         for at, (cell, begins) in enumerate(row):
             if begins and cell.columns == 1:
@@ -127,6 +132,48 @@ def tuples(grid: Grid) -> Lines:
     return [f"({', '.join(row)})" for row in rows]
 
 
+def wiki_cells(grid: Grid) -> Lines:
+    """Write a wiki's table with each cell on a line of its own, behind a bar; nothing stands behind a blank one's."""
+    rows = [[f"|{' ' if cell.text else ''}{cell.marked}" for cell in _padded(line)] for line in matrix(grid)]
+    return ["{|", *rows[0], *(part for row in rows[1:] for part in ("|-", *row)), "|}"]
+
+
+def _padded(line: list[tuple[Cell, bool]]) -> list[Cell]:
+    """The cells of a line, with a blank that has no path wherever a label spans."""
+    return [cell if begins else _NOTHING for cell, begins in line]
+
+
+def asciidoc(grid: Grid) -> Lines:
+    """Write AsciiDoc in lines that are no longer than others, an empty line between rows."""
+    lines = [f'[cols="{"," * (len(matrix(grid)[0]) - 1)}"]', "|==="]
+    for row in matrix(grid):
+        for cell in _padded(row):
+            text = f"|{cell.marked}"
+            if lines[-1].startswith("|") and lines[-1] != "|===" and _fits(f"{lines[-1]} {text}"):
+                lines[-1] += f" {text}"
+            else:
+                lines.append(text)
+        lines.append("")
+    return [*lines[:-1], "|===", ""]
+
+
+def _fits(line: str) -> bool:
+    return columns_of(bare(line)) <= _COLUMNS
+
+
+def ruled_columns(grid: Grid) -> Lines:
+    """Put rules above and below the table that say where its columns are, and spaces wherever a cell is blank."""
+    rows = [_padded(line) for line in matrix(grid)]
+    widths = [max(2, *(columns_of(cell.text) for cell in column)) for column in zip(*rows, strict=True)]
+    rule = " ".join("=" * width for width in widths)
+    lines = []
+    for row in rows:
+        cells = [cell.marked + " " * (width - columns_of(cell.text)) for cell, width in zip(row, widths, strict=True)]
+        # Nothing fills up the last column.
+        lines.append(" ".join([*cells[:-1], row[-1].marked]))
+    return ["", rule, *lines, rule, ""]
+
+
 RARE: Final = (
     Way("wrapped_grid", wrapped_grid, Keeps.CELLS),
     Way("drifting_columns", drifting_columns, Keeps.COLUMNS),
@@ -138,5 +185,8 @@ RARE: Final = (
     Way("ragged_commas", ragged_commas, Keeps.CELLS),
     Way("lists_over_lines", lists_over_lines, Keeps.CELLS),
     Way("tuples", tuples, Keeps.CELLS),
+    Way("wiki_cells", wiki_cells, Keeps.CELLS),
+    Way("asciidoc", asciidoc, Keeps.CELLS),
+    Way("ruled_columns", ruled_columns, Keeps.COLUMNS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""

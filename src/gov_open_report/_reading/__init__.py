@@ -6,10 +6,13 @@ What the text is, character by character; all of this moves nothing:
     pages               numbers of pages
     markup              tags, entities and escapes
     delimited           rows of lists and of CSV
+    column_rules        columns that rules draw
 
 What stands where in it:
 
     vocabulary          the form's wordings, to look labels up in
+    wiki                rows of MediaWiki, a cell a line
+    asciidoc            rows of AsciiDoc that go over lines
     numbering           numbers of lines and columns that a data frame adds
     decimals            counts that it has made fractions of
     outline             sections, and the stretch in which the tables stand

@@ -98,11 +98,9 @@ def read_disclosure(
             places = table.places(block, row)
             if places is None:
                 upset = block.label is not None and block.label.line in scan.upset
-                # Of a label that goes on below, the figures may stand where it begins.
-                whole = block.label is not None and block.label.whole
                 open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)
                 wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)
-                blank = block.ruled and whole and not upset and not open_ended and wide
+                blank = block.ruled and not table.lends(block) and not upset and not open_ended and wide
                 _leave_open(row, block, findings, blank=blank)
             else:
                 _print(row, places, unit, findings)

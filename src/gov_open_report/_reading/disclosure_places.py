@@ -118,8 +118,7 @@ class Table:
         if block.cells and ends_text(block.cells[-1], self._scan.source):
             return None
         if block.ruled:
-            # Of a label that goes on below, the figures may stand where it begins.
-            astray = (not figures and not block.label.whole) or self._is_headed_otherwise(block, block.label, row)
+            astray = self.lends(block) or self._is_headed_otherwise(block, block.label, row)
             cells = None if astray else self._ruled_places(block, block.label, len(row.cells))
             return cells or self._under_heads(block, block.label, row)
         if len(figures) == 1 < len(row.cells) and figures[0].text == "0" * len(row.cells):
@@ -129,6 +128,21 @@ class Table:
         if not self._is_plain_row(block, row) or row_name(row.terminal) in self._beside_heads:
             return self._in_columns(row_name(row.terminal))
         return figures[: len(row.cells)] if block.on_label_line or self._follow_label(row_name(row.terminal)) else None
+
+    def lends(self, block: Block) -> bool:
+        """Whether the figures of a row without any may stand elsewhere: where its label goes on, or behind a head."""
+        return not block.figures and block.label is not None and (
+            not block.label.whole or block.label.start in self._above_figures
+        )
+
+    @cached_property
+    def _above_figures(self) -> set[int]:
+        """Where labels stand right above a head that has a figure in its line, as only rows have."""
+        return {
+            above.label.start
+            for above, below in pairwise(self._blocks)
+            if above.label is not None and below.terminal.startswith("COLUMN_") and _begins_beside_label(below)
+        }
 
     @cached_property
     def _under_heads_of_words(self) -> dict[str, Under]:

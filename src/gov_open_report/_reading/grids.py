@@ -30,6 +30,7 @@ _ONE_ROW_IN = 4
 
 _LINE = re.compile(r"[^\n]+")
 _WIKI_ROW = re.compile(r"(?m)^[ \t\0]*\|-+[ \t\0]*$")
+_ASCIIDOC_EDGE = re.compile(r"(?m)^[ \t\0]*\|={3,}[ \t\0]*$")
 _TABS = re.compile(r"\t+")
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -73,8 +74,13 @@ def ruling(folded: str, start: int, end: int) -> Ruling:
     # Of tabs around bars that part cells there are two at most for each.
     tabbed = bool(count) and 3 * count <= text.count("\t")
     tabs = "\t\t" if _has_doubled_tabs(text) else "\t"
-    closed = bars == "||" or (framed and _is_closed(lines))
+    closed = bars == "||" or (framed and not _is_asciidoc(text) and _is_closed(lines))
     return Ruling(framed, bars, tabs, _is_barred(text, lines, count), tabbed, closed)
+
+
+def _is_asciidoc(text: str) -> bool:
+    """Whether tables stand between lines that tell them to be AsciiDoc's, whose rows no bar closes."""
+    return "|===" in text and _ASCIIDOC_EDGE.search(text) is not None
 
 
 def _is_barred(text: str, lines: Sequence[str], count: int) -> bool:
@@ -176,11 +182,15 @@ def merged_row(
         return None
     cells = list(zip(*lines, strict=True))
     labels = headed = 0
+    leading = False
     for parts in cells:
         words = [squeeze(folded[a:b]) for a, b in parts]
         text = "".join(words)
         if text and not text.isdigit():
-            found = find_labels(text, vocabulary()).labels
-            labels += sum(1 for label in found if label.wording.terminal.startswith("ROW_"))
+            found = [label.wording.terminal for label in find_labels(text, vocabulary()).labels]
+            rows = sum(1 for terminal in found if terminal.startswith("ROW_"))
+            # One that is a row in one edition stands before the rows of its group in the other.
+            labels += rows - (rows > 0 and leading)
+            leading = found == ["ROW_UNDIVIDED"]
             headed += any(map(str.isdigit, words))
     return (cells, row_end) if labels <= 1 and headed < _FEWEST_HEADS else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.asciidoc import join_asciidoc_rows
+from gov_open_report._reading.column_rules import cut_columns
 from gov_open_report._reading.decimals import make_whole
 from gov_open_report._reading.delimited import cut_delimited
 from gov_open_report._reading.displaced import with_displaced_tables
@@ -20,6 +22,7 @@ from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.scanner import scan
 from gov_open_report._reading.tables import TABLES, read_tables
 from gov_open_report._reading.unbroken import join_rows
+from gov_open_report._reading.wiki import join_wiki_cells
 from gov_open_report.assembly import assemble
 from gov_open_report.models import Layout, Report
 
@@ -43,7 +46,9 @@ def read(source: str, *, is_report: bool = False) -> Report:
         UnsupportedFormError: If it is the form used before 2019.
     """
     folded, repaired = fold_and_repair(source)
-    folded = drop_line_numbers(drop_column_numbers(cut_delimited(strip_markup(folded), source)))
+    folded = cut_columns(cut_delimited(strip_markup(folded), source), source)
+    folded = join_asciidoc_rows(join_wiki_cells(folded))
+    folded = drop_line_numbers(drop_column_numbers(folded))
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
@@ -102,7 +107,8 @@ def _layout(scanned: Scan, folded: str, source: str) -> Layout:
         printed = source[line.start : line.end]
         if "|" in printed or "│" in printed:
             return Layout.PIPES
-        return Layout.HTML if "|" in folded[line.start : line.end] else Layout.TABS
+        parted = Layout.TABS if "\t" in printed or "," in printed else Layout.WHITESPACE
+        return Layout.HTML if "|" in folded[line.start : line.end] else parted
     if _labels_stand_alone(scanned):
         return Layout.COLUMN_BLOCKS
     if len(cells) < _FEW_CELLS:

@@ -14,7 +14,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import read_cell
-from gov_open_report._reading.evidence import HEADS, INNER_HEADS, WIDTH, Row, may_add_up, may_be_total, runs_together
+from gov_open_report._reading.evidence import (
+    HEADS,
+    INNER_HEADS,
+    WIDTH,
+    Row,
+    adds_up_with_blanks,
+    may_add_up,
+    may_be_total,
+    runs_together,
+)
 from gov_open_report._reading.items import ends_text, stray_below
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
@@ -62,7 +71,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
             continue
         if not like.bears_out(row, levels[row.index]) and not _is_likely(seven):
             continue
-        row.fixed = seven
+        row.fixed = _mended(seven)
     _open_shifted([row for row in rows if row.fixed])
 
 
@@ -149,6 +158,14 @@ def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
 def _is_likely(seven: Sequence[Item]) -> bool:
     """Whether seven cells are a row's by themselves: they add up, and no blank at an end makes them seven."""
     return not _is_filled(seven) or (may_add_up(seven) and bool(seven[0].text and seven[-1].text))
+
+
+def _mended(seven: list[Item]) -> list[Item]:
+    """The cells with figures that a line break cuts made whole, if the row then adds up; else such cannot be read."""
+    if not any(" " in cell.text for cell in seven):
+        return seven
+    mended = [cell._replace(text=cell.text.replace(" ", "")) for cell in seven]
+    return mended if adds_up_with_blanks(mended) else seven
 
 
 def _is_torn(row: Row, scan: Scan) -> bool:

@@ -119,13 +119,21 @@ class RuledLines:
     def merged_row(self, cells: Sequence[Sequence[Bounds]], line: int) -> None:
         """Emit the cells of a row that goes over several lines, each the parts that the lines have of it."""
         folded, items, seen = self._folded, self._items, _Row(len(self._items))
-        for column, parts in enumerate(cells):
-            filled = [(_trimmed(folded, part), content) for part in parts if (content := _content(folded, part))]
+        columns = [
+            [(_trimmed(folded, part), content) for part in parts if (content := _content(folded, part))]
+            for parts in cells
+        ]
+        keeps_figures = _keeps_figures([[content for _, content in filled] for filled in columns])
+        for column, (parts, filled) in enumerate(zip(cells, columns, strict=True)):
             before = len(items)
             if not filled:
                 start = parts[0][0]
                 items.append(Item(Kind.CELL, "", "", start, start, line, column))
                 seen.blanks += 1
+            elif keeps_figures and _is_broken([content for _, content in filled]):
+                # A figure on two lines, or two figures: it cannot be read, and takes up one cell.
+                content = " ".join(content for _, content in filled)
+                items.append(Item(Kind.CELL, content, "", filled[0][0][0], filled[-1][0][1], line, column))
             elif len(filled) == 1 or not self._stretches.read_wrapped([part for part, _ in filled], line, column):
                 for (start, end), content in filled:
                     self._word(start, end, content, line, column, seen)
@@ -194,6 +202,17 @@ class RuledLines:
 
 def _is_blank(item: Item) -> bool:
     return item.kind == Kind.CELL and not item.text
+
+
+def _is_broken(contents: Sequence[str]) -> bool:
+    """Whether lines of a cell hold digits, and nothing else, on more than one."""
+    return len(contents) > 1 and all(content.isdigit() and content.isascii() for content in contents)
+
+
+def _keeps_figures(columns: Sequence[Sequence[str]]) -> bool:
+    """Whether figures on lines of their own are of one row, and not of two: most cells have no more than one."""
+    broken = sum(map(_is_broken, columns))
+    return broken <= max(1, sum(len(contents) == 1 and contents[0].isdigit() for contents in columns))
 
 
 def _trimmed(folded: str, cell: Bounds) -> Bounds:

@@ -106,6 +106,12 @@ def vocabulary() -> Vocabulary:
     )
 
 
+def is_piece(folded: str) -> bool:
+    """Whether *folded* is a piece of a wording, and not only its number. Linear."""
+    words = squeeze(folded)
+    return words.strip("0123456789") != "" and words in vocabulary().fragments
+
+
 def _with_beginning(wording: Wording, others: Collection[Wording]) -> Wording:
     if wording.table != "requests" or not wording.terminal.startswith(("ROW_", "GROUP_")):
         return wording

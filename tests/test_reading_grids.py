@@ -1,0 +1,80 @@
+"""Grids whose cells go over several lines: rows of two labels, and figures that a line break cuts."""
+
+from __future__ import annotations
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code
+from texts.figures import BLANKS, Blanks, Figures, seeded
+from texts.form import EDITIONS, Edition
+from texts.judge import differing, wrong
+from texts.rare import RARE
+from texts.reports import report
+
+_GRID = next(way for way in RARE if way.name == "wrapped_grid")
+
+
+def _with_broken(figures: Figures, *paths: str) -> str:
+    """Return a grid in which the figures of *paths* go on below their first digit."""
+    made = report(figures, _GRID)
+    lines = made.text.split("\n")
+    for path in paths:
+        place = next(place for place in made.places if place.name == path)
+        figure, before = place.of(made.text), made.text[: place.start].split("\n")
+        at = next(at for at, line in enumerate(lines) if line.startswith(before[-1]) and figure in line)
+        column = before[-1].count("|")
+        above, below = lines[at].split("|"), [" " * len(cell) for cell in lines[at].split("|")]
+        above[column], below[column] = (f" {digits.ljust(20)} " for digits in (figure[:1], figure[1:]))
+        lines[at : at + 1] = ["|".join(above), "|".join(["", *below[1:-1], ""])]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("blanks", BLANKS)
+def test_every_cell_of_a_grid_is_counted_blank_or_not(edition: Edition, blanks: Blanks) -> None:
+    """
+    Also where 其他处理, which is a row in one edition, stands before the first row of its group.
+    """
+    figures = seeded(edition, 6, blanks)
+    assert {} == differing(gor.parse(report(figures, _GRID).text), figures)
+
+
+@pytest.mark.parametrize("blanks", ["none", "zeros"])
+def test_a_figure_of_table_three_that_a_line_break_cuts_is_whole_where_its_row_adds_up(blanks: Blanks) -> None:
+    """
+    Nothing else in the row or the table is in doubt.
+    """
+    figures = seeded("2021", 3, blanks)
+    total = "requests.received.total"
+    parts = [f"requests.received.{name}" for name in ("natural_person", "business", "other")]
+    longest = max((path for path in parts if path not in figures.blank), key=lambda path: len(figures.printed(path)))
+    read = gor.parse(_with_broken(figures, total, longest))
+    assert {} == differing(read, figures)
+
+
+def test_a_figure_that_a_line_break_cuts_cannot_be_read_where_nothing_bears_it_out() -> None:
+    """
+    It may as well be two; it takes up one cell, and those beside it are read.
+    """
+    figures = seeded("2021", 3)
+    broken = "requests.received.total"
+    text = _with_broken(figures._replace(true={**figures.true, broken: 99999}), broken)
+    read = gor.parse(text)
+    assert {broken} == set(differing(read, figures))
+    assert Code.NOT_A_COUNT in {each.code for each in read.diagnostics if broken in each.paths}
+    of_two = next(path for path, value in figures.values.items() if isinstance(value, int) and value > 9)
+    read = gor.parse(_with_broken(figures, of_two))
+    assert {of_two} == set(differing(read, figures))
+
+
+def test_two_rows_in_one_of_a_grid_are_not_one_row() -> None:
+    """
+    Where a rule between them is lost, and the label of one: nearly every cell then holds two figures.
+    """
+    figures = seeded("2021", 3)
+    lines = report(figures, _GRID).text.split("\n")
+    at = next(at for at, line in enumerate(lines) if "2.重复申请" in line)
+    lines[at] = lines[at].replace("2.重复申请", " " * 9)
+    del lines[at - 1]
+    assert {} == wrong(gor.parse("\n".join(lines)), figures)
