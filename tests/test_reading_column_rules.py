@@ -104,3 +104,12 @@ def test_a_table_whose_lines_are_trimmed_is_read_as_before() -> None:
     text = "\n".join(line.rstrip() for line in report(figures, _WAY).text.split("\n"))
     requests = {cell.path: cell.value for cell in gor.parse(text).cells() if cell.path.startswith("requests.")}
     assert requests == {path: figures.value(path) for path in requests}
+
+
+@pytest.mark.parametrize(("before", "is_cut"), [(199, True), (200, False)])
+def test_two_hundred_tables_are_looked_at(before: int, *, is_cut: bool) -> None:
+    """
+    No report has as many, and a hostile text may have one every other line.
+    """
+    text = f"{_RULE}\n" * before + f"{_RULE}规章 1234  1\n{_RULE}"
+    assert ("\t" in cut_columns(text, text)) is is_cut

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from unicodedata import east_asian_width
 
@@ -27,6 +27,8 @@ _Extent: TypeAlias = tuple[int, int]
 
 _BLANKS = " " + JOIN
 
+# A report has ten at most, and what stands between two of them is looked at as well.
+_MOST_TABLES = 200
 
 # The first of those that are equally common is taken to be meant.
 _LEFT, _RIGHT, _MIDDLE = range(3)
@@ -47,7 +49,7 @@ def cut_columns(folded: str, source: str) -> str:
     if "== ==" not in folded and "-- --" not in folded:
         return folded
     pieces, at = [], 0
-    for above, below in pairwise(_RULE.finditer(folded)):
+    for above, below in islice(pairwise(_RULE.finditer(folded)), _MOST_TABLES):
         if above[0].rstrip() != below[0].rstrip() or not source[above.start() : above.end()].isascii():
             continue
         columns = [run.span() for run in _RUN.finditer(above[0])]
