@@ -56,6 +56,7 @@ Table four, table two, and all three:
     block_readings      every way to read the figures of table four
     disputes            table four
     disclosure_places   places in table two
+    whole               places in it that order alone tells
     disclosure          table two
     tables              which labels and cells are whose
 

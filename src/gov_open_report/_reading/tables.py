@@ -40,7 +40,9 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     ordered = _is_ordered(parts["requests"])
     disclosure, requests, disputes = (parts[name] for name in TABLES.values())
     if any(segment.terminal not in {"", BREAK} for segment in disclosure):
-        read_disclosure(scan, disclosure, edition, places["disclosure"], findings, ordered=ordered, full=_has_no_blank(requests))
+        without_blanks = _has_no_blank(requests)
+        at = places["disclosure"]
+        read_disclosure(scan, disclosure, edition, at, findings, ordered=ordered, full=without_blanks)
     else:
         _missing("disclosure", edition, places["disclosure"], disclosure, findings)
     full = _is_full(requests)

@@ -10,13 +10,16 @@ there, and what was added may stand in its place, so table three must have none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from gov_open_report._reading.cells import read_cell
 from gov_open_report._reading.disclosure_places import YUAN, row_name
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.items import ends_text
+from gov_open_report._reading.items import Kind
+from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,18 +30,13 @@ if TYPE_CHECKING:
 
 _ROW, _COLUMN = "ROW_", "COLUMN_"
 
-_PARTING = re.compile(r"[\s\0|]*")
-# Between two cells of a row a blank one would leave more than this, and so it would behind a row but for empty lines.
-_ONE_STEP = re.compile(r"\0*[ |\t]\0*|[ \0]*\n[ \0]*")
-_EMPTY_LINES = re.compile(r"[^|\t]*\n[^|\t]*")
+# What parts two cells where a blank one between them would have left more: a step, or behind a row any empty lines.
+_STEP = re.compile(r"\0*[ |\t]\0*|[ \0]*\n[ \0]*")
+_EMPTY_LINES = re.compile(r"[\s\0]*\n")
+_PARTING = re.compile(r"[\s\0|]+")
 
-
-class _Row(NamedTuple):
-    """A row's label and the cells behind it."""
-
-    name: str
-    label: Item
-    cells: list[Item]
+# Signs around figures, or between two, that may be a page's number.
+_PAGES = (["-", "", "-"], ["", "/", ""])
 
 
 class WholeTable:
@@ -58,18 +56,19 @@ class WholeTable:
         """The cells of all rows by name, if the text has the whole table and nothing else; none otherwise."""
         if not self._full or self._order() != list(_order_of(self._form_rows)):
             return {}
-        rows = [
-            _Row(row_name(terminal), label, cells)
+        counts = [len(cells) for terminal, _, cells in self._segments if terminal.startswith(_ROW)]
+        others = [cells for terminal, _, cells in self._segments if cells and not terminal.startswith(_ROW)]
+        if others or counts != [len(row.cells) for row in self._form_rows]:
+            return {}
+        rows = {
+            row_name(terminal): [label, *cells]
             for terminal, label, cells in self._segments
             if label is not None and terminal.startswith(_ROW)
-        ]
-        of_rows = sum(len(row.cells) for row in rows)
-        if of_rows < sum(len(segment.cells) for segment in self._segments):
+        }
+        if self._is_amiss(list(rows.values())):
             return {}
-        if [len(row.cells) for row in rows] != [len(row.cells) for row in self._form_rows]:
-            return {}
-        amiss = self._has_strangers(rows) or not self._is_evenly_parted(rows) or any(map(_may_number_a_page, rows))
-        return {} if amiss else {row.name: row.cells for row in rows}
+        places = {name: row[1:] for name, row in rows.items()}
+        return places if all(map(_are_cells, places.values(), self._form_rows)) else {}
 
     def _order(self) -> list[str]:
         """The labels of rows and the heads as they come, without those that are only like one."""
@@ -79,29 +78,38 @@ class WholeTable:
             if terminal.startswith((_ROW, _COLUMN)) and label is not None and not label.misread
         ]
 
-    def _has_strangers(self, rows: Sequence[_Row]) -> bool:
-        """Whether something stands among the labels and figures that is neither, or the text ends in them."""
-        scan, last = self._scan, rows[-1].cells[-1]
-        start = next(segment.label.start for segment in self._segments if segment.label and segment.terminal.startswith(_COLUMN))
-        strangers = [item.start for item in scan.texts] + scan.numbers
-        strangers += [item.start for item in scan.labels if item.table != "disclosure"]
-        return ends_text(last, scan.source) or any(start <= at <= last.end for at in strangers)
-
-    def _is_evenly_parted(self, rows: Sequence[_Row]) -> bool:
-        """Whether all cells are parted, and no two so that there may have been a blank one between them."""
-        within = [self._between(*pair) for row in rows for pair in pairwise([row.label, *row.cells])]
-        behind = [self._between(row.cells[-1], below.label) for row, below in pairwise(rows)]
-        if len({*within, *behind}) == 1 and within[0]:
+    def _is_amiss(self, rows: Sequence[Sequence[Item]]) -> bool:
+        """Whether anything speaks against *rows*, each its label and cells, though they have the form's numbers."""
+        kinds = {Kind.LABEL, Kind.HEADING}
+        starts = sorted(item.start for item in self._scan.items if item.kind in kinds)
+        following = [bisect_left(starts, row[-1].end) for row in rows]
+        if following[-1] == len(starts):
             return True
-        return all(map(_ONE_STEP.fullmatch, within)) and all(
-            _ONE_STEP.fullmatch(gap) or _EMPTY_LINES.fullmatch(gap) for gap in behind
+        ends = [starts[at] for at in following]
+        return self._has_strangers(ends[-1]) or not self._are_parted(rows, ends)
+
+    def _has_strangers(self, end: int) -> bool:
+        """Whether something that is none of the table's stands between its first head and *end*."""
+        scan = self._scan
+        start = next(head.start for terminal, head, _ in self._segments if head and terminal.startswith(_COLUMN))
+        strangers = [item.start for item in scan.labels if item.table != "disclosure"]
+        strangers += scan.numbers
+        strangers += [item.start for item in scan.texts]
+        return any(start <= at < end for at in strangers)
+
+    def _are_parted(self, rows: Sequence[Sequence[Item]], ends: Sequence[int]) -> bool:
+        """Whether all cells are parted, by nothing else, and no two so that a blank one may have stood between them."""
+        within = [self._between(before.end, after.start) for row in rows for before, after in pairwise(row)]
+        behind = [self._between(row[-1].end, end) for row, end in zip(rows, ends, strict=True)]
+        if len({*within, *behind[:-1]}) == 1 and all(map(_PARTING.fullmatch, [*within, behind[-1]])):
+            return True
+        return all(map(_STEP.fullmatch, within)) and all(
+            _STEP.fullmatch(gap) or _EMPTY_LINES.match(gap) for gap in behind
         )
 
-    def _between(self, item: Item, following: Item) -> str:
-        """What parts an item from what comes behind it, as far as *following*."""
-        parting = _PARTING.match(fold(self._scan.source[item.end : following.start]))
-        assert parting is not None  # the pattern matches the empty string
-        return parting[0]
+    def _between(self, start: int, end: int) -> str:
+        """What stands there, as far as it matters how cells are parted."""
+        return fold(self._scan.source[start:end])
 
 
 def _order_of(form_rows: Sequence[DisclosureRow]) -> Iterator[str]:
@@ -112,7 +120,10 @@ def _order_of(form_rows: Sequence[DisclosureRow]) -> Iterator[str]:
         yield from (row_name(row.terminal) for row in of_item)
 
 
-def _may_number_a_page(row: _Row) -> bool:
-    """Whether the cells may be the number of a page, `- 3 -` or `3 / 9`, in the place of blank ones."""
-    texts = [cell.text for cell in row.cells]
-    return texts[1:-1] == ["/"] or (texts[0] == texts[-1] == "-" and texts != ["-"] * len(texts))
+def _are_cells(cells: Sequence[Item], row: DisclosureRow) -> bool:
+    """Whether all is readable, and no number of a page where blanks were, as `- 3 -` or `3 / 9` may be."""
+    contents = [read_cell(item.text, cell.measure) for item, cell in zip(cells, row.cells, strict=True)]
+    if any(content.value is None and content.origin is not Origin.PLACEHOLDER for content in contents):
+        return False
+    signs = [item.text if content.value is None else "" for item, content in zip(cells, contents, strict=True)]
+    return signs not in _PAGES
