@@ -118,6 +118,7 @@ def test_it_is_read_where_labels_of_table_three_are_cut() -> None:
         pytest.param("本年制发件数 本年废止件数", "本年废止件数 本年制发件数", id="heads in another order"),
         pytest.param("行政处罚 19 行政强制 2", "行政强制 19 行政处罚 2", id="rows in another order"),
         pytest.param("行政处罚 19", "19 行政处罚", id="a figure before its label"),
+        pytest.param("行政许可 88", "4 行政许可", id="a page's number before a row without its figure"),
         pytest.param("第二十条第（一）项", "第二十条第（一）项 4", id="a figure behind an item's name"),
         pytest.param("行政强制 2", "行政强制2", id="a figure beside its label"),
         pytest.param("88 第", "88第", id="a figure beside the next label"),
