@@ -180,10 +180,12 @@ def test_figures_are_left_open_where_table_three_is_missing() -> None:
 
 def test_figures_at_the_end_of_a_text_are_left_open() -> None:
     """
-    Where table two is behind table three: the last of them may be cut off.
+    Where table two stands behind table three: the last of them may be cut off.
     """
     rest = _rest()
-    assert _NONE == _figures(gor.parse(f"{rest[: rest.index('五、')]}二、主动公开政府信息情况 {_TABLE.strip()}"))
+    requests = rest[rest.index("申请人情况") : rest.index(HEADINGS[3])]
+    assert _NONE == _figures(gor.parse(f"{requests}{_TABLE.strip()}"))
+    assert _ALL == _figures(gor.parse(f"{requests}{_TABLE}{rest[rest.index(HEADINGS[3]) :]}"))
 
 
 @pytest.mark.parametrize("separator", [" ", "|"])
