@@ -44,6 +44,32 @@ _CASES: Final = {
 15-19
         """,
     ),
+    "a label that goes on below a line of its figures": (
+        "行政许可 7\n其他对外管理服务事\n\n5 6\n项",
+        """
+0-6: L 0-4 ROW_LICENSING disclosure whole; C 5-6 7
+7-16: L 7-16 ROW_OTHER_SERVICES disclosure
+18-21 gap: C 18-19 5; C 20-21 6
+22-23
+        """,
+    ),
+    "a label that goes on below a figure alone": (
+        "其他对外管理服务事\n5\n项",
+        """
+0-9
+10-11 stray: C 10-11 5
+12-13: L 12-13 ROW_OTHER_SERVICES disclosure
+        """,
+    ),
+    "a label that goes on below two lines of figures": (
+        "其他对外管理服务事\n5 6\n7 8\n项",
+        """
+0-9
+10-13: C 10-11 5; C 12-13 6
+14-17: C 14-15 7; C 16-17 8
+18-19: L 18-19 ROW_OTHER_SERVICES disclosure
+        """,
+    ),
     "a label that goes on beside figures": (
         "4.保护第三方 5\n合法权益 6",
         """

@@ -63,6 +63,7 @@ Table four, table two, and all three:
     disputes            table four
     disclosure_columns  places in table two by columns
     disclosure_places   places in it
+    whole               places in it that order alone tells
     disclosure          table two
     tables              which labels and cells are whose
 

@@ -16,6 +16,7 @@ from gov_open_report._reading.disclosure_places import YUAN, Block, Table, by_co
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import Kind, ends_text, say_the_same
+from gov_open_report._reading.whole import WholeTable
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, DisclosureCell, DisclosureRow, Edition, Measure
 from gov_open_report.models import Origin
@@ -71,16 +72,25 @@ def _terminals(edition: Edition) -> frozenset[str]:
 
 
 def read_disclosure(
-    scan: Scan, segments: Sequence[Segment], edition: Edition, at: int, findings: Findings, *, ordered: bool
+    scan: Scan,
+    segments: Sequence[Segment],
+    edition: Edition,
+    at: int,
+    findings: Findings,
+    *,
+    ordered: bool,
+    full: bool,
 ) -> None:
     """Read table two into *findings*; *at* is where the table would stand. Linear.
 
-    *ordered* says that the text comes in the order of the tables, not in that of a page.
+    *ordered* says that the text comes in the order of the tables, not in that of a page;
+    *full* that table three has no blank, and so, it may be taken, neither has this one.
     """
     blocks = _blocks(segments)
     form_rows = FORMS[edition].disclosure
     columns = by_columns(blocks, form_rows)
     table = Table(scan, form_rows, blocks, _rows(blocks, findings), ordered=ordered)
+    one_run = WholeTable(scan, segments, form_rows, full=full)
     used: set[int] = set()
     for row in form_rows:
         name = row_name(row.terminal)
@@ -95,7 +105,7 @@ def read_disclosure(
             findings.absent(row.paths, Origin.MISSING, at)
             findings.say(Code.ROW_MISSING, at, at, row.paths)
         else:
-            places = table.places(block, row)
+            places = table.places(block, row) or one_run.rows.get(name)
             if places is None:
                 upset = block.label is not None and block.label.line in scan.upset
                 open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)

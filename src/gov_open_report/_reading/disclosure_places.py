@@ -379,8 +379,11 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
         names = [cell.terminal for cell in rows[0].cells]
         turns = [seen[name] for name in names]
         seen.update(names)
-        columns = [heads[name][turn].figures for name, turn in zip(names, turns, strict=True)]
+        of_item = [heads[name][turn] for name, turn in zip(names, turns, strict=True)]
+        columns = [head.figures for head in of_item]
         if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks):
+            continue
+        if any(_stands_before(head, rows[0], blocks) for head in of_item):
             continue
         if all(len(column) == len(rows) for column in columns):
             found.update((row_name(row.terminal), [column[at] for column in columns]) for at, row in enumerate(rows))
@@ -395,6 +398,13 @@ def _without_number(head: Block, following: Block | None) -> Block:
     if head.figures[-1].line != line or head.label.line == line:
         return head
     return head._replace(figures=head.figures[:-1])
+
+
+def _stands_before(head: Block, row: DisclosureRow, blocks: Sequence[Block]) -> bool:
+    """Whether the figures of a head may be a page's number, for the row's label stands behind them on their line."""
+    labels = [block.label for block in blocks if block.label is not None and block.terminal == row.terminal]
+    places = {(label.line, head.label is not None and head.label.start < label.start) for label in labels}
+    return bool(head.figures) and (head.figures[-1].line, True) in places
 
 
 def _side_by_side(rows: Sequence[DisclosureRow], blocks: Sequence[Block]) -> bool:

@@ -149,13 +149,14 @@ class Stretches:
     def _completes_above(self, label: Item, line: int) -> bool:
         """Put a label whose rest stands right below its figures before them, where it begins.
 
-        Where it ended, such figures would be the row's above it.
+        Where it ended, such figures would be the row's above it. They stand beside its
+        beginning or, several of them, on a line between this and the rest.
         """
         at, start, end, above = self._cut
         figures = self._items[at:]
-        if above + 1 != line or not figures:
+        if not figures or line - 1 not in {above, above + 1} or (line - 1 > above and len(figures) == 1):
             return False
-        if any(item.kind is not Kind.CELL or item.line != above for item in figures):
+        if any(item.kind is not Kind.CELL or item.line != line - 1 for item in figures):
             return False
         self._items.insert(at, Item(Kind.LABEL, label.text, label.table, start, end, above, -1))
         return True

@@ -40,7 +40,9 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     ordered = _is_ordered(parts["requests"])
     disclosure, requests, disputes = (parts[name] for name in TABLES.values())
     if any(segment.terminal not in {"", BREAK} for segment in disclosure):
-        read_disclosure(scan, disclosure, edition, places["disclosure"], findings, ordered=ordered)
+        without_blanks = _has_no_blank(requests)
+        at = places["disclosure"]
+        read_disclosure(scan, disclosure, edition, at, findings, ordered=ordered, full=without_blanks)
     else:
         _missing("disclosure", edition, places["disclosure"], disclosure, findings)
     full = _is_full(requests)
@@ -78,6 +80,13 @@ def _is_full(requests: Sequence[Segment]) -> bool:
             if len(segment.cells) - blanks != WIDTH:
                 return False
     return True
+
+
+def _has_no_blank(requests: Sequence[Segment]) -> bool:
+    """Whether table three is there and no row has fewer than seven figures, though some may have more."""
+    rows = [segment.cells for segment in requests if segment.cells and segment.terminal.startswith("ROW_")]
+    counts = [len(cells) - [cell.text for cell in cells].count("") for cells in rows]
+    return 2 * len(counts) > _FEWEST_ROWS and min(counts) >= WIDTH
 
 
 class _Tokens(NamedTuple):

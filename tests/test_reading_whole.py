@@ -1,0 +1,203 @@
+"""Table two in texts without line breaks, or with none that part rows: read where nothing is lost or added."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from texts.damage import DAMAGES, Damage, shows
+from texts.figures import Blanks, seeded
+from texts.form import EDITIONS, HEADINGS, Edition
+from texts.judge import faults
+from texts.layouts import Keeps, Way, lines
+from texts.reports import report
+
+_PATHS: Final = (
+    "rules.issued", "rules.repealed", "rules.in_force",
+    "normative_documents.issued", "normative_documents.repealed", "normative_documents.in_force",
+    "licensing.decisions", "penalties.decisions", "coercion.decisions", "fees.amount",
+)  # fmt: skip
+_ALL: Final = "7 3 4 0 12 5 88 19 2 31.77"
+_NONE: Final = " ".join("-" * len(_PATHS))
+
+_TABLE: Final = (
+    "第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 7 3 4 行政规范性文件 0 12 5 "
+    "第二十条第（五）项 信息内容 本年处理决定数量 行政许可 88 "
+    "第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 19 行政强制 2 "
+    "第二十条第（八）项 信息内容 本年收费金额（单位：万元） 行政事业性收费 31.77 "
+)
+
+_ONE_LINE: Final = Way("one line", lines, Keeps.ORDER, between=" ")
+# What is done to a line has no place in a text of one.
+_DAMAGED_IN_SIGHT: Final = [
+    pytest.param(damage, blanks, id=f"{damage.__name__}-{blanks}")
+    for damage in DAMAGES
+    for blanks in ("none", "some", "totals")
+    if shows(damage, _ONE_LINE, blanks=blanks != "none") and not damage.__name__.endswith(("_line", "_lines"))
+]
+
+
+def _rest(way: Way = _ONE_LINE, blanks: Blanks = "none") -> str:
+    """What stands behind table two in some report."""
+    text = report(seeded("2021", 5, blanks), way).text
+    return text[text.index(HEADINGS[2]) :]
+
+
+def _read(table: str, *changes: tuple[str, str], rest: str = "") -> gor.Report:
+    for old, new in changes:
+        assert old in table
+        table = table.replace(old, new)
+    return gor.parse(f"二、主动公开政府信息情况 {table}{rest or _rest()}")
+
+
+def _figures(read: gor.Report) -> str:
+    """All figures of the table, in the order of the form; a hyphen for each that is open."""
+    values = [read.cell(f"disclosure.{path}").value for path in _PATHS]
+    return " ".join("-" if value is None else str(value) for value in values)
+
+
+@pytest.mark.parametrize("separator", [" ", "|", " | ", "\t", "  ", "\u3000", " │ "])
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_report_that_became_one_line_is_read_whole(edition: Edition, separator: str) -> None:
+    """
+    Whatever it is that parts its cells.
+    """
+    figures = seeded(edition, 3)
+    read = gor.parse(report(figures, Way("one line", lines, Keeps.ORDER, between=separator)).text)
+    values = {cell.path: cell.value for cell in read.cells() if cell.path.startswith("disclosure.")}
+    assert {path: figures.values[path] for path in values} == values
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("规章", "规章", id="as it stands"),
+        pytest.param("7 3 4", "/ 3 4", id="a sign for none"),
+        pytest.param("7 3 4", "- - -", id="signs alone"),
+        pytest.param("第二十条第（五）项 信息内容 ", "", id="without an item's name"),
+        pytest.param("88", "1,088件", id="a figure with its unit"),
+        pytest.param("规章 7 3 4 ", "规章\n7\n3\n4\n\n", id="some lines"),
+        pytest.param("31.77 ", "31.77\n\n— 2 —\n\n", id="a page's number on a line of its own"),
+    ],
+)
+def test_what_is_whole_is_read(old: str, new: str) -> None:
+    """
+    Signs for blanks and all.
+    """
+    read = _read(_TABLE, (old, new))
+    named = {path for problem in read.diagnostics for path in problem.paths if problem.code is gor.Code.PLACE_AMBIGUOUS}
+    assert set() == {path for path in named if path.startswith("disclosure.")}
+    assert 4 == read.cell("disclosure.rules.in_force").value or "- - -" == new
+
+
+def test_it_is_read_where_labels_of_table_three_are_cut() -> None:
+    """
+    And figures stand side by side there, so that lines do not tell whose they are.
+    """
+    rest = _rest(Way("lines", lines, Keeps.ORDER)).replace("国家秘密\n", "国家\n秘密\n")
+    first, _, behind = rest.partition("公开申请数量\n")
+    rest = f"{first}公开申请数量\n{behind.replace(chr(10), ' ', 1)}"
+    assert _ALL == _figures(_read(_TABLE.replace(" ", "\n"), rest=rest))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("7 3 4", "7 4", id="a figure lost"),
+        pytest.param("7 3 4", "7 3 3 4", id="a figure said twice"),
+        pytest.param("12 5", "1 2 5", id="a figure split"),
+        pytest.param("12 5", "125", id="two figures run together"),
+        pytest.param("0 12", "012", id="two figures run together behind a zero"),
+        pytest.param("7 3 4 行政规范性文件 0 12 5", "7 4 行政规范性文件 3 0 12 5", id="a figure in the next row"),
+        pytest.param("行政处罚 ", "", id="a label lost"),
+        pytest.param("行政处罚", "行政处罚 行政处罚", id="a label said twice"),
+        pytest.param("本年废止件数 ", "", id="a head lost"),
+        pytest.param("本年制发件数 本年废止件数", "本年废止件数 本年制发件数", id="heads in another order"),
+        pytest.param("行政处罚 19 行政强制 2", "行政强制 19 行政处罚 2", id="rows in another order"),
+        pytest.param("行政处罚 19", "19 行政处罚", id="a figure before its label"),
+        pytest.param("行政许可 88", "4 行政许可", id="a page's number before a row without its figure"),
+        pytest.param("第二十条第（一）项", "第二十条第（一）项 4", id="a figure behind an item's name"),
+        pytest.param("行政强制 2", "行政强制2", id="a figure beside its label"),
+        pytest.param("88 第", "88第", id="a figure beside the next label"),
+        pytest.param("88", "第 88", id="half a label before a figure"),
+        pytest.param("2 第二十条第（八）项", "2 第 第二十条第（八）项", id="half a label behind a figure"),
+        pytest.param("88", "88 第 3 页", id="a page's number in words"),
+        pytest.param("行政许可", "7. 行政许可", id="a number of a row"),
+        pytest.param("行政许可", "其中含委托事项 行政许可", id="words among labels"),
+        pytest.param("31.77", "31.77 其中含委托收取的部分", id="words behind the last figure"),
+        pytest.param("行政强制", "社会公益组织 行政强制", id="a label of another table"),
+        pytest.param("行政规范性文件", "行政规范性交件", id="a label misread"),
+        pytest.param("7 3 4", "- 3 -", id="what may be a page's number between dashes"),
+        pytest.param("7 3 4", "3 / 9", id="what may be a page's number of so many"),
+        pytest.param("7 3 4", "7 3.5 4", id="what is no count"),
+        pytest.param("7 3 4", "7 3  4", id="room for a blank between figures"),
+        pytest.param("规章 7", "规章  7", id="room for a blank before figures"),
+        pytest.param("88", "88 ", id="room for a blank behind a figure"),
+    ],
+)
+def test_what_may_have_lost_or_gained_a_cell_is_left_open(old: str, new: str) -> None:
+    """
+    All of it, for the table has no sums to tell where that was.
+    """
+    assert _NONE == _figures(_read(_TABLE, (old, new)))
+
+
+@pytest.mark.parametrize("row", ["规章|7|3||4", "规章||7|3|4", "规章|7|3|4|"])
+def test_a_blank_cell_between_bars_leaves_all_open(row: str) -> None:
+    """
+    A figure said twice may stand for it.
+    """
+    table = _TABLE.replace(" ", "|").replace("规章|7|3|4", row)
+    assert _NONE == _figures(_read(table, rest=_rest(Way("one line", lines, Keeps.ORDER, between="|"))))
+
+
+def test_rows_between_bars_leave_all_open_where_they_end_in_blank_cells() -> None:
+    """
+    Though each stands on a line of its own.
+    """
+    table = _TABLE.replace(" ", "|").replace("4|行政", "4||\n行政")
+    assert "7 3 4 0 12 5" != _figures(_read(table))[:12]
+
+
+@pytest.mark.parametrize("blanks", ["some", "totals"])
+def test_figures_are_left_open_where_table_three_has_blanks(blanks: Blanks) -> None:
+    """
+    Then this one may have some as well, and what was added may stand in their places.
+    """
+    assert _NONE == _figures(_read(_TABLE, rest=_rest(blanks=blanks)))
+
+
+def test_figures_are_left_open_where_table_three_is_missing() -> None:
+    """
+    For nothing says then that the report has no blanks.
+    """
+    rest = _rest()
+    assert _NONE == _figures(_read(_TABLE, rest=rest[: rest.index("一、本年新收")]))
+
+
+def test_figures_at_the_end_of_a_text_are_left_open() -> None:
+    """
+    Where table two stands behind table three: the last of them may be cut off.
+    """
+    rest = _rest()
+    requests = rest[rest.index("申请人情况") : rest.index(HEADINGS[3])]
+    assert _NONE == _figures(gor.parse(f"{requests}{_TABLE.strip()}"))
+    assert _ALL == _figures(gor.parse(f"{requests}{_TABLE}{rest[rest.index(HEADINGS[3]) :]}"))
+
+
+@pytest.mark.parametrize("separator", [" ", "|"])
+@pytest.mark.parametrize(("damage", "blanks"), _DAMAGED_IN_SIGHT)
+def test_damage_to_one_line_makes_no_figure_wrong(damage: Damage, blanks: Blanks, separator: str) -> None:
+    """
+    Nor is it silent.
+    """
+    way = _ONE_LINE._replace(between=separator)
+    found: dict[str, object] = {}
+    for seed, edition in enumerate(EDITIONS):
+        figures = seeded(edition, seed, blanks)
+        damaged = damage(report(figures, way), way, Random(f"{seed} {separator}"))
+        found[damaged.what] = faults(gor.parse(damaged.text), figures, damaged.blanked)
+    assert [] == [(what, cells) for what, cells in found.items() if cells]
