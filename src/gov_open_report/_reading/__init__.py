@@ -61,6 +61,7 @@ Table four, table two, and all three:
     dispute_places      places in table four
     dispute_columns     places in it by columns that drift
     disputes            table four
+    disclosure_blocks   labels of table two and the cells behind each
     disclosure_columns  places in table two by columns
     disclosure_places   places in it
     whole               places in it that order alone tells

@@ -12,7 +12,8 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.disclosure_places import YUAN, Block, Table, by_columns, row_name
+from gov_open_report._reading.disclosure_blocks import YUAN, Block, by_columns, row_name
+from gov_open_report._reading.disclosure_places import Table
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import Kind, ends_text, say_the_same

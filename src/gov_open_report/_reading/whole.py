@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import read_cell
-from gov_open_report._reading.disclosure_places import YUAN, row_name
+from gov_open_report._reading.disclosure_blocks import YUAN, row_name
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import Kind
 from gov_open_report.models import Origin

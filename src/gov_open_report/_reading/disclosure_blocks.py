@@ -1,0 +1,101 @@
+"""Table two's labels, each with the cells behind it; and rows whose figures stand behind the heads instead."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.items import Item
+    from gov_open_report.form import DisclosureRow
+
+YUAN = "__YUAN"
+"""Ends the terminals of heads whose amounts are in 元, where the form has 万元."""
+
+
+class Block(NamedTuple):
+    """A label of the table and the cells behind it."""
+
+    terminal: str
+    label: Item | None
+    """None for cells before the first label, and for rows that come twice."""
+    cells: list[Item]
+    heads: list[Item]
+    """The heads of columns above the label, as far as its item of Article 20."""
+    ruled: bool
+    """Whether label and cells stand in one ruled line."""
+    alone: bool
+    """Whether no other row's label stands in the label's line, and no label at all behind its cells."""
+    figures: list[Item]
+    """The cells that are not blank."""
+
+    @property
+    def on_label_line(self) -> bool:
+        """Whether label and figures share one line, and with no other row."""
+        return self.alone and self.label is not None and {cell.line for cell in self.figures} == {self.label.line}
+
+
+def row_name(terminal: str) -> str:
+    """Give the name of a row, the same in both editions."""
+    # Both editions' wordings of 规范性文件 are found in reports of either.
+    return terminal.partition("__")[0]
+
+
+def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> dict[str, list[Item]]:
+    """Give the rows of those items of Article 20 whose heads each own exactly one figure a row."""
+    if not any(block.figures and block.terminal.startswith("COLUMN_") for block in blocks):
+        return {}
+    # Blank cells of its own are a row's as well: what its head has behind it is the number of a page.
+    own_cells = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.cells}
+    heads: dict[str, list[Block]] = {}
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.terminal.startswith("COLUMN_"):
+            heads.setdefault(block.terminal.removesuffix(YUAN), []).append(_without_number(block, following))
+    items = [list(rows) for _, rows in groupby(form_rows, key=lambda row: row.item)]
+    wanted = Counter(cell.terminal for rows in items for cell in rows[0].cells)
+    # With a head lost or doubled, the others of its name may be another item's, and the figure before it two.
+    if any(len(heads.get(name, ())) != times for name, times in wanted.items()):
+        return {}
+    seen: Counter[str] = Counter()
+    found: dict[str, list[Item]] = {}
+    for rows in items:
+        names = [cell.terminal for cell in rows[0].cells]
+        turns = [seen[name] for name in names]
+        seen.update(names)
+        of_item = [heads[name][turn] for name, turn in zip(names, turns, strict=True)]
+        columns = [head.figures for head in of_item]
+        if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks):
+            continue
+        if any(_stands_before(head, rows[0], blocks) for head in of_item):
+            continue
+        if all(len(column) == len(rows) for column in columns):
+            found.update((row_name(row.terminal), [column[at] for column in columns]) for at, row in enumerate(rows))
+    return found
+
+
+def _without_number(head: Block, following: Block | None) -> Block:
+    """The head without a figure that stands on the next label's line: it numbers that line."""
+    if not head.figures or head.label is None or following is None or following.label is None:
+        return head
+    line = following.label.line
+    if head.figures[-1].line != line or head.label.line == line:
+        return head
+    return head._replace(figures=head.figures[:-1])
+
+
+def _stands_before(head: Block, row: DisclosureRow, blocks: Sequence[Block]) -> bool:
+    """Whether the figures of a head may be a page's number, for the row's label stands behind them on their line."""
+    labels = [block.label for block in blocks if block.label is not None and block.terminal == row.terminal]
+    places = {(label.line, head.label is not None and head.label.start < label.start) for label in labels}
+    return bool(head.figures) and (head.figures[-1].line, True) in places
+
+
+def _side_by_side(rows: Sequence[DisclosureRow], blocks: Sequence[Block]) -> bool:
+    """Whether the rows' labels follow one another: a page that breaks between them breaks the columns too."""
+    order = [row_name(block.terminal) for block in blocks]
+    wanted = [row_name(row.terminal) for row in rows]
+    found = [at for at, name in enumerate(order) if name == wanted[0]]
+    return len(found) == 1 and order[found[0] : found[0] + len(wanted)] == wanted
