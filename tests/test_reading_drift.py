@@ -251,14 +251,26 @@ def test_width_tells_nothing_where_most_figures_stand_behind_one_space() -> None
     assert _FULL == _read(narrow)
 
 
-@pytest.mark.parametrize("zeros", [3, 4])
-def test_a_zero_behind_one_space_is_in_the_next_column(zeros: int) -> None:
+@pytest.mark.parametrize(("zeros", "placed"), [(4, True), (3, False)])
+def test_a_zero_behind_one_space_may_have_been_pushed(zeros: int, *, placed: bool) -> None:
     """
-    A blank before it would have a width of its own.
+    No sum tells from where, and the others of its row are left open with it.
     """
     lines = _lines()
     lines[1] = f"甲{' ' * 6}1 {' '.join('0' * zeros)}".ljust(_FIRST + 5 * _STEP + 1) + "2".ljust(_STEP) + "3"
-    assert _read(lines)[1] == ["1", *["0"] * zeros, *[""] * (4 - zeros), "2", "3"]
+    assert _read(lines).get(1) == (["1", *["0"] * zeros, "2", "3"] if placed else None)
+
+
+def test_a_figure_behind_one_space_is_in_the_next_column() -> None:
+    """
+    A blank before it would have a width of its own; else the sums would hold in two ways.
+    """
+    rows = [("5", "5", "0", "0", "0", "0", "10"), [""] * 7, ("2", "1", "", "", "", "", "3")]
+    rows += [("3", "4", "", "", "", "", "7"), ("5", "5", "0", "0", "0", "0", "10"), [""] * 7]
+    lines = [_laid_out(cells) for cells in rows]
+    for at in (2, 3):
+        lines[at] = lines[at].replace("    ", " ", 2).replace("甲 ", "甲     ")
+    assert {at: list(rows[at]) for at in (0, 2, 3, 4)} == _read(lines)
 
 
 def test_a_zero_between_two_columns_is_in_none() -> None:

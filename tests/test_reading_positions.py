@@ -339,17 +339,25 @@ def test_figures_of_table_four_stand_under_their_heads() -> None:
     assert [None] * 15 == _disputes(["3", "", "", "", "3", "", "", "0", "", "", *_NO_FIGURES])
 
 
-def test_figures_of_table_four_are_not_placed_where_one_may_be_lost_or_touches_another() -> None:
+def test_figures_of_table_four_are_not_placed_where_one_may_be_lost() -> None:
     """
-    Where the text ends, where a figure or a head touches what stands before it, or where two heads share a place.
+    Where the text ends in one.
     """
     assert [None] * 15 == _disputes(_FOUR + _NO_FIGURES, behind="")
+
+
+@pytest.mark.parametrize("at", [1, 2, 7, 14])
+@pytest.mark.parametrize("sign", ["、", "甲"])
+def test_a_head_that_touches_what_stands_before_it_is_one_if_that_is_a_mark(sign: str, at: int) -> None:
+    """
+    Figures stand near it then, if not exactly below it; a word it belongs to is no head.
+    """
     heads = _line("", _DISPUTES, "left", _DISPUTES_PLACES)
-    for at in (1, 2, 7, 14):
-        # The head before is as long as to touch it; it stays in its place.
-        touching = heads[: _at(heads, at) - 1] + "、" + heads[_at(heads, at) :]
-        touching = touching[: _at(heads, at) - 2] + touching[_at(heads, at) - 1 :]
-        assert [None] * 15 == _disputes(_FOUR + _NO_FIGURES, heads=touching), at
+    # The head before is as long as to touch it; it stays in its place.
+    touching = heads[: _at(heads, at) - 1] + sign + heads[_at(heads, at) :]
+    touching = touching[: _at(heads, at) - 2] + touching[_at(heads, at) - 1 :]
+    told = [3, "_", "_", "_", 3, "_", "_", 4, "_", 4, *["_"] * 5]
+    assert (told if sign == "、" else [None] * 15) == _disputes(_FOUR + _NO_FIGURES, heads=touching)
 
 
 def _scanned(text: str) -> Scan:
@@ -407,7 +415,10 @@ def _at(heads: str, number: int) -> int:
     [(54, "|6", None), (54, "16", None), (41, "|6", None), (41, "0", None), (40, "0", 0), (39, "0", 0)],
 )
 def test_a_row_whose_label_stands_in_a_column_of_figures_has_moved(
-    first: str, end: int, total: int | None, screen: bool  # noqa: FBT001 - a fact
+    first: str,
+    end: int,
+    total: int | None,
+    screen: bool,  # noqa: FBT001 - a fact
 ) -> None:
     """
     As where a cell that spans rows takes a column of its own in the first of them: no figure is under its head.

@@ -2,76 +2,76 @@
 
 What the text is, character by character; all of this moves nothing:
 
-    glyphs              characters that stand for others
-    pages               numbers of pages
-    markup              tags, entities and escapes
-    delimited           rows of lists and of CSV
-    column_rules        columns that rules draw
+    glyphs               characters that stand for others
+    pages                numbers of pages
+    markup               tags, entities and escapes
+    delimited            rows of lists and of CSV
+    column_rules         columns that rules draw
 
 What stands where in it:
 
-    vocabulary          the form's wordings, to look labels up in
-    wiki                rows of MediaWiki, a cell a line
-    asciidoc            rows of AsciiDoc that go over lines
-    numbering           numbers of lines and columns that a data frame adds
-    decimals            counts that it has made fractions of
-    outline             sections, and the stretch in which the tables stand
+    vocabulary           the form's wordings, to look labels up in
+    wiki                 rows of MediaWiki, a cell a line
+    asciidoc             rows of AsciiDoc that go over lines
+    numbering            numbers of lines and columns that a data frame adds
+    decimals             counts that it has made fractions of
+    outline              sections, and the stretch in which the tables stand
 
 What a line of that stretch holds:
 
-    items               labels, cells and noise: what a scan consists of
-    figures             what is a figure, before anyone reads it
-    labels              which label a text is
-    grids               where the cells of a ruled line are
-    unbroken            which lines are one row
-    stretches           what stands between figures, or in one cell
-    ruled_lines         what the cells of a ruled line hold
-    scanner             all lines, in the order of the text
+    items                labels, cells and noise: what a scan consists of
+    figures              what is a figure, before anyone reads it
+    labels               which label a text is
+    grids                where the cells of a ruled line are
+    unbroken             which lines are one row
+    stretches            what stands between figures, or in one cell
+    ruled_lines          what the cells of a ruled line hold
+    scanner              all lines, in the order of the text
 
 Whether these are tables of a report:
 
-    displaced           tables behind all prose
-    recognition         texts that are no report
+    displaced            tables behind all prose
+    recognition          texts that are no report
 
 Which cells stand behind which label, what each says, and what is found:
 
-    grammars            labels and the cells behind them
-    cells               what one cell says
-    findings            values, their places, and what is wrong
+    grammars             labels and the cells behind them
+    cells                what one cell says
+    findings             values, their places, and what is wrong
 
 Table three, first by what the text fixes and then by its sums:
 
-    evidence            a row, before anyone decides which figure goes where
-    rows                which cells a row has
-    ruled               places in ruled lines
-    positions           places by where figures stand in their line
-    anchors             where columns stand, by heads that wrap and by full rows
-    plain               places in lines without bars
-    readings            every way to read the figures of one row
-    streams             figures that do not stand behind their own label
-    columns             which readings fit together
-    options             what rows without places may be
-    drift               places in columns that drift
-    settling            what each cell is taken to be
-    requests            the whole table
+    evidence             a row, before anyone decides which figure goes where
+    rows                 which cells a row has
+    ruled                places in ruled lines
+    positions            places by where figures stand in their line
+    anchors              where columns stand, by heads that wrap and by full rows
+    plain                places in lines without bars
+    readings             every way to read the figures of one row
+    streams              figures that do not stand behind their own label
+    columns              which readings fit together
+    options              what rows without places may be
+    drift                places in columns that drift
+    settling             what each cell is taken to be
+    requests             the whole table
 
 Table four, table two, and all three:
 
-    block_readings      every way to read the figures of table four
-    dispute_places      places in table four
-    dispute_columns     places in it by columns that drift
-    disputes            table four
-    disclosure_blocks   labels of table two and the cells behind each
-    disclosure_columns  places in table two by columns
-    disclosure_places   places in it
-    whole               places in it that order alone tells
-    disclosure          table two
-    tables              which labels and cells are whose
+    block_readings       every way to read the figures of table four
+    dispute_places       places in table four
+    dispute_columns      places in it by columns that drift
+    disputes             table four
+    disclosure_blocks    labels of table two and the cells behind each
+    disclosure_columns   places in table two by columns
+    disclosure_places    places in it
+    whole                places in it that order alone tells
+    disclosure           table two
+    tables               which labels and cells are whose
 
 What stands around them, and the whole:
 
-    metadata            title, body, year and period
-    prose               the paragraphs of a section
-    frame               sections, and what is amiss with them
-    reader              all of this in order
+    metadata             title, body, year and period
+    prose                the paragraphs of a section
+    frame                sections, and what is amiss with them
+    reader               all of this in order
 """

@@ -175,8 +175,8 @@ def _complete(table: Table, left: dict[int, list[Reading]], budget: Budget) -> I
         if not open_rows:
             yield {row: readings[0] for row, readings in state.items()}
             continue
-        # The row that moves the sums most tells soonest what cannot be.
-        row = max(open_rows, key=lambda at: _spread(state[at]))
+        # Of rows with the fewest readings, the one that moves the sums most tells soonest what cannot be.
+        row = min(open_rows, key=lambda at: (len(state[at]), -_spread(state[at])))
         stack.extend({**state, row: [reading]} for reading in state[row])
 
 

@@ -218,9 +218,12 @@ def _by_heads(page: _Page, rows: Sequence[Row], scan: Scan) -> list[_Way]:
 
 
 def _behind_one_space(page: _Page, scan: Scan) -> _Way:
-    """A figure that begins no stretch is next to the one before it: a blank between them has a width of its own."""
+    """A figure that begins no stretch is next to the one before it: a blank between them has a width of its own.
+
+    But for zeros, of which no sum tells that one was pushed further.
+    """
     return {
-        item.start: _NEXT if at else _ANY
+        item.start: _NEXT if at and item.text.strip("0") else _ANY
         for row in page.open
         for at, item in enumerate(row.figures)
         if not begins_stretch(item, scan)
