@@ -6,6 +6,7 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code
+from gov_open_report._reading.grids import ruling
 from texts.figures import BLANKS, Blanks, Figures, seeded
 from texts.form import EDITIONS, Edition
 from texts.judge import differing, wrong
@@ -78,3 +79,12 @@ def test_two_rows_in_one_of_a_grid_are_not_one_row() -> None:
     lines[at] = lines[at].replace("2.重复申请", " " * 9)
     del lines[at - 1]
     assert {} == wrong(gor.parse("\n".join(lines)), figures)
+
+
+@pytest.mark.parametrize(("edge", "closed"), [("+----+", True), ("|----|", True), ("+----", False)])
+def test_a_line_that_ends_where_a_rule_joins_the_frame_is_closed(edge: str, *, closed: bool) -> None:
+    """
+    As browsers of text draw rows beside a cell that spans them; the bar behind their last cells opens no other.
+    """
+    text = f"|三、|（一）予以公开|1|\n|    {edge}\n" * 8
+    assert ruling(text, 0, len(text)).closed is closed

@@ -28,6 +28,9 @@ _MOST_CELLS = 20_000
 # One row in so many may begin otherwise than the others.
 _ONE_ROW_IN = 4
 
+# At the right of a frame stands a bar, or what joins it to a rule.
+_EDGES = "|+"
+
 _LINE = re.compile(r"[^\n]+")
 _WIKI_ROW = re.compile(r"(?m)^[ \t\0]*\|-+[ \t\0]*$")
 _ASCIIDOC_EDGE = re.compile(r"(?m)^[ \t\0]*\|={3,}[ \t\0]*$")
@@ -127,7 +130,7 @@ def _is_closed(lines: Sequence[str]) -> bool:
     Lines on which a row does not end have none either, and what they go on in does not begin with one.
     """
     begun = [(line, below) for line, below in pairwise(lines) if line[0] == "|"]
-    unclosed = sum(line[-1] != "|" == below[0] for line, below in begun)
+    unclosed = sum(line[-1] not in _EDGES and below[0] == "|" for line, below in begun)
     return unclosed < _FEWEST_UNCLOSED or _ONE_UNCLOSED_IN * unclosed < len(begun)
 
 
