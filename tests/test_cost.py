@@ -74,6 +74,7 @@ _TABLES: Final = [
     "{|\n| 规章\n| 1\n|-\n",
     "|===\n|规章\n|1\n\n",
     "==== ==\n规章 1\n",
+    "规章  1  \n规章   \n",
 ]
 """Heads and rows, each a table or a page of its own, or a line that may go on."""
 _PIECES: Final = list(
@@ -176,6 +177,8 @@ def test_reading_what_stands_around_tables_grows_with_length_and_no_faster(piece
         ("[", "cols="),
         ("==== ==\n", "规章 1\n"),
         ("\n", "== "),
+        ("规章  1  \n", "规章  1\n"),
+        ("  \n", "1  "),
     ],
 )
 def test_a_row_that_does_not_end_is_not_made_one_over_and_over(opening: str, piece: str) -> None:

@@ -876,3 +876,12 @@ def test_commas_are_no_misprint() -> None:
     """
     read = _report("1,003 1 2 4 1,010 1,005 0 1 2 1,008 2 2 2 1 7", " ".join(_HEADS[1:]))
     assert [1003, 1, 2, 4, 1010, 1005, 0, 1, 2, 1008, 2, 2, 2, 1, 7] == _values(read)
+
+
+def test_two_figures_that_share_a_cell_do_not_fill_up_a_row_that_lacks_one() -> None:
+    """
+    They may be one that was split, and the cell that was lost any.
+    """
+    cells = ["", "", "", "13", "13", "", "", "14", "", "14", "3", "2", "1 1", "16"]
+    read = _report("\t".join(cells), "\t".join(_HEADS[:14]))
+    assert [None] * 5 == _values(read)[10:]

@@ -174,6 +174,16 @@ def ruled_columns(grid: Grid) -> Lines:
     return ["", rule, *lines, rule, ""]
 
 
+def filled_rows(grid: Grid) -> Lines:
+    """Fill each row's cells up to the widths of their columns; a spanning cell stands once, and moves what follows."""
+    widths: dict[int, int] = {}
+    for row in grid:
+        for at, cell in enumerate(row):
+            widths[at] = max(widths.get(at, 1), len(cell.text))
+    rows = ([cell.marked + " " * (widths[at] - len(cell.text)) for at, cell in enumerate(row)] for row in grid)
+    return ["", *map("  ".join, rows), ""]
+
+
 RARE: Final = (
     Way("wrapped_grid", wrapped_grid, Keeps.CELLS),
     Way("drifting_columns", drifting_columns, Keeps.COLUMNS),
@@ -188,5 +198,6 @@ RARE: Final = (
     Way("wiki_cells", wiki_cells, Keeps.CELLS),
     Way("asciidoc", asciidoc, Keeps.CELLS),
     Way("ruled_columns", ruled_columns, Keeps.COLUMNS),
+    Way("filled_rows", filled_rows, Keeps.COLUMNS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""

@@ -7,6 +7,7 @@ What the text is, character by character; all of this moves nothing:
     markup               tags, entities and escapes
     delimited            rows of lists and of CSV
     column_rules         columns that rules draw
+    padded               columns whose cells are filled up with spaces
 
 What stands where in it:
 

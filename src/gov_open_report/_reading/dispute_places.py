@@ -200,7 +200,8 @@ def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
         return None
     if len(found.figures) != sum(1 for cell in in_line if cell.text):
         return None
-    if len(in_line) == CELLS and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
+    shared = len({cell.column for cell in in_line}) < len(in_line)
+    if len(in_line) == CELLS and not shared and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
         lost = not in_line[-1].text and _has_spare_column(scan, line)
         return None if lost or _is_shifted(in_line) else list(in_line)
     columns = [head.column for head in _from_left_to_right(found.heads, scan)]

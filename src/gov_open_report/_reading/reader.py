@@ -18,6 +18,7 @@ from gov_open_report._reading.items import Kind
 from gov_open_report._reading.markup import strip_markup
 from gov_open_report._reading.numbering import drop_column_numbers, drop_line_numbers
 from gov_open_report._reading.outline import find_outline
+from gov_open_report._reading.padded import cut_padded
 from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.scanner import scan
 from gov_open_report._reading.tables import TABLES, read_tables
@@ -46,7 +47,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
         UnsupportedFormError: If it is the form used before 2019.
     """
     folded, repaired = fold_and_repair(source)
-    folded = cut_columns(cut_delimited(strip_markup(folded), source), source)
+    folded = cut_padded(cut_columns(cut_delimited(strip_markup(folded), source), source))
     folded = join_asciidoc_rows(join_wiki_cells(folded))
     folded = drop_line_numbers(drop_column_numbers(folded))
     outline = with_displaced_tables(source, folded, find_outline(folded))
