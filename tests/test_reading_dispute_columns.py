@@ -9,6 +9,7 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
+from texts.form import REQUESTS
 
 _WRAPPED: Final = ("结果维", "结果纠", "其他结", "尚未审", "总"), ("持", "正", "果", "结", "计")
 _ABOVE: Final = ("四、政府信息公开行政复议、行政诉讼情况", "行政复议   行政诉讼", "未经复议直接起诉   复议后起诉")
@@ -166,3 +167,15 @@ def test_a_line_without_gaps_does_not_keep_its_columns() -> None:
     Its blanks have left nothing behind, and only its sums tell.
     """
     assert _values(_parse(*_heads(), "4 2 6 3 1 4 5 5 10")) == _NONE
+
+
+def test_a_row_that_is_short_has_lost_figures_where_no_other_table_has_a_blank() -> None:
+    """
+    Then those behind have moved, and stand under heads that are not theirs.
+    """
+    rows = [f"{row.label}   0   0   0   0   0   0   0" for row in REQUESTS["2021"]]
+    table = "\n".join([*_ABOVE, *_heads(), _line(_cells(_ROW)), "五、存在的主要问题及改进情况", ""])
+    third = "三、收到和处理政府信息公开申请情况"
+    assert _values(gor.parse("\n".join([third, *rows, table]))) == _NONE
+    blank = [rows[0].replace("   0   0   0   0   0   0", " " * 18, 1), *rows[1:]]
+    assert _values(gor.parse("\n".join([third, *blank, table]))) == _expected(_ROW)

@@ -44,13 +44,21 @@ _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
 
 
 def read_disputes(
-    scan: Scan, segments: Sequence[Segment], at: int, findings: Findings, *, ordered: bool, full: bool
+    scan: Scan,
+    segments: Sequence[Segment],
+    at: int,
+    findings: Findings,
+    *,
+    ordered: bool,
+    full: bool,
+    without_blanks: bool,
 ) -> list[Item]:
     """Read table four into *findings*; gives the figures that stand before its first head. Bounded.
 
     *at* is where the table would stand. *ordered* says that the text comes in
     the order of the tables, not in that of a page; *full* that table three has
-    no blank, and so, it may be taken, neither has this one.
+    no blank, and so, it may be taken, neither has this one; *without_blanks*
+    that it is there and has none, so that one with fewer figures has lost some.
     """
     paths = [path for block in _FORM.blocks for path in block.paths]
     runs = [(segment.terminal, segment.cells) for segment in segments]
@@ -83,7 +91,8 @@ def read_disputes(
         # Then it may be no number of the line, but a cell that moved.
         places = None
     near = None
-    if places is None and len(found.of_lines) == 1 and found.figures[0].column < 0 and not (swapped or number):
+    in_line = len(found.of_lines) == 1 and found.figures[0].column < 0
+    if places is None and in_line and not (swapped or number or without_blanks):
         near = cells_near_heads(found.figures, scan)
     if places is not None:
         findings.printed_row(paths, places)

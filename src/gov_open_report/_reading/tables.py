@@ -39,14 +39,16 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     edition, requests_part = _editions(parts, places["disclosure"], findings)
     ordered = _is_ordered(parts["requests"])
     disclosure, requests, disputes = (parts[name] for name in TABLES.values())
+    without_blanks = _has_no_blank(requests)
     if any(segment.terminal not in {"", BREAK} for segment in disclosure):
-        without_blanks = _has_no_blank(requests)
         at = places["disclosure"]
         read_disclosure(scan, disclosure, edition, at, findings, ordered=ordered, full=without_blanks)
     else:
         _missing("disclosure", edition, places["disclosure"], disclosure, findings)
     full = _is_full(requests)
-    orphans = read_disputes(scan, disputes, places["disputes"], findings, ordered=ordered, full=full)
+    orphans = read_disputes(
+        scan, disputes, places["disputes"], findings, ordered=ordered, full=full, without_blanks=without_blanks
+    )
     if any(segment.terminal.startswith("ROW_") for segment in requests):
         read_requests(scan, requests, orphans, requests_part, places["requests"], findings, ordered=ordered)
     else:
