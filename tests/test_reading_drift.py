@@ -602,3 +602,20 @@ def test_a_line_with_a_piece_of_a_groups_label_may_have_its_neighbours_figures(c
     """
     read = _few(_wrapped(), cut=cut and cut.ljust(8))
     assert read == {**_READ_FEW, **({} if told else {"outcomes.denied.state_secret": [None] * 7})}
+
+
+@pytest.mark.parametrize(("rest", "told"), [("法规禁止公开", True), ("安全一稳", False)])
+def test_figures_beside_words_that_a_label_does_not_have_are_not_its(rest: str, *, told: bool) -> None:
+    """
+    The next label's first line may be lost.
+    """
+    figures = {**_FEW, "received": ("7", "", "", "2", "", "", "9"), "outcomes.total": ("7", "", "", "2", "", "", "9")}
+    own, lines = ("2", "", "", "", "", "", "2"), _wrapped()
+    for row in REQUESTS["2021"]:
+        if row.name == "outcomes.denied.prohibited_by_law":
+            lines += ["2.其他法律行政", *([] if told else ["法规禁止公开"]), _line(rest, own, 0)]
+        else:
+            lines.append(_line(row.label, figures.get(row.name, ()), 0))
+    read = read_text("\n".join(["三、收到和处理政府信息公开申请情况", *lines, "五、存在的主要问题及改进情况", ""]))
+    values = [read.cell(path).value for path in requests_paths("outcomes.denied.prohibited_by_law")]
+    assert values == ([2, *[None] * 5, 2] if told else [None] * 7)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import east_asian_width
@@ -99,13 +99,21 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
 def _is_beside_label(row: Row, scan: Scan) -> bool:
     """Whether figures stand in their label's line; or in another, if a line break cuts the label.
 
-    Where that line begins another label, cut as well, the figures are that one's.
+    Where that line begins another label, cut as well, the figures are that one's; and so they may be where it ends
+    in words that the label does not have.
     """
     label, first = row.label, row.figures[0]
     if label is None or label.line == first.line:
         return label is not None
     words = squeeze(fold(scan.source[scan.lines[first.line].start : first.start]))
-    return not label.whole and not (_ORDINAL.match(words) and words in vocabulary().beginnings)
+    if label.whole or (_ORDINAL.match(words) and words in vocabulary().beginnings):
+        return False
+    return not words or any(words[-2:] in wording for wording in _wordings_of(label.text))
+
+
+@cache
+def _wordings_of(terminal: str) -> list[str]:
+    return [wording.text for wording in vocabulary().exact.values() if wording.terminal == terminal]
 
 
 def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> None:
