@@ -29,12 +29,13 @@ _CASES: Final = {
     "but a line that ends too early": "规章 5    12\n其他 6\n",
     "but a line that is empty": "规章 5    12\n\n其他 6    3\n",
     "but a line that has tabs": "规章 5    12\n其\t他 6    3\n",
-    "and one that goes on too far is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他 6     34567\n",
+    "but a line whose figures go on too far": "规章 5     12\n其他 6     3\n其他 6     34567\n",
+    "but a line whose figures cross a gap": "规章 5     12\n其他 6     3\n其他 66666  3\n",
+    "but a line whose figures cross a gap within a character": "规章 5     12\n其他 6     3\n a其他6   3 \n",
+    "but a line that has a figure in a wide gap": "规章 5     12\n其他 6     3\n其他 6   7 3\n",
     "and one that stands elsewhere is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他   6   3  \n",
-    "and one that crosses a gap is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他 66666  3\n",
-    "and one that crosses a gap within a character is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n a其他6   3 \n",
-    "and one that crosses the end of a gap is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他 6    其他\n",
-    "and one that has something in a wide gap is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他 6   7 3\n",
+    "and one whose words go on too far is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他       其他其他\n",
+    "and one whose words cross the end of a gap is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他      其他\n",
 }
 
 

@@ -318,9 +318,11 @@ _DISPUTES_PLACES: Final = tuple(range(12, 12 + 15 * 12, 12))
 _NO_FIGURES: Final = [""] * 5
 
 
-def _disputes(figures: Sequence[str], behind: str = "\n" + _BEHIND, heads: str | None = None) -> list[int | str | None]:
+def _disputes(
+    figures: Sequence[str], behind: str = "\n" + _BEHIND, heads: str | None = None, at: Sequence[int] = _DISPUTES_PLACES
+) -> list[int | str | None]:
     top = heads or _line("", _DISPUTES, "left", _DISPUTES_PLACES)
-    row = _line("", figures, "left", _DISPUTES_PLACES)
+    row = _line("", figures, "left", at)
     read = gor.parse("一、总体情况\n四、政府信息公开行政复议、行政诉讼情况\n" + top + row.rstrip() + behind)
     cells = [cell for cell in read.cells() if cell.path.startswith("disputes.")]
     return [
@@ -347,17 +349,27 @@ def test_figures_of_table_four_are_not_placed_where_one_may_be_lost() -> None:
 
 
 @pytest.mark.parametrize("at", [1, 2, 7, 14])
-@pytest.mark.parametrize("sign", ["、", "甲"])
-def test_a_head_that_touches_what_stands_before_it_is_one_if_that_is_a_mark(sign: str, at: int) -> None:
+def test_a_head_that_touches_what_stands_before_it_is_not_told_apart_from_it(at: int) -> None:
     """
-    Figures stand near it then, if not exactly below it; a word it belongs to is no head.
+    Though it stays in its place: the head before is as long as to touch it.
     """
     heads = _line("", _DISPUTES, "left", _DISPUTES_PLACES)
-    # The head before is as long as to touch it; it stays in its place.
-    touching = heads[: _at(heads, at) - 1] + sign + heads[_at(heads, at) :]
+    touching = heads[: _at(heads, at) - 1] + "、" + heads[_at(heads, at) :]
     touching = touching[: _at(heads, at) - 2] + touching[_at(heads, at) - 1 :]
-    told = [3, "_", "_", "_", 3, "_", "_", 4, "_", 4, *["_"] * 5]
-    assert (told if sign == "、" else [None] * 15) == _disputes(_FOUR + _NO_FIGURES, heads=touching)
+    assert [None] * 15 == _disputes(_FOUR + _NO_FIGURES, heads=touching)
+
+
+def test_a_line_that_has_lost_the_spaces_it_began_with_has_moved() -> None:
+    """
+    Where it reaches the last column nothing has, and where it begins with spaces.
+    """
+    places = [place - 12 for place in _DISPUTES_PLACES]
+    heads = _line("", _DISPUTES, "left", places)
+    assert [None] * 15 == _disputes(["3", "", "", "", "3", "", "", "4", "", "4", *_NO_FIGURES], heads=heads, at=places)
+    whole = ["3", "", "", "", "3", *_NO_FIGURES, "", "", "4", "", "4"]
+    assert [3, "_", "_", "_", 3, *["_"] * 7, 4, "_", 4] == _disputes(whole, heads=heads, at=places)
+    behind = ["", "", "", "", "", "3", "", "", "", "3", "4", "", "", "4", ""]
+    assert [None] * 15 == _disputes(behind, heads=heads, at=places)
 
 
 def _scanned(text: str) -> Scan:

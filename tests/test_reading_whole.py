@@ -79,7 +79,7 @@ def test_a_report_that_became_one_line_is_read_whole(edition: Edition, separator
         pytest.param("7 3 4", "- - -", id="signs alone"),
         pytest.param("第二十条第（五）项 信息内容 ", "", id="without an item's name"),
         pytest.param("88", "1,088件", id="a figure with its unit"),
-        pytest.param("规章 7 3 4 ", "规章\n7\n3\n4\n\n", id="some lines"),
+        pytest.param("规章 7 3 4 ", "规章 7\n3\n4\n\n", id="some lines"),
         pytest.param("31.77 ", "31.77\n\n— 2 —\n\n", id="a page's number on a line of its own"),
     ],
 )
@@ -201,3 +201,23 @@ def test_damage_to_one_line_makes_no_figure_wrong(damage: Damage, blanks: Blanks
         damaged = damage(report(figures, way), way, Random(f"{seed} {separator}"))
         found[damaged.what] = faults(gor.parse(damaged.text), figures, damaged.blanked)
     assert [] == [(what, cells) for what, cells in found.items() if cells]
+
+
+@pytest.mark.parametrize(
+    ("row", "read"),
+    [
+        pytest.param("行政事业性收费 31 ", False, id="a whole number before a heading"),
+        pytest.param("行政事业性收费 0 ", True, id="none"),
+        pytest.param("行政事业性收费 31.7 ", True, id="an amount"),
+        pytest.param("行政事业性收费 1000 ", True, id="more than pages"),
+        pytest.param("行政事业性收费\n31.77\n", None, id="on a line of its own"),
+    ],
+)
+def test_what_may_be_the_number_of_a_page_is_no_figure(row: str, *, read: bool | None) -> None:
+    """
+    Where the cell may be blank: before the next section, or below a label where others have theirs beside.
+    """
+    told = _figures(_read(_TABLE, ("行政事业性收费 31.77 ", row)))
+    others, amount = told.rsplit(" ", 1)
+    assert others == (_NONE if read is None else _ALL).rsplit(" ", 1)[0]
+    assert amount == (row.split()[1] if read else "-")

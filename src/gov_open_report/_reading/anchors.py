@@ -61,8 +61,8 @@ class Columns(NamedTuple):
         # What is seen nowhere is between its neighbours, and no further to the left than what was moved there.
         first = max((column + 1 for column, seen in known if min(seen)[0] < start), default=0)
         last = min((column for column, seen in known if max(seen)[0] > start), default=len(self.extents))
-        between = {column for column in range(first, last) if not self.extents[column] and self.moved[column] < end}
-        return frozenset(near | between)
+        unseen = (column for column in range(first, last) if not self.extents[column])
+        return frozenset(near | {column for column in unseen if self.moved[column] <= end + _NEAR})
 
 
 def begins_stretch(item: Item, scan: Scan) -> bool:
@@ -79,8 +79,9 @@ def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan)
     extents: list[list[Extent]] = []
     moved: list[int] = []
     for column in zip(*models, strict=True):
-        extents.append([measure(item, scan) for item in column if begins_stretch(item, scan)])
-        moved.append(max((measure(item, scan)[0] for item in column if not begins_stretch(item, scan)), default=0))
+        here = [item for item in column if begins_stretch(item, scan) or _offset(item, scan) == 0]
+        extents.append([measure(item, scan) for item in here])
+        moved.append(max((measure(item, scan)[0] for item in column if item not in here), default=0))
     for model in models:
         starts = [measure(item, scan)[0] for item in model]
         if any(left >= right for left, right in pairwise(starts)):

@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 _BLANKS = " \t" + JOIN
 
 _EDGE = re.compile(r"\|={3,}")
+_EDGE_LINE = re.compile(rf"(?m)^[ \t\0]*{_EDGE.pattern}[ \t\0]*$")
 _COLUMNS = re.compile(r"\[[^\]]*?\bcols=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\],]*))")
 _TIMES = re.compile(r"([0-9]{1,2})\*")
+
+
+def has_asciidoc_tables(text: str) -> bool:
+    """Tell whether tables stand between lines that tell them to be AsciiDoc's, whose rows no bar closes."""
+    return "|===" in text and _EDGE_LINE.search(text) is not None
 
 
 def join_asciidoc_rows(folded: str) -> str:

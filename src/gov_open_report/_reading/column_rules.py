@@ -60,7 +60,7 @@ def cut_columns(folded: str, source: str) -> str:
 
 
 def _gaps(folded: str, source: str, start: int, end: int, columns: Sequence[_Extent]) -> list[int]:
-    """Where the lines of a table are to be cut; nowhere if one is empty, or ends before the last column begins."""
+    """Where the lines of a table are to be cut; nowhere if one is empty or too short, or has figures across columns."""
     lines: list[_Line] = []
     for text in folded[start:end].split("\n"):
         # Where its characters begin on a screen, and where the last one ends.
@@ -70,6 +70,9 @@ def _gaps(folded: str, source: str, start: int, end: int, columns: Sequence[_Ext
         line = _line(text, start, places, columns)
         if line is not None:
             lines.append(line)
+        elif any(map(str.isdigit, text)):
+            # By itself its figures would stand below no heads.
+            return []
         start += len(text) + 1
     usual = [
         _most_common(line.cells[column] for line in lines if not line.blank[column]) for column in range(len(columns))

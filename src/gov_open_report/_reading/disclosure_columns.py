@@ -26,7 +26,7 @@ Under: TypeAlias = "tuple[Sequence[Item], Sequence[Item]]"
 """The figures of a row, and the heads over them."""
 
 # Places are doubled, so that a centre is whole: a figure that is centred may be one to the left or right.
-_NEAR = 2
+_OFF = 2
 
 # Columns that are closer than this, doubled too, are not told apart.
 _APART = 8
@@ -76,10 +76,9 @@ def _columns(row: Under, counting: Counting, scan: Scan) -> list[int]:
     found = []
     for figure in figures:
         place = measure(extent(figure, scan))
-        found += [column for column, over in enumerate(places) if abs(place - over) <= _NEAR]
+        found += [column for column, over in enumerate(places) if abs(place - over) <= _OFF]
     in_order = all(left < right for left, right in pairwise(found))
-    full = len(figures) == len(heads)
-    return found if len(found) == len(figures) and in_order and (not full or found == list(range(len(heads)))) else []
+    return found if len(found) == len(figures) and in_order else []
 
 
 def _length(item: Item, extent: Measuring, scan: Scan) -> int:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 # Steps that are taken to list all ways; there are as many only where most figures stand behind one space.
 _MOST_STEPS = 10_000
 
+# What stands behind one space was moved along with what is before it, and may be of any column.
+_ANY = frozenset(range(CELLS))
+
 # So many figures by themselves may stand under the heads by chance.
 _ENOUGH = 4
 
@@ -42,20 +45,18 @@ def cells_near_heads(figures: Sequence[Item], scan: Scan) -> list[Item | None] |
     ways: list[list[Item]] = []
     for measure in (in_characters, on_screen) if heads else ():
         columns = columns_of([heads], measure, scan)
-        if columns is not None:
-            # What stands behind one space is pushed along, and may be of any column further to the right.
+        # Of heads that stand one space apart only the first is where its column is.
+        if columns is not None and all(columns.extents):
             near = [
                 columns.near(measure(figure, scan)) if begins_stretch(figure, scan) else _ANY for figure in figures
             ]
             if all(near):
                 ways += _ways(figures, near, budget)
-    if not ways or budget.ran_out:
+    # A line that has lost spaces at its beginning, or a figure, does not reach the last column any more.
+    if not ways or budget.ran_out or any(way[-1].text == "" for way in ways):
         return None
     told = [cells[0] if all(cell == cells[0] for cell in cells) else None for cells in zip(*ways, strict=True)]
     return told if any(told) else None
-
-
-_ANY = frozenset(range(CELLS))
 
 
 def _ways(figures: Sequence[Item], near: Sequence[frozenset[int]], budget: Budget) -> Iterator[list[Item]]:

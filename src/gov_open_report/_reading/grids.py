@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from gov_open_report._reading.asciidoc import has_asciidoc_tables
 from gov_open_report._reading.figures import AROUND
 from gov_open_report._reading.labels import find_labels
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
@@ -33,7 +34,6 @@ _EDGES = "|+"
 
 _LINE = re.compile(r"[^\n]+")
 _WIKI_ROW = re.compile(r"(?m)^[ \t\0]*\|-+[ \t\0]*$")
-_ASCIIDOC_EDGE = re.compile(r"(?m)^[ \t\0]*\|={3,}[ \t\0]*$")
 _TABS = re.compile(r"\t+")
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -77,13 +77,8 @@ def ruling(folded: str, start: int, end: int) -> Ruling:
     # Of tabs around bars that part cells there are two at most for each.
     tabbed = bool(count) and 3 * count <= text.count("\t")
     tabs = "\t\t" if _has_doubled_tabs(text) else "\t"
-    closed = bars == "||" or (framed and not _is_asciidoc(text) and _is_closed(lines))
+    closed = bars == "||" or (framed and not has_asciidoc_tables(text) and _is_closed(lines))
     return Ruling(framed, bars, tabs, _is_barred(text, lines, count), tabbed, closed)
-
-
-def _is_asciidoc(text: str) -> bool:
-    """Whether tables stand between lines that tell them to be AsciiDoc's, whose rows no bar closes."""
-    return "|===" in text and _ASCIIDOC_EDGE.search(text) is not None
 
 
 def _is_barred(text: str, lines: Sequence[str], count: int) -> bool:

@@ -34,8 +34,10 @@ _FEED = "\f"
 WIDE_GAP = 4
 """Figures as far apart as this stand under heads, and not one behind another."""
 
+Extent: TypeAlias = "tuple[int, int]"
+"""Where something begins and ends in its line."""
+
 # A place in a line, doubled so that a centre is whole.
-Extent = tuple[int, int]
 MEASURES: tuple[Callable[[Extent], int], ...] = (
     lambda extent: 2 * extent[0],
     lambda extent: 2 * extent[1],
@@ -164,6 +166,9 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
         return None
     columns, _ = _columns_of(figures, [heads], scan)
     if not columns or len(set(columns)) < len(columns):
+        return None
+    if figures[0].start == scan.lines[figures[0].line].start and columns[-1] < len(heads) - 1:
+        # Where a line has lost the spaces that it began with, all of it has moved.
         return None
     return _with_blanks(figures, columns, len(heads))
 

@@ -35,6 +35,9 @@ _STEP = re.compile(r"\0*[ |\t]\0*|[ \0]*\n[ \0]*")
 _EMPTY_LINES = re.compile(r"[\s\0]*\n")
 _PARTING = re.compile(r"[\s\0|]+")
 
+# No report has as many.
+_MOST_PAGES = 1000
+
 # Signs around figures, or between two, that may be a page's number.
 _PAGES = (["-", "", "-"], ["", "/", ""])
 
@@ -68,7 +71,13 @@ class WholeTable:
         if self._is_amiss(list(rows.values())):
             return {}
         places = {name: row[1:] for name, row in rows.items()}
-        return places if all(map(_are_cells, places.values(), self._form_rows)) else {}
+        if not all(map(_are_cells, places.values(), self._form_rows)):
+            return {}
+        last = list(rows)[-1]
+        if _may_be_page(rows[last]) and "\n" not in self._between(rows[last][0].end, rows[last][1].start):
+            # Before the next section a page may end, and the cell be blank.
+            del places[last]
+        return places
 
     def _order(self) -> list[str]:
         """The labels of rows and the heads as they come, without those that are only like one."""
@@ -103,13 +112,22 @@ class WholeTable:
         behind = [self._between(row[-1].end, end) for row, end in zip(rows, ends, strict=True)]
         if len({*within, *behind[:-1]}) == 1 and all(map(_PARTING.fullmatch, [*within, behind[-1]])):
             return True
-        return all(map(_STEP.fullmatch, within)) and all(
-            _STEP.fullmatch(gap) or _EMPTY_LINES.match(gap) for gap in behind
+        # A figure on a line of its own below a label that others have theirs beside may be the number of a page.
+        beside = {"\n" in self._between(label.end, cells[0].start) for label, *cells in rows}
+        return (
+            len(beside) == 1
+            and all(map(_STEP.fullmatch, within))
+            and all(_STEP.fullmatch(gap) or _EMPTY_LINES.match(gap) for gap in behind)
         )
 
     def _between(self, start: int, end: int) -> str:
         """What stands there, as far as it matters how cells are parted."""
         return fold(self._scan.source[start:end])
+
+
+def _may_be_page(row: Sequence[Item]) -> bool:
+    """Whether the only cell of a row before a heading may be blank, and its figure the number of a page."""
+    return len(row) == 2 and row[1].text.isdigit() and 0 < int(row[1].text) < _MOST_PAGES  # noqa: PLR2004 - its label
 
 
 def _order_of(form_rows: Sequence[DisclosureRow]) -> Iterator[str]:
