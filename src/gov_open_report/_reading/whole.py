@@ -35,8 +35,8 @@ _STEP = re.compile(r"\0*[ |\t]\0*|[ \0]*\n[ \0]*")
 _EMPTY_LINES = re.compile(r"[\s\0]*\n")
 _PARTING = re.compile(r"[\s\0|]+")
 
-# No report has as many.
-_MOST_PAGES = 1000
+# No report has a thousand pages.
+_LONGEST_PAGE = 3
 
 # Signs around figures, or between two, that may be a page's number.
 _PAGES = (["-", "", "-"], ["", "/", ""])
@@ -74,8 +74,8 @@ class WholeTable:
         if not all(map(_are_cells, places.values(), self._form_rows)):
             return {}
         last = list(rows)[-1]
-        if _may_be_page(rows[last]) and "\n" not in self._between(rows[last][0].end, rows[last][1].start):
-            # Before the next section a page may end, and the cell be blank.
+        if _may_be_page(rows[last][-1].text):
+            # Before the next section a page may end, and the last cell be blank.
             del places[last]
         return places
 
@@ -125,9 +125,9 @@ class WholeTable:
         return fold(self._scan.source[start:end])
 
 
-def _may_be_page(row: Sequence[Item]) -> bool:
-    """Whether the only cell of a row before a heading may be blank, and its figure the number of a page."""
-    return len(row) == 2 and row[1].text.isdigit() and 0 < int(row[1].text) < _MOST_PAGES  # noqa: PLR2004 - its label
+def _may_be_page(text: str) -> bool:
+    """Whether a figure may be the number of a page."""
+    return text.isdigit() and len(text) <= _LONGEST_PAGE and int(text) > 0
 
 
 def _order_of(form_rows: Sequence[DisclosureRow]) -> Iterator[str]:
