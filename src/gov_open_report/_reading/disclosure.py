@@ -80,18 +80,18 @@ def read_disclosure(
     findings: Findings,
     *,
     ordered: bool,
-    full: bool,
+    without_blanks: bool,
 ) -> None:
     """Read table two into *findings*; *at* is where the table would stand. Linear.
 
     *ordered* says that the text comes in the order of the tables, not in that of a page;
-    *full* that table three has no blank, and so, it may be taken, neither has this one.
+    *without_blanks* that table three has none, and so, it may be taken, neither has this one.
     """
     blocks = _blocks(segments)
     form_rows = FORMS[edition].disclosure
     columns = by_columns(blocks, form_rows)
     table = Table(scan, form_rows, blocks, _rows(blocks, findings), ordered=ordered)
-    one_run = WholeTable(scan, segments, form_rows, full=full)
+    one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     used: set[int] = set()
     for row in form_rows:
         name = row_name(row.terminal)

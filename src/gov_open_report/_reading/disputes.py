@@ -90,13 +90,10 @@ def read_disputes(
     if number is not None and places is not None and not adds_up(places):
         # Then it may be no number of the line, but a cell that moved.
         places = None
-    near = None
-    in_line = len(found.of_lines) == 1 and found.figures[0].column < 0
-    if places is None and in_line and not (swapped or number or without_blanks):
-        near = cells_near_heads(found.figures, scan)
+    may_be_near = places is None and not (swapped or number or without_blanks)
     if places is not None:
         findings.printed_row(paths, places)
-    elif near is not None:
+    elif may_be_near and (near := _near_heads(found)) is not None:
         _print_told(near, found.figures, paths, findings)
     elif found.figures:
         by_sums = not (swapped or number or strays or has_blanks_besides(found))
@@ -156,6 +153,12 @@ def _blocks_out_of_order(labels: Sequence[Item]) -> bool:
         and _ABOVE_COLUMNS.index(left.text) > _ABOVE_COLUMNS.index(right.text)
         for left, right in pairwise(labels)
     )
+
+
+def _near_heads(found: Found) -> list[Item | None] | None:
+    """What is told of the cells by the heads near the figures, if these stand on one line, which has no bars."""
+    in_line = len(found.of_lines) == 1 and found.figures[0].column < 0
+    return cells_near_heads(found.figures, found.scan) if in_line else None
 
 
 def _print_told(

@@ -42,7 +42,7 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     without_blanks = _has_no_blank(requests)
     if any(segment.terminal not in {"", BREAK} for segment in disclosure):
         at = places["disclosure"]
-        read_disclosure(scan, disclosure, edition, at, findings, ordered=ordered, full=without_blanks)
+        read_disclosure(scan, disclosure, edition, at, findings, ordered=ordered, without_blanks=without_blanks)
     else:
         _missing("disclosure", edition, places["disclosure"], disclosure, findings)
     full = _is_full(requests)
@@ -85,9 +85,12 @@ def _is_full(requests: Sequence[Segment]) -> bool:
 
 
 def _has_no_blank(requests: Sequence[Segment]) -> bool:
-    """Whether table three is there and no row has fewer than seven figures, though some may have more."""
+    """Whether table three is there, or half of it at least, and no row has fewer than seven figures.
+
+    Some may have more, where a page or the text as one line has put others behind them.
+    """
     rows = [segment.cells for segment in requests if segment.cells and segment.terminal.startswith("ROW_")]
-    counts = [len(cells) - [cell.text for cell in cells].count("") for cells in rows]
+    counts = [sum(1 for cell in cells if cell.text) for cells in rows]
     return 2 * len(counts) > _FEWEST_ROWS and min(counts) >= WIDTH
 
 

@@ -46,18 +46,18 @@ class WholeTable:
     """The table as one run of labels and figures."""
 
     def __init__(
-        self, scan: Scan, segments: Sequence[Segment], form_rows: Sequence[DisclosureRow], *, full: bool
+        self, scan: Scan, segments: Sequence[Segment], form_rows: Sequence[DisclosureRow], *, without_blanks: bool
     ) -> None:
-        """Look at nothing yet, since mostly nobody asks; *full* says that table three has no blanks."""
+        """Look at nothing yet, since mostly nobody asks; *without_blanks* says that table three has none."""
         self._scan = scan
         self._segments = segments
         self._form_rows = form_rows
-        self._full = full
+        self._without_blanks = without_blanks
 
     @cached_property
     def rows(self) -> Mapping[str, list[Item]]:
         """The cells of all rows by name, if the text has the whole table and nothing else; none otherwise."""
-        if not self._full or self._order() != list(_order_of(self._form_rows)):
+        if not self._without_blanks or self._order() != list(_order_of(self._form_rows)):
             return {}
         counts = [len(cells) for terminal, _, cells in self._segments if terminal.startswith(_ROW)]
         others = [cells for terminal, _, cells in self._segments if cells and not terminal.startswith(_ROW)]
