@@ -102,17 +102,6 @@ def test_a_row_that_has_all_figures_must_stand_under_its_heads_as_well() -> None
     assert _values(_read(("3", "   4", "30"), ("7", "", "120")))[3:] == [None, None, None]
 
 
-def test_columns_that_stand_close_are_not_told_apart() -> None:
-    """
-    Four characters are enough.
-    """
-    close = gor.parse(
-        "二、主动公开政府信息情况\n第二十条第（一）项\n信息内容  制发数  废止数  有效数\n规章          4    30\n"
-        "三、收到和处理政府信息公开申请情况\n"
-    )
-    assert _values(close)[:3] == [None, None, None]
-
-
 def test_where_places_counted_otherwise_are_under_other_heads_nothing_is_told() -> None:
     """
     In columns as wide as on a screen a blank takes twice the characters of its head, and the figure behind it seems

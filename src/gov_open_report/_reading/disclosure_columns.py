@@ -28,9 +28,6 @@ Under: TypeAlias = "tuple[Sequence[Item], Sequence[Item]]"
 # Places are doubled, so that a centre is whole: a figure that is centred may be one to the left or right.
 _OFF = 2
 
-# Columns that are closer than this, doubled too, are not told apart.
-_APART = 8
-
 # So many figures under heads are there by no chance.
 _ENOUGH = 3
 
@@ -71,8 +68,6 @@ def _columns(row: Under, counting: Counting, scan: Scan) -> list[int]:
     figures, heads = row
     extent, measure = counting
     places = [measure(extent(head, scan)) for head in heads]
-    if any(right - left < _APART for left, right in pairwise(places)):
-        return []
     found = []
     for figure in figures:
         place = measure(extent(figure, scan))
