@@ -295,4 +295,3 @@ def _leave_open(row: DisclosureRow, block: Block, findings: Findings, *, blank: 
         code = Code.TOO_FEW_CELLS if count < len(row.cells) else Code.TOO_MANY_CELLS
         findings.say(code, start, end, row.paths, str(count), str(len(row.cells)))
     findings.ambiguous(row.paths, block.figures)
-    findings.say(Code.PLACE_AMBIGUOUS, start, end, row.paths, findings.quote(start, end))

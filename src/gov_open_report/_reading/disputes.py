@@ -170,9 +170,7 @@ def _print_told(
         if cell is not None:
             findings.printed(path, cell)
     if open_paths:
-        start, end = extent(figures)
         findings.ambiguous(open_paths, figures)
-        findings.say(Code.PLACE_AMBIGUOUS, start, end, open_paths, findings.quote(start, end))
 
 
 def _recover(
@@ -181,7 +179,6 @@ def _recover(
     """Keep what every way to read the figures agrees on, *rivals* among these ways; with *by_sums* false, nothing."""
     readings = block_readings([item.text.replace(",", "") for item in figures]) if by_sums else []
     start, end = extent(figures)
-    quote = findings.quote(start, end)
     count = len(figures)
     if count != CELLS:
         code = Code.TOO_FEW_CELLS if count < CELLS else Code.TOO_MANY_CELLS
@@ -205,7 +202,6 @@ def _recover(
         else:
             doubtful.append(path)
     if agreed:
-        findings.say(Code.PLACE_RECOVERED, start, end, agreed, quote)
+        findings.say(Code.PLACE_RECOVERED, start, end, agreed, findings.quote(start, end))
     if doubtful:
         findings.ambiguous(doubtful, figures)
-        findings.say(Code.PLACE_AMBIGUOUS, start, end, doubtful, quote)

@@ -109,11 +109,12 @@ class Findings:
             self.provenance.places[path] = (at, at, origin, None)
 
     def ambiguous(self, paths: Sequence[str], items: Sequence[Item]) -> None:
-        """Leave *paths* without a value though their digits are among *items*."""
+        """Leave *paths* without a value though their digits are among *items*, and say so."""
         start, end = extent(items)
         for path in paths:
             self.values[path] = None
             self.provenance.places[path] = (start, end, Origin.AMBIGUOUS, None)
+        self.say(Code.PLACE_AMBIGUOUS, start, end, paths, self.quote(start, end))
 
 
 def with_digits(items: Iterable[Item]) -> list[Item]:

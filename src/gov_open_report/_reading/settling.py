@@ -115,7 +115,6 @@ def _settle_row(
         findings.say(Code.CELL_MISSING, start, start, lost)
     if doubtful:
         findings.ambiguous(doubtful, items)
-        findings.say(Code.PLACE_AMBIGUOUS, start, end, doubtful, findings.quote(start, end))
     return {item.start for item in items}
 
 
@@ -131,8 +130,6 @@ def _leave_open(
     figures = row.figures or [item for option in options[:1] for item in option.items]
     if figures:
         findings.ambiguous(paths, figures)
-        start, end = extent(figures)
-        findings.say(Code.PLACE_AMBIGUOUS, start, end, paths, findings.quote(start, end))
     elif _has_all_cells(row) and not ends_text(row.cells[-1], findings.source):
         # All blank, and seven or more: whichever they are, they are blank.
         findings.absent(paths, Origin.BLANK, end_of_label)
