@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.evidence import HEADS
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import Item, Kind
 from gov_open_report._reading.vocabulary import squeeze
@@ -36,7 +37,6 @@ _MOST_LINES = 16
 # Lines of heads have their words far apart, but none is as long as this.
 _LONGEST_LINE = 1000
 
-_REQUESTS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].columns)
 _DISPUTES = tuple(head.terminal for head in FORMS[Edition.FORM_2021].dispute_columns)
 _BLOCKS = len(FORMS[Edition.FORM_2021].blocks)
 
@@ -67,7 +67,7 @@ class Columns(NamedTuple):
 
 def begins_stretch(item: Item, scan: Scan) -> bool:
     """Whether an item stands two spaces or more behind what is before it: those behind one are moved along with it."""
-    return scan.source[max(0, item.start - 2) : item.start].isspace() and _offset(item, scan) > 1
+    return scan.source[max(0, item.start - 2) : item.start].isspace() and offset_of(item, scan) > 1
 
 
 def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan) -> Columns | None:
@@ -79,7 +79,7 @@ def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan)
     extents: list[list[Extent]] = []
     moved: list[int] = []
     for column in zip(*models, strict=True):
-        here = [item for item in column if begins_stretch(item, scan) or _offset(item, scan) == 0]
+        here = [item for item in column if begins_stretch(item, scan) or offset_of(item, scan) == 0]
         extents.append([measure(item, scan) for item in here])
         moved.append(max((measure(item, scan)[0] for item in column if item not in here), default=0))
     for model in models:
@@ -92,7 +92,7 @@ def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan)
 
 def request_heads(scan: Scan, above: int) -> list[Item]:
     """Give the first piece of each head of table three over the line *above*; nothing unless each is there once."""
-    names = _names(Table.REQUESTS, _REQUESTS)
+    names = _names(Table.REQUESTS, HEADS)
     found: list[list[Item]] = [[] for _ in names]
     for words in _lines_over(scan, above):
         for word in words:
@@ -119,10 +119,10 @@ def dispute_heads(scan: Scan, above: int) -> list[Item]:
                 blocks.append(side_by_side)
     if len(blocks) != _BLOCKS:
         return []
-    blocks.sort(key=lambda heads: _offset(heads[0], scan))
+    blocks.sort(key=lambda heads: offset_of(heads[0], scan))
     heads: list[Item] = []
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        end = None if following is None else _offset(following[0], scan)
+        end = None if following is None else offset_of(following[0], scan)
         own = [word for word in totals if _is_between(word, block[-1], end, scan)]
         if len(own) != 1:
             return []
@@ -131,11 +131,12 @@ def dispute_heads(scan: Scan, above: int) -> list[Item]:
 
 
 def _is_between(word: Item, left: Item, end: int | None, scan: Scan) -> bool:
-    offset = _offset(word, scan)
-    return _offset(left, scan) < offset and (end is None or offset < end)
+    offset = offset_of(word, scan)
+    return offset_of(left, scan) < offset and (end is None or offset < end)
 
 
-def _offset(item: Item, scan: Scan) -> int:
+def offset_of(item: Item, scan: Scan) -> int:
+    """How many characters stand before an item in its line."""
     return item.start - scan.lines[item.line].start
 
 

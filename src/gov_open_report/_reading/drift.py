@@ -19,7 +19,7 @@ from itertools import combinations, islice, product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from gov_open_report._reading.anchors import begins_stretch, columns_of, request_heads
+from gov_open_report._reading.anchors import begins_stretch, columns_of, offset_of, request_heads
 from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
 from gov_open_report._reading.evidence import WIDTH, Row, runs_together
@@ -64,8 +64,10 @@ class _Page(NamedTuple):
     """First and last offset at which the figures of one column begin, from left to right."""
     has_total: bool
     """Whether a row that is short of figures has its total, and in its place."""
-    near: list[_Way]
-    """By heads and full rows, as each measure tells; empty where they do not."""
+    top: int
+    """The line of its first row."""
+    near: Sequence[_Way] = ()
+    """By heads and full rows, as each measure tells; empty where they do not, or were not asked."""
 
 
 def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row], table: Table, scan: Scan) -> None:
@@ -79,16 +81,19 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
                 return
             table.facts[index] = _with_total(values or [0] * WIDTH)
     rows_open = _open_rows(fragments, labelled, table)
-    pages = [page for page in (_page(rows, rows_open, scan) for rows in fragments) if page.open]
+    pages = [page for page in (_page(rows, rows_open, scan) for rows in fragments if rows) if page.open]
     in_place = {row.index for page in pages for row in page.open}
     loose = [
         row for index, row in labelled.items() if index not in table.facts and index not in in_place and not row.rivals
     ]
     if len(loose) > _MOST_LOOSE or not _may_drift(pages, loose, table, scan):
         return
-    _fix_all([page._replace(near=[]) for page in pages], loose, labelled, table, scan)
-    if any(page.near and not all(labelled[row.index].fixed for row in page.open) for page in pages):
-        _fix_all(pages, loose, labelled, table, scan)
+    _fix_all(pages, loose, labelled, table, scan)
+    if all(labelled[row.index].fixed for page in pages for row in page.open):
+        return
+    headed = [page._replace(near=_by_heads(page, scan)) for page in pages]
+    if any(page.near and not all(labelled[row.index].fixed for row in page.open) for page in headed):
+        _fix_all(headed, loose, labelled, table, scan)
 
 
 def _fix_all(
@@ -182,7 +187,7 @@ def _may_drift(pages: Sequence[_Page], loose: Sequence[Row], table: Table, scan:
 def _page(rows: Sequence[Row], rows_open: Container[int], scan: Scan) -> _Page:
     """The rows of one printing, and those of *rows_open* among them; offsets that touch are one column's."""
     full = [row for row in rows if len(row.figures) == WIDTH]
-    begins = sorted({_offset(item, scan) for row in rows for item in row.figures if begins_stretch(item, scan)})
+    begins = sorted({offset_of(item, scan) for row in rows for item in row.figures if begins_stretch(item, scan)})
     clusters: list[tuple[int, int]] = []
     for offset in begins:
         if clusters and offset - clusters[-1][1] <= 1:
@@ -190,13 +195,13 @@ def _page(rows: Sequence[Row], rows_open: Container[int], scan: Scan) -> _Page:
         else:
             clusters.append((offset, offset))
     has_total = any(row.placed and _has_total(row.fixed) for row in rows)
-    page = _Page(full, [row for row in rows if id(row) in rows_open], tuple(clusters), has_total, [])
-    return page._replace(near=_by_heads(page, rows, scan)) if page.open else page
+    found = [row for row in rows if id(row) in rows_open]
+    return _Page(full, found, tuple(clusters), has_total, rows[0].figures[0].line)
 
 
-def _by_heads(page: _Page, rows: Sequence[Row], scan: Scan) -> list[_Way]:
-    """The columns near each figure, by the heads above the page's *rows* and its full rows, or by these alone."""
-    heads = request_heads(scan, rows[0].figures[0].line)
+def _by_heads(page: _Page, scan: Scan) -> list[_Way]:
+    """The columns near each figure, by the heads above the page and its full rows, or by these alone."""
+    heads = request_heads(scan, page.top)
     full = [row.figures for row in page.full]
     # Words of heads may push each other along where figures do not.
     for models in ([heads, *full] if heads else [], full):
@@ -230,10 +235,6 @@ def _behind_one_space(page: _Page, scan: Scan) -> _Way:
     }
 
 
-def _offset(item: Item, scan: Scan) -> int:
-    return item.start - scan.lines[item.line].start
-
-
 def _by_stretches(page: _Page, scan: Scan) -> list[_Way]:
     """Every way to name the columns that stretches begin in, from left to right, that the full rows allow."""
     known: dict[int, int] = {}
@@ -255,7 +256,7 @@ def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
     """Which of the page's columns a figure begins in; None where it begins no stretch."""
     if not begins_stretch(item, scan):
         return None
-    offset = _offset(item, scan)
+    offset = offset_of(item, scan)
     return next((at for at, (first, last) in enumerate(page.begins) if first <= offset <= last), None)
 
 
