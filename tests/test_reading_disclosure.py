@@ -9,14 +9,10 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
+from texts.judge import DISCLOSURE_PATHS, disclosure_figures
 
 _SECTION: Final = "二、主动公开政府信息情况\n"
 _NEXT: Final = "三、收到和处理政府信息公开申请情况\n"
-_PATHS: Final = (
-    "rules.issued", "rules.repealed", "rules.in_force",
-    "normative_documents.issued", "normative_documents.repealed", "normative_documents.in_force",
-    "licensing.decisions", "penalties.decisions", "coercion.decisions", "fees.amount",
-)  # fmt: skip
 _ALL: Final = "7 3 4 0 12 5 88 19 2 31.77"
 _DOCUMENTS_OPEN: Final = "- - - - - - 88 19 2 31.77"
 
@@ -46,12 +42,6 @@ def _read(table: str, *changes: tuple[str, str]) -> gor.Report:
     return gor.parse(f"{_SECTION}{table}{_NEXT}")
 
 
-def _figures(report: gor.Report) -> str:
-    """All figures of the table, in the order of the form; a hyphen for each that is open."""
-    values = [report.cell(f"disclosure.{path}").value for path in _PATHS]
-    return " ".join("-" if value is None else str(value) for value in values)
-
-
 def _is_all_said(report: gor.Report) -> bool:
     """Say whether a diagnostic names each cell that is open and not blank."""
     named = {path for problem in report.diagnostics for path in problem.paths}
@@ -65,8 +55,8 @@ def test_figures_are_the_same_however_they_are_laid_out(table: str) -> None:
     What the other tests change.
     """
     read = _read(table)
-    assert _ALL == _figures(read)
-    assert {Origin.PRINTED} == {read.cell(f"disclosure.{path}").origin for path in _PATHS}
+    assert _ALL == disclosure_figures(read)
+    assert {Origin.PRINTED} == {read.cell(f"disclosure.{path}").origin for path in DISCLOSURE_PATHS}
 
 
 # Rows of plain lines
@@ -81,7 +71,7 @@ def test_figures_with_a_head_behind_them_on_their_line_are_left_open(row: str, f
     A row's label stands before its figures, but a head's may stand on either side.
     """
     read = _read(_SPACED, (row, f"{row}   本年处理决定数量"))
-    assert figures == _figures(read)
+    assert figures == disclosure_figures(read)
     assert _is_all_said(read)
 
 
@@ -114,7 +104,7 @@ def test_a_plain_row_has_the_figures_that_it_should_have(old: str, new: str, exp
     Where a cell that spans the columns is said again for each, a row that says its figure once may have lost two.
     """
     read = _read(_SPACED, (old, new))
-    assert expected == _figures(read)
+    assert expected == disclosure_figures(read)
     assert _is_all_said(read)
 
 
@@ -123,7 +113,7 @@ def test_where_cells_are_said_again_each_row_says_its_figure_for_each_column() -
     Then all are as they should be.
     """
     changes = [(f"   {figure}\n", f"   {figure}   {figure}   {figure}\n") for figure in ("88", "19", "2", "31.77")]
-    assert _ALL == _figures(_read(_SPACED, *changes))
+    assert _ALL == disclosure_figures(_read(_SPACED, *changes))
 
 
 def test_zeros_that_run_together_have_a_place_each() -> None:
@@ -132,7 +122,7 @@ def test_zeros_that_run_together_have_a_place_each() -> None:
     """
     read = _read(_SPACED, ("规章   7   3   4", "规章   000"))
     at = read.source.index("000")
-    spans = [read.cell(f"disclosure.{path}").span for path in _PATHS[:3]]
+    spans = [read.cell(f"disclosure.{path}").span for path in DISCLOSURE_PATHS[:3]]
     assert [(at, at + 1), (at + 1, at + 2), (at + 2, at + 3)] == [(span.start, span.end) for span in spans if span]
 
 
@@ -171,7 +161,7 @@ def test_figures_on_lines_of_their_own_follow_their_row_where_all_of_the_table_d
     Beside a row that is missing, or has no figures, they may be that one's; and where some stand otherwise, anybody's.
     """
     read = _read(_ONE_A_LINE, (old, new))
-    assert expected == _figures(read)
+    assert expected == disclosure_figures(read)
     assert _is_all_said(read)
 
 
@@ -227,7 +217,7 @@ def test_a_ruled_row_is_as_wide_as_what_it_stands_below(old: str, new: str, expe
     Each figure below its head, and nothing beside them.
     """
     read = _read(_BARRED, (old, new))
-    assert expected == _figures(read)
+    assert expected == disclosure_figures(read)
     assert _is_all_said(read)
 
 
@@ -257,7 +247,7 @@ def test_a_row_of_a_grid_is_as_wide_as_the_others(old: str, new: str, expected: 
     Where it is not, some of its cells were lost or put in.
     """
     read = _read(_GRID, (old, new))
-    assert expected == _figures(read)
+    assert expected == disclosure_figures(read)
     assert _is_all_said(read)
 
 
@@ -292,7 +282,7 @@ def test_heads_own_a_figure_a_row_where_the_table_stands_by_columns(old: str, ne
     unless a head is lost or doubled, which may have taken what parted two figures with it.
     """
     read = _read(_BY_COLUMNS, (old, new))
-    assert expected == _figures(read)
+    assert expected == disclosure_figures(read)
     assert _is_all_said(read)
     lost = {"7", "3", "4"} if expected == _DOCUMENTS_OPEN else set()
     pieces = (problem.found for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES)
@@ -305,7 +295,7 @@ def test_a_number_between_a_head_and_the_blank_cells_of_its_row_is_not_its_figur
     It is a page's.
     """
     read = _read(_GRID, ("行政许可|88||\n", f"{number}\n行政许可|||\n"))
-    assert "7 3 4 0 12 5 - 19 2 31.77" == _figures(read)
+    assert "7 3 4 0 12 5 - 19 2 31.77" == disclosure_figures(read)
     assert {Origin.BLANK, Origin.MISSING} >= {read.cell("disclosure.licensing.decisions").origin}
 
 
@@ -314,7 +304,7 @@ def test_rows_may_stand_below_their_columns() -> None:
     As long as they stand together.
     """
     read = _read(_BY_COLUMNS, (_TWO_ROWS, ""), ("4\n5\n", f"4\n5\n{_TWO_ROWS}"))
-    assert _ALL == _figures(read)
+    assert _ALL == disclosure_figures(read)
 
 
 # Grids without heads
@@ -365,7 +355,7 @@ def test_lines_are_a_grid_where_nearly_all_are_of_one_width(changes: list[tuple[
     Seven in ten of at least four that stand together, with a line between them at most.
     """
     read = _read(_HEADLESS, *changes)
-    assert expected == _figures(read)
+    assert expected == disclosure_figures(read)
     assert _is_all_said(read)
 
 
@@ -423,7 +413,7 @@ def test_an_amount_is_in_the_unit_that_its_head_says(head: str, printed: str, am
     In one piece or in several, unless the amount says one of its own; without any, in that of the form.
     """
     read = _read(_SPACED, (_FEES, f"{head}\n行政事业性收费   {printed}\n"))
-    assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
+    assert f"7 3 4 0 12 5 88 19 2 {amount}" == disclosure_figures(read)
     converted = amount.startswith("31.77") and amount != "31.77"
     assert converted == (Code.UNIT_CONVERTED in {problem.code for problem in read.diagnostics})
 
@@ -439,7 +429,7 @@ def test_an_amount_in_a_unit_that_no_amount_has_is_left_open(head: str, unit: st
     """
     for printed, amount in (("318.4", "-"), ("31.77万元", "31.77")):
         read = _read(_SPACED, (_FEES, f"{head.format(unit)}\n行政事业性收费   {printed}\n"))
-        assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
+        assert f"7 3 4 0 12 5 88 19 2 {amount}" == disclosure_figures(read)
         told = {path for problem in read.diagnostics if problem.code is Code.NOT_A_COUNT for path in problem.paths}
         assert ({"disclosure.fees.amount"} if amount == "-" else set()) == told
 
@@ -452,7 +442,7 @@ def test_a_head_whose_bracket_is_open_goes_on_below_its_row(unit: str, printed: 
     With its unit, which is not that of the form for sure.
     """
     read = _read(_SPACED, (_FEES, f"本年收费金额（单位：\n行政事业性收费   {printed}\n{unit}\n"))
-    assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
+    assert f"7 3 4 0 12 5 88 19 2 {amount}" == disclosure_figures(read)
 
 
 @pytest.mark.parametrize(
@@ -578,7 +568,7 @@ def test_a_row_that_is_alone_has_the_figures_below_it_if_it_is_the_first(kept: s
     Those of any other may be of a row whose label was lost before it.
     """
     read = gor.parse(f"{_SECTION}{kept}{_NEXT}四、政府信息公开行政复议、行政诉讼情况\n")
-    assert expected == _figures(read)
+    assert expected == disclosure_figures(read)
 
 
 @pytest.mark.parametrize(
@@ -596,7 +586,7 @@ def test_a_figure_before_a_label_puts_its_row_in_doubt_though_it_is_as_wide_as_o
     A blank does not.
     """
     changes = [("规章|7|3|4", rules), ("行政规范性文件", "|行政规范性文件"), (_HEADS, f"|{_HEADS}")]
-    assert expected == _figures(_read(_BARRED, *changes))
+    assert expected == disclosure_figures(_read(_BARRED, *changes))
 
 
 # Rows without figures, and lines of several labels
@@ -649,7 +639,7 @@ def test_figures_between_two_labels_of_a_line_may_be_of_either(old: str, new: st
     Neither is taken.
     """
     read = _read(_SPACED, (old, new))
-    assert expected == _figures(read)
+    assert expected == disclosure_figures(read)
     assert _is_all_said(read)
 
 
@@ -667,7 +657,7 @@ def test_what_is_said_below_a_row_is_no_unit_of_its_head(head: str, amount: str)
     """
     fees = f"信息内容   {_FEES}"
     read = _read(_SPACED, (fees, f"第二十条第（八）项\n{head}\n行政事业性收费   31.77\n注：以上不以元为单位。\n"))
-    assert f"7 3 4 0 12 5 88 19 2 {amount}" == _figures(read)
+    assert f"7 3 4 0 12 5 88 19 2 {amount}" == disclosure_figures(read)
 
 
 def test_the_heads_of_an_item_do_not_go_on_in_the_next() -> None:
@@ -712,7 +702,7 @@ def test_a_column_more_than_the_form_has_is_none_of_its_cells(rules: str, docume
     """
     changes = [_WIDE_HEADS, ("规章|7|3|4", rules), ("行政规范性文件|0|12|5", documents), _WIDE_LICENSING]
     read = _read(_BARRED, *changes)
-    assert expected == _figures(read)
+    assert expected == disclosure_figures(read)
     assert _is_all_said(read)
 
 
@@ -742,7 +732,7 @@ def test_a_row_that_lost_its_width_is_not_blank_though_it_has_as_many_cells_as_t
     Its heads are wider, and what it has lost may be a figure.
     """
     read = _read(_BARRED, _WIDE_HEADS, ("规章|7|3|4", "规章|||"))
-    assert {Origin.MISSING} == {read.cell(f"disclosure.{path}").origin for path in _PATHS[:3]}
+    assert {Origin.MISSING} == {read.cell(f"disclosure.{path}").origin for path in DISCLOSURE_PATHS[:3]}
     assert _is_all_said(read)
 
 
@@ -752,7 +742,7 @@ def test_ruled_rows_of_one_label_that_differ_are_open_and_no_other_is() -> None:
     """
     changes = [_WIDE_HEADS, ("规章|7|3|4\n", "规章|7|3|4|\n规章|8|3|4|\n规章|9|3|4|\n"), _WIDE_LICENSING]
     read = _read(_BARRED, *changes, ("行政规范性文件|0|12|5", "行政规范性文件|0|12|5|"))
-    assert "- - - 0 12 5 88 19 2 31.77" == _figures(read)
+    assert "- - - 0 12 5 88 19 2 31.77" == disclosure_figures(read)
     assert 2 == sum(problem.code is Code.ROW_REPEATED for problem in read.diagnostics)
     (told,) = (problem for problem in read.diagnostics if problem.code is Code.TOO_MANY_CELLS)
     assert ("9", "3") == (told.found, told.expected)
@@ -762,7 +752,7 @@ def test_what_stands_before_a_row_in_its_line_does_not_put_it_in_doubt() -> None
     """
     Its figures are behind it.
     """
-    assert _ALL == _figures(_read(_SPACED, ("行政许可   88", "第二十条第（五）项   行政许可   88")))
+    assert _ALL == disclosure_figures(_read(_SPACED, ("行政许可   88", "第二十条第（五）项   行政许可   88")))
 
 
 @pytest.mark.parametrize(
@@ -805,7 +795,7 @@ def test_a_row_that_is_not_there_is_missing_in_each_of_its_cells() -> None:
     And those of a row that is there are not.
     """
     read = _read("规章   7   3   4\n")
-    origins = [read.cell(f"disclosure.{path}").origin for path in _PATHS]
+    origins = [read.cell(f"disclosure.{path}").origin for path in DISCLOSURE_PATHS]
     assert [Origin.PRINTED] * 3 + [Origin.MISSING] * 7 == origins
 
 
@@ -894,7 +884,7 @@ def test_what_blank_rows_of_one_label_lack_is_told_at_the_first_cell() -> None:
     """
     read = _read("本年制发件数\n规章|||\n规章||\n")
     (told,) = (problem for problem in read.diagnostics if problem.code is Code.CELL_MISSING)
-    assert _PATHS[:3] == tuple(path.removeprefix("disclosure.") for path in told.paths)
+    assert DISCLOSURE_PATHS[:3] == tuple(path.removeprefix("disclosure.") for path in told.paths)
     assert read.source.index("规章|") + len("规章|") == told.span.start == told.span.end
 
 

@@ -11,17 +11,12 @@ import gov_open_report as gor
 from texts.damage import DAMAGES, Damage, shows
 from texts.figures import Blanks, seeded
 from texts.form import EDITIONS, HEADINGS, Edition
-from texts.judge import faults
+from texts.judge import DISCLOSURE_PATHS, disclosure_figures, faults
 from texts.layouts import Keeps, Way, lines
 from texts.reports import report
 
-_PATHS: Final = (
-    "rules.issued", "rules.repealed", "rules.in_force",
-    "normative_documents.issued", "normative_documents.repealed", "normative_documents.in_force",
-    "licensing.decisions", "penalties.decisions", "coercion.decisions", "fees.amount",
-)  # fmt: skip
 _ALL: Final = "7 3 4 0 12 5 88 19 2 31.77"
-_NONE: Final = " ".join("-" * len(_PATHS))
+_NONE: Final = " ".join("-" * len(DISCLOSURE_PATHS))
 
 _TABLE: Final = (
     "第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 7 3 4 行政规范性文件 0 12 5 "
@@ -51,12 +46,6 @@ def _read(table: str, *changes: tuple[str, str], rest: str = "") -> gor.Report:
         assert old in table
         table = table.replace(old, new)
     return gor.parse(f"二、主动公开政府信息情况 {table}{rest or _rest()}")
-
-
-def _figures(read: gor.Report) -> str:
-    """All figures of the table, in the order of the form; a hyphen for each that is open."""
-    values = [read.cell(f"disclosure.{path}").value for path in _PATHS]
-    return " ".join("-" if value is None else str(value) for value in values)
 
 
 @pytest.mark.parametrize("separator", [" ", "|", " | ", "\t", "  ", "\u3000", " │ "])
@@ -100,7 +89,7 @@ def test_it_is_read_where_labels_of_table_three_are_cut() -> None:
     rest = _rest(Way("lines", lines, Keeps.ORDER)).replace("国家秘密\n", "国家\n秘密\n")
     first, _, behind = rest.partition("公开申请数量\n")
     rest = f"{first}公开申请数量\n{behind.replace(chr(10), ' ', 1)}"
-    assert _ALL == _figures(_read(_TABLE.replace(" ", "\n"), rest=rest))
+    assert _ALL == disclosure_figures(_read(_TABLE.replace(" ", "\n"), rest=rest))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +131,7 @@ def test_what_may_have_lost_or_gained_a_cell_is_left_open(old: str, new: str) ->
     """
     All of it, for the table has no sums to tell where that was.
     """
-    assert _NONE == _figures(_read(_TABLE, (old, new)))
+    assert _NONE == disclosure_figures(_read(_TABLE, (old, new)))
 
 
 @pytest.mark.parametrize("row", ["规章|7|3||4", "规章||7|3|4", "规章|7|3|4|"])
@@ -151,7 +140,7 @@ def test_a_blank_cell_between_bars_leaves_all_open(row: str) -> None:
     A figure said twice may stand for it.
     """
     table = _TABLE.replace(" ", "|").replace("规章|7|3|4", row)
-    assert _NONE == _figures(_read(table, rest=_rest(Way("one line", lines, Keeps.ORDER, between="|"))))
+    assert _NONE == disclosure_figures(_read(table, rest=_rest(Way("one line", lines, Keeps.ORDER, between="|"))))
 
 
 def test_rows_between_bars_leave_all_open_where_they_end_in_blank_cells() -> None:
@@ -159,7 +148,7 @@ def test_rows_between_bars_leave_all_open_where_they_end_in_blank_cells() -> Non
     Though each stands on a line of its own.
     """
     table = _TABLE.replace(" ", "|").replace("4|行政", "4||\n行政")
-    assert "7 3 4 0 12 5" != _figures(_read(table))[:12]
+    assert "7 3 4 0 12 5" != disclosure_figures(_read(table))[:12]
 
 
 @pytest.mark.parametrize("blanks", ["some", "totals"])
@@ -167,7 +156,7 @@ def test_figures_are_left_open_where_table_three_has_blanks(blanks: Blanks) -> N
     """
     Then this one may have some as well, and what was added may stand in their places.
     """
-    assert _NONE == _figures(_read(_TABLE, rest=_rest(blanks=blanks)))
+    assert _NONE == disclosure_figures(_read(_TABLE, rest=_rest(blanks=blanks)))
 
 
 def test_figures_are_left_open_where_table_three_is_missing() -> None:
@@ -175,7 +164,7 @@ def test_figures_are_left_open_where_table_three_is_missing() -> None:
     For nothing says then that the report has no blanks.
     """
     rest = _rest()
-    assert _NONE == _figures(_read(_TABLE, rest=rest[: rest.index("一、本年新收")]))
+    assert _NONE == disclosure_figures(_read(_TABLE, rest=rest[: rest.index("一、本年新收")]))
 
 
 def test_figures_at_the_end_of_a_text_are_left_open() -> None:
@@ -184,8 +173,8 @@ def test_figures_at_the_end_of_a_text_are_left_open() -> None:
     """
     rest = _rest()
     requests = rest[rest.index("申请人情况") : rest.index(HEADINGS[3])]
-    assert _NONE == _figures(gor.parse(f"{requests}{_TABLE.strip()}"))
-    assert _ALL == _figures(gor.parse(f"{requests}{_TABLE}{rest[rest.index(HEADINGS[3]) :]}"))
+    assert _NONE == disclosure_figures(gor.parse(f"{requests}{_TABLE.strip()}"))
+    assert _ALL == disclosure_figures(gor.parse(f"{requests}{_TABLE}{rest[rest.index(HEADINGS[3]) :]}"))
 
 
 @pytest.mark.parametrize("separator", [" ", "|"])
@@ -217,7 +206,7 @@ def test_what_may_be_the_number_of_a_page_is_no_figure(row: str, *, read: bool |
     """
     Where the cell may be blank: before the next section, or below a label where others have theirs beside.
     """
-    told = _figures(_read(_TABLE, ("行政事业性收费 31.77 ", row)))
+    told = disclosure_figures(_read(_TABLE, ("行政事业性收费 31.77 ", row)))
     others, amount = told.rsplit(" ", 1)
     assert others == (_NONE if read is None else _ALL).rsplit(" ", 1)[0]
     assert amount == (row.split()[1] if read else "-")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from gov_open_report import Code, Report, complete
 from gov_open_report.models import Cell, Origin
@@ -23,6 +23,20 @@ def wrong(report: Report, figures: Figures) -> Faults:
         for cell in report.cells()
         if cell.value is not None and cell.value != figures.true.get(cell.path)
     }
+
+
+DISCLOSURE_PATHS: Final = (
+    "rules.issued", "rules.repealed", "rules.in_force",
+    "normative_documents.issued", "normative_documents.repealed", "normative_documents.in_force",
+    "licensing.decisions", "penalties.decisions", "coercion.decisions", "fees.amount",
+)  # fmt: skip
+"""The cells of table two in the edition of 2021, without the table's name."""
+
+
+def disclosure_figures(report: Report) -> str:
+    """All figures of table two, in the order of the form; a hyphen for each that is open."""
+    values = [report.cell(f"disclosure.{path}").value for path in DISCLOSURE_PATHS]
+    return " ".join("-" if value is None else str(value) for value in values)
 
 
 def differing(report: Report, figures: Figures) -> Faults:

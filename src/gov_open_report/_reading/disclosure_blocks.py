@@ -33,6 +33,11 @@ class Block(NamedTuple):
     """The cells that are not blank."""
 
     @property
+    def head_names(self) -> list[str]:
+        """The terminals of the heads, whatever unit they name."""
+        return [head.text.removesuffix(YUAN) for head in self.heads]
+
+    @property
     def on_label_line(self) -> bool:
         """Whether label and figures share one line, and with no other row."""
         return self.alone and self.label is not None and {cell.line for cell in self.figures} == {self.label.line}

@@ -82,7 +82,7 @@ class Table:
         Blanks are among the cells; None is one that may be blank, or lost.
         """
         figures = block.figures
-        if block.label is None or _out_of_order(row, block.heads) or self._has_half(block, block.label, row):
+        if block.label is None or _out_of_order(row, block) or self._has_half(block, block.label, row):
             return None
         # Cells stand in the order of the text.
         if block.cells and ends_text(block.cells[-1], self._scan.source):
@@ -124,7 +124,7 @@ class Table:
                 continue
             wanted = [cell.terminal for cell in row.cells]
             lines = {head.line for head in block.heads if head.whole and head.column < 0}
-            if [head.text.removesuffix(YUAN) for head in block.heads] != wanted or len(lines) > 1:
+            if block.head_names != wanted or len(lines) > 1:
                 continue
             if len(block.figures) <= len(wanted) and lines and max(lines) < block.figures[0].line:
                 found[name] = block.figures, block.heads
@@ -291,9 +291,8 @@ def _is_repeated(block: Block, row: DisclosureRow) -> bool:
 
 def _has_head_twice(block: Block, row: DisclosureRow) -> bool:
     """Whether the last of a row's heads is said again for each column that it spans, and so are its cells."""
-    names = [head.text.removesuffix(YUAN) for head in block.heads]
     wanted = [cell.terminal for cell in row.cells]
-    return names == wanted + wanted[-1:] * (_WIDTH - len(wanted))
+    return block.head_names == wanted + wanted[-1:] * (_WIDTH - len(wanted))
 
 
 def _begins_beside_label(block: Block) -> bool:
@@ -304,9 +303,9 @@ def _share_a_line(figures: Sequence[Item]) -> bool:
     return len({item.line for item in figures}) < len(figures)
 
 
-def _out_of_order(row: DisclosureRow, heads: Sequence[Item]) -> bool:
+def _out_of_order(row: DisclosureRow, block: Block) -> bool:
     """Whether the heads above a row are its own in another order than the form's."""
-    names = [head.text.removesuffix(YUAN) for head in heads]
+    names = block.head_names
     wanted = [cell.terminal for cell in row.cells]
     return len(names) == len(wanted) and names != wanted and sorted(names) == sorted(wanted)
 
