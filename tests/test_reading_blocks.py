@@ -357,7 +357,7 @@ def _options(rows: Sequence[Row]) -> dict[int, list[tuple[int, ...]]]:
     labelled = {row.index: row for row in rows}
     scan = Scan("", [], [], [], [], [], {}, set(), [])
     found = options_of(rows, labelled, [], FORMS[Edition.FORM_2021], scan, Budget(1_000))
-    return {index: [option.reading.values for option in of_row] for index, of_row in found.items()}
+    return {index: [option.reading.values for option in of_row] for index, of_row in found.of_rows.items()}
 
 
 def test_what_a_stream_gives_a_row_that_has_its_places_is_passed_by() -> None:

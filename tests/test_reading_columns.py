@@ -14,7 +14,7 @@ from gov_open_report._reading.columns import Table, closed, limits, settle, unbo
 from gov_open_report._reading.evidence import Row
 from gov_open_report._reading.findings import Findings
 from gov_open_report._reading.items import Item, Kind
-from gov_open_report._reading.options import Option
+from gov_open_report._reading.options import Option, Options
 from gov_open_report._reading.readings import Budget, Reading
 from gov_open_report._reading.settling import decide, report_widths
 from gov_open_report.form import FORMS, Edition
@@ -346,7 +346,7 @@ def _decided(
         for index, readings in (options or {}).items()
     }
     findings = Findings("")
-    decide(labelled, chosen, _FORM, 7, Budget(100_000), findings)
+    decide(labelled, Options(chosen, {}), _FORM, 7, Budget(100_000), findings)
     places = findings.provenance.places
     return {
         index: [(findings.values[path], places[path][2], places[path][:2]) for path in _FORM.requests[index].paths]

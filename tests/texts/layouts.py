@@ -19,6 +19,8 @@ Lines: TypeAlias = list[str]
 
 _NOTHING: Final = Cell("", "head:none")
 
+_COLUMNS_OF_REQUESTS: Final = 7
+
 
 class Keeps(IntEnum):
     """What a layout keeps of a table."""
@@ -328,6 +330,31 @@ def blocks(grid: Grid) -> Lines:
     return found
 
 
+# Down to here a row, from there on a row again; the columns between stand by themselves.
+_BANDS: Final = ((0, 11), (11, 19), (19, 99))
+_BESIDE_LABELS: Final = 2
+
+
+def page_blocks(grid: Grid) -> Lines:
+    """Cut table three as a PDF program does that sees white space: two columns beside the labels, then the others."""
+    cells = matrix(grid)
+    first = next((at for at, (cell, _) in enumerate(cells[-1]) if cell.is_figure), 0)
+    if len(cells[0]) - first != _COLUMNS_OF_REQUESTS:
+        return rows(grid)
+    middle, last = first + _BESIDE_LABELS, len(cells[0])
+    found = [_beginning(line[:middle]) for line in cells]
+    for band, (top, bottom) in enumerate(_BANDS):
+        starts = range(middle, last - 1) if band % 2 else (middle,)
+        for start, end in zip(starts, [*starts[1:], last], strict=True):
+            found += ["", *filter(None, (_beginning(line[start:end]) for line in cells[top:bottom]))]
+    return [*found, ""]
+
+
+def _beginning(cells: list[tuple[Cell, bool]]) -> str:
+    """What of a line begins there."""
+    return _spaced([cell for cell, begins in cells if begins])
+
+
 # Tags
 
 
@@ -399,4 +426,5 @@ LAYOUTS: Final = (
     Way("together_whole", together_whole, Keeps.FIGURES),
     Way("together_page", together_whole, Keeps.FIGURES, between=""),
     Way("blocks", blocks, Keeps.NOTHING),
+    Way("page_blocks", page_blocks, Keeps.NOTHING),
 )

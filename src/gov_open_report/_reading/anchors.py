@@ -49,6 +49,12 @@ class Columns(NamedTuple):
     moved: list[int]
     """Where the rightmost item begins that was moved to the left, out of its column; 0 if none was."""
 
+    @property
+    def outermost(self) -> frozenset[int]:
+        """The first and the last column that are seen: with no figure near, heads and figures may not be in line."""
+        seen = [column for column, extents in enumerate(self.extents) if extents]
+        return frozenset(seen[:1] + seen[-1:])
+
     def near(self, extent: Extent) -> frozenset[int]:
         """Give the columns that what stands at *extent* may belong to; none if it stands away from all."""
         start, end = extent

@@ -74,11 +74,17 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
         columns = [head.figures for head in of_item]
         if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks):
             continue
-        if any(_stands_before(head, rows[0], blocks) for head in of_item):
+        if any(_stands_before(head, rows[0], blocks) for head in of_item) or not _in_order(of_item):
             continue
         if all(len(column) == len(rows) for column in columns):
             found.update((row_name(row.terminal), [column[at] for column in columns]) for at, row in enumerate(rows))
     return found
+
+
+def _in_order(heads: Sequence[Block]) -> bool:
+    """Whether the heads of an item come from left to right; else one of them may be another item's."""
+    starts = [head.label.start for head in heads if head.label is not None]
+    return starts == sorted(starts)
 
 
 def _without_number(head: Block, following: Block | None) -> Block:

@@ -215,7 +215,7 @@ def _by_heads(page: _Page, scan: Scan) -> list[_Way]:
                     for item in row.figures
                     if begins_stretch(item, scan)
                 }
-                if all(near.values()):
+                if all(near.values()) and columns.outermost <= frozenset().union(*near.values()):
                     ways.append({**_behind_one_space(page, scan), **near})
         if ways:
             return ways

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.columns import Table, limits
 from gov_open_report._reading.evidence import fixed_values
 from gov_open_report._reading.items import stray_below
-from gov_open_report._reading.readings import row_readings
+from gov_open_report._reading.page_blocks import arrangement_of
+from gov_open_report._reading.readings import ONE_EACH, Reading, row_readings
 from gov_open_report._reading.streams import stream_readings
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.evidence import Row
     from gov_open_report._reading.items import Item, Scan
-    from gov_open_report._reading.readings import Budget, Reading
+    from gov_open_report._reading.readings import Budget
     from gov_open_report.form import Form
 
 
@@ -26,25 +27,59 @@ class Option(NamedTuple):
     items: tuple[Item, ...]
 
 
+class Options(NamedTuple):
+    """What open rows may be."""
+
+    of_rows: dict[int, list[Option]]
+    """The readings of each row that has any."""
+    told: dict[int, Option]
+    """The only one of each row, where the table is told as a whole though a sum fails."""
+    misprint: tuple[int, int] | None = None
+    """The row and the column of the figure that it fails for, which stays open."""
+
+
 def options_of(
     rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], form: Form, scan: Scan, budget: Budget
-) -> dict[int, list[Option]]:
-    """Give the options of each open row that has any: from its own figures, then from shared streams."""
+) -> Options:
+    """Give the options of each open row that has any: from its own figures, then from shared streams and blocks."""
     every = range(len(form.requests))
     options: dict[int, list[Option]] = {
         index: [] for index in every if not (index in labelled and labelled[index].fixed)
     }
     if not options:
-        return {}
-    most = limits(Table.of(form, fixed_values(labelled)))
+        return Options({}, {})
+    table = Table.of(form, fixed_values(labelled))
+    most = limits(table)
     for index, known in options.items():
         known.extend(_own(labelled.get(index), most, scan, budget))
-    for index, reading, figures in stream_readings(rows, labelled, orphans, [row.level for row in form.requests]):
-        if index not in options:
-            continue  # its label came twice, and once with figures in their places
-        if all(reading.values != option.reading.values for option in options[index]):
-            options[index].append(Option(reading, tuple(figures)))
-    return {index: found for index, found in options.items() if found}
+    for index, reading, seven in stream_readings(rows, labelled, orphans, [row.level for row in form.requests]):
+        _add(options, index, Option(reading, tuple(seven)))
+    figures = sorted([*orphans, *(figure for row in rows for figure in row.figures)], key=lambda item: item.start)
+    arrangement = arrangement_of(figures, labelled, table, scan)
+    told: dict[int, Option] = {}
+    if arrangement is not None:
+        arranged = [
+            Option(Reading(tuple(values), ONE_EACH), tuple(seven))
+            for seven, values in zip(arrangement.rows, arrangement.values, strict=True)
+        ]
+        if arrangement.misprint is None:
+            for index, option in enumerate(arranged):
+                _add(options, index, option)
+        elif all(not known or _has(known, arranged[index]) for index, known in options.items()):
+            told = {index: arranged[index] for index in options}
+    of_rows = {index: found for index, found in options.items() if found}
+    return Options(of_rows, told, arrangement.misprint if arrangement is not None else None)
+
+
+def _add(options: dict[int, list[Option]], index: int, option: Option) -> None:
+    """Add an option of a row, if it is open."""
+    # The label of a row may have come twice, and once with figures in their places.
+    if index in options and not _has(options[index], option):
+        options[index].append(option)
+
+
+def _has(known: Sequence[Option], option: Option) -> bool:
+    return any(option.reading.values == one.reading.values for one in known)
 
 
 def _own(row: Row | None, most: Sequence[int], scan: Scan, budget: Budget) -> Iterator[Option]:

@@ -29,6 +29,10 @@ class Reading(NamedTuple):
     """Which figures of the row each cell was made of; empty where none was, and the sum told it."""
 
 
+ONE_EACH: _Sources = tuple((at,) for at in range(WIDTH))
+"""The sources of a reading that makes each figure a cell."""
+
+
 class Budget:
     """Counted steps, the same on every machine."""
 
@@ -67,7 +71,7 @@ def _all(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Itera
     if any(len(figure) > LONGEST_COUNT * WIDTH for figure in figures):
         return
     if count == WIDTH:
-        yield from _as_it_stands(figures, _ONE_EACH)
+        yield from _as_it_stands(figures, ONE_EACH)
     elif count == WIDTH - 1:
         yield from _one_lost(figures)
     elif WIDTH < count <= WIDTH + 2:
@@ -77,8 +81,6 @@ def _all(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Itera
         yield from _glued(figures, limits, budget)
 
 
-# Each figure a cell.
-_ONE_EACH: _Sources = tuple((at,) for at in range(WIDTH))
 
 
 def _as_it_stands(cells: Sequence[str], sources: _Sources) -> Iterator[Reading]:
@@ -123,7 +125,7 @@ def _one_lost(figures: Sequence[str]) -> Iterator[Reading]:
         lost = sum(numbers) if gap == WIDTH - 1 else numbers[-1] - sum(numbers[:-1])
         if lost >= 0:
             values = (*numbers[:gap], lost, *numbers[gap:])
-            yield Reading(values, (*_ONE_EACH[:gap], (), *_ONE_EACH[gap:-1]))
+            yield Reading(values, (*ONE_EACH[:gap], (), *ONE_EACH[gap:-1]))
 
 
 def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Iterator[Reading]:

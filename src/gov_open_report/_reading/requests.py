@@ -10,7 +10,7 @@ from gov_open_report._reading.columns import Table, unborne
 from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import HEADS, INNER_HEADS, Row, fixed_values
 from gov_open_report._reading.findings import extent
-from gov_open_report._reading.options import options_of
+from gov_open_report._reading.options import Options, options_of
 from gov_open_report._reading.plain import fix_plain
 from gov_open_report._reading.positions import fragments_of
 from gov_open_report._reading.readings import Budget
@@ -82,7 +82,7 @@ def read_requests(
     else:
         _fix_by_sums(rows, labelled, form, scan)
     budget = Budget(_BUDGET)
-    options = {} if swapped else options_of(rows, labelled, orphans, form, scan, budget)
+    options = Options({}, {}) if swapped else options_of(rows, labelled, orphans, form, scan, budget)
     report_widths(labelled, form, findings)
     comparing = Budget(_BUDGET)
     used = decide(labelled, options, form, at, comparing, findings)

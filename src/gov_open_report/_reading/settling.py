@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.evidence import Row, Values
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.items import Item
-    from gov_open_report._reading.options import Option
+    from gov_open_report._reading.options import Option, Options
     from gov_open_report._reading.readings import Budget, Reading
     from gov_open_report.form import Form
 
@@ -37,7 +37,7 @@ def report_widths(labelled: Mapping[int, Row], form: Form, findings: Findings) -
 
 def decide(
     labelled: Mapping[int, Row],
-    options: Mapping[int, Sequence[Option]],
+    options: Options,
     form: Form,
     at: int,
     budget: Budget,
@@ -51,21 +51,25 @@ def decide(
     table = Table.of(form)
     left: dict[int, list[Reading]] = {}
     known: list[Values] = []
-    if options:
+    if options.of_rows:
         table.facts = fixed_values(labelled)
-        table.readings = {index: [option.reading for option in found] for index, found in options.items()}
+        table.readings = {index: [option.reading for option in found] for index, found in options.of_rows.items()}
         left = settle(table, budget)
         known = [_known(index, table, left) for index in table.rows]
     for index, form_row in enumerate(form.requests):
         row = labelled.get(index)
         if row is not None and row.fixed:
             findings.printed_row(form_row.paths, row.fixed)
+        elif index in options.told:
+            borne_out = [options.misprint != (index, column) for column in range(WIDTH)]
+            used |= _settle_row(form_row.paths, [options.told[index]], borne_out, row, findings)
         elif left.get(index):
-            surviving = [option for option in options[index] if any(option.reading is one for one in left[index])]
+            known_options = options.of_rows[index]
+            surviving = [option for option in known_options if any(option.reading is one for one in left[index])]
             settled = [closed(table, known, index, column) for column in range(WIDTH)]
             used |= _settle_row(form_row.paths, surviving, settled, row, findings)
         else:
-            _leave_open(form_row.paths, row, options.get(index, ()), at, findings)
+            _leave_open(form_row.paths, row, options.of_rows.get(index, ()), at, findings)
     return used
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import plain_counts
 from gov_open_report._reading.evidence import WIDTH, Row
-from gov_open_report._reading.readings import Reading
+from gov_open_report._reading.readings import ONE_EACH, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +111,7 @@ def _reading(index: int, seven: list[Item]) -> Iterator[tuple[int, Reading, list
     """The seven figures as the row, if they add up."""
     values = plain_counts(item.text.replace(",", "") for item in seven)
     if values is not None and sum(values[:-1]) == values[-1]:
-        yield index, Reading(tuple(values), tuple((at,) for at in range(WIDTH))), seven
+        yield index, Reading(tuple(values), ONE_EACH), seven
 
 
 def _blocks_beside(
