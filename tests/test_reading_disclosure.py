@@ -255,6 +255,7 @@ def test_a_row_of_a_grid_is_as_wide_as_the_others(old: str, new: str, expected: 
 
 
 _TWO_ROWS: Final = "规章\n行政规范性文件\n"
+_TWO_HEADS: Final = "本年制发件数\n7\n0\n本年废止件数\n3\n12\n"
 _ALL_OPEN: Final = " ".join("-" * 10)
 
 
@@ -274,6 +275,7 @@ _ALL_OPEN: Final = " ".join("-" * 10)
         pytest.param(_TWO_ROWS, f"{_TWO_ROWS}规章\n", _DOCUMENTS_OPEN, id="a row twice"),
         pytest.param("（单位：万元）\n31.77", "（单位：元）\n317700", f"{_ALL}00", id="an amount in another unit"),
         pytest.param("5\n行政许可\n", "5\n3 行政许可\n", _ALL, id="a number before the next label"),
+        pytest.param(_TWO_HEADS, "本年废止件数\n3\n12\n本年制发件数\n7\n0\n", _DOCUMENTS_OPEN, id="heads swapped"),
     ],
 )
 def test_heads_own_a_figure_a_row_where_the_table_stands_by_columns(old: str, new: str, expected: str) -> None:

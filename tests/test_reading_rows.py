@@ -402,3 +402,27 @@ def test_rows_are_made_of_labels_and_lines(lines: str, rows: list[tuple[str, boo
     Where bars tell their cells, blanks are kept; lines below a ruled one are rows without a label.
     """
     assert rows == _rows(lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        pytest.param("{repeated}\n{public_publication} 4 1 0 0 0 0 5\n2 0 3 0 0 0 5\n", "ambiguous", id="above"),
+        pytest.param("2 0 3 0 0 0 5\n{public_publication} 4 1 0 0 0 0 5\n{excessive}\n", "ambiguous", id="below"),
+        pytest.param("{repeated}\n{public_publication} 4 1 0 0 0 0 5\n", "4 1 0 0 0 0 5", id="no other figures"),
+        pytest.param(
+            "{repeated}\n{public_publication} 4 1 0 0 0 0 5\n2 0 3 0 0 5\n", "4 1 0 0 0 0 5", id="too few of them"
+        ),
+        pytest.param(
+            "{repeated} 1 0 0 0 0 0 1\n{public_publication} 4 1 0 0 0 0 5\n2 0 3 0 0 0 5\n",
+            "4 1 0 0 0 0 5",
+            id="a neighbour that has its own",
+        ),
+    ],
+)
+def test_a_row_may_stand_beside_the_figures_of_a_neighbour_that_has_none(lines: str, told: str) -> None:
+    """
+    If a whole row of figures without a label is on its other side: lines that are not as high are put together wrong.
+    """
+    read = _read(f"{{petition_or_complaint}} 1 0 0 0 0 0 1\n{lines}")
+    assert told == _told(read, "public_publication")

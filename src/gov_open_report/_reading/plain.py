@@ -50,10 +50,25 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         # The last figure may be cut off, or a lone one below be its other half.
         whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or on_label_line or (ordered and _in_order(rows, at))
-        if (alike and whole) or (its_own and may_add_up(row.figures)):
+        borne_out = (alike and whole) or (its_own and may_add_up(row.figures))
+        if borne_out and not _may_be_neighbours(rows, at):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)
+
+
+def _may_be_neighbours(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row's figures may be those of the row on one side, which has none, and its own on the other.
+
+    Of lines that are not as high, `pdftotext` may put a label beside the figures above or below its own.
+    """
+    return any(
+        0 <= empty < len(rows)
+        and 0 <= loose < len(rows)
+        and (rows[empty].index >= 0 and not rows[empty].cells)
+        and (rows[loose].label is None and len(rows[loose].figures) >= WIDTH)
+        for empty, loose in ((at - 1, at + 1), (at + 1, at - 1))
+    )
 
 
 def _in_order(rows: Sequence[Row], at: int) -> bool:
