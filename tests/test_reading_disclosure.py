@@ -275,7 +275,6 @@ _ALL_OPEN: Final = " ".join("-" * 10)
         pytest.param(_TWO_ROWS, f"{_TWO_ROWS}规章\n", _DOCUMENTS_OPEN, id="a row twice"),
         pytest.param("（单位：万元）\n31.77", "（单位：元）\n317700", f"{_ALL}00", id="an amount in another unit"),
         pytest.param("5\n行政许可\n", "5\n3 行政许可\n", _ALL, id="a number before the next label"),
-        pytest.param(_TWO_HEADS, "本年废止件数\n3\n12\n本年制发件数\n7\n0\n", _DOCUMENTS_OPEN, id="heads swapped"),
     ],
 )
 def test_heads_own_a_figure_a_row_where_the_table_stands_by_columns(old: str, new: str, expected: str) -> None:
@@ -289,6 +288,25 @@ def test_heads_own_a_figure_a_row_where_the_table_stands_by_columns(old: str, ne
     lost = {"7", "3", "4"} if expected == _DOCUMENTS_OPEN else set()
     pieces = (problem.found for problem in read.diagnostics if problem.code is Code.UNEXPLAINED_FIGURES)
     assert lost <= set(" ".join(pieces).split())
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        pytest.param(_TWO_HEADS, True, id="in order"),
+        pytest.param("本年废止件数\n3\n12\n本年制发件数\n7\n0\n", False, id="swapped"),
+        pytest.param(_TWO_HEADS.replace("0\n", "0\n第二十条第（一）项\n"), False, id="the item's name between"),
+        pytest.param(_TWO_HEADS.replace("0\n", "0\n信息内容\n"), True, id="another label between"),
+    ],
+)
+def test_heads_out_of_order_own_their_figures_where_no_figure_lacks(heads: str, *, told: bool) -> None:
+    """
+    Where one does, what stands behind them may be another item's.
+    """
+    assert _ALL == disclosure_figures(_read(_BY_COLUMNS, (_TWO_HEADS, heads)))
+    lacking = _read(_BY_COLUMNS, (_TWO_HEADS, heads), ("88\n", ""))
+    assert (_ALL if told else _DOCUMENTS_OPEN).replace("88", "-") == disclosure_figures(lacking)
+    assert _is_all_said(lacking)
 
 
 @pytest.mark.parametrize("number", ["10", "10\n\n", "\n10"])

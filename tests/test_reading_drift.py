@@ -477,6 +477,19 @@ def test_a_whole_table_of_short_rows_is_read_by_its_sums() -> None:
     assert {name: [int(cell) if cell else None for cell in cells] for name, cells in _FIGURES.items()} == _values(lines)
 
 
+def test_figures_on_two_lines_may_be_a_neighbours_that_has_none() -> None:
+    """
+    Then no sum tells of other rows, either: those that they share with it may be others.
+    """
+    cut = {"outcomes.denied.state_secret": ("1", "", "", "2", "", "", "")}
+    lines = [_line(row.label, {**_FIGURES, **cut}.get(row.name, ()), 0) for row in REQUESTS["2021"]]
+    at = next(at for at, row in enumerate(REQUESTS["2021"]) if row.name in cut) + 1
+    rest = _line("", ("", "", "", "", "", "2", "5"), 0)
+    whole = [_line(row.label, _FIGURES.get(row.name, ()), 0) for row in REQUESTS["2021"]]
+    assert {None} != {value for values in _values(whole).values() for value in values}
+    assert {None} == {value for values in _values([*lines[:at], rest, *lines[at:]]).values() for value in values}
+
+
 @pytest.mark.parametrize("open_row", ["", "carried_out"])
 def test_a_row_that_comes_again_misread_and_short_takes_no_zeros_from_one_that_has_its_places(open_row: str) -> None:
     """
@@ -583,6 +596,22 @@ def test_heads_that_are_not_all_there_once_and_in_order_tell_nothing(heads: Sequ
     """
     assert _few(_wrapped(heads=heads)) == _OPEN_FEW
     assert _few([" " * 1000 + line for line in _wrapped()]) == _OPEN_FEW
+
+
+_SIX: Final = ("10", "1", "2", "3", "", "4", "20")
+
+
+def test_one_head_alone_tells_nothing_of_the_others() -> None:
+    """
+    Heads one space apart are moved along with the first, which may be out of line with its figures as well.
+
+    Columns would then be told one further to the right, where none of the figures is left over.
+    """
+    rows = {"received", "outcomes.granted", "outcomes.total"}
+    lines = [_line(row.label, _SIX if row.name in rows else (), 0) for row in REQUESTS["2021"]]
+    heads = " " * 40 + " ".join(_HEADS[0])
+    read = read_text("\n".join(["三、收到和处理政府信息公开申请情况", heads, *lines, "五、存在的主要问题及改进情况", ""]))
+    assert {None} == {read.cell(path).value for name in rows for path in requests_paths(name)}
 
 
 def test_heads_are_looked_for_in_sixteen_lines() -> None:

@@ -411,7 +411,10 @@ def test_rows_are_made_of_labels_and_lines(lines: str, rows: list[tuple[str, boo
         pytest.param("2 0 3 0 0 0 5\n{public_publication} 4 1 0 0 0 0 5\n{excessive}\n", "ambiguous", id="below"),
         pytest.param("{repeated}\n{public_publication} 4 1 0 0 0 0 5\n", "4 1 0 0 0 0 5", id="no other figures"),
         pytest.param(
-            "{repeated}\n{public_publication} 4 1 0 0 0 0 5\n2 0 3 0 0 5\n", "4 1 0 0 0 0 5", id="too few of them"
+            "{repeated}\n{public_publication} 4 1 0 0 0 0 5\n2 3\n", "ambiguous", id="some of them blank"
+        ),
+        pytest.param(
+            "{repeated}\n{public_publication} 4 1 0 0 0 0 5\n2\n", "4 1 0 0 0 0 5", id="the number of a page"
         ),
         pytest.param(
             "{repeated} 1 0 0 0 0 0 1\n{public_publication} 4 1 0 0 0 0 5\n2 0 3 0 0 0 5\n",

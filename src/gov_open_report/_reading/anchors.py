@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _NEAR = 2
 """So many places from where its column is seen a figure may stand, and no further."""
 
+_FEWEST_SEEN = 2
+
 _WORD = re.compile(r"[^\s\0|]+")
 
 # Heads wrap over so many lines at most, those of the cells around them among these.
@@ -48,12 +50,6 @@ class Columns(NamedTuple):
     """Where it is; nothing for a column in which every item was moved."""
     moved: list[int]
     """Where the rightmost item begins that was moved to the left, out of its column; 0 if none was."""
-
-    @property
-    def outermost(self) -> frozenset[int]:
-        """The first and the last column that are seen: with no figure near, heads and figures may not be in line."""
-        seen = [column for column, extents in enumerate(self.extents) if extents]
-        return frozenset(seen[:1] + seen[-1:])
 
     def near(self, extent: Extent) -> frozenset[int]:
         """Give the columns that what stands at *extent* may belong to; none if it stands away from all."""
@@ -80,7 +76,8 @@ def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan)
     """Give the columns that all *models* have, each a line with one item in every column.
 
     Only items that begin a stretch are where their column is. None where, counted
-    by *measure*, two models do not have the same.
+    by *measure*, two models do not have the same, or fewer than two columns are
+    seen: one of them tells nothing of how far apart they are.
     """
     extents: list[list[Extent]] = []
     moved: list[int] = []
@@ -92,8 +89,9 @@ def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan)
         starts = [measure(item, scan)[0] for item in model]
         if any(left >= right for left, right in pairwise(starts)):
             return None
-    together = all(max(seen)[0] - min(end for _, end in seen) <= _NEAR for seen in extents if seen)
-    return Columns(extents, moved) if together else None
+    known = [seen for seen in extents if seen]
+    together = all(max(seen)[0] - min(end for _, end in seen) <= _NEAR for seen in known)
+    return Columns(extents, moved) if together and len(known) >= _FEWEST_SEEN else None
 
 
 def request_heads(scan: Scan, above: int) -> list[Item]:

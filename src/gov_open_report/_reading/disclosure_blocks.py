@@ -16,6 +16,10 @@ YUAN = "__YUAN"
 """Ends the terminals of heads whose amounts are in 元, where the form has 万元."""
 
 
+_ITEM = "ITEM_"
+"""Begins the terminals of the items of Article 20."""
+
+
 class Block(NamedTuple):
     """A label of the table and the cells behind it."""
 
@@ -66,25 +70,30 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
         return {}
     seen: Counter[str] = Counter()
     found: dict[str, list[Item]] = {}
+    heads_of: list[list[Block]] = []
     for rows in items:
         names = [cell.terminal for cell in rows[0].cells]
-        turns = [seen[name] for name in names]
+        heads_of.append([heads[name][seen[name]] for name in names])
         seen.update(names)
-        of_item = [heads[name][turn] for name, turn in zip(names, turns, strict=True)]
-        columns = [head.figures for head in of_item]
-        if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks):
+    fitting = [
+        all(len(head.figures) == len(rows) for head in own) for rows, own in zip(items, heads_of, strict=True)
+    ]
+    for rows, own, fits in zip(items, heads_of, fitting, strict=True):
+        if not fits or any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks):
             continue
-        if any(_stands_before(head, rows[0], blocks) for head in of_item) or not _in_order(of_item):
+        if any(_stands_before(head, rows[0], blocks) for head in own):
             continue
-        if all(len(column) == len(rows) for column in columns):
-            found.update((row_name(row.terminal), [column[at] for column in columns]) for at, row in enumerate(rows))
+        # Where no figure lacks anywhere, none is another item's.
+        if all(fitting) or _follow_each_other(own, blocks):
+            found.update((row_name(row.terminal), [head.figures[at] for head in own]) for at, row in enumerate(rows))
     return found
 
 
-def _in_order(heads: Sequence[Block]) -> bool:
-    """Whether the heads of an item come from left to right; else one of them may be another item's."""
-    starts = [head.label.start for head in heads if head.label is not None]
-    return starts == sorted(starts)
+def _follow_each_other(heads: Sequence[Block], blocks: Sequence[Block]) -> bool:
+    """Whether the heads of an item come from left to right, with no item's name between: else one may be another's."""
+    places = {block.label: at for at, block in enumerate(blocks)}
+    at = [places[head.label] for head in heads]
+    return at == sorted(at) and not any(block.terminal.startswith(_ITEM) for block in blocks[at[0] : at[-1]])
 
 
 def _without_number(head: Block, following: Block | None) -> Block:

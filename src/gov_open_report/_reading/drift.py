@@ -86,6 +86,9 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
     loose = [
         row for index, row in labelled.items() if index not in table.facts and index not in in_place and not row.rivals
     ]
+    if any(len(row.lines) > 1 and _has_empty_neighbour(row, labelled) for row in loose):
+        # Some of its figures may be that one's.
+        return
     if len(loose) > _MOST_LOOSE or not _may_drift(pages, loose, table, scan):
         return
     _fix_all(pages, loose, labelled, table, scan)
@@ -121,10 +124,15 @@ def _may_be_neighbours(row: Row, labelled: Mapping[int, Row], scan: Scan) -> boo
     several, which do not stand as high: figures may have come along with the wrong one.
     """
     label = row.label
-    if label is None or all(labelled[at].figures for at in (row.index - 1, row.index + 1) if at in labelled):
+    if label is None or not _has_empty_neighbour(row, labelled):
         return False
     before = scan.source[scan.lines[label.line].start : label.start].strip()
     return bool(before) and not any(item.line == label.line and item.end <= label.start for item in scan.labels)
+
+
+def _has_empty_neighbour(row: Row, labelled: Mapping[int, Row]) -> bool:
+    """Whether the row above or below has no figures."""
+    return not all(labelled[at].figures for at in (row.index - 1, row.index + 1) if at in labelled)
 
 
 def _only_places(
@@ -215,7 +223,7 @@ def _by_heads(page: _Page, scan: Scan) -> list[_Way]:
                     for item in row.figures
                     if begins_stretch(item, scan)
                 }
-                if all(near.values()) and columns.outermost <= frozenset().union(*near.values()):
+                if all(near.values()):
                     ways.append({**_behind_one_space(page, scan), **near})
         if ways:
             return ways

@@ -60,13 +60,14 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
 def _may_be_neighbours(rows: Sequence[Row], at: int) -> bool:
     """Whether a row's figures may be those of the row on one side, which has none, and its own on the other.
 
-    Of lines that are not as high, `pdftotext` may put a label beside the figures above or below its own.
+    One figure there may be a page's number. Of lines that are not as high,
+    `pdftotext` may put a label beside the figures above or below its own.
     """
     return any(
         0 <= empty < len(rows)
         and 0 <= loose < len(rows)
         and (rows[empty].index >= 0 and not rows[empty].cells)
-        and (rows[loose].label is None and len(rows[loose].figures) >= WIDTH)
+        and (rows[loose].label is None and len(rows[loose].figures) > 1)
         for empty, loose in ((at - 1, at + 1), (at + 1, at - 1))
     )
 
