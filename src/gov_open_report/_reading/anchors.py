@@ -21,7 +21,7 @@ from gov_open_report.form import FORMS, Edition, Table
 from gov_open_report.wording import official
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gov_open_report._reading.items import Scan
     from gov_open_report._reading.positions import Extent, Measuring
@@ -89,9 +89,13 @@ def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan)
         starts = [measure(item, scan)[0] for item in model]
         if any(left >= right for left, right in pairwise(starts)):
             return None
-    known = [seen for seen in extents if seen]
-    together = all(max(seen)[0] - min(end for _, end in seen) <= _NEAR for seen in known)
-    return Columns(extents, moved) if together and len(known) >= _FEWEST_SEEN else None
+    seen = sum(1 for column in extents if column)
+    return Columns(extents, moved) if are_together(extents) and seen >= _FEWEST_SEEN else None
+
+
+def are_together(columns: Iterable[Sequence[Extent]]) -> bool:
+    """Tell whether what stands in each column stands at one place, or nearly."""
+    return all(max(column)[0] - min(end for _, end in column) <= _NEAR for column in columns if column)
 
 
 def request_heads(scan: Scan, above: int) -> list[Item]:

@@ -19,7 +19,7 @@ from itertools import combinations, islice, product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from gov_open_report._reading.anchors import begins_stretch, columns_of, offset_of, request_heads
+from gov_open_report._reading.anchors import are_together, begins_stretch, columns_of, offset_of, request_heads
 from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
 from gov_open_report._reading.evidence import WIDTH, Row, runs_together
@@ -104,7 +104,9 @@ def _fix_all(
 ) -> None:
     """Fix the open rows of *pages* that are not yet fixed, if there is one way to."""
     places = _only_places(pages, [page.near or _by_stretches(page, scan) for page in pages], loose, table)
-    if places is None or not all((page.near and page.full) or _tells_total(page, places) for page in pages):
+    if places is None or not all(_stand_in_columns(page, places, scan) for page in pages):
+        return
+    if not all((page.near and page.full) or _tells_total(page, places) for page in pages):
         return
     for page in pages:
         told = _told_columns(page, scan)
@@ -128,6 +130,19 @@ def _may_be_neighbours(row: Row, labelled: Mapping[int, Row], scan: Scan) -> boo
         return False
     before = scan.source[scan.lines[label.line].start : label.start].strip()
     return bool(before) and not any(item.line == label.line and item.end <= label.start for item in scan.labels)
+
+
+def _stand_in_columns(page: _Page, places: Mapping[int, list[Item] | None], scan: Scan) -> bool:
+    """Whether the figures of each column that begin a stretch stand near one another, by one measure or the other."""
+    rows = [cells for row in page.open if (cells := places[row.index]) is not None]
+    columns = [
+        [cell for cell in column if cell.text and begins_stretch(cell, scan)]
+        for column in zip(*rows, *(row.figures for row in page.full), strict=True)
+    ]
+    return any(
+        are_together([measure(cell, scan) for cell in column] for column in columns)
+        for measure in (in_characters, on_screen)
+    )
 
 
 def _has_empty_neighbour(row: Row, labelled: Mapping[int, Row]) -> bool:
