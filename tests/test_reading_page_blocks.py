@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 import gov_open_report as gor
 from gov_open_report._reading import page_blocks
-from gov_open_report._reading.columns import Table
 from gov_open_report._reading.evidence import Row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.page_blocks import Arrangement, arrangement_of
 from gov_open_report.diagnostics import Code
+from gov_open_report.form import FORMS
 from gov_open_report.models import Origin
 from texts.figures import seeded
 from texts.form import EDITIONS, Edition
@@ -40,7 +41,9 @@ _TRUE: Final[_Grid] = (
 )
 """What came in, what was carried in, two outcomes, their total, and what is left; every sum holds."""
 
-_TABLE: Final = Table(0, 1, range(2, 4), 4, 5)
+_WHOLE: Final = FORMS[gor.Edition.FORM_2021]
+_FORM: Final = evolve(_WHOLE, requests=tuple(_WHOLE.requests[at] for at in (0, 1, 2, 3, 23, 24)))
+"""Of so few rows."""
 
 _Part: TypeAlias = tuple[int, int, int, int]
 """Rows from one to another, and columns."""
@@ -54,20 +57,22 @@ def _block(part: _Part, grid: _Grid = _TRUE) -> list[list[int]]:
 
 def _arrange(
     blocks: Iterable[_Block | str],
+    labels: Sequence[tuple[int, int]] = (),
     fixed: Mapping[int, Sequence[int]] | None = None,
     odd: Mapping[int, str] | None = None,
 ) -> Arrangement | None:
     """What *blocks* are together; a string is a label of another table among those of the block behind it.
 
+    *labels* are those of rows, in the order of the text, each before the figure that it begins the line of.
     *fixed* rows have their places. *odd* figures are printed otherwise.
     """
     figures: list[Item] = []
     lines: list[Line] = []
-    labels: list[Item] = []
+    others: list[Item] = []
     after_gap = True
     for block in blocks:
         if isinstance(block, str):
-            labels.append(Item(Kind.LABEL, "LABEL", block, 0, 0, len(lines), -1))
+            others.append(Item(Kind.LABEL, "LABEL", block, 0, 0, len(lines), -1))
             lines.append(Line(0, 0, ruled=False, width=0, after_gap=after_gap))
             after_gap = False
             continue
@@ -79,13 +84,25 @@ def _arrange(
             lines.append(Line(0, 0, ruled=False, width=0, after_gap=after_gap))
             after_gap = False
         after_gap = True
-    rows = {index: _fixed_row(index, values) for index, values in (fixed or {}).items()}
-    return arrangement_of(figures, rows, _TABLE, Scan("", [], labels, [], [], lines, {}, set(), []))
+    rows = [_labelled(index, figures, at) for index, at in labels]
+    rows += [_fixed_row(index, values) for index, values in (fixed or {}).items()]
+    beside = {item.start for row in rows for item in row.figures}
+    orphans = [item for item in figures if item.start not in beside]
+    return arrangement_of(rows, orphans, _FORM, Scan("", [], others, [], [], lines, {}, set(), []))
+
+
+def _labelled(index: int, figures: Sequence[Item], at: int) -> Row:
+    """A row whose label begins the line of a figure."""
+    line = figures[at].line
+    label = Item(Kind.LABEL, "ROW", "requests", at, at, line, -1, whole=True)
+    return Row(index, label, [item for item in figures[at:] if item.line == line], ruled=False)
 
 
 def _fixed_row(index: int, values: Sequence[int]) -> Row:
-    cells = [Item(Kind.CELL, str(value), "", 900 + at, 901 + at, 0, -1) for at, value in enumerate(values)]
-    return Row(index, None, cells, ruled=False, fixed=cells)
+    cells = [Item(Kind.CELL, str(value), "", -1, -1, 0, -1) for value in values]
+    row = Row(index, None, cells, ruled=False, fixed=cells)
+    row.figures = []
+    return row
 
 
 def _values(found: Arrangement | None) -> _Grid | None:
@@ -288,6 +305,28 @@ def test_rows_whose_places_are_known_bear_it_out_or_do_not() -> None:
     whole = [_block((0, 6, 0, 2)), _block((0, 6, 2, 7))]
     assert _TRUE == _values(_arrange(whole, fixed={3: _TRUE[3]}))
     assert _arrange(whole, fixed={3: _TRUE[2]}) is None
+
+
+def test_figures_beside_a_label_are_its_rows() -> None:
+    """
+    Where they would be another's, figures are out of order, and others may be so as well.
+    """
+    parts = [_block((0, 6, 0, 2)), _block((0, 6, 2, 7))]
+    labels = [(index, 2 * index) for index in range(6)]
+    assert _TRUE == _values(_arrange(parts, labels))
+    assert _TRUE == _values(_arrange(parts, labels[:2]))
+    assert _arrange(parts, [*labels[:2], (3, 4)]) is None
+
+
+def test_labels_out_of_order_tell_nothing() -> None:
+    """
+    Rows of one level, that is; a group's may stand before or behind those under it.
+    """
+    parts = [[[value] for value, *_ in _TRUE], _block((0, 6, 1, 7))]
+    assert _TRUE == _values(_arrange(parts, [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4)]))
+    assert _arrange(parts, [(1, 1), (0, 0)]) is None
+    assert _arrange(parts, [(3, 3), (2, 2)]) is None
+    assert _TRUE == _values(_arrange(parts, [(2, 2), (1, 1)]))
 
 
 def test_more_figures_than_a_report_has_are_not_looked_at() -> None:

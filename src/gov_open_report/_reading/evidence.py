@@ -134,3 +134,14 @@ def may_be_total(values: Sequence[int | None], *, exactly: bool) -> bool:
     *parts, last = values
     known = sum(part or 0 for part in parts)
     return last is not None and (last == known if exactly else last >= known)
+
+
+def in_form_order(indexes: Sequence[int], levels: Sequence[int]) -> bool:
+    """Tell whether rows of each level come in the form's order; a page may have those of another between them.
+
+    *levels* are those of all the form's rows.
+    """
+    return all(
+        alike == sorted(alike)
+        for alike in ([index for index in indexes if levels[index] == level] for level in set(levels))
+    )

@@ -48,14 +48,12 @@ def options_of(
     }
     if not options:
         return Options({}, {})
-    table = Table.of(form, fixed_values(labelled))
-    most = limits(table)
+    most = limits(Table.of(form, fixed_values(labelled)))
     for index, known in options.items():
         known.extend(_own(labelled.get(index), most, scan, budget))
     for index, reading, seven in stream_readings(rows, labelled, orphans, [row.level for row in form.requests]):
         _add(options, index, Option(reading, tuple(seven)))
-    figures = sorted([*orphans, *(figure for row in rows for figure in row.figures)], key=lambda item: item.start)
-    arrangement = arrangement_of(figures, labelled, table, scan)
+    arrangement = arrangement_of(rows, orphans, form, scan)
     told: dict[int, Option] = {}
     if arrangement is not None:
         arranged = [

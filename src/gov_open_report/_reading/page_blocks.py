@@ -17,15 +17,16 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells import plain_count
-from gov_open_report._reading.evidence import WIDTH
+from gov_open_report._reading.columns import Table
+from gov_open_report._reading.evidence import WIDTH, in_form_order
 from gov_open_report._reading.readings import Budget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from gov_open_report._reading.columns import Table
     from gov_open_report._reading.evidence import Row
     from gov_open_report._reading.items import Item, Scan
+    from gov_open_report.form import Form
 
 # How many blocks may have lost the empty line between them, and how many figures may be misprints.
 _MEASURES = ((0, 0), (1, 0), (0, 1))
@@ -82,25 +83,32 @@ class _Step(NamedTuple):
     columns_amiss: int
 
 
-def arrangement_of(
-    figures: Sequence[Item], labelled: Mapping[int, Row], table: Table, scan: Scan
-) -> Arrangement | None:
-    """Give the rows of the table, if *figures* make it in blocks, and in one way. Bounded.
+def arrangement_of(rows: Sequence[Row], orphans: Sequence[Item], form: Form, scan: Scan) -> Arrangement | None:
+    """Give the rows of table three, if its figures make them in blocks, and in one way. Bounded.
 
-    *figures* are all that may be of the table, in the order of the text; others may stand before and behind.
+    *rows* and *orphans* have all figures that may be of the table; others may be among them. Nothing
+    is told where labels are out of order, or stand beside figures of another row: other figures may be, too.
     """
-    size = WIDTH * len(table.rows)
-    if not size <= len(figures) <= _MOST_FIGURES:
+    figures = sorted([*orphans, *(figure for row in rows for figure in row.figures)], key=lambda item: item.start)
+    labelled = [row for row in rows if row.index >= 0]
+    size = WIDTH * len(form.requests)
+    levels = [row.level for row in form.requests]
+    if not size <= len(figures) <= _MOST_FIGURES or not in_form_order([row.index for row in labelled], levels):
         return None
     blocks, own = _blocks(figures, scan)
     stretches = list(_stretches(blocks, size))
     if len(own) < len(blocks):
         stretches += _stretches(own, size)
-    found = _only_way(stretches, table)
-    fixed = {index: _counts(row.fixed) for index, row in labelled.items() if row.fixed}
-    if found is None or any(values != found.values[index] for index, values in fixed.items()):
-        return None
-    return found
+    found = _only_way(stretches, Table.of(form))
+    return found if found is not None and all(_fits(row, found) for row in labelled) else None
+
+
+def _fits(row: Row, found: Arrangement) -> bool:
+    """Whether a row has the figures that stand beside its label, and all that it has if its places are known."""
+    if row.fixed and _counts(row.fixed) != found.values[row.index]:
+        return False
+    own = {item.start for item in found.rows[row.index]}
+    return all(item.start in own for item in row.figures if row.label is not None and item.line == row.label.line)
 
 
 def _only_way(stretches: Sequence[Sequence[_Block]], table: Table) -> Arrangement | None:

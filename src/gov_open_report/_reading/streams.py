@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import plain_counts
-from gov_open_report._reading.evidence import WIDTH, Row
+from gov_open_report._reading.evidence import WIDTH, Row, in_form_order
 from gov_open_report._reading.readings import ONE_EACH, Reading
 
 if TYPE_CHECKING:
@@ -89,10 +89,8 @@ def _with_missing(
 
     No rows where labels of one level are out of order: the figures may be so as well, or not.
     """
-    for level in set(levels):
-        alike = [index for index in indexes if levels[index] == level]
-        if alike != sorted(alike):
-            return []
+    if not in_form_order(indexes, levels):
+        return []
     missing = [index for index in range(before + 1, behind) if index not in labelled]
     return sorted({*indexes, *missing})
 
