@@ -24,7 +24,7 @@ from texts import grids
 from texts.figures import BLANKS, Figures, any_figures, seeded
 from texts.form import EDITIONS, HEADINGS, Edition
 from texts.grids import Grid
-from texts.judge import differing, silent, wrong
+from texts.judge import differing, may_have_lost_a_cell, silent, wrong
 from texts.pages import (
     DRESSES,
     SITES,
@@ -72,7 +72,8 @@ def test_no_figures_of_a_page_are_read_wrong(figures: Figures, dress: Dress, sit
     source is what the cell says it was read from.
     """
     report = gor.parse_html(page(figures, dress, site))
-    assert {} == differing(report, figures)
+    assert {} == wrong(report, figures)
+    assert may_have_lost_a_cell(figures) or {} == differing(report, figures)
     assert {} == silent(report, figures)
     for cell in report.cells():
         assert cell.span is not None

@@ -12,7 +12,7 @@ import gov_open_report as gor
 from gov_open_report.models import Layout, Origin
 from texts.figures import BLANKS, Blanks, Figures, any_figures, seeded, zeros
 from texts.form import EDITIONS, Edition, paths
-from texts.judge import differing, silent, wrong
+from texts.judge import differing, may_have_lost_a_cell, silent, wrong
 from texts.layouts import LAYOUTS, Keeps, Way
 from texts.reports import CHANGES, Options, report
 
@@ -74,14 +74,13 @@ def _is_read_in_full(figures: Figures, way: Way) -> bool:
     """
     Cells tell of blanks; columns and order are promised where every figure stands.
 
-    Where the last total of table four is the table's only blank, a cell before it may be lost instead;
+    Where one of table four may be lost, its last block is open;
     and a figure as wide as its column stands a space from the next, as its other half would.
     """
     disclosed = (figures.printed(path) for path in figures.true if path.startswith("disclosure."))
     if way.keeps is Keeps.COLUMNS and any(len(figure) >= 7 for figure in disclosed):
         return False
-    blank = {path for path in figures.blank if path.startswith("disputes.")}
-    if blank == {"disputes.litigation_after_reconsideration.total"}:
+    if may_have_lost_a_cell(figures):
         return False
     return way.keeps is Keeps.CELLS or (way.keeps >= Keeps.ORDER and not figures.blank)
 

@@ -39,6 +39,12 @@ def disclosure_figures(report: Report) -> str:
     return " ".join("-" if value is None else str(value) for value in values)
 
 
+def may_have_lost_a_cell(figures: Figures) -> bool:
+    """Tell whether the last total of table four is the table's only blank: a cell before it may be lost instead."""
+    blank = {path for path in figures.blank if path.startswith("disputes.")}
+    return blank == {"disputes.litigation_after_reconsideration.total"}
+
+
 def differing(report: Report, figures: Figures) -> Faults:
     """Return every cell that is not read as printed, blanks left blank."""
     read = {cell.path: cell.value for cell in report.cells()}
