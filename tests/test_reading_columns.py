@@ -346,7 +346,7 @@ def _decided(
         for index, readings in (options or {}).items()
     }
     findings = Findings("")
-    decide(labelled, Options(chosen, {}), _FORM, 7, Budget(100_000), findings)
+    decide(labelled, Options(chosen), _FORM, 7, Budget(100_000), findings)
     places = findings.provenance.places
     return {
         index: [(findings.values[path], places[path][2], places[path][:2]) for path in _FORM.requests[index].paths]

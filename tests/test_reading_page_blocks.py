@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import gov_open_report as gor
 from gov_open_report._reading import page_blocks
-from gov_open_report._reading.evidence import Row
+from gov_open_report._reading.evidence import HEADS, Row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.page_blocks import Arrangement, arrangement_of
 from gov_open_report.diagnostics import Code
@@ -57,11 +57,11 @@ def _block(part: _Part, grid: _Grid = _TRUE) -> list[list[int]]:
 
 def _arrange(
     blocks: Iterable[_Block | str],
-    labels: Sequence[tuple[int, int]] = (),
+    labels: Sequence[tuple[int, int]] = ((0, 0),),
     fixed: Mapping[int, Sequence[int]] | None = None,
     odd: Mapping[int, str] | None = None,
 ) -> Arrangement | None:
-    """What *blocks* are together; a string is a label of another table among those of the block behind it.
+    """What *blocks* are together; a string is a label in the block behind it: a head, or one of that table.
 
     *labels* are those of rows, in the order of the text, each before the figure that it begins the line of.
     *fixed* rows have their places. *odd* figures are printed otherwise.
@@ -72,7 +72,8 @@ def _arrange(
     after_gap = True
     for block in blocks:
         if isinstance(block, str):
-            others.append(Item(Kind.LABEL, "LABEL", block, 0, 0, len(lines), -1))
+            text, table = (block, "requests") if block in HEADS else ("LABEL", block)
+            others.append(Item(Kind.LABEL, text, table, 0, 0, len(lines), -1))
             lines.append(Line(0, 0, ruled=False, width=0, after_gap=after_gap))
             after_gap = False
             continue
@@ -176,8 +177,8 @@ def test_what_stands_before_and_behind_the_table_is_none_of_it() -> None:
     Figures of the tables above and below, in blocks of their own.
     """
     parts = [_block((0, 6, 0, 3)), _block((0, 6, 3, 7))]
-    assert _TRUE == _values(_arrange([[[7], [8]], *parts, [[1, 2, 3]]]))
-    assert _arrange([[[7], [8]], *parts[:1]]) is None
+    assert _TRUE == _values(_arrange([[[7], [8]], *parts, [[1, 2, 3]]], [(0, 2)]))
+    assert _arrange([[[7], [8]], *parts[:1]], [(0, 2)]) is None
 
 
 @pytest.mark.parametrize("table", ["disclosure", "disputes"])
@@ -192,7 +193,7 @@ def test_a_block_with_a_label_of_another_table_is_passed_by(table: str) -> None:
     assert _arrange([parts[0], table, [[61]], [[62]], parts[1]]) is None
 
 
-def test_one_empty_line_may_be_lost_between_two_blocks() -> None:
+def test_one_empty_line_may_be_too_few_or_too_many() -> None:
     """
     And no more, as any figures could be cut at every line.
     """
@@ -201,6 +202,49 @@ def test_one_empty_line_may_be_lost_between_two_blocks() -> None:
     assert _TRUE == _values(_arrange([[*one, *two], three]))
     assert _TRUE == _values(_arrange([[*columns[0], *columns[1]], *columns[2:]]))
     assert _arrange([[*columns[0], *columns[1]], *columns[2:4], [*columns[4], *columns[5]], columns[6]]) is None
+    assert _TRUE == _values(_arrange([one[:2], one[2:], two, three]))
+    assert _TRUE == _values(_arrange([*columns[:3], columns[3][:1], columns[3][1:], *columns[4:]]))
+    assert _arrange([columns[0][:4], columns[0][4:], *columns[1:5], columns[5][:1], columns[5][1:], columns[6]]) is None
+
+
+def test_a_line_too_many_makes_no_other_table_of_small_figures() -> None:
+    """
+    Where both add up, as one figure a line, nothing tells which it is.
+    """
+    grid = (
+        (0, 0, 0, 0, 0, 0, 0),
+        (0, 2, 0, 2, 0, 3, 7),
+        (0, 0, 0, 0, 0, 0, 0),
+        (0, 2, 0, 2, 0, 3, 7),
+        (0, 2, 0, 2, 0, 3, 7),
+        (0, 0, 0, 0, 0, 0, 0),
+    )
+    columns = [[[value] for value in column] for column in zip(*grid, strict=True)]
+    assert grid == _values(_arrange(columns))
+    for at in range(7):
+        for line in range(1, 6):
+            cut = [*columns[:at], columns[at][:line], columns[at][line:], *columns[at + 1 :]]
+            assert _values(_arrange(cut)) in {grid, None}
+
+
+def test_columns_come_from_left_to_right_only_where_the_text_says_so() -> None:
+    """
+    Any order of them adds up. Labels beside the first figures of their rows say so, and a head over its one column.
+    """
+    parts = [_block((0, 6, 0, 1)), _block((0, 6, 1, 6)), _block((0, 6, 6, 7))]
+    first, *inner, last = HEADS
+    assert _arrange(parts, []) is None
+    assert _TRUE == _values(_arrange(parts, [(0, 0)]))
+    assert _TRUE == _values(_arrange([first, *parts], []))
+    assert _TRUE == _values(_arrange([parts[0], *inner, *parts[1:]], []))
+    # More heads than columns may be those of others as well.
+    assert _arrange([first, inner[0], *parts], []) is None
+    assert _TRUE == _values(_arrange([first, inner[0], *parts], [(0, 0)]))
+    # Of the columns in another order, these say otherwise.
+    moved = [_block((0, 6, 1, 6)), _block((0, 6, 0, 1)), _block((0, 6, 6, 7))]
+    assert _arrange([*inner, moved[0], first, moved[1], last, moved[2]], []) is None
+    assert _arrange([*inner, moved[0], first, moved[1], last, moved[2]], [(0, 0)]) is None
+    assert _arrange(moved, [(index, 30 + index) for index in range(6)]) is None
 
 
 def test_a_row_may_come_with_its_right_part_first() -> None:
@@ -280,19 +324,20 @@ def test_where_every_figure_is_the_same_any_way_will_do(monkeypatch: pytest.Monk
     As long as all ways were tried.
     """
     zeros = ((0,) * 7,) * 6
-    pairs = [[[0], [0]]] * 21
-    assert zeros == _values(_arrange(pairs))
-    monkeypatch.setattr(page_blocks, "_STEPS", 400)
-    assert _arrange(pairs) is None
+    columns = [[[0]] * 6] * 7
+    assert zeros == _values(_arrange(columns))
+    monkeypatch.setattr(page_blocks, "_STEPS", 20)
+    assert _arrange(columns) is None
 
 
 def test_what_is_no_count_fits_nowhere() -> None:
     """
-    A decimal, or digits with a zero before them; a thousands separator is none of it.
+    A decimal, digits with a zero before them, or with a comma that parts no thousands.
     """
     whole = [_block((0, 6, 0, 7))]
     assert _arrange(whole, odd={9: "1.5"}) is None
     assert _arrange(whole, odd={9: "007"}) is None
+    assert _arrange(whole, odd={9: "0,2"}) is None
     assert _arrange([*whole, [[1]]], odd={42: "1.5"}) is not None
     thousands = [[value * 1000 for value in row] for row in _TRUE]
     assert _arrange([thousands], odd={0: "90,000"}) is not None

@@ -409,6 +409,11 @@ def test_rows_are_made_of_labels_and_lines(lines: str, rows: list[tuple[str, boo
     [
         pytest.param("{repeated}\n{public_publication} 4 1 0 0 0 0 5\n2 0 3 0 0 0 5\n", "ambiguous", id="above"),
         pytest.param("2 0 3 0 0 0 5\n{public_publication} 4 1 0 0 0 0 5\n{excessive}\n", "ambiguous", id="below"),
+        pytest.param(
+            "{repeated}\n{public_publication} 4 1 0 0 0 0 5\n（五）不予处理 2 0 3 0 0 0 5\n",
+            "ambiguous",
+            id="behind a group's label",
+        ),
         pytest.param("{repeated}\n{public_publication} 4 1 0 0 0 0 5\n", "4 1 0 0 0 0 5", id="no other figures"),
         pytest.param(
             "{repeated}\n{public_publication} 4 1 0 0 0 0 5\n2 3\n", "ambiguous", id="some of them blank"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _NEAR = 2
 """So many places from where its column is seen a figure may stand, and no further."""
 
+# One column alone tells nothing of how far the others are apart.
 _FEWEST_SEEN = 2
 
 _WORD = re.compile(r"[^\s\0|]+")
@@ -76,8 +77,7 @@ def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan)
     """Give the columns that all *models* have, each a line with one item in every column.
 
     Only items that begin a stretch are where their column is. None where, counted
-    by *measure*, two models do not have the same, or fewer than two columns are
-    seen: one of them tells nothing of how far apart they are.
+    by *measure*, two models do not have the same, or too few columns are seen.
     """
     extents: list[list[Extent]] = []
     moved: list[int] = []

@@ -16,8 +16,8 @@ YUAN = "__YUAN"
 """Ends the terminals of heads whose amounts are in 元, where the form has 万元."""
 
 
+# Begins the terminals of the items of Article 20.
 _ITEM = "ITEM_"
-"""Begins the terminals of the items of Article 20."""
 
 
 class Block(NamedTuple):
@@ -70,30 +70,28 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
         return {}
     seen: Counter[str] = Counter()
     found: dict[str, list[Item]] = {}
-    heads_of: list[list[Block]] = []
+    by_item: list[tuple[list[DisclosureRow], list[Block]]] = []
     for rows in items:
         names = [cell.terminal for cell in rows[0].cells]
-        heads_of.append([heads[name][seen[name]] for name in names])
+        by_item.append((rows, [heads[name][seen[name]] for name in names]))
         seen.update(names)
-    fitting = [
-        all(len(head.figures) == len(rows) for head in own) for rows, own in zip(items, heads_of, strict=True)
-    ]
-    for rows, own, fits in zip(items, heads_of, fitting, strict=True):
-        if not fits or any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks):
+    none_lacks = all(len(head.figures) == len(rows) for rows, own in by_item for head in own)
+    for rows, own in by_item:
+        if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks):
             continue
-        if any(_stands_before(head, rows[0], blocks) for head in own):
+        if any(_stands_before(head, rows[0], blocks) or len(head.figures) != len(rows) for head in own):
             continue
         # Where no figure lacks anywhere, none is another item's.
-        if all(fitting) or _follow_each_other(own, blocks):
+        if none_lacks or _follow_each_other(own, blocks):
             found.update((row_name(row.terminal), [head.figures[at] for head in own]) for at, row in enumerate(rows))
     return found
 
 
 def _follow_each_other(heads: Sequence[Block], blocks: Sequence[Block]) -> bool:
     """Whether the heads of an item come from left to right, with no item's name between: else one may be another's."""
-    places = {block.label: at for at, block in enumerate(blocks)}
-    at = [places[head.label] for head in heads]
-    return at == sorted(at) and not any(block.terminal.startswith(_ITEM) for block in blocks[at[0] : at[-1]])
+    starts = [head.label.start for head in heads if head.label is not None]
+    items = (block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM))
+    return starts == sorted(starts) and not any(starts[0] < item < starts[-1] for item in items)
 
 
 def _without_number(head: Block, following: Block | None) -> Block:

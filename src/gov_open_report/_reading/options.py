@@ -27,15 +27,21 @@ class Option(NamedTuple):
     items: tuple[Item, ...]
 
 
+class Told(NamedTuple):
+    """Rows that are told together, but for one figure."""
+
+    rows: dict[int, Option]
+    misprint: tuple[int, int]
+    """Row and column of the figure that sums do not bear out, and that stays open."""
+
+
 class Options(NamedTuple):
     """What open rows may be."""
 
     of_rows: dict[int, list[Option]]
     """The readings of each row that has any."""
-    told: dict[int, Option]
-    """The only one of each row, where the table is told as a whole though a sum fails."""
-    misprint: tuple[int, int] | None = None
-    """The row and the column of the figure that it fails for, which stays open."""
+    told: Told | None = None
+    """All open rows, where a sum fails whichever readings are taken; then there are none to choose from."""
 
 
 def options_of(
@@ -47,14 +53,13 @@ def options_of(
         index: [] for index in every if not (index in labelled and labelled[index].fixed)
     }
     if not options:
-        return Options({}, {})
+        return Options({})
     most = limits(Table.of(form, fixed_values(labelled)))
     for index, known in options.items():
         known.extend(_own(labelled.get(index), most, scan, budget))
     for index, reading, seven in stream_readings(rows, labelled, orphans, [row.level for row in form.requests]):
         _add(options, index, Option(reading, tuple(seven)))
     arrangement = arrangement_of(rows, orphans, form, scan)
-    told: dict[int, Option] = {}
     if arrangement is not None:
         arranged = [
             Option(Reading(tuple(values), ONE_EACH), tuple(seven))
@@ -64,9 +69,9 @@ def options_of(
             for index, option in enumerate(arranged):
                 _add(options, index, option)
         elif all(not known or _has(known, arranged[index]) for index, known in options.items()):
-            told = {index: arranged[index] for index in options}
-    of_rows = {index: found for index, found in options.items() if found}
-    return Options(of_rows, told, arrangement.misprint if arrangement is not None else None)
+            # Sums cannot choose here, so there must be nothing to choose from.
+            return Options({}, Told({index: arranged[index] for index in options}, arrangement.misprint))
+    return Options({index: found for index, found in options.items() if found})
 
 
 def _add(options: dict[int, list[Option]], index: int, option: Option) -> None:

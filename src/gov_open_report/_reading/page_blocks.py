@@ -4,21 +4,26 @@ Tools that follow white space give such a table in blocks with empty lines
 between them, `pdftotext` first of all: some columns beside the labels, the
 others behind, or the rows down to the end of a page. A block is a rectangle of
 the table, told row by row. It stands at the upper left of what is still free;
-what is right of it and as high comes next, and then what is below. So its width
-is all that a block leaves open, and nearly always one choice alone gives rows,
-columns and balances that all add up, or would but for one figure: a misprint
-where the row and the column cross that fail by as much. All other places are
-told then, too.
+what is right of it and as high comes next, and then what is below.
+
+What is left to choose is the width of each block, and one empty line that may
+be too many or too few. If rows, columns and balances all add up in one way
+alone, all places are told. So they are if all sums hold but for one figure, a
+misprint where the row and the column cross that fail by as much; it stays open.
+
+That columns come from left to right no sum can tell. So labels must stand beside
+the figures on the left, or heads over a block that has just as many columns.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.cells import plain_count
+from gov_open_report._reading.cells import count_of
 from gov_open_report._reading.columns import Table
-from gov_open_report._reading.evidence import WIDTH, in_form_order
+from gov_open_report._reading.evidence import HEADS, WIDTH, in_form_order
 from gov_open_report._reading.readings import Budget
 
 if TYPE_CHECKING:
@@ -28,16 +33,18 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Item, Scan
     from gov_open_report.form import Form
 
-# How many blocks may have lost the empty line between them, and how many figures may be misprints.
-_MEASURES = ((0, 0), (1, 0), (0, 1))
+# How many empty lines may be too many or too few.
+_DOUBTS = 1
 
-# Steps before nothing is told by one measure: of what is cut so, a hundred or two tell it.
-_STEPS = 2000
+# Steps before nothing is told. Of 67 pages that were cut so and are told, none took as many.
+_STEPS = 4000
 
 # More figures than tables two, three and four have together are not of one report.
 _MOST_FIGURES = 400
 
 _OTHER_TABLES = frozenset({"disclosure", "disputes"})
+
+_COLUMNS = {head: column for column, head in enumerate(HEADS)}
 
 
 class Arrangement(NamedTuple):
@@ -53,9 +60,20 @@ class _Block(NamedTuple):
     """Figures with no empty line between them."""
 
     figures: Sequence[Item]
+    heads: frozenset[int]
+    """The columns whose heads stand among them."""
+
+
+class _Figures(NamedTuple):
+    """The figures of blocks, one behind the other."""
+
+    items: list[Item]
     values: list[int]
-    breaks: Sequence[int]
-    """How many figures stand before each break of a line, and before the end."""
+    line_ends: list[int]
+    """How many figures stand before the end of each line; so with blocks."""
+    block_ends: list[int]
+    heads: dict[int, frozenset[int]]
+    """By the first figure of a block: the columns whose heads stand among it."""
 
 
 class _Free(NamedTuple):
@@ -68,19 +86,24 @@ class _Free(NamedTuple):
     rest: _Free | None
 
 
-class _Step(NamedTuple):
-    """What is to be put where: so many figures of a block from one on, in so many columns of what is free."""
+class _Amiss(NamedTuple):
+    """What is not as it should be."""
 
-    block: int
+    empty_lines: int
+    rows: int
+    """Those that do not add up."""
+    columns: int
+    """So with columns."""
+
+
+class _Step(NamedTuple):
+    """What is to be put where: so many figures from one on, in so many columns of what is free."""
+
     first: int
     size: int
     width: int
     free: _Free
-    seams: int
-    """How many blocks may still be cut in two."""
-    rows_amiss: int
-    """How many rows so far do not add up; so with columns."""
-    columns_amiss: int
+    amiss: _Amiss
 
 
 def arrangement_of(rows: Sequence[Row], orphans: Sequence[Item], form: Form, scan: Scan) -> Arrangement | None:
@@ -100,124 +123,156 @@ def arrangement_of(rows: Sequence[Row], orphans: Sequence[Item], form: Form, sca
     if len(own) < len(blocks):
         stretches += _stretches(own, size)
     found = _only_way(stretches, Table.of(form))
-    return found if found is not None and all(_fits(row, found) for row in labelled) else None
+    if found is None or not all(_fits(row, found) for row in labelled):
+        return None
+    from_the_left = any(_beside_label(row) for row in labelled) or any(
+        block.heads == _columns_of(block, found) for block in blocks
+    )
+    return found if from_the_left else None
+
+
+def _beside_label(row: Row) -> list[int]:
+    """Where the figures start that stand behind a row's label on its line."""
+    return [] if row.label is None else [item.start for item in row.figures if item.line == row.label.line]
 
 
 def _fits(row: Row, found: Arrangement) -> bool:
-    """Whether a row has the figures that stand beside its label, and all that it has if its places are known."""
+    """Whether the figures beside a row's label are its first, and all that it has if its places are known."""
     if row.fixed and _counts(row.fixed) != found.values[row.index]:
         return False
-    own = {item.start for item in found.rows[row.index]}
-    return all(item.start in own for item in row.figures if row.label is not None and item.line == row.label.line)
+    beside = _beside_label(row)
+    return beside == [item.start for item in found.rows[row.index][: len(beside)]]
 
 
-def _only_way(stretches: Sequence[Sequence[_Block]], table: Table) -> Arrangement | None:
-    """The one way to put any of the stretches together, by the strictest measure that any way meets."""
-    for seams, misprints in _MEASURES:
+def _columns_of(block: _Block, found: Arrangement) -> set[int]:
+    """The columns in which the figures of a block are."""
+    starts = {item.start for item in block.figures}
+    return {column for row in found.rows for column, item in enumerate(row) if item.start in starts}
+
+
+def _only_way(stretches: Sequence[_Figures], table: Table) -> Arrangement | None:
+    """The only way to put any of the stretches together, or with one misprint if there is none without."""
+    for misprints in (0, 1):
         budget = Budget(_STEPS)
-        found = [way for blocks in stretches for way in _Search(blocks, table, budget, misprints).run(seams)]
+        found = [way for figures in stretches for way in _Search(figures, table, misprints).run(budget)]
+        if budget.ran_out:
+            return None
         if found:
-            unique = not budget.ran_out and all(way.values == found[0].values for way in found)
-            return found[0] if unique else None
+            return found[0] if all(way.values == found[0].values for way in found) else None
     return None
 
 
-def _count(item: Item) -> int:
-    """The count that a figure is; -1, which fits nowhere, where it is none."""
-    count = plain_count(item.text.replace(",", ""))
-    return -1 if count is None else count
-
-
 def _counts(items: Sequence[Item]) -> list[int]:
-    return [_count(item) for item in items]
+    """The counts that figures are; -1, which fits nowhere, for what is none."""
+    counts = [count_of(item.text) for item in items]
+    return [-1 if count is None else count for count in counts]
 
 
 def _blocks(figures: Sequence[Item], scan: Scan) -> tuple[list[_Block], list[_Block]]:
     """The blocks of the text, and those among which no other table's label stands."""
     # Empty lines above each line.
     gaps = list(accumulate(line.after_gap for line in scan.lines))
-    foreign = {gaps[label.line] for label in scan.labels if label.table in _OTHER_TABLES}
+    foreign: set[int] = set()
+    heads: dict[int, set[int]] = {}
+    for label in scan.labels:
+        gap = gaps[label.line]
+        if label.table in _OTHER_TABLES:
+            foreign.add(gap)
+        elif label.text in _COLUMNS:
+            heads.setdefault(gap, set()).add(_COLUMNS[label.text])
     by_gap: dict[int, list[Item]] = {}
     for item in figures:
         by_gap.setdefault(gaps[item.line], []).append(item)
-    blocks = {gap: _block(items) for gap, items in by_gap.items()}
+    blocks = {gap: _Block(items, frozenset(heads.get(gap, ()))) for gap, items in by_gap.items()}
     return list(blocks.values()), [block for gap, block in blocks.items() if gap not in foreign]
 
 
-def _block(figures: Sequence[Item]) -> _Block:
-    breaks = [at for at, (left, right) in enumerate(pairwise(figures), start=1) if left.line != right.line]
-    return _Block(figures, _counts(figures), [*breaks, len(figures)])
-
-
-def _stretches(blocks: Sequence[_Block], size: int) -> Iterator[Sequence[_Block]]:
-    """Blocks one behind the other that have *size* figures together."""
+def _stretches(blocks: Sequence[_Block], size: int) -> Iterator[_Figures]:
+    """Blocks one behind the other that have *size* figures together, each of them a count."""
     before = list(accumulate((len(block.figures) for block in blocks), initial=0))
     places = {count: at for at, count in enumerate(before)}
     for at, count in enumerate(before):
         end = places.get(count + size)
-        if end is not None and all(min(block.values) >= 0 for block in blocks[at:end]):
-            yield blocks[at:end]
+        if end is None:
+            continue
+        items = [item for block in blocks[at:end] for item in block.figures]
+        values = _counts(items)
+        if min(values) < 0:
+            continue
+        line_ends = [n for n, (left, right) in enumerate(pairwise(items), start=1) if left.line != right.line]
+        block_ends = [total - count for total in before[at + 1 : end + 1]]
+        heads = {total - count: block.heads for total, block in zip(before[at:end], blocks[at:end], strict=True)}
+        yield _Figures(items, values, [*line_ends, size], block_ends, heads)
 
 
 class _Search:
     """All ways to put blocks together to a table that adds up, but for so many misprints."""
 
-    def __init__(self, blocks: Sequence[_Block], table: Table, budget: Budget, misprints: int) -> None:
-        self._blocks = blocks
+    def __init__(self, figures: _Figures, table: Table, misprints: int) -> None:
+        self._figures = figures
         self._table = table
-        self._budget = budget
         self._misprints = misprints
         self._values = [[0] * WIDTH for _ in table.rows]
-        self._items: list[list[Item]] = [[blocks[0].figures[0]] * WIDTH for _ in table.rows]
+        self._items = [[figures.items[0]] * WIDTH for _ in table.rows]
 
-    def run(self, seams: int) -> Iterator[Arrangement]:
-        """Yield each way. With *seams* blocks may be cut in two so many times."""
+    def run(self, budget: Budget) -> Iterator[Arrangement]:
+        """Yield each way."""
         whole = _Free(0, len(self._table.rows), 0, WIDTH, None)
-        steps = list(self._steps(0, 0, whole, (seams, 0, 0)))
-        while steps and self._budget.spend():
+        steps = list(self._steps(0, whole, _Amiss(0, 0, 0)))
+        while steps and budget.spend():
             step = steps.pop()
             amiss = self._put(step)
-            if max(amiss) > self._misprints:
+            if amiss is None:
                 continue
             free = _free_behind(step)
-            if free is None:
-                misprint = self._misprint() if amiss == (1, 1) else None
-                if misprint is not None or amiss == (0, 0) == (self._misprints, 0):
-                    yield Arrangement([[*row] for row in self._items], [[*row] for row in self._values], misprint)
-                continue
-            end = step.first + step.size
-            if end == len(self._blocks[step.block].figures):
-                steps += self._steps(step.block + 1, 0, free, (step.seams, *amiss))
-            else:
-                steps += self._steps(step.block, end, free, (step.seams - 1, *amiss))
+            if free is not None:
+                steps += self._steps(step.first + step.size, free, amiss)
+            elif not self._misprints:
+                yield self._arrangement(None)
+            elif amiss[1:] == (1, 1) and (misprint := self._misprint()) is not None:
+                yield self._arrangement(misprint)
 
-    def _steps(self, block: int, first: int, free: _Free, so_far: tuple[int, int, int]) -> Iterator[_Step]:
+    def _arrangement(self, misprint: tuple[int, int] | None) -> Arrangement:
+        return Arrangement([[*row] for row in self._items], [[*row] for row in self._values], misprint)
+
+    def _steps(self, first: int, free: _Free, amiss: _Amiss) -> Iterator[_Step]:
         """What may be put at the upper left: whole lines, and rows that end where a line does."""
-        breaks = [end - first for end in self._blocks[block].breaks if end > first]
-        for count in breaks if so_far[0] else breaks[-1:]:
-            ends = {end for end in breaks if end <= count}
+        line_ends, block_ends = self._figures.line_ends, self._figures.block_ends
+        own = bisect_right(block_ends, first)
+        doubted = amiss._replace(empty_lines=amiss.empty_lines + 1)
+        ends = [(block_ends[own], amiss)]
+        if amiss.empty_lines < _DOUBTS:
+            within = line_ends[bisect_right(line_ends, first) : bisect_left(line_ends, block_ends[own])]
+            ends += [(end, doubted) for end in (*within, *block_ends[own + 1 : own + 2])]
+        for end, what in ends:
+            size = end - first
+            breaks = {at - first for at in line_ends[bisect_right(line_ends, first) : bisect_right(line_ends, end)]}
             for width in range(1, free.right - free.left + 1):
-                height, odd = divmod(count, width)
-                if not odd and height <= free.bottom - free.top and ends.issuperset(range(width, count, width)):
-                    yield _Step(block, first, count, width, free, *so_far)
+                height, odd = divmod(size, width)
+                if height == 1 and end > block_ends[own]:
+                    continue  # the same as two blocks side by side
+                if not odd and height <= free.bottom - free.top and breaks.issuperset(range(width, size, width)):
+                    yield _Step(first, size, width, free, what)
 
-    def _put(self, step: _Step) -> tuple[int, int]:
-        """Put a step's figures into their places; how many rows and columns that are then complete fail."""
-        block, (top, _, left, *_) = self._blocks[step.block], step.free
-        rows_amiss, columns_amiss = step.rows_amiss, step.columns_amiss
+    def _put(self, step: _Step) -> _Amiss | None:
+        """Put a step's figures into their places; what is amiss then, and None if that is too much."""
+        figures, (top, _, left, *_) = self._figures, step.free
+        empty_lines, rows_amiss, columns_amiss = step.amiss
+        columns = slice(left, left + step.width)
+        heads = figures.heads.get(step.first, frozenset())
+        if len(heads) == step.width and heads != set(range(columns.start, columns.stop)):
+            return None
         for at in range(step.first, step.first + step.size, step.width):
             row = top + (at - step.first) // step.width
-            columns = slice(left, left + step.width)
-            self._values[row][columns] = block.values[at : at + step.width]
-            self._items[row][columns] = block.figures[at : at + step.width]
+            self._values[row][columns] = figures.values[at : at + step.width]
+            self._items[row][columns] = figures.items[at : at + step.width]
             if columns.stop == WIDTH and not self._adds_up(row) and not (left == 0 and self._turn(row)):
                 rows_amiss += 1
                 if rows_amiss > self._misprints:
-                    return rows_amiss, columns_amiss
+                    return None
         bottom = top + step.size // step.width
-        for column in range(left, left + step.width):
-            columns_amiss += self._is_amiss(column, top, bottom)
-        return rows_amiss, columns_amiss
+        columns_amiss += sum(self._is_amiss(column, top, bottom) for column in range(columns.start, columns.stop))
+        return None if columns_amiss > self._misprints else _Amiss(empty_lines, rows_amiss, columns_amiss)
 
     def _adds_up(self, row: int) -> bool:
         *parts, total = self._values[row]
@@ -245,30 +300,32 @@ class _Search:
         table = self._table
         if bottom > table.carried_out:
             # A misprint in the row of totals upsets both sums, and this says so once.
-            return not (self._has_total(column) and self._balances(column))
+            return not self._holds(column)
         # With a misprint it may be the balance that fails.
         return not self._misprints and top <= table.total < bottom and not self._has_total(column)
+
+    def _holds(self, column: int) -> bool:
+        """Whether a column has its total and its balance."""
+        values, table = self._values, self._table
+        came_in = values[table.received][column] + values[table.carried_in][column]
+        went_out = values[table.total][column] + values[table.carried_out][column]
+        return came_in == went_out and self._has_total(column)
 
     def _has_total(self, column: int) -> bool:
         values, table = self._values, self._table
         return values[table.total][column] == sum(values[row][column] for row in table.outcomes)
 
-    def _balances(self, column: int) -> bool:
-        values, table = self._values, self._table
-        came_in = values[table.received][column] + values[table.carried_in][column]
-        return came_in == values[table.total][column] + values[table.carried_out][column]
-
     def _misprint(self) -> tuple[int, int] | None:
         """Where the row and the column cross that fail, if another figure there would make all sums hold."""
         row = next(row for row in self._table.rows if not self._adds_up(row))
-        column = next(at for at in range(WIDTH) if not (self._has_total(at) and self._balances(at)))
-        values = self._values[row]
-        printed = values[column]
-        surplus = sum(values[:-1]) - values[-1]
-        values[column] += surplus if column == WIDTH - 1 else -surplus
-        borne = values[column] >= 0 and self._has_total(column) and self._balances(column)
-        values[column] = printed
-        return (row, column) if borne else None
+        column = next(column for column in range(WIDTH) if not self._holds(column))
+        printed = self._values[row]
+        surplus = sum(printed[:-1]) - printed[-1]
+        true = printed[column] + (surplus if column == WIDTH - 1 else -surplus)
+        self._values[row] = [*printed[:column], true, *printed[column + 1 :]]
+        borne_out = true >= 0 and self._holds(column)
+        self._values[row] = printed
+        return (row, column) if borne_out else None
 
 
 def _free_behind(step: _Step) -> _Free | None:

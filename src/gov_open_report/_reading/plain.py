@@ -51,25 +51,29 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or on_label_line or (ordered and _in_order(rows, at))
         borne_out = (alike and whole) or (its_own and may_add_up(row.figures))
-        if borne_out and not _may_be_neighbours(rows, at):
+        if borne_out and not _may_be_moved(rows, at):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)
 
 
-def _may_be_neighbours(rows: Sequence[Row], at: int) -> bool:
+def _may_be_moved(rows: Sequence[Row], at: int) -> bool:
     """Whether a row's figures may be those of the row on one side, which has none, and its own on the other.
 
     One figure there may be a page's number. Of lines that are not as high,
     `pdftotext` may put a label beside the figures above or below its own.
     """
+    sides = [_beside(rows, range(at - 1, -1, -1)), _beside(rows, range(at + 1, len(rows)))]
     return any(
-        0 <= empty < len(rows)
-        and 0 <= loose < len(rows)
-        and (rows[empty].index >= 0 and not rows[empty].cells)
-        and (rows[loose].label is None and len(rows[loose].figures) > 1)
-        for empty, loose in ((at - 1, at + 1), (at + 1, at - 1))
+        (empty is not None and empty.index >= 0 and not empty.cells)
+        and (astray is not None and astray.index < 0 and len(astray.figures) > 1)
+        for empty, astray in (sides, reversed(sides))
     )
+
+
+def _beside(rows: Sequence[Row], indexes: range) -> Row | None:
+    """The next row on one side, past labels of no row that have no cells."""
+    return next((rows[at] for at in indexes if rows[at].index >= 0 or rows[at].cells), None)
 
 
 def _in_order(rows: Sequence[Row], at: int) -> bool:

@@ -81,8 +81,6 @@ def _all(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Itera
         yield from _glued(figures, limits, budget)
 
 
-
-
 def _as_it_stands(cells: Sequence[str], sources: _Sources) -> Iterator[Reading]:
     """The seven *cells*, if they add up."""
     numbers = plain_counts(cells)

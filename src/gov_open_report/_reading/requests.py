@@ -82,7 +82,7 @@ def read_requests(
     else:
         _fix_by_sums(rows, labelled, form, scan)
     budget = Budget(_BUDGET)
-    options = Options({}, {}) if swapped else options_of(rows, labelled, orphans, form, scan, budget)
+    options = Options({}) if swapped else options_of(rows, labelled, orphans, form, scan, budget)
     report_widths(labelled, form, findings)
     comparing = Budget(_BUDGET)
     used = decide(labelled, options, form, at, comparing, findings)

@@ -56,13 +56,14 @@ def decide(
         table.readings = {index: [option.reading for option in found] for index, found in options.of_rows.items()}
         left = settle(table, budget)
         known = [_known(index, table, left) for index in table.rows]
+    told = options.told
     for index, form_row in enumerate(form.requests):
         row = labelled.get(index)
         if row is not None and row.fixed:
             findings.printed_row(form_row.paths, row.fixed)
-        elif index in options.told:
-            borne_out = [options.misprint != (index, column) for column in range(WIDTH)]
-            used |= _settle_row(form_row.paths, [options.told[index]], borne_out, row, findings)
+        elif told is not None and index in told.rows:
+            borne_out = [told.misprint != (index, column) for column in range(WIDTH)]
+            used |= _settle_row(form_row.paths, [told.rows[index]], borne_out, row, findings)
         elif left.get(index):
             known_options = options.of_rows[index]
             surviving = [option for option in known_options if any(option.reading is one for one in left[index])]
