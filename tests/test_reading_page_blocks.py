@@ -14,7 +14,9 @@ import gov_open_report as gor
 from gov_open_report._reading import page_blocks
 from gov_open_report._reading.evidence import HEADS, Row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
+from gov_open_report._reading.options import options_of
 from gov_open_report._reading.page_blocks import Arrangement, arrangement_of
+from gov_open_report._reading.readings import Budget
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS
 from gov_open_report.models import Origin
@@ -61,7 +63,20 @@ def _arrange(
     fixed: Mapping[int, Sequence[int]] | None = None,
     odd: Mapping[int, str] | None = None,
 ) -> Arrangement | None:
-    """What *blocks* are together; a string is a label in the block behind it: a head, or one of that table.
+    """What *blocks* are together, as `_printed` makes them."""
+    rows, orphans, scan = _printed(blocks, labels, fixed, odd)
+    return arrangement_of(rows, orphans, _FORM, scan)
+
+
+def _printed(
+    blocks: Iterable[_Block | str],
+    labels: Sequence[tuple[int, int]] = ((0, 0),),
+    fixed: Mapping[int, Sequence[int]] | None = None,
+    odd: Mapping[int, str] | None = None,
+) -> tuple[list[Row], list[Item], Scan]:
+    """Rows of *blocks*, their figures that are in none, and the lines of both.
+
+    A string is a label in the block behind it: a head, or one of that table.
 
     *labels* are those of rows, in the order of the text, each before the figure that it begins the line of.
     *fixed* rows have their places. *odd* figures are printed otherwise.
@@ -89,7 +104,7 @@ def _arrange(
     rows += [_fixed_row(index, values) for index, values in (fixed or {}).items()]
     beside = {item.start for row in rows for item in row.figures}
     orphans = [item for item in figures if item.start not in beside]
-    return arrangement_of(rows, orphans, _FORM, Scan("", [], others, [], [], lines, {}, set(), []))
+    return rows, orphans, Scan("", [], others, [], [], lines, {}, set(), [])
 
 
 def _labelled(index: int, figures: Sequence[Item], at: int) -> Row:
@@ -297,9 +312,18 @@ def test_a_misprint_is_none_where_the_true_figure_would_be_less_than_nothing() -
     Sums that fail so have another reason.
     """
     grid = [list(values) for values in _TRUE]
-    for row in (2, 4, 5):
-        grid[row][6] += {2: 50, 4: 50, 5: -50}[row]
+    for row, column, surplus in ((2, 6, -3), (4, 6, -3), (4, 1, -3), (5, 1, 3), (5, 6, 3)):
+        grid[row][column] += surplus
+    # Third row and second column have three too many, and only two where they cross.
+    assert grid[2][1] == 2
     assert _arrange([_block((0, 6, 0, 2), grid), _block((0, 6, 2, 7), grid)]) is None
+    grid[2][1] += 1
+    grid[2][6] += 1
+    grid[3][6] -= 1
+    grid[3][1] -= 1
+    found = _arrange([_block((0, 6, 0, 2), grid), _block((0, 6, 2, 7), grid)])
+    assert found is not None
+    assert found.misprint == (2, 1)
 
 
 def test_where_blocks_fit_in_two_ways_nothing_is_told() -> None:
@@ -361,6 +385,27 @@ def test_figures_beside_a_label_are_its_rows() -> None:
     assert _TRUE == _values(_arrange(parts, labels))
     assert _TRUE == _values(_arrange(parts, labels[:2]))
     assert _arrange(parts, [*labels[:2], (3, 4)]) is None
+
+
+def test_a_misprint_is_told_only_where_no_row_has_another_reading() -> None:
+    """
+    No sum chooses between them.
+    """
+    grid = [list(values) for values in _TRUE]
+    grid[2][1] += 1
+    rows, orphans, scan = _printed([_block((0, 6, 0, 2), grid), _block((0, 6, 2, 7), grid)])
+    told = options_of(rows, {0: rows[0]}, orphans, _FORM, scan, Budget(1000)).told
+    assert told is not None
+    assert told.misprint == (2, 1)
+    assert {index: tuple(grid[index]) for index in range(6)} == {
+        index: option.reading.values for index, option in told.rows.items()
+    }
+    rival = _fixed_row(0, (1, 0, 0, 0, 0, 0, 1))
+    rival.figures = rival.cells
+    rows[0].rivals.append(rival)
+    options = options_of(rows, {0: rows[0]}, orphans, _FORM, scan, Budget(1000))
+    assert options.told is None
+    assert {0} == set(options.of_rows)
 
 
 def test_labels_out_of_order_tell_nothing() -> None:
