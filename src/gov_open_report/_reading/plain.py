@@ -34,6 +34,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     regular = not loose and all(len(row.figures) == WIDTH for row in labelled)
     # Where other rows are ruled, this one's bars were no grid, and its blanks left no trace either.
     ruled = any(row.ruled and row.index >= 0 for row in rows)
+    any_astray = any(_is_astray(row) for row in rows)
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
@@ -51,7 +52,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or on_label_line or (ordered and _in_order(rows, at))
         borne_out = (alike and whole) or (its_own and may_add_up(row.figures))
-        if borne_out and not _may_be_moved(rows, at):
+        if borne_out and not (any_astray and _may_be_moved(rows, at)):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)
@@ -60,15 +61,18 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
 def _may_be_moved(rows: Sequence[Row], at: int) -> bool:
     """Whether a row's figures may be those of the row on one side, which has none, and its own on the other.
 
-    One figure there may be a page's number. Of lines that are not as high,
-    `pdftotext` may put a label beside the figures above or below its own.
+    Of lines that are not as high, `pdftotext` may put a label beside the figures above or below its own.
     """
     sides = [_beside(rows, range(at - 1, -1, -1)), _beside(rows, range(at + 1, len(rows)))]
     return any(
-        (empty is not None and empty.index >= 0 and not empty.cells)
-        and (astray is not None and astray.index < 0 and len(astray.figures) > 1)
+        (empty is not None and empty.index >= 0 and not empty.cells) and (astray is not None and _is_astray(astray))
         for empty, astray in (sides, reversed(sides))
     )
+
+
+def _is_astray(row: Row) -> bool:
+    """Whether these are figures of no row, and more than a page's number."""
+    return row.index < 0 and len(row.figures) > 1
 
 
 def _beside(rows: Sequence[Row], indexes: range) -> Row | None:
