@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 YUAN = "__YUAN"
 """Ends the terminals of heads whose amounts are in 元, where the form has 万元."""
 
-
 # Begins the terminals of the items of Article 20.
 _ITEM = "ITEM_"
 

@@ -22,7 +22,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells import count_of
-from gov_open_report._reading.columns import Table
+from gov_open_report._reading.columns import Table, closed
 from gov_open_report._reading.evidence import HEADS, WIDTH, in_form_order
 from gov_open_report._reading.readings import Budget
 
@@ -258,9 +258,9 @@ class _Search:
         """Put a step's figures into their places; what is amiss then, and None if that is too much."""
         figures, (top, _, left, *_) = self._figures, step.free
         empty_lines, rows_amiss, columns_amiss = step.amiss
-        columns = slice(left, left + step.width)
+        columns, numbers = slice(left, left + step.width), range(left, left + step.width)
         heads = figures.heads.get(step.first, frozenset())
-        if len(heads) == step.width and heads != set(range(columns.start, columns.stop)):
+        if len(heads) == step.width and not heads.issuperset(numbers):
             return None
         for at in range(step.first, step.first + step.size, step.width):
             row = top + (at - step.first) // step.width
@@ -271,7 +271,7 @@ class _Search:
                 if rows_amiss > self._misprints:
                     return None
         bottom = top + step.size // step.width
-        columns_amiss += sum(self._is_amiss(column, top, bottom) for column in range(columns.start, columns.stop))
+        columns_amiss += sum(self._is_amiss(column, top, bottom) for column in numbers)
         return None if columns_amiss > self._misprints else _Amiss(empty_lines, rows_amiss, columns_amiss)
 
     def _adds_up(self, row: int) -> bool:
@@ -306,14 +306,10 @@ class _Search:
 
     def _holds(self, column: int) -> bool:
         """Whether a column has its total and its balance."""
-        values, table = self._values, self._table
-        came_in = values[table.received][column] + values[table.carried_in][column]
-        went_out = values[table.total][column] + values[table.carried_out][column]
-        return came_in == went_out and self._has_total(column)
+        return closed(self._table, self._values, self._table.total, column)
 
     def _has_total(self, column: int) -> bool:
-        values, table = self._values, self._table
-        return values[table.total][column] == sum(values[row][column] for row in table.outcomes)
+        return closed(self._table, self._values, self._table.outcomes[0], column)
 
     def _misprint(self) -> tuple[int, int] | None:
         """Where the row and the column cross that fail, if another figure there would make all sums hold."""
