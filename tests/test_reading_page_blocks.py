@@ -395,16 +395,17 @@ def test_a_misprint_is_told_only_where_no_row_has_another_reading() -> None:
     grid[2][1] += 1
     rows, orphans, scan = _printed([_block((0, 6, 0, 2), grid), _block((0, 6, 2, 7), grid)])
     told = options_of(rows, {0: rows[0]}, orphans, _FORM, scan, Budget(1000)).told
-    assert told is not None
-    assert told.misprint == (2, 1)
-    assert {index: tuple(grid[index]) for index in range(6)} == {
-        index: option.reading.values for index, option in told.rows.items()
+    assert {index: [tuple(grid[index])] for index in range(6)} == {
+        index: [option.reading.values for option in row.options] for index, row in told.items()
     }
+    assert [(2, 1)] == [
+        (index, column) for index, row in told.items() for column, is_told in enumerate(row.borne_out) if not is_told
+    ]
     rival = _fixed_row(0, (1, 0, 0, 0, 0, 0, 1))
     rival.figures = rival.cells
     rows[0].rivals.append(rival)
     options = options_of(rows, {0: rows[0]}, orphans, _FORM, scan, Budget(1000))
-    assert options.told is None
+    assert not options.told
     assert {0} == set(options.of_rows)
 
 

@@ -77,7 +77,7 @@ def settle(table: Table, budget: Budget) -> dict[int, list[Reading]]:
     the search ran out of *budget*.
     """
     left = {row: list(readings) for row, readings in table.readings.items()}
-    if not _prune(table, left, budget):
+    if not prune(table, left, budget):
         return {row: [] for row in left}
     if all(len(readings) == 1 for readings in left.values()):
         return left
@@ -91,7 +91,7 @@ def settle(table: Table, budget: Budget) -> dict[int, list[Reading]]:
     }
 
 
-def _prune(table: Table, left: dict[int, list[Reading]], budget: Budget) -> bool:
+def prune(table: Table, left: dict[int, list[Reading]], budget: Budget) -> bool:
     """Strike out readings to a fixed point; False where a row has none left."""
     low, high = _bounds(table, left)
     changed = True
@@ -166,7 +166,7 @@ def _complete(table: Table, left: dict[int, list[Reading]], budget: Budget) -> I
     stack = [left]
     while stack:
         state = stack.pop()
-        fits = _prune(table, state, budget)
+        fits = prune(table, state, budget)
         if budget.ran_out:
             return
         if not fits:
@@ -184,6 +184,19 @@ def _spread(readings: Sequence[Reading]) -> int:
     """How far the readings of a row are from each other, in the column that they differ most in."""
     columns = [[reading.values[column] for reading in readings] for column in range(WIDTH)]
     return max(max(values) - min(values) for values in columns)
+
+
+def known_of(index: int, table: Table, left: Mapping[int, Sequence[Reading]]) -> Values:
+    """Give the numbers of a row that are certain: fixed, or the same in every reading left."""
+    if index in table.facts:
+        return table.facts[index]
+    readings = left.get(index)
+    if not readings:
+        return (None,) * WIDTH
+    return tuple(
+        values[0] if all(value == values[0] for value in values) else None
+        for values in zip(*(reading.values for reading in readings), strict=True)
+    )
 
 
 def unborne(table: Table, placed: Iterable[int]) -> list[int]:

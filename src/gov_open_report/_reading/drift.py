@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from gov_open_report._reading.anchors import are_together, begins_stretch, columns_of, offset_of, request_heads
 from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
-from gov_open_report._reading.evidence import WIDTH, Row, runs_together
+from gov_open_report._reading.evidence import WIDTH, Row, has_empty_neighbour, may_be_neighbours, runs_together
 from gov_open_report._reading.items import say_the_same
 from gov_open_report._reading.positions import in_characters, on_screen
 from gov_open_report._reading.readings import Budget, Reading
@@ -86,7 +86,7 @@ def fix_by_drift(fragments: Sequence[Sequence[Row]], labelled: Mapping[int, Row]
     loose = [
         row for index, row in labelled.items() if index not in table.facts and index not in in_place and not row.rivals
     ]
-    if any(len(row.lines) > 1 and _has_empty_neighbour(row, labelled) for row in loose):
+    if any(len(row.lines) > 1 and has_empty_neighbour(row, labelled) for row in loose):
         # Some of its figures may be that one's.
         return
     if len(loose) > _MOST_LOOSE or not _may_drift(pages, loose, table, scan):
@@ -115,21 +115,8 @@ def _fix_all(
             # Zeros that run together add up to nothing as well, whichever cells they are.
             sure = cells is not None and not runs_together(cells)
             sure = sure and (bool(page.near) or told.issuperset(_cluster(item, page, scan) for item in row.figures))
-            if sure and not labelled[row.index].fixed and not _may_be_neighbours(row, labelled, scan):
+            if sure and not labelled[row.index].fixed and not may_be_neighbours(row, labelled, scan):
                 labelled[row.index].fixed = cells
-
-
-def _may_be_neighbours(row: Row, labelled: Mapping[int, Row], scan: Scan) -> bool:
-    """Whether a row's figures may be those of the row above or below it, which has none.
-
-    A line that begins with a piece of a label that spans rows was put together from
-    several, which do not stand as high: figures may have come along with the wrong one.
-    """
-    label = row.label
-    if label is None or not _has_empty_neighbour(row, labelled):
-        return False
-    before = scan.source[scan.lines[label.line].start : label.start].strip()
-    return bool(before) and not any(item.line == label.line and item.end <= label.start for item in scan.labels)
 
 
 def _stand_in_columns(page: _Page, places: Mapping[int, list[Item] | None], scan: Scan) -> bool:
@@ -143,11 +130,6 @@ def _stand_in_columns(page: _Page, places: Mapping[int, list[Item] | None], scan
         are_together([measure(cell, scan) for cell in column] for column in columns)
         for measure in (in_characters, on_screen)
     )
-
-
-def _has_empty_neighbour(row: Row, labelled: Mapping[int, Row]) -> bool:
-    """Whether the row above or below has no figures."""
-    return not all(labelled[at].figures for at in (row.index - 1, row.index + 1) if at in labelled)
 
 
 def _only_places(

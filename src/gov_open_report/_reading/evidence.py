@@ -12,7 +12,7 @@ from gov_open_report.form import FORMS, Edition
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from gov_open_report._reading.items import Item
+    from gov_open_report._reading.items import Item, Scan
 
 HEADS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].columns)
 """The heads of table three's columns from left to right, the same in both editions."""
@@ -89,6 +89,24 @@ class Row:
 def fixed_values(rows: Mapping[int, Row]) -> dict[int, Values]:
     """Give the numbers of those *rows* whose places are fixed."""
     return {index: row.values for index, row in rows.items() if row.fixed}
+
+
+def has_empty_neighbour(row: Row, labelled: Mapping[int, Row]) -> bool:
+    """Tell whether the row above or below has no figures."""
+    return not all(labelled[at].figures for at in (row.index - 1, row.index + 1) if at in labelled)
+
+
+def may_be_neighbours(row: Row, labelled: Mapping[int, Row], scan: Scan) -> bool:
+    """Tell whether a row's figures may be those of the row above or below it, which has none.
+
+    A line that begins with a piece of a label that spans rows was put together from
+    several, which do not stand as high: figures may have come along with the wrong one.
+    """
+    label = row.label
+    if label is None or not has_empty_neighbour(row, labelled):
+        return False
+    before = scan.source[scan.lines[label.line].start : label.start].strip()
+    return bool(before) and not any(item.line == label.line and item.end <= label.start for item in scan.labels)
 
 
 def runs_together(cells: Sequence[Item]) -> bool:

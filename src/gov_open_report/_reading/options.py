@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.columns import Table, limits
-from gov_open_report._reading.evidence import fixed_values
+from gov_open_report._reading.evidence import WIDTH, fixed_values
 from gov_open_report._reading.items import stray_below
+from gov_open_report._reading.lost_blanks import Placed, place_without_blanks
 from gov_open_report._reading.page_blocks import arrangement_of
 from gov_open_report._reading.readings import ONE_EACH, Reading, row_readings
 from gov_open_report._reading.streams import stream_readings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from gov_open_report._reading.evidence import Row
     from gov_open_report._reading.items import Item, Scan
@@ -28,11 +30,12 @@ class Option(NamedTuple):
 
 
 class Told(NamedTuple):
-    """Rows that are told together, but for one figure."""
+    """What is told of a row by all rows together."""
 
-    rows: dict[int, Option]
-    misprint: tuple[int, int]
-    """Row and column of the figure that sums do not bear out, and that stays open."""
+    options: list[Option]
+    """What the others leave of it."""
+    borne_out: list[bool]
+    """Of each cell, whether what all options agree on may be taken."""
 
 
 class Options(NamedTuple):
@@ -40,8 +43,8 @@ class Options(NamedTuple):
 
     of_rows: dict[int, list[Option]]
     """The readings of each row that has any."""
-    told: Told | None = None
-    """All open rows, where a sum fails whichever readings are taken; then there are none to choose from."""
+    told: Mapping[int, Told] = MappingProxyType({})
+    """Open rows that are told together; then there are none to choose from."""
 
 
 def options_of(
@@ -70,8 +73,18 @@ def options_of(
                 _add(options, index, option)
         elif all(not known or _has(known, arranged[index]) for index, known in options.items()):
             # Sums cannot choose here, so there must be nothing to choose from.
-            return Options({}, Told({index: arranged[index] for index in options}, arrangement.misprint))
+            borne_out = {index: [(index, at) != arrangement.misprint for at in range(WIDTH)] for index in options}
+            return Options({}, {index: Told([arranged[index]], borne_out[index]) for index in options})
+    if any(row.figures and not options.get(index, True) for index, row in labelled.items()):
+        placed = place_without_blanks(rows, labelled, orphans, form, scan, budget)
+        if placed:
+            return Options({}, {index: _told(labelled[index], found) for index, found in placed.items()})
     return Options({index: found for index, found in options.items() if found})
+
+
+def _told(row: Row, placed: Placed) -> Told:
+    """A row that has been placed."""
+    return Told([Option(reading, tuple(row.figures)) for reading in placed.readings], placed.told)
 
 
 def _add(options: dict[int, list[Option]], index: int, option: Option) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.columns import Table, closed, settle
+from gov_open_report._reading.columns import Table, closed, known_of, settle
 from gov_open_report._reading.evidence import WIDTH, fixed_values
 from gov_open_report._reading.findings import extent, with_digits
 from gov_open_report._reading.items import ends_text
@@ -55,15 +55,14 @@ def decide(
         table.facts = fixed_values(labelled)
         table.readings = {index: [option.reading for option in found] for index, found in options.of_rows.items()}
         left = settle(table, budget)
-        known = [_known(index, table, left) for index in table.rows]
+        known = [known_of(index, table, left) for index in table.rows]
     told = options.told
     for index, form_row in enumerate(form.requests):
         row = labelled.get(index)
         if row is not None and row.fixed:
             findings.printed_row(form_row.paths, row.fixed)
-        elif told is not None and index in told.rows:
-            borne_out = [told.misprint != (index, column) for column in range(WIDTH)]
-            used |= _settle_row(form_row.paths, [told.rows[index]], borne_out, row, findings)
+        elif index in told:
+            used |= _settle_row(form_row.paths, *told[index], row, findings)
         elif left.get(index):
             known_options = options.of_rows[index]
             surviving = [option for option in known_options if any(option.reading is one for one in left[index])]
@@ -72,19 +71,6 @@ def decide(
         else:
             _leave_open(form_row.paths, row, options.of_rows.get(index, ()), at, findings)
     return used
-
-
-def _known(index: int, table: Table, left: Mapping[int, Sequence[Reading]]) -> Values:
-    """The numbers of a row that are certain: fixed, or the same in every reading left."""
-    if index in table.facts:
-        return table.facts[index]
-    readings = left.get(index)
-    if not readings:
-        return (None,) * WIDTH
-    return tuple(
-        values[0] if all(value == values[0] for value in values) else None
-        for values in zip(*(reading.values for reading in readings), strict=True)
-    )
 
 
 def _settle_row(

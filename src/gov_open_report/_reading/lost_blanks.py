@@ -1,0 +1,219 @@
+"""Rows of table three whose blanks have left no trace.
+
+Bodies leave zeros blank, and some the totals of single outcomes as well; many
+tools drop a blank without a sign. Such a row has fewer figures than cells, in
+their order, and its own sum says little of where they stand. The whole table
+says more: in each column what came in is what went out, and no figure stands
+where the column's total leaves it no room. What all ways that this leaves have
+in common is told, if the totals of all rows add up: a figure that was lost, cut,
+joined or put in would be lacking there, or be too much.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.cells import plain_counts
+from gov_open_report._reading.columns import Table, closed, known_of, prune
+from gov_open_report._reading.evidence import WIDTH, may_be_neighbours
+from gov_open_report._reading.findings import with_digits
+from gov_open_report._reading.readings import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from gov_open_report._reading.evidence import Row, Values
+    from gov_open_report._reading.items import Item, Scan
+    from gov_open_report._reading.readings import Budget
+    from gov_open_report.form import Form
+
+_TOTAL = WIDTH - 1
+
+# Where fewer rows lack their totals, it is not the body that leaves these blank, but a figure that is gone.
+_FEWEST_WITHOUT_TOTAL = 3
+
+# Where totals are left blank, the last of so few figures may be the sum of the others by chance.
+_TOO_FEW_TO_SUM = 3
+
+
+class Placed(NamedTuple):
+    """What the whole table leaves of a row."""
+
+    readings: list[Reading]
+    told: list[bool]
+    """Of each cell, whether what all readings say of it may be taken."""
+
+
+def place_without_blanks(
+    rows: Sequence[Row], labelled: Mapping[int, Row], orphans: Sequence[Item], form: Form, scan: Scan, budget: Budget
+) -> dict[int, Placed]:
+    """Place the figures of the open rows; nothing if the text may have lost or moved more than blanks. Bounded."""
+    if len(labelled) < len(form.requests) or with_digits(orphans) or not _are_told_apart(rows, labelled):
+        return {}
+    left = {index: _ways(row) for index, row in labelled.items()}
+    table = Table.of(form)
+    if not all(left.values()) or not prune(table, left, budget) or budget.ran_out:
+        return {}
+    if not closed(table, [known_of(index, table, left) for index in table.rows], table.total, _TOTAL):
+        return {}
+    filled = {index for index, row in labelled.items() if row.figures}
+    without_total = {index for index in filled if _lacks_total(left[index])}
+    if 0 < len(without_total) < _FEWEST_WITHOUT_TOTAL:
+        return {}
+    strangers = _may_be_strangers(labelled, left, filled, scan)
+    placed = {}
+    for index in filled:
+        row, ways = labelled[index], left[index]
+        if row.fixed:
+            continue
+        told = []
+        for column in range(WIDTH):
+            sources = {way.sources[column] for way in ways}
+            may_be_another = any(at in strangers[index] for source in sources for at in source)
+            # A cell that no way fills may be one of the zeros.
+            is_left_out = sources == {()} and any(map(_is_zero, row.figures))
+            told.append(len({*map(bool, sources)}) == 1 and not may_be_another and not is_left_out)
+        if without_total and len(row.figures) <= _TOO_FEW_TO_SUM:
+            told[_TOTAL] = False
+        if index in without_total and _is_said_twice([cell.text for cell in row.figures]):
+            # That it has no total is told by the sum of all figures, which it takes from where a figure is gone.
+            told = [False] * WIDTH
+        placed[index] = Placed(ways, told)
+    return placed
+
+
+def _are_told_apart(rows: Sequence[Row], labelled: Mapping[int, Row]) -> bool:
+    """Whether each figure stands behind the label of one row, and no row is there twice."""
+    filled = [row for row in rows if row.figures]
+    if any(row.index < 0 or row.ruled or row.misread or labelled[row.index] is not row or row.rivals for row in filled):
+        return False
+    # Several on one line and more on another are those of two rows, or of a row and a page.
+    return all(len(row.lines) in {1, len(row.figures)} for row in filled)
+
+
+def _is_zero(figure: Item) -> bool:
+    return not figure.text.strip("0")
+
+
+def _is_said_twice(texts: Sequence[str]) -> bool:
+    """Whether these are two figures that are alike: a part and its total, or two parts."""
+    return [*texts] == [texts[0]] * 2
+
+
+def _lacks_total(ways: Sequence[Reading]) -> bool:
+    """Whether figures have their sum behind them in no way."""
+    return not any(way.sources[_TOTAL] for way in ways) and any(ways[0].sources)
+
+
+def _has_total(ways: Sequence[Reading]) -> bool:
+    """Whether the last figure is the sum of the others in every way."""
+    return all(way.sources[_TOTAL] for way in ways)
+
+
+def _ways(row: Row) -> list[Reading]:
+    """Every way to put a row's figures into its cells, in their order, so that it adds up."""
+    if row.fixed:
+        return _as_placed(row.values)
+    numbers = plain_counts([cell.text.replace(",", "") for cell in row.figures])
+    if numbers is None or len(numbers) > WIDTH:
+        return []
+    if len(numbers) == WIDTH:
+        return _as_placed(tuple(numbers))
+    # No sum tells where a zero stands, nor whether one was lost or came twice.
+    figures = [at for at, number in enumerate(numbers) if number]
+    *parts, last = [numbers[at] for at in figures] or [0]
+    found = []
+    if parts and sum(parts) == last:
+        found = [_reading((*places, _TOTAL), figures, numbers) for places in _places(len(parts))]
+    if not found or len(parts) == 1:
+        # Two alike may be parts of a total that is left blank.
+        found += [_reading(places, figures, numbers) for places in _places(len(figures))]
+    return found
+
+
+def _as_placed(values: Values) -> list[Reading]:
+    """The one way to read a row whose places are known, if it adds up, blanks left out."""
+    parts = [value or 0 for value in values[:-1]]
+    if values[-1] not in {None, sum(parts)}:
+        return []
+    return [Reading((*parts, sum(parts)), tuple(() if value is None else (at,) for at, value in enumerate(values)))]
+
+
+def _reading(places: Sequence[int], figures: Sequence[int], numbers: Sequence[int]) -> Reading:
+    """The row with those *numbers* that are counted by *figures* in its *places*, and nothing elsewhere."""
+    values = [0] * WIDTH
+    sources: list[tuple[int, ...]] = [()] * WIDTH
+    for place, at in zip(places, figures, strict=True):
+        values[place], sources[place] = numbers[at], (at,)
+    values[_TOTAL] = sum(values[:_TOTAL])
+    return Reading(tuple(values), tuple(sources))
+
+
+@cache
+def _places(count: int) -> tuple[tuple[int, ...], ...]:
+    """Every choice of so many cells before the total."""
+    return tuple(combinations(range(_TOTAL), count))
+
+
+def _may_be_strangers(
+    labelled: Mapping[int, Row], left: Mapping[int, Sequence[Reading]], filled: AbstractSet[int], scan: Scan
+) -> dict[int, AbstractSet[int]]:
+    """Which figures of each row may be another row's, which no sum of a column would show."""
+    beside = _beside_labels(labelled, scan)
+    in_order = len(beside) == len(labelled)
+    labels = [row.label for _, row in sorted(labelled.items()) if row.label is not None]
+    one_after_another = all(label.whole for label in labels) and all(
+        one.start < other.start for one, other in pairwise(labels)
+    )
+    strangers: dict[int, AbstractSet[int]] = {}
+    for index in filled:
+        row, ways = labelled[index], left[index]
+        every = range(len(row.figures))
+        if may_be_neighbours(row, labelled, scan):
+            strangers[index] = {*every}
+        elif in_order or (_has_total(ways) and (one_after_another or index in beside)):
+            strangers[index] = frozenset()
+        elif one_after_another:
+            # On lines of their own, the first or the last may have changed places with a label.
+            strangers[index] = {
+                end
+                for end, above, below in ((every[0], index - 1, index), (every[-1], index, index + 1))
+                if above in labelled and below in labelled and not _are_apart(left[above], left[below])
+            }
+        else:
+            strangers[index] = {*every}
+    return strangers
+
+
+def _beside_labels(labelled: Mapping[int, Row], scan: Scan) -> set[int]:
+    """The rows whose figures all stand on the line of their label, or on one that the label goes on in."""
+    worded = {item.line for item in scan.texts}
+    found = set()
+    for index, row in labelled.items():
+        label, lines = row.label, row.lines
+        if label is None or len(lines) > 1 or not row.alone:
+            continue
+        line = max(lines, default=label.line)
+        behind = labelled.get(index + 1)
+        # Figures above the label of a row that has none may be that row's.
+        goes_on = line == label.line + 1 or line in worded or (behind is not None and bool(behind.figures))
+        if line == label.line or (not label.whole and goes_on):
+            found.add(index)
+    return found
+
+
+def _are_apart(above: Sequence[Reading], below: Sequence[Reading]) -> bool:
+    """Whether no figure at the ends of two neighbouring rows that meet can be the other row's.
+
+    There it would keep its column, so that this adds up, and stand before or behind all others. A row with a total
+    does not add up with a figure more or less.
+    """
+    if _has_total(above) or _has_total(below):
+        return True
+    ends = [[column for column in range(WIDTH) if way.sources[column]] for way in above]
+    starts = [[column for column in range(WIDTH) if way.sources[column]] for way in below]
+    # Of a row without figures nothing is known.
+    return bool(ends[0] and starts[0]) and min(way[-1] for way in ends) >= max(way[0] for way in starts)

@@ -1,0 +1,214 @@
+"""Blanks that left no trace: which cells the whole of table three leaves for a row's figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gov_open_report import Code, Origin, Report
+from gov_open_report._reading.reader import read
+from texts.form import REQUESTS, requests_paths
+
+_Cells = Sequence[int | None]
+
+_ROWS: Final = REQUESTS["2021"]
+_NAMES: Final = [row.name for row in _ROWS]
+_OUTCOMES: Final = [name for name in _NAMES if name.startswith("outcomes.") and name != "outcomes.total"]
+_LABELS: Final = {row.name: row.label for row in _ROWS}
+
+_TRUE: Final[dict[str, _Cells]] = {
+    "received": (900, 40, 7, 0, 0, 1, 948),
+    "carried_in": (13, 0, 0, 0, 0, 0, 13),
+    "outcomes.granted": (600, None, None, None, None, 1, 601),
+    "outcomes.denied.state_secret": (None, 38, None, None, None, None, 38),
+    "outcomes.denied.process_information": (None, None, 7, None, None, None, 7),
+    "outcomes.unavailable.not_held": (None, 2, None, None, None, None, 2),
+    "outcomes.declined.repeated": (290, None, None, None, None, None, 290),
+    "outcomes.total": (890, 40, 7, 0, 0, 1, 938),
+    "carried_out": (23, 0, 0, 0, 0, 0, 23),
+}
+"""Of single outcomes, zeros are blank, and each figure has room in one cell only; rows that are not named are blank."""
+
+_WITHOUT_TOTALS: Final[dict[str, _Cells]] = {
+    name: (*cells[:-1], None) if name in _OUTCOMES else cells
+    for name, cells in _TRUE.items()
+}
+"""As bodies print it that leave the totals of single outcomes blank as well."""
+
+
+def _figures(cells: _Cells) -> list[str]:
+    return [str(cell) for cell in cells if cell is not None]
+
+
+def _lines(rows: Mapping[str, _Cells]) -> list[str]:
+    """Each label with its figures on one line."""
+    return [" ".join([_LABELS[name], *_figures(rows.get(name, ()))]) for name in _NAMES]
+
+
+def _one_a_line(rows: Mapping[str, _Cells]) -> list[str]:
+    """Each label and each figure on a line of its own."""
+    return [part for name in _NAMES for part in (_LABELS[name], *_figures(rows.get(name, ())))]
+
+
+def _read(lines: Sequence[str]) -> Report:
+    return read("\n".join(["三、收到和处理政府信息公开申请情况", *lines, "五、存在的主要问题及改进情况", ""]))
+
+
+def _told(lines: Sequence[str]) -> dict[str, list[int | None]]:
+    """What is read of single outcomes, but for those that are all open."""
+    report = _read(lines)
+    rows = {name: [report.cell(path).value for path in requests_paths(name)] for name in _OUTCOMES}
+    return {name: cells for name, cells in rows.items() if cells != [None] * 7}  # type: ignore[comparison-overlap]
+
+
+def _listed(rows: Mapping[str, _Cells]) -> dict[str, list[int | None]]:
+    return {name: list(cells) for name, cells in rows.items() if name in _OUTCOMES}
+
+
+def _changed(name: str, cells: _Cells, rows: Mapping[str, _Cells] = _TRUE) -> dict[str, _Cells]:
+    """These *rows* with another one."""
+    return {**rows, name: cells}
+
+
+@pytest.mark.parametrize("lines", [_lines(_TRUE), _one_a_line(_TRUE)], ids=["a row a line", "a cell a line"])
+def test_figures_stand_where_the_table_leaves_them_room(lines: Sequence[str]) -> None:
+    """
+    They are recovered, and where no figure can be, the cell is missing.
+    """
+    assert _told(lines) == _listed(_TRUE)
+    report = _read(lines)
+    origins = [report.cell(path).origin for path in requests_paths("outcomes.denied.state_secret")]
+    assert origins == [Origin.MISSING, Origin.RECOVERED, *[Origin.MISSING] * 4, Origin.RECOVERED]
+    assert {Code.PLACE_RECOVERED, Code.TOO_FEW_CELLS} <= {found.code for found in report.diagnostics}
+
+
+def test_totals_may_be_left_blank() -> None:
+    """
+    They are no more than the sum of their row then, which the total of all rows bears out.
+    """
+    assert _told(_lines(_WITHOUT_TOTALS)) == _listed(_WITHOUT_TOTALS)
+
+
+def test_totals_are_told_where_parts_are_not() -> None:
+    """
+    Of two figures that may change places, neither is told.
+    """
+    rows = {**_TRUE, "received": (900, 9, 9, 0, 0, 0, 918), "outcomes.total": (890, 9, 9, 0, 0, 0, 908)}
+    rows["outcomes.granted"] = (600, None, None, None, None, None, 600)
+    rows["outcomes.denied.state_secret"] = (None, 9, None, None, None, None, 9)
+    rows["outcomes.denied.process_information"] = (None, None, 9, None, None, None, 9)
+    del rows["outcomes.unavailable.not_held"]
+    told = _told(_lines(rows))
+    assert told["outcomes.denied.state_secret"] == told["outcomes.denied.process_information"] == [*[None] * 6, 9]
+    assert told["outcomes.granted"] == [600, *[None] * 5, 600]
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        pytest.param("outcomes.granted", (600, 601), id="one is lost"),
+        pytest.param("outcomes.declined.repeated", (290, 290, 290), id="one is doubled"),
+        pytest.param("outcomes.declined.repeated", (29, 0, 290), id="one is split"),
+        pytest.param("outcomes.granted", (6001, 601), id="two run together"),
+        pytest.param("outcomes.total", (890, 40, 7, 1, 937), id="the total is misprinted"),
+        pytest.param("outcomes.denied.state_secret", (), id="a row is lost"),
+        pytest.param("outcomes.denied.state_secret", (38, 38, 1, 1, 1, 1, 1, 1), id="there are eight"),
+        pytest.param("outcomes.denied.state_secret", (38, 0, 0, 0, 0, 0, 37), id="seven do not add up"),
+    ],
+)
+def test_nothing_is_told_where_the_totals_do_not_add_up(name: str, cells: _Cells) -> None:
+    """
+    Whichever figure is amiss.
+    """
+    assert _told(_lines(_changed(name, cells))) == {}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda lines: lines[:5] + lines[6:], id="a label is lost"),
+        pytest.param(lambda lines: [*lines[:5], "38 38", *lines[5:]], id="figures stand between rows"),
+        pytest.param(lambda lines: [*lines[:5], "12", *lines[5:]], id="a page's number stands below a row"),
+        pytest.param(lambda lines: [*lines, lines[2] + " 1"], id="a row comes twice"),
+        pytest.param(lambda lines: [line.replace("国家秘密", "国冢秘密") for line in lines], id="a label is misread"),
+        pytest.param(lambda lines: [line.replace(" 38 38", " 38 / 38") for line in lines], id="a cell is no count"),
+        pytest.param(lambda lines: [line.replace(" 600 1", " 600 1\n") for line in lines], id="a row is broken"),
+    ],
+)
+def test_nothing_is_told_where_a_figure_may_be_of_another_row(change: Callable[[list[str]], list[str]]) -> None:
+    """
+    Sums would not show it, for rows may change places in them.
+    """
+    assert _told(change(_lines(_TRUE))) == {}
+
+
+def test_a_few_rows_without_their_totals_have_lost_a_figure() -> None:
+    """
+    Totals that the body leaves blank lack in more of them.
+    """
+    few = {**_TRUE, **{name: _WITHOUT_TOTALS[name] for name in ("outcomes.granted", "outcomes.declined.repeated")}}
+    assert _told(_lines(few)) == {}
+    name = "outcomes.denied.state_secret"
+    more = _changed(name, _WITHOUT_TOTALS[name], few)
+    told = _told(_lines(more))
+    assert told["outcomes.granted"] == [600, None, None, None, None, 1, None]
+    # Another two alike may be parts, and of a third figure that is the sum of two it is not known either.
+    assert told["outcomes.denied.process_information"] == [None, None, 7, *[None] * 4]
+
+
+def test_zeros_tell_nothing() -> None:
+    """
+    No sum changes with their place, nor where one is lost or said twice.
+    """
+    name = "outcomes.denied.state_secret"
+    for cells in ((0, 38, 38), (0, 0, 38, 38), (38, 0, 38)):
+        rows = _changed(name, cells)
+        assert _told(_lines(rows)) == _listed(_TRUE)
+        assert {Origin.AMBIGUOUS, Origin.RECOVERED} == {_read(_lines(rows)).cell(path).origin for path in requests_paths(name)}
+    empty = "outcomes.denied.prohibited_by_law"
+    assert _told(_lines(_changed(empty, (0,)))) == _listed(_TRUE)
+    assert {Origin.AMBIGUOUS} == {_read(_lines(_changed(empty, (0,)))).cell(path).origin for path in requests_paths(empty)}
+
+
+def test_a_zero_in_a_row_that_has_all_cells_is_told() -> None:
+    """
+    Though its figures stand below its label.
+    """
+    lines = _lines(_changed("outcomes.denied.state_secret", (0, 38, 0, 0, 0, 0, 38)))
+    assert _told(lines)["outcomes.denied.state_secret"] == [0, 38, 0, 0, 0, 0, 38]
+
+
+def test_two_figures_alike_may_be_two_parts() -> None:
+    """
+    That they are would be told by the sum of all, and so it would where a figure is gone.
+    """
+    rows = _changed("outcomes.denied.state_secret", (19, 19, None), _WITHOUT_TOTALS)
+    rows["received"], rows["outcomes.total"] = (919, 21, 7, 0, 0, 1, 948), (909, 21, 7, 0, 0, 1, 938)
+    told = _told(_lines(rows))
+    assert "outcomes.denied.state_secret" not in told
+    assert told["outcomes.granted"] == [600, None, None, None, None, 1, None]
+
+
+@pytest.mark.parametrize("lay_out", [_lines, _one_a_line])
+@given(data=st.data())
+def test_what_is_told_is_what_is_printed(lay_out: Callable[[Mapping[str, _Cells]], list[str]], data: st.DataObject) -> None:
+    """
+    Whichever cells hold zeros, and whether single outcomes have their totals.
+    """
+    figures = st.one_of(st.just(0), st.just(0), st.integers(0, 9), st.integers(0, 999))
+    parts = {name: data.draw(st.lists(figures, min_size=6, max_size=6), label=name) for name in [*_OUTCOMES, "carried_in"]}
+    parts["outcomes.total"] = [sum(column) for column in zip(*(parts[name] for name in _OUTCOMES), strict=True)]
+    parts["received"] = parts["outcomes.total"]
+    parts["carried_out"] = parts["carried_in"]
+    leaves_totals = data.draw(st.booleans(), label="totals are left blank")
+    printed: dict[str, list[int | None]] = {}
+    for name, row in parts.items():
+        own = [number or None for number in row]
+        has_total = name not in _OUTCOMES or not leaves_totals or data.draw(st.booleans(), label=name)
+        printed[name] = [*own, (sum(row) or None) if has_total else None]
+    for name, cells in _told(lay_out(printed)).items():
+        assert all(known in {None, cell} for cell, known in zip(printed[name], cells, strict=True))
