@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from gov_open_report import Code, Origin, Report
 from gov_open_report._reading.reader import read
+from gov_open_report.models import Value
 from texts.form import REQUESTS, requests_paths
 
 _Cells = Sequence[int | None]
@@ -34,8 +35,7 @@ _TRUE: Final[dict[str, _Cells]] = {
 """Of single outcomes, zeros are blank, and each figure has room in one cell only; rows that are not named are blank."""
 
 _WITHOUT_TOTALS: Final[dict[str, _Cells]] = {
-    name: (*cells[:-1], None) if name in _OUTCOMES else cells
-    for name, cells in _TRUE.items()
+    name: (*cells[:-1], None) if name in _OUTCOMES else cells for name, cells in _TRUE.items()
 }
 """As bodies print it that leave the totals of single outcomes blank as well."""
 
@@ -44,9 +44,14 @@ def _figures(cells: _Cells) -> list[str]:
     return [str(cell) for cell in cells if cell is not None]
 
 
+def _line(name: str, rows: Mapping[str, _Cells]) -> str:
+    """A label with its figures."""
+    return " ".join([_LABELS[name], *_figures(rows.get(name, ()))])
+
+
 def _lines(rows: Mapping[str, _Cells]) -> list[str]:
     """Each label with its figures on one line."""
-    return [" ".join([_LABELS[name], *_figures(rows.get(name, ()))]) for name in _NAMES]
+    return [_line(name, rows) for name in _NAMES]
 
 
 def _one_a_line(rows: Mapping[str, _Cells]) -> list[str]:
@@ -58,14 +63,14 @@ def _read(lines: Sequence[str]) -> Report:
     return read("\n".join(["三、收到和处理政府信息公开申请情况", *lines, "五、存在的主要问题及改进情况", ""]))
 
 
-def _told(lines: Sequence[str]) -> dict[str, list[int | None]]:
+def _told(lines: Sequence[str]) -> dict[str, list[Value]]:
     """What is read of single outcomes, but for those that are all open."""
     report = _read(lines)
     rows = {name: [report.cell(path).value for path in requests_paths(name)] for name in _OUTCOMES}
-    return {name: cells for name, cells in rows.items() if cells != [None] * 7}  # type: ignore[comparison-overlap]
+    return {name: cells for name, cells in rows.items() if cells != [None] * 7}
 
 
-def _listed(rows: Mapping[str, _Cells]) -> dict[str, list[int | None]]:
+def _listed(rows: Mapping[str, _Cells]) -> dict[str, list[Value]]:
     return {name: list(cells) for name, cells in rows.items() if name in _OUTCOMES}
 
 
@@ -168,10 +173,24 @@ def test_zeros_tell_nothing() -> None:
     for cells in ((0, 38, 38), (0, 0, 38, 38), (38, 0, 38)):
         rows = _changed(name, cells)
         assert _told(_lines(rows)) == _listed(_TRUE)
-        assert {Origin.AMBIGUOUS, Origin.RECOVERED} == {_read(_lines(rows)).cell(path).origin for path in requests_paths(name)}
+        assert {Origin.AMBIGUOUS, Origin.RECOVERED} == {
+            _read(_lines(rows)).cell(path).origin for path in requests_paths(name)
+        }
     empty = "outcomes.denied.prohibited_by_law"
     assert _told(_lines(_changed(empty, (0,)))) == _listed(_TRUE)
-    assert {Origin.AMBIGUOUS} == {_read(_lines(_changed(empty, (0,)))).cell(path).origin for path in requests_paths(empty)}
+    assert {Origin.AMBIGUOUS} == {
+        _read(_lines(_changed(empty, (0,)))).cell(path).origin for path in requests_paths(empty)
+    }
+
+
+def test_a_zero_that_came_twice_does_not_fill_a_row_up() -> None:
+    """
+    Where other rows have some zeros printed and some not, no zero of seven figures is known to be a cell.
+    """
+    rows = _changed("outcomes.denied.state_secret", (0, 38, 0, 0, 0, 0, 38))
+    assert _told(_one_a_line(rows)) == {**_listed(_TRUE), "outcomes.denied.state_secret": [0, 38, 0, 0, 0, 0, 38]}
+    rows["outcomes.declined.excessive"] = (0, 0)
+    assert _told(_one_a_line(rows)) == _listed(_TRUE)
 
 
 def test_a_zero_in_a_row_that_has_all_cells_is_told() -> None:
@@ -193,14 +212,82 @@ def test_two_figures_alike_may_be_two_parts() -> None:
     assert told["outcomes.granted"] == [600, None, None, None, None, 1, None]
 
 
+def test_one_cell_a_line_a_figure_may_have_changed_places_with_a_label() -> None:
+    """
+    The first or the last of a row without a total, if it can keep its column in the next row.
+    """
+    assert _told(_one_a_line(_WITHOUT_TOTALS)) == {"outcomes.granted": [600, *[None] * 6]}
+    rows = dict(_WITHOUT_TOTALS)
+    # Behind the last column of the one row there is no room for the first figure of the other, nor before it.
+    rows["outcomes.partially_granted"] = rows.pop("outcomes.unavailable.not_held")
+    assert _told(_one_a_line(rows)) == {
+        "outcomes.granted": [600, None, None, None, None, 1, None],
+        "outcomes.partially_granted": [None, 2, *[None] * 5],
+    }
+    # A row with its total does not add up with a figure more.
+    rows["outcomes.denied.prohibited_by_law"] = (290, None, None, None, None, None, 290)
+    del rows["outcomes.declined.repeated"]
+    assert _told(_one_a_line(rows))["outcomes.denied.state_secret"] == [None, 38, *[None] * 5]
+
+
+_PIECES: Final = ("（二）部分公开（区分处理的，", "只计这一情形，不计其他情形）")
+
+
+@pytest.mark.parametrize(
+    ("lines", "below", "told"),
+    [
+        pytest.param([f"{_PIECES[0]} 38 38", _PIECES[1]], True, True, id="on the first line"),
+        pytest.param([_PIECES[0], "38 38", _PIECES[1]], True, True, id="between the lines"),
+        pytest.param([_PIECES[0], f"{_PIECES[1]} 38 38"], True, True, id="on the last line"),
+        pytest.param([*_PIECES, "38 38"], True, True, id="below, and the next row has figures"),
+        pytest.param([*_PIECES, "38 38"], False, False, id="below, where they may be the next row's"),
+        pytest.param([_PIECES[0], "38", _PIECES[1], "38"], True, False, id="on two lines"),
+    ],
+)
+def test_labels_may_be_cut_around_their_figures(lines: Sequence[str], below: bool, told: bool) -> None:  # noqa: FBT001 - parameters
+    """
+    As in the text of a page, where figures above a label may be its own.
+    """
+    rows = dict(_TRUE)
+    del rows["outcomes.denied.state_secret"]
+    if below:
+        rows["outcomes.denied.state_secret"] = rows.pop("outcomes.unavailable.not_held")
+    text = [
+        line for name in _NAMES for line in (lines if name == "outcomes.partially_granted" else [_line(name, rows)])
+    ]
+    expected = {**_listed(rows), "outcomes.partially_granted": [None, 38, *[None] * 4, 38]}
+    assert _told(text)["outcomes.granted"] == expected["outcomes.granted"]
+    assert _told(text).get("outcomes.partially_granted") == (expected["outcomes.partially_granted"] if told else None)
+
+
+def test_a_row_without_a_total_is_open_where_the_order_is_that_of_a_page() -> None:
+    """
+    If some figures stand on other lines than their labels, others may be of another row.
+    """
+    rows = {**_TRUE, **{name: _WITHOUT_TOTALS[name] for name in _WITHOUT_TOTALS if name != "outcomes.granted"}}
+    lines = _lines(rows)
+    at = _NAMES.index("outcomes.partially_granted")
+    cut = [*lines[:at], *_PIECES, *lines[at + 1 :]]
+    # Its total may be a part as well: others have none.
+    granted = {"outcomes.granted": [600, None, None, None, None, 1, None]}
+    assert _told(cut) == {**_listed(rows), **granted}
+    number = next(at for at, line in enumerate(cut) if line.endswith(" 290"))
+    broken = [*cut[:number], cut[number].replace(" 290", "\n290"), *cut[number + 1 :]]
+    assert _told(broken) == granted
+
+
 @pytest.mark.parametrize("lay_out", [_lines, _one_a_line])
 @given(data=st.data())
-def test_what_is_told_is_what_is_printed(lay_out: Callable[[Mapping[str, _Cells]], list[str]], data: st.DataObject) -> None:
+def test_what_is_told_is_what_is_printed(
+    lay_out: Callable[[Mapping[str, _Cells]], list[str]], data: st.DataObject
+) -> None:
     """
     Whichever cells hold zeros, and whether single outcomes have their totals.
     """
     figures = st.one_of(st.just(0), st.just(0), st.integers(0, 9), st.integers(0, 999))
-    parts = {name: data.draw(st.lists(figures, min_size=6, max_size=6), label=name) for name in [*_OUTCOMES, "carried_in"]}
+    parts = {
+        name: data.draw(st.lists(figures, min_size=6, max_size=6), label=name) for name in [*_OUTCOMES, "carried_in"]
+    }
     parts["outcomes.total"] = [sum(column) for column in zip(*(parts[name] for name in _OUTCOMES), strict=True)]
     parts["received"] = parts["outcomes.total"]
     parts["carried_out"] = parts["carried_in"]

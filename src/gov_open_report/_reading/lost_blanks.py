@@ -53,36 +53,46 @@ def place_without_blanks(
     """Place the figures of the open rows; nothing if the text may have lost or moved more than blanks. Bounded."""
     if len(labelled) < len(form.requests) or with_digits(orphans) or not _are_told_apart(rows, labelled):
         return {}
-    left = {index: _ways(row) for index, row in labelled.items()}
-    table = Table.of(form)
-    if not all(left.values()) or not prune(table, left, budget) or budget.ran_out:
-        return {}
-    if not closed(table, [known_of(index, table, left) for index in table.rows], table.total, _TOTAL):
-        return {}
-    filled = {index for index, row in labelled.items() if row.figures}
+    left = _ways_left(labelled, Table.of(form), budget)
+    filled = {index for index in left if labelled[index].figures}
     without_total = {index for index in filled if _lacks_total(left[index])}
     if 0 < len(without_total) < _FEWEST_WITHOUT_TOTAL:
         return {}
-    strangers = _may_be_strangers(labelled, left, filled, scan)
+    strangers = _may_be_strangers(labelled, left, filled, scan) if filled else {}
     placed = {}
     for index in filled:
         row, ways = labelled[index], left[index]
         if row.fixed:
             continue
-        told = []
-        for column in range(WIDTH):
-            sources = {way.sources[column] for way in ways}
-            may_be_another = any(at in strangers[index] for source in sources for at in source)
-            # A cell that no way fills may be one of the zeros.
-            is_left_out = sources == {()} and any(map(_is_zero, row.figures))
-            told.append(len({*map(bool, sources)}) == 1 and not may_be_another and not is_left_out)
+        told = [_is_told(column, row, ways, strangers[index]) for column in range(WIDTH)]
         if without_total and len(row.figures) <= _TOO_FEW_TO_SUM:
             told[_TOTAL] = False
-        if index in without_total and _is_said_twice([cell.text for cell in row.figures]):
-            # That it has no total is told by the sum of all figures, which it takes from where a figure is gone.
+        if index in without_total and _is_said_twice(row):
+            # Only the sum of all figures tells that it has no total, and would where one is gone that is as much.
             told = [False] * WIDTH
         placed[index] = Placed(ways, told)
     return placed
+
+
+def _ways_left(labelled: Mapping[int, Row], table: Table, budget: Budget) -> dict[int, list[Reading]]:
+    """The ways that the whole table leaves of each row; no rows if there are none, or the figures do not add up."""
+    rows = labelled.values()
+    # Where zeros are printed in rows with blanks, one that came twice may fill a row up.
+    zeros_are_cells = not any(_has_zero(row) and len(row.figures) < WIDTH for row in rows if not row.fixed)
+    left = {index: _ways(row, zeros_are_cells=zeros_are_cells) for index, row in labelled.items()}
+    if not all(left.values()) or not prune(table, left, budget) or budget.ran_out:
+        return {}
+    known = [known_of(index, table, left) for index in table.rows]
+    return left if closed(table, known, table.total, _TOTAL) else {}
+
+
+def _is_told(column: int, row: Row, ways: Sequence[Reading], strangers: AbstractSet[int]) -> bool:
+    """Whether all *ways* fill a cell, with a figure that is no stranger, or none does."""
+    sources = {way.sources[column] for way in ways}
+    if () in sources:
+        # It may hold one of the zeros, which no way places.
+        return len(sources) == 1 and not _has_zero(row)
+    return not any(at in strangers for source in sources for at in source)
 
 
 def _are_told_apart(rows: Sequence[Row], labelled: Mapping[int, Row]) -> bool:
@@ -94,13 +104,13 @@ def _are_told_apart(rows: Sequence[Row], labelled: Mapping[int, Row]) -> bool:
     return all(len(row.lines) in {1, len(row.figures)} for row in filled)
 
 
-def _is_zero(figure: Item) -> bool:
-    return not figure.text.strip("0")
+def _has_zero(row: Row) -> bool:
+    return any(not cell.text.strip("0") for cell in row.figures)
 
 
-def _is_said_twice(texts: Sequence[str]) -> bool:
-    """Whether these are two figures that are alike: a part and its total, or two parts."""
-    return [*texts] == [texts[0]] * 2
+def _is_said_twice(row: Row) -> bool:
+    """Whether its figures are two that are alike: a part and its total, or two parts."""
+    return [cell.text for cell in row.figures] == [row.figures[0].text] * 2
 
 
 def _lacks_total(ways: Sequence[Reading]) -> bool:
@@ -113,14 +123,17 @@ def _has_total(ways: Sequence[Reading]) -> bool:
     return all(way.sources[_TOTAL] for way in ways)
 
 
-def _ways(row: Row) -> list[Reading]:
-    """Every way to put a row's figures into its cells, in their order, so that it adds up."""
+def _ways(row: Row, *, zeros_are_cells: bool) -> list[Reading]:
+    """Every way to put a row's figures into its cells, in their order, so that it adds up.
+
+    *zeros_are_cells* says that of seven figures each is a cell, zeros too.
+    """
     if row.fixed:
         return _as_placed(row.values)
     numbers = plain_counts([cell.text.replace(",", "") for cell in row.figures])
     if numbers is None or len(numbers) > WIDTH:
         return []
-    if len(numbers) == WIDTH:
+    if len(numbers) == WIDTH and (zeros_are_cells or all(numbers)):
         return _as_placed(tuple(numbers))
     # No sum tells where a zero stands, nor whether one was lost or came twice.
     figures = [at for at, number in enumerate(numbers) if number]
