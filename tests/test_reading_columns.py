@@ -14,8 +14,8 @@ from gov_open_report._reading.columns import Table, closed, limits, settle, unbo
 from gov_open_report._reading.evidence import Row
 from gov_open_report._reading.findings import Findings
 from gov_open_report._reading.items import Item, Kind
-from gov_open_report._reading.options import Option, Options
-from gov_open_report._reading.readings import Budget, Reading
+from gov_open_report._reading.options import Options
+from gov_open_report._reading.readings import Budget, Option, Reading
 from gov_open_report._reading.settling import decide, report_widths
 from gov_open_report.form import FORMS, Edition
 

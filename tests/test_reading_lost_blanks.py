@@ -214,20 +214,47 @@ def test_two_figures_alike_may_be_two_parts() -> None:
 
 def test_one_cell_a_line_a_figure_may_have_changed_places_with_a_label() -> None:
     """
-    The first or the last of a row without a total, if it can keep its column in the next row.
+    The first or the last of a row without a total, if it can keep its column in the next row: then all are open.
     """
-    assert _told(_one_a_line(_WITHOUT_TOTALS)) == {"outcomes.granted": [600, *[None] * 6]}
+    assert _told(_one_a_line(_WITHOUT_TOTALS)) == {}
     rows = dict(_WITHOUT_TOTALS)
     # Behind the last column of the one row there is no room for the first figure of the other, nor before it.
     rows["outcomes.partially_granted"] = rows.pop("outcomes.unavailable.not_held")
-    assert _told(_one_a_line(rows)) == {
-        "outcomes.granted": [600, None, None, None, None, 1, None],
-        "outcomes.partially_granted": [None, 2, *[None] * 5],
-    }
+    granted: dict[str, list[Value]] = {"outcomes.granted": [600, None, None, None, None, 1, None]}
+    assert _told(_one_a_line(rows)) == {**granted, "outcomes.partially_granted": [None, 2, *[None] * 5]}
     # A row with its total does not add up with a figure more.
     rows["outcomes.denied.prohibited_by_law"] = (290, None, None, None, None, None, 290)
     del rows["outcomes.declined.repeated"]
     assert _told(_one_a_line(rows))["outcomes.denied.state_secret"] == [None, 38, *[None] * 5]
+
+
+def test_one_cell_a_line_two_figures_may_have_changed_places() -> None:
+    """
+    A figure is told where it has room in one cell only, and else if it stands on the line of its row.
+    """
+    rows = _changed("outcomes.granted", (600, 2, None, None, None, 1, 603))
+    rows["outcomes.unavailable.not_held"] = (None, None, 7, None, None, None, 7)
+    rows["outcomes.denied.process_information"] = ()
+    assert _told(_lines(rows)) == _listed({name: cells for name, cells in rows.items() if cells})
+    assert _told(_one_a_line(rows)) == _listed({name: cells for name, cells in rows.items() if cells})
+    rows["received"], rows["outcomes.total"] = (900, 39, 7, 0, 0, 2, 948), (890, 39, 7, 0, 0, 2, 938)
+    rows["outcomes.granted"] = (600, 1, None, None, None, 2, 603)
+    assert _told(_lines(rows))["outcomes.granted"] == [600, 1, None, None, None, 2, 603]
+    assert _told(_one_a_line(rows))["outcomes.granted"] == [600, 1, None, None, None, 2, 603]
+
+
+@pytest.mark.parametrize("times", [1, 100])
+def test_the_last_of_several_figures_may_be_the_sum_of_the_others_by_chance(times: int) -> None:
+    """
+    Of a row whose total is left blank. Where all figures are no more than so many, it may be another that has none.
+    """
+    rows: dict[str, _Cells] = {
+        "received": tuple(times * number for number in (1, 1, 1, 6, 0, 0, 9)),
+        "outcomes.denied.state_secret": tuple(times * number for number in (1, 1, 1, 3)),
+        "outcomes.denied.prohibited_by_law": (None, None, None, 3 * times, None, None, 3 * times),
+        "outcomes.total": tuple(times * number for number in (1, 1, 1, 6, 0, 0, 9)),
+    }
+    assert _told(_lines(rows)) == {}
 
 
 _PIECES: Final = ("（二）部分公开（区分处理的，", "只计这一情形，不计其他情形）")
@@ -258,6 +285,34 @@ def test_labels_may_be_cut_around_their_figures(lines: Sequence[str], below: boo
     expected = {**_listed(rows), "outcomes.partially_granted": [None, 38, *[None] * 4, 38]}
     assert _told(text)["outcomes.granted"] == expected["outcomes.granted"]
     assert _told(text).get("outcomes.partially_granted") == (expected["outcomes.partially_granted"] if told else None)
+
+
+@pytest.mark.parametrize("name", ["received", "outcomes.unavailable.creation_required"])
+def test_words_below_two_labels_may_be_of_either_and_so_the_figures_beside_them(name: str) -> None:
+    """
+    As where two lines have changed places: the total of all rows does not show whose they are.
+    """
+    rows: dict[str, _Cells] = {
+        "received": (600, None, None, 40, None, None, 640),
+        "outcomes.granted": (600, None, None, None, None, None, 600),
+        "outcomes.unavailable.creation_required": (None, None, None, 40, None, None, 40),
+        "outcomes.total": (600, None, None, 40, None, None, 640),
+    }
+    pieces = {
+        "received": ["一、本年新收政府信息", "公开申请数量"],
+        "carried_in": ["二、上年结转政府信息", "公开申请数量"],
+        "outcomes.unavailable.creation_required": ["2.没有现成信息", "需要另行制作"],
+        "outcomes.unavailable.unclear_after_correction": ["3.补正后申请内", "容仍不明确"],
+    }
+    lines, swapped = [], []
+    for each in _NAMES:
+        first, *others = pieces.get(each, [_line(each, rows)])
+        lines += [first, *([" ".join([*others, *_figures(rows.get(each, ()))])] if others else [])]
+    at = lines.index(pieces[name][0]) + 1
+    swapped = [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]]
+    assert _read(lines).cell(requests_paths(name)[-1]).value == rows[name][-1]
+    for each in (name, _NAMES[_NAMES.index(name) + 1]):
+        assert [_read(swapped).cell(path).value for path in requests_paths(each)] == [None] * 7
 
 
 def test_a_row_without_a_total_is_open_where_the_order_is_that_of_a_page() -> None:

@@ -13,19 +13,18 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells import plain_counts
+from gov_open_report._reading.cells import count_of, plain_counts
 from gov_open_report._reading.columns import Table, closed, known_of, prune
 from gov_open_report._reading.evidence import WIDTH, may_be_neighbours
 from gov_open_report._reading.findings import with_digits
-from gov_open_report._reading.readings import Reading
+from gov_open_report._reading.readings import Option, Reading, Told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
-    from gov_open_report._reading.evidence import Row, Values
+    from gov_open_report._reading.evidence import Row
     from gov_open_report._reading.items import Item, Scan
     from gov_open_report._reading.readings import Budget
     from gov_open_report.form import Form
@@ -38,40 +37,38 @@ _FEWEST_WITHOUT_TOTAL = 3
 # Where totals are left blank, the last of so few figures may be the sum of the others by chance.
 _TOO_FEW_TO_SUM = 3
 
-
-class Placed(NamedTuple):
-    """What the whole table leaves of a row."""
-
-    readings: list[Reading]
-    told: list[bool]
-    """Of each cell, whether what all readings say of it may be taken."""
+# Two figures that are alike may be a part and its total, or two parts.
+_TWICE = 2
 
 
 def place_without_blanks(
     rows: Sequence[Row], labelled: Mapping[int, Row], orphans: Sequence[Item], form: Form, scan: Scan, budget: Budget
-) -> dict[int, Placed]:
-    """Place the figures of the open rows; nothing if the text may have lost or moved more than blanks. Bounded."""
+) -> dict[int, Told]:
+    """Place the figures of the open rows; none if the text may have lost or moved more than blanks.
+
+    Linear in the number of figures; what comparing takes is spent from *budget*.
+    """
     if len(labelled) < len(form.requests) or with_digits(orphans) or not _are_told_apart(rows, labelled):
         return {}
     left = _ways_left(labelled, Table.of(form), budget)
-    filled = {index for index in left if labelled[index].figures}
+    filled = [index for index in left if labelled[index].figures]
     without_total = {index for index in filled if _lacks_total(left[index])}
     if 0 < len(without_total) < _FEWEST_WITHOUT_TOTAL:
         return {}
-    strangers = _may_be_strangers(labelled, left, filled, scan) if filled else {}
-    placed = {}
+    borne_out = _may_be_taken(labelled, left, scan) if filled else set()
+    told = {}
     for index in filled:
         row, ways = labelled[index], left[index]
         if row.fixed:
             continue
-        told = [_is_told(column, row, ways, strangers[index]) for column in range(WIDTH)]
-        if without_total and len(row.figures) <= _TOO_FEW_TO_SUM:
-            told[_TOTAL] = False
-        if index in without_total and _is_said_twice(row):
+        cells = [index in borne_out and _are_one(column, row, ways) for column in range(WIDTH)]
+        if without_total and len(_counted(row)) <= _TOO_FEW_TO_SUM:
+            cells[_TOTAL] = False
+        if index in without_total and _is_one_twice(_counted(row)):
             # Only the sum of all figures tells that it has no total, and would where one is gone that is as much.
-            told = [False] * WIDTH
-        placed[index] = Placed(ways, told)
-    return placed
+            cells = [False] * WIDTH
+        told[index] = Told([Option(way, tuple(row.figures)) for way in ways], cells)
+    return told
 
 
 def _ways_left(labelled: Mapping[int, Row], table: Table, budget: Budget) -> dict[int, list[Reading]]:
@@ -79,20 +76,28 @@ def _ways_left(labelled: Mapping[int, Row], table: Table, budget: Budget) -> dic
     rows = labelled.values()
     # Where zeros are printed in rows with blanks, one that came twice may fill a row up.
     zeros_are_cells = not any(_has_zero(row) and len(row.figures) < WIDTH for row in rows if not row.fixed)
-    left = {index: _ways(row, zeros_are_cells=zeros_are_cells) for index, row in labelled.items()}
+    ways = {index: _ways(row, zeros_are_cells=zeros_are_cells) for index, row in labelled.items()}
+    for index in {*labelled} - {*table.outcomes}:
+        # Bodies leave totals of single outcomes blank, and no others.
+        ways[index] = [way for way in ways[index] if way.sources[_TOTAL]] or ways[index]
+    left = dict(ways)
     if not all(left.values()) or not prune(table, left, budget) or budget.ran_out:
         return {}
     known = [known_of(index, table, left) for index in table.rows]
-    return left if closed(table, known, table.total, _TOTAL) else {}
+    if not closed(table, known, table.total, _TOTAL):
+        return {}
+    for index, row in labelled.items():
+        # That the last of several is their sum by chance is less likely than that a figure is gone elsewhere.
+        if len(_counted(row)) > _TWICE and _lacks_total(left[index]) and not _lacks_total(ways[index]):
+            return {}
+    return left
 
 
-def _is_told(column: int, row: Row, ways: Sequence[Reading], strangers: AbstractSet[int]) -> bool:
-    """Whether all *ways* fill a cell, with a figure that is no stranger, or none does."""
-    sources = {way.sources[column] for way in ways}
-    if () in sources:
-        # It may hold one of the zeros, which no way places.
-        return len(sources) == 1 and not _has_zero(row)
-    return not any(at in strangers for source in sources for at in source)
+def _are_one(column: int, row: Row, ways: Sequence[Reading]) -> bool:
+    """Whether all *ways* put the same figure into a cell, or none does."""
+    found = {tuple(row.figures[at].text for at in way.sources[column]) for way in ways}
+    # A cell that none fills may hold one of the zeros, which no way places.
+    return len(found) == 1 and not (() in found and _has_zero(row))
 
 
 def _are_told_apart(rows: Sequence[Row], labelled: Mapping[int, Row]) -> bool:
@@ -108,9 +113,14 @@ def _has_zero(row: Row) -> bool:
     return any(not cell.text.strip("0") for cell in row.figures)
 
 
-def _is_said_twice(row: Row) -> bool:
-    """Whether its figures are two that are alike: a part and its total, or two parts."""
-    return [cell.text for cell in row.figures] == [row.figures[0].text] * 2
+def _counted(row: Row) -> list[str]:
+    """The figures that sums tell of: all but zeros."""
+    return [cell.text for cell in row.figures if cell.text.strip("0")]
+
+
+def _is_one_twice(texts: Sequence[str]) -> bool:
+    """Whether these are one figure, twice: a part and its total, or two parts."""
+    return len(texts) == _TWICE and texts[0] == texts[-1]
 
 
 def _lacks_total(ways: Sequence[Reading]) -> bool:
@@ -124,33 +134,42 @@ def _has_total(ways: Sequence[Reading]) -> bool:
 
 
 def _ways(row: Row, *, zeros_are_cells: bool) -> list[Reading]:
-    """Every way to put a row's figures into its cells, in their order, so that it adds up.
+    """Every way to put a row's figures into its cells, so that it adds up; the total may be left blank.
 
+    They stay in their order, but that of figures on lines of their own two neighbours may have changed places.
     *zeros_are_cells* says that of seven figures each is a cell, zeros too.
     """
     if row.fixed:
-        return _as_placed(row.values)
+        return _as_placed(row.fixed)
     numbers = plain_counts([cell.text.replace(",", "") for cell in row.figures])
     if numbers is None or len(numbers) > WIDTH:
         return []
     if len(numbers) == WIDTH and (zeros_are_cells or all(numbers)):
-        return _as_placed(tuple(numbers))
+        return _as_placed(row.figures)
     # No sum tells where a zero stands, nor whether one was lost or came twice.
     figures = [at for at, number in enumerate(numbers) if number]
-    *parts, last = [numbers[at] for at in figures] or [0]
-    found = []
-    if parts and sum(parts) == last:
-        found = [_reading((*places, _TOTAL), figures, numbers) for places in _places(len(parts))]
-    if not found or len(parts) == 1:
-        # Two alike may be parts of a total that is left blank.
-        found += [_reading(places, figures, numbers) for places in _places(len(figures))]
+    orders = [figures]
+    if len(row.lines) > 1:
+        orders += [_exchanged(figures, at) for at in range(len(figures) - 1)]
+    found: list[Reading] = []
+    for order in orders:
+        if len(order) < WIDTH:
+            found += [_reading(places, order, numbers) for places in _places(len(order))]
+        if order and sum(numbers[at] for at in order[:-1]) == numbers[order[-1]]:
+            found += [_reading((*places, _TOTAL), order, numbers) for places in _places(len(order) - 1)]
     return found
 
 
-def _as_placed(values: Values) -> list[Reading]:
+def _exchanged(figures: Sequence[int], at: int) -> list[int]:
+    """The *figures* with one and the next in each other's place."""
+    return [*figures[:at], figures[at + 1], figures[at], *figures[at + 2 :]]
+
+
+def _as_placed(cells: Sequence[Item]) -> list[Reading]:
     """The one way to read a row whose places are known, if it adds up, blanks left out."""
+    values = [count_of(cell.text) for cell in cells]
     parts = [value or 0 for value in values[:-1]]
-    if values[-1] not in {None, sum(parts)}:
+    if values[-1] not in {None, sum(parts)} or any(cell.text and count_of(cell.text) is None for cell in cells):
         return []
     return [Reading((*parts, sum(parts)), tuple(() if value is None else (at,) for at, value in enumerate(values)))]
 
@@ -171,34 +190,26 @@ def _places(count: int) -> tuple[tuple[int, ...], ...]:
     return tuple(combinations(range(_TOTAL), count))
 
 
-def _may_be_strangers(
-    labelled: Mapping[int, Row], left: Mapping[int, Sequence[Reading]], filled: AbstractSet[int], scan: Scan
-) -> dict[int, AbstractSet[int]]:
-    """Which figures of each row may be another row's, which no sum of a column would show."""
+def _may_be_taken(labelled: Mapping[int, Row], left: Mapping[int, Sequence[Reading]], scan: Scan) -> set[int]:
+    """The rows none of whose figures may be another row's, which no sum of a column would show."""
     beside = _beside_labels(labelled, scan)
     in_order = len(beside) == len(labelled)
     labels = [row.label for _, row in sorted(labelled.items()) if row.label is not None]
     one_after_another = all(label.whole for label in labels) and all(
         one.start < other.start for one, other in pairwise(labels)
     )
-    strangers: dict[int, AbstractSet[int]] = {}
-    for index in filled:
-        row, ways = labelled[index], left[index]
-        every = range(len(row.figures))
-        if may_be_neighbours(row, labelled, scan):
-            strangers[index] = {*every}
-        elif in_order or (_has_total(ways) and (one_after_another or index in beside)):
-            strangers[index] = frozenset()
-        elif one_after_another:
-            # On lines of their own, the first or the last may have changed places with a label.
-            strangers[index] = {
-                end
-                for end, above, below in ((every[0], index - 1, index), (every[-1], index, index + 1))
-                if above in labelled and below in labelled and not _are_apart(left[above], left[below])
-            }
+    taken = set()
+    for index, row in labelled.items():
+        # A row that has its total does not add up with a figure more or less.
+        if in_order or (_has_total(left[index]) and (one_after_another or index in beside)):
+            is_apart = True
         else:
-            strangers[index] = {*every}
-    return strangers
+            # On lines of their own, the first or the last may have changed places with a label.
+            meeting = [(at, at + 1) for at in (index - 1, index) if at in labelled and at + 1 in labelled]
+            is_apart = one_after_another and all(_are_apart(left[above], left[below]) for above, below in meeting)
+        if is_apart and not may_be_neighbours(row, labelled, scan):
+            taken.add(index)
+    return taken
 
 
 def _beside_labels(labelled: Mapping[int, Row], scan: Scan) -> set[int]:
@@ -210,12 +221,18 @@ def _beside_labels(labelled: Mapping[int, Row], scan: Scan) -> set[int]:
         if label is None or len(lines) > 1 or not row.alone:
             continue
         line = max(lines, default=label.line)
-        behind = labelled.get(index + 1)
+        above, below = labelled.get(index - 1), labelled.get(index + 1)
+        # Words below two labels that are cut may be of either, and so their figures.
+        is_own = not _is_cut_and_empty(above) and not label.whole
         # Figures above the label of a row that has none may be that row's.
-        goes_on = line == label.line + 1 or line in worded or (behind is not None and bool(behind.figures))
-        if line == label.line or (not label.whole and goes_on):
+        goes_on = line == label.line + 1 or line in worded or (below is not None and bool(below.figures))
+        if line == label.line or (is_own and goes_on):
             found.add(index)
     return found
+
+
+def _is_cut_and_empty(row: Row | None) -> bool:
+    return row is not None and row.label is not None and not row.label.whole and not row.figures
 
 
 def _are_apart(above: Sequence[Reading], below: Sequence[Reading]) -> bool:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.columns import Table, limits
 from gov_open_report._reading.evidence import WIDTH, fixed_values
 from gov_open_report._reading.items import stray_below
-from gov_open_report._reading.lost_blanks import Placed, place_without_blanks
+from gov_open_report._reading.lost_blanks import place_without_blanks
 from gov_open_report._reading.page_blocks import arrangement_of
-from gov_open_report._reading.readings import ONE_EACH, Reading, row_readings
+from gov_open_report._reading.readings import ONE_EACH, Option, Reading, Told, row_readings
 from gov_open_report._reading.streams import stream_readings
 
 if TYPE_CHECKING:
@@ -20,22 +20,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Item, Scan
     from gov_open_report._reading.readings import Budget
     from gov_open_report.form import Form
-
-
-class Option(NamedTuple):
-    """A reading of a row, and the items that its sources count."""
-
-    reading: Reading
-    items: tuple[Item, ...]
-
-
-class Told(NamedTuple):
-    """What is told of a row by all rows together."""
-
-    options: list[Option]
-    """What the others leave of it."""
-    borne_out: list[bool]
-    """Of each cell, whether what all options agree on may be taken."""
 
 
 class Options(NamedTuple):
@@ -75,16 +59,12 @@ def options_of(
             # Sums cannot choose here, so there must be nothing to choose from.
             borne_out = {index: [(index, at) != arrangement.misprint for at in range(WIDTH)] for index in options}
             return Options({}, {index: Told([arranged[index]], borne_out[index]) for index in options})
-    if any(row.figures and not options.get(index, True) for index, row in labelled.items()):
-        placed = place_without_blanks(rows, labelled, orphans, form, scan, budget)
-        if placed:
-            return Options({}, {index: _told(labelled[index], found) for index, found in placed.items()})
+    if any(index in options and row.figures and not options[index] for index, row in labelled.items()):
+        told = place_without_blanks(rows, labelled, orphans, form, scan, budget)
+        if told:
+            # The other open rows have no figures.
+            return Options({}, told)
     return Options({index: found for index, found in options.items() if found})
-
-
-def _told(row: Row, placed: Placed) -> Told:
-    """A row that has been placed."""
-    return Told([Option(reading, tuple(row.figures)) for reading in placed.readings], placed.told)
 
 
 def _add(options: dict[int, list[Option]], index: int, option: Option) -> None:

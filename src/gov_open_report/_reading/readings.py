@@ -17,6 +17,7 @@ from gov_open_report._reading.evidence import WIDTH
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from gov_open_report._reading.items import Item
 
 _Sources: TypeAlias = tuple[tuple[int, ...], ...]
 
@@ -27,6 +28,22 @@ class Reading(NamedTuple):
     values: tuple[int, ...]
     sources: _Sources
     """Which figures of the row each cell was made of; empty where none was, and the sum told it."""
+
+
+class Option(NamedTuple):
+    """A reading of a row, and the items that its sources count."""
+
+    reading: Reading
+    items: tuple[Item, ...]
+
+
+class Told(NamedTuple):
+    """What is told of a row by all rows together."""
+
+    options: list[Option]
+    """What the others leave of it."""
+    borne_out: list[bool]
+    """Of each cell, whether what all options agree on may be taken."""
 
 
 ONE_EACH: _Sources = tuple((at,) for at in range(WIDTH))

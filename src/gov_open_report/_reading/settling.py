@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from gov_open_report._reading.evidence import Row, Values
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.items import Item
-    from gov_open_report._reading.options import Option, Options
-    from gov_open_report._reading.readings import Budget, Reading
+    from gov_open_report._reading.options import Options
+    from gov_open_report._reading.readings import Budget, Option, Reading
     from gov_open_report.form import Form
 
 
@@ -62,7 +62,7 @@ def decide(
         if row is not None and row.fixed:
             findings.printed_row(form_row.paths, row.fixed)
         elif index in told:
-            used |= _settle_row(form_row.paths, *told[index], row, findings)
+            used |= _settle_row(form_row.paths, told[index].options, told[index].borne_out, row, findings)
         elif left.get(index):
             known_options = options.of_rows[index]
             surviving = [option for option in known_options if any(option.reading is one for one in left[index])]
