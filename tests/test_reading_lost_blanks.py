@@ -257,34 +257,36 @@ def test_the_last_of_several_figures_may_be_the_sum_of_the_others_by_chance(time
     assert _told(_lines(rows)) == {}
 
 
-_PIECES: Final = ("（二）部分公开（区分处理的，", "只计这一情形，不计其他情形）")
+_CUT: Final = "outcomes.denied.prohibited_by_law"
+_PIECES: Final = ("2.其他法律行政法规禁", "止公开")
+_OTHER_PIECES: Final = ("1.申请人无正当理由逾期不补正、行", "政机关不再处理其政府信息公开申请")
 
 
 @pytest.mark.parametrize(
-    ("lines", "below", "told"),
+    ("lines", "told"),
     [
-        pytest.param([f"{_PIECES[0]} 38 38", _PIECES[1]], True, True, id="on the first line"),
-        pytest.param([_PIECES[0], "38 38", _PIECES[1]], True, True, id="between the lines"),
-        pytest.param([_PIECES[0], f"{_PIECES[1]} 38 38"], True, True, id="on the last line"),
-        pytest.param([*_PIECES, "38 38"], True, True, id="below, and the next row has figures"),
-        pytest.param([*_PIECES, "38 38"], False, False, id="below, where they may be the next row's"),
-        pytest.param([_PIECES[0], "38", _PIECES[1], "38"], True, False, id="on two lines"),
+        pytest.param([f"{_PIECES[0]} 38 38", _PIECES[1]], True, id="on the first line"),
+        pytest.param([_PIECES[0], "38 38", _PIECES[1]], True, id="between the lines"),
+        pytest.param([_PIECES[0], f"{_PIECES[1]} 38 38"], True, id="on the last line"),
+        pytest.param([*_PIECES, "38 38"], True, id="below"),
+        pytest.param([*_PIECES, "", "38 38"], False, id="below an empty line"),
+        pytest.param([_PIECES[0], "38", _PIECES[1], "38"], False, id="on two lines"),
     ],
 )
-def test_labels_may_be_cut_around_their_figures(lines: Sequence[str], below: bool, told: bool) -> None:  # noqa: FBT001 - parameters
+def test_labels_may_be_cut_around_their_figures(lines: Sequence[str], *, told: bool) -> None:
     """
-    As in the text of a page, where figures above a label may be its own.
+    As in the text of a page, where figures behind the end of one label may be those of another that is cut.
     """
     rows = dict(_TRUE)
     del rows["outcomes.denied.state_secret"]
-    if below:
-        rows["outcomes.denied.state_secret"] = rows.pop("outcomes.unavailable.not_held")
-    text = [
-        line for name in _NAMES for line in (lines if name == "outcomes.partially_granted" else [_line(name, rows)])
-    ]
-    expected = {**_listed(rows), "outcomes.partially_granted": [None, 38, *[None] * 4, 38]}
-    assert _told(text)["outcomes.granted"] == expected["outcomes.granted"]
-    assert _told(text).get("outcomes.partially_granted") == (expected["outcomes.partially_granted"] if told else None)
+    expected: dict[str, list[Value]] = {**_listed(rows), **({_CUT: [None, 38, *[None] * 4, 38]} if told else {})}
+    text = [line for name in _NAMES for line in (lines if name == _CUT else [_line(name, rows)])]
+    assert _told(text) == expected
+    other = next(at for at, line in enumerate(text) if line.startswith(_OTHER_PIECES[0]))
+    text[other : other + 1] = _OTHER_PIECES
+    if lines[-1] == "38 38":
+        expected.pop(_CUT, None)
+    assert _told(text) == expected
 
 
 @pytest.mark.parametrize("name", ["received", "outcomes.unavailable.creation_required"])
@@ -321,10 +323,10 @@ def test_a_row_without_a_total_is_open_where_the_order_is_that_of_a_page() -> No
     """
     rows = {**_TRUE, **{name: _WITHOUT_TOTALS[name] for name in _WITHOUT_TOTALS if name != "outcomes.granted"}}
     lines = _lines(rows)
-    at = _NAMES.index("outcomes.partially_granted")
+    at = _NAMES.index(_CUT)
     cut = [*lines[:at], *_PIECES, *lines[at + 1 :]]
     # Its total may be a part as well: others have none.
-    granted = {"outcomes.granted": [600, None, None, None, None, 1, None]}
+    granted: dict[str, list[Value]] = {"outcomes.granted": [600, None, None, None, None, 1, None]}
     assert _told(cut) == {**_listed(rows), **granted}
     number = next(at for at, line in enumerate(cut) if line.endswith(" 290"))
     broken = [*cut[:number], cut[number].replace(" 290", "\n290"), *cut[number + 1 :]]

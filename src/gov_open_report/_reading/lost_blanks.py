@@ -215,18 +215,18 @@ def _may_be_taken(labelled: Mapping[int, Row], left: Mapping[int, Sequence[Readi
 def _beside_labels(labelled: Mapping[int, Row], scan: Scan) -> set[int]:
     """The rows whose figures all stand on the line of their label, or on one that the label goes on in."""
     worded = {item.line for item in scan.texts}
+    # Figures behind words that end another label may be those of any row whose own label is cut.
+    all_have_figures = not any(map(_is_cut_and_empty, labelled.values()))
     found = set()
     for index, row in labelled.items():
         label, lines = row.label, row.lines
         if label is None or len(lines) > 1 or not row.alone:
             continue
         line = max(lines, default=label.line)
-        above, below = labelled.get(index - 1), labelled.get(index + 1)
         # Words below two labels that are cut may be of either, and so their figures.
-        is_own = not _is_cut_and_empty(above) and not label.whole
-        # Figures above the label of a row that has none may be that row's.
-        goes_on = line == label.line + 1 or line in worded or (below is not None and bool(below.figures))
-        if line == label.line or (is_own and goes_on):
+        goes_on = not label.whole and not _is_cut_and_empty(labelled.get(index - 1))
+        in_label = line == label.line + 1 or line in worded or all_have_figures
+        if line == label.line or (goes_on and in_label and not scan.lines[line].after_gap):
             found.add(index)
     return found
 
