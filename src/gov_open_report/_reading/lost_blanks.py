@@ -19,6 +19,7 @@ from gov_open_report._reading.cells import count_of, plain_counts
 from gov_open_report._reading.columns import Table, closed, known_of, prune
 from gov_open_report._reading.evidence import WIDTH, may_be_neighbours
 from gov_open_report._reading.findings import with_digits
+from gov_open_report._reading.positions import is_beside_label
 from gov_open_report._reading.readings import Option, Reading, Told
 
 if TYPE_CHECKING:
@@ -220,11 +221,11 @@ def _beside_labels(labelled: Mapping[int, Row], scan: Scan) -> set[int]:
     found = set()
     for index, row in labelled.items():
         label, lines = row.label, row.lines
-        if label is None or len(lines) > 1 or not row.alone:
+        if label is None or len(lines) > 1 or not row.alone or (lines and not is_beside_label(row, scan)):
             continue
         line = max(lines, default=label.line)
         # Words below two labels that are cut may be of either, and so their figures.
-        goes_on = not label.whole and not _is_cut_and_empty(labelled.get(index - 1))
+        goes_on = not _is_cut_and_empty(labelled.get(index - 1))
         in_label = line == label.line + 1 or line in worded or all_have_figures
         if line == label.line or (goes_on and in_label and not scan.lines[line].after_gap):
             found.add(index)

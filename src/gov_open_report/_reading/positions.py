@@ -73,7 +73,7 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         if row.index >= 0
         and len(row.lines) == 1
         and row.figures[0].column < 0
-        and _is_beside_label(row, scan)
+        and is_beside_label(row, scan)
         and noisy.isdisjoint(row.lines)
     ]
     if not usable:
@@ -98,8 +98,8 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
         yield fragment, complete if len(complete) == len(above) == WIDTH else []
 
 
-def _is_beside_label(row: Row, scan: Scan) -> bool:
-    """Whether figures stand in their label's line; or in another, if a line break cuts the label.
+def is_beside_label(row: Row, scan: Scan) -> bool:
+    """Tell whether figures stand in their label's line; or in another, if a line break cuts the label.
 
     Where that line begins another label, cut as well, the figures are that one's; and so they may be where it ends
     in words that the label does not have.
