@@ -201,6 +201,15 @@ def test_a_zero_in_a_row_that_has_all_cells_is_told() -> None:
     assert _told(lines)["outcomes.denied.state_secret"] == [0, 38, 0, 0, 0, 0, 38]
 
 
+def test_nothing_is_told_where_it_is_not_known_which_row_has_its_total() -> None:
+    """
+    Either of two rows may have two parts, and the other a part and its total.
+    """
+    sums = (2, 2, 2, 0, 0, 0, 6)
+    rows: dict[str, _Cells] = {"received": sums, "outcomes.granted": (2, 2), "outcomes.total": sums}
+    assert _told(_lines({**rows, "outcomes.denied.state_secret": (2, 2)})) == {}
+
+
 def test_two_figures_alike_may_be_two_parts() -> None:
     """
     That they are would be told by the sum of all, and so it would where a figure is gone.

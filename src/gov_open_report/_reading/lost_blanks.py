@@ -154,8 +154,7 @@ def _ways(row: Row, *, zeros_are_cells: bool) -> list[Reading]:
         orders += [_exchanged(figures, at) for at in range(len(figures) - 1)]
     found: list[Reading] = []
     for order in orders:
-        if len(order) < WIDTH:
-            found += [_reading(places, order, numbers) for places in _places(len(order))]
+        found += [_reading(places, order, numbers) for places in _places(len(order))]
         if order and sum(numbers[at] for at in order[:-1]) == numbers[order[-1]]:
             found += [_reading((*places, _TOTAL), order, numbers) for places in _places(len(order) - 1)]
     return found
