@@ -111,7 +111,7 @@ def _are_told_apart(rows: Sequence[Row], labelled: Mapping[int, Row]) -> bool:
 
 
 def _has_zero(row: Row) -> bool:
-    return any(not cell.text.strip("0") for cell in row.figures)
+    return len(_counted(row)) < len(row.figures)
 
 
 def _counted(row: Row) -> list[str]:
@@ -169,7 +169,8 @@ def _as_placed(cells: Sequence[Item]) -> list[Reading]:
     """The one way to read a row whose places are known, if it adds up, blanks left out."""
     values = [count_of(cell.text) for cell in cells]
     parts = [value or 0 for value in values[:-1]]
-    if values[-1] not in {None, sum(parts)} or any(cell.text and count_of(cell.text) is None for cell in cells):
+    unreadable = any(cell.text and value is None for cell, value in zip(cells, values, strict=True))
+    if unreadable or values[-1] not in {None, sum(parts)}:
         return []
     return [Reading((*parts, sum(parts)), tuple(() if value is None else (at,) for at, value in enumerate(values)))]
 
