@@ -192,7 +192,8 @@ def test_a_figure_that_nothing_explains_differs(figures: Figures, wrong: int) ->
         ("2023年，{}件政府信息公开申请结转下年度办理。", Kind.CARRIED_OUT),
         ("2023年，我局因政府信息公开引发行政复议{}件。", Kind.RECONSIDERATION),
     ):
-        prose = template.format(wrong).replace("2023", str(YEAR[figures.edition]))
+        # The year first: the figure may have its digits.
+        prose = template.replace("2023", str(YEAR[figures.edition])).format(wrong)
         (found,) = gor.statements(_of(figures, prose))
         assert (kind, wrong, Status.DIFFERS, None) == (found.kind, found.figure, found.status, found.doubt)
 
