@@ -156,6 +156,7 @@ def _without_disputes(made: Parts) -> str:
     return _text(made.before, made.disclosure, made.requests, made.after)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("edition", "table", "without"),
     [
@@ -555,6 +556,7 @@ def _within(piece: str, characters: int, figures: Figures) -> str:
     return _text(made.before, made.disclosure, [*made.requests[:5], many, *made.requests[5:]], made.after)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("piece", _PIECES)
 def test_cost_grows_with_length_and_no_faster(piece: str) -> None:
     """
@@ -568,6 +570,7 @@ def test_cost_grows_with_length_and_no_faster(piece: str) -> None:
     assert many < 20 * few + 0.05
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("piece", ["a digit", "a cell", "every label", "a row of tags", "a figure a line"])
 def test_a_megabyte_of_anything_is_read_to_its_end(piece: str) -> None:
     """

@@ -28,6 +28,8 @@ from texts.marks import finish
 from texts.pages import bare, page, plain
 from texts.reports import parts, report
 
+pytestmark = pytest.mark.sweep
+
 _WAYS: Final = {way.name: way for way in LAYOUTS}
 _HEADING_CHARACTERS: Final = sorted(set("".join(HEADINGS)))
 _SEPARATORS: Final = [

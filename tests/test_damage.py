@@ -18,6 +18,8 @@ from texts.layouts import LAYOUTS, Way
 from texts.marks import Text
 from texts.reports import report
 
+pytestmark = pytest.mark.sweep
+
 Faults: TypeAlias = dict[str, object]
 
 _BLANKS: tuple[Blanks, ...] = ("none", "some", "totals")

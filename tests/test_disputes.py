@@ -839,6 +839,19 @@ def test_a_blank_is_told_by_width_where_all_blocks_add_up_without_it(row: str, p
     assert all(value in {None, cell} for value, cell in zip(_values(read), cells, strict=True))
 
 
+@pytest.mark.parametrize("in_order", [True, False])
+def test_of_heads_that_are_said_in_each_line_that_they_span_the_lowest_are_all(in_order: bool) -> None:  # noqa: FBT001 - a parameter
+    """
+    As a data frame prints them; they are in the order of the form, or none can be trusted.
+    """
+    row, heads = _below_wide_heads("3 1 2 4 10 5 # 1 2 8 2 2 2 1 7")
+    above = "".join(f"  {head}" for head in _HEADS[:5])
+    if not in_order:
+        heads = heads.replace("结果维持  结果纠正", "结果纠正  结果维持", 1)
+    placed = [3, 1, 2, 4, 10, 5, None, 1, 2, 8, 2, 2, 2, 1, 7]
+    assert (placed if in_order else [None] * 15) == _values(_report(row, f"{above}\n{heads}"))
+
+
 @pytest.mark.parametrize("label", ["行政复议", "行政诉讼", "总计"])
 def test_a_label_may_stand_before_a_ruled_row_unless_it_is_one_of_the_heads(label: str) -> None:
     """

@@ -20,6 +20,8 @@ from fuzz.mutating import mutated
 from fuzz.reducing import reduced, reduced_data
 from texts.built import fewer
 
+pytestmark = pytest.mark.sweep
+
 _every_harness = pytest.mark.parametrize(
     "harness", [parse, complete, render_parse], ids=lambda harness: harness.__name__.rpartition(".")[2]
 )

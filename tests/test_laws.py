@@ -26,6 +26,8 @@ from texts.laws import LAWS, Law
 from texts.layouts import LAYOUTS, Keeps, Way
 from texts.reports import CHANGES, parts, report
 
+pytestmark = pytest.mark.sweep
+
 _TABLES = ("disclosure", "requests", "disputes")
 _every_layout = pytest.mark.parametrize("way", LAYOUTS, ids=lambda way: way.name)
 

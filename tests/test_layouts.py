@@ -51,6 +51,7 @@ def test_a_placeholder_holds_its_place(way: Way, edition: Edition, placeholder: 
     assert figures.blank == placed
 
 
+@pytest.mark.sweep
 @_every_layout
 @_both_editions
 @pytest.mark.parametrize("blanks", BLANKS)
@@ -108,6 +109,7 @@ def test_zeros_everywhere_are_read(way: Way, edition: Edition) -> None:
     assert {} == differing(_read(figures, way), figures)
 
 
+@pytest.mark.sweep
 @_every_layout
 @pytest.mark.parametrize("change", CHANGES)
 def test_look_alike_characters_change_nothing(way: Way, change: str) -> None:
@@ -139,6 +141,7 @@ def test_a_table_may_run_over_two_pages(way: Way, page_number: str) -> None:
     assert {} == differing(read, figures)
 
 
+@pytest.mark.sweep
 @_every_layout
 @pytest.mark.parametrize("blanks", ["none", "some", "totals"])
 @pytest.mark.parametrize(("edition", "page_number"), [("2021", "4"), ("2019", "- 4 -")])

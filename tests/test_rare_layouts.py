@@ -40,6 +40,7 @@ def test_without_blanks_every_figure_is_read(way: Way, edition: Edition) -> None
     assert {} == differing(gor.parse(report(figures, way).text), figures)
 
 
+@pytest.mark.sweep
 @_every_way
 @_both_editions
 @pytest.mark.parametrize("blanks", BLANKS)
@@ -54,6 +55,7 @@ def test_no_figure_is_read_wrong(way: Way, edition: Edition, blanks: Blanks) -> 
         assert {} == wrong(gor.complete(read), figures)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("damage", "way"),
     [(damage, way) for damage in DAMAGES for way in RARE if shows(damage, way, blanks=False)],

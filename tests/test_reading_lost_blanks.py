@@ -342,6 +342,47 @@ def test_a_row_without_a_total_is_open_where_the_order_is_that_of_a_page() -> No
     assert _told(broken) == granted
 
 
+def _ruled(rows: Mapping[str, _Cells], *, but: str) -> list[str]:
+    """Each label and each cell between tabs, blank ones too, *but* for one row, of which the figures alone are left."""
+    return [
+        _line(name, rows)
+        if name == but
+        else "\t".join([_LABELS[name], *("" if cell is None else str(cell) for cell in rows.get(name, [None] * 7))])
+        for name in _NAMES
+    ]
+
+
+@pytest.mark.parametrize("name", ["outcomes.granted", "outcomes.denied.state_secret"])
+def test_a_row_that_is_not_cut_into_cells_has_the_figures_that_all_others_lack(name: str) -> None:
+    """
+    As where a page ends within a row of a ruled table.
+    """
+    assert _told(_ruled(_TRUE, but=name)) == _listed(_TRUE)
+    cells = [*_figures(_TRUE[name])]
+    for amiss in (cells[1:], cells[:-1], [*cells, cells[-1]], ["1", *cells]):
+        lines = _ruled(_TRUE, but=name)
+        lines[_NAMES.index(name)] = " ".join([_LABELS[name], *amiss])
+        assert name not in _told(lines)
+
+
+def test_a_row_of_six_figures_has_its_blank_where_the_table_leaves_it() -> None:
+    """
+    Though any of the seven may be gone for all that the row itself says.
+    """
+    rows = {**_TRUE, "received": (900, 41, 8, 1, 0, 1, 951), "outcomes.total": (890, 41, 8, 1, 0, 1, 941)}
+    rows["outcomes.granted"] = (600, 1, 1, 1, None, 1, 604)
+    assert _told(_ruled(rows, but="outcomes.granted")) == _listed(rows)
+    assert _told(_lines(rows)) == _listed(rows)
+
+
+def test_a_row_of_zeros_with_a_blank_total_has_lost_nothing_where_its_cells_are_counted() -> None:
+    """
+    So that another row has its figures told.
+    """
+    rows = _changed("outcomes.denied.internal_affairs", (0, None, 0, None, None, 0, None))
+    assert _told(_ruled(rows, but="outcomes.granted")) == _listed(rows)
+
+
 @pytest.mark.parametrize("lay_out", [_lines, _one_a_line])
 @given(data=st.data())
 def test_what_is_told_is_what_is_printed(
@@ -365,3 +406,72 @@ def test_what_is_told_is_what_is_printed(
         printed[name] = [*own, (sum(row) or None) if has_total else None]
     for name, cells in _told(lay_out(printed)).items():
         assert all(known in {None, cell} for cell, known in zip(printed[name], cells, strict=True))
+
+
+def _in_pieces(rows: Mapping[str, _Cells], *, below: Sequence[str] = ()) -> list[str]:
+    """Each figure on a line of its own, and each label on lines of ten characters, as a page has them cell by cell.
+
+    The last line of the labels *below* stands below the row's figures.
+    """
+    lines = []
+    for name in _NAMES:
+        label = _LABELS[name]
+        pieces = [label[at : at + 10] for at in range(0, len(label), 10)]
+        first = len(pieces) - (name in below)
+        lines += ["（四）无法", "提供"] if name == "outcomes.unavailable.not_held" else []
+        lines += [*pieces[:first], *_figures(rows.get(name, ())), *pieces[first:]]
+    return lines
+
+
+_BLANK: Final = [name for name in _OUTCOMES if name not in _TRUE]
+
+
+def _filled(*but: str) -> dict[str, _Cells]:
+    """The same figures, and in each row that would be blank, *but* for some, one that has room in the first column."""
+    more = {name: (50, *[None] * 5, 50) for name in _BLANK if name not in but}
+    sums = {name: [50 * len(more), *[0] * 5, 50 * len(more)] for name in ("received", "outcomes.total")}
+    greater = {
+        name: [(cell or 0) + add for cell, add in zip(_TRUE[name], added, strict=True)] for name, added in sums.items()
+    }
+    return {**_TRUE, **more, **greater}
+
+
+def test_labels_may_have_several_lines_where_cells_come_one_after_another() -> None:
+    """
+    As they do if all of a label stands before its row's figures.
+    """
+    rows = _filled()
+    assert _told(_in_pieces(rows)) == _listed(rows)
+    two_pages = _in_pieces(rows)
+    page_ends = two_pages.index("4.保护第三方合法权")
+    two_pages[page_ends:page_ends] = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    assert _told(two_pages) == _listed(rows)
+
+
+@pytest.mark.parametrize("name", [name for name in _NAMES[:-1] if len(_LABELS[name]) > 10])
+def test_in_the_order_of_a_page_a_label_goes_on_below_its_figures(name: str) -> None:
+    """
+    And those of a row may stand above its label then, so that no row is known to have its own.
+    """
+    assert _told(_in_pieces(_filled(), below=[name])) == {}
+
+
+def test_below_an_empty_line_figures_may_not_be_of_a_label_that_has_several_lines() -> None:
+    """
+    An empty line parts what a page has at different heights.
+    """
+    lines = [part for line in _in_pieces(_filled()) for part in (("", line) if line == "290" else (line,))]
+    assert _told(lines) == {}
+
+
+def test_figures_above_a_label_of_several_lines_may_be_taken_for_those_of_a_row_above() -> None:
+    """
+    Then that row has none, or its own stand above its label as well: those above a row that seems empty are left open.
+    """
+    rows = _filled("outcomes.declined.confirmation_or_reissue")
+    told = _told(_in_pieces(rows))
+    left_open = {"outcomes.declined.repeated", "outcomes.declined.public_publication", "outcomes.declined.excessive"}
+    assert told == _listed({name: cells for name, cells in rows.items() if name not in left_open})
+    # A label on one line has its figures below it.
+    rows = _filled("outcomes.other.other")
+    assert _told(_in_pieces(rows)) == _listed(rows)

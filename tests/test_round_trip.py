@@ -206,6 +206,7 @@ def test_reports_and_errors_survive_pickle_and_copy(text: str) -> None:
         assert list(read.cells()) == list(again.cells())
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     "place",
     [

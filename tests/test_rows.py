@@ -346,7 +346,8 @@ def _told(read: gor.Report, name: str) -> dict[Code, tuple[str, str, str, str]]:
             "2.重复申请\t5\t\t\t\t\t1\t6\t\n",
             {
                 Code.TOO_MANY_CELLS: ("5\t\t\t\t\t1\t6", "0123456", "8", "7"),
-                Code.PLACE_AMBIGUOUS: ("5\t\t\t\t\t1\t6", "0123456", "5\t\t\t\t\t1\t6", ""),
+                Code.PLACE_RECOVERED: ("5\t\t\t\t\t1\t6", "056", "5\t\t\t\t\t1\t6", ""),
+                Code.CELL_MISSING: ("", "1234", "", ""),
             },
             id="a cell too many, and blanks",
         ),

@@ -7,19 +7,22 @@ says more: in each column what came in is what went out, and no figure stands
 where the column's total leaves it no room. What all ways that this leaves have
 in common is told, if the totals of all rows add up: a figure that was lost, cut,
 joined or put in would be lacking there, or be too much.
+
+Of a ruled table such are the rows that a converter has not cut into cells, as
+where a page ends within them.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import count_of, plain_counts
 from gov_open_report._reading.columns import Table, closed, known_of, prune
-from gov_open_report._reading.evidence import WIDTH, may_be_neighbours
+from gov_open_report._reading.evidence import WIDTH
 from gov_open_report._reading.findings import with_digits
-from gov_open_report._reading.positions import is_beside_label
+from gov_open_report._reading.owners import surely_own
 from gov_open_report._reading.readings import Option, Reading, Told
 
 if TYPE_CHECKING:
@@ -53,10 +56,10 @@ def place_without_blanks(
         return {}
     left = _ways_left(labelled, Table.of(form), budget)
     filled = [index for index in left if labelled[index].figures]
-    without_total = {index for index in filled if _lacks_total(left[index])}
+    without_total = {index for index in filled if _counted(labelled[index]) and _lacks_total(left[index])}
     if 0 < len(without_total) < _FEWEST_WITHOUT_TOTAL:
         return {}
-    borne_out = _may_be_taken(labelled, left, scan) if filled else set()
+    borne_out = surely_own(labelled, left, scan) if filled else set()
     told = {}
     for index in filled:
         row, ways = labelled[index], left[index]
@@ -104,7 +107,7 @@ def _are_one(column: int, row: Row, ways: Sequence[Reading]) -> bool:
 def _are_told_apart(rows: Sequence[Row], labelled: Mapping[int, Row]) -> bool:
     """Whether each figure stands behind the label of one row, and no row is there twice."""
     filled = [row for row in rows if row.figures]
-    if any(row.index < 0 or row.ruled or row.misread or labelled[row.index] is not row or row.rivals for row in filled):
+    if any(row.index < 0 or row.misread or labelled[row.index] is not row or row.rivals for row in filled):
         return False
     # Several on one line and more on another are those of two rows, or of a row and a page.
     return all(len(row.lines) in {1, len(row.figures)} for row in filled)
@@ -126,12 +129,7 @@ def _is_one_twice(texts: Sequence[str]) -> bool:
 
 def _lacks_total(ways: Sequence[Reading]) -> bool:
     """Whether figures have their sum behind them in no way."""
-    return not any(way.sources[_TOTAL] for way in ways) and any(ways[0].sources)
-
-
-def _has_total(ways: Sequence[Reading]) -> bool:
-    """Whether the last figure is the sum of the others in every way."""
-    return all(way.sources[_TOTAL] for way in ways)
+    return not any(way.sources[_TOTAL] for way in ways)
 
 
 def _ways(row: Row, *, zeros_are_cells: bool) -> list[Reading]:
@@ -189,62 +187,3 @@ def _reading(places: Sequence[int], figures: Sequence[int], numbers: Sequence[in
 def _places(count: int) -> tuple[tuple[int, ...], ...]:
     """Every choice of so many cells before the total."""
     return tuple(combinations(range(_TOTAL), count))
-
-
-def _may_be_taken(labelled: Mapping[int, Row], left: Mapping[int, Sequence[Reading]], scan: Scan) -> set[int]:
-    """The rows none of whose figures may be another row's, which no sum of a column would show."""
-    beside = _beside_labels(labelled, scan)
-    in_order = len(beside) == len(labelled)
-    labels = [row.label for _, row in sorted(labelled.items()) if row.label is not None]
-    one_after_another = all(label.whole for label in labels) and all(
-        one.start < other.start for one, other in pairwise(labels)
-    )
-    taken = set()
-    for index, row in labelled.items():
-        # A row that has its total does not add up with a figure more or less.
-        if in_order or (_has_total(left[index]) and (one_after_another or index in beside)):
-            is_apart = True
-        else:
-            # On lines of their own, the first or the last may have changed places with a label.
-            meeting = [(at, at + 1) for at in (index - 1, index) if at in labelled and at + 1 in labelled]
-            is_apart = one_after_another and all(_are_apart(left[above], left[below]) for above, below in meeting)
-        if is_apart and not may_be_neighbours(row, labelled, scan):
-            taken.add(index)
-    return taken
-
-
-def _beside_labels(labelled: Mapping[int, Row], scan: Scan) -> set[int]:
-    """The rows whose figures all stand on the line of their label, or on one that the label goes on in."""
-    worded = {item.line for item in scan.texts}
-    # Figures behind words that end another label may be those of any row whose own label is cut.
-    all_have_figures = not any(map(_is_cut_and_empty, labelled.values()))
-    found = set()
-    for index, row in labelled.items():
-        label, lines = row.label, row.lines
-        if label is None or len(lines) > 1 or not row.alone or (lines and not is_beside_label(row, scan)):
-            continue
-        line = max(lines, default=label.line)
-        # Words below two labels that are cut may be of either, and so their figures.
-        goes_on = not _is_cut_and_empty(labelled.get(index - 1))
-        in_label = line == label.line + 1 or line in worded or all_have_figures
-        if line == label.line or (goes_on and in_label and not scan.lines[line].after_gap):
-            found.add(index)
-    return found
-
-
-def _is_cut_and_empty(row: Row | None) -> bool:
-    return row is not None and row.label is not None and not row.label.whole and not row.figures
-
-
-def _are_apart(above: Sequence[Reading], below: Sequence[Reading]) -> bool:
-    """Whether no figure at the ends of two neighbouring rows that meet can be the other row's.
-
-    There it would keep its column, so that this adds up, and stand before or behind all others. A row with a total
-    does not add up with a figure more or less.
-    """
-    if _has_total(above) or _has_total(below):
-        return True
-    ends = [[column for column in range(WIDTH) if way.sources[column]] for way in above]
-    starts = [[column for column in range(WIDTH) if way.sources[column]] for way in below]
-    # Of a row without figures nothing is known.
-    return bool(ends[0] and starts[0]) and min(way[-1] for way in ends) >= max(way[0] for way in starts)

@@ -110,11 +110,12 @@ def is_beside_label(row: Row, scan: Scan) -> bool:
     words = squeeze(fold(scan.source[scan.lines[first.line].start : first.start]))
     if label.whole or (_ORDINAL.match(words) and words in vocabulary().beginnings):
         return False
-    return not words or any(words[-2:] in wording for wording in _wordings_of(label.text))
+    return not words or any(words[-2:] in wording for wording in wordings_of(label.text))
 
 
 @cache
-def _wordings_of(terminal: str) -> list[str]:
+def wordings_of(terminal: str) -> list[str]:
+    """Give every wording of a label, squeezed."""
     return [wording.text for wording in vocabulary().exact.values() if wording.terminal == terminal]
 
 

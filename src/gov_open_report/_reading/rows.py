@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from gov_open_report.form import Form
 
 # （六）其他处理 is a row in the edition of 2019, and there it has an index.
-_GROUPS = frozenset({"GROUP_RESULTS", "GROUP_DENIED", "GROUP_UNAVAILABLE", "GROUP_DECLINED", "ROW_UNDIVIDED"})
+GROUPS = frozenset({"GROUP_RESULTS", "GROUP_DENIED", "GROUP_UNAVAILABLE", "GROUP_DECLINED", "ROW_UNDIVIDED"})
+"""Labels that span rows."""
 
 
 def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
@@ -28,9 +29,9 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
     rows: list[Row] = []
     for terminal, label, cells in segments:
         index = index_of.get(terminal, -1)
-        if index < 0 and not cells and terminal not in _GROUPS:
+        if index < 0 and not cells and terminal not in GROUPS:
             continue
-        waiting = rows[-1] if rows and index < 0 and terminal in _GROUPS else None
+        waiting = rows[-1] if rows and index < 0 and terminal in GROUPS else None
         if waiting is not None and _is_cut_by(waiting, label):
             # A group's label that a page has between the lines of a row's: the figures are the row's.
             rows[-1] = Row(waiting.index, waiting.label, [cell for cell in cells if cell.text], ruled=False)

@@ -1,0 +1,144 @@
+"""Whose the figures behind a label are, where blanks have left no trace.
+
+Sums of columns and the total of all rows do not show that a whole row's figures
+stand behind the label of a neighbour, nor that one at its end does where rows
+have no totals. What shows it is the order of labels and figures in the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.evidence import HEADS, WIDTH, may_be_neighbours
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.positions import is_beside_label, wordings_of
+from gov_open_report._reading.rows import GROUPS
+from gov_open_report._reading.vocabulary import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gov_open_report._reading.evidence import Row
+    from gov_open_report._reading.items import Item, Scan
+    from gov_open_report._reading.readings import Reading
+
+_TOTAL = WIDTH - 1
+
+
+def surely_own(labelled: Mapping[int, Row], left: Mapping[int, Sequence[Reading]], scan: Scan) -> set[int]:
+    """Tell the rows whose figures can be no other row's. Linear.
+
+    *left* are the ways to read the figures of each row that add up for the table as a whole.
+    """
+    beside = _beside_labels(labelled, scan)
+    all_beside = len(beside) == len(labelled)
+    in_order = _are_in_order([row for _, row in sorted(labelled.items())], scan)
+    all_whole = all(row.label is not None and row.label.whole for row in labelled.values())
+    own = set()
+    for index, row in labelled.items():
+        # A row that has its total does not add up with a figure more or less.
+        if all_beside or (_has_total(left[index]) and index in beside):
+            is_own = True
+        elif _has_total(left[index]):
+            is_own = in_order and not _may_be_of_a_row_below(index, labelled)
+        else:
+            # On lines of their own, the first or the last may have changed places with a label.
+            meeting = [(at, at + 1) for at in (index - 1, index) if at in labelled and at + 1 in labelled]
+            is_own = in_order and all_whole and all(_are_apart(left[above], left[below]) for above, below in meeting)
+        if is_own and not may_be_neighbours(row, labelled, scan):
+            own.add(index)
+    return own
+
+
+def _are_in_order(rows: Sequence[Row], scan: Scan) -> bool:
+    """Whether the text comes cell by cell: labels in the order of the form, each before its row's figures.
+
+    Labels that have several lines show it, as in the order of a page they go on below the figures.
+    """
+    pairs = [(row, row.label, below.label) for row, below in pairwise(rows) if row.label and below.label]
+    if any(label.start > following.start for _, label, following in pairs):
+        return False
+    if all(row.label.whole for row in rows if row.label):
+        return True
+    if any(len(row.lines) < len(row.figures) or any(scan.lines[at].after_gap for at in row.lines) for row in rows):
+        return False
+    filled = [(row.figures[-1].end, label.whole, following) for row, label, following in pairs if row.figures]
+    if all(whole for _, whole, _ in filled):
+        return False
+    heads = sorted(label.start for label in scan.labels if label.text == HEADS[0])
+    return all(
+        _leads_on(squeeze(fold(scan.source[end : following.start])), following)
+        # Between two pages there are heads.
+        or bisect_left(heads, end) < bisect_left(heads, following.start)
+        for end, _, following in filled
+    )
+
+
+def _leads_on(words: str, label: Item) -> bool:
+    """Whether *words* between a row's figures and the next *label* may stand before it: no other ends there."""
+    return any(
+        words.startswith(spanning) and any(text.startswith(words[len(spanning) :]) for text in wordings_of(label.text))
+        for spanning in ("", *_spanning_labels())
+    )
+
+
+@cache
+def _spanning_labels() -> list[str]:
+    return [text for terminal in GROUPS for text in wordings_of(terminal)]
+
+
+def _may_be_of_a_row_below(index: int, labelled: Mapping[int, Row]) -> bool:
+    """Whether the figures may be those of the next row, that row's those of the one below, and so on to an empty one.
+
+    So they are where labels of several lines begin below their figures.
+    """
+    while (row := labelled.get(index + 1)) is not None and row.label is not None and not row.label.whole:
+        if not row.figures:
+            return True
+        index += 1
+    return False
+
+
+def _has_total(ways: Sequence[Reading]) -> bool:
+    """Whether the last figure is the sum of the others in every way."""
+    return all(way.sources[_TOTAL] for way in ways)
+
+
+def _beside_labels(labelled: Mapping[int, Row], scan: Scan) -> set[int]:
+    """The rows whose figures all stand on the line of their label, or on one that the label goes on in."""
+    worded = {item.line for item in scan.texts}
+    # Figures behind words that end another label may be those of any row whose own label is cut.
+    all_have_figures = not any(map(_is_cut_and_empty, labelled.values()))
+    found = set()
+    for index, row in labelled.items():
+        label, lines = row.label, row.lines
+        if label is None or len(lines) > 1 or not row.alone or (lines and not is_beside_label(row, scan)):
+            continue
+        line = max(lines, default=label.line)
+        # Words below two labels that are cut may be of either, and so their figures.
+        goes_on = not _is_cut_and_empty(labelled.get(index - 1))
+        in_label = line == label.line + 1 or line in worded or all_have_figures
+        if line == label.line or (goes_on and in_label and not scan.lines[line].after_gap):
+            found.add(index)
+    return found
+
+
+def _is_cut_and_empty(row: Row | None) -> bool:
+    return row is not None and row.label is not None and not row.label.whole and not row.figures
+
+
+def _are_apart(above: Sequence[Reading], below: Sequence[Reading]) -> bool:
+    """Whether no figure at the ends of two neighbouring rows that meet can be the other row's.
+
+    There it would keep its column, so that this adds up, and stand before or behind all others. A row with a total
+    does not add up with a figure more or less.
+    """
+    if _has_total(above) or _has_total(below):
+        return True
+    ends = [[column for column in range(WIDTH) if way.sources[column]] for way in above]
+    starts = [[column for column in range(WIDTH) if way.sources[column]] for way in below]
+    # Of a row without figures nothing is known.
+    return bool(ends[0] and starts[0]) and min(way[-1] for way in ends) >= max(way[0] for way in starts)
