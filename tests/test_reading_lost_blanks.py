@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -57,6 +58,11 @@ def _lines(rows: Mapping[str, _Cells]) -> list[str]:
 def _one_a_line(rows: Mapping[str, _Cells]) -> list[str]:
     """Each label and each figure on a line of its own."""
     return [part for name in _NAMES for part in (_LABELS[name], *_figures(rows.get(name, ())))]
+
+
+def _run_together(rows: Mapping[str, _Cells]) -> list[str]:
+    """All in one line, with nothing between labels and figures."""
+    return ["".join(_one_a_line(rows))]
 
 
 def _read(lines: Sequence[str]) -> Report:
@@ -383,7 +389,7 @@ def test_a_row_of_zeros_with_a_blank_total_has_lost_nothing_where_its_cells_are_
     assert _told(_ruled(rows, but="outcomes.granted")) == _listed(rows)
 
 
-@pytest.mark.parametrize("lay_out", [_lines, _one_a_line])
+@pytest.mark.parametrize("lay_out", [_lines, _one_a_line, _run_together])
 @given(data=st.data())
 def test_what_is_told_is_what_is_printed(
     lay_out: Callable[[Mapping[str, _Cells]], list[str]], data: st.DataObject
@@ -475,3 +481,96 @@ def test_figures_above_a_label_of_several_lines_may_be_taken_for_those_of_a_row_
     # A label on one line has its figures below it.
     rows = _filled("outcomes.other.other")
     assert _told(_in_pieces(rows)) == _listed(rows)
+
+
+_WITHOUT_ZEROS: Final[dict[str, _Cells]] = {
+    "received": (911, 46, 7, 3, 5, 1, 973),
+    "carried_in": (13, None, None, None, None, None, 13),
+    "outcomes.granted": (611, None, None, None, None, 1, 612),
+    "outcomes.denied.state_secret": (None, 38, None, None, None, None, 38),
+    "outcomes.denied.process_information": (None, None, 7, None, None, None, 7),
+    "outcomes.unavailable.not_held": (None, 8, None, None, None, None, 8),
+    "outcomes.declined.repeated": (288, None, None, None, None, None, 288),
+    "outcomes.declined.excessive": (None, None, None, 3, None, None, 3),
+    "outcomes.other.other": (None, None, None, None, 5, None, 5),
+    "outcomes.total": (899, 46, 7, 3, 5, 1, 961),
+    "carried_out": (25, None, None, None, None, None, 25),
+}
+"""As bodies print it that leave all zeros blank."""
+
+
+def test_figures_that_run_together_are_cut_so_that_rows_and_columns_add_up() -> None:
+    """
+    A zero among them may be no part of the figure before it, and as elsewhere it is not told.
+    """
+    expected = _listed(_WITHOUT_ZEROS)
+    assert _told(_run_together(_WITHOUT_ZEROS)) == expected
+    rows = _changed("outcomes.denied.state_secret", (0, 38, 0, None, 0, 0, 38), _WITHOUT_ZEROS)
+    assert _told(_run_together(rows)) == expected
+    assert _told(_run_together(_changed("outcomes.denied.enforcement_file", (0, 0), _WITHOUT_ZEROS))) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "digits"),
+    [
+        pytest.param("outcomes.granted", "61161", id="a digit is lost"),
+        pytest.param("outcomes.granted", "6111613", id="a digit is another"),
+        pytest.param("outcomes.granted", "6111612612", id="a figure came twice"),
+        pytest.param("outcomes.total", "899467351", id="the sum of all is lost"),
+        pytest.param("outcomes.denied.state_secret", "", id="a row is lost"),
+        pytest.param("outcomes.denied.state_secret", "3,838", id="there is a comma"),
+        pytest.param("outcomes.denied.state_secret", "38" * 60, id="there are too many digits"),
+    ],
+)
+def test_where_digits_that_run_together_are_amiss_nothing_is_told(name: str, digits: str) -> None:
+    """
+    The sums of rows and columns, and that of all, are not made good by another cut.
+    """
+    (line,) = _run_together(_WITHOUT_ZEROS)
+    whole = _LABELS[name] + "".join(_figures(_WITHOUT_ZEROS[name]))
+    assert line.count(whole) == 1
+    assert _told([line.replace(whole, _LABELS[name] + digits)]) == {}
+
+
+def test_of_figures_that_run_together_only_columns_are_told_whose_rows_are_all_known() -> None:
+    """
+    A figure put in may be made good by another cut, if rows that have several places may have it in any.
+    """
+    rows = {**_WITHOUT_ZEROS, "received": (911, 55, 16, 3, 5, 1, 991), "outcomes.total": (899, 55, 16, 3, 5, 1, 979)}
+    rows["outcomes.declined.public_publication"] = (None, 9, None, None, None, None, 9)
+    rows["outcomes.declined.petition_or_complaint"] = (None, None, 9, None, None, None, 9)
+    told = _told(_run_together(rows))
+    assert told["outcomes.granted"] == [611, *[None] * 5, 612]
+    assert told["outcomes.denied.state_secret"] == [*[None] * 6, 38]
+    assert _told(_lines(rows))["outcomes.denied.state_secret"] == [None, 38, *[None] * 4, 38]
+
+
+def test_figures_may_have_commas() -> None:
+    """
+    Between their thousands.
+    """
+    rows = {**_TRUE, "received": (1900, 40, 7, 0, 0, 1, 1948), "outcomes.total": (1890, 40, 7, 0, 0, 1, 1938)}
+    rows["outcomes.granted"] = (1600, None, None, None, None, 1, 1601)
+    lines = [re.sub(r"\b1(?=[0-9]{3}\b)", "1,", line) for line in _lines(rows)]
+    assert any(" 1,600 1 1,601" in line for line in lines)
+    assert _told(lines) == _listed(rows)
+
+
+@pytest.mark.parametrize("cells", ["\t若干\t\t\t\t\t38", "\t38\t\t\t\t\t39"])
+def test_nothing_is_told_beside_a_row_that_cannot_be_read_or_does_not_add_up(cells: str) -> None:
+    """
+    Though its cells have their places: what it has in truth may be any figure.
+    """
+    lines = _ruled(_TRUE, but="outcomes.granted")
+    at = _NAMES.index("outcomes.denied.state_secret")
+    lines[at] = f"{_LABELS['outcomes.denied.state_secret']}\t{cells}"
+    assert "outcomes.granted" not in _told(lines)
+
+
+def test_in_a_ruled_table_totals_may_be_blank_where_others_are() -> None:
+    """
+    Of the row that is not cut into cells as well.
+    """
+    rows = {**_WITHOUT_TOTALS, "outcomes.granted": (600, 1, None, None, None, 1, None)}
+    rows = {**rows, "received": (900, 41, 7, 0, 0, 1, 949), "outcomes.total": (890, 41, 7, 0, 0, 1, 939)}
+    assert _told(_ruled(rows, but="outcomes.granted"))["outcomes.granted"] == [600, 1, None, None, None, 1, None]

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise, product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from gov_open_report._reading.readings import Budget, row_readings
+from gov_open_report._reading.readings import Budget, cut_with_total, row_readings
 
 _LOOSE = [10**24] * 7
 
@@ -197,3 +199,45 @@ def test_a_row_may_have_a_hundred_and_five_digits() -> None:
     assert (*[hundred] * 6, 6 * hundred) in _readings(f"{hundred}" * 6 + f"{6 * hundred}")
     nines = 10**15 - 1
     assert {} == _readings(f"{nines}" * 6 + f" {6 * nines}")
+
+
+def _cuts_with_total(digits: str) -> set[tuple[int, ...]]:
+    """Every way to cut *digits* into two to seven numbers, the last the sum of the others, by trying all."""
+    found = set()
+    for count in range(1, 7):
+        for places in combinations(range(1, len(digits)), count):
+            words = [digits[start:end] for start, end in pairwise((0, *places, len(digits)))]
+            *parts, total = map(int, words)
+            if sum(parts) == total and all(word == str(int(word)) for word in words):
+                found.add((*parts, total))
+    return found
+
+
+@given(st.lists(st.integers(0, 120), min_size=1, max_size=6))
+def test_digits_are_cut_in_every_way_that_adds_up(parts: list[int]) -> None:
+    """
+    Each once, and what was run together is among them.
+    """
+    digits = "".join(map(str, [*parts, sum(parts)]))
+    found = list(cut_with_total(digits, Budget(10**6)))
+    assert len(set(found)) == len(found)
+    assert (*parts, sum(parts)) in found
+    if len(digits) <= 12:
+        assert _cuts_with_total(digits) == set(found)
+
+
+@pytest.mark.parametrize("digits", ["", "5", "56", "1,1", "½½", "1" * 106, "0100", "1" * 16 + "2" * 16])
+def test_what_does_not_add_up_has_no_cut(digits: str) -> None:
+    """
+    Nor has what is no row of digits, or too long for one.
+    """
+    assert [] == list(cut_with_total(digits, Budget(10**6)))
+
+
+def test_a_cut_takes_no_more_steps_than_it_has() -> None:
+    """
+    As six parts of five digits would take thousands.
+    """
+    budget = Budget(100)
+    assert [] == list(cut_with_total("10178224275029124035274676118681", budget))
+    assert budget.ran_out

@@ -9,7 +9,8 @@ in common is told, if the totals of all rows add up: a figure that was lost, cut
 joined or put in would be lacking there, or be too much.
 
 Of a ruled table such are the rows that a converter has not cut into cells, as
-where a page ends within them.
+where a page ends within them. Where all figures of a row run together, they are
+cut so that the last is the sum of the others.
 """
 
 from __future__ import annotations
@@ -23,17 +24,22 @@ from gov_open_report._reading.columns import Table, closed, known_of, prune
 from gov_open_report._reading.evidence import WIDTH
 from gov_open_report._reading.findings import with_digits
 from gov_open_report._reading.owners import surely_own
-from gov_open_report._reading.readings import Option, Reading, Told
+from gov_open_report._reading.readings import Budget, Option, Reading, Told, cut_with_total
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from gov_open_report._reading.evidence import Row
     from gov_open_report._reading.items import Item, Scan
-    from gov_open_report._reading.readings import Budget
     from gov_open_report.form import Form
 
 _TOTAL = WIDTH - 1
+
+# Marks in which a label ends are not counted as its own.
+_CLOSING = ")）”"
+
+# Steps spent on comparing the ways to read a table.
+_BUDGET = 60_000
 
 # Where fewer rows lack their totals, it is not the body that leaves these blank, but a figure that is gone.
 _FEWEST_WITHOUT_TOTAL = 3
@@ -50,22 +56,29 @@ def place_without_blanks(
 ) -> dict[int, Told]:
     """Place the figures of the open rows; none if the text may have lost or moved more than blanks.
 
-    Linear in the number of figures; what comparing takes is spent from *budget*.
+    Linear in the number of figures; cutting those that run together is spent from *budget*, and comparing is bounded.
     """
     if len(labelled) < len(form.requests) or with_digits(orphans) or not _are_told_apart(rows, labelled):
         return {}
-    left = _ways_left(labelled, Table.of(form), budget)
+    table, run_together = Table.of(form), _run_together(labelled.values(), scan)
+    left = _ways_left(labelled, table, budget, run_together=run_together)
+    if not left:
+        return {}
     filled = [index for index in left if labelled[index].figures]
     without_total = {index for index in filled if _counted(labelled[index]) and _lacks_total(left[index])}
     if 0 < len(without_total) < _FEWEST_WITHOUT_TOTAL:
         return {}
-    borne_out = surely_own(labelled, left, scan) if filled else set()
+    borne_out = surely_own(labelled, left, scan)
+    known = [known_of(index, table, left) for index in table.rows]
     told = {}
     for index in filled:
         row, ways = labelled[index], left[index]
         if row.fixed:
             continue
         cells = [index in borne_out and _are_one(column, row, ways) for column in range(WIDTH)]
+        if run_together:
+            # With a figure put in, digits may be cut otherwise, and rows whose places are open make it good.
+            cells = [is_one and closed(table, known, index, column) for column, is_one in enumerate(cells)]
         if without_total and len(_counted(row)) <= _TOO_FEW_TO_SUM:
             cells[_TOTAL] = False
         if index in without_total and _is_one_twice(_counted(row)):
@@ -75,17 +88,23 @@ def place_without_blanks(
     return told
 
 
-def _ways_left(labelled: Mapping[int, Row], table: Table, budget: Budget) -> dict[int, list[Reading]]:
+def _ways_left(
+    labelled: Mapping[int, Row], table: Table, budget: Budget, *, run_together: bool
+) -> dict[int, list[Reading]]:
     """The ways that the whole table leaves of each row; no rows if there are none, or the figures do not add up."""
     rows = labelled.values()
-    # Where zeros are printed in rows with blanks, one that came twice may fill a row up.
-    zeros_are_cells = not any(_has_zero(row) and len(row.figures) < WIDTH for row in rows if not row.fixed)
-    ways = {index: _ways(row, zeros_are_cells=zeros_are_cells) for index, row in labelled.items()}
+    if run_together:
+        ways = {index: _ways_to_cut(row, budget) for index, row in labelled.items()}
+    else:
+        # Where zeros are printed in rows with blanks, one that came twice may fill a row up.
+        zeros_are_cells = not any(_has_zero(row) and len(row.figures) < WIDTH for row in rows if not row.fixed)
+        ways = {index: _ways(row, zeros_are_cells=zeros_are_cells) for index, row in labelled.items()}
     for index in {*labelled} - {*table.outcomes}:
         # Bodies leave totals of single outcomes blank, and no others.
         ways[index] = [way for way in ways[index] if way.sources[_TOTAL]] or ways[index]
     left = dict(ways)
-    if not all(left.values()) or not prune(table, left, budget) or budget.ran_out:
+    comparing = Budget(_BUDGET)
+    if not all(left.values()) or budget.ran_out or not prune(table, left, comparing) or comparing.ran_out:
         return {}
     known = [known_of(index, table, left) for index in table.rows]
     if not closed(table, known, table.total, _TOTAL):
@@ -99,9 +118,9 @@ def _ways_left(labelled: Mapping[int, Row], table: Table, budget: Budget) -> dic
 
 def _are_one(column: int, row: Row, ways: Sequence[Reading]) -> bool:
     """Whether all *ways* put the same figure into a cell, or none does."""
-    found = {tuple(row.figures[at].text for at in way.sources[column]) for way in ways}
+    found = {way.values[column] if way.sources[column] else None for way in ways}
     # A cell that none fills may hold one of the zeros, which no way places.
-    return len(found) == 1 and not (() in found and _has_zero(row))
+    return len(found) == 1 and not (None in found and _has_zero(row))
 
 
 def _are_told_apart(rows: Sequence[Row], labelled: Mapping[int, Row]) -> bool:
@@ -111,6 +130,17 @@ def _are_told_apart(rows: Sequence[Row], labelled: Mapping[int, Row]) -> bool:
         return False
     # Several on one line and more on another are those of two rows, or of a row and a page.
     return all(len(row.lines) in {1, len(row.figures)} for row in filled)
+
+
+def _run_together(rows: Iterable[Row], scan: Scan) -> bool:
+    """Whether nothing parts labels from figures, nor figures from one another."""
+    return all(
+        len(row.figures) == 1
+        and row.label is not None
+        and not scan.source[row.label.end : row.figures[0].start].strip(_CLOSING)
+        for row in rows
+        if row.figures
+    )
 
 
 def _has_zero(row: Row) -> bool:
@@ -152,9 +182,22 @@ def _ways(row: Row, *, zeros_are_cells: bool) -> list[Reading]:
         orders += [_exchanged(figures, at) for at in range(len(figures) - 1)]
     found: list[Reading] = []
     for order in orders:
-        found += [_reading(places, order, numbers) for places in _places(len(order))]
-        if order and sum(numbers[at] for at in order[:-1]) == numbers[order[-1]]:
-            found += [_reading((*places, _TOTAL), order, numbers) for places in _places(len(order) - 1)]
+        counted = [numbers[at] for at in order]
+        found += [_reading(places, counted, order) for places in _places(len(order))]
+        if order and sum(counted[:-1]) == counted[-1]:
+            found += [_reading((*places, _TOTAL), counted, order) for places in _places(len(order) - 1)]
+    return found
+
+
+def _ways_to_cut(row: Row, budget: Budget) -> list[Reading]:
+    """Every way to put into a row's cells the figures that its digits can be cut into, with their total behind them."""
+    if not row.figures:
+        return [_reading((), (), ())]
+    found: list[Reading] = []
+    for numbers in {tuple(filter(None, cut)) for cut in cut_with_total(row.figures[0].text, budget)}:
+        of_row = [0] * len(numbers)
+        places_of_parts = _places(len(numbers) - 1) if numbers else [()]
+        found += [_reading((*places, _TOTAL)[: len(numbers)], numbers, of_row) for places in places_of_parts]
     return found
 
 
@@ -173,12 +216,12 @@ def _as_placed(cells: Sequence[Item]) -> list[Reading]:
     return [Reading((*parts, sum(parts)), tuple(() if value is None else (at,) for at, value in enumerate(values)))]
 
 
-def _reading(places: Sequence[int], figures: Sequence[int], numbers: Sequence[int]) -> Reading:
-    """The row with those *numbers* that are counted by *figures* in its *places*, and nothing elsewhere."""
+def _reading(places: Sequence[int], numbers: Sequence[int], figures: Sequence[int]) -> Reading:
+    """The row with *numbers*, each printed by one of its *figures*, in *places*, and nothing elsewhere."""
     values = [0] * WIDTH
     sources: list[tuple[int, ...]] = [()] * WIDTH
-    for place, at in zip(places, figures, strict=True):
-        values[place], sources[place] = numbers[at], (at,)
+    for place, number, at in zip(places, numbers, figures, strict=True):
+        values[place], sources[place] = number, (at,)
     values[_TOTAL] = sum(values[:_TOTAL])
     return Reading(tuple(values), tuple(sources))
 

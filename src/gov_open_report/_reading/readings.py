@@ -50,6 +50,10 @@ ONE_EACH: _Sources = tuple((at,) for at in range(WIDTH))
 """The sources of a reading that makes each figure a cell."""
 
 
+# Parts of a row that are cut from each side.
+_HALF = 3
+
+
 class Budget:
     """Counted steps, the same on every machine."""
 
@@ -175,6 +179,46 @@ def _glued(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Ite
                 yield Reading(
                     (*before, *reversed(after), total), tuple((figure_at[place],) for place in places)
                 )
+
+
+def cut_with_total(digits: str, budget: Budget) -> Iterator[tuple[int, ...]]:
+    """Give every way to cut *digits* into two to seven numbers of which the last is the sum of those before it.
+
+    Some may be left out if *budget* runs out. They are cut from both sides, as those of `row_readings` are.
+    """
+    if not (digits.isdigit() and digits.isascii()) or len(digits) > WIDTH * LONGEST_COUNT:
+        return
+    starting, ending = _numbers([digits])
+    before: dict[tuple[int, int], list[tuple[int, ...]]] = {}
+    for end, numbers in _up_to_three(starting, 0, 10**LONGEST_COUNT, budget):
+        before.setdefault((end, sum(numbers)), []).append(numbers)
+    for last, total in ending[-1]:
+        # None of the six is longer than their total.
+        if not last or len(digits) > WIDTH * (len(digits) - last):
+            continue
+        for end, after in _up_to_three(ending, last, total, budget):
+            for numbers in before.get((end, total - sum(after)), ()):
+                # What is cut from the left takes three first.
+                if len(numbers) == _HALF or (numbers and not after):
+                    yield (*numbers, *reversed(after), total)
+
+
+def _up_to_three(
+    numbers: _Numbers, place: int, highest: int, budget: Budget
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """None to three *numbers* in a row on one side of *place*, no more than *highest* together.
+
+    Yields the place behind the last, and the numbers.
+    """
+    waiting: list[tuple[int, tuple[int, ...]]] = [(place, ())]
+    while waiting and budget.spend():
+        at, found = waiting.pop()
+        yield at, found
+        room = highest - sum(found)
+        for behind, number in numbers[at] if len(found) < _HALF else ():
+            if number > room:
+                break
+            waiting.append((behind, (*found, number)))
 
 
 _Three: TypeAlias = tuple[int, int, int]
