@@ -478,6 +478,8 @@ def test_figures_above_a_label_of_several_lines_may_be_taken_for_those_of_a_row_
     told = _told(_in_pieces(rows))
     left_open = {"outcomes.declined.repeated", "outcomes.declined.public_publication", "outcomes.declined.excessive"}
     assert told == _listed({name: cells for name, cells in rows.items() if name not in left_open})
+    # Its beginning alone tells a label that goes on in brackets, on other lines.
+    assert "outcomes.granted" not in _told(_in_pieces(_filled("outcomes.partially_granted")))
     # A label on one line has its figures below it.
     rows = _filled("outcomes.other.other")
     assert _told(_in_pieces(rows)) == _listed(rows)

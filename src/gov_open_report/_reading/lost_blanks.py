@@ -23,6 +23,7 @@ from gov_open_report._reading.cells import count_of, plain_counts
 from gov_open_report._reading.columns import Table, closed, known_of, prune
 from gov_open_report._reading.evidence import WIDTH
 from gov_open_report._reading.findings import with_digits
+from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.owners import surely_own
 from gov_open_report._reading.readings import Budget, Option, Reading, Told, cut_with_total
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _TOTAL = WIDTH - 1
 
 # Marks in which a label ends are not counted as its own.
-_CLOSING = ")）”"
+_CLOSING = ')"'
 
 # Steps spent on comparing the ways to read a table.
 _BUDGET = 60_000
@@ -137,7 +138,7 @@ def _run_together(rows: Iterable[Row], scan: Scan) -> bool:
     return all(
         len(row.figures) == 1
         and row.label is not None
-        and not scan.source[row.label.end : row.figures[0].start].strip(_CLOSING)
+        and not fold(scan.source[row.label.end : row.figures[0].start]).strip(_CLOSING)
         for row in rows
         if row.figures
     )

@@ -7,9 +7,8 @@ have no totals. What shows it is the order of labels and figures in the text.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.evidence import HEADS, WIDTH, may_be_neighbours
@@ -19,7 +18,7 @@ from gov_open_report._reading.rows import GROUPS
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from gov_open_report._reading.evidence import Row
     from gov_open_report._reading.items import Item, Scan
@@ -35,25 +34,43 @@ def surely_own(labelled: Mapping[int, Row], left: Mapping[int, Sequence[Reading]
     """
     beside = _beside_labels(labelled, scan)
     all_beside = len(beside) == len(labelled)
-    in_order = _are_in_order([row for _, row in sorted(labelled.items())], scan)
-    all_whole = all(row.label is not None and row.label.whole for row in labelled.values())
+    rows = [row for _, row in sorted(labelled.items())]
+    wrapped = set(_wrapped(rows, scan))
+    in_order = _are_in_order(rows, wrapped, scan)
     own = set()
     for index, row in labelled.items():
         # A row that has its total does not add up with a figure more or less.
         if all_beside or (_has_total(left[index]) and index in beside):
             is_own = True
         elif _has_total(left[index]):
-            is_own = in_order and not _may_be_of_a_row_below(index, labelled)
+            is_own = in_order and not _may_be_of_a_row_below(index, labelled, wrapped)
         else:
             # On lines of their own, the first or the last may have changed places with a label.
             meeting = [(at, at + 1) for at in (index - 1, index) if at in labelled and at + 1 in labelled]
-            is_own = in_order and all_whole and all(_are_apart(left[above], left[below]) for above, below in meeting)
+            is_own = in_order and not wrapped and all(_are_apart(left[above], left[below]) for above, below in meeting)
         if is_own and not may_be_neighbours(row, labelled, scan):
             own.add(index)
     return own
 
 
-def _are_in_order(rows: Sequence[Row], scan: Scan) -> bool:
+def _wrapped(rows: Sequence[Row], scan: Scan) -> Iterator[int]:
+    """The rows whose label has several lines: it is cut, or known by its beginning and goes on."""
+    for row, below in zip_longest(rows, rows[1:]):
+        following = below.label if below is not None else None
+        if row.label is None or not row.label.whole:
+            yield row.index
+        elif row.figures:
+            if _words(row.label.end, row.figures[0].start, scan):
+                yield row.index
+        elif following is not None and not _comes_next(following, row.label.end, scan):
+            yield row.index
+
+
+def _words(start: int, end: int, scan: Scan) -> str:
+    return squeeze(fold(scan.source[start:end]))
+
+
+def _are_in_order(rows: Sequence[Row], wrapped: Container[int], scan: Scan) -> bool:
     """Whether the text comes cell by cell: labels in the order of the form, each before its row's figures.
 
     Labels that have several lines show it, as in the order of a page they go on below the figures.
@@ -61,28 +78,25 @@ def _are_in_order(rows: Sequence[Row], scan: Scan) -> bool:
     pairs = [(row, row.label, below.label) for row, below in pairwise(rows) if row.label and below.label]
     if any(label.start > following.start for _, label, following in pairs):
         return False
-    if all(row.label.whole for row in rows if row.label):
+    if not any(row.index in wrapped for row in rows):
         return True
     if any(len(row.lines) < len(row.figures) or any(scan.lines[at].after_gap for at in row.lines) for row in rows):
         return False
-    filled = [(row.figures[-1].end, label.whole, following) for row, label, following in pairs if row.figures]
-    if all(whole for _, whole, _ in filled):
+    filled = [(row, following) for row, _, following in pairs if row.figures]
+    if not any(row.index in wrapped for row, _ in filled):
         return False
-    heads = sorted(label.start for label in scan.labels if label.text == HEADS[0])
-    return all(
-        _leads_on(squeeze(fold(scan.source[end : following.start])), following)
-        # Between two pages there are heads.
-        or bisect_left(heads, end) < bisect_left(heads, following.start)
-        for end, _, following in filled
-    )
+    return all(_comes_next(following, row.figures[-1].end, scan) for row, following in filled)
 
 
-def _leads_on(words: str, label: Item) -> bool:
-    """Whether *words* between a row's figures and the next *label* may stand before it: no other ends there."""
-    return any(
-        words.startswith(spanning) and any(text.startswith(words[len(spanning) :]) for text in wordings_of(label.text))
-        for spanning in ("", *_spanning_labels())
-    )
+def _comes_next(label: Item, end: int, scan: Scan) -> bool:
+    """Whether the *label* of the next row comes behind *end*, and no words that may end another label before it."""
+    words = _words(end, label.start, scan)
+    for spanning in ("", *_spanning_labels()):
+        rest = words.removeprefix(spanning)
+        if any(wording.startswith(rest) for wording in wordings_of(label.text)):
+            return True
+    # Between two pages there are heads.
+    return any(end < head.start < label.start for head in scan.labels if head.text == HEADS[0])
 
 
 @cache
@@ -90,12 +104,12 @@ def _spanning_labels() -> list[str]:
     return [text for terminal in GROUPS for text in wordings_of(terminal)]
 
 
-def _may_be_of_a_row_below(index: int, labelled: Mapping[int, Row]) -> bool:
+def _may_be_of_a_row_below(index: int, labelled: Mapping[int, Row], wrapped: Container[int]) -> bool:
     """Whether the figures may be those of the next row, that row's those of the one below, and so on to an empty one.
 
     So they are where labels of several lines begin below their figures.
     """
-    while (row := labelled.get(index + 1)) is not None and row.label is not None and not row.label.whole:
+    while (row := labelled.get(index + 1)) is not None and row.index in wrapped:
         if not row.figures:
             return True
         index += 1
