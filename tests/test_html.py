@@ -48,7 +48,6 @@ _both_editions = pytest.mark.parametrize("edition", EDITIONS)
 _SWALLOWED: Final = (never_closed, twice_one_hidden)
 
 
-@pytest.mark.sweep
 @_every_dress
 @_every_site
 def test_every_figure_of_a_page_is_read_and_every_blank_is_in_its_place(dress: Dress, site: Site) -> None:
@@ -240,7 +239,6 @@ def test_signs_hold_their_places_on_a_page(edition: Edition, sign: str) -> None:
     assert figures.blank == {cell.path for cell in report.cells() if cell.origin is Origin.PLACEHOLDER}
 
 
-@pytest.mark.sweep
 @pytest.mark.parametrize("seed", range(60))
 def test_a_tag_lost_or_said_twice_makes_no_figure_wrong(seed: int) -> None:
     """

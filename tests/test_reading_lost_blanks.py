@@ -485,6 +485,44 @@ def test_figures_above_a_label_of_several_lines_may_be_taken_for_those_of_a_row_
     assert _told(_in_pieces(rows)) == _listed(rows)
 
 
+def test_a_label_that_is_known_by_its_beginning_goes_on_in_brackets() -> None:
+    """
+    So that it has several lines, though its first is a label by itself.
+    """
+    name = "outcomes.partially_granted"
+    label = "（二）部分公开（\n区分处理的，只计\n这一情形，不计其\n他情形）"
+    for rows, told in ((_filled(), True), (_filled(name), False)):
+        lines = "\n".join(_one_a_line(rows)).replace(_LABELS[name], label).split("\n")
+        assert len(lines) == len(_one_a_line(rows)) + 3
+        assert ("outcomes.granted" in _told(lines)) == told
+
+
+def test_that_cells_come_one_after_another_is_shown_by_rows_that_have_figures() -> None:
+    """
+    A label of several lines without any behind it does not show where they would stand.
+    """
+    lines = []
+    for name in _NAMES:
+        label = _LABELS[name]
+        pieces = [label] if name in _TRUE else [label[at : at + 10] for at in range(0, len(label), 10)]
+        lines += [*pieces, *_figures(_TRUE.get(name, ()))]
+    assert _told(_one_a_line(_TRUE)) == _listed(_TRUE)
+    assert _told(lines) == {}
+
+
+def test_in_another_order_figures_on_the_lines_of_labels_are_of_these() -> None:
+    """
+    On lines of their own they may be of either.
+    """
+    names = {"outcomes.denied.state_secret": 0, "outcomes.denied.process_information": 0}
+    for lay_out, told in ((_lines, _listed(_TRUE)), (_one_a_line, {})):
+        text = "\n".join(lay_out(_TRUE))
+        first, second = (_LABELS[name] for name in names)
+        changed = text.replace(first, "甲").replace(second, first).replace("甲", second).split("\n")
+        found = {name: cells for name, cells in _told(changed).items() if name not in names}
+        assert found == {name: cells for name, cells in told.items() if name not in names}
+
+
 _WITHOUT_ZEROS: Final[dict[str, _Cells]] = {
     "received": (911, 46, 7, 3, 5, 1, 973),
     "carried_in": (13, None, None, None, None, None, 13),
