@@ -283,7 +283,7 @@ _OTHER_PIECES: Final = ("1.申请人无正当理由逾期不补正、行", "政�
         pytest.param([f"{_PIECES[0]} 38 38", _PIECES[1]], True, id="on the first line"),
         pytest.param([_PIECES[0], "38 38", _PIECES[1]], True, id="between the lines"),
         pytest.param([_PIECES[0], f"{_PIECES[1]} 38 38"], True, id="on the last line"),
-        pytest.param([*_PIECES, "38 38"], True, id="below"),
+        pytest.param([*_PIECES, "38 38"], False, id="below, and above a row that has none"),
         pytest.param([*_PIECES, "", "38 38"], False, id="below an empty line"),
         pytest.param([_PIECES[0], "38", _PIECES[1], "38"], False, id="on two lines"),
     ],

@@ -132,12 +132,26 @@ def _beside_labels(labelled: Mapping[int, Row], scan: Scan) -> set[int]:
         if label is None or len(lines) > 1 or not row.alone or (lines and not is_beside_label(row, scan)):
             continue
         line = max(lines, default=label.line)
+        if line != label.line and _may_be_of_the_row_below(row, labelled.get(index + 1), scan):
+            continue
         # Words below two labels that are cut may be of either, and so their figures.
         goes_on = not _is_cut_and_empty(labelled.get(index - 1))
         in_label = line == label.line + 1 or line in worded or all_have_figures
         if line == label.line or (goes_on and in_label and not scan.lines[line].after_gap):
             found.add(index)
     return found
+
+
+def _may_be_of_the_row_below(row: Row, below: Row | None, scan: Scan) -> bool:
+    """Whether a line of nothing but figures may be that of the row *below*, which has none.
+
+    It is not if the label above goes on between the figures and the label of that row.
+    """
+    if below is None or below.figures or below.label is None:
+        return False
+    first, last = row.figures[0], row.figures[-1]
+    beside = scan.source[scan.lines[first.line].start : first.start].strip()
+    return not beside and _comes_next(below.label, last.end, scan)
 
 
 def _is_cut_and_empty(row: Row | None) -> bool:
