@@ -70,7 +70,7 @@ def read_disputes(
         findings.say(Code.TABLE_MISSING, at, at, (), "disputes")
         return orphans
     labels = [segment.label for segment in segments if segment.label is not None]
-    heads = _all_heads([label for label in labels if label.text in COLUMNS])
+    heads = _lowest_heads([label for label in labels if label.text in COLUMNS])
     in_form_order = _in_form_order(runs)
     cells = [cell for _, run in runs for cell in run]
     if in_form_order is not None:
@@ -107,8 +107,8 @@ def read_disputes(
     return orphans
 
 
-def _all_heads(heads: list[Item]) -> list[Item]:
-    """The heads without those above a line that has all fifteen, as where what spans lines is said in each of them."""
+def _lowest_heads(heads: list[Item]) -> list[Item]:
+    """Those of the lowest line if it has all fifteen, as where what spans lines is said in each of them; else all."""
     lowest = [head for head in heads if head.line == heads[-1].line]
     return lowest if len(lowest) == CELLS else heads
 

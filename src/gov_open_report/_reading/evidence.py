@@ -20,6 +20,9 @@ HEADS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].columns)
 INNER_HEADS = HEADS[1:5]
 """Those between 自然人 and 其他, which no other table has."""
 
+GROUPS = frozenset({"GROUP_RESULTS", "GROUP_DENIED", "GROUP_UNAVAILABLE", "GROUP_DECLINED", "ROW_UNDIVIDED"})
+"""Labels that span rows; （六）其他处理 is a row in the edition of 2019, and there it has an index."""
+
 WIDTH = len(HEADS)
 """Cells of a row of table three."""
 

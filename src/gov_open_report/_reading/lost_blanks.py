@@ -8,8 +8,8 @@ where the column's total leaves it no room. What all ways that this leaves have
 in common is told, if the totals of all rows add up: a figure that was lost, cut,
 joined or put in would be lacking there, or be too much.
 
-Of a ruled table such are the rows that a converter has not cut into cells, as
-where a page ends within them. Where all figures of a row run together, they are
+Of a ruled table such are the rows whose places are open, as where a page ends
+within them and they are not cut into cells. Where all figures of a row run together, they are
 cut so that the last is the sum of the others.
 """
 
@@ -63,14 +63,14 @@ def place_without_blanks(
         return {}
     table, run_together = Table.of(form), _run_together(labelled.values(), scan)
     left = _ways_left(labelled, table, budget, run_together=run_together)
-    if not left:
+    known = [known_of(index, table, left) for index in table.rows] if left else []
+    if not left or not closed(table, known, table.total, _TOTAL):
         return {}
     filled = [index for index in left if labelled[index].figures]
     without_total = {index for index in filled if _counted(labelled[index]) and _lacks_total(left[index])}
     if 0 < len(without_total) < _FEWEST_WITHOUT_TOTAL:
         return {}
     borne_out = surely_own(labelled, left, scan)
-    known = [known_of(index, table, left) for index in table.rows]
     told = {}
     for index in filled:
         row, ways = labelled[index], left[index]
@@ -92,7 +92,7 @@ def place_without_blanks(
 def _ways_left(
     labelled: Mapping[int, Row], table: Table, budget: Budget, *, run_together: bool
 ) -> dict[int, list[Reading]]:
-    """The ways that the whole table leaves of each row; no rows if there are none, or the figures do not add up."""
+    """The ways that the whole table leaves of each row; no rows if one has none, or may have lost a figure."""
     rows = labelled.values()
     if run_together:
         ways = {index: _ways_to_cut(row, budget) for index, row in labelled.items()}
@@ -106,9 +106,6 @@ def _ways_left(
     left = dict(ways)
     comparing = Budget(_BUDGET)
     if not all(left.values()) or budget.ran_out or not prune(table, left, comparing) or comparing.ran_out:
-        return {}
-    known = [known_of(index, table, left) for index in table.rows]
-    if not closed(table, known, table.total, _TOTAL):
         return {}
     for index, row in labelled.items():
         # That the last of several is their sum by chance is less likely than that a figure is gone elsewhere.

@@ -59,10 +59,10 @@ def options_of(
             # Sums cannot choose here, so there must be nothing to choose from.
             borne_out = {index: [(index, at) != arrangement.misprint for at in range(WIDTH)] for index in options}
             return Options({}, {index: Told([arranged[index]], borne_out[index]) for index in options})
-    of_figures = [options[index] for index, row in labelled.items() if index in options and row.figures]
-    # A blank is no zero to the sums of columns, which choose nothing then.
+    of_filled = [options[index] for index, row in labelled.items() if index in options and row.figures]
+    # The sums of columns do not choose among several where any cell is blank, as they take no blank for a zero.
     has_blanks = any(row.fixed and len(row.figures) < WIDTH for row in labelled.values())
-    if any(not known or (has_blanks and len(known) > 1) for known in of_figures):
+    if any(not known or (has_blanks and len(known) > 1) for known in of_filled):
         told = place_without_blanks(rows, labelled, orphans, form, scan, budget)
         if told:
             # The other open rows have no figures.

@@ -2,7 +2,7 @@
 
 Sums of columns and the total of all rows do not show that a whole row's figures
 stand behind the label of a neighbour, nor that one at its end does where rows
-have no totals. What shows it is the order of labels and figures in the text.
+have no totals. What shows it is which lines they stand on, and in what order.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.evidence import HEADS, WIDTH, may_be_neighbours
+from gov_open_report._reading.evidence import GROUPS, HEADS, WIDTH, may_be_neighbours
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.positions import is_beside_label, wordings_of
-from gov_open_report._reading.rows import GROUPS
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from gov_open_report._reading.evidence import Row
     from gov_open_report._reading.items import Item, Scan
@@ -39,10 +38,11 @@ def surely_own(labelled: Mapping[int, Row], left: Mapping[int, Sequence[Reading]
     in_order = _are_in_order(rows, wrapped, scan)
     own = set()
     for index, row in labelled.items():
-        # A row that has its total does not add up with a figure more or less.
-        if all_beside or (_has_total(left[index]) and index in beside):
+        # A row that has its total does not add up with a figure more or less: all of them are its own, or none.
+        has_total = _has_total(left[index])
+        if all_beside or (has_total and index in beside):
             is_own = True
-        elif _has_total(left[index]):
+        elif has_total:
             is_own = in_order and not _may_be_of_a_row_below(index, labelled, wrapped)
         else:
             # On lines of their own, the first or the last may have changed places with a label.
@@ -70,19 +70,21 @@ def _words(start: int, end: int, scan: Scan) -> str:
     return squeeze(fold(scan.source[start:end]))
 
 
-def _are_in_order(rows: Sequence[Row], wrapped: Container[int], scan: Scan) -> bool:
+def _are_in_order(rows: Sequence[Row], wrapped: Collection[int], scan: Scan) -> bool:
     """Whether the text comes cell by cell: labels in the order of the form, each before its row's figures.
 
-    Labels that have several lines show it, as in the order of a page they go on below the figures.
+    It is taken for granted where all labels have one line. Others show it, as in the order of a page they go on below
+    the figures; then each figure has a line of its own, and none an empty line before it.
     """
     pairs = [(row, row.label, below.label) for row, below in pairwise(rows) if row.label and below.label]
     if any(label.start > following.start for _, label, following in pairs):
         return False
-    if not any(row.index in wrapped for row in rows):
+    if not wrapped:
         return True
     if any(len(row.lines) < len(row.figures) or any(scan.lines[at].after_gap for at in row.lines) for row in rows):
         return False
     filled = [(row, following) for row, _, following in pairs if row.figures]
+    # Without figures a label of several lines shows nothing.
     if not any(row.index in wrapped for row, _ in filled):
         return False
     return all(_comes_next(following, row.figures[-1].end, scan) for row, following in filled)
@@ -91,20 +93,23 @@ def _are_in_order(rows: Sequence[Row], wrapped: Container[int], scan: Scan) -> b
 def _comes_next(label: Item, end: int, scan: Scan) -> bool:
     """Whether the *label* of the next row comes behind *end*, and no words that may end another label before it."""
     words = _words(end, label.start, scan)
-    for spanning in ("", *_spanning_labels()):
+    own = wordings_of(label.text)
+    for spanning in _spanning_labels():
         rest = words.removeprefix(spanning)
-        if any(wording.startswith(rest) for wording in wordings_of(label.text)):
+        # Of a label that is cut, the beginning may stand before what it is known by.
+        if any(wording.startswith(rest) for wording in own):
             return True
     # Between two pages there are heads.
     return any(end < head.start < label.start for head in scan.labels if head.text == HEADS[0])
 
 
 @cache
-def _spanning_labels() -> list[str]:
-    return [text for terminal in GROUPS for text in wordings_of(terminal)]
+def _spanning_labels() -> tuple[str, ...]:
+    """What may stand before a row's label: nothing, or a label that spans rows."""
+    return ("", *(text for terminal in GROUPS for text in wordings_of(terminal)))
 
 
-def _may_be_of_a_row_below(index: int, labelled: Mapping[int, Row], wrapped: Container[int]) -> bool:
+def _may_be_of_a_row_below(index: int, labelled: Mapping[int, Row], wrapped: Collection[int]) -> bool:
     """Whether the figures may be those of the next row, that row's those of the one below, and so on to an empty one.
 
     So they are where labels of several lines begin below their figures.

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
+from gov_open_report._reading.evidence import GROUPS, WIDTH, Row, may_add_up
 from gov_open_report._reading.items import say_the_same
 from gov_open_report.diagnostics import Code
 
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
     from gov_open_report.form import Form
-
-# （六）其他处理 is a row in the edition of 2019, and there it has an index.
-GROUPS = frozenset({"GROUP_RESULTS", "GROUP_DENIED", "GROUP_UNAVAILABLE", "GROUP_DECLINED", "ROW_UNDIVIDED"})
-"""Labels that span rows."""
 
 
 def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
