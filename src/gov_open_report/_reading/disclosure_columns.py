@@ -47,11 +47,14 @@ def cells_under_heads(row: Under, fitting: Sequence[Counting], scan: Scan) -> li
     """Give for each head of *row* the figure under it, None where none is; None at all where it cannot be told.
 
     *fitting* are the ways to count places that fit all rows. Where a row by itself
-    may be counted otherwise, and stands under other heads then, it is not told.
+    may be counted otherwise, and stands under other heads then, it is not told; unless
+    it stands exactly under its own, and not under those.
     """
     figures, heads = row
-    ways = [columns for counting in _COUNTINGS if (columns := _columns(row, counting, scan))]
-    if any(columns != ways[0] for columns in ways):
+    ways = [_columns(row, counting, scan) for counting in fitting]
+    exact = any(_columns(row, counting, scan, off=0) for counting in fitting)
+    ways += [_columns(row, counting, scan, off=0 if exact else _OFF) for counting in _COUNTINGS]
+    if any(columns and columns != ways[0] for columns in ways):
         return None
     unmoved = any(
         ways[0][-1] == len(heads) - 1 or _length(figures[0], extent, scan) == _length(heads[0], extent, scan)
@@ -63,15 +66,15 @@ def cells_under_heads(row: Under, fitting: Sequence[Counting], scan: Scan) -> li
     return [at.get(column) for column in range(len(heads))]
 
 
-def _columns(row: Under, counting: Counting, scan: Scan) -> list[int]:
-    """The column of each figure of *row*, from left to right; none where one stands under no head."""
+def _columns(row: Under, counting: Counting, scan: Scan, *, off: int = _OFF) -> list[int]:
+    """The column of each figure of *row*, from left to right; none where one stands under no head, or too far *off*."""
     figures, heads = row
     extent, measure = counting
     places = [measure(extent(head, scan)) for head in heads]
     found = []
     for figure in figures:
         place = measure(extent(figure, scan))
-        found += [column for column, over in enumerate(places) if abs(place - over) <= _OFF]
+        found += [column for column, over in enumerate(places) if abs(place - over) <= off]
     in_order = all(left < right for left, right in pairwise(found))
     return found if len(found) == len(figures) and in_order else []
 

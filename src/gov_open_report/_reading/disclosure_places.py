@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disclosure_blocks import YUAN, Block, row_name
 from gov_open_report._reading.disclosure_columns import Counting, Under, cells_under_heads, countings
+from gov_open_report._reading.findings import with_digits
+from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
-from gov_open_report._reading.positions import WIDE_GAP, is_crowded, stand_under_heads
+from gov_open_report._reading.positions import WIDE_GAP, is_crowded, stand_under_heads, wordings_of
+from gov_open_report._reading.vocabulary import squeeze
 from gov_open_report.form import FORMS, Measure
 
 if TYPE_CHECKING:
@@ -54,16 +57,19 @@ class Table:
         self._order = [row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
         self._grids = _grids(scan, blocks)
         self._noisy = worded_lines(scan)
-        found = [(rows[name], row) for name, row in zip(self._form_order, form_rows, strict=True) if name in rows]
+        found = [
+            (name, rows[name], row) for name, row in zip(self._form_order, form_rows, strict=True) if name in rows
+        ]
+        self._found = found
         # A spanned cell said again: then a row with fewer figures has lost one.
-        self._repeats = any(_is_repeated(block, row) for block, row in found)
+        self._repeats = any(_is_repeated(block, row) for _, block, row in found)
         # Where others of such rows have no more figures than cells, two of which one is split look so too.
         self._mixed = self._repeats and any(
-            not block.ruled and len(block.figures) == len(row.cells) < _WIDTH for block, row in found
+            not block.ruled and len(block.figures) == len(row.cells) < _WIDTH for _, block, row in found
         )
         # A column that was put in shows in rows that have a figure too many, and in others instead of a blank.
         self._overfull = any(
-            block.ruled and len(block.figures) > _WIDTH == len(row.cells) for block, row in found
+            block.ruled and len(block.figures) > _WIDTH == len(row.cells) for _, block, row in found
         )
         self._blocks, self._ordered = blocks, ordered
 
@@ -95,9 +101,13 @@ class Table:
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
             digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())
             return [figures[0]._replace(text="0", start=at, end=at + 1) for at in digits]
-        if not self._is_plain_row(block, row) or row_name(row.terminal) in self._beside_heads:
-            return self._in_columns(row_name(row.terminal))
-        return figures[: len(row.cells)] if block.on_label_line or self._follow_label(row_name(row.terminal)) else None
+        name = row_name(row.terminal)
+        if len(figures) == len(row.cells) and self._are_parted_alike(block, block.label, name):
+            return figures
+        if not self._is_plain_row(block, row) or name in self._beside_heads:
+            return self._in_columns(name)
+        is_own = block.on_label_line or self._follow_label(name) or self._are_within_label(block, block.label, name)
+        return figures[: len(row.cells)] if is_own else None
 
     def lends(self, block: Block) -> bool:
         """Whether the figures of a row without any may stand elsewhere: where its label goes on, or behind a head."""
@@ -143,11 +153,15 @@ class Table:
 
     @cached_property
     def _beside_heads(self) -> set[str]:
-        """Rows with a figure beside its head, where as many stand exactly below: one may have been split."""
+        """Rows with a figure beside its head, where as many stand exactly below: one may have been split.
+
+        Not where a cell that spans columns is said again for each, and its head: then each figure has a column.
+        """
         below = {
             name: stand_under_heads(block.figures, block.heads, self._scan)
-            for name, block in self.rows.items()
+            for name, block, row in self._found
             if not block.ruled
+            and not (_is_repeated(block, row) and _has_head_twice(block, row))
             and block.on_label_line
             and len(block.figures) == len(block.heads) > 1
             and all(after.start - before.end >= WIDE_GAP for before, after in pairwise(block.figures))
@@ -187,20 +201,70 @@ class Table:
     def _follow_label(self, name: str) -> bool:
         """Whether figures on other lines than the label's are surely this row's.
 
-        Not where a neighbour's label is missing or has none, for then they may be its.
+        Not where a neighbour's label is missing, or has none: then they may be its, if no heads stand between.
         """
-        if not self._one_figure_a_line:
+        return self._one_figure_a_line and self._take_figures_of_none(name)
+
+    def _take_figures_of_none(self, name: str) -> bool:
+        """Whether the rows around one are those of the form, and none has lost its figures to it."""
+        neighbours = self._neighbours(name)
+        return neighbours is not None and all(
+            block.figures or self._stand_apart(block, self.rows[name]) for block in neighbours
+        )
+
+    def _stand_apart(self, one: Block, other: Block) -> bool:
+        """Whether heads stand between the labels of two rows: neither's figures have got behind the other's."""
+        first, second = sorted((one.label.start, other.label.start)) if one.label and other.label else (0, 0)
+        return any(
+            block.label is not None and first < block.label.start < second
+            for block in self._blocks
+            if block.terminal.startswith("COLUMN_")
+        )
+
+    def _are_within_label(self, block: Block, label: Item, name: str) -> bool:
+        """Whether the figures stand on one line between the lines of this row's label, or right below the last.
+
+        Then all that is printed around them, from the cell or label above to the next label, is this label, and the
+        rows around it have theirs beside their labels.
+        """
+        neighbours = self._neighbours(name)
+        figures = block.figures
+        beside = neighbours is not None and all(neighbour.on_label_line for neighbour in neighbours)
+        # One figure by itself may be the number of a page, and so may three with signs, `3 / 9`, where blanks were.
+        several = len(with_digits(figures)) == len(figures) > 1
+        if not (beside and block.alone and several) or len({figure.line for figure in figures}) > 1:
             return False
+        above = [item.end for item in (*self._scan.labels, *self._scan.cells) if item.end <= label.start]
+        below = [item.start for item in self._scan.labels if item.start >= figures[-1].end]
+        words = [(max(above, default=0), figures[0].start), (figures[-1].end, min(below, default=label.end))]
+        return "".join(squeeze(fold(self._scan.source[start:end])) for start, end in words) in wordings_of(label.text)
+
+    def _are_parted_alike(self, block: Block, label: Item, name: str) -> bool:
+        """Whether in a text without line breaks the same mark stands before each of the figures, and behind the last.
+
+        A space may be one that splits a figure beside a blank.
+        """
+        if self._repeats or not self._ordered or not self._take_figures_of_none(name):
+            return False
+        figures = block.figures
+        end = next((after.start for after in self._scan.labels if after.start >= figures[-1].end), label.end)
+        ends, starts = [label.end, *(figure.end for figure in figures)], [*(figure.start for figure in figures), end]
+        between = {fold(self._scan.source[end:start]) for end, start in zip(ends, starts, strict=True)}
+        return len(between) == 1 and not between.pop().isspace()
+
+    def _neighbours(self, name: str) -> list[Block] | None:
+        """The rows above and below one, as far as there are any; None if they are not those of the form."""
         order, form_order = self._order, self._form_order
         at, place = order.index(name), form_order.index(name)
+        neighbours = []
         for in_text, in_form in ((at - 1, place - 1), (at + 1, place + 1)):
             expected = form_order[in_form] if 0 <= in_form < len(form_order) else None
             found = order[in_text] if 0 <= in_text < len(order) else None
             if found != expected and (found is not None or in_text <= 0):
-                return False
-            if found is not None and not self.rows[found].figures:
-                return False
-        return True
+                return None
+            if found is not None:
+                neighbours.append(self.rows[found])
+        return neighbours
 
     def _ruled_places(self, block: Block, label: Item, wanted: int) -> list[Item] | None:
         cells = block.cells

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.columns import Table, limits
 from gov_open_report._reading.evidence import WIDTH, fixed_values
+from gov_open_report._reading.findings import with_digits
 from gov_open_report._reading.items import stray_below
 from gov_open_report._reading.lost_blanks import place_without_blanks
 from gov_open_report._reading.page_blocks import arrangement_of
-from gov_open_report._reading.readings import ONE_EACH, Option, Reading, Told, row_readings
+from gov_open_report._reading.readings import MOST_EXTRAS, ONE_EACH, Option, Reading, Told, row_readings
 from gov_open_report._reading.streams import stream_readings
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ def options_of(
     if not options:
         return Options({})
     most = limits(Table.of(form, fixed_values(labelled)))
+    has_short = any(0 < len(row.figures) < WIDTH for row in labelled.values())
     for index, known in options.items():
-        known.extend(_own(labelled.get(index), most, scan, budget))
+        known.extend(_own(labelled.get(index), most, scan, budget, join_digits=not has_short))
     for index, reading, seven in stream_readings(rows, labelled, orphans, [row.level for row in form.requests]):
         _add(options, index, Option(reading, tuple(seven)))
     arrangement = arrangement_of(rows, orphans, form, scan)
@@ -81,10 +83,12 @@ def _has(known: Sequence[Option], option: Option) -> bool:
     return any(option.reading.values == one.reading.values for one in known)
 
 
-def _own(row: Row | None, most: Sequence[int], scan: Scan, budget: Budget) -> Iterator[Option]:
+def _own(
+    row: Row | None, most: Sequence[int], scan: Scan, budget: Budget, *, join_digits: bool
+) -> Iterator[Option]:
     """The options that a row's own figures leave, and those of its rivals."""
     for candidate in [row, *row.rivals] if row is not None else []:
-        items = tuple(candidate.figures)
+        items = _digits_joined(candidate.figures) if join_digits else tuple(candidate.figures)
         stray = stray_below(scan, items[-1].line) if items and candidate.ruled else None
         if stray is not None:
             items = (*items, stray)
@@ -92,6 +96,20 @@ def _own(row: Row | None, most: Sequence[int], scan: Scan, budget: Budget) -> It
             texts = [item.text.replace(",", "") for item in items]
             for reading in row_readings(texts, most, budget):
                 yield Option(reading, items)
+
+
+def _digits_joined(figures: Sequence[Item]) -> tuple[Item, ...]:
+    """One figure for so many of one digit, each on a line of its own, that figures were taken to pieces; else *figures*.
+
+    Where one ends and the next begins is lost, as where figures run together.
+    """
+    # A label goes to pieces as well, of which 无 looks like a cell: 无法提供.
+    digits = with_digits(figures)
+    if len(digits) <= WIDTH + MOST_EXTRAS or len({item.line for item in digits}) < len(digits):
+        return tuple(figures)
+    if any(len(item.text) > 1 for item in digits):
+        return tuple(figures)
+    return (digits[0]._replace(text="".join(item.text for item in digits), end=digits[-1].end),)
 
 
 def _is_count(item: Item) -> bool:

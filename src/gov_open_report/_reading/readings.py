@@ -50,6 +50,9 @@ ONE_EACH: _Sources = tuple((at,) for at in range(WIDTH))
 """The sources of a reading that makes each figure a cell."""
 
 
+MOST_EXTRAS = 2
+"""How many figures more than cells a row may have, each of which is another's or the rest of one that was split."""
+
 # Parts of a row that are cut from each side.
 _HALF = 3
 
@@ -95,7 +98,7 @@ def _all(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Itera
         yield from _as_it_stands(figures, ONE_EACH)
     elif count == WIDTH - 1:
         yield from _one_lost(figures)
-    elif WIDTH < count <= WIDTH + 2:
+    elif WIDTH < count <= WIDTH + MOST_EXTRAS:
         for cells in _with_extras(count):
             yield from _as_it_stands(["".join(figures[at] for at in cell) for cell in cells], cells)
     if 0 < count < WIDTH:
