@@ -51,6 +51,7 @@ Table three, first by what the text fixes and then by its sums:
     readings             every way to read the figures of one row
     streams              figures that do not stand behind their own label
     columns              which readings fit together
+    shifted              rows whose cells have moved
     owners               whose figures stand behind a label
     lost_blanks          rows whose blanks have left no trace
     page_blocks          blocks that white space cuts out of a page

@@ -82,7 +82,8 @@ def read_disputes(
     if number is not None:
         found = Found.of(scan, heads, [cell for cell in cells if cell is not number])
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
-    astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels))
+    one_a_line = ordered and max(found.of_lines.values(), default=0) == 1
+    astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels, all_lines=one_a_line))
     swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found)
     rivals = rivals_of(found)
     strays = has_strays(found)
@@ -149,12 +150,15 @@ def _out_of_order(heads: Sequence[Item]) -> bool:
     return whole and [head.text for head in heads] != list(COLUMNS) * (len(heads) // BLOCK)
 
 
-def _blocks_out_of_order(labels: Sequence[Item]) -> bool:
-    """Whether labels of blocks side by side are not in the form's order; one below the other they often are not."""
+def _blocks_out_of_order(labels: Sequence[Item], *, all_lines: bool) -> bool:
+    """Whether labels of blocks side by side are not in the form's order; one below the other they often are not.
+
+    *all_lines* says to look at these as well, for they stand in the order of the table.
+    """
     return any(
         right.text in _ABOVE_COLUMNS
         and left.text in _ABOVE_COLUMNS
-        and left.line == right.line
+        and (all_lines or left.line == right.line)
         and (left.whole and right.whole)
         and _ABOVE_COLUMNS.index(left.text) > _ABOVE_COLUMNS.index(right.text)
         for left, right in pairwise(labels)

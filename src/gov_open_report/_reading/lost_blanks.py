@@ -101,8 +101,9 @@ def _ways_left(
         zeros_are_cells = not any(_has_zero(row) and len(row.figures) < WIDTH for row in rows if not row.fixed)
         ways = {index: _ways(row, zeros_are_cells=zeros_are_cells) for index, row in labelled.items()}
     for index in {*labelled} - {*table.outcomes}:
-        # Bodies leave totals of single outcomes blank, and no others.
-        ways[index] = [way for way in ways[index] if way.sources[_TOTAL]] or ways[index]
+        # Bodies leave totals of single outcomes blank, and no others: where such a one lacks, a figure was lost.
+        if _counted(labelled[index]):
+            ways[index] = [way for way in ways[index] if way.sources[_TOTAL]]
     left = dict(ways)
     comparing = Budget(_BUDGET)
     if not all(left.values()) or budget.ran_out or not prune(table, left, comparing) or comparing.ran_out:

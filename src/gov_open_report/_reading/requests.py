@@ -17,6 +17,7 @@ from gov_open_report._reading.readings import Budget
 from gov_open_report._reading.rows import one_each, rows_of
 from gov_open_report._reading.ruled import fix_ruled
 from gov_open_report._reading.settling import decide, report_unused, report_widths
+from gov_open_report._reading.shifted import open_shifted
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 
@@ -72,6 +73,7 @@ def read_requests(
     fix_ruled(rows, [row.level for row in form.requests], scan)
     fix_plain(rows, scan, ordered=ordered)
     labelled = one_each(rows, form, findings)
+    open_shifted(labelled, form)
     swapped = _heads_out_of_order(scan)
     if swapped:
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.

@@ -115,7 +115,7 @@ def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, R
                 known.fixed = row.fixed = labelled[row.index].fixed
             else:
                 # Two rows that differ: neither place is fixed any more, and arithmetic chooses.
-                known.fixed = None
+                known.fixed = row.fixed = None
                 known.rivals.append(row)
         if row.misread:
             findings.say(Code.LABEL_MISREAD, start, end, paths, findings.quote(start, end))

@@ -21,7 +21,6 @@ from gov_open_report._reading.evidence import (
     Row,
     adds_up_with_blanks,
     may_add_up,
-    may_be_total,
     runs_together,
 )
 from gov_open_report._reading.items import ends_text, stray_below
@@ -35,9 +34,6 @@ if TYPE_CHECKING:
 
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH_ROWS = 3
-
-# In a table without totals, so many of the rows that are not all zero tell that all have lost a cell; some misprint.
-_NEARLY_ALL = 0.8
 
 _FIRST_HEAD = HEADS[0]
 _OUTER_HEADS = frozenset({_FIRST_HEAD, HEADS[-1]})
@@ -72,7 +68,6 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         if not like.bears_out(row, levels[row.index]) and not _is_likely(seven):
             continue
         row.fixed = _mended(seven)
-    _open_shifted([row for row in rows if row.fixed])
 
 
 def _keeps_ends(found: Sequence[tuple[Row, list[Item] | None, _Spare]]) -> bool:
@@ -105,26 +100,6 @@ def _sevens(
                 yield row, _seven_adding_up(row.cells), like
             else:
                 yield row, spare.seven(row, levels[row.index], like), like
-
-
-def _open_shifted(rows: Sequence[Row]) -> None:
-    """Open the rows that end in a blank and whose sixth cell is their total: they have lost a cell before it.
-
-    Such are all rows of a table of which none has a total, or a row that has the only blank, and adds up without it.
-    """
-    filled = [row for row in rows if row.figures]
-    shifted = without = [row for row in rows if row.fixed and row.figures and not row.fixed[-1].text]
-    if len(without) == len(filled):
-        may_be = [row for row in without if row.values[WIDTH - 2] and may_be_total(row.values[:-1], exactly=False)]
-        telling = [row for row in without if row.values[WIDTH - 2] is not None and any(row.values)]
-        if len(may_be) < max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling)):
-            return
-    elif sum(max(0, WIDTH - len(row.figures)) for row in filled) == 1:
-        shifted = [row for row in without if row.values[WIDTH - 2] and may_be_total(row.values[:-1], exactly=True)]
-    else:
-        return
-    for row in shifted:
-        row.fixed = None
 
 
 def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:

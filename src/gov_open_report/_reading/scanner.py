@@ -163,6 +163,9 @@ class _Scanner:
             first, cells, bar = cells_of(text, start, ruled, self._ruling)
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))
             self._ruled.row(first, cells, bar, len(lines) - 1)
+            if "+" in bare and DASHES.search(bare):
+                # A rule under some of the columns: a label that spans rows goes on beside it.
+                return self._merged(end, stop)
         else:
             lines.append(new(Line, (start, end, False, 0, after_gap)))
             self._plain(text, start, end, bare)

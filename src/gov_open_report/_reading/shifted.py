@@ -1,0 +1,112 @@
+"""Rows whose cells stand in other columns than the form's, which their totals show.
+
+A converter that loses a cell or a column may fill the row up at its end, and a
+body may put totals first. Every cell has its place then, and a wrong one. What
+shows it is a figure that is all others of its row together, where no total
+should stand: in row after row, or in some with which the table does not add up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.columns import Table
+from gov_open_report._reading.evidence import WIDTH, fixed_values, may_be_total
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gov_open_report._reading.evidence import Row, Values
+    from gov_open_report.form import Form
+
+# So many rows are no chance.
+_ENOUGH_ROWS = 3
+
+# So many of the rows that tell are enough to know of all: some misprint.
+_NEARLY_ALL = 0.8
+
+# A total and two parts: fewer figures may be alike by chance.
+_TELLING = 3
+
+_SIXTH = WIDTH - 2
+
+
+def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
+    """Open the rows again whose cells have moved within their row. Linear."""
+    fixed = [row for row in labelled.values() if row.fixed and row.figures]
+    without = [row for row in fixed if row.fixed and not row.fixed[-1].text]
+    if not without and _has_its_total(fixed):
+        return
+    shifted: Sequence[Row] = ()
+    if any(_holds_totals(column, [row.values for row in fixed]) for column in range(WIDTH - 1)):
+        shifted = fixed
+    elif without:
+        filled = sum(1 for row in labelled.values() if row.figures)
+        shifted = _moved_together(without) if len(without) == filled else _moved_by_themselves(without, labelled, form)
+    for row in shifted:
+        row.fixed = None
+
+
+def _has_its_total(rows: Sequence[Row]) -> bool:
+    """Whether the first of *rows* that tells has its total, and so the others."""
+    telling = next((row.values for row in rows if _tells(row.values)), None)
+    return telling is None or may_be_total(telling, exactly=True)
+
+
+def _tells(values: Values) -> bool:
+    return sum(map(bool, values)) >= _TELLING
+
+
+def _holds_totals(column: int, rows: Sequence[Values]) -> bool:
+    """Whether another column than the last holds the totals of nearly all rows."""
+    telling = [values for values in rows if _tells(values)]
+    totals = [values for values in telling if 2 * (values[column] or 0) == sum(value or 0 for value in values)]
+    return len(totals) >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling))
+
+
+def _moved_together(without: Sequence[Row]) -> Sequence[Row]:
+    """All rows of a table of which none has its total, if the sixth cell of nearly all may be that; else none."""
+    values = [row.values for row in without]
+    telling = [each for each in values if each[_SIXTH] is not None and any(each)]
+    may_be = [each for each in telling if _ends_in_sixth(each, exactly=False)]
+    return without if len(may_be) >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling)) else ()
+
+
+def _moved_by_themselves(without: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> Sequence[Row]:
+    """Of the rows that end in a blank where others have their totals, those that have lost a cell before it.
+
+    The sixth may be their total, and a column does not add up with them; or theirs is the table's only blank, and they
+    add up without it.
+    """
+    may_be = [row for row in without if _ends_in_sixth(row.values, exactly=False)]
+    if not may_be:
+        return ()
+    table = Table.of(form, fixed_values(labelled))
+    complete = all(row.fixed for row in labelled.values() if row.figures)
+    failing = {column for column in range(WIDTH) if _fails(column, table, complete=complete)}
+    has_one_blank = sum(max(0, WIDTH - len(row.figures)) for row in labelled.values() if row.figures) == 1
+    return [
+        row
+        for row in may_be
+        if any(row.values[column] and column in failing for column in range(WIDTH))
+        or (has_one_blank and _ends_in_sixth(row.values, exactly=True))
+    ]
+
+
+def _fails(column: int, table: Table, *, complete: bool) -> bool:
+    """Whether a column does not add up, blanks left out; what lacks may be in rows that are open, if not *complete*."""
+    known = {index: values[column] or 0 for index, values in table.facts.items()}
+    parts = sum(known.get(index, 0) for index in table.outcomes)
+    total = known.get(table.total)
+    if total is not None and (parts > total or (complete and parts < total)):
+        return True
+    ends = [known.get(index) for index in (table.received, table.carried_in, table.total, table.carried_out)]
+    if None in ends:
+        return False
+    came, carried, went, left = (end or 0 for end in ends)
+    return came + carried != went + left
+
+
+def _ends_in_sixth(values: Values, *, exactly: bool) -> bool:
+    """Whether a row's sixth cell may be its total, of more than nothing."""
+    return bool(values[_SIXTH]) and may_be_total(values[:-1], exactly=exactly)
