@@ -43,6 +43,7 @@ Which cells stand behind which label, what each says, and what is found:
 Table three, first by what the text fixes and then by its sums:
 
     evidence             a row, before anyone decides which figure goes where
+    steps                places by line breaks, where blank cells keep theirs
     rows                 which cells a row has
     ruled                places in ruled lines
     positions            places by where figures stand in their line

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
+    from gov_open_report._reading.steps import Steps
 
 # Behind a head that a line break cuts, its unit is looked for so far.
 _FARTHEST_UNIT = 400
@@ -77,6 +78,7 @@ def read_disclosure(
     segments: Sequence[Segment],
     edition: Edition,
     at: int,
+    steps: Steps,
     findings: Findings,
     *,
     ordered: bool,
@@ -106,7 +108,7 @@ def read_disclosure(
             findings.absent(row.paths, Origin.MISSING, at)
             findings.say(Code.ROW_MISSING, at, at, row.paths)
         else:
-            places = table.places(block, row) or one_run.rows.get(name)
+            places = table.places(block, row) or one_run.rows.get(name) or table.by_steps(steps).get(name)
             if places is None:
                 upset = block.label is not None and block.label.line in scan.upset
                 open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gov_open_report._reading.items import Item, Scan
+    from gov_open_report._reading.steps import Steps
     from gov_open_report.form import DisclosureRow
 
 _WIDTH = max(len(row.cells) for form in FORMS.values() for row in form.disclosure)
@@ -72,6 +73,7 @@ class Table:
             block.ruled and len(block.figures) > _WIDTH == len(row.cells) for _, block, row in found
         )
         self._blocks, self._ordered = blocks, ordered
+        self._stepped: Mapping[str, list[Item]] | None = None
 
     @cached_property
     def _one_figure_a_line(self) -> bool:
@@ -108,6 +110,15 @@ class Table:
             return self._in_columns(name)
         is_own = block.on_label_line or self._follow_label(name) or self._are_within_label(block, block.label, name)
         return figures[: len(row.cells)] if is_own else None
+
+    def by_steps(self, steps: Steps) -> Mapping[str, list[Item]]:
+        """Give the cells of the rows that line breaks tell, where all rows of the form are there."""
+        if self._stepped is None:
+            rows = {
+                name: (block.label, len(row.cells), block.figures) for name, block, row in self._found if block.label
+            }
+            self._stepped = steps.rows_of(rows) if self._order == self._form_order else {}
+        return self._stepped
 
     def lends(self, block: Block) -> bool:
         """Whether the figures of a row without any may stand elsewhere: where its label goes on, or behind a head."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
+    from gov_open_report._reading.steps import Steps
 
 # The table is the same in both editions.
 _FORM = FORMS[Edition.FORM_2021]
@@ -47,6 +48,7 @@ def read_disputes(
     scan: Scan,
     segments: Sequence[Segment],
     at: int,
+    steps: Steps,
     findings: Findings,
     *,
     ordered: bool,
@@ -88,6 +90,10 @@ def read_disputes(
     rivals = rivals_of(found)
     strays = has_strays(found)
     places = None if swapped or rivals or strays else fixed_places(found, ordered=ordered, full=full)
+    if places is None and not swapped and heads:
+        # Where blanks keep their lines, the last head is a step before the first cell.
+        by_steps = steps.last_row(heads[-1], CELLS, found.figures)
+        places = by_steps if by_steps is not None and is_possible(by_steps) else None
     if number is not None and places is not None and not adds_up(places):
         # Then it may be no number of the line, but a cell that moved.
         places = None

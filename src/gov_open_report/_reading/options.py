@@ -99,7 +99,7 @@ def _own(
 
 
 def _digits_joined(figures: Sequence[Item]) -> tuple[Item, ...]:
-    """One figure for so many of one digit, each on a line of its own, that figures were taken to pieces; else *figures*.
+    """One figure for so many of one digit, each on its line, that figures were taken to pieces; else *figures*.
 
     Where one ends and the next begins is lost, as where figures run together.
     """

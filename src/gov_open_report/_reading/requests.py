@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
+    from gov_open_report._reading.steps import Steps
     from gov_open_report.form import Form
 
 # Steps spent on finding one table's readings, and as many again on comparing them,
@@ -59,6 +60,7 @@ def read_requests(
     orphans: Sequence[Item],
     edition: Edition,
     at: int,
+    steps: Steps,
     findings: Findings,
     *,
     ordered: bool,
@@ -72,6 +74,10 @@ def read_requests(
     rows = rows_of(scan, segments, form)
     fix_ruled(rows, [row.level for row in form.requests], scan)
     fix_plain(rows, scan, ordered=ordered)
+    for row in rows:
+        if row.index >= 0 and not row.fixed and row.label is not None and row.index in steps.rows:
+            row.fixed = steps.rows[row.index]
+            row.placed = True
     labelled = one_each(rows, form, findings)
     open_shifted(labelled, form)
     swapped = _heads_out_of_order(scan)

@@ -1,13 +1,16 @@
-"""Rows whose cells stand in other columns than the form's, which their totals show.
+"""Rows whose cells stand in other columns than the form's, which sums show.
 
 A converter that loses a cell or a column may fill the row up at its end, and a
 body may put totals first. Every cell has its place then, and a wrong one. What
 shows it is a figure that is all others of its row together, where no total
 should stand: in row after row, or in some with which the table does not add up.
+Where each figure has its own line, two may have changed places; then their
+columns add up with them exchanged.
 """
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.columns import Table
@@ -30,10 +33,15 @@ _TELLING = 3
 
 _SIXTH = WIDTH - 2
 
+_NOTHING = (None,) * WIDTH
+
 
 def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     """Open the rows again whose cells have moved within their row. Linear."""
     fixed = [row for row in labelled.values() if row.fixed and row.figures]
+    a_line_each = [row for row in fixed if not row.ruled and row.figures[0].line < row.figures[-1].line]
+    for row in _exchanged(a_line_each, labelled, form) if a_line_each else ():
+        row.fixed = None
     without = [row for row in fixed if row.fixed and not row.fixed[-1].text]
     if not without and _has_its_total(fixed):
         return
@@ -45,6 +53,46 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
         shifted = _moved_together(without) if len(without) == filled else _moved_by_themselves(without, labelled, form)
     for row in shifted:
         row.fixed = None
+
+
+def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> list[Row]:
+    """Those of *rows* of which two cells, each in the other's place, make their two columns add up.
+
+    A misprint that does as much to two columns is no likelier than that.
+    """
+    if not all(row.fixed for row in labelled.values() if row.figures):
+        return []
+    table = Table.of(form, fixed_values(labelled))
+    outcomes = {index: 1 for index in table.outcomes}
+    # How much is too much in each column, and what each row adds to it.
+    sums = [
+        (
+            [
+                sum(sign * (table.facts.get(index, _NOTHING)[column] or 0) for index, sign in signs.items())
+                for column in range(WIDTH)
+            ],
+            signs,
+        )
+        for signs in (
+            {**outcomes, table.total: -1},
+            {table.received: 1, table.carried_in: 1, table.total: -1, table.carried_out: -1},
+        )
+    ]
+    if not any(any(over) for over, _ in sums):
+        return []
+    return [
+        row
+        for row in rows
+        if any(
+            row.values[one] != row.values[other]
+            and all(
+                over[one] == -over[other] == signs[row.index] * ((row.values[one] or 0) - (row.values[other] or 0))
+                for over, signs in sums
+                if row.index in signs
+            )
+            for one, other in combinations(range(WIDTH), 2)
+        )
+    ]
 
 
 def _has_its_total(rows: Sequence[Row]) -> bool:

@@ -11,6 +11,7 @@ from gov_open_report._reading.findings import with_digits
 from gov_open_report._reading.grammars import BREAK, CELLS, segments
 from gov_open_report._reading.items import Item, Kind, Scan
 from gov_open_report._reading.requests import read_requests, requests_edition
+from gov_open_report._reading.steps import Steps
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
@@ -40,17 +41,18 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     ordered = _is_ordered(parts["requests"])
     disclosure, requests, disputes = (parts[name] for name in TABLES.values())
     without_blanks = _has_no_blank(requests)
+    steps = Steps(scan, requests, FORMS[requests_part], outline.tables_end)
     if any(segment.terminal not in {"", BREAK} for segment in disclosure):
         at = places["disclosure"]
-        read_disclosure(scan, disclosure, edition, at, findings, ordered=ordered, without_blanks=without_blanks)
+        read_disclosure(scan, disclosure, edition, at, steps, findings, ordered=ordered, without_blanks=without_blanks)
     else:
         _missing("disclosure", edition, places["disclosure"], disclosure, findings)
     full = _is_full(requests)
     orphans = read_disputes(
-        scan, disputes, places["disputes"], findings, ordered=ordered, full=full, without_blanks=without_blanks
+        scan, disputes, places["disputes"], steps, findings, ordered=ordered, full=full, without_blanks=without_blanks
     )
     if any(segment.terminal.startswith("ROW_") for segment in requests):
-        read_requests(scan, requests, orphans, requests_part, places["requests"], findings, ordered=ordered)
+        read_requests(scan, requests, orphans, requests_part, places["requests"], steps, findings, ordered=ordered)
     else:
         _missing("requests", requests_part, places["requests"], requests, findings)
         findings.unexplained(with_digits(orphans))

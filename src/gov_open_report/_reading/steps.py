@@ -1,0 +1,253 @@
+"""Places by line breaks: one cell a line, where a blank one keeps its lines.
+
+Word files and many pages come as a text in which every cell ends in the same
+number of line breaks, whether anything stands in it or not. Then how many steps
+of so many line breaks lie between a label and a figure says which cell it is.
+That blanks have kept theirs is shown by rows of table three that have different
+numbers of figures, and labels behind them that are as far away.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.evidence import GROUPS, WIDTH, adds_up_with_blanks
+from gov_open_report._reading.items import Item, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from gov_open_report._reading.grammars import Segment
+    from gov_open_report._reading.items import Scan
+    from gov_open_report.form import Form
+
+# So many rows are as long by no chance.
+_ENOUGH_ROWS = 3
+
+# The label above all groups of outcomes begins at the left edge, as rows of level 0 do.
+_OUTERMOST = "GROUP_RESULTS"
+
+
+class _Row(NamedTuple):
+    """A row of table three, measured from the end of its label."""
+
+    number: int
+    """Which of the form's."""
+    level: int
+    label: Item
+    figures: list[Item]
+    places: tuple[int, ...]
+    """How many steps to each figure."""
+    breaks: int
+    """How many line breaks to the label or heading behind."""
+    next_level: int
+    """The level of that label, -1 for a heading. Blanks stand before one if others beside it span its row as well."""
+
+
+class _Over(NamedTuple):
+    """What stands between a row's last cell, with its own line breaks, and the label or heading behind it."""
+
+    breaks: int
+    is_last: bool
+    """Whether the next section begins there."""
+
+
+class Steps:
+    """How a text steps from cell to cell, as table three shows; nothing if it does not."""
+
+    def __init__(self, scan: Scan, requests: Sequence[Segment], form: Form, end: int) -> None:
+        """Look at nothing yet, since mostly nobody asks. *requests* are the segments of table three.
+
+        *end* is where the next section begins behind the tables.
+        """
+        self._scan = scan
+        self._requests = requests
+        self._form = form
+        self._end = end
+        self._size = 0
+        self._before_section: int | None = None
+
+    @cached_property
+    def rows(self) -> Mapping[int, list[Item]]:
+        """The seven cells of the rows of table three that are told, by the form's number of the row. Linear."""
+        return self._told() if _may_keep_blanks(self._requests) else {}
+
+    def rows_of(self, rows: Mapping[str, tuple[Item, int, Sequence[Item]]]) -> dict[str, list[Item]]:
+        """Give the cells of those of *rows* of table two that are told: by name a label, how many cells, and figures.
+
+        Without sums a row must have as many line breaks behind its cells as all others of so many cells, of which there
+        must be another; or before the next section, as table three has there.
+        """
+        if not self.rows:
+            return {}
+        over = {name: self._over(label, 1 + count) for name, (label, count, _) in rows.items()}
+        behind_cells: dict[int, list[int]] = {}
+        for name, (_, count, _) in rows.items():
+            found = over[name]
+            if found is not None and not found.is_last:
+                behind_cells.setdefault(count, []).append(found.breaks)
+        told = {}
+        for name, (label, count, figures) in rows.items():
+            found, alike = over[name], behind_cells.get(count, [])
+            if found is None:
+                continue
+            if found.is_last:
+                is_whole = found.breaks == self._before_section
+            else:
+                is_whole = len(alike) > 1 == len({*alike}) and found.breaks >= 0
+            cells = self._cells(label, count, figures) if is_whole else None
+            if cells:
+                told[name] = cells
+        return told
+
+    def last_row(self, head: Item, count: int, figures: Sequence[Item]) -> list[Item] | None:
+        """Give the *count* cells behind the last *head* of table four, if the next section is as far behind them."""
+        over = self._over(head, 1 + count) if self.rows else None
+        return self._cells(head, count, figures) if over and over.breaks == self._before_section else None
+
+    def _cells(self, label: Item, count: int, figures: Sequence[Item]) -> list[Item] | None:
+        places = self._places(label, figures)
+        return _filled(label, figures, places, range(1, count + 1)) if places is not None and label.column < 0 else None
+
+    def _told(self) -> Mapping[int, list[Item]]:
+        self._size = self._smallest()
+        rows = list(self._measured()) if self._size else []
+        first = _first_cells(rows)
+        rows = [row for row in rows if row.level in first]
+        over = {row.number: row.breaks - (first[row.level] + WIDTH) * self._size for row in rows}
+        if [row.number for row in rows] != sorted(row.number for row in rows):
+            return {}
+        usual = _usual(rows, over)
+        regular = [row for row in rows if over[row.number] == usual.get(row.next_level)]
+        if not _keep_lines(regular, usual):
+            return {}
+        told = {}
+        for row in rows:
+            cells = _filled(row.label, row.figures, row.places, range(first[row.level], first[row.level] + WIDTH))
+            adds_up = over[row.number] > -self._size and cells and cells[-1].text and adds_up_with_blanks(cells)
+            if cells and (row in regular or adds_up):
+                told[row.number] = cells
+        last = len(self._form.requests) - 1
+        if last in told:
+            self._before_section = over[last]
+        return told
+
+    def _smallest(self) -> int:
+        """The fewest line breaks between a label and a figure, or two figures."""
+        count = self._scan.source.count
+        sizes = [
+            count("\n", before.end, after.start)
+            for segment in self._requests
+            if segment.label is not None and segment.terminal.startswith("ROW_")
+            for before, after in pairwise([segment.label, *segment.cells])
+        ]
+        return min(sizes, default=0)
+
+    def _measured(self) -> Iterator[_Row]:
+        """The rows that can be measured, each of which is there once."""
+        form_rows = self._form.requests
+        numbers = {row.terminal: number for number, row in enumerate(form_rows)}
+        times = Counter(segment.terminal for segment in self._requests)
+        for terminal, label, cells in self._requests:
+            number = numbers.get(terminal)
+            if number is None or label is None or times[terminal] > 1 or label.misread:
+                continue
+            places, behind = self._places(label, cells), self._behind(label)
+            if places is None or behind is None:
+                continue
+            below = numbers.get(behind.text)
+            level = form_rows[below].level if below is not None else int(behind.text in GROUPS - {_OUTERMOST})
+            next_level = -1 if behind.kind is Kind.HEADING else level
+            breaks = self._scan.source.count("\n", label.end, behind.start)
+            yield _Row(number, form_rows[number].level, label, cells, places, breaks, next_level)
+
+    def _places(self, label: Item, figures: Sequence[Item]) -> tuple[int, ...] | None:
+        """How many steps lie between the label and each figure; None if one is not on a line of its own."""
+        places, at, before = [], 0, label.end
+        for figure in figures:
+            steps = self._steps(before, figure.start)
+            if not steps or figure.column >= 0:
+                return None
+            at += steps
+            places.append(at)
+            before = figure.end
+        return tuple(places)
+
+    def _steps(self, end: int, start: int) -> int | None:
+        """How many steps lie between two places; None if there are line breaks left."""
+        steps, left = divmod(self._scan.source.count("\n", end, start), self._size)
+        return steps if not left else None
+
+    def _over(self, label: Item, steps: int) -> _Over | None:
+        """What is left behind so many *steps* from a label; None if no label or heading is behind its cells."""
+        behind = self._behind(label)
+        if behind is None:
+            return None
+        breaks = self._scan.source.count("\n", label.end, behind.start) - steps * self._size
+        return _Over(breaks, is_last=behind.kind is Kind.HEADING)
+
+    def _behind(self, label: Item) -> Item | None:
+        """The label or heading behind a label's cells; None if anything else is."""
+        at = bisect_left(self._others, label.end, key=lambda item: item.start)
+        if at == len(self._others):
+            return Item(Kind.HEADING, "", "", self._end, self._end, -1, -1)
+        return self._others[at] if self._others[at].kind in {Kind.LABEL, Kind.HEADING} else None
+
+    @cached_property
+    def _others(self) -> list[Item]:
+        return [item for item in self._scan.items if item.kind is not Kind.CELL]
+
+
+def _filled(label: Item, figures: Sequence[Item], places: Sequence[int], cells: range) -> list[Item] | None:
+    """The cells with *figures* in *places*, blank ones right behind what stands before; None if one is in no cell."""
+    at = dict(zip(places, figures, strict=True))
+    found: list[Item] = []
+    for place in cells:
+        end = found[-1].end if found else label.end
+        found.append(at[place] if place in at else Item(Kind.CELL, "", "", end, end, label.line, -1))
+    return found if at.keys() <= {*cells} else None
+
+
+def _may_keep_blanks(requests: Sequence[Segment]) -> bool:
+    """Whether rows have one cell a line."""
+    rows = [segment for segment in requests if segment.cells and segment.terminal.startswith("ROW_")]
+    return len(rows) >= _ENOUGH_ROWS and all(
+        row.label is not None and row.label.line < row.cells[0].line and all(cell.column < 0 for cell in row.cells)
+        for row in rows
+    )
+
+
+def _keep_lines(regular: Sequence[_Row], usual: Mapping[int, int]) -> bool:
+    """Whether blank cells keep their lines: rows are as long with fewer figures, or labels inside others stand farther.
+
+    Else what is not there may have left no line.
+    """
+    numbers = {(row.next_level, len(row.figures)) for row in regular}
+    levels = range(3)
+    farther = all(level in usual for level in levels) and all(usual[a] < usual[b] for a, b in pairwise(levels))
+    return farther or len(numbers) > len({level for level, _ in numbers})
+
+
+def _first_cells(rows: Sequence[_Row]) -> dict[int, int]:
+    """How many steps behind the labels of each level the first cell is: figures stand in seven cells, and no fewer."""
+    places: dict[int, set[int]] = {}
+    for row in rows:
+        places.setdefault(row.level, set()).update(row.places)
+    return {level: min(of) for level, of in places.items() if of and max(of) - min(of) == WIDTH - 1}
+
+
+def _usual(rows: Sequence[_Row], blanks: Mapping[int, int]) -> dict[int, int]:
+    """How many *blanks* stand before labels of each level, if they do before enough of them and most."""
+    times: dict[int, Counter[int]] = {}
+    for row in rows:
+        times.setdefault(row.next_level, Counter())[blanks[row.number]] += 1
+    usual = {level: counts.most_common(1)[0] for level, counts in times.items()}
+    return {
+        level: number
+        for level, (number, most) in usual.items()
+        if most >= _ENOUGH_ROWS and 2 * most > times[level].total()
+    }
