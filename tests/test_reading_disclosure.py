@@ -135,7 +135,8 @@ def test_zeros_that_run_together_have_a_place_each() -> None:
         pytest.param("规章\n7\n3\n4\n", "", "- - - - - - 88 19 2 31.77", id="the first row lost"),
         pytest.param("行政处罚\n19\n", "", "7 3 4 0 12 5 - - - 31.77", id="a row lost"),
         pytest.param("行政事业性收费\n31.77\n", "", "7 3 4 0 12 5 88 19 2 -", id="the last row lost"),
-        pytest.param("行政许可\n88\n", "行政许可\n", "7 3 4 - - - - - 2 31.77", id="a row that lost its figure"),
+        pytest.param("行政许可\n88\n", "行政许可\n", "7 3 4 0 12 5 - 19 2 31.77", id="a row that lost its figure"),
+        pytest.param("行政处罚\n19\n", "行政处罚\n", "7 3 4 0 12 5 88 - - 31.77", id="a row below the same heads that did"),
         pytest.param("行政许可\n88\n", "88\n", "- - - - - - - - - -", id="a figure that lost its row"),
         pytest.param(
             "行政处罚\n19\n行政强制\n2\n",
@@ -158,7 +159,8 @@ def test_figures_on_lines_of_their_own_follow_their_row_where_all_of_the_table_d
     old: str, new: str, expected: str
 ) -> None:
     """
-    Beside a row that is missing, or has no figures, they may be that one's; and where some stand otherwise, anybody's.
+    Beside a row that is missing, or has no figures below the same heads, they may be that one's; and where some stand
+    otherwise, anybody's.
     """
     read = _read(_ONE_A_LINE, (old, new))
     assert expected == disclosure_figures(read)

@@ -52,12 +52,12 @@ Table three, first by what the text fixes and then by its sums:
     readings             every way to read the figures of one row
     streams              figures that do not stand behind their own label
     columns              which readings fit together
-    shifted              rows whose cells have moved
     owners               whose figures stand behind a label
     lost_blanks          rows whose blanks have left no trace
     page_blocks          blocks that white space cuts out of a page
     options              what rows without places may be
     drift                places in columns that drift
+    shifted              rows whose cells have moved
     settling             what each cell is taken to be
     requests             the whole table
 
@@ -69,6 +69,7 @@ Table four, table two, and all three:
     disputes             table four
     disclosure_blocks    labels of table two and the cells behind each
     disclosure_columns   places in table two by columns
+    disclosure_owners    whose figures stand behind a label of it
     disclosure_places    places in it
     whole                places in it that order alone tells
     disclosure           table two

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disclosure_blocks import YUAN, Block, row_name
 from gov_open_report._reading.disclosure_columns import Counting, Under, cells_under_heads, countings
-from gov_open_report._reading.findings import with_digits
-from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.disclosure_owners import Owners, begins_beside_label
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
-from gov_open_report._reading.positions import WIDE_GAP, is_crowded, stand_under_heads, wordings_of
-from gov_open_report._reading.vocabulary import squeeze
+from gov_open_report._reading.positions import WIDE_GAP, is_crowded, stand_under_heads
 from gov_open_report.form import FORMS, Measure
 
 if TYPE_CHECKING:
@@ -55,7 +53,6 @@ class Table:
         self._scan = scan
         self._form_rows = form_rows
         self._form_order = [row_name(row.terminal) for row in form_rows]
-        self._order = [row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
         self._grids = _grids(scan, blocks)
         self._noisy = worded_lines(scan)
         found = [
@@ -72,17 +69,9 @@ class Table:
         self._overfull = any(
             block.ruled and len(block.figures) > _WIDTH == len(row.cells) for _, block, row in found
         )
-        self._blocks, self._ordered = blocks, ordered
+        self._blocks = blocks
+        self._owners = Owners(scan, blocks, rows, self._form_order, ordered=ordered)
         self._stepped: Mapping[str, list[Item]] | None = None
-
-    @cached_property
-    def _one_figure_a_line(self) -> bool:
-        # Where heads own figures, the table stands by columns.
-        return (
-            self._ordered
-            and not any(block.figures for block in self._blocks if not block.terminal.startswith("ROW_"))
-            and not any(_begins_beside_label(block) or _share_a_line(block.figures) for block in self.rows.values())
-        )
 
     def places(self, block: Block, row: DisclosureRow) -> Sequence[Item | None] | None:
         """Give the row's cells in their places, or None where the text does not fix them.
@@ -103,13 +92,17 @@ class Table:
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
             digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())
             return [figures[0]._replace(text="0", start=at, end=at + 1) for at in digits]
-        name = row_name(row.terminal)
-        if len(figures) == len(row.cells) and self._are_parted_alike(block, block.label, name):
-            return figures
+        return self._plain_places(block, row)
+
+    def _plain_places(self, block: Block, row: DisclosureRow) -> Sequence[Item | None] | None:
+        """The cells of a row that stands in no ruled line."""
+        name, wanted = row_name(row.terminal), len(row.cells)
+        is_counted = len(block.figures) == wanted and not self._repeats
+        if is_counted and not block.alone and self._owners.are_parted_alike(name):
+            return block.figures
         if not self._is_plain_row(block, row) or name in self._beside_heads:
             return self._in_columns(name)
-        is_own = block.on_label_line or self._follow_label(name) or self._are_within_label(block, block.label, name)
-        return figures[: len(row.cells)] if is_own else None
+        return block.figures[:wanted] if block.on_label_line or self._owners.surely_own(name) else None
 
     def by_steps(self, steps: Steps) -> Mapping[str, list[Item]]:
         """Give the cells of the rows that line breaks tell, where all rows of the form are there."""
@@ -117,7 +110,7 @@ class Table:
             rows = {
                 name: (block.label, len(row.cells), block.figures) for name, block, row in self._found if block.label
             }
-            self._stepped = steps.rows_of(rows) if self._order == self._form_order else {}
+            self._stepped = steps.rows_of(rows) if self._owners.are_all_in_order else {}
         return self._stepped
 
     def lends(self, block: Block) -> bool:
@@ -132,7 +125,7 @@ class Table:
         return {
             above.label.start
             for above, below in pairwise(self._blocks)
-            if above.label is not None and below.terminal.startswith("COLUMN_") and _begins_beside_label(below)
+            if above.label is not None and below.terminal.startswith("COLUMN_") and begins_beside_label(below)
         }
 
     @cached_property
@@ -208,74 +201,6 @@ class Table:
             return row.cells[-1].measure is Measure.MONEY and any(_HALF.fullmatch(cell.text) for cell in block.figures)
         # No row of the table has a number, and none stands between its label and its figures.
         return any(label.end <= at < block.figures[-1].start for at in self._scan.numbers)
-
-    def _follow_label(self, name: str) -> bool:
-        """Whether figures on other lines than the label's are surely this row's.
-
-        Not where a neighbour's label is missing, or has none: then they may be its, if no heads stand between.
-        """
-        return self._one_figure_a_line and self._take_figures_of_none(name)
-
-    def _take_figures_of_none(self, name: str) -> bool:
-        """Whether the rows around one are those of the form, and none has lost its figures to it."""
-        neighbours = self._neighbours(name)
-        return neighbours is not None and all(
-            block.figures or self._stand_apart(block, self.rows[name]) for block in neighbours
-        )
-
-    def _stand_apart(self, one: Block, other: Block) -> bool:
-        """Whether heads stand between the labels of two rows: neither's figures have got behind the other's."""
-        first, second = sorted((one.label.start, other.label.start)) if one.label and other.label else (0, 0)
-        return any(
-            block.label is not None and first < block.label.start < second
-            for block in self._blocks
-            if block.terminal.startswith("COLUMN_")
-        )
-
-    def _are_within_label(self, block: Block, label: Item, name: str) -> bool:
-        """Whether the figures stand on one line between the lines of this row's label, or right below the last.
-
-        Then all that is printed around them, from the cell or label above to the next label, is this label, and the
-        rows around it have theirs beside their labels.
-        """
-        neighbours = self._neighbours(name)
-        figures = block.figures
-        beside = neighbours is not None and all(neighbour.on_label_line for neighbour in neighbours)
-        # One figure by itself may be the number of a page, and so may three with signs, `3 / 9`, where blanks were.
-        several = len(with_digits(figures)) == len(figures) > 1
-        if not (beside and block.alone and several) or len({figure.line for figure in figures}) > 1:
-            return False
-        above = [item.end for item in (*self._scan.labels, *self._scan.cells) if item.end <= label.start]
-        below = [item.start for item in self._scan.labels if item.start >= figures[-1].end]
-        words = [(max(above, default=0), figures[0].start), (figures[-1].end, min(below, default=label.end))]
-        return "".join(squeeze(fold(self._scan.source[start:end])) for start, end in words) in wordings_of(label.text)
-
-    def _are_parted_alike(self, block: Block, label: Item, name: str) -> bool:
-        """Whether in a text without line breaks the same mark stands before each of the figures, and behind the last.
-
-        A space may be one that splits a figure beside a blank.
-        """
-        if self._repeats or not self._ordered or not self._take_figures_of_none(name):
-            return False
-        figures = block.figures
-        end = next((after.start for after in self._scan.labels if after.start >= figures[-1].end), label.end)
-        ends, starts = [label.end, *(figure.end for figure in figures)], [*(figure.start for figure in figures), end]
-        between = {fold(self._scan.source[end:start]) for end, start in zip(ends, starts, strict=True)}
-        return len(between) == 1 and not between.pop().isspace()
-
-    def _neighbours(self, name: str) -> list[Block] | None:
-        """The rows above and below one, as far as there are any; None if they are not those of the form."""
-        order, form_order = self._order, self._form_order
-        at, place = order.index(name), form_order.index(name)
-        neighbours = []
-        for in_text, in_form in ((at - 1, place - 1), (at + 1, place + 1)):
-            expected = form_order[in_form] if 0 <= in_form < len(form_order) else None
-            found = order[in_text] if 0 <= in_text < len(order) else None
-            if found != expected and (found is not None or in_text <= 0):
-                return None
-            if found is not None:
-                neighbours.append(self.rows[found])
-        return neighbours
 
     def _ruled_places(self, block: Block, label: Item, wanted: int) -> list[Item] | None:
         cells = block.cells
@@ -368,14 +293,6 @@ def _has_head_twice(block: Block, row: DisclosureRow) -> bool:
     """Whether the last of a row's heads is said again for each column that it spans, and so are its cells."""
     wanted = [cell.terminal for cell in row.cells]
     return block.head_names == wanted + wanted[-1:] * (_WIDTH - len(wanted))
-
-
-def _begins_beside_label(block: Block) -> bool:
-    return block.label is not None and any(cell.line == block.label.line for cell in block.figures)
-
-
-def _share_a_line(figures: Sequence[Item]) -> bool:
-    return len({item.line for item in figures}) < len(figures)
 
 
 def _out_of_order(row: DisclosureRow, block: Block) -> bool:

@@ -77,7 +77,6 @@ def read_requests(
     for row in rows:
         if row.index >= 0 and not row.fixed and row.label is not None and row.index in steps.rows:
             row.fixed = steps.rows[row.index]
-            row.placed = True
     labelled = one_each(rows, form, findings)
     open_shifted(labelled, form)
     swapped = _heads_out_of_order(scan)

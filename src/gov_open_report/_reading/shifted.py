@@ -63,7 +63,7 @@ def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
     if not all(row.fixed for row in labelled.values() if row.figures):
         return []
     table = Table.of(form, fixed_values(labelled))
-    outcomes = {index: 1 for index in table.outcomes}
+    outcomes = dict.fromkeys(table.outcomes, 1)
     # How much is too much in each column, and what each row adds to it.
     sums = [
         (
@@ -80,19 +80,16 @@ def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
     ]
     if not any(any(over) for over, _ in sums):
         return []
-    return [
-        row
-        for row in rows
-        if any(
-            row.values[one] != row.values[other]
-            and all(
-                over[one] == -over[other] == signs[row.index] * ((row.values[one] or 0) - (row.values[other] or 0))
-                for over, signs in sums
-                if row.index in signs
-            )
-            for one, other in combinations(range(WIDTH), 2)
-        )
-    ]
+    return [row for row in rows if any(_make_good(row, pair, sums) for pair in combinations(range(WIDTH), 2))]
+
+
+def _make_good(row: Row, pair: tuple[int, int], sums: Sequence[tuple[list[int], dict[int, int]]]) -> bool:
+    """Whether the columns of two cells that differ add up with the one in the other's place."""
+    one, other = pair
+    difference = (row.values[one] or 0) - (row.values[other] or 0)
+    return bool(difference) and all(
+        over[one] == -over[other] == signs[row.index] * difference for over, signs in sums if row.index in signs
+    )
 
 
 def _has_its_total(rows: Sequence[Row]) -> bool:
@@ -123,22 +120,38 @@ def _moved_together(without: Sequence[Row]) -> Sequence[Row]:
 def _moved_by_themselves(without: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> Sequence[Row]:
     """Of the rows that end in a blank where others have their totals, those that have lost a cell before it.
 
-    The sixth may be their total, and a column does not add up with them; or theirs is the table's only blank, and they
-    add up without it.
+    Their sixth may be their total, and with the cells behind the lost one where they were fewer columns fail to add up;
+    or theirs is the table's only blank, and they add up without it. All rows of a page may have lost the same cell.
     """
     may_be = [row for row in without if _ends_in_sixth(row.values, exactly=False)]
     if not may_be:
         return ()
+    has_one_blank = sum(max(0, WIDTH - len(row.figures)) for row in labelled.values() if row.figures) == 1
+    if has_one_blank and _ends_in_sixth(may_be[0].values, exactly=True):
+        return may_be
     table = Table.of(form, fixed_values(labelled))
     complete = all(row.fixed for row in labelled.values() if row.figures)
-    failing = {column for column in range(WIDTH) if _fails(column, table, complete=complete)}
-    has_one_blank = sum(max(0, WIDTH - len(row.figures)) for row in labelled.values() if row.figures) == 1
-    return [
-        row
-        for row in may_be
-        if any(row.values[column] and column in failing for column in range(WIDTH))
-        or (has_one_blank and _ends_in_sixth(row.values, exactly=True))
-    ]
+    failing = _failing(table, complete=complete)
+    pages = [rows for at in range(len(may_be)) for rows in ([may_be[at]], may_be[at:], may_be[: at + 1])]
+    moved: dict[int, set[int]] = {}
+    for rows in pages if failing else ():
+        for lost in range(WIDTH - 1):
+            back = {row.index: _moved_back(row.values, lost) for row in rows}
+            left = _failing(Table.of(form, {**table.facts, **back}), complete=complete)
+            moved.setdefault(left, set()).update(back)
+    fewest = min(moved, default=failing)
+    return [row for row in may_be if fewest < failing and row.index in moved[fewest]]
+
+
+def _moved_back(values: Values, lost: int) -> Values:
+    """The row with its cells from *lost* on a column farther right, and there what its total leaves."""
+    *parts, total = values[:-1]
+    return (*parts[:lost], (total or 0) - sum(part or 0 for part in parts), *parts[lost:], total)
+
+
+def _failing(table: Table, *, complete: bool) -> int:
+    """How many columns do not add up."""
+    return sum(_fails(column, table, complete=complete) for column in range(WIDTH))
 
 
 def _fails(column: int, table: Table, *, complete: bool) -> bool:

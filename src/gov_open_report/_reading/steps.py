@@ -79,26 +79,26 @@ class Steps:
     def rows_of(self, rows: Mapping[str, tuple[Item, int, Sequence[Item]]]) -> dict[str, list[Item]]:
         """Give the cells of those of *rows* of table two that are told: by name a label, how many cells, and figures.
 
-        Without sums a row must have as many line breaks behind its cells as all others of so many cells, of which there
-        must be another; or before the next section, as table three has there.
+        Without sums a row must have as many line breaks behind its cells as all others of so many cells have, or, if
+        there are none, all of another number; or before the next section as many as table three.
         """
         if not self.rows:
             return {}
         over = {name: self._over(label, 1 + count) for name, (label, count, _) in rows.items()}
-        behind_cells: dict[int, list[int]] = {}
+        usual: dict[int, list[int]] = {}
         for name, (_, count, _) in rows.items():
-            found = over[name]
-            if found is not None and not found.is_last:
-                behind_cells.setdefault(count, []).append(found.breaks)
+            behind = over[name]
+            if behind is not None and not behind.is_last:
+                usual.setdefault(count, []).append(behind.breaks)
+        shared = {breaks[0] for breaks in usual.values() if len(breaks) > 1 == len({*breaks})}
         told = {}
         for name, (label, count, figures) in rows.items():
-            found, alike = over[name], behind_cells.get(count, [])
-            if found is None:
+            behind = over[name]
+            if behind is None:
                 continue
-            if found.is_last:
-                is_whole = found.breaks == self._before_section
-            else:
-                is_whole = len(alike) > 1 == len({*alike}) and found.breaks >= 0
+            breaks = usual.get(count, [])
+            is_alike = len({*breaks}) == 1 and behind.breaks >= 0 and behind.breaks in shared
+            is_whole = behind.breaks == self._before_section if behind.is_last else is_alike
             cells = self._cells(label, count, figures) if is_whole else None
             if cells:
                 told[name] = cells
@@ -122,7 +122,8 @@ class Steps:
         if [row.number for row in rows] != sorted(row.number for row in rows):
             return {}
         usual = _usual(rows, over)
-        regular = [row for row in rows if over[row.number] == usual.get(row.next_level)]
+        # There is but one row before a heading, which stands there as a row without a group would.
+        regular = [row for row in rows if over[row.number] == usual.get(max(row.next_level, 0))]
         if not _keep_lines(regular, usual):
             return {}
         told = {}
@@ -160,6 +161,8 @@ class Steps:
             if places is None or behind is None:
                 continue
             below = numbers.get(behind.text)
+            if below not in {None, number + 1}:
+                continue
             level = form_rows[below].level if below is not None else int(behind.text in GROUPS - {_OUTERMOST})
             next_level = -1 if behind.kind is Kind.HEADING else level
             breaks = self._scan.source.count("\n", label.end, behind.start)

@@ -1,0 +1,102 @@
+"""A cell a line where blank ones keep their line breaks: how far a figure stands from its label says which cell it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gov_open_report as gor
+from gov_open_report import Code, Report
+from texts.damage import Damage, double_a_figure, drop_a_figure, glue_two_figures, number_a_page, split_a_figure
+from texts.figures import Blanks, Figures, any_figures, seeded
+from texts.form import EDITIONS, REQUESTS, Edition, requests_paths
+from texts.grids import Grid, matrix
+from texts.judge import differing, faults, wrong
+from texts.layouts import Keeps, Lines, Way
+from texts.reports import report
+
+_LABELS: Final = {row.name: row.label for row in REQUESTS["2021"]}
+
+
+def _stepped(breaks: int, *, spanned: bool) -> Callable[[Grid], Lines]:
+    """Let so many line *breaks* follow each cell; *spanned* ones have blank cells below them, as in files of Word."""
+
+    def render(grid: Grid) -> Lines:
+        cells = [
+            cell.marked if begins else ""
+            for line in matrix(grid)
+            for column, (cell, begins) in enumerate(line)
+            if begins or (spanned and cell is not line[column - 1][0])
+        ]
+        return [part for cell in cells for part in (cell, *[""] * (breaks - 1))]
+
+    return render
+
+
+_WAYS: Final = [
+    Way(f"{breaks} line breaks{', spans too' if spanned else ''}", _stepped(breaks, spanned=spanned), Keeps.CELLS)
+    for breaks in (1, 2, 3)
+    for spanned in (False, True)
+]
+_every_way = pytest.mark.parametrize("way", _WAYS, ids=lambda way: way.name)
+_both_editions = pytest.mark.parametrize("edition", EDITIONS)
+_WORD: Final = _WAYS[3]
+
+
+def _text(way: Way = _WORD, blanks: Blanks = "zeros", edition: Edition = "2021") -> str:
+    return report(seeded(edition, 3, blanks), way).text
+
+
+def _row(read: Report, name: str) -> list[object]:
+    return [read.cell(path).value for path in requests_paths(name)]
+
+
+@_every_way
+@_both_editions
+@pytest.mark.parametrize("blanks", ["zeros", "some", "totals"])
+def test_every_figure_is_read_and_blanks_stay_blank(way: Way, edition: Edition, blanks: Blanks) -> None:
+    """
+    In all three tables, however many line breaks a cell has.
+    """
+    figures = seeded(edition, 3, blanks)
+    assert {} == differing(gor.parse(report(figures, way).text), figures)
+
+
+@given(figures=any_figures(), way=st.sampled_from(_WAYS))
+def test_no_figure_is_read_wrong(figures: Figures, way: Way) -> None:
+    """
+    Whatever is blank.
+    """
+    assert {} == wrong(gor.parse(report(figures, way).text), figures)
+
+
+@pytest.mark.sweep
+@_every_way
+@_both_editions
+@pytest.mark.parametrize(
+    "damage", [drop_a_figure, double_a_figure, glue_two_figures, split_a_figure, number_a_page]
+)
+def test_damage_makes_no_figure_wrong(damage: Damage, edition: Edition, way: Way) -> None:
+    """
+    A cell more or less makes its row longer or shorter than others.
+    """
+    for seed in range(6):
+        figures = seeded(edition, seed, "zeros")
+        damaged = damage(report(figures, way), way, Random(seed))
+        assert {} == faults(gor.parse(damaged.text), figures, excused=damaged.blanked), damaged.what
+
+
+def test_where_blanks_leave_no_line_nothing_is_told_by_line_breaks() -> None:
+    """
+    Then labels are as far apart as there are figures.
+    """
+    figures = seeded("2021", 3, "zeros")
+    text = "\n\n".join(line for line in report(figures, _WORD).text.split("\n") if line)
+    read = gor.parse(text)
+    assert {} == wrong(read, figures)
+    assert [] == [path for path in requests_paths("outcomes.granted") if read.cell(path).origin is gor.Origin.BLANK]
