@@ -13,6 +13,7 @@ from gov_open_report._reading.lost_blanks import place_without_blanks
 from gov_open_report._reading.page_blocks import arrangement_of
 from gov_open_report._reading.readings import MOST_EXTRAS, ONE_EACH, Option, Reading, Told, row_readings
 from gov_open_report._reading.streams import stream_readings
+from gov_open_report._reading.unread import has_unread_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -92,7 +93,7 @@ def _own(
         stray = stray_below(scan, items[-1].line) if items and candidate.ruled else None
         if stray is not None:
             items = (*items, stray)
-        if all(map(_is_count, items)):
+        if all(map(_is_count, items)) and not (0 < len(items) < WIDTH and has_unread_cell(scan, items)):
             texts = [item.text.replace(",", "") for item in items]
             for reading in row_readings(texts, most, budget):
                 yield Option(reading, items)
