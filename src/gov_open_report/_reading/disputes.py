@@ -23,7 +23,7 @@ from gov_open_report._reading.dispute_places import (
 )
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.grammars import BREAK
-from gov_open_report._reading.unread import has_unread_cell
+from gov_open_report._reading.unread import has_unread_cell, read_lines
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
@@ -151,7 +151,7 @@ def _out_of_order(heads: Sequence[Item]) -> bool:
 
 
 def _has_unread_cell(found: Found) -> bool:
-    return len(found.figures) < CELLS and has_unread_cell(found.scan, found.figures)
+    return len(found.figures) < CELLS and has_unread_cell(found.scan, found.figures, read_lines(found.scan))
 
 
 def _blocks_out_of_order(labels: Sequence[Item]) -> bool:

@@ -9,7 +9,7 @@ from gov_open_report._reading.items import Kind
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from gov_open_report._reading.items import Item, Scan
 
@@ -19,15 +19,20 @@ _LONGEST_CELL = 6
 _RULES = "-—_=~"
 
 
-def has_unread_cell(scan: Scan, figures: Sequence[Item]) -> bool:
+def read_lines(scan: Scan) -> set[int]:
+    """Give the lines that hold a label, a cell, or what else is told apart."""
+    return {item.line for item in scan.items if item.kind is not Kind.TEXT}
+
+
+def has_unread_cell(scan: Scan, figures: Sequence[Item], read: Collection[int]) -> bool:
     """Tell whether a line stands among *figures* or beside them that may be a cell, if each of them has one of its own.
 
-    A sum that holds without it says nothing of what it is. Linear in the number of items.
+    A sum that holds without it says nothing of what it is. *read* are the `read_lines`. Linear in the lines among
+    the figures.
     """
     lines = [item.line for item in figures]
     if any(item.column >= 0 for item in figures) or len(set(lines)) < len(lines):
         return False
-    read = {item.line for item in scan.items if item.kind is not Kind.TEXT}
     around = range(max(lines[0] - 1, 0), min(lines[-1] + 2, len(scan.lines)))
     return any(
         _may_be_cell(scan.source[scan.lines[at].start : scan.lines[at].end].strip(), among=lines[0] < at < lines[-1])
