@@ -160,6 +160,17 @@ def test_what_stands_beside_or_instead_of_a_figure_is_never_a_figure(markup: str
     assert {} == silent(report, figures)
 
 
+def test_marks_without_words_before_a_note_part_no_figure_that_they_do_not_follow() -> None:
+    """
+    A note may stand at the beginning of a cell, behind links that hold nothing.
+    """
+    figures = seeded("2021", 1)
+    shown = figures.printed("requests.received.natural_person")
+    changed = f"<td>{'<a></a>' * 4}<small>{shown}</small></td>"
+    text = _with_requests(figures, lambda grid: plain(grid).replace(f"<td>{shown}</td>", changed, 1))
+    assert {} == differing(gor.parse_html(text), figures)
+
+
 def test_a_figure_in_a_field_is_read_and_a_hidden_one_keeps_its_place() -> None:
     """
     A field shows its value; a cell that is there and not visible is blank.

@@ -146,9 +146,10 @@ def test_dashes_are_a_placeholder_however_long_they_are_drawn() -> None:
 
 def test_a_bare_figure_has_no_spaces_and_nothing_unseen() -> None:
     """
-    Wherever they stand.
+    Wherever they stand, but between digits: what a space or a tab parts is no one figure.
     """
-    assert "1208" == bare(f" 1{JOIN}2\t0 8 \n")
+    assert "12(08)" == bare(f" 1{JOIN}2\t(  08 ) \n")
+    assert ["12 08", "12\t08", "12 08件"] == [bare(each) for each in ("12  08", "12 \t08", "12 08 \t件")]
     assert "" == bare(f"{JOIN} \t")
 
 
@@ -226,6 +227,17 @@ def test_marks_of_one_meaning_are_one_mark(plain: str, marks: str) -> None:
     """
     assert plain * len(marks) == fold(marks)
     assert marks == _repair(marks)
+
+
+@pytest.mark.parametrize("mark", "、﹑")
+def test_a_mark_that_parts_what_is_listed_parts_no_thousands(mark: str) -> None:
+    """
+    Folded to a comma everywhere else, it would make one figure of the number of a row and its count.
+    """
+    assert "1¦163" == fold(f"1{mark}163") == fold(f"１{mark}１６３")
+    assert "12¦345¦678" == fold(f"12{mark}345{mark}678")
+    assert "1,属 1,16 1,1634 甲,163" == fold(f"1{mark}属 1{mark}16 1{mark}1634 甲{mark}163")
+    assert "1,163 1,163" == fold("1,163 1，163")
 
 
 def test_control_characters_are_spaces() -> None:
@@ -379,6 +391,10 @@ def test_lines_are_numbered_anew_from_every_zero() -> None:
         ("1.0 & 2.0 & 3.0 & 4.0 & 5.0 & 6.0", "1   & 2   & 3   & 4   & 5   & 6  "),
         ("1.0 2.0 3.0 4.0", "1   2   3   4  "),
         ("1.0 2.0 3.0 4", "1.0 2.0 3.0 4"),
+        ("1.00\t20.00\t\t-3.00\t24.00\n5.00\t88.50", "1   \t20   \t\t-3   \t24   \n5   \t88.50"),
+        ("1.00,20.00,,3.00,24.00", "1   ,20   ,,3   ,24   "),
+        ("1.00 2.00 3.00 1,234.00 4.00元", "1.00 2.00 3.00 1,234.00 4.00元"),
+        ("1.000 2.000 3.000 4.000 5.000", "1.000 2.000 3.000 4.000 5.000"),
         ("1 2 3 4 5 6 7", "1 2 3 4 5 6 7"),
         (f"1.0 2.0 3.0 4.0 5.0 6.0 {'9' * 15}.0 {'9' * 16}.0", f"1   2   3   4   5   6   {'9' * 15}   {'9' * 16}.0"),
     ],

@@ -10,7 +10,7 @@ from lxml import etree
 
 from gov_open_report._html.flow import Cell, Flow, Link, Mark, Row, Shown, Table
 from gov_open_report._html.judging import judge
-from gov_open_report._reading.markup import APART, BLOCKS, HIDDEN, UNSEEN
+from gov_open_report._reading.tags import APART, BESIDE, BLOCKS, HIDDEN, KEEPS_PLACE, UNSEEN, apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # What scripts fill or reveal: read only where the page shows nothing of the form without.
 _REVEALED: Final = frozenset({"noscript", "template", "textarea"})
-_KEEPS_PLACE: Final = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _CELLS: Final = frozenset({"td", "th"})
 _FRAMES: Final = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 
@@ -33,6 +32,9 @@ _NUMBER: Final = re.compile(r"\s*\+?([0-9]{1,9})")
 # Looked up once: a page may have hundreds of thousands of them.
 _BLOCK: Final = Mark.BLOCK
 _NOWHERE: Final = Link("")
+
+# A style or a class may raise these, or strike them out; hardly any other is.
+_MAY_BE_APART: Final = BESIDE | {"span", "font", "i", "em", "u", "b"}
 
 # Smaller pictures are marks and buttons.
 _SMALLEST: Final = 100
@@ -76,6 +78,12 @@ class _Walk:
     tables: list[_Open] = field(factory=list)
     hides: bool = False
 
+    apart: list[str] = field(factory=list)
+    """What sets the text of each element apart that may be so and has not ended."""
+
+    parted: tuple[Flow, str] | None = None
+    """Where a digit stands and what sets it apart, if an element that may be apart has begun or ended behind it."""
+
     def run(self, root: _Element) -> Flow:
         page = self.flow
         # Looked up once for a tag: a page may have a quarter of a million elements in a megabyte.
@@ -88,7 +96,7 @@ class _Walk:
                 # Hardly any element is one of these or has an attribute that could hide it.
                 special = tag in UNSEEN or element.get("style") is not None or element.get("hidden") is not None
                 if special and self._is_unseen(tag, element):
-                    if tag in _CELLS and self.tables and _KEEPS_PLACE.search(element.get("style") or ""):
+                    if tag in _CELLS and self.tables and KEEPS_PLACE.search(element.get("style") or ""):
                         self._begin_cell(element)
                         self._end_cell()
                     walker.skip_subtree()
@@ -104,6 +112,8 @@ class _Walk:
                     ends[tag]()
                 text = element.tail
             if text:
+                if self.parted is not None:
+                    self._part_digits(text)
                 self.flow.append(text)
         return page
 
@@ -116,6 +126,7 @@ class _Walk:
             "tr": self._begin_row,
             **dict.fromkeys(_CELLS, self._begin_cell),
             "br": self._break_line,
+            **dict.fromkeys(_MAY_BE_APART, self._begin_apart),
             "a": self._begin_link,
             "img": self._show_picture,
             "input": self._fill_in,
@@ -131,6 +142,7 @@ class _Walk:
             "table": self._end_table,
             "tr": self._end_row,
             **dict.fromkeys(_CELLS, self._end_cell),
+            **dict.fromkeys(_MAY_BE_APART, self._end_apart),
             "a": self._end_link,
             **dict.fromkeys(APART, self._part),
         }
@@ -160,11 +172,38 @@ class _Walk:
     def _break_line(self, _: _Element) -> None:
         self.flow.append(Mark.LINE)
 
+    def _begin_apart(self, element: _Element) -> None:
+        target = element.get("href")
+        before = self.apart[-1] if self.apart else ""
+        by = apart(element.tag, element.get("style"), element.get("class"), is_link=bool(target)) or before
+        # Two links are of two figures.
+        self.apart.append(f"a {target}" if by == "a" else by)
+        self._keep_digit(before)
+
+    def _end_apart(self) -> None:
+        self._keep_digit(self.apart.pop())
+
+    def _keep_digit(self, by: str) -> None:
+        """Remember a digit that stands right here, set apart *by* something or by nothing."""
+        last = self.flow[-1] if self.flow else None
+        if self.parted is None and isinstance(last, str) and last[-1:].isdigit():
+            self.parted = (self.flow, by)
+
+    def _part_digits(self, text: str) -> None:
+        """Put a space before *text*, if it would go on with a figure that it is no part of."""
+        assert self.parted is not None  # asked before, as this is hardly ever so
+        flow, by = self.parted
+        self.parted = None
+        if flow is self.flow and text[0].isdigit() and by != (self.apart[-1] if self.apart else ""):
+            flow.append(" ")
+
     def _begin_link(self, element: _Element) -> None:
+        self._begin_apart(element)
         target = element.get("href")
         self.flow.append(Link(target) if target else _NOWHERE)
 
     def _end_link(self) -> None:
+        self._end_apart()
         self.flow.append(Mark.LINK_ENDS)
 
     def _show_picture(self, element: _Element) -> None:

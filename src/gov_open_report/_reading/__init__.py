@@ -4,6 +4,9 @@ What the text is, character by character; all of this moves nothing:
 
     glyphs               characters that stand for others
     pages                numbers of pages
+    escapes              characters written out as escapes
+    tags                 what an element says of its text
+    shown                what tags hide, or set apart from a figure
     markup               tags, entities and escapes
     delimited            rows of lists and of CSV
     column_rules         columns that rules draw
@@ -38,6 +41,7 @@ Which cells stand behind which label, what each says, and what is found:
 
     grammars             labels and the cells behind them
     cells                what one cell says
+    unread               lines that may be cells which cannot be read
     findings             values, their places, and what is wrong
 
 Table three, first by what the text fixes and then by its sums:

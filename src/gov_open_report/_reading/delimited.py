@@ -24,7 +24,8 @@ _IN_LIST = re.compile(rf"(?P<cell>{_CELL})|,")
 _QUOTE = re.compile("['\"]")
 _EMPTY = re.compile(_NOTHING)
 _BETWEEN = " \t\n\0,[]()"
-_ESCAPE = re.compile(r"\\.")
+# Letters for control characters, and marks that would end the cell. No more is written so: what `\\0` was is not told.
+_ESCAPE = re.compile(r"\\[abfnrtv]|\\[^\w\0]")
 
 # Fewer rows are a quotation in prose, and so are lines of fewer fields.
 _FEWEST_ROWS = 3
@@ -99,12 +100,17 @@ def _list_as_line(folded: str, row: re.Match[str]) -> str:
             pieces.append("\t")
         elif found[0] in "'\"":
             # A break in quotes is one that was written out as letters.
-            content = _ESCAPE.sub(JOIN * 2, folded[start + 1 : end - 1]).replace("\n", " ").replace("\t", " ")
+            content = _ESCAPE.sub(_unescaped, folded[start + 1 : end - 1]).replace("\n", " ").replace("\t", " ")
             pieces.append(f"{JOIN}{content}{JOIN}")
         else:
             pieces.append(JOIN * (end - start) if _EMPTY.fullmatch(found) else folded[start:end])
         at = end
     return "".join(pieces) + JOIN * (row.end() - at - 1) + "\n"
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """A space for a control character, which may part figures; a mark is itself."""
+    return (" " if escape[0][1].isalpha() else escape[0][1]) + JOIN
 
 
 class _Line(NamedTuple):

@@ -23,6 +23,7 @@ from gov_open_report._reading.dispute_places import (
 )
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.grammars import BREAK
+from gov_open_report._reading.unread import has_unread_cell, read_lines
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
@@ -103,7 +104,7 @@ def read_disputes(
     elif may_be_near and (near := _near_heads(found)) is not None:
         _print_told(near, found.figures, paths, findings)
     elif found.figures:
-        by_sums = not (swapped or number or strays or has_blanks_besides(found))
+        by_sums = not (swapped or number or strays or has_blanks_besides(found) or _has_unread_cell(found))
         # A row that may have lost a cell before its blank end may be right as it is printed, too.
         as_printed = [found.cells] if len(found.cells) == CELLS and is_possible(found.cells) else []
         _recover(found.figures, [*rivals, *as_printed], paths, findings, by_sums=by_sums)
@@ -154,6 +155,10 @@ def _out_of_order(heads: Sequence[Item]) -> bool:
     """Whether all heads of the three blocks, or of one for all, are there, and not in the order of the form."""
     whole = len(heads) in {BLOCK, CELLS} and all(head.whole for head in heads)
     return whole and [head.text for head in heads] != list(COLUMNS) * (len(heads) // BLOCK)
+
+
+def _has_unread_cell(found: Found) -> bool:
+    return len(found.figures) < CELLS and has_unread_cell(found.scan, found.figures, read_lines(found.scan))
 
 
 def _blocks_out_of_order(labels: Sequence[Item], *, all_lines: bool) -> bool:

@@ -24,7 +24,7 @@ NUMBER = re.compile(_NUMBER)
 NOTED = re.compile(rf"{_NUMBER} ?(?:件|项|次|元|万元)? ?(?:\([^()]{{0,60}}\))?")
 """A number with its unit and a remark."""
 
-SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?: +[+-]?[0-9.,]*[0-9])+")
+SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?:[ \t]+[+-]?[0-9.,]*[0-9])+")
 """Figures side by side."""
 
 UNIT_BEHIND = re.compile(r" (?:件|元|万元)(?= |$|\n)")
@@ -40,6 +40,8 @@ _LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 
 _UNIT_NAMES = frozenset(("PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"))
 
+# Of spaces between digits, one stays.
+_SPACES = re.compile(r"(?<=[0-9])[ \t]*([ \t])(?=[0-9])|[ \t]+")
 _QUOTES = "\"'"
 _CLOSERS = " :;)"
 
@@ -51,8 +53,9 @@ def placeholders() -> frozenset[str]:
 
 
 def bare(content: str) -> str:
-    """Give *content* without spaces and what is not there."""
-    return content.replace(JOIN, "").replace(" ", "").replace("\t", "").strip()
+    """Give *content* without what is not there and spaces, but those that part digits: two figures are not one."""
+    content = content.replace(JOIN, "").strip()
+    return content if content.isalnum() else _SPACES.sub(r"\1", content)
 
 
 def unquoted(content: str) -> str:

@@ -21,6 +21,9 @@ from typing import NamedTuple
 JOIN = "\0"
 """Stands for a character that is not there: NUL itself, zero-width marks, tags."""
 
+SIGN = "¦"
+"""Stands for what no figure has: one that holds it cannot be read."""
+
 # CJK Radicals Supplement, by Unicode's EquivalentUnifiedIdeograph property
 # (version 15). Python's unicodedata does not carry that property, hence the
 # two strings; the Kangxi radicals and compatibility ideographs it does carry.
@@ -47,6 +50,10 @@ _QUOTES = "“”„‟‘’＂＇『』「」″′〝〞"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+# It parts what is listed, and no thousands: `1、163` is no figure, or two.
+_LISTING = "、"
+_LISTED = re.compile(rf"{_LISTING}(?=[0-9]{{3}}(?![0-9]))(?<=[0-9]{_LISTING})")
 
 # Marks of every text, to be replaced without a look whether they are there.
 _COMMON = frozenset("，。、：；（）“”\u3000")
@@ -96,7 +103,8 @@ def _shapes() -> _Table:
         (_SPACES, " "),
         (_BREAKS, "\n"),
         (_INVISIBLE, JOIN),
-        ("、，﹑", ","),
+        ("，", ","),
+        ("﹑", _LISTING),
         ("。", "."),
         ("〔【［﹝", "("),
         ("〕】］﹞", ")"),
@@ -126,6 +134,8 @@ def _odd_in(text: str) -> frozenset[str]:
 
 def _folded(text: str, odd: frozenset[str]) -> str:
     folded = _replace(text, _shapes(), odd)
+    if _LISTING in folded:
+        folded = _LISTED.sub(SIGN, folded).replace(_LISTING, ",")
     if "\r" in folded:
         folded = folded.replace("\r\n", " \n").replace("\r", "\n")
     return folded

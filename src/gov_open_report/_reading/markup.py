@@ -10,17 +10,28 @@ import html
 import re
 from functools import lru_cache
 
-from gov_open_report._reading.glyphs import JOIN, fold, fold_and_repair
+from gov_open_report._reading.escapes import escaped_in, read_escapes
+from gov_open_report._reading.glyphs import JOIN, SIGN, fold, fold_and_repair
+from gov_open_report._reading.shown import without_unseen
+from gov_open_report._reading.tags import APART, BLOCKS, UNSEEN
 
 # Each alternative is one bounded or negated-class repeat, so that the scan is
 # linear on any input; what needs a closing mark is dropped before, by `find`.
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
+# Browsers read some entities without the mark that should close them.
+_ENTITY = re.compile(
+    r"&(?:(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
+    r"|#[0-9]{1,7}(?![0-9])|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F])|nbsp(?![a-zA-Z]))"
+)
 _MARKUP = re.compile(
     rf"<(?P<tag>/?[a-zA-Z][a-zA-Z0-9:]{{0,15}})(?![a-zA-Z0-9:])[^<>]*>|{_ENTITY.pattern}"
 )
 _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
 # A cell in which DokuWiki breaks a line, and nothing else stands.
 _FORCED_BREAK = re.compile(r"(?<=\|)\\\\(?=[ \n])")
+# A figure, with its unit, that Markdown makes bold, slanted or code; where one mark alone stands, it is that of a note.
+_EMPHASIS = re.compile(
+    r"(?<![\w*`])(\*{1,3}|_{1,3}|`{1,2})([+-]?[0-9][0-9,.]{0,20} ?(?:件|项|次|元|万元)?)\1(?![\w*`])"
+)
 # How Textile aligns what a cell holds, or makes it a head.
 _ALIGNMENT = re.compile(r"\|[<>=_]\. ")
 # Frames print a cell's line break so, and JSON all of them; `\newline` is a command of TeX.
@@ -35,29 +46,7 @@ _CELLS = frozenset({"td", "th"})
 _CELL_ENDS = frozenset({"/td", "/th"})
 _BLANK = " \t\n\0"
 _ROW_ENDS = frozenset({"tr", "/tr", "table", "/table"})
-BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-    "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "ul",
-})  # fmt: skip
-"""Names of elements that a browser begins a line for."""
-
-APART = frozenset({"sup", "sub", "s", "strike", "del", "rt"})
-"""Names of elements that are not one with what stands beside them: a note's number, a figure struck out."""
-
-UNSEEN = frozenset({
-    "head", "script", "style", "noframes", "select", "datalist", "button", "title", "svg", "math", "canvas", "audio",
-    "video", "map", "xml", "noscript", "template", "textarea",
-})  # fmt: skip
-"""Names of elements whose text a browser does not show as the page's."""
-
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-"""What a style says of an element that is not shown."""
-
 _NOT_OF_A_FIGURE = APART | UNSEEN | {"input"}
-_HIDDEN_ATTRIBUTE = re.compile(r"\shidden\b", re.IGNORECASE)
-# A figure that has it cannot be read.
-_SIGN = "¦"
 # Other names in angle brackets are text where no table is: `<http://…>`, `<条例>`.
 _INLINE = frozenset({
     "a", "b", "big", "em", "font", "i", "o:p", "small", "span", "strong", "tbody", "thead", "tfoot", "u",
@@ -75,14 +64,16 @@ _DROPPED = tuple(
 
 
 def strip_markup(folded: str) -> str:
-    """Blank tags, entities and escapes in *folded*; the length stays. Linear."""
+    """Blank tags, entities, escapes and emphasis in *folded*; the length stays. Linear."""
     if "\\" in folded:
-        folded = _FORCED_BREAK.sub(" " + JOIN, _without_written_breaks(folded))
+        folded = _FORCED_BREAK.sub(" " + JOIN, _without_written_breaks(read_escapes(folded)))
         folded = _ESCAPE.sub(JOIN, folded)
+    if "*" in folded or "_" in folded or "`" in folded:
+        folded = _EMPHASIS.sub(_without_emphasis, folded)
     if "|" in folded:
         folded = _ALIGNMENT.sub(f"|{JOIN * 2} ", folded)
     if "<" in folded:
-        folded = _drop_unseen(folded)
+        folded = without_unseen(_drop_unseen(folded))
         if _TABLE.search(folded):
             return _flatten_tables(folded)
     elif "&" not in folded:
@@ -105,6 +96,9 @@ def as_seen(folded: str, repaired: str, start: int, end: int) -> str:
         if shapes[at] not in {text[at], JOIN}:
             # What a tag or a written break is made: a space, or what parts cells.
             characters[at] = " "
+    for at, character in escaped_in(text) if "\\" in text else ():
+        if shapes[at] not in {"\\", JOIN}:
+            characters[at] = character
     return "".join([character for character, shape in zip(characters, shapes, strict=True) if shape != JOIN])
 
 
@@ -116,6 +110,11 @@ def _without_written_breaks(folded: str) -> str:
     if folded.count("\n") >= _FEWEST_LINES:
         return _WRITTEN_BREAK.sub(" " + JOIN, folded)
     return _WRITTEN_BREAK.sub(lambda found: _WRITTEN[found[1]] + JOIN, folded)
+
+
+def _without_emphasis(found: re.Match[str]) -> str:
+    marks = " " * len(found[1])
+    return f"{marks}{found[2]}{marks}"
 
 
 def _drop_unseen(folded: str) -> str:
@@ -136,12 +135,8 @@ def _outside_tables(match: re.Match[str]) -> str:
         return _entity(found)
     name = match["tag"].lower().strip("/")
     if name in APART or name in BLOCKS or name == "br":
-        return (_SIGN if name in APART else " ") + JOIN * (len(found) - 1)
+        return (SIGN if name in APART else " ") + JOIN * (len(found) - 1)
     return JOIN * len(found) if name in _INLINE else found
-
-
-def _is_hidden(tag: str) -> bool:
-    return ("=" in tag and HIDDEN.search(tag) is not None) or _HIDDEN_ATTRIBUTE.search(tag) is not None
 
 
 # A text names few characters, many times over; the cache is bounded.
@@ -166,7 +161,7 @@ def _flatten_tables(folded: str) -> str:
             pieces[-1] = "|" + pieces[-1][1:]
             closed = False
         if in_row and "|" in between and not _WORD.search(between):
-            between = _MISREAD.sub(_SIGN, between)
+            between = _MISREAD.sub(SIGN, between)
         pieces.append(between.translate(_PLAIN) if in_row else between)
         if found[0] == "&":
             pieces.append(_entity(found))
@@ -181,9 +176,9 @@ def _flatten_tables(folded: str) -> str:
             mark, in_row, closed = "|\n", False, False
         elif tag in _ROW_ENDS or name in BLOCKS or name == "br":
             mark = " " if in_row else "\n"
-        elif name in _NOT_OF_A_FIGURE or (in_row and _is_hidden(found)):
-            # A note's number, a figure struck out, or what is not shown at all.
-            mark = _SIGN if in_row else " "
+        elif name in _NOT_OF_A_FIGURE:
+            # A note's number, a figure struck out, or what is shown in a way of its own.
+            mark = SIGN if in_row else " "
         pieces.append(mark + JOIN * (len(found) - len(mark)))
     pieces.append(folded[at:])
     return "".join(pieces)

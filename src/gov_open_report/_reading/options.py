@@ -13,9 +13,10 @@ from gov_open_report._reading.lost_blanks import place_without_blanks
 from gov_open_report._reading.page_blocks import arrangement_of
 from gov_open_report._reading.readings import MOST_EXTRAS, ONE_EACH, Option, Reading, Told, row_readings
 from gov_open_report._reading.streams import stream_readings
+from gov_open_report._reading.unread import has_unread_cell, read_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from gov_open_report._reading.evidence import Row
     from gov_open_report._reading.items import Item, Scan
@@ -44,8 +45,9 @@ def options_of(
         return Options({})
     most = limits(Table.of(form, fixed_values(labelled)))
     has_short = any(0 < len(row.figures) < WIDTH for row in labelled.values())
+    read = read_lines(scan)
     for index, known in options.items():
-        known.extend(_own(labelled.get(index), most, scan, budget, join_digits=not has_short))
+        known.extend(_own(labelled.get(index), most, scan, budget, read, join_digits=not has_short))
     for index, reading, seven in stream_readings(rows, labelled, orphans, [row.level for row in form.requests]):
         _add(options, index, Option(reading, tuple(seven)))
     arrangement = arrangement_of(rows, orphans, form, scan)
@@ -84,15 +86,15 @@ def _has(known: Sequence[Option], option: Option) -> bool:
 
 
 def _own(
-    row: Row | None, most: Sequence[int], scan: Scan, budget: Budget, *, join_digits: bool
+    row: Row | None, most: Sequence[int], scan: Scan, budget: Budget, read: Collection[int], *, join_digits: bool
 ) -> Iterator[Option]:
-    """The options that a row's own figures leave, and those of its rivals."""
+    """The options that a row's own figures leave, and those of its rivals; *read* are the lines that hold something."""
     for candidate in [row, *row.rivals] if row is not None else []:
         items = _digits_joined(candidate.figures) if join_digits else tuple(candidate.figures)
         stray = stray_below(scan, items[-1].line) if items and candidate.ruled else None
         if stray is not None:
             items = (*items, stray)
-        if all(map(_is_count, items)):
+        if all(map(_is_count, items)) and not (0 < len(items) < WIDTH and has_unread_cell(scan, items, read)):
             texts = [item.text.replace(",", "") for item in items]
             for reading in row_readings(texts, most, budget):
                 yield Option(reading, items)
