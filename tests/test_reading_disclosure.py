@@ -136,7 +136,7 @@ def test_zeros_that_run_together_have_a_place_each() -> None:
         pytest.param("行政处罚\n19\n", "", "7 3 4 0 12 5 - - - 31.77", id="a row lost"),
         pytest.param("行政事业性收费\n31.77\n", "", "7 3 4 0 12 5 88 19 2 -", id="the last row lost"),
         pytest.param("行政许可\n88\n", "行政许可\n", "7 3 4 0 12 5 - 19 2 31.77", id="a row that lost its figure"),
-        pytest.param("行政处罚\n19\n", "行政处罚\n", "7 3 4 0 12 5 88 - - 31.77", id="a row below the same heads that did"),
+        pytest.param("行政处罚\n19\n", "行政处罚\n", "7 3 4 0 12 5 88 - - 31.77", id="one below the same heads"),
         pytest.param("行政许可\n88\n", "88\n", "- - - - - - - - - -", id="a figure that lost its row"),
         pytest.param(
             "行政处罚\n19\n行政强制\n2\n",

@@ -1,4 +1,4 @@
-"""A cell a line where blank ones keep their line breaks: how far a figure stands from its label says which cell it is."""
+"""A cell a line where blank ones keep their line breaks: how far a figure is from its label says which cell it is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gov_open_report as gor
-from gov_open_report import Code, Report
+from gov_open_report import Report
 from texts.damage import Damage, double_a_figure, drop_a_figure, glue_two_figures, number_a_page, split_a_figure
 from texts.figures import Blanks, Figures, any_figures, seeded
 from texts.form import EDITIONS, REQUESTS, Edition, requests_paths

@@ -106,7 +106,7 @@ class Owners:
         end = next((after.start for after in self._scan.labels if after.start >= figures[-1].end), label.end)
         ends, starts = [label.end, *(figure.end for figure in figures)], [*(figure.start for figure in figures), end]
         between = {fold(self._scan.source[end:start]) for end, start in zip(ends, starts, strict=True)}
-        return len(between) == 1 and not between.pop().isspace()
+        return len(between) == 1 and bool(between.pop().strip())
 
     def _neighbours(self, name: str) -> list[Block] | None:
         """The rows above and below one, as far as there are any; None if they are not those of the form."""

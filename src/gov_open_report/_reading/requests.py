@@ -77,8 +77,9 @@ def read_requests(
     for row in rows:
         if row.index >= 0 and not row.fixed and row.label is not None and row.index in steps.rows:
             row.fixed = steps.rows[row.index]
+    # Rows that come again may stand there as they should.
+    open_shifted({row.index: row for row in reversed(rows) if row.index >= 0}, form)
     labelled = one_each(rows, form, findings)
-    open_shifted(labelled, form)
     swapped = _heads_out_of_order(scan)
     if swapped:
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.

@@ -49,8 +49,8 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     if any(_holds_totals(column, [row.values for row in fixed]) for column in range(WIDTH - 1)):
         shifted = fixed
     elif without:
-        filled = sum(1 for row in labelled.values() if row.figures)
-        shifted = _moved_together(without) if len(without) == filled else _moved_by_themselves(without, labelled, form)
+        all_lack_it = len(without) == len(fixed)
+        shifted = _moved_together(without) if all_lack_it else _moved_by_themselves(without, labelled, form)
     for row in shifted:
         row.fixed = None
 
