@@ -146,6 +146,26 @@ def fixed_places(found: Found, *, ordered: bool, full: bool) -> list[Item] | Non
     return places if places is not None and adds_up(places) else None
 
 
+def fixed_by_block(found: Found) -> list[Item] | None:
+    """The fifteen cells, which stand in the form's order, if each block has a ruled line as wide as that of the heads.
+
+    One that has lost a cell may have been filled up with a blank behind the others, which stands for the total then.
+    """
+    lines = found.scan.lines
+    # Others than the table's own, as those of table three, are named alike.
+    widths = {lines[head.line].width for head in found.heads}
+    for block in _blocks_of(found.cells):
+        line, column = block[0].line, block[0].column
+        is_row = column >= 0 and [(cell.line, cell.column) for cell in block] == [
+            (line, column + at) for at in range(BLOCK)
+        ]
+        if not is_row or widths != {lines[line].width} or lines[line].width != column + BLOCK:
+            return None
+        if not block[-1].text and any(cell.text for cell in block):
+            return None
+    return found.cells if is_possible(found.cells) else None
+
+
 def adds_up(places: Sequence[Item]) -> bool:
     """Whether every block adds up, blanks left out."""
     return all(map(adds_up_with_blanks, _blocks_of(places)))

@@ -12,6 +12,7 @@ from gov_open_report._reading.dispute_places import (
     COLUMNS,
     Found,
     adds_up,
+    fixed_by_block,
     fixed_places,
     has_blanks_besides,
     has_figure_above,
@@ -86,7 +87,11 @@ def read_disputes(
     swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found)
     rivals = rivals_of(found)
     strays = has_strays(found)
-    places = None if swapped or rivals or strays else fixed_places(found, ordered=ordered, full=full)
+    places = None
+    if not (swapped or rivals or strays):
+        places = fixed_places(found, ordered=ordered, full=full)
+        if places is None and in_form_order is not None:
+            places = fixed_by_block(found)
     if number is not None and places is not None and not adds_up(places):
         # Then it may be no number of the line, but a cell that moved.
         places = None

@@ -21,6 +21,9 @@ from typing import NamedTuple
 JOIN = "\0"
 """Stands for a character that is not there: NUL itself, zero-width marks, tags."""
 
+NOTHING = "\1"
+"""Stands for a word that says of a cell that it is empty; no folded text has one of its own."""
+
 # CJK Radicals Supplement, by Unicode's EquivalentUnifiedIdeograph property
 # (version 15). Python's unicodedata does not carry that property, hence the
 # two strings; the Kangxi radicals and compatibility ideographs it does carry.
