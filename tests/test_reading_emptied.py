@@ -42,6 +42,8 @@ def _seen(text: str) -> str:
         ("一 NaN 1\nNaN 二 1\n一 NaN 1", "一 NaN 1\nNaN 二 1\n一 NaN 1"),
         (_LONG * 3 + "二 1", _LONG * 3 + "二 1"),
         (_LONG * 2 + "二 1", _LONG.replace("NaN", "□") * 2 + "二 1"),
+        # No line of a table is so long.
+        (f"规章 2{' NaN' * 1100}", f"规章 2{' NaN' * 1100}"),
         # So few may be left of a program.
         ("规章 NaN 2 NaN", "规章 NaN 2 NaN"),
     ],
@@ -62,6 +64,14 @@ def test_words_for_nothing_in_prose_are_left_alone() -> None:
     assert emptied.startswith(text)
     assert emptied.endswith(text)
     assert 2 == emptied.count("None")
+
+
+def test_no_more_lines_are_looked_at_than_tables_can_have() -> None:
+    """
+    What comes behind them is left as it is.
+    """
+    text = "规章 NaN 2\n" * 20_001
+    assert "规章 □ 2\n" * 20_000 + "规章 NaN 2\n" == _seen(text)
 
 
 @pytest.mark.parametrize("way", _KEPT, ids=lambda way: way.name)

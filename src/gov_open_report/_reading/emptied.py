@@ -27,6 +27,10 @@ _PIECE = re.compile(r"[^ \0]+")
 # Fewer may be left of the program that made the page.
 _FEWEST = 3
 
+# A report has some hundred lines of tables, none as long; what comes after so many is none.
+_MOST_LINES = 20_000
+_LONGEST_LINE = 4096
+
 # So many of them and no figure are a row that is empty; so many cells are none that goes on over others.
 _EMPTY_ROWS = frozenset((REQUESTS_WIDTH, DISPUTES_WIDTH))
 # So many longer rows are no cells that were doubled.
@@ -78,10 +82,10 @@ def without_words_for_nothing(folded: str, start: int, end: int) -> str:
         return folded
     lines = folded[start:end].split("\n")
     plain: dict[int, _Pieces] = {}
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines[:_MOST_LINES]):
         if "|" in line or "\t" in line:
             lines[at] = _IN_CELL.sub(lambda cell: " " * len(cell[0]), line)
-        else:
+        elif len(line) <= _LONGEST_LINE:
             plain[at] = _Pieces.of(line)
     if not _were_one(plain.values()):
         for at, pieces in plain.items():
