@@ -956,3 +956,20 @@ def test_blocks_without_bars_have_no_places_where_sums_do_not_hold() -> None:
     """
     read = gor.parse(f"{_TITLE}行政复议 1 1 2 3 9\n未经复议直接起诉 1 1 2 3 9\n复议后起诉 1 0 2 3 6{_END}")
     assert [None] * 10 == _values(read)[:10]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(["0", "0", "1", "0", "", "1"], id="doubled"),
+        pytest.param(["5", "74", "88", "489", "0", ""], id="cut in two"),
+    ],
+)
+def test_five_figures_and_a_blank_are_open_where_their_line_is_wider_than_the_heads(block: list[str]) -> None:
+    """
+    The blank may be one of the five, and that the sums hold without it is chance; not so in a column behind all.
+    """
+    first, last = ["0", "0", "0", "1", "1"], ["2", "0", "1", "1", "4"]
+    assert [None] * 15 == _values(_five_wide(first, block, last))
+    beside = _five_wide(first, ["0", "0", "1", "0", "1", ""], last, heads=[*_FIVE, ""])
+    assert [0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 2, 0, 1, 1, 4] == _values(beside)

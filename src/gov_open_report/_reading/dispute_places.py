@@ -113,6 +113,19 @@ def has_blanks_besides(found: Found) -> bool:
     return len(found.figures) < CELLS and len(found.cells) - len(found.figures) > 1
 
 
+def has_block_too_wide(found: Found) -> bool:
+    """Whether a line with five figures and a blank is wider than those of the heads.
+
+    One of these was doubled or cut in two then, and the blank is a cell: that sums hold without it is chance.
+    """
+    lines = found.scan.lines
+    heads = max((lines[head.line].width for head in found.heads), default=0)
+    blank = {cell.line for cell in found.cells if not cell.text}
+    return any(
+        count == BLOCK and line in blank and lines[line].width > heads > 0 for line, count in found.of_lines.items()
+    )
+
+
 def holds_two(found: Found) -> bool:
     """Whether a cell holds a figure and a sign for a blank, `1 —`: then bars do not stand where cells end."""
     source = found.scan.source

@@ -15,6 +15,7 @@ from gov_open_report._reading.dispute_places import (
     fixed_by_block,
     fixed_places,
     has_blanks_besides,
+    has_block_too_wide,
     has_figure_above,
     has_strays,
     holds_two,
@@ -84,7 +85,7 @@ def read_disputes(
         found = Found.of(scan, heads, [cell for cell in cells if cell is not number])
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels))
-    swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found)
+    swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found) or has_block_too_wide(found)
     rivals = rivals_of(found)
     strays = has_strays(found)
     places = None
