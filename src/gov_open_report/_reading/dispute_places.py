@@ -114,12 +114,14 @@ def has_blanks_besides(found: Found) -> bool:
 
 
 def has_block_too_wide(found: Found) -> bool:
-    """Whether a line with five figures and a blank is wider than those of the heads.
+    """Whether a line with five figures and a blank is wider than that of the heads of all blocks.
 
     One of these was doubled or cut in two then, and the blank is a cell: that sums hold without it is chance.
     """
+    if len(found.heads) != BLOCK:
+        return False
     lines = found.scan.lines
-    heads = max((lines[head.line].width for head in found.heads), default=0)
+    heads = max(lines[head.line].width for head in found.heads)
     blank = {cell.line for cell in found.cells if not cell.text}
     return any(
         count == BLOCK and line in blank and lines[line].width > heads > 0 for line, count in found.of_lines.items()
