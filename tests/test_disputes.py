@@ -898,3 +898,78 @@ def test_two_figures_that_share_a_cell_do_not_fill_up_a_row_that_lacks_one() -> 
     cells = ["", "", "", "13", "13", "", "", "14", "", "14", "3", "2", "1 1", "16"]
     read = _report("\t".join(cells), "\t".join(_HEADS[:14]))
     assert [None] * 5 == _values(read)[10:]
+
+
+_BLANK_BLOCKS: Final = (["79", "", "204", "92", "375"], ["", "", "46", "66", "112"], ["141", "182", "", "", "323"])
+_FIVE: Final = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+
+
+def _five_wide(*blocks: list[str], heads: list[str] = _FIVE, bar: str = " | ") -> gor.Report:
+    """A report with a ruled line for each block, under the heads of all."""
+    rows = [["类别", *heads], *([name, *cells] for name, cells in zip(_BLOCKS, blocks, strict=True))]
+    return gor.parse(f"{_TITLE}{chr(10).join(bar.join(row) for row in rows)}{_END}")
+
+
+@pytest.mark.parametrize("bar", [" | ", "\t"])
+def test_a_block_that_has_a_ruled_line_of_its_own_may_have_blanks(bar: str) -> None:
+    """
+    If the line is as wide as that of the heads, its cells are the five, blank or not.
+    """
+    read = _five_wide(*_BLANK_BLOCKS, bar=bar)
+    assert [int(cell) if cell else None for block in _BLANK_BLOCKS for cell in block] == _values(read)
+    assert set() == _codes(read) & {Code.PLACE_AMBIGUOUS, Code.CELL_MISSING}
+    assert [None] * 15 == _values(_five_wide(*[[""] * 5] * 3, bar=bar))
+
+
+def test_tables_of_five_under_their_own_heads_may_have_blanks() -> None:
+    """
+    Each has the heads above its line, and the blocks come in the order of the form.
+    """
+    tables = (f"{name}\n{_line(_FIVE)}\n{_line(cells)}" for name, cells in zip(_BLOCKS, _BLANK_BLOCKS, strict=True))
+    read = gor.parse(_TITLE + "\n".join(tables) + _END)
+    assert [int(cell) if cell else None for block in _BLANK_BLOCKS for cell in block] == _values(read)
+
+
+@pytest.mark.parametrize(
+    ("block", "heads"),
+    [
+        pytest.param(["", "", "46", "66", "112"], [*_FIVE, ""], id="a column less than the heads"),
+        pytest.param(["", "", "46", "66", "112"], _FIVE[:4], id="a column more than the heads"),
+        pytest.param(["", "", "46", "66", "112"], [_FIVE[1], _FIVE[0], *_FIVE[2:]], id="heads in another order"),
+        pytest.param(["", "46", "66", "112", ""], _FIVE, id="filled up behind a cell that was lost"),
+        pytest.param(["", "", "46", "66", "11"], _FIVE, id="parts that are more than the total"),
+        pytest.param(["", "", "46", "66 ", "112", ""], _FIVE, id="a cell too many"),
+    ],
+)
+def test_blocks_in_lines_of_their_own_are_open_where_a_cell_may_be_lost(block: list[str], heads: list[str]) -> None:
+    """
+    No figure is put where it may not be.
+    """
+    read = _five_wide(_BLANK_BLOCKS[0], block, _BLANK_BLOCKS[2], heads=heads)
+    assert [None] * 15 == _values(read)
+    assert Code.PLACE_AMBIGUOUS in _codes(read)
+
+
+def test_blocks_without_bars_have_no_places_where_sums_do_not_hold() -> None:
+    """
+    Blanks leave no trace there, and figures that were lost or doubled none either.
+    """
+    read = gor.parse(f"{_TITLE}行政复议 1 1 2 3 9\n未经复议直接起诉 1 1 2 3 9\n复议后起诉 1 0 2 3 6{_END}")
+    assert [None] * 10 == _values(read)[:10]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(["0", "0", "1", "0", "", "1"], id="doubled"),
+        pytest.param(["5", "74", "88", "489", "0", ""], id="cut in two"),
+    ],
+)
+def test_five_figures_and_a_blank_are_open_where_their_line_is_wider_than_the_heads(block: list[str]) -> None:
+    """
+    The blank may be one of the five, and that the sums hold without it is chance; not so in a column behind all.
+    """
+    first, last = ["0", "0", "0", "1", "1"], ["2", "0", "1", "1", "4"]
+    assert [None] * 15 == _values(_five_wide(first, block, last))
+    beside = _five_wide(first, ["0", "0", "1", "0", "1", ""], last, heads=[*_FIVE, ""])
+    assert [0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 2, 0, 1, 1, 4] == _values(beside)

@@ -397,3 +397,13 @@ def test_a_comma_on_another_line_is_not_beside_a_quotation(words: str) -> None:
     Above it or below.
     """
     assert ['"程', '序"'] == [line for line in _cut(words + "规,3,4,5\n" * 40) if '"' in line]
+
+
+@pytest.mark.parametrize("row", ["| ('行政复议', '总计') | ('无', '总计') |", "('行政复议', '总计') |('无', '总')"])
+def test_a_list_between_bars_is_no_row(row: str) -> None:
+    """
+    It is the head of a column in a frame that has several lines of heads.
+    """
+    text = f"{row}\n" * 3
+    assert text == cut_delimited(text, text)
+    assert "\t" in cut_delimited(text.replace("|", ","), text.replace("|", ","))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from texts.form import DISPUTE_BLOCKS, DISPUTE_COLUMNS
 from texts.grids import Cell, Grid, matrix
 from texts.layouts import Keeps, Lines, Way, columns_of
 from texts.marks import bare, mark
@@ -120,6 +121,62 @@ def ragged_commas(grid: Grid) -> Lines:
     return [",".join(cell.marked for cell in row) for row in grid]
 
 
+def ragged_semicolons(grid: Grid) -> Lines:
+    """Write CSV as programs do where a comma is a decimal point; a spanning cell stands once."""
+    return [";".join(cell.marked for cell in row) for row in grid]
+
+
+def ragged_chinese_commas(grid: Grid) -> Lines:
+    """Join the cells of each row by the comma that stands in their labels."""
+    return ["，".join(cell.marked for cell in row) for row in grid]
+
+
+def heads_of_several_lines(grid: Grid) -> Lines:
+    """Write the Markdown of a frame whose columns have several heads each: they stand in brackets, between bars."""
+    lines = matrix(grid)
+    first = next((at for at, line in enumerate(lines) if line[-1][0].is_figure), 1)
+    heads = [f"({', '.join(repr(line[at][0].text) for line in lines[:first])})" for at in range(len(lines[0]))]
+    rows = [heads, ["---"] * len(heads), *([cell.marked for cell, _ in line] for line in lines[first:])]
+    return [f"| {' | '.join(row)} |" for row in rows]
+
+
+def blocks_of_five(grid: Grid) -> Lines:
+    """Write Markdown in which table four has a row for each of its blocks, under heads that stand once."""
+    figures = [cell.marked for row in grid for cell in row if cell.name.startswith("disputes.")]
+    if not figures:
+        return ragged_pipes(grid)
+    heads = [mark("head:reconsideration." + name, label) for name, label in DISPUTE_COLUMNS]
+    rows = [["类别", *heads], ["---"] * 6]
+    for at, (name, label) in enumerate(DISPUTE_BLOCKS):
+        rows.append([mark(f"row:disputes.{name}", label), *figures[5 * at : 5 * at + 5]])
+    return [f"| {' | '.join(row)} |" for row in rows]
+
+
+def ragged_pipes(grid: Grid) -> Lines:
+    """Write the cells of each row between bars; a spanning cell stands once."""
+    return [f"| {' | '.join(cell.marked for cell in row)} |" for row in grid]
+
+
+def frame(grid: Grid) -> Lines:
+    """Print a data frame: a spanning cell said again, all cells at the right ends of their columns, numbers before."""
+    return _framed([[cell.marked for cell, _ in line] for line in matrix(grid)])
+
+
+def frame_of_merged_cells(grid: Grid) -> Lines:
+    """Print a data frame that was read from a workbook, which has nothing but the first cell of those that are one."""
+    return _framed([[cell.marked if begins else "NaN" for cell, begins in line] for line in matrix(grid)])
+
+
+def _framed(rows: list[list[str]]) -> Lines:
+    rows = [[str(at) for at in range(len(rows[0]))], *rows]
+    widths = [max(columns_of(bare(cell)) for cell in column) for column in zip(*rows, strict=True)]
+    lines = [
+        "  ".join(" " * (width - columns_of(bare(cell))) + cell for cell, width in zip(row, widths, strict=True))
+        for row in rows
+    ]
+    return ["", *(f"{'' if not at else at - 1:<4}{line}" for at, line in enumerate(lines)), ""]
+
+
 def lists_over_lines(grid: Grid) -> Lines:
     """Write JSON that is indented, a cell on each line; a spanning cell is said again."""
     rows = [",\n  ".join(f'"{cell.marked}"' for cell, _ in row) for row in matrix(grid)]
@@ -199,5 +256,13 @@ RARE: Final = (
     Way("asciidoc", asciidoc, Keeps.CELLS),
     Way("ruled_columns", ruled_columns, Keeps.COLUMNS),
     Way("filled_rows", filled_rows, Keeps.COLUMNS),
+    Way("ragged_semicolons", ragged_semicolons, Keeps.CELLS),
+    Way("ragged_chinese_commas", ragged_chinese_commas, Keeps.CELLS),
+    Way("pipes_heads_of_several_lines", heads_of_several_lines, Keeps.CELLS),
+    Way("pipes_blocks_of_five", blocks_of_five, Keeps.CELLS),
+    Way("frame", frame, Keeps.COLUMNS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""
+
+MERGED: Final = Way("frame_of_merged_cells", frame_of_merged_cells, Keeps.COLUMNS)
+"""Not all of it is read, whatever is blank."""

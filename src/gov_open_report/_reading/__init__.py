@@ -15,6 +15,7 @@ What the text is, character by character; all of this moves nothing:
 What stands where in it:
 
     vocabulary           the form's wordings, to look labels up in
+    separated            rows whose cells semicolons or Chinese commas part
     wiki                 rows of MediaWiki, a cell a line
     asciidoc             rows of AsciiDoc that go over lines
     numbering            numbers of lines and columns that a data frame adds
@@ -30,6 +31,7 @@ What a line of that stretch holds:
     unbroken             which lines are one row
     stretches            what stands between figures, or in one cell
     ruled_lines          what the cells of a ruled line hold
+    emptied              words that say of a cell that it is empty
     scanner              all lines, in the order of the text
 
 Whether these are tables of a report:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lark import Lark, Token, Transformer, UnexpectedInput
 
+from gov_open_report._reading.glyphs import NOTHING
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
@@ -102,7 +103,7 @@ def read_cell(raw: str, measure: Measure) -> Content:
     count = plain_count(raw)
     if count is not None:
         return Content(Decimal(count) if measure is Measure.MONEY else count, Origin.PRINTED)
-    if not raw:
+    if not raw or raw == NOTHING:
         return BLANK
     return _read_odd_cell(raw[: _LONGEST_CELL + 1], measure)
 

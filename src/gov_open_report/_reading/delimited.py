@@ -27,6 +27,9 @@ _BETWEEN = " \t\n\0,[]()"
 # Letters for control characters, and marks that would end the cell. No more is written so: what `\\0` was is not told.
 _ESCAPE = re.compile(r"\\[abfnrtv]|\\[^\w\0]")
 
+# No column that a list heads is wider.
+_WIDEST_GAP = 400
+
 # Fewer rows are a quotation in prose, and so are lines of fewer fields.
 _FEWEST_ROWS = 3
 _FEWEST_FIELDS = 3
@@ -46,7 +49,8 @@ _SIDE_BY_SIDE = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 # What a cell holds that is no label: a figure, with its unit or a remark, nothing, or what stands for nothing.
 _FIGURE = re.compile(
-    r"[+-]?[0-9]+(?:\.[0-9]+)? ?(?:[件项次元]|万元)? ?(?:[(（][^()（）]{0,60}[)）])?|[-/\\*—–]*|无|不适用"
+    r"[+-]?[0-9]+(?:\.[0-9]+)? ?(?:[件项次元]|万元)? ?(?:[(（][^()（）]{0,60}[)）])?|[-/\\*—–]*"
+    rf"|无|不适用|N/A|n/a|NA|{_NOTHING}"
 )
 
 
@@ -78,6 +82,7 @@ def _cut_lists(folded: str, source: str) -> str:
     pieces, at = [], 0
     # `[1]` is a note, `(1,208)` a figure, and `("…")` a quotation.
     rows = [row for row in _LIST.finditer(source) if "," in row[0] and (row[0][0] == "[" or _QUOTE.search(row[0]))]
+    rows = [row for row in rows if not _in_bars(row)] if "|" in source else rows
     if sum(1 for row in rows if _QUOTE.search(row[0])) < _FEWEST_ROWS:
         return folded
     for row in rows:
@@ -87,6 +92,13 @@ def _cut_lists(folded: str, source: str) -> str:
         at = row.end()
     pieces.append(folded[at:])
     return "".join(pieces)
+
+
+def _in_bars(row: re.Match[str]) -> bool:
+    """Whether a list is a cell between bars: the head of a frame that has several lines of heads, and no row."""
+    source, (start, end) = row.string, row.span()
+    before, behind = source[max(0, start - _WIDEST_GAP) : start], source[end : end + _WIDEST_GAP]
+    return before.rstrip(" \t").endswith("|") or behind.lstrip(" \t").startswith("|")
 
 
 def _list_as_line(folded: str, row: re.Match[str]) -> str:

@@ -113,6 +113,21 @@ def has_blanks_besides(found: Found) -> bool:
     return len(found.figures) < CELLS and len(found.cells) - len(found.figures) > 1
 
 
+def has_block_too_wide(found: Found) -> bool:
+    """Whether a line with five figures and a blank is wider than that of the heads of all blocks.
+
+    One of these was doubled or cut in two then, and the blank is a cell: that sums hold without it is chance.
+    """
+    if len(found.heads) != BLOCK:
+        return False
+    lines = found.scan.lines
+    heads = max(lines[head.line].width for head in found.heads)
+    blank = {cell.line for cell in found.cells if not cell.text}
+    return any(
+        count == BLOCK and line in blank and lines[line].width > heads > 0 for line, count in found.of_lines.items()
+    )
+
+
 def holds_two(found: Found) -> bool:
     """Whether a cell holds a figure and a sign for a blank, `1 —`: then bars do not stand where cells end."""
     source = found.scan.source
@@ -144,6 +159,26 @@ def fixed_places(found: Found, *, ordered: bool, full: bool) -> list[Item] | Non
     heads = _from_left_to_right(found.heads, found.scan)
     places = place_under_heads(figures, heads, found.scan) if heads else None
     return places if places is not None and adds_up(places) else None
+
+
+def fixed_by_block(found: Found) -> list[Item] | None:
+    """The fifteen cells, which stand in the form's order, if each block has a ruled line as wide as that of the heads.
+
+    One that has lost a cell may have been filled up with a blank behind the others, which stands for the total then.
+    """
+    lines = found.scan.lines
+    # Others than the table's own, as those of table three, are named alike.
+    widths = {lines[head.line].width for head in found.heads}
+    for block in _blocks_of(found.cells):
+        line, column = block[0].line, block[0].column
+        is_row = column >= 0 and [(cell.line, cell.column) for cell in block] == [
+            (line, column + at) for at in range(BLOCK)
+        ]
+        if not is_row or widths != {lines[line].width} or lines[line].width != column + BLOCK:
+            return None
+        if not block[-1].text and any(cell.text for cell in block):
+            return None
+    return found.cells if is_possible(found.cells) else None
 
 
 def adds_up(places: Sequence[Item]) -> bool:

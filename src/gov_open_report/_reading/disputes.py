@@ -12,8 +12,10 @@ from gov_open_report._reading.dispute_places import (
     COLUMNS,
     Found,
     adds_up,
+    fixed_by_block,
     fixed_places,
     has_blanks_besides,
+    has_block_too_wide,
     has_figure_above,
     has_strays,
     holds_two,
@@ -87,11 +89,15 @@ def read_disputes(
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     one_a_line = ordered and max(found.of_lines.values(), default=0) == 1
     astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels, all_lines=one_a_line))
-    swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found)
+    swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found) or has_block_too_wide(found)
     rivals = rivals_of(found)
     strays = has_strays(found)
-    places = None if swapped or rivals or strays else fixed_places(found, ordered=ordered, full=full)
-    if places is None and not swapped and heads:
+    places = None
+    if not (swapped or rivals or strays):
+        places = fixed_places(found, ordered=ordered, full=full)
+        if places is None and in_form_order is not None:
+            places = fixed_by_block(found)
+    if places is None and heads and not swapped:
         # Where blanks keep their lines, the last head is a step before the first cell.
         by_steps = steps.last_row(heads[-1], CELLS, found.figures)
         places = by_steps if by_steps is not None and is_possible(by_steps) else None

@@ -48,8 +48,8 @@ _CLOSERS = " :;)"
 
 @cache
 def placeholders() -> frozenset[str]:
-    """Give the placeholders in words: 无, 不适用."""
-    return frozenset(w for name, w in wordings("cells").items() if squeeze(w) == w and name not in _UNIT_NAMES)
+    """Give the placeholders in words: 无, 不适用, N/A."""
+    return frozenset(w for name, w in wordings("cells").items() if squeeze(w) and name not in _UNIT_NAMES)
 
 
 def bare(content: str) -> str:

@@ -24,6 +24,9 @@ JOIN = "\0"
 SIGN = "¦"
 """Stands for what no figure has: one that holds it cannot be read."""
 
+NOTHING = "\1"
+"""Stands for a word that says of a cell that it is empty; no folded text has one of its own."""
+
 # CJK Radicals Supplement, by Unicode's EquivalentUnifiedIdeograph property
 # (version 15). Python's unicodedata does not carry that property, hence the
 # two strings; the Kangxi radicals and compatibility ideographs it does carry.

@@ -10,6 +10,7 @@ from gov_open_report._reading.column_rules import cut_columns
 from gov_open_report._reading.decimals import make_whole
 from gov_open_report._reading.delimited import cut_delimited
 from gov_open_report._reading.displaced import with_displaced_tables
+from gov_open_report._reading.emptied import without_words_for_nothing
 from gov_open_report._reading.findings import Findings
 from gov_open_report._reading.frame import metadata_of, report_outline, sections_of
 from gov_open_report._reading.glyphs import fold_and_repair
@@ -21,6 +22,7 @@ from gov_open_report._reading.outline import find_outline
 from gov_open_report._reading.padded import cut_padded
 from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.scanner import scan
+from gov_open_report._reading.separated import cut_separated
 from gov_open_report._reading.tables import TABLES, read_tables
 from gov_open_report._reading.unbroken import join_rows
 from gov_open_report._reading.wiki import join_wiki_cells
@@ -35,6 +37,9 @@ _FEW_CELLS = 60
 # Where there are nearly as many lines with cells as cells, each has a line of its own.
 _ON_THEIR_OWN = 0.8
 
+# What parts cells as commas do; in labels it stands as well.
+_PARTS = frozenset(";；，")
+
 # Shorter lines of text among those with cells are pieces of labels.
 _FEWEST_LETTERS = 8
 
@@ -47,13 +52,14 @@ def read(source: str, *, is_report: bool = False) -> Report:
         UnsupportedFormError: If it is the form used before 2019.
     """
     folded, repaired = fold_and_repair(source)
-    folded = cut_padded(cut_columns(cut_delimited(strip_markup(folded), source), source))
+    folded = cut_separated(cut_delimited(strip_markup(folded), source), source)
+    folded = cut_padded(cut_columns(folded, source))
     folded = join_asciidoc_rows(join_wiki_cells(folded))
     folded = drop_line_numbers(drop_column_numbers(folded))
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
-    whole = make_whole(folded, start, end)
+    whole = without_words_for_nothing(make_whole(folded, start, end), start, end)
     rules = ruling(whole, start, end)
     joined = join_rows(whole, start, end, [heading[0] for heading in headings], rules)
     if joined is not whole:
@@ -108,8 +114,10 @@ def _layout(scanned: Scan, folded: str, source: str) -> Layout:
         printed = source[line.start : line.end]
         if "|" in printed or "│" in printed:
             return Layout.PIPES
-        parted = Layout.TABS if "\t" in printed or "," in printed else Layout.WHITESPACE
-        return Layout.HTML if "|" in folded[line.start : line.end] else parted
+        at = folded.find("\t", line.start, line.end)
+        parted = "\t" in printed or "," in printed or source[at : at + 1] in _PARTS
+        between = Layout.TABS if parted else Layout.WHITESPACE
+        return Layout.HTML if "|" in folded[line.start : line.end] else between
     if _labels_stand_alone(scanned):
         return Layout.COLUMN_BLOCKS
     if len(cells) < _FEW_CELLS:

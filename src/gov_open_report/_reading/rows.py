@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.evidence import GROUPS, WIDTH, Row, may_add_up
@@ -33,7 +33,11 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
             rows[-1] = Row(waiting.index, waiting.label, [cell for cell in cells if cell.text], ruled=False)
             continue
         rows += _rows_behind(label, cells, index, scan)
-    lines = [row.label.line for row in rows if row.index >= 0 and row.label is not None]
+    lines = [
+        row.label.line
+        for row, after in pairwise([*rows, None])
+        if row is not None and row.index >= 0 and row.label is not None and not _is_said_again(row, after)
+    ]
     if len(set(lines)) < len(lines):
         labels = Counter(lines)
         for row in rows:
@@ -44,6 +48,15 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
         # Two figures in one cell: the bars do not stand where the table's cells end.
         rows = [Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) for row in rows]
     return rows
+
+
+def _is_said_again(row: Row, after: Row | None) -> bool:
+    """Whether a row's label is there again before its figures, as in each of the columns that it spans."""
+    return (
+        after is not None
+        and (row.index == after.index and not row.cells)
+        and (row.label is not None and after.label is not None and row.label.line == after.label.line)
+    )
 
 
 def _without_row_below(row: Row) -> Iterator[Row]:

@@ -20,7 +20,7 @@ from gov_open_report._reading.figures import (
     is_letter,
     placeholders,
 )
-from gov_open_report._reading.glyphs import JOIN
+from gov_open_report._reading.glyphs import JOIN, NOTHING
 from gov_open_report._reading.grids import DASHES, cells_of, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.pages import is_page_number
@@ -78,7 +78,7 @@ class _Scanner:
         self._lines: list[Line] = []
         self._strays: dict[int, Item] = {}
         # Where bars part no cells, one by itself is a figure that was misread.
-        self._cells = placeholders() | {"|"}
+        self._cells = placeholders() | {NOTHING, "|"}
         self._stretches = Stretches(folded, self._items)
         self._ruled = RuledLines(folded, self._items, self._lines, self._strays, self._stretches)
 

@@ -200,8 +200,9 @@ class Stretches:
 
     def _cell(self, raw: str, text: str, start: int, end: int, line: int, column: int) -> bool:
         """Emit the stretch as cells, if it is a placeholder in words or figures and nothing else."""
-        if text in placeholders() and bare(raw) == text:
-            self._items.append(Item(Kind.CELL, text, "", start, end, line, column))
+        content = bare(raw)
+        if content in placeholders():
+            self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
             return True
         return text[0].isdigit() and self._figures(start, end, line, column)
 

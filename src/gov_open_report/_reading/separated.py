@@ -1,0 +1,95 @@
+"""Rows whose cells semicolons or Chinese commas part, cut at tabs without moving anything.
+
+In prose both stand everywhere. So only lines are cut that are labels with figures
+behind them, or figures alone, and only where there are many of these. What stands
+between brackets or quotes belongs to a label.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import dropwhile, pairwise
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.vocabulary import squeeze, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MARKS = (";", "；", "，")
+
+# So many cells behind each other are no sentence, and so many rows of these no list in one.
+_ENOUGH_CELLS = 3
+_ENOUGH_ROWS = 6
+# All cells of a row that has no figure.
+_FEWEST_BLANKS = 5
+# A report has a hundred rows, none of them longer.
+_MOST_LINES = 20_000
+_LONGEST_LINE = 600
+
+# Cells that follow each other: where no prose has them so often, there is nothing to look at line by line.
+_RUNS = {mark: re.compile(rf"(?:{mark} *+[0-9A-Za-z/.-]{{0,15}}+ *+){{{_ENOUGH_CELLS}}}") for mark in _MARKS}
+_LINE = re.compile(r"[^\n]+")
+# What a cell holds that is no label: a figure with its unit or a remark, nothing, or what stands for nothing.
+_FIGURE = re.compile(
+    r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)? ?(?:[件项次元]|万元)? ?(?:\([^()]{0,60}\))?"
+    r"|[-/\\*]*|无|不适用|N/A|n/a|NA|NaN|nan|None|null"
+)
+_DIGIT = re.compile("[0-9]")
+# Words and a figure in one field, or two figures: columns are run together.
+_RUN_TOGETHER = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
+
+
+def cut_separated(folded: str, source: str) -> str:
+    """Turn rows of *folded*, which *source* was folded into, into lines of cells if one mark parts them. Linear."""
+    for mark in _MARKS:
+        if source.count(mark) >= _ENOUGH_CELLS * _ENOUGH_ROWS and len(_RUNS[mark].findall(source)) >= _ENOUGH_ROWS:
+            rows = list(_rows(folded, source, mark))
+            if sum(1 for places in rows if len(places) >= _ENOUGH_CELLS) >= _ENOUGH_ROWS:
+                characters = list(folded)
+                for place in (place for places in rows for place in places):
+                    characters[place] = "\t"
+                folded = "".join(characters)
+    return folded
+
+
+def _rows(folded: str, source: str, mark: str) -> Iterator[list[int]]:
+    """Where *mark* parts the cells of each line that is a row."""
+    seen = 0
+    for line in _LINE.finditer(folded):
+        start, end = line.span()
+        if end - start > _LONGEST_LINE or source.find(mark, start, end) < 0 or "|" in line[0] or "\t" in line[0]:
+            continue
+        seen += 1
+        if seen > _MOST_LINES:
+            break
+        places = _places(folded, source, mark, start, end)
+        ends = pairwise([start - 1, *places, end])
+        if places and _is_row([folded[before + 1 : behind].strip(' \0"') for before, behind in ends]):
+            yield places
+
+
+def _places(folded: str, source: str, mark: str, start: int, end: int) -> list[int]:
+    """Where *mark* stands in a line, outside of brackets and quotes."""
+    places, depth, quoted = [], 0, False
+    for at in range(start, end):
+        character = folded[at]
+        if character == '"':
+            quoted = not quoted
+        elif character in "()":
+            depth = max(0, depth + (1 if character == "(" else -1))
+        # A mark that is not there any more was a part of an entity.
+        elif source[at] == mark and character in ";," and not depth and not quoted:
+            places.append(at)
+    return places
+
+
+def _is_row(fields: Sequence[str]) -> bool:
+    """Whether *fields* are labels and figures behind them; few figures only behind a label of the form."""
+    behind = list(dropwhile(lambda field: not _FIGURE.fullmatch(field), fields))
+    labels = fields[: len(fields) - len(behind)]
+    if not all(map(_FIGURE.fullmatch, behind)) or any(map(_RUN_TOGETHER.search, labels)):
+        return False
+    if not any(map(_DIGIT.search, behind)):
+        return len(behind) >= _FEWEST_BLANKS
+    return len(behind) >= _ENOUGH_CELLS or (bool(labels) and squeeze(labels[-1]) in vocabulary().exact)

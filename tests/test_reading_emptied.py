@@ -1,0 +1,103 @@
+"""Words by which a data frame says that a cell is empty are empty cells, and keep the places of the others."""
+
+from __future__ import annotations
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Origin
+from gov_open_report._reading.emptied import without_words_for_nothing
+from gov_open_report._reading.glyphs import JOIN, NOTHING
+from texts.figures import BLANKS, Blanks, seeded
+from texts.form import EDITIONS, Edition
+from texts.judge import differing
+from texts.layouts import LAYOUTS, Way
+from texts.rare import MERGED, RARE
+from texts.reports import report
+
+_NAMES = {"rows", "lines", "columns_wide", "columns_right", "pipes_padded", "commas", "frame"}
+_KEPT = [way for way in (*LAYOUTS, *RARE) if way.name in _NAMES]
+
+_LONG = "一 NaN NaN 1 2 3 4 5 6 7\n"
+
+
+def _seen(text: str) -> str:
+    """The text with a sign that can be seen for each empty cell, without what is not there; nothing may move."""
+    emptied = without_words_for_nothing(text, 0, len(text))
+    assert len(text) == len(emptied)
+    return emptied.replace(JOIN, "").replace(NOTHING, "□")
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("规章 NaN 2 NaN\nNaN", "规章 □ 2 □\n□"),
+        ("规章 None 2件 null\n5 <NA> 无", "规章 □ 2件 □\n5 □ 无"),
+        ("规章 2 nan\n-1 \0NaN\0 NaN", "规章 2 □\n-1 □ □"),
+        ("一 NaN NaN NaN NaN NaN NaN NaN", "一 □ □ □ □ □ □ □"),
+        ("申请人情况 NaN NaN NaN NaN", "申请人情况                "),
+        ("|规章| NaN|NaN |nan\nNaN\t2\tNaNs", "|规章|    |    |   \n   \t2\tNaNs"),
+        ("NaN规章 NaNs NaN 1\n1 NaN\n1 NaN", "NaN规章 NaNs □ 1\n1 □\n1 □"),
+        # A frame that is empty wherever cells were one; the last has such words behind its labels alone.
+        ("一 NaN 1\nNaN 二 1\n一 NaN 1", "一 NaN 1\nNaN 二 1\n一 NaN 1"),
+        (_LONG * 3 + "二 1", _LONG * 3 + "二 1"),
+        (_LONG * 2 + "二 1", _LONG.replace("NaN", "□") * 2 + "二 1"),
+        # No line of a table is so long.
+        (f"规章 2{' NaN' * 1100}", f"规章 2{' NaN' * 1100}"),
+        # So few may be left of a program.
+        ("规章 NaN 2 NaN", "规章 NaN 2 NaN"),
+    ],
+)
+def test_words_for_nothing_are_empty_cells_behind_labels(text: str, seen: str) -> None:
+    """
+    Where cells were not one with others, and in lines that have figures or cells enough for a row.
+    """
+    assert seen == _seen(text)
+
+
+def test_words_for_nothing_in_prose_are_left_alone() -> None:
+    """
+    Only the stretch is changed that is said to hold the tables.
+    """
+    text = "规章 NaN 2 NaN None\n"
+    emptied = without_words_for_nothing(text * 3, len(text), 2 * len(text))
+    assert emptied.startswith(text)
+    assert emptied.endswith(text)
+    assert 2 == emptied.count("None")
+
+
+def test_no_more_lines_are_looked_at_than_tables_can_have() -> None:
+    """
+    What comes behind them is left as it is.
+    """
+    text = "规章 NaN 2\n" * 20_001
+    assert "规章 □ 2\n" * 20_000 + "规章 NaN 2\n" == _seen(text)
+
+
+@pytest.mark.parametrize("way", _KEPT, ids=lambda way: way.name)
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("word", ["NaN", "None", "N/A"])
+def test_an_empty_cell_keeps_its_place_in_every_line(way: Way, edition: Edition, blanks: Blanks, word: str) -> None:
+    """
+    Between bars, in columns kept by spaces, and on a line of its own: blank, and `N/A` a placeholder.
+    """
+    figures = seeded(edition, 3, blanks, word)
+    read = gor.parse(report(figures, way).text)
+    assert {} == differing(read, figures)
+    told = {cell.origin for cell in read.cells() if cell.path in figures.blank and cell.path.startswith("requests")}
+    assert told <= ({Origin.PLACEHOLDER} if word == "N/A" else {Origin.BLANK})
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_cells_that_were_one_are_no_empty_cells(edition: Edition) -> None:
+    """
+    Behind a label that spans columns, such words would take the places of figures.
+    """
+    figures = seeded(edition, 377, "some", "NaN")
+    text = report(figures, MERGED).text
+    end = text.index("\n", text.index("一、本年新收"))
+    heading = text.index("四、政府信息公开行政复议")
+    for cut in (text, text[: text.rindex("  ", 0, end)] + "\n" + text[heading:]):
+        read = gor.parse(cut)
+        assert {cell.value for cell in read.cells() if cell.path.startswith("requests.received")} == {None}
