@@ -92,15 +92,10 @@ def read_disputes(
     swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found) or has_block_too_wide(found)
     rivals = rivals_of(found)
     strays = has_strays(found)
-    places = None
-    if not (swapped or rivals or strays):
-        places = fixed_places(found, ordered=ordered, full=full)
-        if places is None and in_form_order is not None:
-            places = fixed_by_block(found)
-    if places is None and heads and not swapped:
-        # Where blanks keep their lines, the last head is a step before the first cell.
-        by_steps = steps.last_row(heads[-1], CELLS, found.figures)
-        places = by_steps if by_steps is not None and is_possible(by_steps) else None
+    doubted = bool(swapped or rivals or strays)
+    by_lines = None if doubted else fixed_places(found, ordered=ordered, full=full)
+    by_block = None if doubted or in_form_order is None else fixed_by_block(found)
+    places = None if swapped else by_lines or by_block or _by_steps(found, steps)
     if number is not None and places is not None and not adds_up(places):
         # Then it may be no number of the line, but a cell that moved.
         places = None
@@ -119,6 +114,12 @@ def read_disputes(
         findings.absent(paths, Origin.MISSING, end)
         findings.say(Code.CELL_MISSING, end, end, paths)
     return orphans
+
+
+def _by_steps(found: Found, steps: Steps) -> list[Item] | None:
+    """The cells where blanks keep their lines: the last head is a step before the first of them."""
+    cells = steps.last_row(found.heads[-1], CELLS, found.figures) if found.heads else None
+    return cells if cells is not None and is_possible(cells) else None
 
 
 def _lowest_heads(heads: list[Item]) -> list[Item]:
