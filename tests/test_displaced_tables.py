@@ -172,6 +172,11 @@ def test_no_table_begins_where_no_line_is_one_of_a_table(row: str) -> None:
     ("caption", "own"),
     [
         pytest.param("附：2022年度统计表", False, id="of another year"),
+        pytest.param("附件：2022年数据\n\n<div>", False, id="of another year, and a tag below"),
+        pytest.param("上一年度情况如下：", False, id="of the year before, in words"),
+        pytest.param("以下为去年数据。", False, id="of the year before, in a sentence"),
+        pytest.param("往年数据\n（单位：件）", False, id="of years before, and what is counted in"),
+        pytest.param("与上年相比情况如下：", True, id="held against the year before"),
         pytest.param("附：2023年度统计表", True, id="of its year"),
         pytest.param("2024年1月15日", True, id="a date"),
         pytest.param("2024年，我局将继续努力。", True, id="a sentence"),

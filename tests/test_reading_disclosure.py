@@ -480,14 +480,14 @@ def test_a_head_whose_bracket_is_open_goes_on_below_its_row(unit: str, printed: 
         ("（单位：元）\n信息内容   收费总额\n", "", "31.7700"),
         ("收费总额（单位：万元）\n", "", "317700"),
         ("收费总额\n", "另收罚款317700元\n", "317700"),
-        ("单位：元\n行政强制   2\n", "", "317700"),
+        ("单位：元\n行政强制   2\n", "", "31.7700"),
         ("", "三、收到和处理政府信息公开申请情况\n单位：元\n", "317700"),
         ("", "", "317700"),
     ],
 )
 def test_an_amount_is_in_the_unit_that_the_words_around_its_row_say(above: str, below: str, amount: str) -> None:
     """
-    Where no head is known: from the row above on, and up to the next label or heading below.
+    Where no head is known: anywhere in the table.
     """
     table = f"二、主动公开政府信息情况\n行政许可   88\n{above}行政事业性收费   317700\n{below}"
     read = gor.parse(f"一、总体情况\n略。\n{table}")
@@ -515,14 +515,14 @@ def test_an_amount_is_in_the_unit_of_its_head_however_that_is_cut(head: str, row
                 assert ("0.003177" if unit == "元" else "31.77") == str(read.cell(path).value)
 
 
-def test_a_unit_below_a_row_that_is_not_the_last_is_not_of_its_head() -> None:
+def test_a_unit_below_a_row_is_that_of_its_amount() -> None:
     """
-    It may be that of the heads below; and where the last row has no figure, none is needed.
+    Whatever rows follow, for none of them has another; and where the row has no figure, none is needed.
     """
     rows = "信息内容   本年收费金额\n行政事业性收费   31.77\n（单位：元）\n"
     assert "0.003177" == str(gor.parse(f"{_SECTION}{rows}{_NEXT}").cell("disclosure.fees.amount").value)
     more = "信息内容   处理决定数量\n行政许可   88\n"
-    assert "31.77" == str(gor.parse(f"{_SECTION}{rows}{more}{_NEXT}").cell("disclosure.fees.amount").value)
+    assert "0.003177" == str(gor.parse(f"{_SECTION}{rows}{more}{_NEXT}").cell("disclosure.fees.amount").value)
     bare = gor.parse(f"{_SECTION}{rows.replace('31.77', '')}{_NEXT}")
     assert bare.cell("disclosure.fees.amount").value is None
 
@@ -919,7 +919,7 @@ def test_what_blank_rows_of_one_label_lack_is_told_at_the_first_cell() -> None:
         pytest.param(
             "本年收费金额\n（人民币）\n{}注：以上不以元为单位。\n", "31.77", id="below a row, and a bracket above"
         ),
-        pytest.param("本年收费\n金额\n{}行政许可   88\n单位：元\n", "31.77", id="below the next row"),
+        pytest.param("本年收费\n金额\n{}行政许可   88\n单位：元\n", "0.003177", id="below the next row"),
         pytest.param("本年收费金额\n{}（万元）\n", "31.77", id="in brackets below a row, that of the form"),
         pytest.param("本年收费金额\n{}（元）\n", "0.003177", id="in brackets below a row"),
         pytest.param("（单位：元）\n信息内容\n收费总额\n{}", "0.003177", id="above the corner"),

@@ -36,12 +36,14 @@ What a line of that stretch holds:
 
 Whether these are tables of a report:
 
+    years                words that say of which year figures are not
     displaced            tables behind all prose
     recognition          texts that are no report
 
 Which cells stand behind which label, what each says, and what is found:
 
     grammars             labels and the cells behind them
+    money                which words name a unit of money
     cells                what one cell says
     unread               lines that may be cells which cannot be read
     findings             values, their places, and what is wrong
@@ -76,8 +78,10 @@ Table four, table two, and all three:
     disclosure_blocks    labels of table two and the cells behind each
     disclosure_columns   places in table two by columns
     disclosure_owners    whose figures stand behind a label of it
+    disclosure_words     what is a sentence and no row of it
     disclosure_places    places in it
     whole                places in it that order alone tells
+    units                which unit an amount is in
     disclosure           table two
     tables               which labels and cells are whose
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lark import Lark, Token, Transformer, UnexpectedInput
 
 from gov_open_report._reading.glyphs import NOTHING
+from gov_open_report._reading.money import TEN_THOUSAND, YUAN, unit_named
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
@@ -22,7 +23,8 @@ LONGEST_COUNT = 15
 
 # What is longer is prose, and no figure whatever it begins with.
 _LONGEST_CELL = 120
-_MONEY_UNITS = frozenset({"YUAN", "TEN_THOUSAND_YUAN"})
+_UNITS_NAMED = {YUAN: "YUAN", TEN_THOUSAND: "TEN_THOUSAND_YUAN"}
+_MONEY_UNITS = frozenset(_UNITS_NAMED.values())
 
 
 class Content(NamedTuple):
@@ -134,20 +136,36 @@ def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Conte
     sign = figure.number[0] if figure.number[0] in "+-" else ""
     whole, point, places = figure.number.lstrip("+-").partition(".")
     digits = _ungrouped(whole)
-    if digits is None:
+    unit, note = _unit_and_note(figure)
+    if digits is None or unit is None:
         return unreadable
-    code = Code.NOTE_IN_CELL if figure.note else None
+    code = Code.NOTE_IN_CELL if note else None
     if measure is Measure.MONEY:
-        if sign == "-" or (figure.unit and figure.unit not in _MONEY_UNITS):
+        if sign == "-" or (unit and unit not in _MONEY_UNITS):
             return unreadable
         amount = Decimal(digits + point + places)
-        if figure.unit == "YUAN":
+        if unit == "YUAN":
             converted = amount.scaleb(-4)
-            return Content(converted, Origin.PRINTED, figure.note, Code.UNIT_CONVERTED, f"{converted} 万元")
-        return Content(amount, Origin.PRINTED, figure.note, code)
-    if point or figure.unit in _MONEY_UNITS or (sign and measure is not Measure.CHANGE):
+            return Content(converted, Origin.PRINTED, note, Code.UNIT_CONVERTED, f"{converted} 万元")
+        return Content(amount, Origin.PRINTED, note, code)
+    if point or unit in _MONEY_UNITS or (sign and measure is not Measure.CHANGE):
         return unreadable
-    return Content(-int(digits) if sign == "-" else int(digits), Origin.PRINTED, figure.note, code)
+    return Content(-int(digits) if sign == "-" else int(digits), Origin.PRINTED, note, code)
+
+
+def _unit_and_note(figure: _Figure) -> tuple[str | None, str | None]:
+    """The terminal of a figure's unit and what its note says besides; None for a unit that nobody can read it in.
+
+    A note may name the unit, and then it is as good as one before it: `251000(元)`.
+    """
+    if figure.note is None:
+        return figure.unit, None
+    named = [unit for unit in map(unit_named, figure.note.split(",")) if unit]
+    units = {*([figure.unit] if figure.unit else []), *(_UNITS_NAMED.get(unit) for unit in named)}
+    if len(units) > 1:
+        return None, figure.note
+    is_unit = len(named) == figure.note.count(",") + 1
+    return next(iter(units), ""), None if is_unit else figure.note
 
 
 def _ungrouped(whole: str) -> str | None:

@@ -6,7 +6,6 @@ fix stays None.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from itertools import zip_longest
@@ -15,11 +14,11 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.disclosure_blocks import YUAN, Block, by_columns, row_name
 from gov_open_report._reading.disclosure_places import Table
 from gov_open_report._reading.findings import extent
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.items import Kind, ends_text, say_the_same
+from gov_open_report._reading.items import ends_text, say_the_same
+from gov_open_report._reading.units import unit_of_amount, with_unit
 from gov_open_report._reading.whole import WholeTable
 from gov_open_report.diagnostics import Code
-from gov_open_report.form import FORMS, DisclosureCell, DisclosureRow, Edition, Measure
+from gov_open_report.form import FORMS, DisclosureRow, Edition, Measure
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
@@ -29,24 +28,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
     from gov_open_report._reading.steps import Steps
-
-# Behind a head that a line break cuts, its unit is looked for so far.
-_FARTHEST_UNIT = 400
-_OF_HEADS = ("COLUMN_", "CORNER")
-_BETWEEN = re.compile(r"<[^<>]*>|[\s\0|]+")
-# What closes a bracket was opened before the amount.
-_AMOUNT = re.compile(r"[0-9][0-9.,]*元(?!\))")
-_YUAN = "元"
-_UNIT_NAME = r"(?:人民币:?)?([^\W\d_]{0,6}元)"
-# `（以元为单位）`, `，以元计`; without a mark before it, it may be any sentence's.
-_COUNTED_IN = r"[以按](?=(?:人民币)?[十百千万亿美港]{0,3}元[为计])"
-# As a head has it: `单位：元`, `（亿元）`. What is neither 元 nor 万元 leaves the amount open.
-_UNIT = re.compile(
-    rf"(?:位[:为]?|(?<=[(\[,]){_COUNTED_IN}|[(\[:/](?![^\W\d_元]{{0,6}}位|{_COUNTED_IN})){_UNIT_NAME}"
-)
-_UNIT_BELOW = re.compile(rf"[\s\0|]*(?:\(?单位[:为]?{_UNIT_NAME}[^()\n]{{0,12}}\)?|\({_UNIT_NAME}\))(?=[\s\0|]|$)")
-# Pieces of a head may stand among prose, where 元 is a part of many words.
-_NAMES_UNIT = re.compile(rf"位[:为]?[^\W\d_]{{0,9}}元|(?<=[(\[,]){_COUNTED_IN}|元[)\]]|[(\[]元/年")
 
 # No table has as many heads, though converters repeat them.
 _MOST_HEADS = 24
@@ -98,11 +79,8 @@ def read_disclosure(
     for row in form_rows:
         name = row_name(row.terminal)
         block = table.rows.get(name)
-        # No row has more than one amount, and it is the last of its cells.
-        amount = row.cells[-1]
-        unit = _unit_of_head(amount, block, segments, scan) if amount.measure is Measure.MONEY else ""
         if name in columns:
-            _print(row, columns[name], unit, findings)
+            _print(row, _with_units(row, columns[name], block, segments, scan), findings)
             used.update(item.start for item in columns[name])
         elif block is None:
             findings.absent(row.paths, Origin.MISSING, at)
@@ -116,7 +94,7 @@ def read_disclosure(
                 blank = block.ruled and not table.lends(block) and not upset and not open_ended and wide
                 _leave_open(row, block, findings, blank=blank)
             else:
-                _print(row, places, unit, findings)
+                _print(row, _with_units(row, places, block, segments, scan), findings)
             used.update(item.start for item in block.cells)
     for block in blocks:
         findings.unexplained([item for item in block.figures if item.start not in used])
@@ -193,94 +171,30 @@ def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> boo
     return bool(shorter) and longer == shorter + shorter[-1:] * (len(longer) - len(shorter))
 
 
-def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[Segment], scan: Scan) -> str:
-    """The unit that the head of an amount in *block* names; empty if 万元, or if none."""
-    for at, segment in enumerate(segments):
-        if segment.label is not None and segment.terminal.removesuffix(YUAN) == cell.terminal:
-            if segment.label.whole and segment.terminal != cell.terminal:
-                return _YUAN
-            return _unit_in(_words_of_head(segment.label, segments[at + 1 :], block, scan))
-    if block is None or block.label is None:
-        return ""
-    words = _around(block.label, segments, scan)
-    return _unit_in(words) if _NAMES_UNIT.search(words) is not None else ""
+def _with_units(
+    row: DisclosureRow, places: Sequence[Item | None], block: Block | None, segments: Sequence[Segment], scan: Scan
+) -> Sequence[Item | None]:
+    """The cells of a row, its amount with the unit that it is in, if that is not the form's."""
+    # No row has more than one amount, and it is the last of its cells.
+    cell, amount = row.cells[-1], places[-1]
+    if cell.measure is not Measure.MONEY or amount is None or not amount.text:
+        return places
+    unit = unit_of_amount(cell, amount, block, segments, scan)
+    return [*places[:-1], with_unit(amount, unit)] if unit else places
 
 
-def _words_of_head(head: Item, following: Sequence[Segment], block: Block | None, scan: Scan) -> str:
-    """All that may be the head of an amount in *block*, in one piece or in several, of which *head* is the first.
-
-    No other row has such a head, so it need not stand near its figure, nor its unit
-    near it: other heads may stand between, and where a line break cuts it, the row's
-    label and its figures too.
-    """
-    ends = [
-        after.label.start
-        for after in following
-        if after.label is not None and not after.terminal.startswith(_OF_HEADS)
-    ]
-    farthest = head.start + _FARTHEST_UNIT
-    beside = fold(scan.source[head.end : min([farthest, *ends])])
-    # What a line break cuts may go on below the next label's figures, and so may an open bracket.
-    whole = head.whole and beside.count("(") <= beside.count(")")
-    end = min([farthest, *ends[0 if whole else 1 :]])
-    # A head cut within its unit begins with the unit's other half.
-    start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
-    words = _words(scan.source[start : head.start])[-1:] + _words(scan.source[head.start : end])
-    return words + (_words_below(block, scan) if len(ends) == 1 else "")
-
-
-def _words_below(block: Block | None, scan: Scan) -> str:
-    """What names a unit right below the figures of the last row, as a line break leaves it of a head."""
-    if block is None or not block.figures:
-        return ""
-    end = block.figures[-1].end
-    below = scan.source[end : end + _FARTHEST_UNIT]
-    unit = _UNIT_BELOW.match(fold(below)) if _YUAN in below else None
-    return unit[0].strip() if unit is not None else ""
-
-
-def _around(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
-    """The words over a *row* from the one before it on, and below it up to what follows: pieces of its head."""
-    rows = [label for terminal, label, _ in segments if label is not None and terminal.startswith("ROW_")]
-    ends = [label.end for label in rows if label.start < row.start]
-    starts = [item.start for item in scan.items if item.kind in {Kind.LABEL, Kind.HEADING} and item.start > row.start]
-    above = scan.source[max([row.start - _FARTHEST_UNIT, *ends, 0]) : row.start]
-    below = scan.source[row.end : min([row.end + _FARTHEST_UNIT, *starts])]
-    return _words(above) + _words(below)
-
-
-def _words(printed: str) -> str:
-    """What *printed* says, without tags and gaps."""
-    return _BETWEEN.sub("", fold(printed))
-
-
-def _unit_in(words: str) -> str:
-    """The unit that the *words* of a head name, amounts left out; empty if 万元, or if none."""
-    words = _AMOUNT.sub("", words)
-    named = _UNIT.search(words)
-    if named is not None and named[1] not in {_YUAN, "万" + _YUAN}:
-        return named[1]
-    return _YUAN if _YUAN in words and "万" not in words else ""
-
-
-def _print(row: DisclosureRow, places: Sequence[Item | None], unit: str, findings: Findings) -> None:
-    """Take the contents of *places* as the row's cells; *unit* is that of amounts, empty if the form's."""
+def _print(row: DisclosureRow, places: Sequence[Item | None], findings: Findings) -> None:
+    """Take the contents of *places* as the row's cells."""
     unseen = []
     for path, cell, item in zip(row.paths, row.cells, places, strict=True):
         if item is None:
             unseen.append(path)
         else:
-            findings.printed(path, _with_unit(item, cell, unit) if unit else item, cell.measure)
+            findings.printed(path, item, cell.measure)
     if unseen:
         at = max(item.end for item in places if item is not None)
         findings.absent(unseen, Origin.MISSING, at)
         findings.say(Code.CELL_MISSING, at, at, unseen)
-
-
-def _with_unit(item: Item, cell: DisclosureCell, unit: str) -> Item:
-    """The amount with the *unit* that its head gives it: what is neither 元 nor 万元 makes it unreadable."""
-    plain = cell.measure is Measure.MONEY and item.text.replace(".", "").replace(",", "").isdigit()
-    return item._replace(text=item.text + unit) if plain else item
 
 
 def _leave_open(row: DisclosureRow, block: Block, findings: Findings, *, blank: bool) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.disclosure_blocks import YUAN, Block, row_name
 from gov_open_report._reading.disclosure_columns import Counting, Under, cells_under_heads, countings
 from gov_open_report._reading.disclosure_owners import Owners, begins_beside_label
+from gov_open_report._reading.disclosure_words import ends_in_page_number, is_sentence
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
 from gov_open_report._reading.positions import WIDE_GAP, is_crowded, stand_under_heads
 from gov_open_report.form import FORMS, Measure
@@ -79,10 +80,7 @@ class Table:
         Blanks are among the cells; None is one that may be blank, or lost.
         """
         figures = block.figures
-        if block.label is None or _out_of_order(row, block) or self._has_half(block, block.label, row):
-            return None
-        # Cells stand in the order of the text.
-        if block.cells and ends_text(block.cells[-1], self._scan.source):
+        if block.label is None or self._is_doubtful(block, block.label, row):
             return None
         if block.ruled:
             astray = self.lends(block) or self._is_headed_otherwise(block, block.label, row)
@@ -112,6 +110,15 @@ class Table:
             }
             self._stepped = steps.rows_of(rows) if self._owners.are_all_in_order else {}
         return self._stepped
+
+    def _is_doubtful(self, block: Block, label: Item, row: DisclosureRow) -> bool:
+        """Whether something shows that not all figures of a row are its own, in their order and whole."""
+        if _out_of_order(row, block) or self._has_half(block, label, row):
+            return True
+        # Cells stand in the order of the text.
+        if block.cells and ends_text(block.cells[-1], self._scan.source):
+            return True
+        return is_sentence(block, label, self._scan) or ends_in_page_number(block, row)
 
     def lends(self, block: Block) -> bool:
         """Whether the figures of a row without any may stand elsewhere: where its label goes on, or behind a head."""

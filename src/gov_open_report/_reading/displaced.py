@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.figures import has_ideograph
 from gov_open_report._reading.grids import ruling
 from gov_open_report._reading.items import worded_lines
 from gov_open_report._reading.scanner import scan
+from gov_open_report._reading.years import is_of_another_year
 
 if TYPE_CHECKING:
     from gov_open_report._reading.outline import Outline
@@ -19,8 +21,14 @@ if TYPE_CHECKING:
 # With fewer rows of table three it is prose that quotes some.
 _FEWEST_ROWS = 12
 
-# Not that of a date: below the prose a report is signed, a month or more after its year.
-_YEAR = re.compile(r"(20[0-9]{2})年(?! ?[0-9]{1,2} ?月)")
+# What may stand around a caption: a tag leaves NULs where it was.
+_BLANKS = " \t\0|"
+
+# A sentence may announce what stands below it, and most do not.
+_ANNOUNCES = re.compile(r"如下|以下|下表|下列|附后")
+
+# What is counted in says nothing of the year.
+_OF_UNITS = re.compile(r"\(?(?:计量)?单位")
 
 
 def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline:
@@ -34,20 +42,24 @@ def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline
     first = next((label.line for label in scanned.labels if label.whole and label.line not in worded), None)
     if len(rows) < _FEWEST_ROWS or first is None:
         return outline
+    if _are_of_another_year(folded, start, scanned.lines[first].start):
+        return outline
     # A rule above the heads, or a line of blank cells, is the table's too.
     while first and first - 1 not in worded:
         first -= 1
     begins = scanned.lines[first].start
-    if _are_of_another_year(folded, start, begins):
-        return outline
     return outline._replace(tables_start=begins, tables_end=end, prose_end=begins)
 
 
 def _are_of_another_year(folded: str, start: int, begins: int) -> bool:
-    """Whether the line above the tables is a caption with another year than the first that the text names."""
-    above = folded[start:begins].rstrip().rpartition("\n")[2]
-    caption, first = _YEAR.search(above), _YEAR.search(folded)
-    return caption is not None and first is not None and not above.endswith(".") and caption[1] != first[1]
+    """Whether the last line of words above the tables is a caption that gives them to another year."""
+    for line in reversed(folded[start:begins].split("\n")):
+        above = line.strip(_BLANKS)
+        if has_ideograph(above) and not _OF_UNITS.match(above):
+            sentence = above.rstrip(".").rpartition(".")[2]
+            announces = not above.endswith(".") or _ANNOUNCES.search(sentence) is not None
+            return announces and is_of_another_year(sentence, folded)
+    return False
 
 
 def _is_empty(folded: str, outline: Outline) -> bool:

@@ -1,0 +1,73 @@
+"""What tells that a line which has the label of a row of table two is none: it is words, or its figures have moved."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.vocabulary import squeeze
+from gov_open_report._reading.years import names_earlier_year
+from gov_open_report.form import Measure
+
+if TYPE_CHECKING:
+    from gov_open_report._reading.disclosure_blocks import Block
+    from gov_open_report._reading.items import Item, Scan
+    from gov_open_report.form import DisclosureRow
+
+_IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
+_TAG = re.compile(r"<[^<>]*>")
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_EDGES = re.compile(r"[|\t]")
+
+# Behind a label or a figure these say what is counted.
+_COUNTED = frozenset(("件", "项", "条", "个", "次", "份", "宗", "起", "数量", "单位", "元", "万元"))
+
+# A wide gap parts what stands in other columns, as pieces of heads that wrap.
+_COLUMNS_APART = re.compile(r" {4,}|　{2,}")
+
+_DECIMALS = re.compile(r"[0-9]+\.[0-9]+")
+# No report has a thousand pages.
+_PAGE = re.compile(r"[1-9][0-9]{0,2}")
+
+
+def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
+    """Tell whether words stand before the row's *label* in its line, or go on behind it or behind its last figure.
+
+    They may be pieces of other labels, which the scanner passes over: 上年, or 事项.
+    """
+    source, line = scan.source, scan.lines[label.line]
+    plain = label.column < 0 and bool(block.figures)
+    last = block.figures[-1].end if plain else label.end
+    end = scan.lines[block.figures[-1].line].end if plain else line.end
+    # Mostly there is nothing but figures.
+    if not (_IDEOGRAPH.search(source, line.start, label.start) or _IDEOGRAPH.search(source, label.end, end)):
+        return False
+    items = [*scan.labels, *scan.cells]
+    before = source[max([line.start, *(item.end for item in items if item.end <= label.start)]) : label.start]
+    following = [item.start for item in items if item.start >= label.end]
+    behind = source[label.end : min([line.end, *following])]
+    if label.column >= 0:
+        before, behind = _EDGES.split(before)[-1], _EDGES.split(behind)[0]
+    beyond = source[last : min([end, *(start for start in following if start >= last)])] if plain else ""
+    return _has_words(_COLUMNS_APART.split(before)[-1]) or any(
+        _has_words(_COLUMNS_APART.split(words)[0]) for words in (behind, beyond)
+    )
+
+
+def _has_words(printed: str) -> bool:
+    """Whether more than marks, remarks and what is counted stands there; a remark of another year is words."""
+    words = fold(_TAG.sub("", printed))
+    if names_earlier_year(words):
+        return True
+    words = squeeze(_IN_BRACKETS.sub("", words))
+    # A single character may be a stray mark.
+    return len(words) > 1 and _IDEOGRAPH.search(words) is not None and words not in _COUNTED
+
+
+def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
+    """Tell whether an amount stands in the place of a count, and in its own what may be the number of a page."""
+    if block.ruled or row.cells[-1].measure is not Measure.MONEY or len(block.figures) < len(row.cells):
+        return False
+    *counts, amount = (figure.text.replace(",", "") for figure in block.figures[: len(row.cells)])
+    return _PAGE.fullmatch(amount) is not None and any(map(_DECIMALS.fullmatch, counts))

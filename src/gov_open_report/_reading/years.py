@@ -1,0 +1,26 @@
+"""Which words say that what stands below or beside them is of another year than the report."""
+
+from __future__ import annotations
+
+import re
+
+_EARLIER = r"(?:上一?年|去年|前年|往年|历年)"
+_SAYS_EARLIER = re.compile(_EARLIER)
+# Held against the year before, figures are still those of this one.
+_GIVES_EARLIER = re.compile(rf"(?<![与和较比同跟]){_EARLIER}")
+
+# Not that of a date: below the prose a report is signed, a month or more after its year.
+_YEAR = re.compile(r"(20[0-9]{2})年(?! ?[0-9]{1,2} ?月)")
+
+
+def names_earlier_year(words: str) -> bool:
+    """Tell whether folded *words* name a year before, as 上年 does."""
+    return _SAYS_EARLIER.search(words) is not None
+
+
+def is_of_another_year(caption: str, folded: str) -> bool:
+    """Tell whether a folded *caption* gives what is below it to another year than the first that *folded* names."""
+    if _GIVES_EARLIER.search(caption) is not None:
+        return True
+    year, first = _YEAR.search(caption), _YEAR.search(folded)
+    return year is not None and first is not None and year[1] != first[1]
