@@ -106,7 +106,19 @@ def leave_blank(figures: Figures, blanks: Blanks, random: Random, placeholder: s
         "some": {path for path in true if random.random() < 0.2},
         "totals": zeros | totals,
     }[blanks]
-    return figures._replace(blank=frozenset(chosen), placeholder=placeholder)
+    printed = chosen if blanks == "totals" else chosen - _totals_that_look_moved(figures, chosen)
+    return figures._replace(blank=frozenset(printed), placeholder=placeholder)
+
+
+def _totals_that_look_moved(figures: Figures, blank: set[str]) -> set[str]:
+    """The totals of table three beside a figure that may be the total itself, as where the row has lost a cell."""
+    found = set()
+    for row in REQUESTS[figures.edition]:
+        *parts, last, total = requests_paths(row.name)
+        known = [figures.true[path] for path in parts if path not in blank]
+        if total in blank and last not in blank and figures.true[last] >= sum(known):
+            found.add(total)
+    return found
 
 
 def seeded(edition: Edition, seed: int, blanks: Blanks = "none", placeholder: str = "") -> Figures:

@@ -84,7 +84,7 @@ class Steps:
         """
         if not self.rows:
             return {}
-        over = {name: self._over(label, 1 + count) for name, (label, count, _) in rows.items()}
+        over = {name: self._over(label, 1 + count, figures) for name, (label, count, figures) in rows.items()}
         usual: dict[int, list[int]] = {}
         for name, (_, count, _) in rows.items():
             behind = over[name]
@@ -106,7 +106,7 @@ class Steps:
 
     def last_row(self, head: Item, count: int, figures: Sequence[Item]) -> list[Item] | None:
         """Give the *count* cells behind the last *head* of table four, if the next section is as far behind them."""
-        over = self._over(head, 1 + count) if self.rows else None
+        over = self._over(head, 1 + count, figures) if self.rows else None
         return self._cells(head, count, figures) if over and over.breaks == self._before_section else None
 
     def _cells(self, label: Item, count: int, figures: Sequence[Item]) -> list[Item] | None:
@@ -139,12 +139,12 @@ class Steps:
 
     def _smallest(self) -> int:
         """The fewest line breaks between a label and a figure, or two figures."""
-        count = self._scan.source.count
         sizes = [
-            count("\n", before.end, after.start)
+            breaks
             for segment in self._requests
             if segment.label is not None and segment.terminal.startswith("ROW_")
             for before, after in pairwise([segment.label, *segment.cells])
+            if (breaks := self._breaks(before.end, after.start)) is not None
         ]
         return min(sizes, default=0)
 
@@ -158,14 +158,14 @@ class Steps:
             if number is None or label is None or times[terminal] > 1 or label.misread:
                 continue
             places, behind = self._places(label, cells), self._behind(label)
-            if places is None or behind is None:
+            breaks = self._breaks_behind(label, cells, behind) if behind is not None else None
+            if places is None or behind is None or breaks is None:
                 continue
             below = numbers.get(behind.text)
             if below not in {None, number + 1}:
                 continue
             level = form_rows[below].level if below is not None else int(behind.text in GROUPS - {_OUTERMOST})
             next_level = -1 if behind.kind is Kind.HEADING else level
-            breaks = self._scan.source.count("\n", label.end, behind.start)
             yield _Row(number, form_rows[number].level, label, cells, places, breaks, next_level)
 
     def _places(self, label: Item, figures: Sequence[Item]) -> tuple[int, ...] | None:
@@ -181,17 +181,28 @@ class Steps:
         return tuple(places)
 
     def _steps(self, end: int, start: int) -> int | None:
-        """How many steps lie between two places; None if there are line breaks left."""
-        steps, left = divmod(self._scan.source.count("\n", end, start), self._size)
-        return steps if not left else None
+        """How many steps lie between two places; None if there are line breaks left, or anything else is there."""
+        breaks = self._breaks(end, start)
+        return breaks // self._size if breaks is not None and not breaks % self._size else None
 
-    def _over(self, label: Item, steps: int) -> _Over | None:
-        """What is left behind so many *steps* from a label; None if no label or heading is behind its cells."""
+    def _breaks(self, end: int, start: int) -> int | None:
+        """How many line breaks lie between two places; None if anything else does, as the rest of a label."""
+        between = self._scan.source[end:start]
+        return between.count("\n") if not between.strip() else None
+
+    def _breaks_behind(self, label: Item, figures: Sequence[Item], behind: Item) -> int | None:
+        """How many line breaks lie between a label and the one behind its figures, if nothing else does."""
+        items = [label, *figures, behind]
+        breaks = [self._breaks(before.end, after.start) for before, after in pairwise(items)]
+        return None if None in breaks else sum(number or 0 for number in breaks)
+
+    def _over(self, label: Item, steps: int, figures: Sequence[Item]) -> _Over | None:
+        """What is left behind so many *steps* from a label; None if no label or heading is behind its figures alone."""
         behind = self._behind(label)
-        if behind is None:
+        breaks = self._breaks_behind(label, figures, behind) if behind is not None else None
+        if behind is None or breaks is None:
             return None
-        breaks = self._scan.source.count("\n", label.end, behind.start) - steps * self._size
-        return _Over(breaks, is_last=behind.kind is Kind.HEADING)
+        return _Over(breaks - steps * self._size, is_last=behind.kind is Kind.HEADING)
 
     def _behind(self, label: Item) -> Item | None:
         """The label or heading behind a label's cells; None if anything else is."""
