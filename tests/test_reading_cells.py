@@ -192,8 +192,8 @@ def test_what_looks_alike_is_folded_in_its_place() -> None:
     assert "丽\U0002a600" == _repair("\U0002f800\U0002fa1d")
     assert "車龍" == _repair("\uf902\uf9c4")
     assert "\U00020122" == _repair("\U0002f803")
-    assert "(1,2.3)" == fold("（１、２。３）")
-    assert "（１、２。３）" == _repair("（１、２。３）")
+    assert "(1,2.3)" == fold("（１，２。３）")
+    assert "（１，２。３）" == _repair("（１，２。３）")
     assert "----" == fold("—–─═")
     assert "++|" == fold("┼╬│")
     assert '""' == fold("“」")
@@ -232,11 +232,11 @@ def test_marks_of_one_meaning_are_one_mark(plain: str, marks: str) -> None:
 @pytest.mark.parametrize("mark", "、﹑")
 def test_a_mark_that_parts_what_is_listed_parts_no_thousands(mark: str) -> None:
     """
-    Folded to a comma everywhere else, it would make one figure of the number of a row and its count.
+    Folded to a comma, as everywhere else, it would make one figure of the number of a row and its count.
     """
-    assert "1¦163" == fold(f"1{mark}163") == fold(f"１{mark}１６３")
-    assert "12¦345¦678" == fold(f"12{mark}345{mark}678")
-    assert "1,属 1,16 1,1634 甲,163" == fold(f"1{mark}属 1{mark}16 1{mark}1634 甲{mark}163")
+    assert "1 163" == fold(f"1{mark}163") == fold(f"１{mark}１６３")
+    assert "12 345 0" == fold(f"12{mark}345{mark}0")
+    assert "1,属 甲,163" == fold(f"1{mark}属 甲{mark}163")
     assert "1,163 1,163" == fold("1,163 1，163")
 
 

@@ -171,8 +171,10 @@ def _has_unread_cell(found: Found) -> bool:
 def _blocks_out_of_order(labels: Sequence[Item], *, all_lines: bool) -> bool:
     """Whether labels of blocks side by side are not in the form's order; one below the other they often are not.
 
-    *all_lines* says to look at these as well, for they stand in the order of the table.
+    *all_lines* says to look at these as well, for they stand in the order of the table; heads may be said again there.
     """
+    if all_lines:
+        labels = list({label.text: label for label in reversed(labels)}.values())[::-1]
     return any(
         right.text in _ABOVE_COLUMNS
         and left.text in _ABOVE_COLUMNS

@@ -94,9 +94,10 @@ def _own(
         stray = stray_below(scan, items[-1].line) if items and candidate.ruled else None
         if stray is not None:
             items = (*items, stray)
-        if all(map(_is_count, items)) and not (0 < len(items) < WIDTH and has_unread_cell(scan, items, read)):
-            texts = [item.text.replace(",", "") for item in items]
-            for reading in row_readings(texts, most, budget):
+        # Beside their label figures have no lines of their own.
+        is_short = 0 < len(items) < WIDTH and not (candidate.label and candidate.label.line == items[0].line)
+        if all(map(_is_count, items)) and not (is_short and has_unread_cell(scan, items, read)):
+            for reading in row_readings([_digits_of(item) for item in items], most, budget):
                 yield Option(reading, items)
 
 
@@ -114,5 +115,10 @@ def _digits_joined(figures: Sequence[Item]) -> tuple[Item, ...]:
     return (digits[0]._replace(text="".join(item.text for item in digits), end=digits[-1].end),)
 
 
+def _digits_of(item: Item) -> str:
+    """A figure without what may part its thousands, or may part it from another."""
+    return item.text.replace(",", "").replace(" ", "")
+
+
 def _is_count(item: Item) -> bool:
-    return item.text.replace(",", "").isdigit() and item.text.isascii()
+    return _digits_of(item).isdigit() and item.text.isascii()
