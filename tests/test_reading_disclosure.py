@@ -167,6 +167,32 @@ def test_figures_on_lines_of_their_own_follow_their_row_where_all_of_the_table_d
     assert _is_all_said(read)
 
 
+@pytest.mark.parametrize(
+    ("cut", "expected"),
+    [
+        pytest.param("行政规范性文\n0   12   5\n件", _ALL, id="between its lines"),
+        pytest.param("行政规范\n性文件\n0   12   5", _ALL, id="below its lines"),
+        pytest.param("行政规范性文\n0   12\n件", "7 3 4 - - - 88 19 2 31.77", id="one too few"),
+        pytest.param("行政规范性文\n0   12\n5\n件", _DOCUMENTS_OPEN, id="on two lines"),
+        pytest.param("行政规范性文\n0   12   5\n甲", _DOCUMENTS_OPEN, id="words of another label"),
+        pytest.param("行政规范性文\n3   /   9\n件", "7 3 4 - - - 88 19 2 31.77", id="what may be a page's number"),
+    ],
+)
+def test_figures_may_stand_between_the_lines_of_their_label_or_below_them(cut: str, expected: str) -> None:
+    """
+    If they are as many as the row has, and the rows around have theirs beside their labels.
+    """
+    assert expected == disclosure_figures(_read(_SPACED, ("行政规范性文件   0   12   5", cut)))
+
+
+def test_figures_below_the_lines_of_a_label_are_open_beside_a_row_without() -> None:
+    """
+    They may be that one's.
+    """
+    read = _read(_SPACED, ("行政规范性文件   0   12   5", "行政规范\n性文件\n0   12   5"), ("规章   7   3   4", "规章"))
+    assert "- - - - - - 88 19 2 31.77" == disclosure_figures(read)
+
+
 # Ruled lines
 
 

@@ -78,7 +78,7 @@ def read_requests(
         if row.index >= 0 and not row.fixed and row.label is not None and row.index in steps.rows:
             row.fixed = steps.rows[row.index]
     # Rows that come again may stand there as they should.
-    open_shifted({row.index: row for row in reversed(rows) if row.index >= 0}, form)
+    open_shifted({row.index: row for row in reversed(rows) if row.index >= 0 and row.figures}, form)
     labelled = one_each(rows, form, findings)
     swapped = _heads_out_of_order(scan)
     if swapped:
