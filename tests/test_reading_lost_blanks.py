@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gov_open_report import Code, Origin, Report
@@ -390,6 +390,7 @@ def test_a_row_of_zeros_with_a_blank_total_has_lost_nothing_where_its_cells_are_
 
 
 @pytest.mark.parametrize("lay_out", [_lines, _one_a_line, _run_together])
+@settings(max_examples=max(1, settings().max_examples // 3))  # digits that run together take a tenth of a second
 @given(data=st.data())
 def test_what_is_told_is_what_is_printed(
     lay_out: Callable[[Mapping[str, _Cells]], list[str]], data: st.DataObject

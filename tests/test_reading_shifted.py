@@ -22,7 +22,7 @@ _BY_POSITION: Final = ("columns_wide", "columns_points")
 
 
 def _changed(way: Way, change: dict[str, int], figures: Figures = _FIGURES) -> Report:
-    """Read *figures* where rows of table three have lost the cell of so many columns, and end in a blank one instead."""
+    """Read *figures* where rows of table three have lost the cell of a column, and end in a blank one instead."""
 
     def render(grid: Grid) -> Lines:
         return way.render([_without(line, change) for line in grid])
@@ -71,8 +71,9 @@ def test_a_total_that_is_blank_is_no_cell_that_moved_where_columns_add_up(name: 
     The sixth cell may be as large as all others.
     """
     figures = seeded("2021", 5, "zeros")
-    last = dict(zip(requests_paths(name), (0, 0, 0, 0, 0, 4, 4), strict=True))
-    alike = figures._replace(true=figures.true | last, blank=figures.blank | {requests_paths(name)[-1]})
+    true = dict(figures.true)
+    true.update(zip(requests_paths(name), (0, 0, 0, 0, 0, 4, 4), strict=True))
+    alike = figures._replace(true=true, blank=figures.blank | {requests_paths(name)[-1]})
     read = _row(gor.parse(report(alike, _WAYS["tabs_spanned"]).text), name)
     assert read[-1] is None
 
@@ -119,7 +120,7 @@ def test_a_misprint_moves_no_cell_on_a_line_of_its_own() -> None:
     """
     path = requests_paths("outcomes.total")[0]
     text = report(_FIGURES, _WAYS["lines"]).text
-    printed = _FIGURES._replace(true=_FIGURES.true | {path: int(_FIGURES.true[path]) + 1})
+    printed = _FIGURES._replace(true={**_FIGURES.true, path: int(_FIGURES.true[path]) + 1})
     assert {} == differing(gor.parse(report(printed, _WAYS["lines"]).text), printed)
     assert text != report(printed, _WAYS["lines"]).text
 

@@ -73,7 +73,7 @@ def read_disclosure(
     blocks = _blocks(segments)
     form_rows = FORMS[edition].disclosure
     columns = by_columns(blocks, form_rows)
-    table = Table(scan, form_rows, blocks, _rows(blocks, findings), ordered=ordered)
+    table = Table(scan, form_rows, blocks, _rows(blocks, findings), steps, ordered=ordered)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     used: set[int] = set()
     for row in form_rows:
@@ -86,7 +86,7 @@ def read_disclosure(
             findings.absent(row.paths, Origin.MISSING, at)
             findings.say(Code.ROW_MISSING, at, at, row.paths)
         else:
-            places = table.places(block, row) or one_run.rows.get(name) or table.by_steps(steps).get(name)
+            places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
             if places is None:
                 upset = block.label is not None and block.label.line in scan.upset
                 open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)

@@ -46,6 +46,7 @@ class Table:
         form_rows: Sequence[DisclosureRow],
         blocks: Sequence[Block],
         rows: Mapping[str, Block],
+        steps: Steps,
         *,
         ordered: bool,
     ) -> None:
@@ -56,10 +57,9 @@ class Table:
         self._form_order = [row_name(row.terminal) for row in form_rows]
         self._grids = _grids(scan, blocks)
         self._noisy = worded_lines(scan)
-        found = [
+        self._found = found = [
             (name, rows[name], row) for name, row in zip(self._form_order, form_rows, strict=True) if name in rows
         ]
-        self._found = found
         # A spanned cell said again: then a row with fewer figures has lost one.
         self._repeats = any(_is_repeated(block, row) for _, block, row in found)
         # Where others of such rows have no more figures than cells, two of which one is split look so too.
@@ -72,7 +72,7 @@ class Table:
         )
         self._blocks = blocks
         self._owners = Owners(scan, blocks, rows, self._form_order, ordered=ordered)
-        self._stepped: Mapping[str, list[Item]] | None = None
+        self._steps = steps
 
     def places(self, block: Block, row: DisclosureRow) -> Sequence[Item | None] | None:
         """Give the row's cells in their places, or None where the text does not fix them.
@@ -102,14 +102,11 @@ class Table:
             return self._in_columns(name)
         return block.figures[:wanted] if block.on_label_line or self._owners.surely_own(name) else None
 
-    def by_steps(self, steps: Steps) -> Mapping[str, list[Item]]:
-        """Give the cells of the rows that line breaks tell, where all rows of the form are there."""
-        if self._stepped is None:
-            rows = {
-                name: (block.label, len(row.cells), block.figures) for name, block, row in self._found if block.label
-            }
-            self._stepped = steps.rows_of(rows) if self._owners.are_all_in_order else {}
-        return self._stepped
+    @cached_property
+    def by_steps(self) -> Mapping[str, list[Item]]:
+        """The cells of the rows that line breaks tell, by name, where all rows of the form are there."""
+        rows = {name: (block.label, len(row.cells), block.figures) for name, block, row in self._found if block.label}
+        return self._steps.rows_of(rows) if self._owners.are_all_in_order else {}
 
     def _is_doubtful(self, block: Block, label: Item, row: DisclosureRow) -> bool:
         """Whether something shows that not all figures of a row are its own, in their order and whole."""

@@ -20,8 +20,13 @@ _TAG = re.compile(r"<[^<>]*>")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EDGES = re.compile(r"[|\t]")
 
-# Behind a label or a figure these say what is counted.
-_COUNTED = frozenset(("件", "项", "条", "个", "次", "份", "宗", "起", "数量", "单位", "元", "万元"))
+# Behind a label or a figure these say what is counted, as heads do.
+_COUNTED = frozenset(
+    (
+        *("件", "项", "条", "个", "次", "份", "宗", "起", "件次", "件数", "项数", "宗数", "数量", "单位", "元", "万元"),
+        *("决定", "处理决定", "决定数量", "项目", "金额", "总金额", "收费金额"),
+    )
+)
 
 # A wide gap parts what stands in other columns, as pieces of heads that wrap.
 _COLUMNS_APART = re.compile(r" {4,}|　{2,}")

@@ -119,7 +119,7 @@ def read_disputes(
 def _by_steps(found: Found, steps: Steps) -> list[Item] | None:
     """The cells where blanks keep their lines: the last head is a step before the first of them."""
     cells = steps.last_row(found.heads[-1], CELLS, found.figures) if found.heads else None
-    return cells if cells is not None and is_possible(cells) else None
+    return cells if cells is not None and is_possible(cells) and adds_up(cells) else None
 
 
 def _lowest_heads(heads: list[Item]) -> list[Item]:

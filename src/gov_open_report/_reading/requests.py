@@ -36,6 +36,9 @@ _BUDGET = 60_000
 
 _UNDIVIDED = "ROW_UNDIVIDED"
 
+# Rows that something may have befallen in one place of a text.
+_MOST_UNTOLD = 2
+
 _PLACES = {head: place for place, head in enumerate(HEADS)}
 # Labels that span columns may stand among heads.
 _ABOVE_HEADS = frozenset({"APPLICANTS", "ORGANISATIONS"})
@@ -74,9 +77,7 @@ def read_requests(
     rows = rows_of(scan, segments, form)
     fix_ruled(rows, [row.level for row in form.requests], scan)
     fix_plain(rows, scan, ordered=ordered)
-    for row in rows:
-        if row.index >= 0 and not row.fixed and row.label is not None and row.index in steps.rows:
-            row.fixed = steps.rows[row.index]
+    _fix_by_steps(rows, steps)
     # Rows that come again may stand there as they should.
     open_shifted({row.index: row for row in reversed(rows) if row.index >= 0 and row.figures}, form)
     labelled = one_each(rows, form, findings)
@@ -97,6 +98,17 @@ def read_requests(
     if budget.ran_out or comparing.ran_out:
         findings.say(Code.SEARCH_STOPPED, at, at)
     report_unused(rows, labelled, orphans, used, findings)
+
+
+def _fix_by_steps(rows: Sequence[Row], steps: Steps) -> None:
+    """Fix the open rows that line breaks tell, if few others have figures: else no sum shows what changed places."""
+    waiting = [row for row in rows if row.index >= 0 and not row.fixed and row.figures]
+    told = [row for row in waiting if row.index in steps.rows] if waiting else []
+    if len(waiting) - len(told) > _MOST_UNTOLD:
+        return
+    for row in rows:
+        if row.index >= 0 and not row.fixed and row.label is not None and row.index in steps.rows:
+            row.fixed = steps.rows[row.index]
 
 
 def _heads_out_of_order(scan: Scan) -> list[Item]:

@@ -84,10 +84,10 @@ def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
 
 
 def _make_good(row: Row, pair: tuple[int, int], sums: Sequence[tuple[list[int], dict[int, int]]]) -> bool:
-    """Whether the columns of two cells that differ add up with the one in the other's place."""
+    """Whether the columns of two cells that differ add up with the one in the other's place, in one of their sums."""
     one, other = pair
     difference = (row.values[one] or 0) - (row.values[other] or 0)
-    return bool(difference) and all(
+    return bool(difference) and any(
         over[one] == -over[other] == signs[row.index] * difference for over, signs in sums if row.index in signs
     )
 

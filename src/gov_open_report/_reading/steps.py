@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 # So many rows are as long by no chance.
 _ENOUGH_ROWS = 3
 
+# So many distances are multiples of the smallest, of those between labels and figures.
+_NEARLY_ALL = 0.9
+
 # The label above all groups of outcomes begins at the left edge, as rows of level 0 do.
 _OUTERMOST = "GROUP_RESULTS"
 
@@ -138,7 +141,10 @@ class Steps:
         return told
 
     def _smallest(self) -> int:
-        """The fewest line breaks between a label and a figure, or two figures."""
+        """The fewest line breaks between labels and figures, if nearly all are that or a multiple; else 0.
+
+        Where one line break is lost, what lies between is a multiple of fewer.
+        """
         sizes = [
             breaks
             for segment in self._requests
@@ -146,7 +152,9 @@ class Steps:
             for before, after in pairwise([segment.label, *segment.cells])
             if (breaks := self._breaks(before.end, after.start)) is not None
         ]
-        return min(sizes, default=0)
+        size = min(sizes, default=0)
+        fitting = sum(1 for breaks in sizes if size and not breaks % size)
+        return size if fitting >= _NEARLY_ALL * len(sizes) else 0
 
     def _measured(self) -> Iterator[_Row]:
         """The rows that can be measured, each of which is there once."""

@@ -73,7 +73,7 @@ def unit_of_amount(
     of_form = sum(len(_HINT.findall(scan.source, head.start, head.end)) for head in own if head and head.whole)
     # Mostly all that is there is the form's own head.
     if len(_HINT.findall(scan.source, start, end)) != of_form:
-        named |= _said(_BETWEEN.sub(" ", fold(scan.source[start:end])))
+        named |= _said(_BETWEEN.sub(" ", fold(scan.source[start:end])), has_head=of_form > 0)
     elif of_form:
         named.add(TEN_THOUSAND)
     named.discard("")
@@ -99,11 +99,16 @@ def _place_of_table(amount: Item, segments: Sequence[Segment], scan: Scan) -> tu
     return max(above, default=max(0, first - _FARTHEST_CAPTION)), min(below, default=amount.end + _FARTHEST_UNIT)
 
 
-def _said(words: str) -> set[str]:
-    """The units that *words* around the amount name."""
+def _said(words: str, *, has_head: bool) -> set[str]:
+    """The units that *words* around the amount name.
+
+    Where its head names one, `（元）` or `为千元。` in a sentence may be of anything.
+    """
     found: set[str] = set()
     for match in _SAID.finditer(_CUT_NAME.sub("", words)):
         kind = match.lastgroup or ""
+        if has_head and kind in {"bracket", "is"}:
+            continue
         parting = {"list": _LISTED, "bracket": _IN_BRACKETS}.get(kind)
         said = match[kind]
         found.update(map(unit_named, parting.split(said) if parting is not None else [said]))
