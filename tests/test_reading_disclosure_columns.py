@@ -113,6 +113,19 @@ def test_where_places_counted_otherwise_are_under_other_heads_nothing_is_told() 
     assert _values(gor.parse(text))[:3] == [None, None, None]
 
 
+@pytest.mark.parametrize(("room", "last"), [(20, 11), (21, None)])
+def test_a_figure_exactly_under_its_head_is_under_no_other_that_it_would_be_near_counted_otherwise(
+    room: int, last: int | None
+) -> None:
+    """
+    A place beside it, it may be either's: on a screen it stands exactly under the second.
+    """
+    heads = "信息内容    本年制发件数 本年废止件数 现行有效件数"
+    rows = f"规章{' ' * room}11\n行政规范性文件 109    489    597"
+    text = f"二、主动公开政府信息情况\n第二十条第（一）项\n{heads}\n{rows}\n三、收到和处理政府信息公开申请情况\n"
+    assert _values(gor.parse(text)) == [None, None, last, 109, 489, 597]
+
+
 def test_a_spanned_cell_that_is_said_again_is_no_figure_of_the_row() -> None:
     """
     Where its head is said again as well, two figures may be one.

@@ -8,7 +8,7 @@ import gov_open_report as gor
 from gov_open_report import Code
 from gov_open_report._reading.grids import ruling
 from texts.figures import BLANKS, Blanks, Figures, seeded
-from texts.form import EDITIONS, Edition
+from texts.form import EDITIONS, REQUESTS, Edition, requests_paths
 from texts.judge import differing, wrong
 from texts.rare import RARE
 from texts.reports import report
@@ -88,3 +88,30 @@ def test_a_line_that_ends_where_a_rule_joins_the_frame_is_closed(edge: str, *, c
     """
     text = f"|三、|（一）予以公开|1|\n|    {edge}\n" * 8
     assert ruling(text, 0, len(text)).closed is closed
+
+
+def _ruled_within_groups(figures: Figures) -> str:
+    """Table three in a box whose rules go under rows alone: a label in three lines, and its figures on the second."""
+    lines: list[str] = []
+    for row in REQUESTS[figures.edition]:
+        third = -(-len(row.label) // 3)
+        label = [row.label[at : at + third] for at in range(0, 3 * third, third)]
+        printed = [figures.printed(path) for path in requests_paths(row.name)]
+        blank = [""] * len(printed)
+        lines.append("│（组├────────┼───┼───┼───┼───┼───┼───┼───┤")
+        lines += [
+            "│".join(["", "", piece, *cells, ""])
+            for piece, cells in zip(label, (blank, printed, blank), strict=True)
+        ]
+    return "\n".join([*lines, "└──┴────────┴───┴───┴───┴───┴───┴───┴───┘"])
+
+
+@pytest.mark.parametrize("blanks", ["none", "zeros"])
+def test_a_row_between_rules_that_a_label_beside_it_spans_is_one(blanks: Blanks) -> None:
+    """
+    On whichever of its lines the figures stand.
+    """
+    figures = seeded("2021", 3, blanks)
+    table = _ruled_within_groups(figures)
+    read = gor.parse(f"三、收到和处理政府信息公开申请情况\n{table}\n五、存在的主要问题及改进情况\n")
+    assert {} == {path: cell for path, cell in differing(read, figures).items() if path.startswith("requests.")}

@@ -117,3 +117,54 @@ def test_where_blanks_leave_no_line_nothing_is_told_by_line_breaks() -> None:
     read = gor.parse(text)
     assert {} == wrong(read, figures)
     assert [] == [path for path in requests_paths("outcomes.granted") if read.cell(path).origin is gor.Origin.BLANK]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left"),
+    [
+        pytest.param("行政处罚\n\n", "行政处罚\n\n另有附件说明\n\n", "penalties", id="words behind a label"),
+        pytest.param("规章\n\n", "规章\n\n\n", "rules", id="a line break too many"),
+        pytest.param("规章\n\n", "规章\n\n\n\n", "rules", id="a cell too many"),
+        pytest.param("规章\n\n", "规章\n\n", "", id="as it is"),
+    ],
+)
+def test_a_row_of_table_two_that_differs_from_its_like_is_open(old: str, new: str, left: str) -> None:
+    """
+    It has no sums to bear it out.
+    """
+    figures = seeded("2019", 3, "zeros")
+    blank = {"disclosure.rules.disclosed", "disclosure.penalties.change"}
+    figures = figures._replace(blank=figures.blank | blank)
+    text = report(figures, _WORD).text
+    at = text.index(HEADINGS[1])
+    assert old in text[at:]
+    read = gor.parse(text[:at] + text[at:].replace(old, new, 1))
+    lost = differing(read, figures)
+    assert {} == wrong(read, figures)
+    assert bool(left) == any(path.startswith(f"disclosure.{left}") for path in lost)
+
+
+def test_a_figure_between_two_cells_of_table_two_is_in_neither() -> None:
+    """
+    Though its row is as long as its like.
+    """
+    figures = seeded("2019", 3, "zeros")
+    figures = figures._replace(blank=figures.blank | {"disclosure.rules.created"})
+    text = report(figures, _WORD).text
+    at = text.index(HEADINGS[1])
+    number = figures.printed("disclosure.rules.disclosed")
+    assert f"规章\n\n\n\n{number}\n\n" in text[at:]
+    read = gor.parse(text[:at] + text[at:].replace(f"规章\n\n\n\n{number}\n\n", f"规章\n\n\n{number}\n\n\n", 1))
+    assert [None] * 3 == [cell.value for cell in read.cells() if cell.path.startswith("disclosure.rules.")]
+
+
+def test_line_breaks_tell_nothing_where_groups_are_out_of_order() -> None:
+    """
+    Then figures may be those of either.
+    """
+    figures = seeded("2021", 3, "zeros")
+    text = report(figures, _WORD).text
+    first, second, third = (text.index(f"{group}\n") for group in ("（四）无法提供", "（五）不予处理", "（六）其他处理"))
+    read = gor.parse(text[:first] + text[second:third] + text[first:second] + text[third:])
+    assert {} == wrong(read, figures)
+    assert None in {read.cell(path).value for path in requests_paths("outcomes.declined.repeated")}

@@ -128,10 +128,9 @@ def _unit_beside(amount: Item, block: Block | None, scan: Scan) -> str:
     if any(item.kind is Kind.LABEL for item in between):
         return ""
     pieces, at = [], label.end
-    for item in between:
-        if item.kind is Kind.CELL:
-            pieces.append(scan.source[at : item.start])
-            at = item.end
+    for cell in (item for item in between if item.kind is Kind.CELL):
+        pieces.append(scan.source[at : cell.start])
+        at = cell.end
     pieces.append(scan.source[at : amount.start])
     return next(filter(None, (unit_named(_words(piece).strip(_MARKS)) for piece in pieces)), "")
 
@@ -144,9 +143,7 @@ def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[
                 return YUAN
             words = _words_of_head(segment.label, segments[at + 1 :], block, scan)
             return _unit_in(words) or _strange_unit_in(words)
-    if block is None or block.label is None:
-        return ""
-    words = _around(block.label, segments, scan)
+    words = _around(block.label, segments, scan) if block is not None and block.label is not None else ""
     return _unit_in(words) if _NAMES_UNIT.search(words) is not None else _strange_unit_in(words)
 
 
@@ -175,9 +172,7 @@ def _words_of_head(head: Item, following: Sequence[Segment], block: Block | None
 
 def _words_below(block: Block | None, scan: Scan) -> str:
     """What names a unit right below the figures of the last row, as a line break leaves it of a head."""
-    if block is None or not block.figures:
-        return ""
-    end = block.figures[-1].end
+    end = block.figures[-1].end if block is not None and block.figures else len(scan.source)
     below = scan.source[end : end + _FARTHEST_UNIT]
     unit = _UNIT_BELOW.match(fold(below)) if YUAN in below else None
     return unit[0].strip() if unit is not None else ""
