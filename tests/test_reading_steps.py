@@ -164,7 +164,22 @@ def test_line_breaks_tell_nothing_where_groups_are_out_of_order() -> None:
     """
     figures = seeded("2021", 3, "zeros")
     text = report(figures, _WORD).text
-    first, second, third = (text.index(f"{group}\n") for group in ("（四）无法提供", "（五）不予处理", "（六）其他处理"))
+    groups = ("（四）无法提供", "（五）不予处理", "（六）其他处理")
+    first, second, third = (text.index(f"{group}\n") for group in groups)
     read = gor.parse(text[:first] + text[second:third] + text[first:second] + text[third:])
+    assert {} == wrong(read, figures)
+    assert None in {read.cell(path).value for path in requests_paths("outcomes.declined.repeated")}
+
+
+def test_line_breaks_do_not_tell_rows_that_have_changed_places() -> None:
+    """
+    Nor the rows beside them.
+    """
+    figures = seeded("2021", 3, "zeros")
+    text = report(figures, _WORD).text
+    first, second = "1.信访举报投诉类申请\n", "2.重复申请\n"
+    for old, new in ((first, "甲\n"), (second, first), ("甲\n", second)):
+        text = text.replace(f"\n{old}", f"\n{new}", 1)
+    read = gor.parse(text)
     assert {} == wrong(read, figures)
     assert None in {read.cell(path).value for path in requests_paths("outcomes.declined.repeated")}
