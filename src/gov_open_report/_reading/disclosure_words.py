@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.pages import may_be_page
 from gov_open_report._reading.vocabulary import squeeze
 from gov_open_report._reading.years import names_earlier_year
 from gov_open_report.form import Measure
@@ -32,8 +33,6 @@ _COUNTED = frozenset(
 _COLUMNS_APART = re.compile(r" {4,}|　{2,}")
 
 _DECIMALS = re.compile(r"[0-9]+\.[0-9]+")
-# No report has a thousand pages.
-_PAGE = re.compile(r"[1-9][0-9]{0,2}")
 
 
 def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
@@ -75,4 +74,4 @@ def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
     if block.ruled or row.cells[-1].measure is not Measure.MONEY or len(block.figures) < len(row.cells):
         return False
     *counts, amount = (figure.text.replace(",", "") for figure in block.figures[: len(row.cells)])
-    return _PAGE.fullmatch(amount) is not None and any(map(_DECIMALS.fullmatch, counts))
+    return may_be_page(amount) and any(map(_DECIMALS.fullmatch, counts))

@@ -1,4 +1,4 @@
-"""The number of a page, on a line of its own."""
+"""The number of a page, on a line of its own or where a figure should be."""
 
 from __future__ import annotations
 
@@ -11,7 +11,15 @@ _NUMBER = re.compile(
 _BEGINS = frozenset("-第0123456789Pp~·")
 _LONGEST = 24
 
+# No report has a thousand pages.
+_LONGEST_BARE = 3
+
 
 def is_page_number(line: str) -> bool:
     """Tell whether *line*, without the blanks around it and not empty, is a page's number, and says so by its marks."""
     return line[0] in _BEGINS and len(line) < _LONGEST and _NUMBER.fullmatch(line) is not None
+
+
+def may_be_page(figure: str) -> bool:
+    """Tell whether a *figure* may be the number of a page, though nothing says so."""
+    return figure.isdigit() and figure.isascii() and len(figure) <= _LONGEST_BARE and int(figure) > 0

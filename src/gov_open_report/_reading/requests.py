@@ -102,13 +102,11 @@ def read_requests(
 
 def _fix_by_steps(rows: Sequence[Row], steps: Steps) -> None:
     """Fix the open rows that line breaks tell, if few others have figures: else no sum shows what changed places."""
-    waiting = [row for row in rows if row.index >= 0 and not row.fixed and row.figures]
-    told = [row for row in waiting if row.index in steps.rows] if waiting else []
-    if len(waiting) - len(told) > _MOST_UNTOLD:
+    waiting = [row for row in rows if row.index >= 0 and not row.fixed]
+    if sum(1 for row in waiting if row.figures and row.index not in steps.rows) > _MOST_UNTOLD:
         return
-    for row in rows:
-        if row.index >= 0 and not row.fixed and row.label is not None and row.index in steps.rows:
-            row.fixed = steps.rows[row.index]
+    for row in waiting:
+        row.fixed = steps.rows.get(row.index)
 
 
 def _heads_out_of_order(scan: Scan) -> list[Item]:

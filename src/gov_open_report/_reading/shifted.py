@@ -37,7 +37,7 @@ _NOTHING = (None,) * WIDTH
 
 
 def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
-    """Open the rows again whose cells have moved within their row. Linear."""
+    """Open the rows again whose cells have moved within their row. Bounded, as each row of the form is there once."""
     fixed = [row for row in labelled.values() if row.fixed and row.figures]
     a_line_each = [row for row in fixed if not row.ruled and row.figures[0].line < row.figures[-1].line]
     for row in _exchanged(a_line_each, labelled, form) if a_line_each else ():
@@ -46,7 +46,8 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     if not without and _has_its_total(fixed):
         return
     shifted: Sequence[Row] = ()
-    if any(_holds_totals(column, [row.values for row in fixed]) for column in range(WIDTH - 1)):
+    telling = [values for row in fixed if _tells(values := row.values)]
+    if any(_holds_totals(column, telling) for column in range(WIDTH - 1)):
         shifted = fixed
     elif without:
         all_lack_it = len(without) == len(fixed)
@@ -80,16 +81,25 @@ def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
     ]
     if not any(any(over) for over, _ in sums):
         return []
-    return [row for row in rows if any(_make_good(row, pair, sums) for pair in combinations(range(WIDTH), 2))]
+    return [
+        row
+        for row in rows
+        if _has_exchanged(
+            table.facts[row.index], [(over, signs[row.index]) for over, signs in sums if row.index in signs]
+        )
+    ]
 
 
-def _make_good(row: Row, pair: tuple[int, int], sums: Sequence[tuple[list[int], dict[int, int]]]) -> bool:
-    """Whether the columns of two cells that differ add up with the one in the other's place, in one of their sums."""
-    one, other = pair
-    difference = (row.values[one] or 0) - (row.values[other] or 0)
-    return bool(difference) and any(
-        over[one] == -over[other] == signs[row.index] * difference for over, signs in sums if row.index in signs
-    )
+def _has_exchanged(values: Values, sums: Sequence[tuple[Sequence[int], int]]) -> bool:
+    """Whether the columns of two cells that differ add up with the one in the other's place, in one of the *sums*.
+
+    With these comes whether the row is added to them or taken away.
+    """
+    for one, other in combinations(range(WIDTH), 2):
+        difference = (values[one] or 0) - (values[other] or 0)
+        if difference and any(over[one] == -over[other] == sign * difference for over, sign in sums):
+            return True
+    return False
 
 
 def _has_its_total(rows: Sequence[Row]) -> bool:
@@ -102,9 +112,8 @@ def _tells(values: Values) -> bool:
     return sum(map(bool, values)) >= _TELLING
 
 
-def _holds_totals(column: int, rows: Sequence[Values]) -> bool:
-    """Whether another column than the last holds the totals of nearly all rows."""
-    telling = [values for values in rows if _tells(values)]
+def _holds_totals(column: int, telling: Sequence[Values]) -> bool:
+    """Whether another column than the last holds the totals of nearly all rows that tell."""
     totals = [values for values in telling if 2 * (values[column] or 0) == sum(value or 0 for value in values)]
     return len(totals) >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling))
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.evidence import GROUPS, WIDTH, adds_up_with_blanks
@@ -51,12 +51,19 @@ class _Row(NamedTuple):
     """The level of that label, -1 for a heading. Blanks stand before one if others beside it span its row as well."""
 
 
-class _Over(NamedTuple):
-    """What stands between a row's last cell, with its own line breaks, and the label or heading behind it."""
+class _Run(NamedTuple):
+    """What stands behind a label, with nothing but line breaks between: figures, then a label or a heading."""
 
+    places: tuple[int, ...] | None
+    """How many steps it is to each figure; None if one is at no step."""
     breaks: int
-    is_last: bool
-    """Whether the next section begins there."""
+    """How many line breaks it is to what comes behind the figures."""
+    behind: Item
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the next section begins behind the figures."""
+        return self.behind.kind is Kind.HEADING
 
 
 class Steps:
@@ -87,34 +94,33 @@ class Steps:
         """
         if not self.rows:
             return {}
-        over = {name: self._over(label, 1 + count, figures) for name, (label, count, figures) in rows.items()}
+        runs = {name: run for name, (label, _, figures) in rows.items() if (run := self._run(label, figures))}
+        over = {name: self._over(run, rows[name][1]) for name, run in runs.items()}
         usual: dict[int, list[int]] = {}
-        for name, (_, count, _) in rows.items():
-            behind = over[name]
-            if behind is not None and not behind.is_last:
-                usual.setdefault(count, []).append(behind.breaks)
+        for name, run in runs.items():
+            if not run.is_last:
+                usual.setdefault(rows[name][1], []).append(over[name])
         shared = {breaks[0] for breaks in usual.values() if len(breaks) > 1 == len({*breaks})}
         told = {}
-        for name, (label, count, figures) in rows.items():
-            behind = over[name]
-            if behind is None:
-                continue
-            breaks = usual.get(count, [])
-            is_alike = len({*breaks}) == 1 and behind.breaks >= 0 and behind.breaks in shared
-            is_whole = behind.breaks == self._before_section if behind.is_last else is_alike
-            cells = self._cells(label, count, figures) if is_whole else None
+        for name, run in runs.items():
+            label, count, figures = rows[name]
+            is_alike = len({*usual.get(count, ())}) == 1 and over[name] >= 0 and over[name] in shared
+            is_whole = over[name] == self._before_section if run.is_last else is_alike
+            cells = _cells(label, count, figures, run) if is_whole else None
             if cells:
                 told[name] = cells
         return told
 
     def last_row(self, head: Item, count: int, figures: Sequence[Item]) -> list[Item] | None:
         """Give the *count* cells behind the last *head* of table four, if the next section is as far behind them."""
-        over = self._over(head, 1 + count, figures) if self.rows else None
-        return self._cells(head, count, figures) if over and over.breaks == self._before_section else None
+        run = self._run(head, figures) if self.rows else None
+        if run is None or self._over(run, count) != self._before_section:
+            return None
+        return _cells(head, count, figures, run)
 
-    def _cells(self, label: Item, count: int, figures: Sequence[Item]) -> list[Item] | None:
-        places = self._places(label, figures)
-        return _filled(label, figures, places, range(1, count + 1)) if places is not None and label.column < 0 else None
+    def _over(self, run: _Run, count: int) -> int:
+        """How many line breaks are left behind *count* cells, the first of which is a step behind the label."""
+        return run.breaks - (1 + count) * self._size
 
     def _told(self) -> Mapping[int, list[Item]]:
         self._size = self._smallest()
@@ -126,14 +132,14 @@ class Steps:
             return {}
         usual = _usual(rows, over)
         # There is but one row before a heading, which stands there as a row without a group would.
-        regular = [row for row in rows if over[row.number] == usual.get(max(row.next_level, 0))]
-        if not _keep_lines(regular, usual):
+        regular = {row.number for row in rows if over[row.number] == usual.get(max(row.next_level, 0))}
+        if not _keep_lines([row for row in rows if row.number in regular], usual):
             return {}
         told = {}
         for row in rows:
             cells = _filled(row.label, row.figures, row.places, range(first[row.level], first[row.level] + WIDTH))
             adds_up = over[row.number] > -self._size and cells and cells[-1].text and adds_up_with_blanks(cells)
-            if cells and (row in regular or adds_up):
+            if cells and (row.number in regular or adds_up):
                 told[row.number] = cells
         last = len(self._form.requests) - 1
         if last in told:
@@ -165,52 +171,34 @@ class Steps:
             number = numbers.get(terminal)
             if number is None or label is None or times[terminal] > 1 or label.misread:
                 continue
-            places, behind = self._places(label, cells), self._behind(label)
-            breaks = self._breaks_behind(label, cells, behind) if behind is not None else None
-            if places is None or behind is None or breaks is None:
+            run = self._run(label, cells)
+            if run is None or run.places is None:
                 continue
-            below = numbers.get(behind.text)
+            text = run.behind.text
+            below = numbers.get(text)
             if below not in {None, number + 1}:
                 continue
-            level = form_rows[below].level if below is not None else int(behind.text in GROUPS - {_OUTERMOST})
-            next_level = -1 if behind.kind is Kind.HEADING else level
-            yield _Row(number, form_rows[number].level, label, cells, places, breaks, next_level)
+            level = form_rows[below].level if below is not None else int(text in GROUPS - {_OUTERMOST})
+            next_level = -1 if run.is_last else level
+            yield _Row(number, form_rows[number].level, label, cells, run.places, run.breaks, next_level)
 
-    def _places(self, label: Item, figures: Sequence[Item]) -> tuple[int, ...] | None:
-        """How many steps lie between the label and each figure; None if one is not on a line of its own."""
-        places, at, before = [], 0, label.end
-        for figure in figures:
-            steps = self._steps(before, figure.start)
-            if not steps or figure.column >= 0:
-                return None
-            at += steps
-            places.append(at)
-            before = figure.end
-        return tuple(places)
-
-    def _steps(self, end: int, start: int) -> int | None:
-        """How many steps lie between two places; None if there are line breaks left, or anything else is there."""
-        breaks = self._breaks(end, start)
-        return breaks // self._size if breaks is not None and not breaks % self._size else None
+    def _run(self, label: Item, figures: Sequence[Item]) -> _Run | None:
+        """What stands behind a label; None if anything but its *figures* does before the next label or heading."""
+        behind = self._behind(label)
+        items = [label, *figures, behind] if behind is not None else []
+        found = [self._breaks(before.end, after.start) for before, after in pairwise(items)]
+        breaks = [number for number in found if number is not None]
+        if behind is None or len(breaks) < len(found):
+            return None
+        steps = [divmod(number, self._size) for number in breaks[:-1]]
+        in_steps = all(count and not left for count, left in steps) and all(figure.column < 0 for figure in figures)
+        places = tuple(accumulate(count for count, _ in steps)) if in_steps else None
+        return _Run(places, sum(breaks), behind)
 
     def _breaks(self, end: int, start: int) -> int | None:
         """How many line breaks lie between two places; None if anything else does, as the rest of a label."""
         between = self._scan.source[end:start]
         return between.count("\n") if not between.strip() else None
-
-    def _breaks_behind(self, label: Item, figures: Sequence[Item], behind: Item) -> int | None:
-        """How many line breaks lie between a label and the one behind its figures, if nothing else does."""
-        items = [label, *figures, behind]
-        breaks = [self._breaks(before.end, after.start) for before, after in pairwise(items)]
-        return None if None in breaks else sum(number or 0 for number in breaks)
-
-    def _over(self, label: Item, steps: int, figures: Sequence[Item]) -> _Over | None:
-        """What is left behind so many *steps* from a label; None if no label or heading is behind its figures alone."""
-        behind = self._behind(label)
-        breaks = self._breaks_behind(label, figures, behind) if behind is not None else None
-        if behind is None or breaks is None:
-            return None
-        return _Over(breaks - steps * self._size, is_last=behind.kind is Kind.HEADING)
 
     def _behind(self, label: Item) -> Item | None:
         """The label or heading behind a label's cells; None if anything else is."""
@@ -222,6 +210,13 @@ class Steps:
     @cached_property
     def _others(self) -> list[Item]:
         return [item for item in self._scan.items if item.kind is not Kind.CELL]
+
+
+def _cells(label: Item, count: int, figures: Sequence[Item], run: _Run) -> list[Item] | None:
+    """The *count* cells from one step behind a label on, if it and all figures stand at steps."""
+    if run.places is None or label.column >= 0:
+        return None
+    return _filled(label, figures, run.places, range(1, count + 1))
 
 
 def _filled(label: Item, figures: Sequence[Item], places: Sequence[int], cells: range) -> list[Item] | None:

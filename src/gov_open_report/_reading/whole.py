@@ -19,6 +19,7 @@ from gov_open_report._reading.cells import read_cell
 from gov_open_report._reading.disclosure_blocks import YUAN, row_name
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.items import Kind
+from gov_open_report._reading.pages import may_be_page
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
@@ -34,9 +35,6 @@ _ROW, _COLUMN = "ROW_", "COLUMN_"
 _STEP = re.compile(r"\0*[ |\t]\0*|[ \0]*\n[ \0]*")
 _EMPTY_LINES = re.compile(r"[\s\0]*\n")
 _PARTING = re.compile(r"[\s\0|]+")
-
-# No report has a thousand pages.
-_LONGEST_PAGE = 3
 
 # Signs around figures, or between two, that may be a page's number.
 _PAGES = (["-", "", "-"], ["", "/", ""])
@@ -74,7 +72,7 @@ class WholeTable:
         if not all(map(_are_cells, places.values(), self._form_rows)):
             return {}
         last = list(rows)[-1]
-        if _may_be_page(rows[last][-1].text):
+        if may_be_page(rows[last][-1].text):
             # Before the next section a page may end, and the last cell be blank.
             del places[last]
         return places
@@ -123,11 +121,6 @@ class WholeTable:
     def _between(self, start: int, end: int) -> str:
         """What stands there, as far as it matters how cells are parted."""
         return fold(self._scan.source[start:end])
-
-
-def _may_be_page(text: str) -> bool:
-    """Whether a figure may be the number of a page."""
-    return text.isdigit() and len(text) <= _LONGEST_PAGE and int(text) > 0
 
 
 def _order_of(form_rows: Sequence[DisclosureRow]) -> Iterator[str]:
