@@ -33,8 +33,6 @@ _TELLING = 3
 
 _SIXTH = WIDTH - 2
 
-_NOTHING = (None,) * WIDTH
-
 
 def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     """Open the rows again whose cells have moved within their row. Bounded, as each row of the form is there once."""
@@ -46,14 +44,50 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     if not without and _has_its_total(fixed):
         return
     shifted: Sequence[Row] = ()
-    telling = [values for row in fixed if _tells(values := row.values)]
-    if any(_holds_totals(column, telling) for column in range(WIDTH - 1)):
+    facts = {row.index: row.values for row in fixed if row.fixed}
+    if _hold_totals_elsewhere([values for values in facts.values() if _tells(values)]):
         shifted = fixed
     elif without:
-        all_lack_it = len(without) == len(fixed)
-        shifted = _moved_together(without) if all_lack_it else _moved_by_themselves(without, labelled, form)
+        if len(without) == len(fixed):
+            shifted = _moved_together(without, facts)
+        else:
+            shifted = _moved_by_themselves(without, facts, labelled, form)
     for row in shifted:
         row.fixed = None
+
+
+class _Sums:
+    """How much too much each column of a table has, blanks left out, and what each row adds to that."""
+
+    def __init__(self, facts: Mapping[int, Values], labelled: Mapping[int, Row], form: Form) -> None:
+        table = Table.of(form)
+        self.facts = facts
+        ends = {table.received: 1, table.carried_in: 1, table.total: -1, table.carried_out: -1}
+        self.signs: tuple[Mapping[int, int], ...] = ({**dict.fromkeys(table.outcomes, 1), table.total: -1}, ends)
+        self.over = [self._over(signs) for signs in self.signs]
+        self.complete = all(row.fixed for row in labelled.values() if row.figures)
+        """Whether nothing of the columns is in rows that are open."""
+        self._has_total = table.total in facts
+        self._has_ends = facts.keys() >= ends.keys()
+
+    def _over(self, signs: Mapping[int, int]) -> list[int]:
+        rows = [(sign, self.facts[index]) for index, sign in signs.items() if index in self.facts]
+        return [sum([sign * (values[column] or 0) for sign, values in rows]) for column in range(WIDTH)]
+
+    def failing(self, moved: Mapping[int, Values]) -> int:
+        """How many columns do not add up with other numbers in the rows that *moved*."""
+        outcomes, ends = map(list, self.over)
+        for index, values in moved.items():
+            in_outcomes, in_ends = (signs.get(index, 0) for signs in self.signs)
+            for column, (before, after) in enumerate(zip(self.facts[index], values, strict=True)):
+                difference = (after or 0) - (before or 0)
+                outcomes[column] += in_outcomes * difference
+                ends[column] += in_ends * difference
+        # What the outcomes lack may be in rows that are open.
+        return sum(
+            (self._has_total and (much > 0 or (self.complete and much < 0))) or (self._has_ends and unbalanced != 0)
+            for much, unbalanced in zip(outcomes, ends, strict=True)
+        )
 
 
 def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> list[Row]:
@@ -61,43 +95,19 @@ def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
 
     A misprint that does as much to two columns is no likelier than that.
     """
-    if not all(row.fixed for row in labelled.values() if row.figures):
+    sums = _Sums(fixed_values(labelled), labelled, form)
+    if not sums.complete or not any(map(any, sums.over)):
         return []
-    table = Table.of(form, fixed_values(labelled))
-    outcomes = dict.fromkeys(table.outcomes, 1)
-    # How much is too much in each column, and what each row adds to it.
-    sums = [
-        (
-            [
-                sum(sign * (table.facts.get(index, _NOTHING)[column] or 0) for index, sign in signs.items())
-                for column in range(WIDTH)
-            ],
-            signs,
-        )
-        for signs in (
-            {**outcomes, table.total: -1},
-            {table.received: 1, table.carried_in: 1, table.total: -1, table.carried_out: -1},
-        )
-    ]
-    if not any(any(over) for over, _ in sums):
-        return []
-    return [
-        row
-        for row in rows
-        if _has_exchanged(
-            table.facts[row.index], [(over, signs[row.index]) for over, signs in sums if row.index in signs]
-        )
-    ]
+    return [row for row in rows if _has_exchanged(row.index, sums)]
 
 
-def _has_exchanged(values: Values, sums: Sequence[tuple[Sequence[int], int]]) -> bool:
-    """Whether the columns of two cells that differ add up with the one in the other's place, in one of the *sums*.
-
-    With these comes whether the row is added to them or taken away.
-    """
+def _has_exchanged(index: int, sums: _Sums) -> bool:
+    """Whether the columns of two cells of a row add up with each in the other's place, in one of the *sums*."""
+    values = sums.facts[index]
+    counted = [(over, signs[index]) for over, signs in zip(sums.over, sums.signs, strict=True) if index in signs]
     for one, other in combinations(range(WIDTH), 2):
         difference = (values[one] or 0) - (values[other] or 0)
-        if difference and any(over[one] == -over[other] == sign * difference for over, sign in sums):
+        if difference and any(over[one] == -over[other] == sign * difference for over, sign in counted):
             return True
     return False
 
@@ -112,42 +122,47 @@ def _tells(values: Values) -> bool:
     return sum(map(bool, values)) >= _TELLING
 
 
-def _holds_totals(column: int, telling: Sequence[Values]) -> bool:
+def _hold_totals_elsewhere(telling: Sequence[Values]) -> bool:
     """Whether another column than the last holds the totals of nearly all rows that tell."""
-    totals = [values for values in telling if 2 * (values[column] or 0) == sum(value or 0 for value in values)]
-    return len(totals) >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling))
+    times = [0] * WIDTH
+    for values in telling:
+        both = sum(filter(None, values))
+        for column, value in enumerate(values):
+            if value and 2 * value == both:
+                times[column] += 1
+    return max(times[:-1]) >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling))
 
 
-def _moved_together(without: Sequence[Row]) -> Sequence[Row]:
+def _moved_together(without: Sequence[Row], facts: Mapping[int, Values]) -> Sequence[Row]:
     """All rows of a table of which none has its total, if the sixth cell of nearly all may be that; else none."""
-    values = [row.values for row in without]
+    values = [facts[row.index] for row in without]
     telling = [each for each in values if each[_SIXTH] is not None and any(each)]
     may_be = [each for each in telling if _ends_in_sixth(each, exactly=False)]
     return without if len(may_be) >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling)) else ()
 
 
-def _moved_by_themselves(without: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> Sequence[Row]:
+def _moved_by_themselves(
+    without: Sequence[Row], facts: Mapping[int, Values], labelled: Mapping[int, Row], form: Form
+) -> Sequence[Row]:
     """Of the rows that end in a blank where others have their totals, those that have lost a cell before it.
 
     Their sixth may be their total, and with the cells behind the lost one where they were fewer columns fail to add up;
     or theirs is the table's only blank, and they add up without it. All rows of a page may have lost the same cell.
     """
-    may_be = [row for row in without if _ends_in_sixth(row.values, exactly=False)]
+    may_be = [row for row in without if _ends_in_sixth(facts[row.index], exactly=False)]
     if not may_be:
         return ()
     has_one_blank = sum(max(0, WIDTH - len(row.figures)) for row in labelled.values() if row.figures) == 1
-    if has_one_blank and _ends_in_sixth(may_be[0].values, exactly=True):
+    if has_one_blank and _ends_in_sixth(facts[may_be[0].index], exactly=True):
         return may_be
-    table = Table.of(form, fixed_values(labelled))
-    complete = all(row.fixed for row in labelled.values() if row.figures)
-    failing = _failing(table, complete=complete)
-    pages = [rows for at in range(len(may_be)) for rows in ([may_be[at]], may_be[at:], may_be[: at + 1])]
+    sums = _Sums(facts, labelled, form)
+    failing = sums.failing({})
+    pages = {(start, end) for at in range(len(may_be)) for start, end in ((at, at + 1), (at, len(may_be)), (0, at + 1))}
     moved: dict[int, set[int]] = {}
-    for rows in pages if failing else ():
+    for start, end in pages if failing else ():
         for lost in range(WIDTH - 1):
-            back = {row.index: _moved_back(row.values, lost) for row in rows}
-            left = _failing(Table.of(form, {**table.facts, **back}), complete=complete)
-            moved.setdefault(left, set()).update(back)
+            back = {row.index: _moved_back(facts[row.index], lost) for row in may_be[start:end]}
+            moved.setdefault(sums.failing(back), set()).update(back)
     fewest = min(moved, default=failing)
     return [row for row in may_be if fewest < failing and row.index in moved[fewest]]
 
@@ -156,25 +171,6 @@ def _moved_back(values: Values, lost: int) -> Values:
     """The row with its cells from *lost* on a column farther right, and there what its total leaves."""
     *parts, total = values[:-1]
     return (*parts[:lost], (total or 0) - sum(part or 0 for part in parts), *parts[lost:], total)
-
-
-def _failing(table: Table, *, complete: bool) -> int:
-    """How many columns do not add up."""
-    return sum(_fails(column, table, complete=complete) for column in range(WIDTH))
-
-
-def _fails(column: int, table: Table, *, complete: bool) -> bool:
-    """Whether a column does not add up, blanks left out; what lacks may be in rows that are open, if not *complete*."""
-    known = {index: values[column] or 0 for index, values in table.facts.items()}
-    parts = sum(known.get(index, 0) for index in table.outcomes)
-    total = known.get(table.total)
-    if total is not None and (parts > total or (complete and parts < total)):
-        return True
-    ends = [known.get(index) for index in (table.received, table.carried_in, table.total, table.carried_out)]
-    if None in ends:
-        return False
-    came, carried, went, left = (end or 0 for end in ends)
-    return came + carried != went + left
 
 
 def _ends_in_sixth(values: Values, *, exactly: bool) -> bool:
