@@ -62,7 +62,7 @@ def _read(
     starts = [match.start() for match in re.finditer("^", source, re.MULTILINE)]
     ends = (start + len(line) for start, line in zip(starts, lines, strict=True))
     drawn = [Line(*span, ruled=False, width=0, after_gap=False) for span in zip(starts, ends, strict=True)]
-    scan = Scan(source, [], [], [], [], drawn, {}, set(), [])
+    scan = Scan(source, [], [], [], [], [], drawn, {}, set(), [])
     rows = []
     for number, start, line in zip(count(), starts, lines, strict=False):
         items = [

@@ -56,7 +56,8 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 # It parts what is listed, and no thousands: `1、163` are two figures.
 _LISTING = "、"
-_LISTED = re.compile(rf"(?<=[0-9]){_LISTING}(?=[0-9])")
+# It begins with the mark itself, which is found far faster than what is before it.
+_LISTED = re.compile(rf"{_LISTING}(?<=[0-9]{_LISTING})(?=[0-9])")
 
 # Marks of every text, to be replaced without a look whether they are there.
 _COMMON = frozenset("，。、：；（）“”\u3000")

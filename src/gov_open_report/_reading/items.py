@@ -61,9 +61,10 @@ class Scan(NamedTuple):
     """The text that offsets refer to, as the caller gave it."""
     items: list[Item]
     labels: list[Item]
-    """Those of the items that are labels; so with cells, blanks among them, and texts."""
+    """Those of the items that are labels; so with cells, blanks among them, texts and headings."""
     cells: list[Item]
     texts: list[Item]
+    headings: list[Item]
     lines: list[Line]
     strays: dict[int, Item]
     """Figures that are all there is on their line, by line."""

@@ -103,6 +103,7 @@ class _Scanner:
             kinds[Kind.LABEL],
             kinds[Kind.CELL],
             kinds[Kind.TEXT],
+            kinds[Kind.HEADING],
             self._lines,
             self._strays,
             self._without_numbering(),

@@ -67,15 +67,18 @@ def unit_of_amount(
     A unit that is neither 元 nor 万元, or two that differ, are given as they are named: then nobody can read the
     amount. Linear.
     """
-    named = {_unit_of_head(cell, block, segments, scan), _unit_beside(amount, block, scan)}
+    named = {_unit_beside(amount, block, scan)}
     start, end = _place_of_table(amount, segments, scan)
     own = [segment.label for segment in segments if segment.terminal == cell.terminal]
     of_form = sum(len(_HINT.findall(scan.source, head.start, head.end)) for head in own if head and head.whole)
-    # Mostly all that is there is the form's own head.
-    if len(_HINT.findall(scan.source, start, end)) != of_form:
-        named |= _said(_BETWEEN.sub(" ", fold(scan.source[start:end])), has_head=of_form > 0)
-    elif of_form:
+    is_all = len(_HINT.findall(scan.source, start, end)) == of_form
+    if of_form and is_all:
+        # So it is mostly: nothing but the form's own head says anything of units.
         named.add(TEN_THOUSAND)
+    else:
+        named.add(_unit_of_head(cell, block, segments, scan))
+    if not is_all:
+        named |= _said(_BETWEEN.sub(" ", fold(scan.source[start:end])), has_head=of_form > 0)
     named.discard("")
     return "" if named == {TEN_THOUSAND} else "/".join(sorted(named))
 
@@ -90,12 +93,12 @@ def with_unit(item: Item, unit: str) -> Item:
 
 def _place_of_table(amount: Item, segments: Sequence[Segment], scan: Scan) -> tuple[int, int]:
     """Where the table stands: from the heading above its first label to the next, or to the first row of the next."""
-    labels = [item.start for _, item, _ in segments if item is not None and item.kind is Kind.LABEL]
-    first = min([amount.start, *labels])
-    headings = [item for item in scan.items if item.kind is Kind.HEADING]
-    above = [item.end for item in headings if item.end <= first]
-    below = [item.start for item in headings if item.start >= amount.end]
-    below += [item.start for item in scan.labels if item.table == "requests" and item.start >= amount.end]
+    # Fields by number, since there are many labels.
+    label_kind, behind = Kind.LABEL, amount.end
+    first = min([amount.start, *[item[3] for _, item, _ in segments if item is not None and item[0] is label_kind]])
+    above = [item.end for item in scan.headings if item.end <= first]
+    below = [item.start for item in scan.headings if item.start >= behind]
+    below += [item[3] for item in scan.labels if item[2] == "requests" and item[3] >= behind]
     return max(above, default=max(0, first - _FARTHEST_CAPTION)), min(below, default=amount.end + _FARTHEST_UNIT)
 
 
