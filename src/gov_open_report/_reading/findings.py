@@ -88,14 +88,16 @@ class Findings:
 
     def printed_row(self, paths: Sequence[str], items: Sequence[Item]) -> None:
         """Take the contents of *items* as the counts that the report prints at *paths*."""
-        values, places, printed, small = self.values, self.provenance.places, Origin.PRINTED, SMALL_COUNTS.get
-        for path, item in zip(paths, items, strict=True):
-            count = small(item[1])
-            if count is None:
+        small, printed = SMALL_COUNTS.get, Origin.PRINTED
+        counts = [small(item[1]) for item in items]
+        if None in counts:
+            for path, item in zip(paths, items, strict=True):
                 self.printed(path, item)
-            else:
-                values[path] = count
-                places[path] = (item[3], item[4], printed, None)
+        else:
+            # So it is with nearly all rows.
+            self.values.update(zip(paths, counts, strict=True))
+            places = [(item[3], item[4], printed, None) for item in items]
+            self.provenance.places.update(zip(paths, places, strict=True))
 
     def recovered(self, path: str, value: int, items: Sequence[Item]) -> None:
         """Take *value*, read from *items*, as what arithmetic settles *path* to be."""

@@ -32,7 +32,11 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
             # A group's label that a page has between the lines of a row's: the figures are the row's.
             rows[-1] = Row(waiting.index, waiting.label, [cell for cell in cells if cell.text], ruled=False)
             continue
-        rows += _rows_behind(label, cells, index, scan)
+        if label is not None and cells and label[6] >= 0 and cells[0][5] == cells[-1][5] == label[5]:
+            # Mostly label and cells are one ruled line.
+            rows.append(_ruled_row(label, cells, index, scan))
+        else:
+            rows += _rows_behind(label, cells, index, scan)
     lines = [
         row.label.line
         for row, after in pairwise([*rows, None])
@@ -44,7 +48,7 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
             row.alone = row.label is None or labels[row.label.line] <= 1
     if any(len(row.figures) > WIDTH for row in rows):
         rows = [part for row in rows for part in _without_row_below(row)]
-    if any(len({cell.column for cell in row.figures}) < len(row.figures) for row in rows if row.ruled):
+    if any([len({cell[6] for cell in row.figures}) < len(row.figures) for row in rows if row.ruled]):
         # Two figures in one cell: the bars do not stand where the table's cells end.
         rows = [Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) for row in rows]
     return rows
@@ -77,22 +81,30 @@ def _is_cut_by(row: Row, group: Item | None) -> bool:
     return cut and row.index >= 0 and not row.cells and not (group is not None and group.column >= 0)
 
 
+def _ruled_row(label: Item, cells: list[Item], index: int, scan: Scan) -> Row:
+    """The row of a *label* and *cells* in one ruled line."""
+    # A figure before the label may be the row's: then a blank may be where it belongs.
+    ruled = label.line not in scan.upset or all(cell.text for cell in cells)
+    return Row(index, label, cells if ruled else [cell for cell in cells if cell.text], ruled)
+
+
 def _rows_behind(label: Item | None, cells: list[Item], index: int, scan: Scan) -> Iterator[Row]:
     """The label's row, and a row for each further line where the label's own line is ruled."""
-    own = cells
-    if label is not None and label.column >= 0 and cells and not cells[0].line == cells[-1].line == label.line:
-        own = [cell for cell in cells if cell.line == label.line]
-        if not own and scan.lines[label.line].width == 1:
-            own = cells  # one cell a line, between bars
-    if index >= 0 or own:
-        ruled = label is not None and bool(own) and label.column >= 0 and own[0].line == label.line
-        # A figure before the label may be the row's: then a blank may be where it belongs.
-        ruled = ruled and not (label is not None and label.line in scan.upset and not all(cell.text for cell in own))
-        yield Row(index, label, own if ruled else [cell for cell in own if cell.text], ruled)
-    if label is not None and len(own) < len(cells):
-        rest = [cell for cell in cells if cell.line != label.line]
-        for _, line in groupby(rest, key=lambda cell: cell.line):
-            yield Row(-1, None, [cell for cell in line if cell.text], ruled=False)
+    if label is None or label.column < 0:
+        if index >= 0 or cells:
+            yield Row(index, label, [cell for cell in cells if cell.text], ruled=False)
+        return
+    own = [cell for cell in cells if cell.line == label.line]
+    if own:
+        yield _ruled_row(label, own, index, scan)
+    else:
+        one_a_line = scan.lines[label.line].width == 1  # between bars
+        own = cells if one_a_line else []
+        if index >= 0 or own:
+            yield Row(index, label, [cell for cell in own if cell.text], ruled=False)
+    rest = [] if len(own) == len(cells) else [cell for cell in cells if cell.line != label.line]
+    for _, line in groupby(rest, key=lambda cell: cell.line):
+        yield Row(-1, None, [cell for cell in line if cell.text], ruled=False)
 
 
 def _says_the_same(one: Row, other: Row) -> bool:

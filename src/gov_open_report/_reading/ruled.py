@@ -109,20 +109,27 @@ def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
     of the rows inside groups stand in several columns; or a figure in the labels'.
     """
     lines = scan.lines
-    labels = [(row.label, levels[row.index]) for row in rows if row.ruled and row.label is not None and row.index >= 0]
-    columns = {(lines[label.line].width, label.column) for label, _ in labels}
+    labelled = [
+        ((lines[row.label.line].width, row.label.column), levels[row.index])
+        for row in rows
+        if row.ruled and row.label is not None and row.index >= 0
+    ]
+    columns = {place for place, _ in labelled}
     foremost = [cell for cell in scan.cells if cell[6] == 0 and cell[1]]
-    if any((lines[cell.line].width, 0) in columns for cell in foremost):
+    if any([(lines[cell.line].width, 0) in columns for cell in foremost]):
         return True
-    leaves = Counter((lines[label.line].width, label.column) for label, level in labels if level == _LEAF)
+    leaves = Counter([place for place, level in labelled if level == _LEAF])
     common = [width for (width, _), times in leaves.items() if times > 1]
     if len(set(common)) < len(common):
         return True
     widths = {width for width, _ in columns}
     last: dict[int, int] = {}
     for label in scan.labels:
-        text, line, column = label[1], label[5], label[6]
-        if text in _OUTER_HEADS and column >= 0 and lines[line].width in widths:
+        text = label[1]
+        if text not in _OUTER_HEADS:
+            continue
+        line, column = label[5], label[6]
+        if column >= 0 and lines[line].width in widths:
             if text == _FIRST_HEAD:
                 last.setdefault(line, column + WIDTH - 1)
             elif last.get(line, column) != column:
@@ -137,7 +144,7 @@ def _is_likely(seven: Sequence[Item]) -> bool:
 
 def _mended(seven: list[Item]) -> list[Item]:
     """The cells with figures that a line break cuts made whole, if the row then adds up; else such cannot be read."""
-    if not any(" " in cell.text for cell in seven):
+    if not any([" " in cell[1] for cell in seven]):
         return seven
     mended = [cell._replace(text=cell.text.replace(" ", "")) for cell in seven]
     return mended if adds_up_with_blanks(mended) else seven

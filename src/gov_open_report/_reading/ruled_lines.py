@@ -77,31 +77,28 @@ class RuledLines:
 
     def row(self, start: int, cells: Sequence[str], bar: int, line: int) -> None:
         """Emit the *cells* of one ruled line, the first from *start* on, with *bar* characters between them."""
-        items, whole_label, seen, figures = self._items, self._stretches.whole_label, _Row(len(self._items)), 0
+        items, whole_label, seen = self._items, self._stretches.whole_label, _Row(len(self._items))
+        figures = blanks = 0
         # Half of all cells pass here; this is Item(…) without its wrapper.
         new_item, cell_kind, label_kind = tuple.__new__, Kind.CELL, Kind.LABEL
         for column, cell in enumerate(cells):
-            if cell.isdigit() and cell.isascii():
-                end = start + len(cell)
-                items.append(new_item(Item, (cell_kind, cell, "", start, end, line, column, False, False)))
-                figures += 1
-                start = end + bar
-                continue
             content = cell.strip(AROUND)
+            at = start + cell.find(content)
             if content.isdigit() and content.isascii():
-                at = start + cell.find(content)
                 item = (cell_kind, content, "", at, at + len(content), line, column, False, False)
                 items.append(new_item(Item, item))
                 figures += 1
-            elif content and (label := whole_label(content)) is not None:
-                at = start + cell.find(content)
+            elif not content:
+                items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
+                blanks += 1
+            elif (label := whole_label(content)) is not None:
                 terminal, table, is_row = label
                 item = (label_kind, terminal, table, at, at + len(content), line, column, False, True)
                 items.append(new_item(Item, item))
                 seen.last_label = column
                 seen.row_labels += is_row
-            elif content and (stripped := content.replace(JOIN, "").strip()):
-                at = start + cell.find(content)
+            else:
+                stripped = content.replace(JOIN, "")
                 seen.figures += figures
                 figures = 0
                 before = len(items)
@@ -109,11 +106,9 @@ class RuledLines:
                 seen.take(items[before:], column)
                 if len(items) == before and self._stretches.numbers[-1:] == [at]:
                     seen.numbers.append(Item(Kind.CELL, stripped, "", at, at + len(content), line, column))
-            else:
-                items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
-                seen.blanks += 1
             start += len(cell) + bar
         seen.figures += figures
+        seen.blanks = blanks
         self._settle(seen, len(cells), line)
 
     def merged_row(self, cells: Sequence[Sequence[Bounds]], line: int) -> None:
@@ -187,17 +182,22 @@ class RuledLines:
     def _settle_around_label(self, first: int, last_label: int, *, keep: bool) -> None:
         """Take what stands before the last label for no cell; *keep* the blanks behind it, or none."""
         items, cell_kind, at = self._items, Kind.CELL, first
-        settled = []
         # Cells stand in the order of their columns, that of the label among them, and most of them behind it.
         while items[at][6] < last_label:
-            item = items[at]
             at += 1
+        before, behind = items[first:at], items[at:]
+        if not keep:
+            behind = [item for item in behind if item[1] or item[0] is not cell_kind]
+        elif not any([item[0] is cell_kind for item in before]):
+            return
+        settled = []
+        for item in before:
             if item[0] is not cell_kind:
                 settled.append(item)
             elif item[1]:
                 settled.append(item._replace(kind=Kind.TEXT))
                 self.upset.add(item.line)
-        items[first:] = settled + [item for item in items[at:] if keep or not _is_blank(item)]
+        items[first:] = settled + behind
 
 
 def _is_blank(item: Item) -> bool:
@@ -228,7 +228,8 @@ def _content(folded: str, cell: Bounds) -> str:
 
 def _leads_on(items: Sequence[Item]) -> bool:
     """Whether the row labels of a line are one label repeated, or a spanning label and one it leads on to."""
-    labels = [item.text for item in items if item.kind == Kind.LABEL and item.text.startswith("ROW_")]
+    label_kind = Kind.LABEL
+    labels = [item[1] for item in items if item[0] is label_kind and item[1].startswith("ROW_")]
     return len({label for label in labels if label != "ROW_UNDIVIDED"}) <= 1 and (
         labels.count("ROW_UNDIVIDED") == len(labels) or labels[-1] != "ROW_UNDIVIDED"
     )

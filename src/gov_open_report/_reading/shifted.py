@@ -80,14 +80,18 @@ class _Sums:
         for index, values in moved.items():
             in_outcomes, in_ends = (signs.get(index, 0) for signs in self.signs)
             for column, (before, after) in enumerate(zip(self.facts[index], values, strict=True)):
-                difference = (after or 0) - (before or 0)
-                outcomes[column] += in_outcomes * difference
-                ends[column] += in_ends * difference
-        # What the outcomes lack may be in rows that are open.
-        return sum(
-            (self._has_total and (much > 0 or (self.complete and much < 0))) or (self._has_ends and unbalanced != 0)
-            for much, unbalanced in zip(outcomes, ends, strict=True)
-        )
+                if after != before:
+                    difference = (after or 0) - (before or 0)
+                    outcomes[column] += in_outcomes * difference
+                    ends[column] += in_ends * difference
+        if not self._has_total:
+            outcomes = [0] * WIDTH
+        elif not self.complete:
+            # What the outcomes lack may be in rows that are open.
+            outcomes = [max(much, 0) for much in outcomes]
+        if not self._has_ends:
+            ends = [0] * WIDTH
+        return sum([bool(much or unbalanced) for much, unbalanced in zip(outcomes, ends, strict=True)])
 
 
 def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> list[Row]:

@@ -38,16 +38,19 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     ends = {heading.number: heading.end for heading in outline.headings}
     places = {name: ends.get(number, outline.tables_end) for number, name in TABLES.items()}
     edition, requests_part = _editions(parts, places["disclosure"], findings)
-    ordered = _is_ordered(parts["requests"])
     disclosure, requests, disputes = (parts[name] for name in TABLES.values())
-    without_blanks = _has_no_blank(requests)
+    ordered = _is_ordered(requests)
+    counts = _counts_of_figures(requests)
+    # The table is there, or half of it at least, and no row has fewer figures than cells. Some may have more,
+    # where a page or the text as one line has put others behind them.
+    without_blanks = 2 * len(counts) > _FEWEST_ROWS and min(counts) >= WIDTH
     steps = Steps(scan, requests, FORMS[requests_part], outline.tables_end)
     if any(segment.terminal not in {"", BREAK} for segment in disclosure):
         at = places["disclosure"]
         read_disclosure(scan, disclosure, edition, at, steps, findings, ordered=ordered, without_blanks=without_blanks)
     else:
         _missing("disclosure", edition, places["disclosure"], disclosure, findings)
-    full = _is_full(requests)
+    full = all(count == WIDTH for count in counts)
     orphans = read_disputes(
         scan, disputes, places["disputes"], steps, findings, ordered=ordered, full=full, without_blanks=without_blanks
     )
@@ -67,33 +70,19 @@ def _is_ordered(requests: Sequence[Segment]) -> bool:
     They do where no row label of table three is cut by a line break, or where
     each has exactly its seven figures behind it, one on a line.
     """
-    rows = [segment for segment in requests if segment.terminal.startswith("ROW_")]
-    if all(row.label.whole or row.label.misread for row in rows if row.label is not None):
+    rows = [(label, cells) for terminal, label, cells in requests if terminal.startswith("ROW_")]
+    if all([label.whole or label.misread for label, _ in rows if label is not None]):
         return True
-    owning = [row.cells for row in rows if row.cells]
+    owning = [cells for _, cells in rows if cells]
     return len(owning) >= _FEWEST_ROWS and all(
         len(cells) == WIDTH == len({cell.line for cell in cells}) for cells in owning
     )
 
 
-def _is_full(requests: Sequence[Segment]) -> bool:
-    """Whether every row of table three that the text has has seven figures behind its label."""
-    for segment in requests:
-        if segment.cells and segment.terminal.startswith("ROW_"):
-            blanks = [cell.text for cell in segment.cells].count("")
-            if len(segment.cells) - blanks != WIDTH:
-                return False
-    return True
-
-
-def _has_no_blank(requests: Sequence[Segment]) -> bool:
-    """Whether table three is there, or half of it at least, and no row has fewer than seven figures.
-
-    Some may have more, where a page or the text as one line has put others behind them.
-    """
-    rows = [segment.cells for segment in requests if segment.cells and segment.terminal.startswith("ROW_")]
-    counts = [sum(1 for cell in cells if cell.text) for cells in rows]
-    return 2 * len(counts) > _FEWEST_ROWS and min(counts) >= WIDTH
+def _counts_of_figures(requests: Sequence[Segment]) -> list[int]:
+    """How many figures the text has behind each row label of table three that has cells there, blank ones or not."""
+    rows = [cells for terminal, _, cells in requests if cells and terminal.startswith("ROW_")]
+    return [len(cells) - [cell[1] for cell in cells].count("") for cells in rows]
 
 
 class _Tokens(NamedTuple):
