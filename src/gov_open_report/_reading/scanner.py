@@ -154,7 +154,8 @@ class _Scanner:
         end, lines = start + len(text), self._lines
         # Line(…) without its wrapper, as above.
         new = tuple.__new__
-        if bare[:1] in _RULE_BEGINS and _RULE.fullmatch(bare) and DASHES.search(bare):
+        # No rule has letters, and nearly all other lines have ideographs.
+        if bare[:1] in _RULE_BEGINS and bare.isascii() and _RULE.fullmatch(bare) and DASHES.search(bare):
             lines.append(new(Line, (start, end, False, 0, after_gap)))
             return self._merged(end, stop) if "+" in bare else end
         ruled = "|" if self._ruling.barred and "|" in text else "\t" if "\t" in text else ""

@@ -100,20 +100,24 @@ def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
     A misprint that does as much to two columns is no likelier than that.
     """
     sums = _Sums(fixed_values(labelled), labelled, form)
-    if not sums.complete or not any(map(any, sums.over)):
+    # Two columns of which one has as much too much as the other too little.
+    pairs = [
+        (one, other, over[one], signs)
+        for over, signs in zip(sums.over, sums.signs, strict=True)
+        for one, other in combinations(range(WIDTH), 2)
+        if over[one] == -over[other] != 0
+    ]
+    if not sums.complete or not pairs:
         return []
-    return [row for row in rows if _has_exchanged(row.index, sums)]
-
-
-def _has_exchanged(index: int, sums: _Sums) -> bool:
-    """Whether the columns of two cells of a row add up with each in the other's place, in one of the *sums*."""
-    values = sums.facts[index]
-    counted = [(over, signs[index]) for over, signs in zip(sums.over, sums.signs, strict=True) if index in signs]
-    for one, other in combinations(range(WIDTH), 2):
-        difference = (values[one] or 0) - (values[other] or 0)
-        if difference and any(over[one] == -over[other] == sign * difference for over, sign in counted):
-            return True
-    return False
+    return [
+        row
+        for row in rows
+        if any(
+            much == signs.get(row.index, 0) * ((values[one] or 0) - (values[other] or 0))
+            for values in (sums.facts[row.index],)
+            for one, other, much, signs in pairs
+        )
+    ]
 
 
 def _has_its_total(rows: Sequence[Row]) -> bool:

@@ -31,6 +31,9 @@ _ENOUGH_ROWS = 3
 # So many distances are multiples of the smallest, of those between labels and figures.
 _NEARLY_ALL = 0.9
 
+# What ends the figures behind a label.
+_BEHIND = frozenset({Kind.LABEL, Kind.HEADING})
+
 # The label above all groups of outcomes begins at the left edge, as rows of level 0 do.
 _OUTERMOST = "GROUP_RESULTS"
 
@@ -153,10 +156,10 @@ class Steps:
         """
         sizes = [
             breaks
-            for segment in self._requests
-            if segment.label is not None and segment.terminal.startswith("ROW_")
-            for before, after in pairwise([segment.label, *segment.cells])
-            if (breaks := self._breaks(before.end, after.start)) is not None
+            for terminal, label, cells in self._requests
+            if label is not None and terminal.startswith("ROW_")
+            for breaks in self._breaks([label, *cells])
+            if breaks is not None
         ]
         size = min(sizes, default=0)
         fitting = sum(1 for breaks in sizes if size and not breaks % size)
@@ -185,31 +188,37 @@ class Steps:
     def _run(self, label: Item, figures: Sequence[Item]) -> _Run | None:
         """What stands behind a label; None if anything but its *figures* does before the next label or heading."""
         behind = self._behind(label)
-        items = [label, *figures, behind] if behind is not None else []
-        found = [self._breaks(before.end, after.start) for before, after in pairwise(items)]
-        breaks = [number for number in found if number is not None]
-        if behind is None or len(breaks) < len(found):
+        if behind is None:
             return None
-        steps = [divmod(number, self._size) for number in breaks[:-1]]
-        in_steps = all(count and not left for count, left in steps) and all(figure.column < 0 for figure in figures)
-        places = tuple(accumulate(count for count, _ in steps)) if in_steps else None
-        return _Run(places, sum(breaks), behind)
+        found = self._breaks([label, *figures, behind])
+        breaks = [number for number in found if number is not None]
+        if len(breaks) < len(found):
+            return None
+        size, to_figures = self._size, breaks[:-1]
+        astray = any([not number or number % size for number in to_figures])
+        if astray or any([figure.column >= 0 for figure in figures]):
+            return _Run(None, sum(breaks), behind)
+        return _Run(tuple(accumulate([number // size for number in to_figures])), sum(breaks), behind)
 
-    def _breaks(self, end: int, start: int) -> int | None:
-        """How many line breaks lie between two places; None if anything else does, as the rest of a label."""
-        between = self._scan.source[end:start]
-        return between.count("\n") if not between.strip() else None
+    def _breaks(self, items: Sequence[Item]) -> list[int | None]:
+        """How many line breaks lie between *items*; None where anything else does, as the rest of a label."""
+        source = self._scan.source
+        between = [source[before[4] : after[3]] for before, after in pairwise(items)]
+        return [gap.count("\n") if not gap or gap.isspace() else None for gap in between]
 
     def _behind(self, label: Item) -> Item | None:
         """The label or heading behind a label's cells; None if anything else is."""
-        at = bisect_left(self._others, label.end, key=lambda item: item.start)
-        if at == len(self._others):
+        others, starts = self._others
+        at = bisect_left(starts, label.end)
+        if at == len(others):
             return Item(Kind.HEADING, "", "", self._end, self._end, -1, -1)
-        return self._others[at] if self._others[at].kind in {Kind.LABEL, Kind.HEADING} else None
+        return others[at] if others[at].kind in _BEHIND else None
 
     @cached_property
-    def _others(self) -> list[Item]:
-        return [item for item in self._scan.items if item.kind is not Kind.CELL]
+    def _others(self) -> tuple[list[Item], list[int]]:
+        """All items but cells, and where they begin."""
+        others = [item for item in self._scan.items if item.kind is not Kind.CELL]
+        return others, [item.start for item in others]
 
 
 def _cells(label: Item, count: int, figures: Sequence[Item], run: _Run) -> list[Item] | None:
@@ -222,11 +231,17 @@ def _cells(label: Item, count: int, figures: Sequence[Item], run: _Run) -> list[
 def _filled(label: Item, figures: Sequence[Item], places: Sequence[int], cells: range) -> list[Item] | None:
     """The cells with *figures* in *places*, blank ones right behind what stands before; None if one is in no cell."""
     at = dict(zip(places, figures, strict=True))
+    if not at.keys() <= {*cells}:
+        return None
     found: list[Item] = []
+    end = label.end
     for place in cells:
-        end = found[-1].end if found else label.end
-        found.append(at[place] if place in at else Item(Kind.CELL, "", "", end, end, label.line, -1))
-    return found if at.keys() <= {*cells} else None
+        cell = at.get(place)
+        if cell is None:
+            cell = Item(Kind.CELL, "", "", end, end, label.line, -1)
+        found.append(cell)
+        end = cell.end
+    return found
 
 
 def _may_keep_blanks(requests: Sequence[Segment]) -> bool:
