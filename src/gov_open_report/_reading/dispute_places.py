@@ -43,18 +43,17 @@ class Found(NamedTuple):
     """The cells that are not blank."""
     of_lines: Mapping[int, int]
     """How many figures each line has, by line, in the order of *figures*."""
+    widest_heads: int
+    """Cells of the widest ruled line that has heads; 0 where none has."""
 
     @classmethod
     def of(cls, scan: Scan, heads: list[Item], cells: list[Item]) -> Found:
         """Tell the figures among *cells*."""
         figures = [cell for cell in cells if cell.text]
-        return cls(scan, heads, cells, figures, Counter([figure.line for figure in figures]))
-
-    @property
-    def widest_heads(self) -> int:
-        """Cells of the widest ruled line that has heads; 0 where none has."""
-        ruled = (item.line for item in self.scan.labels if item.text in COLUMNS and item.column >= 0)
-        return max((self.scan.lines[line].width for line in ruled), default=0)
+        of_lines = Counter([figure.line for figure in figures])
+        # Columns and texts by number, since there are many labels.
+        widths = [scan.lines[label[5]].width for label in scan.labels if label[6] >= 0 and label[1] in COLUMNS]
+        return cls(scan, heads, cells, figures, of_lines, max(widths, default=0))
 
 
 def has_figure_above(found: Found) -> bool:
@@ -231,7 +230,7 @@ def _is_unlike_heads(found: Found) -> bool:
 def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
     """The fifteen of the cells of a ruled line, blanks included, if the ruling tells them."""
     scan, line = found.scan, in_line[0].line
-    if any(label.line == line and label.text in COLUMNS for label in scan.labels):
+    if any([label[5] == line and label[1] in COLUMNS for label in scan.labels]):
         return None
     if len(found.figures) != sum(1 for cell in in_line if cell.text):
         return None

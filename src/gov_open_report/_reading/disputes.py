@@ -94,7 +94,7 @@ def read_disputes(
     strays = has_strays(found)
     doubted = bool(swapped or rivals or strays)
     by_lines = None if doubted else fixed_places(found, ordered=ordered, full=full)
-    by_block = None if doubted or in_form_order is None else fixed_by_block(found)
+    by_block = None if by_lines or doubted or in_form_order is None else fixed_by_block(found)
     places = None if swapped else by_lines or by_block or _by_steps(found, steps)
     if number is not None and places is not None and not adds_up(places):
         # Then it may be no number of the line, but a cell that moved.

@@ -97,7 +97,8 @@ def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:
         letters[item.line] = letters.get(item.line, 0) + len(item.text)
     if not any(count >= _FEWEST_LETTERS for count in letters.values()):
         return []
-    others = {item.line for item in scanned.items if item.kind is not Kind.TEXT}
+    text_kind = Kind.TEXT
+    others = {item[5] for item in scanned.items if item[0] is not text_kind}
     return [
         (scanned.lines[line].start, scanned.lines[line].end)
         for line, count in letters.items()

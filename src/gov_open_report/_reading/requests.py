@@ -116,7 +116,7 @@ def _heads_out_of_order(scan: Scan) -> list[Item]:
     """
     run: list[Item] = []
     for label in scan.labels:
-        text = label.text
+        text = label[1]
         if text in _PLACES:
             if label.whole:
                 run.append(label)

@@ -81,7 +81,7 @@ def _sevens(
 ) -> Iterator[tuple[Row, list[Item] | None, _Spare]]:
     """The seven cells of each row, or None where the ruling does not tell, and what the row was compared with."""
     lines = scan.lines
-    heads = [label.line for label in scan.labels if label.text in INNER_HEADS and label.column >= 0]
+    heads = [label.line for label in scan.labels if label[1] in INNER_HEADS and label.column >= 0]
     fragments = [
         (fragment, max(lines[row.label.line].width for row in fragment if row.label))
         for fragment in _fragments(rows, scan)

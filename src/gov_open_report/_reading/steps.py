@@ -217,7 +217,8 @@ class Steps:
     @cached_property
     def _others(self) -> tuple[list[Item], list[int]]:
         """All items but cells, and where they begin."""
-        others = [item for item in self._scan.items if item.kind is not Kind.CELL]
+        cell_kind = Kind.CELL
+        others = [item for item in self._scan.items if item[0] is not cell_kind]
         return others, [item.start for item in others]
 
 

@@ -186,14 +186,8 @@ def _report_noise(scan: Scan, findings: Findings) -> None:
     """Text between the first cell or label of the tables and the last that nothing explains."""
     if not any(_says_something(item) or item.line in scan.upset for item in scan.texts):
         return
-    noise: list[Item] = []
-    begun = False
-    for item in scan.items:
-        if item.kind <= Kind.CELL:
-            for strange in noise if begun else ():
-                start, end = strange.start, strange.end
-                findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.quote(start, end))
-            noise = []
-            begun = True
-        elif item.kind is Kind.TEXT and (_says_something(item) or item.line in scan.upset):
-            noise.append(item)
+    of_tables, text_kind = frozenset({Kind.LABEL, Kind.CELL}), Kind.TEXT
+    places = [at for at, item in enumerate(scan.items) if item[0] in of_tables]
+    for item in scan.items[places[0] : places[-1]] if places else ():
+        if item[0] is text_kind and (_says_something(item) or item.line in scan.upset):
+            findings.say(Code.UNEXPLAINED_TEXT, item.start, item.end, (), findings.quote(item.start, item.end))

@@ -21,7 +21,8 @@ _RULES = "-—_=~"
 
 def read_lines(scan: Scan) -> set[int]:
     """Give the lines that hold a label, a cell, or what else is told apart."""
-    return {item.line for item in scan.items if item.kind is not Kind.TEXT}
+    text_kind = Kind.TEXT
+    return {item[5] for item in scan.items if item[0] is not text_kind}
 
 
 def has_unread_cell(scan: Scan, figures: Sequence[Item], read: Collection[int]) -> bool:
