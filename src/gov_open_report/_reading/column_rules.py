@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from unicodedata import east_asian_width
@@ -114,6 +115,8 @@ def _most_common(cells: Iterable[set[int]]) -> int:
     return max((_LEFT, _RIGHT, _MIDDLE), key=lambda way: times[way])
 
 
+# A table has a few hundred characters that differ, each of them many times over; the cache is bounded.
+@lru_cache(maxsize=4096)
 def _width(character: str) -> int:
     """How many places of a screen a character takes."""
     return 2 if not character.isascii() and east_asian_width(character) in "WF" else 1
