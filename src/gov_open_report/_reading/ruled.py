@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells import read_cell
+from gov_open_report._reading.cells import plain_counts, read_cell
 from gov_open_report._reading.evidence import (
     HEADS,
     INNER_HEADS,
@@ -47,7 +47,11 @@ _CUT_OTHERWISE = 2
 
 def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     """Fix the places of ruled *rows* that the ruling fixes. *levels* are those of the form's rows."""
-    if not any(row.ruled for row in rows):
+    ruled = [row for row in rows if row.ruled and row.label is not None and row.index >= 0]
+    if all(map(_is_whole, ruled)):
+        # Where nothing is blank, lost or put in, there is nothing to compare.
+        for row in ruled:
+            row.fixed = row.cells
         return
     odd = _is_odd(rows, levels, scan)
     whole = _Spare(rows, levels, odd=odd)
@@ -68,6 +72,14 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         if not like.bears_out(row, levels[row.index]) and not _is_likely(seven):
             continue
         row.fixed = _mended(seven)
+
+
+def _is_whole(row: Row) -> bool:
+    """Whether a row has seven figures, no other cell, and adds up."""
+    if not len(row.cells) == len(row.figures) == WIDTH:
+        return False
+    counts = plain_counts([figure[1] for figure in row.figures])
+    return counts is not None and sum(counts) == 2 * counts[-1]
 
 
 def _keeps_ends(found: Sequence[tuple[Row, list[Item] | None, _Spare]]) -> bool:
