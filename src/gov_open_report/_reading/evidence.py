@@ -68,7 +68,12 @@ class Row:
     @property
     def values(self) -> Values:
         """The numbers in the fixed cells; none where no places are fixed."""
-        return tuple([count_of(cell.text) for cell in self.fixed or ()])
+        # Nearly all are blank or small, and told without a call.
+        small = SMALL_COUNTS.get
+        return tuple([
+            count if (count := small(cell[1])) is not None or not cell[1] else count_of(cell[1])
+            for cell in self.fixed or ()
+        ])
 
     @property
     def misread(self) -> bool:

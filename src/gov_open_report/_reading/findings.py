@@ -88,16 +88,20 @@ class Findings:
 
     def printed_row(self, paths: Sequence[str], items: Sequence[Item]) -> None:
         """Take the contents of *items* as the counts that the report prints at *paths*."""
-        small, printed = SMALL_COUNTS.get, Origin.PRINTED
+        # What nearly all cells hold is told here, as there are two hundred.
+        values, places, small = self.values, self.provenance.places, SMALL_COUNTS.get
+        printed, blank = Origin.PRINTED, Origin.BLANK
         counts = [small(item[1]) for item in items]
-        if None in counts:
-            for path, item in zip(paths, items, strict=True):
+        if None not in counts:
+            values.update(zip(paths, counts, strict=True))
+            places.update(zip(paths, [(item[3], item[4], printed, None) for item in items], strict=True))
+            return
+        for path, item, count in zip(paths, items, counts, strict=True):
+            if count is None and item[1]:
                 self.printed(path, item)
-        else:
-            # So it is with nearly all rows.
-            self.values.update(zip(paths, counts, strict=True))
-            places = [(item[3], item[4], printed, None) for item in items]
-            self.provenance.places.update(zip(paths, places, strict=True))
+            else:
+                values[path] = count
+                places[path] = (item[3], item[4], blank if count is None else printed, None)
 
     def recovered(self, path: str, value: int, items: Sequence[Item]) -> None:
         """Take *value*, read from *items*, as what arithmetic settles *path* to be."""

@@ -169,10 +169,13 @@ def _failing_with_gaps(identity: Identity, values: Mapping[str, Value]) -> tuple
     # Identities are of counts alone.
     get = cast("Callable[[str], int | None]", values.get)
     left, right = [*map(get, identity.left)], [*map(get, identity.right)]
+    known_left, known_right = None not in left, None not in right
+    if not known_left and not known_right:
+        return None
     least, least_right = sum(filter(None, left)), sum(filter(None, right))
-    if None not in right and least > least_right:
+    if known_right and least > least_right:
         return str(least), f"≤ {least_right}"
-    if None not in left and least < least_right:
+    if known_left and least < least_right:
         return str(least), f"≥ {least_right}"
     return None
 
