@@ -230,7 +230,7 @@ def _is_unlike_heads(found: Found) -> bool:
 def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
     """The fifteen of the cells of a ruled line, blanks included, if the ruling tells them."""
     scan, line = found.scan, in_line[0].line
-    if any([label[5] == line and label[1] in COLUMNS for label in scan.labels]):
+    if any(label[5] == line and label[1] in COLUMNS for label in scan.labels):
         return None
     if len(found.figures) != sum(1 for cell in in_line if cell.text):
         return None

@@ -128,7 +128,7 @@ def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
     ]
     columns = {place for place, _ in labelled}
     foremost = [cell for cell in scan.cells if cell[6] == 0 and cell[1]]
-    if any([(lines[cell.line].width, 0) in columns for cell in foremost]):
+    if any((lines[cell.line].width, 0) in columns for cell in foremost):
         return True
     leaves = Counter([place for place, level in labelled if level == _LEAF])
     common = [width for (width, _), times in leaves.items() if times > 1]
@@ -156,7 +156,7 @@ def _is_likely(seven: Sequence[Item]) -> bool:
 
 def _mended(seven: list[Item]) -> list[Item]:
     """The cells with figures that a line break cuts made whole, if the row then adds up; else such cannot be read."""
-    if not any([" " in cell[1] for cell in seven]):
+    if not any(" " in cell[1] for cell in seven):
         return seven
     mended = [cell._replace(text=cell.text.replace(" ", "")) for cell in seven]
     return mended if adds_up_with_blanks(mended) else seven

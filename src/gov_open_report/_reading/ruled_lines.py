@@ -188,7 +188,7 @@ class RuledLines:
         before, behind = items[first:at], items[at:]
         if not keep:
             behind = [item for item in behind if item[1] or item[0] is not cell_kind]
-        elif not any([item[0] is cell_kind for item in before]):
+        elif not any(item[0] is cell_kind for item in before):
             return
         settled = []
         for item in before:

@@ -195,8 +195,8 @@ class Steps:
         if len(breaks) < len(found):
             return None
         size, to_figures = self._size, breaks[:-1]
-        astray = any([not number or number % size for number in to_figures])
-        if astray or any([figure.column >= 0 for figure in figures]):
+        astray = any(not number or number % size for number in to_figures)
+        if astray or any(figure.column >= 0 for figure in figures):
             return _Run(None, sum(breaks), behind)
         return _Run(tuple(accumulate([number // size for number in to_figures])), sum(breaks), behind)
 

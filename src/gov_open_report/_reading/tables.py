@@ -71,7 +71,7 @@ def _is_ordered(requests: Sequence[Segment]) -> bool:
     each has exactly its seven figures behind it, one on a line.
     """
     rows = [(label, cells) for terminal, label, cells in requests if terminal.startswith("ROW_")]
-    if all([label.whole or label.misread for label, _ in rows if label is not None]):
+    if all(label.whole or label.misread for label, _ in rows if label is not None):
         return True
     owning = [cells for _, cells in rows if cells]
     return len(owning) >= _FEWEST_ROWS and all(
