@@ -124,17 +124,20 @@ def dispute_heads(scan: Scan, above: int) -> list[Item]:
         for at in range(len(words) - len(parts) + 1):
             side_by_side = words[at : at + len(parts)]
             if all(name.startswith(word.text) for word, name in zip(side_by_side, parts, strict=True)):
-                blocks.append(side_by_side)
+                behind = [word for word in words[at + len(parts) :][:1] if total.startswith(word.text)]
+                blocks.append(side_by_side + behind)
     if len(blocks) != _BLOCKS:
         return []
     blocks.sort(key=lambda heads: offset_of(heads[0], scan))
     heads: list[Item] = []
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        end = None if following is None else offset_of(following[0], scan)
-        own = [word for word in totals if _is_between(word, block[-1], end, scan)]
-        if len(own) != 1:
-            return []
-        heads += [*block, *own]
+        heads += block
+        if len(block) == len(parts):
+            end = None if following is None else offset_of(following[0], scan)
+            own = [word for word in totals if _is_between(word, block[-1], end, scan)]
+            if len(own) != 1:
+                return []
+            heads += own
     return heads
 
 
