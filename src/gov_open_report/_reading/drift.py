@@ -40,7 +40,7 @@ _WAYS = 24
 _MOST_LOOSE = 4
 
 # So many ways to complete a table are compared at most: with fewer, none was left out.
-_FEW = 64
+_FEW = 100_000
 
 _Values = tuple[int, ...]
 
