@@ -192,13 +192,15 @@ def _may_drift(pages: Sequence[_Page], loose: Sequence[Row], table: Table, scan:
 def _page(rows: Sequence[Row], rows_open: Container[int], scan: Scan) -> _Page:
     """The rows of one printing, and those of *rows_open* among them; offsets that touch are one column's."""
     full = [row for row in rows if len(row.figures) == WIDTH]
-    begins = sorted({offset_of(item, scan) for row in rows for item in row.figures if begins_stretch(item, scan)})
+    standing = sorted({in_characters(item, scan) for row in rows for item in row.figures if begins_stretch(item, scan)})
     clusters: list[tuple[int, int]] = []
-    for offset in begins:
-        if clusters and offset - clusters[-1][1] <= 1:
-            clusters[-1] = (clusters[-1][0], offset)
+    reached = 0
+    for start, end in standing:
+        if clusters and (start < reached or start - clusters[-1][1] <= 1):
+            clusters[-1] = (clusters[-1][0], start)
         else:
-            clusters.append((offset, offset))
+            clusters.append((start, start))
+        reached = max(reached, end)
     has_total = any(row.placed and _has_total(row.fixed) for row in rows)
     found = [row for row in rows if id(row) in rows_open]
     return _Page(full, found, tuple(clusters), has_total, rows[0].figures[0].line)
