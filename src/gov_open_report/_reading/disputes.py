@@ -103,7 +103,7 @@ def read_disputes(
     if places is not None:
         findings.printed_row(paths, places)
     elif may_be_near and (near := _near_heads(found)) is not None:
-        _print_told(near, found.figures, paths, findings)
+        findings.printed_in_part(paths, near, found.figures)
     elif found.figures:
         by_sums = not (swapped or number or strays or has_blanks_besides(found) or _has_unread_cell(found))
         # A row that may have lost a cell before its blank end may be right as it is printed, too.
@@ -189,18 +189,6 @@ def _near_heads(found: Found) -> list[Item | None] | None:
     """What is told of the cells by the heads near the figures, if these stand on one line, which has no bars."""
     in_line = len(found.of_lines) == 1 and found.figures[0].column < 0
     return cells_near_heads(found.figures, found.scan) if in_line else None
-
-
-def _print_told(
-    cells: Sequence[Item | None], figures: Sequence[Item], paths: Sequence[str], findings: Findings
-) -> None:
-    """Take the contents of *cells*, and leave those open that are None."""
-    open_paths = [path for path, cell in zip(paths, cells, strict=True) if cell is None]
-    for path, cell in zip(paths, cells, strict=True):
-        if cell is not None:
-            findings.printed(path, cell)
-    if open_paths:
-        findings.ambiguous(open_paths, figures)
 
 
 def _recover(

@@ -39,10 +39,10 @@ _WAYS = 24
 # Rows whose figures may be another's, and which sums need all the same.
 _MOST_LOOSE = 4
 
-# So many ways to complete a table are compared at most: with fewer, none was left out.
-_FEW = 100_000
-
 _Values = tuple[int, ...]
+
+_Cells: TypeAlias = "list[Item | None]"
+"""The seven cells of a row, None for one that may have another content as well."""
 
 _Columns: TypeAlias = frozenset[int]
 
@@ -113,17 +113,22 @@ def _fix_all(
         for row in page.open:
             cells = places[row.index]
             # Zeros that run together add up to nothing as well, whichever cells they are.
-            sure = cells is not None and not runs_together(cells)
+            told_cells = [cell for cell in cells if cell is not None]
+            sure = not runs_together(told_cells)
             sure = sure and (bool(page.near) or told.issuperset(_cluster(item, page, scan) for item in row.figures))
-            if sure and not labelled[row.index].fixed and not may_be_neighbours(row, labelled, scan):
-                labelled[row.index].fixed = cells
+            if not sure or labelled[row.index].fixed or may_be_neighbours(row, labelled, scan):
+                continue
+            if len(told_cells) == WIDTH:
+                labelled[row.index].fixed = told_cells
+            elif any(cell.text for cell in told_cells):
+                labelled[row.index].in_part = cells
 
 
-def _stand_in_columns(page: _Page, places: Mapping[int, list[Item] | None], scan: Scan) -> bool:
+def _stand_in_columns(page: _Page, places: Mapping[int, _Cells], scan: Scan) -> bool:
     """Whether the figures of each column that begin a stretch stand near one another, by one measure or the other."""
-    rows = [cells for row in page.open if (cells := places[row.index]) is not None]
+    rows = [places[row.index] for row in page.open]
     columns = [
-        [cell for cell in column if cell.text and begins_stretch(cell, scan)]
+        [cell for cell in column if cell is not None and cell.text and begins_stretch(cell, scan)]
         for column in zip(*rows, *(row.figures for row in page.full), strict=True)
     ]
     return any(
@@ -134,19 +139,24 @@ def _stand_in_columns(page: _Page, places: Mapping[int, list[Item] | None], scan
 
 def _only_places(
     pages: Sequence[_Page], ways: Sequence[Sequence[_Way]], loose: Sequence[Row], table: Table
-) -> Mapping[int, list[Item] | None] | None:
-    """The cells of each open row, if the *ways* of all pages lead to them alone."""
-    found: list[dict[int, list[Item] | None]] = []
+) -> Mapping[int, _Cells] | None:
+    """The cells of each open row that all *ways* of the pages lead to."""
+    found: list[dict[int, _Cells]] = []
     tried = list(islice(product(*ways), _WAYS + 1))
-    # One way is the only one if all were tried.
+    # Ways agree on nothing if not all were tried.
     for each in tried if len(tried) <= _WAYS else []:
         places = _settled(pages, each, loose, table)
-        if places is not None and places not in found:
+        if places is not None:
             found.append(places)
-    return found[0] if len(found) == 1 else None
+    return {index: _agreed([places[index] for places in found]) for index in found[0]} if found else None
 
 
-def _tells_total(page: _Page, places: Mapping[int, list[Item] | None]) -> bool:
+def _agreed(ways: Sequence[_Cells]) -> _Cells:
+    """The cells that are the same in all *ways*."""
+    return [column[0] if all(cell == column[0] for cell in column) else None for column in zip(*ways, strict=True)]
+
+
+def _tells_total(page: _Page, places: Mapping[int, _Cells]) -> bool:
     """Whether a row has its total; else the column that was lost may be another, and the last be the total's."""
     return page.has_total or any(_has_total(places[row.index]) for row in page.open)
 
@@ -177,8 +187,8 @@ def _told_columns(page: _Page, scan: Scan) -> set[int | None]:
     return {None, *(_cluster(item, page, scan) for item in (*whole, *figures))}
 
 
-def _has_total(cells: Sequence[Item] | None) -> bool:
-    return cells is not None and bool(cells[-1].text)
+def _has_total(cells: Sequence[Item | None]) -> bool:
+    return cells[-1] is not None and bool(cells[-1].text)
 
 
 def _may_drift(pages: Sequence[_Page], loose: Sequence[Row], table: Table, scan: Scan) -> bool:
@@ -201,7 +211,7 @@ def _page(rows: Sequence[Row], rows_open: Container[int], scan: Scan) -> _Page:
         else:
             clusters.append((start, start))
         reached = max(reached, end)
-    has_total = any(row.placed and _has_total(row.fixed) for row in rows)
+    has_total = any(row.placed and row.fixed and _has_total(row.fixed) for row in rows)
     found = [row for row in rows if id(row) in rows_open]
     return _Page(full, found, tuple(clusters), has_total, rows[0].figures[0].line)
 
@@ -269,37 +279,37 @@ def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
 
 def _settled(
     pages: Sequence[_Page], ways: Sequence[_Way], loose: Sequence[Row], table: Table
-) -> dict[int, list[Item] | None] | None:
+) -> dict[int, _Cells] | None:
     """The cells of each open row, if all sums hold with figures in the columns that *ways* give them.
 
-    None for the cells of a row that may have them in several places: zeros add up to the same anywhere.
+    A row may have its figures in several places: zeros add up to the same anywhere.
     """
-    places: dict[int, dict[_Values, list[Item] | None]] = {}
+    places: dict[int, dict[_Values, list[_Cells]]] = {}
     anywhere = {item.start: _ANY for row in loose for item in row.figures}
     rows = [(row, way) for page, way in zip(pages, ways, strict=True) for row in page.open]
     for row, way in [*rows, *((row, anywhere) for row in loose)]:
         found = places[row.index] = {}
         for values, cells in _placements(row, way):
-            found[values] = None if values in found else cells
+            found.setdefault(values, []).append(cells)
         if not found:
             return None
     table.readings = {index: [Reading(values, ((),) * WIDTH) for values in found] for index, found in places.items()}
     budget = Budget(_BUDGET)
     left = settle(table, budget)
     ways_left = prod(len(readings) for readings in left.values())
-    if budget.ran_out or not 0 < ways_left < _FEW:
+    if budget.ran_out or not ways_left:
         return None
     if ways_left == 1:
         known = [table.facts[index] if index in table.facts else left[index][0].values for index in table.rows]
         if not all(closed(table, known, row, column) for row in table.rows for column in range(WIDTH)):
             return None
     return {
-        row.index: places[row.index][left[row.index][0].values] if len(left[row.index]) == 1 else None
+        row.index: _agreed([cells for reading in left[row.index] for cells in places[row.index][reading.values]])
         for row, _ in rows
     }
 
 
-def _placements(row: Row, way: _Way) -> Iterator[tuple[_Values, list[Item]]]:
+def _placements(row: Row, way: _Way) -> Iterator[tuple[_Values, _Cells]]:
     """Every way to put the row's figures into columns, from left to right, that adds up."""
     figures = row.figures
     numbers = _numbers(figures)

@@ -52,6 +52,9 @@ class Row:
     fixed: list[Item] | None = None
     """The seven cells where the text fixes their places; blanks have no text."""
 
+    in_part: list[Item | None] | None = None
+    """Seven cells of which not all are told, None for those that are not; where nothing tells them all."""
+
     placed: bool = False
     """Whether the places are told by position alone."""
 

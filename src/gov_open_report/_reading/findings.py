@@ -103,6 +103,15 @@ class Findings:
                 values[path] = count
                 places[path] = (item[3], item[4], blank if count is None else printed, None)
 
+    def printed_in_part(self, paths: Sequence[str], cells: Sequence[Item | None], figures: Sequence[Item]) -> None:
+        """Take the contents of *cells*, and leave those open that are None: they may have any of *figures*."""
+        for path, cell in zip(paths, cells, strict=True):
+            if cell is not None:
+                self.printed(path, cell)
+        untold = [path for path, cell in zip(paths, cells, strict=True) if cell is None]
+        if untold:
+            self.ambiguous(untold, figures)
+
     def recovered(self, path: str, value: int, items: Sequence[Item]) -> None:
         """Take *value*, read from *items*, as what arithmetic settles *path* to be."""
         self.values[path] = value

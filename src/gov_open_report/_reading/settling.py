@@ -119,7 +119,9 @@ def _leave_open(
         return
     end_of_label = row.label.end
     figures = row.figures or [item for option in options[:1] for item in option.items]
-    if figures:
+    if figures and row.in_part:
+        findings.printed_in_part(paths, row.in_part, figures)
+    elif figures:
         findings.ambiguous(paths, figures)
     elif _has_all_cells(row) and not ends_text(row.cells[-1], findings.source):
         # All blank, and seven or more: whichever they are, they are blank.
