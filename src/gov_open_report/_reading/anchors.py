@@ -126,7 +126,7 @@ def dispute_heads(scan: Scan, above: int) -> list[Item]:
             if all(name.startswith(word.text) for word, name in zip(side_by_side, parts, strict=True)):
                 behind = [word for word in words[at + len(parts) :][:1] if total.startswith(word.text)]
                 blocks.append(side_by_side + behind)
-    if len(blocks) != _BLOCKS:
+    if len(blocks) != _BLOCKS or len(totals) != _BLOCKS:
         return []
     blocks.sort(key=lambda heads: offset_of(heads[0], scan))
     heads: list[Item] = []

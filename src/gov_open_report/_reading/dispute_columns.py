@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.anchors import begins_stretch, columns_of, dispute_heads, offset_of
+from gov_open_report._reading.anchors import begins_stretch, columns_of, dispute_heads
 from gov_open_report._reading.block_readings import BLOCK, CELLS
 from gov_open_report._reading.evidence import adds_up_with_blanks
 from gov_open_report._reading.items import Item, Kind, ends_text
@@ -27,10 +27,8 @@ _MOST_STEPS = 10_000
 # What stands behind one space was moved along with what is before it, and may be of any column.
 _ANY = frozenset(range(CELLS))
 
-# How far from its head a figure may stand where heads are tight: as far as it takes, as these push each other along.
-# Of 650 figures of made pages that `pdftotext -layout` has drawn none was told wrong so, and of those that were told
-# by heads at most one place away one in 150.
-_REACHES = (2, 3, 4)
+# How far from its head a figure may stand where heads are tight.
+_NEAR = 2
 
 # So many figures by themselves may stand under the heads by chance.
 _ENOUGH = 4
@@ -49,10 +47,8 @@ def cells_near_heads(figures: Sequence[Item], scan: Scan) -> list[Item | None] |
     heads = dispute_heads(scan, figures[0].line)
     budget = Budget(_MOST_STEPS)
     ways = (_by_stretches(figures, heads, scan, budget) or _by_all_heads(figures, heads, scan, budget)) if heads else []
-    if not ways or budget.ran_out:
-        return None
-    # A line that has lost the spaces that it began with does not reach the last column any more.
-    if offset_of(figures[0], scan) == 0 and any(way[-1].text == "" for way in ways):
+    # A line that has lost spaces at its beginning, or a figure, does not reach the last column any more.
+    if not ways or budget.ran_out or any(way[-1].text == "" for way in ways):
         return None
     told = [cells[0] if all(cell == cells[0] for cell in cells) else None for cells in zip(*ways, strict=True)]
     return told if any(told) else None
@@ -65,8 +61,11 @@ def _by_stretches(figures: Sequence[Item], heads: Sequence[Item], scan: Scan, bu
         columns = columns_of([heads], measure, scan)
         # Of heads that stand one space apart only the first is where its column is.
         if columns is not None and all(columns.extents):
+            over = [measure(head, scan) for head in heads]
             near = [
-                columns.near(measure(figure, scan)) if begins_stretch(figure, scan) else _ANY for figure in figures
+                columns.near(extent) - _farther_totals(extent, over) if begins_stretch(figure, scan) else _ANY
+                for figure in figures
+                for extent in (measure(figure, scan),)
             ]
             if all(near):
                 ways += _ways(figures, near, budget)
@@ -74,17 +73,14 @@ def _by_stretches(figures: Sequence[Item], heads: Sequence[Item], scan: Scan, bu
 
 
 def _by_all_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan, budget: Budget) -> list[list[Item]]:
-    """The ways where heads are tight: figures stand at most so far from theirs as some way needs that adds up."""
-    for reach in _REACHES:
-        ways: list[list[Item]] = []
-        for measure in (in_characters, on_screen):
-            over = _in_order(heads, measure, scan)
-            near = [_within(measure(figure, scan), over, reach) for figure in figures]
-            if all(near):
-                ways += _ways(figures, near, budget)
-        if ways:
-            return ways
-    return []
+    """The ways where heads are tight, which figures stand near, as these push each other along."""
+    ways: list[list[Item]] = []
+    for measure in (in_characters, on_screen):
+        over = _in_order(heads, measure, scan)
+        near = [_near(measure(figure, scan), over) for figure in figures]
+        if all(near):
+            ways += _ways(figures, near, budget)
+    return ways
 
 
 def _in_order(heads: Sequence[Item], measure: Measuring, scan: Scan) -> list[Extent]:
@@ -105,14 +101,25 @@ def _in_order(heads: Sequence[Item], measure: Measuring, scan: Scan) -> list[Ext
     return [*found, over[-1]] if over[-1][0] >= found[-1][1] else []
 
 
-def _within(extent: Extent, over: Sequence[Extent], reach: int) -> frozenset[int]:
-    """The columns of the heads *over* figures that what stands at *extent* is no farther from than *reach*."""
+def _near(extent: Extent, over: Sequence[Extent]) -> frozenset[int]:
+    """The columns of the heads *over* figures that what stands at *extent* is near to."""
+    near = {column for column, places in enumerate(_away(extent, over)) if places <= _NEAR}
+    return frozenset(near) - _farther_totals(extent, over)
+
+
+def _farther_totals(extent: Extent, over: Sequence[Extent]) -> frozenset[int]:
+    """The columns of totals that are farther from what stands at *extent* than another is.
+
+    Where a body leaves a total blank, the part before it would be taken for it wherever sums allow that.
+    """
+    away = _away(extent, over)
+    return frozenset(column for column in range(BLOCK - 1, CELLS, BLOCK) if away[column] > min(away)) if away else _ANY
+
+
+def _away(extent: Extent, over: Sequence[Extent]) -> list[int]:
+    """How far what stands at *extent* is from each of the heads *over* figures; 0 where it is under it."""
     start, end = extent
-    return frozenset(
-        column
-        for column, (head_start, head_end) in enumerate(over)
-        if start - head_end < reach and head_start - end < reach
-    )
+    return [max(0, start - head_end + 1, head_start - end + 1) for head_start, head_end in over]
 
 
 def _ways(figures: Sequence[Item], near: Sequence[frozenset[int]], budget: Budget) -> Iterator[list[Item]]:
