@@ -3,7 +3,8 @@
 The table has no sums, so width alone must tell. A figure that a text has lost
 would move those behind it; so a row is told only if its last figure stands where
 the last column does, or if its line is as long as that of the heads: nothing has
-moved then. Whether a cell without a figure is blank or has lost it, nobody can say.
+moved then; or if heads are so far apart that what has moved stands under none.
+Whether a cell without a figure is blank or has lost it, nobody can say.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ Under: TypeAlias = "tuple[Sequence[Item], Sequence[Item]]"
 
 # Places are doubled, so that a centre is whole: a figure that is centred may be one to the left or right.
 _OFF = 2
+
+# As far as ten characters: seven digits and a space would not move a figure from under one head to under the next.
+_FAR_APART = 20
 
 # So many figures under heads are there by no chance.
 _ENOUGH = 3
@@ -60,10 +64,46 @@ def cells_under_heads(row: Under, fitting: Sequence[Counting], scan: Scan) -> li
         ways[0][-1] == len(heads) - 1 or _length(figures[0], extent, scan) == _length(heads[0], extent, scan)
         for extent, _ in fitting
     )
-    if not unmoved:
+    if not unmoved and not all(_are_far_apart(heads, counting, scan) for counting in fitting):
         return None
     at = dict(zip(ways[0], figures, strict=True))
     return [at.get(column) for column in range(len(heads))]
+
+
+def cells_below_heads(row: Under, rows: Sequence[Under], scan: Scan) -> list[Item | None] | None:
+    """Give for each head of *row* the figure below any part of it, None where none is; None at all if it cannot be told.
+
+    So it is told where figures stand below heads and not in one line with them, as all do in all *rows*; and the last
+    below the last head: nothing has moved to the left then.
+    """
+    ways = []
+    for extent in (in_characters, on_screen):
+        below = [_below(figures, heads, extent, scan) for figures, heads in rows]
+        if all(below) and sum(map(len, below)) >= _ENOUGH:
+            ways.append(_below(*row, extent, scan))
+    if not ways or any(columns != ways[0] for columns in ways) or ways[0][-1] != len(row[1]) - 1:
+        return None
+    at = dict(zip(ways[0], row[0], strict=True))
+    return [at.get(column) for column in range(len(row[1]))]
+
+
+def _below(figures: Sequence[Item], heads: Sequence[Item], extent: Measuring, scan: Scan) -> list[int]:
+    """The column of each of *figures*, from left to right; none where one is not below exactly one head."""
+    over = [extent(head, scan) for head in heads]
+    found = [
+        [column for column, (start, end) in enumerate(over) if start < place[1] and place[0] < end]
+        for place in (extent(figure, scan) for figure in figures)
+    ]
+    columns = [each[0] for each in found if len(each) == 1]
+    in_order = all(left < right for left, right in pairwise(columns))
+    return columns if len(columns) == len(figures) and in_order else []
+
+
+def _are_far_apart(heads: Sequence[Item], counting: Counting, scan: Scan) -> bool:
+    """Whether no figure is as long as *heads* are apart: where one is lost, those behind it stand under none."""
+    extent, measure = counting
+    places = [measure(extent(head, scan)) for head in heads]
+    return all(after - before >= _FAR_APART for before, after in pairwise(places))
 
 
 def _columns(row: Under, counting: Counting, scan: Scan, *, off: int = _OFF) -> list[int]:
