@@ -3,8 +3,7 @@
 The table has no sums, so width alone must tell. A figure that a text has lost
 would move those behind it; so a row is told only if its last figure stands where
 the last column does, or if its line is as long as that of the heads: nothing has
-moved then; or if heads are so far apart that what has moved stands under none.
-Whether a cell without a figure is blank or has lost it, nobody can say.
+moved then. Whether a cell without a figure is blank or has lost it, nobody can say.
 """
 
 from __future__ import annotations
@@ -28,9 +27,6 @@ Under: TypeAlias = "tuple[Sequence[Item], Sequence[Item]]"
 
 # Places are doubled, so that a centre is whole: a figure that is centred may be one to the left or right.
 _OFF = 2
-
-# As far as ten characters: seven digits and a space would not move a figure from under one head to under the next.
-_FAR_APART = 20
 
 # So many figures under heads are there by no chance.
 _ENOUGH = 3
@@ -64,7 +60,7 @@ def cells_under_heads(row: Under, fitting: Sequence[Counting], scan: Scan) -> li
         ways[0][-1] == len(heads) - 1 or _length(figures[0], extent, scan) == _length(heads[0], extent, scan)
         for extent, _ in fitting
     )
-    if not unmoved and not all(_are_far_apart(heads, counting, scan) for counting in fitting):
+    if not unmoved:
         return None
     at = dict(zip(ways[0], figures, strict=True))
     return [at.get(column) for column in range(len(heads))]
@@ -97,13 +93,6 @@ def _below(figures: Sequence[Item], heads: Sequence[Item], extent: Measuring, sc
     columns = [each[0] for each in found if len(each) == 1]
     in_order = all(left < right for left, right in pairwise(columns))
     return columns if len(columns) == len(figures) and in_order else []
-
-
-def _are_far_apart(heads: Sequence[Item], counting: Counting, scan: Scan) -> bool:
-    """Whether no figure is as long as *heads* are apart: where one is lost, those behind it stand under none."""
-    extent, measure = counting
-    places = [measure(extent(head, scan)) for head in heads]
-    return all(after - before >= _FAR_APART for before, after in pairwise(places))
 
 
 def _columns(row: Under, counting: Counting, scan: Scan, *, off: int = _OFF) -> list[int]:

@@ -120,8 +120,9 @@ def _fix_all(
                 continue
             if len(told_cells) == WIDTH:
                 labelled[row.index].fixed = told_cells
-            elif any(cell.text for cell in told_cells):
-                labelled[row.index].in_part = cells
+            else:
+                # No sum shows that a zero has moved, nor which cell of such a row is blank.
+                labelled[row.index].in_part = [cell if cell and cell.text.strip("0") else None for cell in cells]
 
 
 def _stand_in_columns(page: _Page, places: Mapping[int, _Cells], scan: Scan) -> bool:
