@@ -67,7 +67,7 @@ def cells_under_heads(row: Under, fitting: Sequence[Counting], scan: Scan) -> li
 
 
 def cells_below_heads(row: Under, rows: Sequence[Under], scan: Scan) -> list[Item | None] | None:
-    """Give for each head of *row* the figure below any part of it, None where none is; None at all if it cannot be told.
+    """Give for each head of *row* the figure below any part of it, None where none is; None at all where it is open.
 
     So it is told where figures stand below heads and not in one line with them, as all do in all *rows*; and the last
     below the last head: nothing has moved to the left then.

@@ -108,6 +108,8 @@ def _fix_all(
         return
     if not all((page.near and page.full) or _tells_total(page, places) for page in pages):
         return
+    # No sum shows that a zero has moved: where all others have their totals, it may be the total of its row.
+    lacking = any(_lacks_total(row, places) for page in pages for row in page.open if _has_more_than_zeros(row))
     for page in pages:
         told = _told_columns(page, scan)
         for row in page.open:
@@ -116,6 +118,7 @@ def _fix_all(
             told_cells = [cell for cell in cells if cell is not None]
             sure = not runs_together(told_cells)
             sure = sure and (bool(page.near) or told.issuperset(_cluster(item, page, scan) for item in row.figures))
+            sure = sure and (lacking or _has_more_than_zeros(row) or not _lacks_total(row, places))
             if not sure or labelled[row.index].fixed or may_be_neighbours(row, labelled, scan):
                 continue
             if len(told_cells) == WIDTH:
@@ -123,6 +126,14 @@ def _fix_all(
             else:
                 # No sum shows that a zero has moved, nor which cell of such a row is blank.
                 labelled[row.index].in_part = [cell if cell and cell.text.strip("0") else None for cell in cells]
+
+
+def _lacks_total(row: Row, places: Mapping[int, _Cells]) -> bool:
+    return not _has_total(places[row.index])
+
+
+def _has_more_than_zeros(row: Row) -> bool:
+    return any(figure.text.strip("0") for figure in row.figures)
 
 
 def _stand_in_columns(page: _Page, places: Mapping[int, _Cells], scan: Scan) -> bool:
