@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.items import Item, Scan
 
-# Steps for one way to name the columns, and ways that are tried.
-_BUDGET = 300_000
-_WAYS = 24
+# Ways to name the columns that are tried, and steps for all of them.
+_WAYS = 100
+_BUDGET = 7_000_000
 
 # Rows whose figures may be another's, and which sums need all the same.
 _MOST_LOOSE = 4
@@ -154,12 +154,15 @@ def _only_places(
 ) -> Mapping[int, _Cells] | None:
     """The cells of each open row that all *ways* of the pages lead to."""
     found: list[dict[int, _Cells]] = []
+    budget = Budget(_BUDGET)
     tried = list(islice(product(*ways), _WAYS + 1))
     # Ways agree on nothing if not all were tried.
     for each in tried if len(tried) <= _WAYS else []:
-        places = _settled(pages, each, loose, table)
+        places = _settled(pages, each, loose, table, budget)
         if places is not None:
             found.append(places)
+    if budget.ran_out:
+        return None
     return {index: _agreed([places[index] for places in found]) for index in found[0]} if found else None
 
 
@@ -265,7 +268,7 @@ def _behind_one_space(page: _Page, scan: Scan) -> _Way:
 
 
 def _by_stretches(page: _Page, scan: Scan) -> list[_Way]:
-    """Every way to name the columns that stretches begin in, from left to right, that the full rows allow."""
+    """Every way to name the columns that stretches begin in, from left to right, that the page's rows allow."""
     known: dict[int, int] = {}
     for row in page.full:
         for column, item in enumerate(row.figures):
@@ -274,11 +277,12 @@ def _by_stretches(page: _Page, scan: Scan) -> list[_Way]:
                 return []
     clusters = {item.start: _cluster(item, page, scan) for row in page.open for item in row.figures}
     count = len(page.begins)
-    return [
+    ways = [
         {start: _ANY if cluster is None else frozenset({columns[cluster]}) for start, cluster in clusters.items()}
         for columns in combinations(range(WIDTH), count)
         if all(columns[at] == column for at, column in known.items())
     ]
+    return [way for way in ways if all(any(True for _ in _placements(row, way)) for row in page.open)]
 
 
 def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
@@ -290,7 +294,7 @@ def _cluster(item: Item, page: _Page, scan: Scan) -> int | None:
 
 
 def _settled(
-    pages: Sequence[_Page], ways: Sequence[_Way], loose: Sequence[Row], table: Table
+    pages: Sequence[_Page], ways: Sequence[_Way], loose: Sequence[Row], table: Table, budget: Budget
 ) -> dict[int, _Cells] | None:
     """The cells of each open row, if all sums hold with figures in the columns that *ways* give them.
 
@@ -306,7 +310,6 @@ def _settled(
         if not found:
             return None
     table.readings = {index: [Reading(values, ((),) * WIDTH) for values in found] for index, found in places.items()}
-    budget = Budget(_BUDGET)
     left = settle(table, budget)
     ways_left = prod(len(readings) for readings in left.values())
     if budget.ran_out or not ways_left:
