@@ -354,6 +354,18 @@ def _decided(
     }
 
 
+def test_of_an_open_row_those_cells_are_printed_that_are_told() -> None:
+    """
+    The others are open among all of its figures, and so are all where none is told.
+    """
+    row = _row(3, (4, 1, 1, 0, 0, 0, 6))
+    row.in_part = [row.figures[0], *[None] * 5, row.figures[6]]
+    told = [(value, origin) for value, origin, _ in _decided({}, {3: row})[3]]
+    assert told == [(4, Origin.PRINTED), *[(None, Origin.AMBIGUOUS)] * 5, (6, Origin.PRINTED)]
+    row.in_part = [None] * 7
+    assert [(None, Origin.AMBIGUOUS)] * 7 == [(value, origin) for value, origin, _ in _decided({}, {3: row})[3]]
+
+
 def test_a_cell_is_open_where_its_column_is_whichever_figure_others_have() -> None:
     """
     Each way to read the others leaves it the same, and what they are is not known.

@@ -181,3 +181,73 @@ def test_a_row_that_is_short_has_lost_figures_where_no_other_table_has_a_blank()
     assert _values(gor.parse("\n".join([third, *rows, table]))) == _NONE
     blank = [rows[0].replace("   0   0   0   0   0   0", " " * 18, 1), *rows[1:]]
     assert _values(gor.parse("\n".join([third, *blank, table]))) == _expected(_ROW)
+
+
+_TIGHT: Final = ("结果", "结果", "其他", "尚未", "总"), ("维持", "纠正", "结果", "审结", "计")
+_STARTS: Final = [2 + 14 * block + 3 * column for block in range(3) for column in range(5)]
+
+
+def _in_places(figures: str, places: Sequence[int] = _STARTS, *, off: int = 0) -> str:
+    line = ""
+    for cell, place in zip(_cells(figures), places, strict=True):
+        line = line.ljust(place + off) + cell if cell else line
+    return line
+
+
+def _tight_heads() -> list[str]:
+    return ["  " + " ".join(pieces * 3) for pieces in _TIGHT]
+
+
+_SPARSE: Final = "4 # # 2 6 # # 8 # 8 # 5 # 7 12"
+
+
+def _told(read: Sequence[int | None]) -> dict[int, int]:
+    return {at: value for at, value in enumerate(read) if value is not None}
+
+
+@pytest.mark.parametrize("off", [0, 1])
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [("4 1 1 2 8 5 4 # # 9 3 # # # 3", {0, 1, 2, 3, 4, 9, 14}), (_SPARSE, {4, 9, 14})],
+    ids=["a full block", "sparse"],
+)
+def test_under_heads_one_space_apart_what_sums_allow_in_one_way_is_told(row: str, told: set[int], off: int) -> None:
+    """
+    A figure is near two heads there, or three.
+    """
+    read = _told(_values(_parse(*_tight_heads(), _in_places(row, off=off))))
+    assert read.keys() >= told
+    assert read.items() <= _told(_expected(row)).items()
+
+
+@pytest.mark.parametrize("row", ["4 # # 2 7 # # 8 # 8 # 5 # 7 12", "4 # # 2 6 # # 8 # # # 5 # 7 12"])
+def test_blocks_under_tight_heads_add_up_as_well(row: str) -> None:
+    """
+    Else nothing of the table is told.
+    """
+    assert _values(_parse(*_tight_heads(), _in_places(row))) == _NONE
+
+
+@pytest.mark.parametrize("heads", [_heads(), _tight_heads()], ids=["far apart", "tight"])
+def test_no_part_is_taken_for_a_total_that_is_blank(heads: Sequence[str]) -> None:
+    """
+    Where the part stands nearer to its own head, though the block would add up so.
+    """
+    places = _STARTS if "结果 结果" in heads[0] else [2 + _STEP * at for at in range(15)]
+    row = _in_places("4 # # 2 6 # # 8 # 8 5 # # 5 #", places, off=1)
+    assert _values(_parse(*heads, row)) == _NONE
+
+
+def test_a_head_that_a_line_above_has_drawn_in_is_anywhere_between_its_neighbours() -> None:
+    """
+    Unless those behind it have been drawn in with it.
+    """
+    beside = "维持 结果" + " " * 13 + " ".join([*_TIGHT[0][1:], *_TIGHT[0]])
+    heads = ["  " + " ".join(_TIGHT[0]), "  " + beside, " " * 16 + " ".join(_TIGHT[1] * 2)]
+    places = [*_STARTS[:5], *(heads[1].index("结果", 8) + at for at in (-3, 0, 3, 6, 9))]
+    places += [place + places[6] - 3 - _STARTS[5] + 1 for place in _STARTS[10:]]
+    read = _told(_values(_parse(*heads, _in_places(_SPARSE, places))))
+    assert read.keys() >= {4, 9, 14}
+    assert read.items() <= _told(_expected(_SPARSE)).items()
+    drawn = ["  " + " ".join(_TIGHT[0]), "  维持 " + " ".join(_TIGHT[0] * 2), heads[2]]
+    assert _values(_parse(*drawn, _in_places(_SPARSE, places))) == _NONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tracemalloc
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import count
 from typing import Final
 
@@ -53,10 +53,11 @@ def _read(
     fixed: Mapping[int, _Cells] | None = None,
     placed: bool = False,
     table: Table | None = None,
+    in_part: dict[int, list[str | None]] | None = None,
 ) -> dict[int, list[str]]:
     """What the cells of each row are then; rows of seven figures are fixed beforehand, and so are those *fixed*.
 
-    These are *placed* where they stand, or told otherwise.
+    These are *placed* where they stand, or told otherwise. Rows of which some cells are told are added to *in_part*.
     """
     source = "\n".join(lines)
     starts = [match.start() for match in re.finditer("^", source, re.MULTILINE)]
@@ -83,6 +84,8 @@ def _read(
     for row in rows:
         for cell in row.fixed or ():
             assert cell.text == source[cell.start : cell.end] or (fixed and row.index in fixed)
+    if in_part is not None:
+        in_part |= {row.index: [cell and cell.text for cell in row.in_part] for row in rows if row.in_part}
     return {row.index: [cell.text for cell in row.fixed] for row in rows if row.fixed}
 
 
@@ -115,6 +118,46 @@ def test_a_column_of_zeros_is_told_by_rows_that_have_all_figures(column: int) ->
         row[column] = row[column] and "0"
         row[6] = str(sum(int(cell or 0) for cell in row[:6]))
     assert dict(enumerate(rows)) == _read(_lines(rows))
+
+
+def test_a_row_with_a_zero_that_may_be_anywhere_is_told_but_for_zeros_and_blanks() -> None:
+    """
+    It stands one space behind another figure, and no sum tells in which column.
+    """
+    lines = _lines()
+    lines[1] = re.sub(r"1  ", "1 0", lines[1], count=1)
+    in_part: dict[int, list[str | None]] = {}
+    assert {at: list(cells) for at, cells in enumerate(_TRUE) if at != 1} == _read(lines, in_part=in_part)
+    assert in_part == {1: ["1", None, None, None, None, "2", "3"]}
+
+
+@pytest.mark.parametrize("others_lack_it", [True, False])
+def test_zeros_alone_are_a_row_only_with_its_total_or_where_others_lack_theirs(*, others_lack_it: bool) -> None:
+    """
+    No sum shows that they have moved, and they may be the total.
+    """
+    rows = [list(row) for row in _TRUE]
+    rows[0] = ["6", "1", "2", "3", "4", "3", "19"]
+    rows[5] = ["", "", "", "0", "", "", ""]
+    rows[2][6] = "" if others_lack_it else "13"
+    expected = dict(enumerate(rows if others_lack_it else rows[:5]))
+    in_part: dict[int, list[str | None]] = {}
+    assert expected == _read(_lines(rows), in_part=in_part)
+    assert not any(map(any, in_part.values()))
+
+
+@pytest.mark.parametrize("by", [str.ljust, str.rjust, str.center])
+def test_figures_of_one_column_share_a_place_however_long_they_are(by: Callable[[str, int], str]) -> None:
+    """
+    Lined up by whichever side, though their beginnings are far apart.
+    """
+    rows = [list(row) for row in _TRUE]
+    for row, first, total in zip(
+        rows, (1005, 1, 4, 1000, 1004, 2), ("1020", "3", "13", "1006", "1019", "4"), strict=True
+    ):
+        row[0], row[6] = str(first), total
+    lines = ["甲     " + "   ".join(by(cell, 4) for cell in row).rstrip() for row in rows]
+    assert dict(enumerate(rows)) == _read(lines)
 
 
 def test_a_row_without_figures_is_nothing_in_the_sums() -> None:
@@ -438,12 +481,14 @@ def test_what_columns_may_be_named_is_not_listed_to_its_end() -> None:
 
 def test_of_too_many_names_none_is_tried() -> None:
     """
-    Though rows that are fixed would leave one of those that were.
+    Though rows that are fixed would leave one of those that were, as they do on one page.
     """
     rows = [("5", "", "", "", "", "1", "6"), ("1", "", "", "", "", "2", "3"), ("4", "", "", "", "", "1", "5")]
     rows += [("1", "", "", "", "", "", "1"), *rows[:2]]
     fixed = {0: rows[0], 4: rows[4]}
-    assert {at: list(cells) for at, cells in fixed.items()} == _read(_lines(rows), fixed=fixed)
+    assert dict(enumerate(map(list, rows))) == _read(_lines(rows), fixed=fixed)
+    two_pages = (range(3), range(3, 6))
+    assert {at: list(cells) for at, cells in fixed.items()} == _read(_lines(rows), fixed=fixed, pages=two_pages)
 
 
 _FIGURES: Final = {

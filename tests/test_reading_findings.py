@@ -50,6 +50,22 @@ def test_a_row_has_as_many_figures_as_cells(items: tuple[Item, ...]) -> None:
         Findings(_SOURCE).printed_row(_PATHS, items)
 
 
+def test_of_a_row_cells_are_taken_that_are_told_and_the_others_left_open_among_all_its_figures() -> None:
+    """
+    With one diagnostic for all that are open, and none where none is.
+    """
+    findings = Findings(_SOURCE)
+    findings.printed_in_part(_PATHS, (_ITEMS[0], None, None), _ITEMS)
+    assert dict(zip(_PATHS, (7, None, None), strict=True)) == findings.values
+    assert [place[2] for place in findings.provenance.places.values()] == [
+        Origin.PRINTED, Origin.AMBIGUOUS, Origin.AMBIGUOUS
+    ]  # fmt: skip
+    assert [Diagnostic(Code.PLACE_AMBIGUOUS, Span(3, 13), _PATHS[1:], _SOURCE[3:13])] == findings.diagnostics
+    whole = Findings(_SOURCE)
+    whole.printed_in_part(_PATHS[:1], _ITEMS[:1], _ITEMS[:1])
+    assert [] == whole.diagnostics
+
+
 def test_places_are_kept_by_path_and_made_when_asked_for() -> None:
     """
     A cell that is absent has an empty place, one that is ambiguous all that it may be among.

@@ -69,14 +69,15 @@ def cells_under_heads(row: Under, fitting: Sequence[Counting], scan: Scan) -> li
 def cells_below_heads(row: Under, rows: Sequence[Under], scan: Scan) -> list[Item | None] | None:
     """Give for each head of *row* the figure below any part of it, None where none is; None at all where it is open.
 
-    So it is told where figures stand below heads and not in one line with them, as all do in all *rows*; and the last
-    below the last head: nothing has moved to the left then.
+    All figures of all *rows* must stand so, counted in one way, and the row by itself exactly under no others, counted
+    in any. The last stands below the last head: nothing has moved to the left then.
     """
     ways = []
     for extent in (in_characters, on_screen):
         below = [_below(figures, heads, extent, scan) for figures, heads in rows]
         if all(below) and sum(map(len, below)) >= _ENOUGH:
             ways.append(_below(*row, extent, scan))
+    ways += [columns for counting in _COUNTINGS if (columns := _columns(row, counting, scan, off=0))] if ways else []
     if not ways or any(columns != ways[0] for columns in ways) or ways[0][-1] != len(row[1]) - 1:
         return None
     at = dict(zip(ways[0], row[0], strict=True))
