@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import Final
 
@@ -335,6 +336,16 @@ def test_heads_out_of_order_own_their_figures_where_no_figure_lacks(heads: str, 
     lacking = _read(_BY_COLUMNS, (_TWO_HEADS, heads), ("88\n", ""))
     assert (_ALL if told else _DOCUMENTS_OPEN).replace("88", "-") == disclosure_figures(lacking)
     assert _is_all_said(lacking)
+
+
+@pytest.mark.parametrize(("parted", "told"), [("本年废止件数", False), (r"\S+(?:件数|数量|）)", True)])
+def test_where_a_figure_lacks_one_behind_an_empty_line_may_be_another_columns(parted: str, *, told: bool) -> None:
+    """
+    Unless an empty line stands behind all heads.
+    """
+    text = re.sub(rf"(?m)^({parted})\n(?=[0-9])", r"\1\n\n", _BY_COLUMNS.replace("88\n", ""))
+    assert text.count("\n\n") > _BY_COLUMNS.count("\n\n")
+    assert (_ALL if told else _DOCUMENTS_OPEN).replace("88", "-") == disclosure_figures(_read(text))
 
 
 @pytest.mark.parametrize("number", ["10", "10\n\n", "\n10"])

@@ -72,7 +72,7 @@ def read_disclosure(
     """
     blocks = _blocks(segments)
     form_rows = FORMS[edition].disclosure
-    columns = by_columns(blocks, form_rows)
+    columns = by_columns(blocks, form_rows, scan)
     table = Table(scan, form_rows, blocks, _rows(blocks, findings), steps, ordered=ordered)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     used: set[int] = set()

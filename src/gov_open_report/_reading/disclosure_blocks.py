@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gov_open_report._reading.items import Item
+    from gov_open_report._reading.items import Item, Scan
     from gov_open_report.form import DisclosureRow
 
 YUAN = "__YUAN"
@@ -52,7 +52,7 @@ def row_name(terminal: str) -> str:
     return terminal.partition("__")[0]
 
 
-def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> dict[str, list[Item]]:
+def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan: Scan) -> dict[str, list[Item]]:
     """Give the rows of those items of Article 20 whose heads each own exactly one figure a row."""
     if not any(block.figures and block.terminal.startswith("COLUMN_") for block in blocks):
         return {}
@@ -75,13 +75,15 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]) -> d
         by_item.append((rows, [heads[name][seen[name]] for name in names]))
         seen.update(names)
     none_lacks = all(len(head.figures) == len(rows) for rows, own in by_item for head in own)
+    # Where figures stand right below a head, those behind an empty line may be another column's.
+    close = not all(_are_parted(head, scan) for _, own in by_item for head in own if head.figures)
     for rows, own in by_item:
         if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks):
             continue
         if any(_stands_before(head, rows[0], blocks) or len(head.figures) != len(rows) for head in own):
             continue
         # Where no figure lacks anywhere, none is another item's.
-        if none_lacks or _follow_each_other(own, blocks):
+        if none_lacks or (_follow_each_other(own, blocks) and not (close and any(_are_parted(h, scan) for h in own))):
             found.update((row_name(row.terminal), [head.figures[at] for head in own]) for at, row in enumerate(rows))
     return found
 
@@ -91,6 +93,13 @@ def _follow_each_other(heads: Sequence[Block], blocks: Sequence[Block]) -> bool:
     starts = [head.label.start for head in heads if head.label is not None]
     items = (block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM))
     return starts == sorted(starts) and not any(starts[0] < item < starts[-1] for item in items)
+
+
+def _are_parted(head: Block, scan: Scan) -> bool:
+    """Whether an empty line stands between a head and its figures, or among these."""
+    return head.label is not None and any(
+        scan.lines[figure.line].after_gap and figure.line > head.label.line for figure in head.figures
+    )
 
 
 def _without_number(head: Block, following: Block | None) -> Block:
