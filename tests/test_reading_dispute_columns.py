@@ -84,6 +84,31 @@ def test_a_figure_between_two_heads_is_open_and_the_others_of_its_block_are_not(
     assert open_paths == {"disputes.reconsideration.other", "disputes.reconsideration.pending"}
 
 
+def _heads_with_totals(*totals: int) -> list[str]:
+    """Heads on two lines, and between them one with the *totals* of blocks, as they stand in the middle of theirs."""
+    upper, lower = ([*_WRAPPED[line][:4], ""] * 3 for line in range(2))
+    middle = ["总计" if at % 5 == 4 and at // 5 in totals else "" for at in range(15)]
+    return [_line(upper), _line(middle), _line(lower)]
+
+
+@pytest.mark.parametrize(("totals", "read"), [((0, 1, 2), True), ((0, 1), False)])
+def test_totals_may_stand_on_a_line_of_their_own(totals: Sequence[int], *, read: bool) -> None:
+    """
+    Behind the other heads of their blocks, and before those of the next.
+    """
+    report = _parse(*_heads_with_totals(*totals), _line(_cells(_ROW)))
+    assert _values(report) == (_expected(_ROW) if read else _NONE)
+
+
+def test_a_total_that_stands_in_no_block_tells_nothing() -> None:
+    """
+    As where one is there for two blocks.
+    """
+    line = _line([*[""] * 4, "总计", "总计", *[""] * 8, "总计"])
+    heads = _heads_with_totals(0, 1, 2)
+    assert _values(_parse(heads[0], line, heads[2], _line(_cells(_ROW)))) == _NONE
+
+
 @pytest.mark.parametrize(
     ("row", "read"),
     [

@@ -161,9 +161,9 @@ def _only_places(
         places = _settled(pages, each, loose, table, budget)
         if places is not None:
             found.append(places)
-    if budget.ran_out:
+    if budget.ran_out or not found:
         return None
-    return {index: _agreed([places[index] for places in found]) for index in found[0]} if found else None
+    return {index: _agreed([places[index] for places in found]) for index in found[0]}
 
 
 def _agreed(ways: Sequence[_Cells]) -> _Cells:

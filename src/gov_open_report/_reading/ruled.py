@@ -169,7 +169,10 @@ def _is_torn(row: Row, scan: Scan) -> bool:
 
 
 def _fragments(rows: Sequence[Row], scan: Scan) -> Iterable[list[Row]]:
-    """Rows whose lines follow one another without a break: a page, or a table of its own; rules are none."""
+    """Rows whose lines follow one another without a break: a page, or a table of its own; rules are none.
+
+    Some of *rows* are ruled.
+    """
     lines = scan.lines
     # Looked for only if there are lines between that are not ruled.
     filled: set[int] = set()
@@ -191,8 +194,7 @@ def _fragments(rows: Sequence[Row], scan: Scan) -> Iterable[list[Row]]:
             fragment = []
         fragment.append(row)
         line_before = line
-    if fragment:
-        yield fragment
+    yield fragment
 
 
 class _Spare:

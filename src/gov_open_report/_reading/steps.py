@@ -232,8 +232,6 @@ def _cells(label: Item, count: int, figures: Sequence[Item], run: _Run) -> list[
 def _filled(label: Item, figures: Sequence[Item], places: Sequence[int], cells: range) -> list[Item] | None:
     """The cells with *figures* in *places*, blank ones right behind what stands before; None if one is in no cell."""
     at = dict(zip(places, figures, strict=True))
-    if not at.keys() <= {*cells}:
-        return None
     found: list[Item] = []
     end = label.end
     for place in cells:
@@ -242,7 +240,7 @@ def _filled(label: Item, figures: Sequence[Item], places: Sequence[int], cells: 
             cell = Item(Kind.CELL, "", "", end, end, label.line, -1)
         found.append(cell)
         end = cell.end
-    return found
+    return found if at.keys() <= {*cells} else None
 
 
 def _may_keep_blanks(requests: Sequence[Segment]) -> bool:
