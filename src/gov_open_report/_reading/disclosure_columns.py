@@ -66,36 +66,6 @@ def cells_under_heads(row: Under, fitting: Sequence[Counting], scan: Scan) -> li
     return [at.get(column) for column in range(len(heads))]
 
 
-def cells_below_heads(row: Under, rows: Sequence[Under], scan: Scan) -> list[Item | None] | None:
-    """Give for each head of *row* the figure below any part of it, None where none is; None at all where it is open.
-
-    All figures of all *rows* must stand so, counted in one way, and the row by itself exactly under no others, counted
-    in any. The last stands below the last head: nothing has moved to the left then.
-    """
-    ways = []
-    for extent in (in_characters, on_screen):
-        below = [_below(figures, heads, extent, scan) for figures, heads in rows]
-        if all(below) and sum(map(len, below)) >= _ENOUGH:
-            ways.append(_below(*row, extent, scan))
-    ways += [columns for counting in _COUNTINGS if (columns := _columns(row, counting, scan, off=0))] if ways else []
-    if not ways or any(columns != ways[0] for columns in ways) or ways[0][-1] != len(row[1]) - 1:
-        return None
-    at = dict(zip(ways[0], row[0], strict=True))
-    return [at.get(column) for column in range(len(row[1]))]
-
-
-def _below(figures: Sequence[Item], heads: Sequence[Item], extent: Measuring, scan: Scan) -> list[int]:
-    """The column of each of *figures*, from left to right; none where one is not below exactly one head."""
-    over = [extent(head, scan) for head in heads]
-    found = [
-        [column for column, (start, end) in enumerate(over) if start < place[1] and place[0] < end]
-        for place in (extent(figure, scan) for figure in figures)
-    ]
-    columns = [each[0] for each in found if len(each) == 1]
-    in_order = all(left < right for left, right in pairwise(columns))
-    return columns if len(columns) == len(figures) and in_order else []
-
-
 def _columns(row: Under, counting: Counting, scan: Scan, *, off: int = _OFF) -> list[int]:
     """The column of each figure of *row*, from left to right; none where one stands under no head, or too far *off*."""
     figures, heads = row

@@ -9,13 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disclosure_blocks import YUAN, Block, row_name
-from gov_open_report._reading.disclosure_columns import (
-    Counting,
-    Under,
-    cells_below_heads,
-    cells_under_heads,
-    countings,
-)
+from gov_open_report._reading.disclosure_columns import Counting, Under, cells_under_heads, countings
 from gov_open_report._reading.disclosure_owners import Owners, begins_beside_label
 from gov_open_report._reading.disclosure_words import ends_in_page_number, is_sentence
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
@@ -161,10 +155,9 @@ class Table:
     def _in_columns(self, name: str) -> Sequence[Item | None] | None:
         """The row's figures where its line keeps columns, and fewer figures stand under its heads than it has cells."""
         row = self._under_heads_of_words.get(name)
-        if row is None or len(row[0]) == len(row[1]):
+        if row is None or len(row[0]) == len(row[1]) or not self._countings:
             return None
-        exactly = cells_under_heads(row, self._countings, self._scan) if self._countings else None
-        return exactly or cells_below_heads(row, list(self._under_heads_of_words.values()), self._scan)
+        return cells_under_heads(row, self._countings, self._scan)
 
     @cached_property
     def _beside_heads(self) -> set[str]:
