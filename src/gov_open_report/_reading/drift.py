@@ -39,6 +39,9 @@ _BUDGET = 7_000_000
 # Rows whose figures may be another's, and which sums need all the same.
 _MOST_LOOSE = 4
 
+# Where a table may be completed in more ways than these, a figure that was lost may have been made up for.
+_FEW = 64
+
 _Values = tuple[int, ...]
 
 _Cells: TypeAlias = "list[Item | None]"
@@ -312,7 +315,7 @@ def _settled(
     table.readings = {index: [Reading(values, ((),) * WIDTH) for values in found] for index, found in places.items()}
     left = settle(table, budget)
     ways_left = prod(len(readings) for readings in left.values())
-    if budget.ran_out or not ways_left:
+    if budget.ran_out or not 0 < ways_left < _FEW:
         return None
     if ways_left == 1:
         known = [table.facts[index] if index in table.facts else left[index][0].values for index in table.rows]
