@@ -146,6 +146,22 @@ def test_zeros_alone_are_a_row_only_with_its_total_or_where_others_lack_theirs(*
     assert not any(map(any, in_part.values()))
 
 
+@pytest.mark.parametrize("doubled", [True, False])
+def test_a_figure_behind_its_like_is_no_total_unless_it_stands_in_the_next_cell(*, doubled: bool) -> None:
+    """
+    A figure that was said twice adds up to itself.
+    """
+    rows = [list(row) for row in _TRUE]
+    rows[2], rows[3] = ["4", "", "", "", "", "", ""], ["3", "1", "2", "3", "4", "5", "18"]
+    lines = _lines(rows)
+    lines[2] += " 4" * doubled
+    assert {at: row for at, row in enumerate(rows) if at != 2 or not doubled} == _read(lines)
+    rows[2], rows[3][5] = ["", "", "", "", "", "4", "4"], "1"
+    rows[3][0], rows[3][6] = "7", "18"
+    lines = [*_lines(rows[:2]), "甲".ljust(_FIRST + 5 * _STEP) + "4 4", *_lines(rows)[3:]]
+    assert dict(enumerate(rows)) == _read(lines)
+
+
 @pytest.mark.parametrize("by", [str.ljust, str.rjust, str.center])
 def test_figures_of_one_column_share_a_place_however_long_they_are(by: Callable[[str, int], str]) -> None:
     """

@@ -15,7 +15,7 @@ they do. The blanks themselves stay blank.
 
 from __future__ import annotations
 
-from itertools import combinations, islice, product
+from itertools import combinations, islice, pairwise, product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -122,6 +122,7 @@ def _fix_all(
             sure = not runs_together(told_cells)
             sure = sure and (bool(page.near) or told.issuperset(_cluster(item, page, scan) for item in row.figures))
             sure = sure and (lacking or _has_more_than_zeros(row) or not _lacks_total(row, places))
+            sure = sure and not _may_be_doubled(row, cells, scan)
             if not sure or labelled[row.index].fixed or may_be_neighbours(row, labelled, scan):
                 continue
             if len(told_cells) == WIDTH:
@@ -129,6 +130,16 @@ def _fix_all(
             else:
                 # No sum shows that a zero has moved, nor which cell of such a row is blank.
                 labelled[row.index].in_part = [cell if cell and cell.text.strip("0") else None for cell in cells]
+
+
+def _may_be_doubled(row: Row, cells: _Cells, scan: Scan) -> bool:
+    """Whether a figure stands one space behind its like, and not in the next cell: it may be the same, said again."""
+    at = {cell.start: column for column, cell in enumerate(cells) if cell and cell.text}
+    return any(
+        not begins_stretch(right, scan) and at.get(right.start) != at.get(left.start, WIDTH) + 1
+        for left, right in pairwise(row.figures)
+        if left.text == right.text and left.text.strip("0")
+    )
 
 
 def _lacks_total(row: Row, places: Mapping[int, _Cells]) -> bool:
