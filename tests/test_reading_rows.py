@@ -230,18 +230,33 @@ def test_a_row_of_bars_keeps_its_gap_where_another_row_has_figures_below_it() ->
     assert "1 0 0 0 0 0 1" == _told(read, "repeated")
 
 
-def test_where_two_figures_share_a_cell_rows_are_read_as_lines_without_bars() -> None:
+@pytest.mark.parametrize("rows_share", [True, False])
+def test_where_figures_share_cells_in_several_rows_all_are_read_as_lines_without_bars(*, rows_share: bool) -> None:
     """
-    Those that add up are told; those that do not are in no place, nor are the blanks of others.
+    Those that add up are told; those that do not are in no place, nor are the blanks of others. Where one row has such
+    a cell, it is read so alone.
     """
     rows = {
         "state_secret": ("1 0 | 0 | 0 | 0 | 0 | 1", "1 0 0 0 0 0 1"),
         "security_and_stability": ("2 | 0 | 0 | 0 | 0 | 0 | 2", "2 0 0 0 0 0 2"),
-        "internal_affairs": ("3 | 0 | 0 | 0 | 0 | 0 | 4", "ambiguous"),
-        "enforcement_file": ("2 | 0 | 0 |   | 0 | 0 | 2", "ambiguous"),
+        "internal_affairs": ("3 | 0 | 0 | 0 | 0 | 0 | 4", "ambiguous" if rows_share else "3 0 0 0 0 0 4"),
+        "enforcement_file": ("2 | 0 | 0 |   | 0 | 0 | 2", "ambiguous" if rows_share else "2 0 0 _ 0 0 2"),
+        "repeated": ("4 0 | 0 | 0 | 0 | 0 | 4" if rows_share else "4 | 0 | 0 | 0 | 0 | 0 | 4", "4 0 0 0 0 0 4"),
     }
     read = _read("".join(f"| {{{name}}} | {cells} |\n" for name, (cells, _) in rows.items()))
     assert {name: told for name, (_, told) in rows.items()} == {name: _told(read, name) for name in rows}
+
+
+def test_a_figure_said_twice_in_its_cell_opens_its_row_and_no_other() -> None:
+    """
+    The blanks of others keep their places, and it is no other figure of its row.
+    """
+    lines = ["| {state_secret} | 1 1 | | 0 | 0 | 0 | 1 | 2 |", "| {repeated} | 4 | | 0 | 0 | 0 | 0 | 4 |"]
+    lines += ["| {internal_affairs} | 3 | 0 | 0 | 0 | | 0 | |", "| {enforcement_file} | | 2 | 0 | | | 0 | 2 |"]
+    read = _read("\n".join([*lines, ""]))
+    assert [_told(read, name) for name in ("state_secret", "repeated", "internal_affairs", "enforcement_file")] == [
+        "ambiguous", "4 _ 0 0 0 0 4", "3 0 0 0 _ 0 _", "_ 2 0 _ _ 0 2"
+    ]  # fmt: skip
 
 
 def test_figures_behind_the_heads_are_told_as_belonging_nowhere() -> None:

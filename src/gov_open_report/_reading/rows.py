@@ -48,9 +48,14 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
             row.alone = row.label is None or labels[row.label.line] <= 1
     if any(len(row.figures) > WIDTH for row in rows):
         rows = [part for row in rows for part in _without_row_below(row)]
-    if any(len({cell[6] for cell in row.figures}) < len(row.figures) for row in rows if row.ruled):
-        # Two figures in one cell: the bars do not stand where the table's cells end.
-        rows = [Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) for row in rows]
+    sharing = [row for row in rows if row.ruled and len({cell[6] for cell in row.figures}) < len(row.figures)]
+    if sharing:
+        # Two figures in one cell: the bars do not stand where the table's cells end, or in one row one was said twice.
+        unruled = {id(row) for row in (sharing if len(sharing) == 1 else rows)}
+        rows = [
+            Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) if id(row) in unruled else row
+            for row in rows
+        ]
     return rows
 
 
