@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.anchors import begins_stretch, columns_of, dispute_heads
 from gov_open_report._reading.block_readings import BLOCK, CELLS
-from gov_open_report._reading.evidence import adds_up_with_blanks
+from gov_open_report._reading.evidence import adds_up_with_blanks, agreed
 from gov_open_report._reading.items import Item, Kind, ends_text
 from gov_open_report._reading.positions import in_characters, on_screen
 from gov_open_report._reading.readings import Budget
@@ -46,41 +46,47 @@ def cells_near_heads(figures: Sequence[Item], scan: Scan) -> list[Item | None] |
         return None
     heads = dispute_heads(scan, figures[0].line)
     budget = Budget(_MOST_STEPS)
-    ways = (_by_stretches(figures, heads, scan, budget) or _by_all_heads(figures, heads, scan, budget)) if heads else []
+    ways: list[list[Item]] = []
+    for columns_near in (_columns_of_stretches, _columns_of_all) if heads else ():
+        for measure in (in_characters, on_screen):
+            near = columns_near(figures, heads, measure, scan)
+            if near and all(near):
+                ways += _ways(figures, near, budget)
+        if ways:
+            break
     # A line that has lost spaces at its beginning, or a figure, does not reach the last column any more.
     if not ways or budget.ran_out or any(way[-1].text == "" for way in ways):
         return None
-    told = [cells[0] if all(cell == cells[0] for cell in cells) else None for cells in zip(*ways, strict=True)]
+    told = agreed(ways)
     return told if any(told) else None
 
 
-def _by_stretches(figures: Sequence[Item], heads: Sequence[Item], scan: Scan, budget: Budget) -> list[list[Item]]:
-    """The ways where every head stands by itself: what is behind one space was moved along with what is before it."""
-    ways: list[list[Item]] = []
-    for measure in (in_characters, on_screen):
-        columns = columns_of([heads], measure, scan)
-        # Of heads that stand one space apart only the first is where its column is.
-        if columns is not None and all(columns.extents):
-            over = [measure(head, scan) for head in heads]
-            near = [
-                columns.near(extent) - _farther_totals(extent, over) if begins_stretch(figure, scan) else _ANY
-                for figure in figures
-                for extent in (measure(figure, scan),)
-            ]
-            if all(near):
-                ways += _ways(figures, near, budget)
-    return ways
+def _columns_of_stretches(
+    figures: Sequence[Item], heads: Sequence[Item], measure: Measuring, scan: Scan
+) -> list[frozenset[int]]:
+    """The columns near each figure where every head stands by itself; nothing if one does not.
+
+    What is behind one space was moved along with what is before it.
+    """
+    columns = columns_of([heads], measure, scan)
+    # Of heads that stand one space apart only the first is where its column is.
+    if columns is None or not all(columns.extents):
+        return []
+    over = [measure(head, scan) for head in heads]
+    near = []
+    for figure in figures:
+        extent = measure(figure, scan)
+        moved = not begins_stretch(figure, scan)
+        near.append(_ANY if moved else columns.near(extent) - _farther_totals(extent, over))
+    return near
 
 
-def _by_all_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan, budget: Budget) -> list[list[Item]]:
-    """The ways where heads are tight, which figures stand near, as these push each other along."""
-    ways: list[list[Item]] = []
-    for measure in (in_characters, on_screen):
-        over = _in_order(heads, measure, scan)
-        near = [_near(measure(figure, scan), over) for figure in figures]
-        if all(near):
-            ways += _ways(figures, near, budget)
-    return ways
+def _columns_of_all(
+    figures: Sequence[Item], heads: Sequence[Item], measure: Measuring, scan: Scan
+) -> list[frozenset[int]]:
+    """The columns near each figure where heads are tight, as these push each other along."""
+    over = _in_order(heads, measure, scan)
+    return [_near(measure(figure, scan), over) for figure in figures]
 
 
 def _in_order(heads: Sequence[Item], measure: Measuring, scan: Scan) -> list[Extent]:

@@ -22,7 +22,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from gov_open_report._reading.anchors import are_together, begins_stretch, columns_of, offset_of, request_heads
 from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.columns import Table, closed, settle
-from gov_open_report._reading.evidence import WIDTH, Row, has_empty_neighbour, may_be_neighbours, runs_together
+from gov_open_report._reading.evidence import (
+    WIDTH,
+    Row,
+    agreed,
+    has_empty_neighbour,
+    may_be_neighbours,
+    runs_together,
+)
 from gov_open_report._reading.items import say_the_same
 from gov_open_report._reading.positions import in_characters, on_screen
 from gov_open_report._reading.readings import Budget, Reading
@@ -177,12 +184,7 @@ def _only_places(
             found.append(places)
     if budget.ran_out or not found:
         return None
-    return {index: _agreed([places[index] for places in found]) for index in found[0]}
-
-
-def _agreed(ways: Sequence[_Cells]) -> _Cells:
-    """The cells that are the same in all *ways*."""
-    return [column[0] if all(cell == column[0] for cell in column) else None for column in zip(*ways, strict=True)]
+    return {index: agreed([places[index] for places in found]) for index in found[0]}
 
 
 def _tells_total(page: _Page, places: Mapping[int, _Cells]) -> bool:
@@ -229,7 +231,7 @@ def _may_drift(pages: Sequence[_Page], loose: Sequence[Row], table: Table, scan:
 
 
 def _page(rows: Sequence[Row], rows_open: Container[int], scan: Scan) -> _Page:
-    """The rows of one printing, and those of *rows_open* among them; offsets that touch are one column's."""
+    """The rows of one printing, and those of *rows_open* among them; figures that touch or overlap are one column's."""
     full = [row for row in rows if len(row.figures) == WIDTH]
     standing = sorted({in_characters(item, scan) for row in rows for item in row.figures if begins_stretch(item, scan)})
     clusters: list[tuple[int, int]] = []
@@ -333,7 +335,7 @@ def _settled(
         if not all(closed(table, known, row, column) for row in table.rows for column in range(WIDTH)):
             return None
     return {
-        row.index: _agreed([cells for reading in left[row.index] for cells in places[row.index][reading.values]])
+        row.index: agreed([cells for reading in left[row.index] for cells in places[row.index][reading.values]])
         for row, _ in rows
     }
 

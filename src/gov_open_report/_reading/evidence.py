@@ -97,6 +97,11 @@ class Row:
         return self.figures[0].line == self.label.line == self.figures[-1].line
 
 
+def agreed(ways: Sequence[Sequence[Item | None]]) -> list[Item | None]:
+    """Give the cells of a row that are the same in all *ways* to read it, None for the others."""
+    return [cells[0] if all(cell == cells[0] for cell in cells) else None for cells in zip(*ways, strict=True)]
+
+
 def fixed_values(rows: Mapping[int, Row]) -> dict[int, Values]:
     """Give the numbers of those *rows* whose places are fixed."""
     return {index: row.values for index, row in rows.items() if row.fixed}

@@ -32,11 +32,7 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
             # A group's label that a page has between the lines of a row's: the figures are the row's.
             rows[-1] = Row(waiting.index, waiting.label, [cell for cell in cells if cell.text], ruled=False)
             continue
-        if label is not None and cells and label[6] >= 0 and cells[0][5] == cells[-1][5] == label[5]:
-            # Mostly label and cells are one ruled line.
-            rows.append(_ruled_row(label, cells, index, scan))
-        else:
-            rows += _rows_behind(label, cells, index, scan)
+        rows += _rows_behind(label, cells, index, scan)
     lines = [
         row.label.line
         for row, after in pairwise([*rows, None])
@@ -86,22 +82,19 @@ def _is_cut_by(row: Row, group: Item | None) -> bool:
     return cut and row.index >= 0 and not row.cells and not (group is not None and group.column >= 0)
 
 
-def _ruled_row(label: Item, cells: list[Item], index: int, scan: Scan) -> Row:
-    """The row of a *label* and *cells* in one ruled line."""
-    # A figure before the label may be the row's: then a blank may be where it belongs.
-    ruled = label.line not in scan.upset or all(cell.text for cell in cells)
-    return Row(index, label, cells if ruled else [cell for cell in cells if cell.text], ruled)
-
-
 def _rows_behind(label: Item | None, cells: list[Item], index: int, scan: Scan) -> Iterator[Row]:
     """The label's row, and a row for each further line where the label's own line is ruled."""
     if label is None or label.column < 0:
         if index >= 0 or cells:
             yield Row(index, label, [cell for cell in cells if cell.text], ruled=False)
         return
-    own = [cell for cell in cells if cell.line == label.line]
+    # Mostly label and cells are one ruled line.
+    is_one_line = bool(cells) and cells[0][5] == cells[-1][5] == label[5]
+    own = cells if is_one_line else [cell for cell in cells if cell.line == label.line]
     if own:
-        yield _ruled_row(label, own, index, scan)
+        # A figure before the label may be the row's: then a blank may be where it belongs.
+        ruled = label.line not in scan.upset or all(cell.text for cell in own)
+        yield Row(index, label, own if ruled else [cell for cell in own if cell.text], ruled)
     else:
         one_a_line = scan.lines[label.line].width == 1  # between bars
         own = cells if one_a_line else []

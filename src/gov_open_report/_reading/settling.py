@@ -119,7 +119,7 @@ def _leave_open(
         return
     end_of_label = row.label.end
     figures = row.figures or [item for option in options[:1] for item in option.items]
-    if figures and row.in_part and any(row.in_part):
+    if figures and row.in_part:
         findings.printed_in_part(paths, row.in_part, figures)
     elif figures:
         findings.ambiguous(paths, figures)

@@ -185,7 +185,7 @@ def _around(row: Item, segments: Sequence[Segment], scan: Scan) -> str:
     """The words over a *row* from the one before it on, and below it up to what follows: pieces of its head."""
     rows = [label for terminal, label, _ in segments if label is not None and terminal.startswith("ROW_")]
     ends = [label.end for label in rows if label.start < row.start]
-    starts = [item.start for item in scan.items if item.kind in {Kind.LABEL, Kind.HEADING} and item.start > row.start]
+    starts = [item.start for item in (*scan.labels, *scan.headings) if item.start > row.start]
     above = scan.source[max([row.start - _FARTHEST_UNIT, *ends, 0]) : row.start]
     below = scan.source[row.end : min([row.end + _FARTHEST_UNIT, *starts])]
     return _words(above) + _words(below)

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells import read_cell
 from gov_open_report._reading.disclosure_blocks import YUAN, row_name
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.items import Kind
 from gov_open_report._reading.pages import may_be_page
 from gov_open_report.models import Origin
 
@@ -87,8 +86,7 @@ class WholeTable:
 
     def _is_amiss(self, rows: Sequence[Sequence[Item]]) -> bool:
         """Whether anything speaks against *rows*, each its label and cells, though they have the form's numbers."""
-        kinds = {Kind.LABEL, Kind.HEADING}
-        starts = sorted(item.start for item in self._scan.items if item.kind in kinds)
+        starts = sorted(item.start for item in (*self._scan.labels, *self._scan.headings))
         following = [bisect_left(starts, row[-1].end) for row in rows]
         if following[-1] == len(starts):
             return True
