@@ -5,10 +5,8 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -18,7 +16,8 @@ import gov_open_report as gor
 from gov_open_report import Code
 from gov_open_report.models import Cell, Origin
 from texts.figures import Figures, seeded
-from texts.form import CORNER, EDITIONS, HEADINGS, REQUESTS, Edition, requests_paths
+from texts.form import EDITIONS, REQUESTS, Edition, requests_paths
+from texts.hostile import within
 from texts.judge import differing, silent, wrong
 from texts.layouts import LAYOUTS, Way
 from texts.marks import finish
@@ -26,6 +25,7 @@ from texts.reports import Parts, parts, report
 
 _WAYS = {way.name: way for way in LAYOUTS}
 _TABS = _WAYS["tabs_ragged"]
+_ROWS = "".join(f"{row.label}\n" for row in REQUESTS["2021"])
 
 _STATISTICS = """\
 石岭县水利局2015年政府信息公开工作年度报告
@@ -486,97 +486,13 @@ def test_odd_code_points_in_prose_change_no_figure(way: Way) -> None:
     assert plain.disputes == read.disputes
 
 
-# Cost
-
-_ROW = REQUESTS["2021"][4].label
-_SEVEN = "\t".join("1234567")
-_PIECES = {
-    "a figure": "0 ",
-    "a digit": "7",
-    "a figure a line": "31\n",
-    "a bar": "|",
-    "a cell": "| 0 ",
-    "a tab": "\t",
-    "a space": " ",
-    "a line": "\n",
-    "a label": f"{_ROW}\n",
-    "a label cut": f"{_ROW[:-1]}\n",
-    "a label misread": "1.属于国家秘蜜\n",
-    "a label with its figures": f"{_ROW}\t{_SEVEN}\n",
-    "a label with figures glued": f"{_ROW}1000010000100001000010000100006\n",
-    "every label": "\n".join(row.label for row in REQUESTS["2021"]) + "\n",
-    "every heading": "\n".join(HEADINGS) + "\n",
-    "a heading": f"{HEADINGS[2]}\n",
-    "an ordinal": "三、",
-    "an ordinal a line": "一\n",
-    "a bracket": "（",
-    "a figure with a bracket": "5（",
-    "a full note": "5（含3件）",
-    "a number and a point": "1.",
-    "thousands": "1,000,",
-    "a dash": "—",
-    "a rule": "---|",
-    "a box": "│ ─ ┼ ",
-    "a tag": "<td>",
-    "a tag open": "<td ",
-    "a row of tags": "<tr><td>3</td></tr>",
-    "a comment open": "<!--",
-    "a script open": "<script",
-    "an entity": "&nbsp;",
-    "an entity open": "&#",
-    "an escape": "\\",
-    "the corner": CORNER,
-    "a character of labels": "第",
-    "a page number": "- 4 -\n",
-    "a title": "某局2023年政府信息公开工作年度报告\n",
-    "a period": "2023年1月1日至",
-    "a year": "2023年",
-    "a signature": "某局\n",
-    "prose": "全年公开信息，办理申请，改进工作。",
-    "a zero byte": "\x00",
-    "a surrogate": "\ud800",
-}
-
-
-def _cost(text: str) -> float:
-    """Return the seconds that reading *text* takes at best, of whatever outcome."""
-    best = float("inf")
-    for _ in range(2):
-        start = process_time()
-        with suppress(gor.ParseError):
-            gor.parse(text)
-        best = min(best, process_time() - start)
-    return best
-
-
-def _within(piece: str, characters: int, figures: Figures) -> str:
-    """Return a report with *piece* over and over in table three."""
-    made = parts(figures, _TABS)
-    many = piece * (characters // len(piece))
-    return _text(made.before, made.disclosure, [*made.requests[:5], many, *made.requests[5:]], made.after)
-
-
 @pytest.mark.sweep
-@pytest.mark.parametrize("piece", _PIECES)
-def test_cost_grows_with_length_and_no_faster(piece: str) -> None:
-    """
-    "doubling the text doubles the time: linear, on hostile input too".
-    """
-    figures = seeded("2021", 1)
-    gor.parse(report(figures, _TABS).text)  # Grammars are built on first use.
-    short, long = (_within(_PIECES[piece], characters, figures) for characters in (8_000, 64_000))
-    # In turns, for a machine with other things to do may be slower for a while.
-    few, many = map(min, zip(*((_cost(short), _cost(long)) for _ in range(2)), strict=True))
-    assert many < 20 * few + 0.05
-
-
-@pytest.mark.sweep
-@pytest.mark.parametrize("piece", ["a digit", "a cell", "every label", "a row of tags", "a figure a line"])
+@pytest.mark.parametrize("piece", ["7", "| 0 ", _ROWS, "<tr><td>3</td></tr>", "31\n"], ids=ascii)
 def test_a_megabyte_of_anything_is_read_to_its_end(piece: str) -> None:
     """
     "1 MB of anything" neither fails nor hangs.
     """
-    text = _within(_PIECES[piece], 1_000_000, seeded("2021", 1))
+    text = within(piece, 1_000_000)
     read = gor.parse(text)
     assert read.source == text
 

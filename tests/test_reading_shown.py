@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from time import perf_counter
 from typing import Final
 
 import pytest
@@ -14,6 +13,7 @@ from gov_open_report._reading.escapes import read_escapes
 from gov_open_report._reading.glyphs import JOIN, fold
 from gov_open_report._reading.markup import strip_markup
 from gov_open_report._reading.shown import without_unseen
+from texts.effort import MOST, effort
 from texts.figures import seeded
 from texts.judge import differing, wrong
 from texts.layouts import LAYOUTS
@@ -301,13 +301,11 @@ _PIECES: Final = ["<b hidden>1", "<small>1", "<td hidden>1", "<tr hidden>", "</b
 @pytest.mark.parametrize("piece", [*_PIECES, "<table><tr hidden><td>", "<i hidden><i>", r"\u3000", r"\ud83d", "**1"])
 def test_marks_cost_no_more_each_the_more_there_are(piece: str) -> None:
     """
-    Eight times the marks, eight times the time at most.
+    Eight times the marks, eight times the effort at most.
     """
 
-    def seconds(times: int) -> float:
-        text, begun = f"<small>{piece * times}", perf_counter()
-        without_unseen(text)
-        strip_markup(text)
-        return perf_counter() - begun
+    def lines(times: int) -> int:
+        text = f"<small>{piece * times}"
+        return effort(lambda: (without_unseen(text), strip_markup(text)))
 
-    assert seconds(16_000) < 20 * seconds(2_000) + 0.05
+    assert lines(16_000) < MOST * lines(2_000)

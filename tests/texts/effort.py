@@ -1,0 +1,46 @@
+"""What work costs, told alike on every machine: the lines of Python that it runs."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import gov_open_report as gor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+    from _typeshed import TraceFunction
+
+MOST = 10
+"""
+For eight times the text, that many times the effort at most.
+
+What is linear stays below eight, and what is not comes to sixty-four.
+"""
+
+
+def effort(do: Callable[[], object]) -> int:
+    """Return how many lines of Python *do* runs, whatever comes of it.
+
+    A loop counts once a turn, also one within a line. What a pattern or a method of a
+    string does by itself is one line: what that takes is for ``tests/benchmarks/growth.py``
+    to show.
+    """
+    lines = 0
+
+    def trace(_: FrameType, event: str, __: object) -> TraceFunction:
+        nonlocal lines
+        lines += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        with suppress(gor.ParseError):
+            do()
+    finally:
+        sys.settrace(before)
+    return lines
