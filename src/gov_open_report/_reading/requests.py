@@ -10,6 +10,7 @@ from gov_open_report._reading.columns import Table, unborne
 from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import HEADS, INNER_HEADS, Row, fixed_values
 from gov_open_report._reading.findings import extent
+from gov_open_report._reading.lost_ends import put_ends_back
 from gov_open_report._reading.options import Options, options_of
 from gov_open_report._reading.plain import fix_plain
 from gov_open_report._reading.positions import fragments_of
@@ -75,6 +76,7 @@ def read_requests(
     """
     form = FORMS[edition]
     rows = rows_of(scan, segments, form)
+    put_ends_back(rows, form, scan)
     fix_ruled(rows, [row.level for row in form.requests], scan)
     fix_plain(rows, scan, ordered=ordered)
     _fix_by_steps(rows, steps)

@@ -1,0 +1,78 @@
+"""Rows whose last cells were blank, and went with the white space at the end of their line.
+
+Whoever strips lines that tabs part leaves the blanks between figures and takes
+those behind the last. Each figure stands where it stood then, counted from the
+label. A row's width does not tell any more that another cell was lost or put in,
+so nothing is told unless all columns of the table add up.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.cells import count_of
+from gov_open_report._reading.columns import Table, closed
+from gov_open_report._reading.evidence import WIDTH
+from gov_open_report._reading.items import ends_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.evidence import Row, Values
+    from gov_open_report._reading.items import Scan
+    from gov_open_report.form import Form
+
+# So many blanks between figures are no chance.
+_ENOUGH_BLANKS = 3
+
+
+def put_ends_back(rows: Sequence[Row], form: Form, scan: Scan) -> None:
+    """Fix the ruled *rows* of a table that has lost blanks at the end of its lines, and whose columns add up."""
+    filled = [row for row in rows if row.index >= 0 and row.figures]
+    blanks = sum(len(row.cells) - len(row.figures) for row in filled)
+    if blanks < _ENOUGH_BLANKS or all(len(row.cells) >= WIDTH for row in filled):
+        return
+    stripped = all(_is_stripped(row, below, scan) for row, below in pairwise([*rows, None]) if row in filled)
+    if not stripped or not _add_up(filled, form):
+        return
+    for row in filled:
+        if not count_of(row.figures[-1].text) and len(row.figures) < WIDTH:
+            # That zeros behind all other figures have moved no sum shows.
+            sure = 1 + max((at for at, cell in enumerate(row.cells) if count_of(cell.text)), default=-1)
+            row.in_part = [*row.cells[:sure], *([None] * (WIDTH - sure))] if sure else None
+            row.cells, row.ruled = row.figures, False
+            continue
+        end = row.cells[-1].end
+        blank = row.cells[-1]._replace(text="", start=end, end=end)
+        row.fixed = [*row.cells, *([blank] * (WIDTH - len(row.cells)))]
+
+
+def _is_stripped(row: Row, below: Row | None, scan: Scan) -> bool:
+    """Whether a row's line may have been stripped, and nothing else befell it.
+
+    White space parts its cells, none is behind the last figure, and neither that nor the row goes on below.
+    """
+    last, label = row.cells[-1], row.label
+    return (
+        (row.ruled and label is not None and len(row.cells) <= WIDTH)
+        and (bool(last.text) and not ends_text(last, scan.source))
+        and scan.source[label.end : row.figures[0].start].isspace()
+        and not (below is not None and below.label is None)
+    )
+
+
+def _add_up(rows: Sequence[Row], form: Form) -> bool:
+    """Whether all columns add up with the cells of *rows* counted from their labels, blanks left out."""
+    facts: dict[int, Values] = {}
+    for row in rows:
+        counts = [count_of(cell.text) for cell in row.cells]
+        facts[row.index] = (*counts, *([None] * (WIDTH - len(counts))))
+    table = Table.of(form, facts)
+    known = [[value or 0 for value in facts.get(row, (0,) * WIDTH)] for row in table.rows]
+    for numbers in known:
+        # A body may leave its totals out.
+        numbers[-1] = numbers[-1] or sum(numbers[:-1])
+    return len(facts) == len(rows) and all(
+        closed(table, known, row, column) for row in (table.received, table.total) for column in range(WIDTH)
+    )

@@ -1,0 +1,156 @@
+"""Rows of table three that have lost the blanks at the end of their line, as where each line was stripped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin, Report
+from texts.figures import Blanks, Figures, seeded
+from texts.form import EDITIONS, REQUESTS, Edition
+from texts.judge import Faults, wrong
+from texts.layouts import LAYOUTS
+from texts.reports import report
+
+_WAYS: Final = {way.name: way for way in LAYOUTS}
+_SEEDS: Final = range(6)
+
+
+def _text(figures: Figures, way: str = "tabs_ragged") -> str:
+    """The report with nothing at the end of its lines."""
+    return "\n".join(line.rstrip() for line in report(figures, _WAYS[way]).text.split("\n"))
+
+
+def _wrong(read: Report, figures: Figures) -> Faults:
+    """What is wrong in table three; the others have no columns that add up, and lines of one figure less are theirs."""
+    return {path: fault for path, fault in wrong(read, figures).items() if path.startswith("requests.")}
+
+
+def _told(read: Report, figures: Figures) -> list[str]:
+    """The figures of table three that are told, of those that are more than nothing."""
+    paths = [path for path, figure in figures.values.items() if figure and path.startswith("requests.")]
+    return [path for path in paths if read.cell(path).value == figures.values[path]]
+
+
+def _printed(figures: Figures) -> list[str]:
+    return [path for path, figure in figures.values.items() if figure and path.startswith("requests.")]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("seed", _SEEDS)
+@pytest.mark.parametrize("blanks", ["zeros", "totals"])
+def test_every_figure_has_its_place_where_all_columns_add_up(edition: Edition, seed: int, blanks: Blanks) -> None:
+    """
+    Counted from the label, as between tabs that are all there; without their totals as well.
+    """
+    figures = seeded(edition, seed, blanks)
+    read = gor.parse(_text(figures))
+    assert {} == wrong(read, figures)
+    assert _printed(figures) == _told(read, figures)
+
+
+def _changed(change: Callable[[list[str], int], list[str]], figures: Figures) -> list[Report]:
+    """Read the report with each cell of table three by turns otherwise."""
+    lines = _text(figures).split("\n")
+    labels = {row.label for row in REQUESTS[figures.edition]}
+    read = []
+    for number, line in enumerate(lines):
+        cells = line.split("\t")
+        at = next((at for at, cell in enumerate(cells) if cell in labels), len(cells))
+        for place in range(at + 1, len(cells)):
+            changed = "\t".join(change(list(cells), place)).rstrip()
+            read.append(gor.parse("\n".join([*lines[:number], changed, *lines[number + 1 :]])))
+    return read
+
+
+def _dropped(cells: list[str], at: int) -> list[str]:
+    return [*cells[:at], *cells[at + 1 :]]
+
+
+def _doubled(cells: list[str], at: int) -> list[str]:
+    return [*cells[: at + 1], *cells[at:]]
+
+
+def _split(cells: list[str], at: int) -> list[str]:
+    return [*cells[:at], *filter(None, (cells[at][:1], cells[at][1:])), *cells[at + 1 :]]
+
+
+def _glued(cells: list[str], at: int) -> list[str]:
+    return [*cells[:at], "".join(cells[at : at + 2]), *cells[at + 2 :]]
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("change", [_dropped, _doubled, _split, _glued])
+@pytest.mark.parametrize("blanks", ["zeros", "totals"])
+@pytest.mark.parametrize("seed", [1, 4])
+def test_a_cell_that_is_lost_or_put_in_makes_no_figure_wrong(
+    change: Callable[[list[str], int], list[str]], blanks: Blanks, seed: int
+) -> None:
+    """
+    Width tells nothing of such rows: without their columns they are left open.
+    """
+    figures = seeded("2021", seed, blanks)
+    assert not any(_wrong(read, figures) for read in _changed(change, figures))
+
+
+def _with_row(name: str, cells: list[str]) -> Report:
+    """Read a report in which a row of table three has these cells."""
+    label = next(row.label for row in REQUESTS["2021"] if row.name == name)
+    lines = _text(_OTHERWISE).split("\n")
+    at = next(at for at, line in enumerate(lines) if label in line.split("\t"))
+    before = lines[at][: lines[at].index(label)]
+    return gor.parse("\n".join([*lines[:at], before + "\t".join([label, *cells]), *lines[at + 1 :]]))
+
+
+_OTHERWISE: Final = seeded("2021", 2, "totals")
+"""A report whose row of state secrets is blank."""
+
+
+@pytest.mark.parametrize(
+    "cells", [["0", "", "0"], ["", "0", "", "", "", "0"], ["0", "0", "", "0", "0", "0", "0"], ["0"]], ids="-".join
+)
+def test_zeros_behind_all_other_figures_are_left_open(cells: list[str]) -> None:
+    """
+    That one was lost or is there twice changes no sum.
+    """
+    read = _with_row("outcomes.denied.state_secret", cells)
+    row = [cell for cell in read.cells() if cell.path.startswith("requests.outcomes.denied.state_secret.")]
+    assert [(None, Origin.AMBIGUOUS)] * 7 == [(cell.value, cell.origin) for cell in row]
+    assert Code.PLACE_AMBIGUOUS in {each.code for each in read.diagnostics}
+
+
+def test_seven_zeros_are_a_row() -> None:
+    """
+    Nothing of it is lost.
+    """
+    read = _with_row("outcomes.denied.state_secret", ["0"] * 7)
+    row = [cell for cell in read.cells() if cell.path.startswith("requests.outcomes.denied.state_secret.")]
+    assert [0] * 7 == [cell.value for cell in row]
+
+
+def test_zeros_before_another_figure_have_their_places() -> None:
+    """
+    They would have moved with it; those behind it are open.
+    """
+    name = "requests.outcomes.granted."
+    cells = [_OTHERWISE.values[path] for path in _OTHERWISE.values if path.startswith(name)]
+    last = max(at for at, cell in enumerate(cells[:-1]) if cell)
+    printed = ["0" if cell is None else str(cell) for cell in cells[: last + 1]]
+    read = _with_row("outcomes.granted", [*printed, *["0"] * (last < 5)])
+    assert [int(cell) for cell in printed] == [cell.value for cell in read.cells() if cell.path.startswith(name)][
+        : last + 1
+    ]
+
+
+@pytest.mark.parametrize("row", ["received", "outcomes.total"])
+def test_without_sums_nothing_is_told_that_was_not(row: str) -> None:
+    """
+    Where figures contradict each other, rows with fewer cells are left to what their own sums tell.
+    """
+    cells = [_OTHERWISE.values[path] for path in _OTHERWISE.values if path.startswith(f"requests.{row}.")]
+    read = _with_row(row, [str((cells[0] or 0) + 1), *("" if cell is None else str(cell) for cell in cells[1:])])
+    assert {f"requests.{row}.natural_person", f"requests.{row}.total"} >= _wrong(read, _OTHERWISE).keys()
+    assert len(_told(read, _OTHERWISE)) < len(_printed(_OTHERWISE))
