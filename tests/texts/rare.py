@@ -131,6 +131,11 @@ def ragged_chinese_commas(grid: Grid) -> Lines:
     return ["，".join(cell.marked for cell in row) for row in grid]
 
 
+def spaces_for_blanks(grid: Grid) -> Lines:
+    """Join the cells of each row by a space, blank ones too; a spanning cell stands once."""
+    return [" ".join(cell.marked for cell in row) for row in grid]
+
+
 def heads_of_several_lines(grid: Grid) -> Lines:
     """Write the Markdown of a frame whose columns have several heads each: they stand in brackets, between bars."""
     lines = matrix(grid)
@@ -261,6 +266,7 @@ RARE: Final = (
     Way("pipes_heads_of_several_lines", heads_of_several_lines, Keeps.CELLS),
     Way("pipes_blocks_of_five", blocks_of_five, Keeps.CELLS),
     Way("frame", frame, Keeps.COLUMNS),
+    Way("spaces_for_blanks", spaces_for_blanks, Keeps.CELLS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""
 

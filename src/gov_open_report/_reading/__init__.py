@@ -16,6 +16,7 @@ What stands where in it:
 
     vocabulary           the form's wordings, to look labels up in
     separated            rows whose cells semicolons or Chinese commas part
+    spaced               rows whose cells spaces join
     wiki                 rows of MediaWiki, a cell a line
     asciidoc             rows of AsciiDoc that go over lines
     numbering            numbers of lines and columns that a data frame adds
@@ -53,7 +54,6 @@ Table three, first by what the text fixes and then by its sums:
     evidence             a row, before anyone decides which figure goes where
     steps                places by line breaks, where blank cells keep theirs
     rows                 which cells a row has
-    lost_ends            rows that have lost blanks at the end of their line
     ruled                places in ruled lines
     positions            places by where figures stand in their line
     anchors              where columns stand, by heads that wrap and by full rows
@@ -63,6 +63,7 @@ Table three, first by what the text fixes and then by its sums:
     columns              which readings fit together
     owners               whose figures stand behind a label
     lost_blanks          rows whose blanks have left no trace
+    lost_ends            rows that have lost blanks at the end of their line
     page_blocks          blocks that white space cuts out of a page
     options              what rows without places may be
     drift                places in columns that drift

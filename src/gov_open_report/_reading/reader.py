@@ -23,6 +23,7 @@ from gov_open_report._reading.padded import cut_padded
 from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.scanner import scan
 from gov_open_report._reading.separated import cut_separated
+from gov_open_report._reading.spaced import cut_spaced
 from gov_open_report._reading.tables import TABLES, read_tables
 from gov_open_report._reading.unbroken import join_rows
 from gov_open_report._reading.wiki import join_wiki_cells
@@ -53,7 +54,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     """
     folded, repaired = fold_and_repair(source)
     folded = cut_separated(cut_delimited(strip_markup(folded), source), source)
-    folded = cut_padded(cut_columns(folded, source))
+    folded = cut_spaced(cut_padded(cut_columns(folded, source)))
     folded = join_asciidoc_rows(join_wiki_cells(folded))
     folded = drop_line_numbers(drop_column_numbers(folded))
     outline = with_displaced_tables(source, folded, find_outline(folded))
