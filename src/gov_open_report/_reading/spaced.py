@@ -9,6 +9,7 @@ just these.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from math import gcd
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,10 +27,13 @@ _ENOUGH_ROWS, _ENOUGH_BLANKS = 6, 3
 # Rows in which a figure was doubled or cut in two.
 _MOST_TOO_WIDE = 2
 
-_BLANK = re.compile("  [0-9]")
+_BLANK = re.compile("  +[0-9]")
 _SPACES = re.compile(" +")
 _CELLS = "0123456789.,-/ "
 _ENDS = frozenset(_CELLS)
+
+# Four spaces are many between two cells, and so are seven blank ones: where more stand together, columns are laid out.
+_WIDER_THAN_A_ROW = " " * 32
 
 # A report has a hundred rows, none of them longer.
 _MOST_ROWS = 20_000
@@ -62,7 +66,7 @@ class _Row(NamedTuple):
 
 def cut_spaced(folded: str) -> str:
     """Put tabs between the cells of rows in *folded* that equally many spaces part. Linear."""
-    if len(_BLANK.findall(folded)) < _ENOUGH_BLANKS:
+    if _WIDER_THAN_A_ROW in folded or not _has_blanks(folded):
         return folded
     rows = _rows(folded)
     told = [row for row in rows if row.label == "requests"]
@@ -76,6 +80,12 @@ def cut_spaced(folded: str) -> str:
     for start, end in (*runs, *_between_labels(folded)):
         characters[start:end:width] = "\t" * len(range(start, end, width))
     return "".join(characters)
+
+
+def _has_blanks(folded: str) -> bool:
+    """Whether enough figures stand behind more than one space, though not at the beginning of a line."""
+    within = (blank for blank in _BLANK.finditer(folded) if folded[blank.start() - 1] != "\n")
+    return sum(1 for _ in islice(within, _ENOUGH_BLANKS)) == _ENOUGH_BLANKS
 
 
 def _between_labels(folded: str) -> Iterator[tuple[int, int]]:
