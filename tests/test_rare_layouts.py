@@ -212,6 +212,17 @@ def test_where_two_columns_have_become_one_no_blank_is_counted() -> None:
 
 
 @_both_editions
+def test_one_list_of_all_that_a_page_says_is_a_line_for_each_piece(edition: Edition) -> None:
+    """
+    As ``str(list(soup.stripped_strings))`` has it.
+    """
+    figures = seeded(edition, 6)
+    lines = next(way for way in LAYOUTS if way.name == "lines")
+    pieces = [line for line in report(figures, lines).text.split("\n") if line]
+    assert {} == differing(gor.parse(str(pieces)), figures)
+
+
+@_both_editions
 @pytest.mark.parametrize("blanks", BLANKS)
 def test_a_table_may_have_bars_at_its_left_alone(edition: Edition, blanks: Blanks) -> None:
     """

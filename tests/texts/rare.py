@@ -194,6 +194,18 @@ def tuples(grid: Grid) -> Lines:
     return [f"({', '.join(row)})" for row in rows]
 
 
+def arrays(grid: Grid) -> Lines:
+    """Print arrays of strings, which nothing but spaces parts; a spanning cell is said again."""
+    rows = ["[" + " ".join(f"'{cell.marked}'" for cell, _ in row) + "]" for row in matrix(grid)]
+    return ["[" + rows[0], *(f" {row}" for row in rows[1:-1]), f" {rows[-1]}]"] if rows[1:] else [f"[{rows[0]}]"]
+
+
+def records(grid: Grid) -> Lines:
+    """Write JSON as records whose fields have the numbers of their columns."""
+    rows = (", ".join(f'"{at}": "{cell.marked}"' for at, (cell, _) in enumerate(row)) for row in matrix(grid))
+    return ["[" + ", ".join(f"{{{row}}}" for row in rows) + "]"]
+
+
 def wiki_cells(grid: Grid) -> Lines:
     """Write a wiki's table with each cell on a line of its own, behind a bar; nothing stands behind a blank one's."""
     rows = [[f"|{' ' if cell.text else ''}{cell.marked}" for cell in _padded(line)] for line in matrix(grid)]
@@ -266,6 +278,8 @@ RARE: Final = (
     Way("pipes_heads_of_several_lines", heads_of_several_lines, Keeps.CELLS),
     Way("pipes_blocks_of_five", blocks_of_five, Keeps.CELLS),
     Way("frame", frame, Keeps.COLUMNS),
+    Way("arrays", arrays, Keeps.CELLS),
+    Way("records", records, Keeps.CELLS),
     Way("spaces_for_blanks", spaces_for_blanks, Keeps.CELLS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""

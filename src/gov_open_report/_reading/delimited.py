@@ -1,9 +1,10 @@
 """Tables kept as lists of strings or as CSV, cut at tabs without moving anything.
 
 Table finders give rows as lists, and what prints them leaves brackets, quotes
-and commas in the text: ``['规章', '1', '13', '24']``, or tuples, JSON, or a CSV. Each row
-becomes a line of cells between tabs; every replacement has the length of what
-it replaces.
+and commas in the text: ``['规章', '1', '13', '24']``, or tuples, JSON, records whose
+fields have numbers, arrays without commas, or a CSV. Each row becomes a line of
+cells between tabs, and one list of all that a page says a line for each; every
+replacement has the length of what it replaces.
 """
 
 from __future__ import annotations
@@ -18,17 +19,25 @@ from gov_open_report._reading.glyphs import JOIN
 # Possessive throughout: what was matched is never tried again, so the scan is linear.
 _NOTHING = r"None|null|NaN|nan"
 _CELL = rf"'(?:[^'\\\n]|\\.)*+'|\"(?:[^\"\\\n]|\\.)*+\"|(?:{_NOTHING})\b|-?[0-9.]++"
-_CELLS = rf"\s*+(?:{_CELL})(?:\s*+,\s*+(?:{_CELL}))*+\s*+,?+\s*+"
-_LIST = re.compile(rf"\[{_CELLS}\]|\({_CELLS}\)")
-_IN_LIST = re.compile(rf"(?P<cell>{_CELL})|,")
+_CELLS = rf"\s*+(?:{_CELL})(?:(?:\s*+,\s*+|\s++)(?:{_CELL}))*+\s*+,?+\s*+"
+# Of a field that has a number and no name; one with a name may stand in any order.
+_KEY = r"(?:'[0-9]{1,2}'|\"[0-9]{1,2}\"|[0-9]{1,2})\s*+:"
+_FIELDS = rf"\s*+{_KEY}\s*+(?:{_CELL})(?:\s*+,\s*+{_KEY}\s*+(?:{_CELL}))*+\s*+"
+_LIST = re.compile(rf"\[{_CELLS}\]|\({_CELLS}\)|\{{{_FIELDS}\}}")
+_IN_LIST = re.compile(rf"(?P<key>{_KEY})|(?P<cell>{_CELL})|,")
 _QUOTE = re.compile("['\"]")
 _EMPTY = re.compile(_NOTHING)
-_BETWEEN = " \t\n\0,[]()"
+_BETWEEN = " \t\n\0,[](){}"
 # Letters for control characters, and marks that would end the cell. No more is written so: what `\\0` was is not told.
 _ESCAPE = re.compile(r"\\[abfnrtv]|\\[^\w\0]")
 
 # No column that a list heads is wider.
 _WIDEST_GAP = 400
+
+# No row has as many cells: a longer list is all that a page says, piece by piece.
+_MOST_CELLS = 24
+# With fewer pieces it is no report.
+_FEWEST_PIECES = 60
 
 # Fewer rows are a quotation in prose, and so are lines of fewer fields.
 _FEWEST_ROWS = 3
@@ -57,7 +66,8 @@ _FIGURE = re.compile(
 def cut_delimited(folded: str, source: str) -> str:
     """Turn the rows of lists and of CSV in *folded*, which *source* was folded into, into lines of cells. Linear."""
     quotes = source.count("'") + source.count('"')
-    if quotes >= 2 * _FEWEST_ROWS and source.count("[") + source.count("(") >= _FEWEST_ROWS:
+    brackets = sum(map(source.count, "[({")) if quotes >= 2 * _FEWEST_ROWS else 0
+    if brackets >= _FEWEST_ROWS or (brackets and quotes >= 2 * _FEWEST_PIECES):
         cut = _cut_lists(folded, source)
         if cut is not folded:
             # Commas are those of lists then, also in one that the text ends in.
@@ -80,10 +90,10 @@ def _without_breaks(field: re.Match[str]) -> str:
 
 def _cut_lists(folded: str, source: str) -> str:
     pieces, at = [], 0
-    # `[1]` is a note, `(1,208)` a figure, and `("…")` a quotation.
-    rows = [row for row in _LIST.finditer(source) if "," in row[0] and (row[0][0] == "[" or _QUOTE.search(row[0]))]
+    rows = [row for row in _LIST.finditer(source) if _is_row(row[0])]
     rows = [row for row in rows if not _in_bars(row)] if "|" in source else rows
-    if sum(1 for row in rows if _QUOTE.search(row[0])) < _FEWEST_ROWS:
+    quoted = [len(_QUOTE.findall(row[0])) for row in rows]
+    if sum(map(bool, quoted)) < _FEWEST_ROWS and max(quoted, default=0) < 2 * _FEWEST_PIECES:
         return folded
     for row in rows:
         between = folded[at : row.start()]
@@ -94,6 +104,13 @@ def _cut_lists(folded: str, source: str) -> str:
     return "".join(pieces)
 
 
+def _is_row(text: str) -> bool:
+    """Whether a list may be a row: `[1]` is a note, `(1,208)` a figure, and `("…")` a quotation."""
+    if "," in text:
+        return text[0] != "(" or _QUOTE.search(text) is not None
+    return text[0] == "[" and len(_QUOTE.findall(text)) > 2  # noqa: PLR2004 - more than one cell
+
+
 def _in_bars(row: re.Match[str]) -> bool:
     """Whether a list is a cell between bars: the head of a frame that has several lines of heads, and no row."""
     source, (start, end) = row.string, row.span()
@@ -102,20 +119,27 @@ def _in_bars(row: re.Match[str]) -> bool:
 
 
 def _list_as_line(folded: str, row: re.Match[str]) -> str:
-    """The cells between tabs, and a line break for the bracket that closes the row."""
-    pieces, at = [], row.start()
-    for match in _IN_LIST.finditer(row.string, row.start() + 1, row.end() - 1):
+    """The cells between tabs, or between line breaks if they are too many; a line break for the closing bracket."""
+    found = list(_IN_LIST.finditer(row.string, row.start() + 1, row.end() - 1))
+    mark = "\t" if sum(1 for match in found if match["cell"]) <= _MOST_CELLS else "\n"
+    pieces, at, parted = [], row.start(), True
+    for match in found:
         start, end = match.span()
-        pieces.append(JOIN * (start - at))
-        found = match["cell"]
-        if found is None:
-            pieces.append("\t")
-        elif found[0] in "'\"":
+        cell = match["cell"]
+        between = JOIN * (start - at)
+        if cell is None:
+            pieces.append(between + (mark if match[0] == "," else JOIN * (end - start)))
+            parted, at = True, end
+            continue
+        # In an array white space parts two cells.
+        pieces.append(between if parted else mark + between[1:])
+        parted = False
+        if cell[0] in "'\"":
             # A break in quotes is one that was written out as letters.
             content = _ESCAPE.sub(_unescaped, folded[start + 1 : end - 1]).replace("\n", " ").replace("\t", " ")
             pieces.append(f"{JOIN}{content}{JOIN}")
         else:
-            pieces.append(JOIN * (end - start) if _EMPTY.fullmatch(found) else folded[start:end])
+            pieces.append(JOIN * (end - start) if _EMPTY.fullmatch(cell) else folded[start:end])
         at = end
     return "".join(pieces) + JOIN * (row.end() - at - 1) + "\n"
 

@@ -33,6 +33,9 @@ _GRID_SHARE = 0.7
 # The first half of an amount that was cut at its point.
 _HALF = re.compile(r"[0-9]+\.")
 
+# What a printed list has around each piece of a text.
+_QUOTES = "'\""
+
 # Ruled labels further apart than this many lines are not of one stretch.
 _LINES_APART = 2
 
@@ -187,8 +190,9 @@ class Table:
         # Words beside the figures: some may not be the row's. And without sums,
         # width alone cannot tell a blank from a figure that was lost.
         noisy = self._is_noisy(block)
-        # Where no space parts a label from its figures, a space parts these by chance.
-        if len(row.cells) > 1 and block.figures and not self._scan.source[block.figures[0].start - 1].isspace():
+        # Where nothing parts a label from its figures, a space parts these by chance.
+        before = self._scan.source[block.figures[0].start - 1] if block.figures else ""
+        if len(row.cells) > 1 and before and not (before.isspace() or before in _QUOTES):
             return False
         if is_crowded(block.figures):
             return False
