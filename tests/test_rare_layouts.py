@@ -20,6 +20,8 @@ from texts.reports import Options, report
 
 _WRAPPED, _DRIFTING, _BELOW, _BARS, _TABS, _COMMAS, _SPARE, *_ = RARE
 
+_RAGGED_COMMAS = next(way for way in RARE if way.name == "ragged_commas")
+
 _ROWS, _PADDED = (next(way for way in LAYOUTS if way.name == name) for name in ("rows", "pipes_padded"))
 
 _every_way = pytest.mark.parametrize("way", RARE, ids=lambda way: way.name)
@@ -209,6 +211,20 @@ def test_where_two_columns_have_become_one_no_blank_is_counted() -> None:
     received = read.requests.received
     assert (None, None, None) == (received.natural_person, received.business, received.research)
     assert Code.PLACE_AMBIGUOUS in {problem.code for problem in read.diagnostics}
+
+
+@_both_editions
+@pytest.mark.parametrize("nothing", ["\u00a0", "\u3000", "\u200b", "／", "—", "空", "NULL", "NaN"], ids=ascii)
+def test_in_csv_a_blank_cell_may_hold_what_stands_for_nothing(edition: Edition, nothing: str) -> None:
+    """
+    Whatever shapes its characters have; rows that no other is as wide as are rows all the same.
+    """
+    figures = seeded(edition, 3, "zeros")
+    text = report(figures, _RAGGED_COMMAS).text
+    while ",," in text:
+        text = text.replace(",,", f",{nothing},")
+    text = text.replace(",\n", f",{nothing}\n")
+    assert {} == differing(gor.parse(text), figures)
 
 
 @_both_editions

@@ -8,13 +8,14 @@ What the text is, character by character; all of this moves nothing:
     tags                 what an element says of its text
     shown                what tags hide, or set apart from a figure
     markup               tags, entities and escapes
-    delimited            rows of lists and of CSV
     column_rules         columns that rules draw
     padded               columns whose cells are filled up with spaces
 
 What stands where in it:
 
     vocabulary           the form's wordings, to look labels up in
+    figures              what is a figure, before anyone reads it
+    delimited            rows of lists and of CSV
     separated            rows whose cells semicolons or Chinese commas part
     spaced               rows whose cells spaces join
     wiki                 rows of MediaWiki, a cell a line
@@ -26,7 +27,6 @@ What stands where in it:
 What a line of that stretch holds:
 
     items                labels, cells and noise: what a scan consists of
-    figures              what is a figure, before anyone reads it
     labels               which label a text is
     grids                where the cells of a ruled line are
     unbroken             which lines are one row

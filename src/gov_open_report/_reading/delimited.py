@@ -14,11 +14,12 @@ from collections import Counter
 from itertools import dropwhile, groupby
 from typing import NamedTuple
 
+from gov_open_report._reading.figures import WORDS_FOR_NOTHING, is_cell
 from gov_open_report._reading.glyphs import JOIN
 
 # Possessive throughout: what was matched is never tried again, so the scan is linear.
-_NOTHING = r"None|null|NaN|nan"
-_CELL = rf"'(?:[^'\\\n]|\\.)*+'|\"(?:[^\"\\\n]|\\.)*+\"|(?:{_NOTHING})\b|-?[0-9.]++"
+_NOTHING = "|".join(WORDS_FOR_NOTHING)
+_CELL = rf"'(?:[^'\\\n]|\\.)*+'|\"(?:[^\"\\\n]|\\.)*+\"|(?:{_NOTHING})(?!\w)|-?[0-9.]++"
 _CELLS = rf"\s*+(?:{_CELL})(?:(?:\s*+,\s*+|\s++)(?:{_CELL}))*+\s*+,?+\s*+"
 # Of a field that has a number and no name; one with a name may stand in any order.
 _KEY = r"(?:'[0-9]{1,2}'|\"[0-9]{1,2}\"|[0-9]{1,2})\s*+:"
@@ -56,11 +57,6 @@ _QUOTED = re.compile(r"(?<![^\n,])\"[^\"]{0,200}+\"(?![^\n\r,])")
 # `1,208 0`, `规章 1,208` and `1,234,567` have commas inside their figures.
 _SIDE_BY_SIDE = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
-# What a cell holds that is no label: a figure, with its unit or a remark, nothing, or what stands for nothing.
-_FIGURE = re.compile(
-    r"[+-]?[0-9]+(?:\.[0-9]+)? ?(?:[件项次元]|万元)? ?(?:[(（][^()（）]{0,60}[)）])?|[-/\\*—–]*"
-    rf"|无|不适用|N/A|n/a|NA|{_NOTHING}"
-)
 
 
 def cut_delimited(folded: str, source: str) -> str:
@@ -175,7 +171,7 @@ def _cut_commas(folded: str, source: str) -> str:
         if not run_together and not all(_GROUPED.fullmatch(source, row.start, row.end) for row in alike):
             (rows if len(alike) >= _FEWEST_ROWS and width >= _FEWEST_FIELDS else alone).extend(alike)
     if len(rows) >= _MANY_ROWS:
-        rows = sorted([*rows, *(line for line in alone if _ends_in_figures(line, source))])
+        rows = sorted([*rows, *(line for line in alone if _ends_in_figures(line, folded))])
     pieces, at = [], 0
     for row in rows:
         for start, end in row.fields:
@@ -194,11 +190,11 @@ def _cut_commas(folded: str, source: str) -> str:
     return "".join(pieces)
 
 
-def _ends_in_figures(line: _Line, source: str) -> bool:
+def _ends_in_figures(line: _Line, folded: str) -> bool:
     """Whether a line is labels, and behind them figures or blanks whose commas do not part thousands."""
-    fields = [source[line.start + start : line.start + end].strip(' "') for start, end in line.fields]
-    behind = list(dropwhile(lambda field: not _FIGURE.fullmatch(field), fields))
-    return bool(behind) and all(map(_FIGURE.fullmatch, behind)) and not _GROUPED.fullmatch(",".join(behind))
+    fields = [folded[line.start + start : line.start + end].strip(f' "{JOIN}') for start, end in line.fields]
+    behind = list(dropwhile(lambda field: not is_cell(field), fields))
+    return bool(behind) and all(map(is_cell, behind)) and not _GROUPED.fullmatch(",".join(behind))
 
 
 def _lines(source: str) -> tuple[list[_Line], Counter[int]]:

@@ -11,15 +11,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.figures import NOTED, has_ideograph, placeholders
+from gov_open_report._reading.figures import NOTED, WORDS_FOR_NOTHING, has_ideograph, placeholders
 from gov_open_report._reading.glyphs import JOIN, NOTHING
 from gov_open_report._reading.ruled_lines import DISPUTES_WIDTH, REQUESTS_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORDS = ("NaN", "nan", "None", "null", "<NA>")
-_WORD = rf"(?:{'|'.join(_WORDS)})"
+_WORD = rf"(?:{'|'.join(WORDS_FOR_NOTHING)})"
 _IN_CELL = re.compile(rf"(?<![^|\t])[ \0]*{_WORD}[ \0]*(?![^|\t])")
 _ANY = re.compile(_WORD)
 _PIECE = re.compile(r"[^ \0]+")
@@ -60,7 +59,7 @@ class _Pieces(NamedTuple):
     @property
     def begins_empty(self) -> bool:
         """Whether a word for nothing stands before a label."""
-        return any(piece[0] in _WORDS for piece in self.pieces[: self.last_label + 1])
+        return any(piece[0] in WORDS_FOR_NOTHING for piece in self.pieces[: self.last_label + 1])
 
     def with_signs(self) -> str:
         """Give the line with signs for the words for nothing that are cells behind its label, or with spaces."""
@@ -69,7 +68,7 @@ class _Pieces(NamedTuple):
         are_cells = has_figures or len(self.pieces) == 1 or len(behind) in _EMPTY_ROWS
         parts, done = [], 0
         for piece in behind:
-            if piece[0] in _WORDS:
+            if piece[0] in WORDS_FOR_NOTHING:
                 width = len(piece[0])
                 parts += [self.line[done : piece.start()], NOTHING + JOIN * (width - 1) if are_cells else " " * width]
                 done = piece.end()
@@ -78,7 +77,7 @@ class _Pieces(NamedTuple):
 
 def without_words_for_nothing(folded: str, start: int, end: int) -> str:
     """Put empty cells in place of the words for nothing in folded[start:end]. Linear."""
-    if sum(folded.count(word, start, end) for word in _WORDS) < _FEWEST:
+    if sum(folded.count(word, start, end) for word in WORDS_FOR_NOTHING) < _FEWEST:
         return folded
     lines = folded[start:end].split("\n")
     plain: dict[int, _Pieces] = {}

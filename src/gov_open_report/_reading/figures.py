@@ -38,6 +38,11 @@ _LIKE_FIGURES = frozenset("oODQlIBSZ〇○°ОоΟο")
 # And where a figure stands beside it.
 _LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 
+WORDS_FOR_NOTHING = ("NaN", "nan", "None", "null", "NULL", "<NA>")
+"""What programs write for a cell that is empty."""
+
+_SIGNS_FOR_NOTHING = "-/\\*"
+
 _UNIT_NAMES = frozenset(("PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"))
 
 # Of spaces between digits, one stays.
@@ -50,6 +55,16 @@ _CLOSERS = " :;)"
 def placeholders() -> frozenset[str]:
     """Give the placeholders in words: 无, 不适用, N/A."""
     return frozenset(w for name, w in wordings("cells").items() if squeeze(w) and name not in _UNIT_NAMES)
+
+
+def is_cell(content: str) -> bool:
+    """Whether *content* is no label: a figure, with its unit or a remark, nothing, or what stands for nothing."""
+    return (
+        not content.strip(_SIGNS_FOR_NOTHING)
+        or NOTED.fullmatch(content) is not None
+        or content in WORDS_FOR_NOTHING
+        or content in placeholders()
+    )
 
 
 def bare(content: str) -> str:

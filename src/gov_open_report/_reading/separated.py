@@ -11,6 +11,7 @@ import re
 from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.figures import is_cell
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -32,11 +33,6 @@ _LONGEST_LINE = 600
 _CELL = r" *+[0-9A-Za-z/.-]{0,15}+ *+"
 _RUNS = {mark: re.compile(rf"{mark}(?:{_CELL}{mark}){{{_ENOUGH_CELLS - 1}}}") for mark in _MARKS}
 _LINE = re.compile(r"[^\n]+")
-# What a cell holds that is no label: a figure with its unit or a remark, nothing, or what stands for nothing.
-_FIGURE = re.compile(
-    r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)? ?(?:[件项次元]|万元)? ?(?:\([^()]{0,60}\))?"
-    r"|[-/\\*]*|无|不适用|N/A|n/a|NA|NaN|nan|None|null"
-)
 _DIGIT = re.compile("[0-9]")
 # Words and a figure in one field, or two figures: columns are run together.
 _RUN_TOGETHER = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
@@ -88,9 +84,9 @@ def _places(folded: str, source: str, mark: str, start: int, end: int) -> list[i
 
 def _is_row(fields: Sequence[str]) -> bool:
     """Whether *fields* are labels and figures behind them; few figures only behind a label of the form."""
-    behind = list(dropwhile(lambda field: not _FIGURE.fullmatch(field), fields))
+    behind = list(dropwhile(lambda field: not is_cell(field), fields))
     labels = fields[: len(fields) - len(behind)]
-    if not all(map(_FIGURE.fullmatch, behind)) or any(map(_RUN_TOGETHER.search, labels)):
+    if not all(map(is_cell, behind)) or any(map(_RUN_TOGETHER.search, labels)):
         return False
     if not any(map(_DIGIT.search, behind)):
         return len(behind) >= _FEWEST_BLANKS
