@@ -96,6 +96,86 @@ def test_a_cell_that_is_lost_or_put_in_makes_no_figure_wrong(
     assert not any(_wrong(read, figures) for read in _changed(change, figures))
 
 
+_ROWS: Final = {
+    "received": "7\t3\t\t\t\t2\t12",
+    "outcomes.granted": "4\t\t\t\t\t2",
+    "outcomes.partially_granted": "3",
+    "outcomes.denied.state_secret": "\t3",
+    "outcomes.total": "7\t3\t\t\t\t2\t12",
+}
+"""Rows of table three, with what is behind their labels; the totals of single outcomes are blank, and so is a third."""
+
+
+def _granted(rows: dict[str, str], mark: str = "\t") -> list[tuple[object, Origin]]:
+    """The cells of the row of requests that were granted, in a text of *rows*; others have nothing behind them."""
+    lines = ["\t".join([row.label, *([rows[row.name]] if row.name in rows else [])]) for row in REQUESTS["2021"]]
+    table = "\n".join(lines).replace("\t", mark)
+    read = gor.parse(f"三、收到和处理政府信息公开申请情况\n{table}\n四、政府信息公开行政复议、行政诉讼情况\n")
+    return [(cell.value, cell.origin) for cell in read.cells() if cell.path.startswith("requests.outcomes.granted.")]
+
+
+_TOLD: Final = [
+    (4, Origin.PRINTED), *[(None, Origin.BLANK)] * 4, (2, Origin.PRINTED), (None, Origin.BLANK)
+]  # fmt: skip
+
+
+def test_a_row_has_its_cells_counted_from_the_label() -> None:
+    """
+    Those that are gone are blank.
+    """
+    assert _TOLD == _granted(_ROWS)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"outcomes.granted": "4\t\t\t\t\t2\t"}, id="a blank at a line's end"),
+        pytest.param({"outcomes.granted": "4\t\t\t\t\n2"}, id="a row that goes on below"),
+        pytest.param({"outcomes.partially_granted": "3\t\t\t\t\t\t\t3"}, id="a row of eight cells"),
+        pytest.param({"outcomes.partially_granted": "2"}, id="a column that does not add up"),
+        pytest.param({"outcomes.denied.state_secret": "\t\t3"}, id="a figure in another column"),
+        pytest.param({"received": "7\t4\t\t\t\t2\t13"}, id="more that came in than went out"),
+        pytest.param({"outcomes.total": "7\t3\t\t\t\t2\t13"}, id="a total that is more"),
+        pytest.param({"outcomes.denied.prohibited_by_law": "1"}, id="one figure more"),
+    ],
+)
+def test_a_row_is_not_counted_from_its_label_where_anything_is_amiss(changes: dict[str, str]) -> None:
+    """
+    Then blanks are not told by it.
+    """
+    assert _TOLD != _granted(_ROWS | changes)
+
+
+def test_marks_that_nobody_strips_leave_short_rows_open() -> None:
+    """
+    A row has lost something else than white space then.
+    """
+    assert _TOLD != _granted(_ROWS, mark="，")
+
+
+def test_where_the_text_ends_in_a_row_nothing_is_counted() -> None:
+    """
+    More of the row may be gone.
+    """
+    last = _ROWS | {"carried_in": "1", "carried_out": "1"}
+    rows = [f"{row.label}\t{last[row.name]}" if row.name in last else row.label for row in REQUESTS["2021"]]
+    text = "\n".join(["三、收到和处理政府信息公开申请情况", *rows])
+    whole, cut = gor.parse(f"{text}\n"), gor.parse(text)
+    assert Origin.BLANK is whole.cell("requests.outcomes.granted.business").origin
+    assert Origin.BLANK is not cut.cell("requests.outcomes.granted.business").origin
+
+
+@pytest.mark.parametrize(("blanks", "told"), [(2, False), (3, True)])
+def test_three_blanks_between_figures_say_that_lines_keep_theirs(blanks: int, *, told: bool) -> None:
+    """
+    Fewer may be chance.
+    """
+    all_of_it = "\t".join(["1", *["0"] * blanks, "1", *["0"] * (4 - blanks), "2"])
+    granted = "\t".join(["1", *[""] * blanks, "1"])
+    cells = _granted({"received": all_of_it, "outcomes.granted": granted, "outcomes.total": all_of_it})
+    assert told == (cells[1] == (None, Origin.BLANK))
+
+
 def _with_row(name: str, cells: list[str]) -> Report:
     """Read a report in which a row of table three has these cells."""
     label = next(row.label for row in REQUESTS["2021"] if row.name == name)

@@ -8,7 +8,8 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Layout
-from gov_open_report._reading.spaced import cut_spaced
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.spaced import _has_blanks, cut_spaced
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, REQUESTS, Edition
 from texts.judge import differing, wrong
@@ -92,12 +93,88 @@ def test_other_lines_are_as_they_were(text: str) -> None:
     assert text == cut_spaced(text)
 
 
-def test_one_row_that_is_too_wide_is_cut_as_well() -> None:
+@pytest.mark.parametrize("wide", [1, 2])
+def test_rows_that_are_too_wide_are_cut_as_well_where_they_are_few(wide: int) -> None:
     """
-    A figure was doubled in it, and it says so.
+    A figure was doubled in them, and it says so.
     """
-    rows = [*[_FULL] * 6, *[_BLANK] * 3, "1,1,,3,,,6,10"]
+    rows = [*[_FULL] * 6, *[_BLANK] * 3, *["1,1,,3,,,6,10"] * wide]
     assert _rows(*rows, gap="\t") == cut_spaced(_rows(*rows))
+
+
+_TABLE: Final = _rows(*[_FULL] * 6, *[_BLANK] * 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        pytest.param("自然人 商业企业 科研机构", "自然人\t商业企业\t科研机构", id="heads"),
+        pytest.param("自然人  科研机构 ", "自然人\t\t科研机构\t", id="heads, some of them blank"),
+        pytest.param(
+            "三、本年度办理结果 （一）予以公开 1  3",
+            "三,本年度办理结果\t(一)予以公开\t1\t\t3",
+            id="labels side by side",
+        ),
+        pytest.param("某某 （一）予以公开 1  3", "某某 (一)予以公开\t1\t\t3", id="a label beside other words"),
+        pytest.param("规章 1  3", "规章\t1\t\t3", id="a row of table two"),
+        pytest.param("（一）予以公开       ", "(一)予以公开\t\t\t\t\t\t\t", id="a row that is blank"),
+        pytest.param("自然人", "自然人", id="one head"),
+        pytest.param("自然人 某某企业", "自然人 某某企业", id="heads and other words"),
+        pytest.param("全年收到  3 件", "全年收到  3 件", id="prose"),
+        pytest.param("（一）予以公开3  1", "(一)予以公开3  1", id="a figure at its label"),
+        pytest.param("（一）予以公开\t3  1", "(一)予以公开\t3  1", id="tabs"),
+        pytest.param("（一）予以公开|3  1", "(一)予以公开|3  1", id="bars"),
+        pytest.param("3", "3", id="one figure"),
+        pytest.param(f"自然人{' ' * 30}其他", f"自然人{chr(9) * 30}其他", id="heads far apart"),
+        pytest.param(" ".join(["其他"] * 300), " ".join(["其他"] * 300), id="too many heads"),
+        pytest.param(" ".join(["1"] * 400), " ".join(["1"] * 400), id="too many figures"),
+    ],
+)
+def test_what_is_cut_of_other_lines_of_such_a_text(line: str, cut: str) -> None:
+    """
+    Rows and heads of the form, wherever they stand.
+    """
+    table = cut_spaced(fold(_TABLE))
+    assert f"{cut}\n{table}" == cut_spaced(fold(f"{line}\n{_TABLE}"))
+    assert f"{table}\n{cut}" == cut_spaced(fold(f"{_TABLE}\n{line}"))
+
+
+def test_a_line_of_six_hundred_characters_is_looked_at() -> None:
+    """
+    And none that is longer.
+    """
+    heads = " ".join(["其他"] * 200)
+    assert 599 == len(heads)
+    assert heads.replace(" ", "\t") in cut_spaced(f"{_TABLE}\n {heads}")
+    assert heads in cut_spaced(f"{_TABLE}\n  {heads}")
+
+
+def test_spaces_that_are_not_so_many_as_between_cells_part_none() -> None:
+    """
+    The row of table four is then not cut, whatever it has.
+    """
+    table = _rows(*[_FULL] * 6, *[_BLANK] * 3, gap="  ")
+    four = "  ".join(["1"] * 14) + " 2"
+    assert cut_spaced(f"{table}\n{four}").endswith(four)
+
+
+def test_columns_that_are_laid_out_are_not_cut() -> None:
+    """
+    Where more spaces stand together than a row may have.
+    """
+    assert "\t" in cut_spaced(f"{_TABLE}\n甲{' ' * 31}乙")
+    assert "\t" not in cut_spaced(f"{_TABLE}\n甲{' ' * 32}乙")
+
+
+def test_figures_at_the_beginning_of_lines_are_behind_no_blank() -> None:
+    """
+    They are indented; nothing is looked at line by line then.
+    """
+    rows = _rows(*[_FULL] * 9)
+    assert rows == cut_spaced(rows)
+    assert not _has_blanks("  1\n  2\n   3\n甲  4\n乙  5")
+    assert not _has_blanks("  1\n  2\n甲  4\n乙  5")
+    assert _has_blanks("甲  3\n乙   4\n丙  5")
 
 
 def test_the_row_of_table_four_is_cut_where_it_has_fifteen_cells() -> None:

@@ -33,14 +33,12 @@ def put_ends_back(rows: Sequence[Row], form: Form, scan: Scan) -> None:
     blanks = sum(len(row.cells) - len(row.figures) for row in filled)
     if blanks < _ENOUGH_BLANKS or all(len(row.cells) >= WIDTH for row in filled):
         return
-    stripped = all(_is_stripped(row, below, scan) for row, below in pairwise([*rows, None]) if row in filled)
-    if not stripped or not _add_up(filled, form):
+    below = {id(row): after for row, after in pairwise(rows)}
+    if not all(_is_stripped(row, below.get(id(row)), scan) for row in filled) or not _add_up(filled, form):
         return
     for row in filled:
         if not count_of(row.figures[-1].text) and len(row.figures) < WIDTH:
-            # That zeros behind all other figures have moved no sum shows.
-            sure = 1 + max((at for at, cell in enumerate(row.cells) if count_of(cell.text)), default=-1)
-            row.in_part = [*row.cells[:sure], *([None] * (WIDTH - sure))] if sure else None
+            # No sum shows that zeros have moved.
             row.cells, row.ruled = row.figures, False
             continue
         end = row.cells[-1].end
@@ -68,7 +66,7 @@ def _add_up(rows: Sequence[Row], form: Form) -> bool:
     for row in rows:
         counts = [count_of(cell.text) for cell in row.cells]
         facts[row.index] = (*counts, *([None] * (WIDTH - len(counts))))
-    table = Table.of(form, facts)
+    table = Table.of(form)
     known = [[value or 0 for value in facts.get(row, (0,) * WIDTH)] for row in table.rows]
     for numbers in known:
         # A body may leave its totals out.

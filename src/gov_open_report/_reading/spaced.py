@@ -84,7 +84,7 @@ def cut_spaced(folded: str) -> str:
 
 def _has_blanks(folded: str) -> bool:
     """Whether enough figures stand behind more than one space, though not at the beginning of a line."""
-    within = (blank for blank in _BLANK.finditer(folded) if folded[blank.start() - 1] != "\n")
+    within = (blank for blank in _BLANK.finditer(folded) if folded[blank.start() - 1 : blank.start()] not in {"", "\n"})
     return sum(1 for _ in islice(within, _ENOUGH_BLANKS)) == _ENOUGH_BLANKS
 
 
