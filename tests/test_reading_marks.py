@@ -423,3 +423,28 @@ def test_a_list_between_bars_is_no_row(row: str) -> None:
     text = f"{row}\n" * 3
     assert text == cut_delimited(text, text)
     assert "\t" in cut_delimited(text.replace("|", ","), text.replace("|", ","))
+
+
+def test_a_bar_on_another_line_is_not_beside_a_list() -> None:
+    """
+    Above it or below.
+    """
+    for text in ("甲|\n['规章', '3']\n" * 3, "['规章', '3']\n|甲\n" * 3):
+        assert "\t" in cut_delimited(text, text)
+
+
+def test_a_bar_that_a_text_begins_with_is_beside_a_list() -> None:
+    """
+    Nothing stands before it.
+    """
+    text = "|['规章', '3']\n" * 3
+    assert text == cut_delimited(text, text)
+
+
+@pytest.mark.parametrize(("cells", "mark"), [(24, "\t"), (25, "\n")])
+def test_a_list_of_more_cells_than_a_row_has_is_a_line_for_each(cells: int, mark: str) -> None:
+    """
+    No row of the form has as many, with all the labels before it.
+    """
+    text = ("[" + ", ".join(["'甲'"] * cells) + "]\n") * 3
+    assert mark.join(["甲"] * cells) in cut_delimited(text, text).replace(JOIN, "")
