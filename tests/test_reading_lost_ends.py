@@ -146,6 +146,16 @@ def test_a_row_is_not_counted_from_its_label_where_anything_is_amiss(changes: di
     assert _TOLD != _granted(_ROWS | changes)
 
 
+def test_an_empty_cell_behind_every_label_is_not_told_from_a_blank() -> None:
+    """
+    All columns add up with it; a row that has its own total tells where the last is.
+    """
+    without = {name: row.rpartition("\t")[0] if row.count("\t") == 6 else row for name, row in _ROWS.items()}
+    assert _TOLD != _granted({name: f"\t{row}" for name, row in without.items()})
+    assert _TOLD != _granted(without)
+    assert _TOLD == _granted(without | {"received": _ROWS["received"]})
+
+
 def test_marks_that_nobody_strips_leave_short_rows_open() -> None:
     """
     A row has lost something else than white space then.

@@ -137,9 +137,16 @@ def _cut(text: str) -> list[str]:
         ("['规章']\n" * 3, ["['规章']"] * 3 + [""]),
         ("{'0': '规章', '1': '3', '2': None}\n" * 3, ["规章\t3\t"] * 3 + ["", ""]),
         ('{"0":"规章","1":"3"},' * 3, ["规章\t3"] * 3 + [","]),
-        ("{0: '规章', 1: 3, 12: 4}\n" * 3, ["规章\t3\t4"] * 3 + ["", ""]),
+        ("{0: '规章', 1: 3, 2: 4}\n" * 3, ["规章\t3\t4"] * 3 + ["", ""]),
+        ("{0: '规章', 2: 3, 1: 4}\n" * 3, ["{0: '规章', 2: 3, 1: 4}"] * 3 + [""]),
+        ("{0: '规章', 2: 3}\n" * 3, ["{0: '规章', 2: 3}"] * 3 + [""]),
+        ("{1: '规章', 2: 3}\n" * 3, ["{1: '规章', 2: 3}"] * 3 + [""]),
+        ("{0: '规章', 1: 3}\n" * 3 + "{0: '命令', 1:\n", ["{0: '规章', 1: 3}"] * 3 + ["{0: '命令', 1:", ""]),
+        ("1 ['规章', '3']\n 2: ['', '3']\n\t3) ['', '3']\n", ["规章\t3", "\t3", "\t3", "", ""]),
+        ("第 1 ['规章', '3']\n" * 3, ["第 1 规章\t3", "", "第 1 规章\t3", "", "第 1 规章\t3", "", ""]),
+        ("12345 ['规章', '3']\n" * 3, ["12345 规章\t3", "", "12345 规章\t3", "", "12345 规章\t3", "", ""]),
         ("{'规章': '3', '命令': '4'}\n" * 3, ["{'规章': '3', '命令': '4'}"] * 3 + [""]),
-        (f"['规章', {', '.join(['3'] * 30)}]\n" * 3, ["规章", *["3"] * 30] * 3 + ["", ""]),
+        (f"['规章', {', '.join(['3'] * 30)}]\n" * 3, ["规章" + "\t3" * 30] * 3 + ["", ""]),
         (f"[{', '.join(['「甲」'] * 60)}]".replace("「", "'").replace("」", "'"), ["甲"] * 60 + [""]),
         (
             f"[{', '.join(['「甲」'] * 59)}]".replace("「", "'").replace("」", "'"),
@@ -441,10 +448,10 @@ def test_a_bar_that_a_text_begins_with_is_beside_a_list() -> None:
     assert text == cut_delimited(text, text)
 
 
-@pytest.mark.parametrize(("cells", "mark"), [(24, "\t"), (25, "\n")])
-def test_a_list_of_more_cells_than_a_row_has_is_a_line_for_each(cells: int, mark: str) -> None:
+@pytest.mark.parametrize(("cells", "mark"), [(59, "\t"), (60, "\n")])
+def test_a_list_of_more_cells_than_a_table_has_rows_is_a_line_for_each(cells: int, mark: str) -> None:
     """
-    No row of the form has as many, with all the labels before it.
+    Neither a row nor a column of the form has as many.
     """
     text = ("[" + ", ".join(["'甲'"] * cells) + "]\n") * 3
     assert mark.join(["甲"] * cells) in cut_delimited(text, text).replace(JOIN, "")

@@ -54,6 +54,27 @@ def test_rows_that_have_lost_a_cell_and_end_in_a_blank_make_no_figure_wrong(way:
     assert {} == wrong(_changed(_WAYS[way], {_NAMES[first]: column}), _FIGURES)
 
 
+@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded", "html"])
+@pytest.mark.parametrize("seed", range(4))
+def test_rows_that_have_an_empty_cell_more_and_no_total_make_no_figure_wrong(way: str, seed: int) -> None:
+    """
+    As where a label spans two columns of a sheet, and a body leaves totals out: every row is as wide as it should be.
+    """
+    figures = seeded("2021", seed)
+
+    def render(grid: Grid) -> Lines:
+        rows = [line if sum(cell.is_figure for cell in line) != len(COLUMNS) else _moved(line) for line in grid]
+        return _WAYS[way].render(rows)
+
+    read = gor.parse(report(figures, _WAYS[way]._replace(render=render)).text)
+    assert {} == wrong(read, figures)
+
+
+def _moved(line: list[Cell]) -> list[Cell]:
+    at = len(line) - len(COLUMNS)
+    return [*line[:at], Cell("", "head:none"), *line[at:-1]]
+
+
 @pytest.mark.parametrize("way", ["tabs_spanned", *_BY_POSITION])
 @pytest.mark.parametrize("blanks", ["none", "zeros"])
 @pytest.mark.parametrize("column", range(6))

@@ -26,6 +26,9 @@ _KEY = r"(?:'[0-9]{1,2}'|\"[0-9]{1,2}\"|[0-9]{1,2})\s*+:"
 _FIELDS = rf"\s*+{_KEY}\s*+(?:{_CELL})(?:\s*+,\s*+{_KEY}\s*+(?:{_CELL}))*+\s*+"
 _LIST = re.compile(rf"\[{_CELLS}\]|\({_CELLS}\)|\{{{_FIELDS}\}}")
 _IN_LIST = re.compile(rf"(?P<key>{_KEY})|(?P<cell>{_CELL})|,")
+_RECORD = re.compile(rf"\{{\s*+{_KEY}")
+# What a program puts before each row that it prints.
+_NUMBER_BEFORE = re.compile(r"(?:\A|(?<=\n))[ \t]*[0-9]{1,4}[ \t]*[:.)]?[ \t]*\Z")
 _QUOTE = re.compile("['\"]")
 _EMPTY = re.compile(_NOTHING)
 _BETWEEN = " \t\n\0,[](){}"
@@ -35,9 +38,7 @@ _ESCAPE = re.compile(r"\\[abfnrtv]|\\[^\w\0]")
 # No column that a list heads is wider.
 _WIDEST_GAP = 400
 
-# No row has as many cells: a longer list is all that a page says, piece by piece.
-_MOST_CELLS = 24
-# With fewer pieces it is no report.
+# No row has as many cells, and no column: a list that has is all that a page says, piece by piece.
 _FEWEST_PIECES = 60
 
 # Fewer rows are a quotation in prose, and so are lines of fewer fields.
@@ -87,12 +88,15 @@ def _without_breaks(field: re.Match[str]) -> str:
 def _cut_lists(folded: str, source: str) -> str:
     pieces, at = [], 0
     rows = [row for row in _LIST.finditer(source) if _is_row(row[0])]
+    if len(_RECORD.findall(source)) > sum(row[0][0] == "{" for row in rows):
+        # A record that breaks off, or has its fields in another order: what is left of it may be anything.
+        rows = [row for row in rows if row[0][0] != "{"]
     rows = [row for row in rows if not _in_bars(row)] if "|" in source else rows
     quoted = [len(_QUOTE.findall(row[0])) for row in rows]
     if sum(map(bool, quoted)) < _FEWEST_ROWS and max(quoted, default=0) < 2 * _FEWEST_PIECES:
         return folded
     for row in rows:
-        between = folded[at : row.start()]
+        between = _NUMBER_BEFORE.sub(lambda number: JOIN * len(number[0]), folded[at : row.start()])
         # Each row ends its own line; an empty one would part it from the next.
         pieces += [JOIN * len(between) if at and not between.strip(_BETWEEN) else between, _list_as_line(folded, row)]
         at = row.end()
@@ -101,7 +105,13 @@ def _cut_lists(folded: str, source: str) -> str:
 
 
 def _is_row(text: str) -> bool:
-    """Whether a list may be a row: `[1]` is a note, `(1,208)` a figure, and `("…")` a quotation."""
+    """Whether a list may be a row: `[1]` is a note, `(1,208)` a figure, and `("…")` a quotation.
+
+    Fields of a record are to be all there, and in order.
+    """
+    if text[0] == "{":
+        keys = [int(match["key"].strip(" \t\n'\":")) for match in _IN_LIST.finditer(text) if match["key"]]
+        return keys == list(range(len(keys)))
     if "," in text:
         return text[0] != "(" or _QUOTE.search(text) is not None
     return text[0] == "[" and len(_QUOTE.findall(text)) > 2  # noqa: PLR2004 - more than one cell
@@ -117,7 +127,7 @@ def _in_bars(row: re.Match[str]) -> bool:
 def _list_as_line(folded: str, row: re.Match[str]) -> str:
     """The cells between tabs, or between line breaks if they are too many; a line break for the closing bracket."""
     found = list(_IN_LIST.finditer(row.string, row.start() + 1, row.end() - 1))
-    mark = "\t" if sum(1 for match in found if match["cell"]) <= _MOST_CELLS else "\n"
+    mark = "\t" if sum(1 for match in found if match["cell"]) < _FEWEST_PIECES else "\n"
     pieces, at, parted = [], row.start(), True
     for match in found:
         start, end = match.span()

@@ -37,9 +37,8 @@ def put_ends_back(rows: Sequence[Row], form: Form, scan: Scan) -> None:
     if not all(_is_stripped(row, below.get(id(row)), scan) for row in filled) or not _add_up(filled, form):
         return
     for row in filled:
-        if not count_of(row.figures[-1].text) and len(row.figures) < WIDTH:
+        if not count_of(row.figures[-1].text):
             # No sum shows that zeros have moved.
-            row.cells, row.ruled = row.figures, False
             continue
         end = row.cells[-1].end
         blank = row.cells[-1]._replace(text="", start=end, end=end)
@@ -61,11 +60,16 @@ def _is_stripped(row: Row, below: Row | None, scan: Scan) -> bool:
 
 
 def _add_up(rows: Sequence[Row], form: Form) -> bool:
-    """Whether all columns add up with the cells of *rows* counted from their labels, blanks left out."""
+    """Whether all columns add up with the cells of *rows* counted from their labels, blanks left out.
+
+    And a row or more with its own total: all of them may have an empty cell behind their labels.
+    """
     facts: dict[int, Values] = {}
     for row in rows:
         counts = [count_of(cell.text) for cell in row.cells]
         facts[row.index] = (*counts, *([None] * (WIDTH - len(counts))))
+    if not any(values[-1] and sum(filter(None, values[:-1])) == values[-1] for values in facts.values()):
+        return False
     table = Table.of(form)
     known = [[value or 0 for value in facts.get(row, (0,) * WIDTH)] for row in table.rows]
     for numbers in known:

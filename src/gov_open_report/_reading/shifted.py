@@ -1,9 +1,10 @@
 """Rows whose cells stand in other columns than the form's, which sums show.
 
-A converter that loses a cell or a column may fill the row up at its end, and a
-body may put totals first. Every cell has its place then, and a wrong one. What
-shows it is a figure that is all others of its row together, where no total
-should stand: in row after row, or in some with which the table does not add up.
+A converter that loses a cell or a column may fill the row up at its end, a body
+may put totals first, and every label may have an empty cell behind it. Every cell
+has its place then, and a wrong one. What shows it is a figure that is all others
+of its row together, where no total should stand: in row after row, or in some
+with which the table does not add up; or totals that are less than the others.
 Where each figure has its own line, two may have changed places; then their
 columns add up with them exchanged.
 """
@@ -40,6 +41,10 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     a_line_each = [row for row in fixed if not row.ruled and row.figures[0].line < row.figures[-1].line]
     for row in _exchanged(a_line_each, labelled, form) if a_line_each else ():
         row.fixed = None
+    if _have_moved_right(fixed):
+        for row in fixed:
+            row.fixed = None
+        return
     without = [row for row in fixed if row.fixed and not row.fixed[-1].text]
     if not without and _has_its_total(fixed):
         return
@@ -139,6 +144,15 @@ def _hold_totals_elsewhere(telling: Sequence[Values]) -> bool:
             if value and 2 * value == both:
                 times[column] += 1
     return max(times[:-1]) >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling))
+
+
+def _have_moved_right(rows: Sequence[Row]) -> bool:
+    """Whether all *rows* have nothing in the first column, and nearly all of them less in the last than in others."""
+    if not rows or any(row.fixed and row.fixed[0].text for row in rows):
+        return False
+    filled = [values for values in (row.values for row in rows) if any(values[:-1])]
+    too_little = sum(sum(filter(None, values[:-1])) > (values[-1] or 0) for values in filled if values[-1] is not None)
+    return too_little >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(filled))
 
 
 def _moved_together(without: Sequence[Row], facts: Mapping[int, Values]) -> Sequence[Row]:

@@ -47,7 +47,9 @@ class _Row(NamedTuple):
     """Where spaces stand, those that part the first cell from the label among them."""
     label: str
     """The table that the label is of; empty where there is none."""
+    start: int
     end: int
+    """Of the line."""
 
     def cells(self, width: int) -> int:
         """How many cells there are if *width* spaces part two; -1 if they do not."""
@@ -76,6 +78,9 @@ def cut_spaced(folded: str) -> str:
     if sum(row.has_blank(width) for row in told) < _ENOUGH_BLANKS:
         return folded
     characters = list(folded)
+    if all(folded[row.start] == " " for row in told):
+        # Lines are indented, and spaces at the beginning of one are no blank cells.
+        rows = [row._replace(runs=[run for run in row.runs if run[0] > row.start]) for row in rows]
     runs = [run for row in rows if row.label or row.cells(width) == _FIFTEEN for run in row.runs]
     for start, end in (*runs, *_between_labels(folded)):
         characters[start:end:width] = "\t" * len(range(start, end, width))
@@ -93,11 +98,13 @@ def _between_labels(folded: str) -> Iterator[tuple[int, int]]:
     exact = vocabulary().exact
     end = -1
     for line in folded.split("\n"):
-        start, end = end + 1, end + 1 + len(line)
+        end += 1 + len(line)
         labels = line.rstrip(_CELLS)
         words = labels.split() if " " in labels and len(line) <= _LONGEST_LINE else []
         if words and all(squeeze(word) in exact for word in words):
-            yield from (run.span() for run in _SPACES.finditer(folded, start, end))
+            # Spaces before the first are an indent, or a blank cell of a label's, which tells nothing.
+            begin = end - len(line.lstrip(" "))
+            yield from (run.span() for run in _SPACES.finditer(folded, begin, end))
 
 
 def _rows(folded: str) -> list[_Row]:
@@ -117,7 +124,7 @@ def _rows(folded: str) -> list[_Row]:
         runs = [run.span() for run in _SPACES.finditer(folded, at, end)]
         if not runs or (label and runs[0][0] != at):
             continue
-        row = _Row(runs, wording.table if wording is not None else "", end)
+        row = _Row(runs, wording.table if wording is not None else "", start, end)
         too_wide += row.label == "requests" and row.cells(row.gap) > _SEVEN
         if too_wide > _MOST_TOO_WIDE or len(found) > _MOST_ROWS:
             return []
