@@ -121,9 +121,25 @@ _TOLD: Final = [
 
 def test_a_row_has_its_cells_counted_from_the_label() -> None:
     """
-    Those that are gone are blank.
+    Those that are gone are blank; rows before it may be left open.
     """
     assert _TOLD == _granted(_ROWS)
+    assert _TOLD == _granted(_ROWS | {"carried_in": "0\t0"})
+
+
+def test_a_blank_that_is_gone_stands_behind_the_last_figure() -> None:
+    """
+    Where the line ends.
+    """
+    figures = seeded("2021", 4, "totals")
+    read = gor.parse(_text(figures))
+    gone = [cell for cell in read.cells() if cell.path.endswith(".total") and cell.origin is Origin.BLANK]
+    spans = [cell.span for cell in gone if cell.path.startswith("requests.outcomes.") and cell.span is not None]
+    assert spans
+    for span in spans:
+        assert span.start == span.end
+        assert read.source[span.start - 1] != "\t"
+        assert read.source[span.end] == "\n"
 
 
 @pytest.mark.parametrize(
@@ -131,6 +147,7 @@ def test_a_row_has_its_cells_counted_from_the_label() -> None:
     [
         pytest.param({"outcomes.granted": "4\t\t\t\t\t2\t"}, id="a blank at a line's end"),
         pytest.param({"outcomes.granted": "4\t\t\t\t\n2"}, id="a row that goes on below"),
+        pytest.param({"outcomes.granted": "4\t\t\t\t\t2\n0\t0"}, id="a row whose rest stands below"),
         pytest.param({"outcomes.partially_granted": "3\t\t\t\t\t\t\t3"}, id="a row of eight cells"),
         pytest.param({"outcomes.partially_granted": "2"}, id="a column that does not add up"),
         pytest.param({"outcomes.denied.state_secret": "\t\t3"}, id="a figure in another column"),

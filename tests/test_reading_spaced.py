@@ -124,6 +124,9 @@ _TABLE: Final = _rows(*[_FULL] * 6, *[_BLANK] * 3)
         pytest.param("（一）予以公开3  1", "(一)予以公开3  1", id="a figure at its label"),
         pytest.param("（一）予以公开\t3  1", "(一)予以公开\t3  1", id="tabs"),
         pytest.param("（一）予以公开|3  1", "(一)予以公开|3  1", id="bars"),
+        pytest.param("（一）予以公开\t 3  1", "(一)予以公开\t 3  1", id="a tab and spaces"),
+        pytest.param("（一）予以公开| 3  1", "(一)予以公开| 3  1", id="a bar and spaces"),
+        pytest.param("  自然人 其他", "  自然人\t其他", id="heads that are indented"),
         pytest.param("3", "3", id="one figure"),
         pytest.param(f"自然人{' ' * 30}其他", f"自然人{chr(9) * 30}其他", id="heads far apart"),
         pytest.param(" ".join(["其他"] * 300), " ".join(["其他"] * 300), id="too many heads"),
@@ -147,6 +150,18 @@ def test_a_line_of_six_hundred_characters_is_looked_at() -> None:
     assert 599 == len(heads)
     assert heads.replace(" ", "\t") in cut_spaced(f"{_TABLE}\n {heads}")
     assert heads in cut_spaced(f"{_TABLE}\n  {heads}")
+
+
+@pytest.mark.parametrize(("indent", "cut"), [("", True), ("   ", False)])
+def test_a_row_without_a_label_begins_with_a_blank_where_other_lines_are_not_indented(
+    indent: str, *, cut: bool
+) -> None:
+    """
+    With the indent that all lines have there seem to be fifteen cells, and one is lost.
+    """
+    four = " 1  2 3 6 1 2 3 4 10  0  0"
+    text = "\n".join(indent + line for line in f"{_TABLE}\n{four}".split("\n"))
+    assert cut == ("1\t\t2" in cut_spaced(text).rpartition("\n")[2])
 
 
 def test_spaces_that_are_not_so_many_as_between_cells_part_none() -> None:
