@@ -169,6 +169,7 @@ def test_an_empty_cell_behind_every_label_is_not_told_from_a_blank() -> None:
     """
     without = {name: row.rpartition("\t")[0] if row.count("\t") == 6 else row for name, row in _ROWS.items()}
     assert _TOLD != _granted({name: f"\t{row}" for name, row in without.items()})
+    assert _TOLD != _granted(without | {"received": "7\t3\t\t\t\t2\t13", "outcomes.total": "7\t3\t\t\t\t2\t13"})
     assert _TOLD != _granted(without)
     assert _TOLD == _granted(without | {"received": _ROWS["received"]})
 
@@ -201,6 +202,46 @@ def test_three_blanks_between_figures_say_that_lines_keep_theirs(blanks: int, *,
     granted = "\t".join(["1", *[""] * blanks, "1"])
     cells = _granted({"received": all_of_it, "outcomes.granted": granted, "outcomes.total": all_of_it})
     assert told == (cells[1] == (None, Origin.BLANK))
+
+
+_FOUR: Final = "3\t\t2\t4\t9\t5\t\t1\t2\t8\t2\t2\t2\t1"
+"""A row of table four whose last total is blank, and gone."""
+
+
+def _with_four(row: str, blanks: Blanks = "totals") -> Report:
+    """Read a stripped report with this *row* of table four."""
+    lines = _text(seeded("2021", 1, blanks)).split("\n")
+    at = max(at for at, line in enumerate(lines) if line.split("\t")[:1] == ["结果维持"])
+    return gor.parse("\n".join([*lines[: at + 1], row, *lines[at + 2 :]]))
+
+
+@pytest.mark.parametrize("at", [0, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13])
+@pytest.mark.parametrize("change", [_doubled, _split])
+def test_a_row_of_table_four_that_is_as_wide_by_a_figure_more_is_not_taken_as_it_stands(
+    change: Callable[[list[str], int], list[str]], at: int
+) -> None:
+    """
+    Where rows of table three are short, its last total may be gone.
+    """
+    cells = _FOUR.replace("8", "18").replace("9", "19").split("\t")
+    printed = [*cells, ""]
+    read = _with_four("\t".join(change(cells, at)))
+    values = [cell.value for cell in read.cells() if cell.path.startswith("disputes.")]
+    assert all(value is None or str(value) == cell for value, cell in zip(values, printed, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("row", "blanks", "placed"),
+    [(f"{_FOUR}\t7", "totals", True), (f"{_FOUR}\t71", "totals", False), (f"{_FOUR}\t71", "none", True)],
+)
+def test_a_row_of_table_four_is_taken_as_it_stands_where_its_blocks_add_up(
+    row: str, blanks: Blanks, *, placed: bool
+) -> None:
+    """
+    Or where nothing says that blanks at the end of lines are lost.
+    """
+    values = [cell.value for cell in _with_four(row, blanks).cells() if cell.path.startswith("disputes.")]
+    assert placed == ([int(cell) if cell else None for cell in row.split("\t")] == values)
 
 
 def _with_row(name: str, cells: list[str]) -> Report:

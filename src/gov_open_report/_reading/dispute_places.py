@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.block_readings import BLOCK, CELLS
 from gov_open_report._reading.cells import count_of, plain_counts
-from gov_open_report._reading.evidence import adds_up_with_blanks, may_add_up, may_be_total, runs_together
+from gov_open_report._reading.evidence import WIDTH, adds_up_with_blanks, may_add_up, may_be_total, runs_together
 from gov_open_report._reading.items import ends_text
 from gov_open_report._reading.positions import place_under_heads, run_rightwards
 from gov_open_report.form import FORMS, Edition
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 COLUMNS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].dispute_columns)
 """The heads of a block, the same in both editions."""
 
-# So many lines that end in a blank show that a tool has put a column behind all others.
+# So many lines that end in a blank show that a tool has put a column behind all others, and so many rows that are
+# short that blanks at their ends are lost.
 _ENOUGH_LINES = 3
 
 _FIGURE_AND_SIGN = re.compile(r"[0-9]\s+[/／—–－-]\s*$")
@@ -237,7 +238,8 @@ def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
     shared = len({cell.column for cell in in_line}) < len(in_line)
     if len(in_line) == CELLS and not shared and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
         lost = not in_line[-1].text and _has_spare_column(scan, line)
-        return None if lost or _is_shifted(in_line) else list(in_line)
+        doubtful = lost or _is_shifted(in_line) or (not adds_up(in_line) and _is_stripped(scan))
+        return None if doubtful else list(in_line)
     columns = [head.column for head in _from_left_to_right(found.heads, scan)]
     # A cell more than the heads have is one that was doubled or split, if the last is blank as well.
     headed = found.widest_heads >= scan.lines[line].width
@@ -254,6 +256,13 @@ def _has_spare_column(scan: Scan, line: int) -> bool:
     last = {cell.line: cell for cell in scan.cells if cell.column >= 0}
     others = {cell.line for cell in scan.cells if cell.column >= 0 and cell.text and cell.line != line}
     return len(others) >= _ENOUGH_LINES and not any(last[other].text for other in others)
+
+
+def _is_stripped(scan: Scan) -> bool:
+    """Whether rows of table three have lost blanks at the end: fifteen cells may be fourteen here, and half of one."""
+    rows = (label for label in scan.labels if label.column >= 0 and label.table == "requests")
+    widths = [scan.lines[row.line].width - row.column - 1 for row in rows if row.text.startswith("ROW_")]
+    return sum(0 < width < WIDTH for width in widths) >= _ENOUGH_LINES
 
 
 def _is_shifted(cells: Sequence[Item]) -> bool:
