@@ -9,7 +9,7 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Layout
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.spaced import _has_blanks, cut_spaced
+from gov_open_report._reading.spaced import cut_spaced
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, REQUESTS, Edition
 from texts.judge import differing, wrong
@@ -171,12 +171,21 @@ def test_spaces_that_are_not_so_many_as_between_cells_part_none() -> None:
     assert cut_spaced(f"{table}\n{four}").endswith(four)
 
 
-def test_columns_that_are_laid_out_are_not_cut() -> None:
+def test_a_wide_line_elsewhere_is_no_row() -> None:
     """
-    Where more spaces stand together than a row may have.
+    As a signature that is set to the right, or a row of table four whose cells are all blank.
     """
-    assert "\t" in cut_spaced(f"{_TABLE}\n甲{' ' * 31}乙")
-    assert "\t" not in cut_spaced(f"{_TABLE}\n甲{' ' * 32}乙")
+    assert "\t" in cut_spaced(f"{_TABLE}\n{' ' * 60}某局")
+    assert "\t" in cut_spaced(f"{_TABLE}\n{' ' * 14}")
+
+
+def test_a_row_whose_spaces_are_not_so_many_as_between_cells_is_not_cut() -> None:
+    """
+    Between some of its cells more stand, or fewer.
+    """
+    table = _rows(*[_FULL] * 6, *[_BLANK] * 3, gap="  ")
+    assert cut_spaced(f"{table}\n规章   1  3").endswith("规章   1  3")
+    assert cut_spaced(f"{table}\n规章  1  3").endswith("规章\t 1\t 3")
 
 
 def test_figures_at_the_beginning_of_lines_are_behind_no_blank() -> None:
@@ -185,9 +194,6 @@ def test_figures_at_the_beginning_of_lines_are_behind_no_blank() -> None:
     """
     rows = _rows(*[_FULL] * 9)
     assert rows == cut_spaced(rows)
-    assert not _has_blanks("  1\n  2\n   3\n甲  4\n乙  5")
-    assert not _has_blanks("  1\n  2\n甲  4\n乙  5")
-    assert _has_blanks("甲  3\n乙   4\n丙  5")
 
 
 def test_the_row_of_table_four_is_cut_where_it_has_fifteen_cells() -> None:

@@ -120,7 +120,7 @@ def test_processes_that_are_killed_with_results_in_hand_lose_no_text(processes: 
 
 def test_closing_waits_for_nobody(processes: Callable[[], set[Any]]) -> None:
     """
-    Not for processes that wait for their results to be taken either.
+    Not for processes that wait for their results to be taken either: that would never end.
     """
     results = _with_full_pipes(processes)
     results.close()  # type: ignore[attr-defined]  # a generator, as far as it matters here

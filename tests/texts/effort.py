@@ -18,16 +18,17 @@ MOST = 10
 """
 For eight times the text, that many times the effort at most.
 
-What is linear stays below eight, and what is not comes to sixty-four.
+What is linear stays below eight. What is not comes to sixty-four times what its own
+part is: texts are to be so long that the report around it does not hide that.
 """
 
 
 def effort(do: Callable[[], object]) -> int:
     """Return how many lines of Python *do* runs, whatever comes of it.
 
-    A loop counts once a turn, also one within a line. What a pattern or a method of a
-    string does by itself is one line: what that takes is for ``tests/benchmarks/growth.py``
-    to show.
+    A loop counts once a turn, also one within a line. What C does by itself is one line
+    however long it takes, as a pattern, a slice, ``in``, ``sorted`` or the ``map`` of a
+    built-in: what that takes is for ``tests/benchmarks/growth.py`` to show.
     """
     lines = 0
 

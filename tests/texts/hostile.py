@@ -57,6 +57,13 @@ _TABLES: Final = [
     "|===\n|规章\n|1\n\n",
     "==== ==\n规章 1\n",
     "规章  1  \n规章   \n",
+    "['规章', '1', '2']\n",
+    "['规章' '1' '2']\n",
+    "{'0': '规章', '1': '1'}\n",
+    "1 ['规章', '1']\n",
+    "{'0':",
+    "['",
+    "1.属于国家秘密 1  3   6 10\n",
 ]
 """Heads and rows, each a table or a page of its own, or a line that may go on."""
 _ROW: Final = REQUESTS["2021"][4].label
@@ -106,6 +113,6 @@ def _around() -> tuple[str, str]:
 
 
 def within(piece: str, characters: int) -> str:
-    """Return a report with *piece* over and over in table three, *characters* of it."""
+    """Return a report with *piece* over and over in table three, *characters* of it at most."""
     before, after = _around()
     return before + piece * (characters // len(piece)) + after

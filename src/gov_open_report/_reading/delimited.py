@@ -28,9 +28,8 @@ _LIST = re.compile(rf"\[{_CELLS}\]|\({_CELLS}\)|\{{{_FIELDS}\}}")
 _IN_LIST = re.compile(rf"(?P<key>{_KEY})|(?P<cell>{_CELL})|,")
 _RECORD = re.compile(rf"\{{\s*+{_KEY}")
 # What a program puts before each row that it prints.
-_NUMBER_BEFORE = re.compile(r"(?:\A|(?<=\n))[ \t]*[0-9]{1,4}[ \t]*[:.)]?[ \t]*\Z")
+_NUMBER_BEFORE = re.compile(r"(?:\A|(?<=\n))[ \t]*+[0-9]{1,4}+[ \t]*+(?:[:.)][ \t]*+)?+\Z")
 _QUOTE = re.compile("['\"]")
-_EMPTY = re.compile(_NOTHING)
 _BETWEEN = " \t\n\0,[](){}"
 # Letters for control characters, and marks that would end the cell. No more is written so: what `\\0` was is not told.
 _ESCAPE = re.compile(r"\\[abfnrtv]|\\[^\w\0]")
@@ -107,11 +106,11 @@ def _cut_lists(folded: str, source: str) -> str:
 def _is_row(text: str) -> bool:
     """Whether a list may be a row: `[1]` is a note, `(1,208)` a figure, and `("…")` a quotation.
 
-    Fields of a record are to be all there, and in order.
+    Fields of a record are numbered from 0, all there and in order.
     """
     if text[0] == "{":
-        keys = [int(match["key"].strip(" \t\n'\":")) for match in _IN_LIST.finditer(text) if match["key"]]
-        return keys == list(range(len(keys)))
+        keys = [match["key"].rstrip(":").strip().strip("'\"") for match in _IN_LIST.finditer(text) if match["key"]]
+        return keys == list(map(str, range(len(keys))))
     if "," in text:
         return text[0] != "(" or _QUOTE.search(text) is not None
     return text[0] == "[" and len(_QUOTE.findall(text)) > 2  # noqa: PLR2004 - more than one cell
@@ -145,7 +144,7 @@ def _list_as_line(folded: str, row: re.Match[str]) -> str:
             content = _ESCAPE.sub(_unescaped, folded[start + 1 : end - 1]).replace("\n", " ").replace("\t", " ")
             pieces.append(f"{JOIN}{content}{JOIN}")
         else:
-            pieces.append(JOIN * (end - start) if _EMPTY.fullmatch(cell) else folded[start:end])
+            pieces.append(JOIN * (end - start) if cell in WORDS_FOR_NOTHING else folded[start:end])
         at = end
     return "".join(pieces) + JOIN * (row.end() - at - 1) + "\n"
 

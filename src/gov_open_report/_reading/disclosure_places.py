@@ -12,6 +12,7 @@ from gov_open_report._reading.disclosure_blocks import YUAN, Block, row_name
 from gov_open_report._reading.disclosure_columns import Counting, Under, cells_under_heads, countings
 from gov_open_report._reading.disclosure_owners import Owners, begins_beside_label
 from gov_open_report._reading.disclosure_words import ends_in_page_number, is_sentence
+from gov_open_report._reading.figures import QUOTES
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
 from gov_open_report._reading.positions import WIDE_GAP, is_crowded, stand_under_heads
 from gov_open_report.form import FORMS, Measure
@@ -32,9 +33,6 @@ _GRID_SHARE = 0.7
 
 # The first half of an amount that was cut at its point.
 _HALF = re.compile(r"[0-9]+\.")
-
-# What a printed list has around each piece of a text.
-_QUOTES = "'\""
 
 # Ruled labels further apart than this many lines are not of one stretch.
 _LINES_APART = 2
@@ -190,9 +188,9 @@ class Table:
         # Words beside the figures: some may not be the row's. And without sums,
         # width alone cannot tell a blank from a figure that was lost.
         noisy = self._is_noisy(block)
-        # Where nothing parts a label from its figures, a space parts these by chance.
-        before = self._scan.source[block.figures[0].start - 1] if block.figures else ""
-        if len(row.cells) > 1 and before and not (before.isspace() or before in _QUOTES):
+        # Where neither white space nor a quote parts a label from its figures, a space parts these by chance.
+        before = self._scan.source[block.figures[0].start - 1] if block.figures else " "
+        if len(row.cells) > 1 and not (before.isspace() or before in QUOTES):
             return False
         if is_crowded(block.figures):
             return False

@@ -238,7 +238,7 @@ def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
     shared = len({cell.column for cell in in_line}) < len(in_line)
     if len(in_line) == CELLS and not shared and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
         lost = not in_line[-1].text and _has_spare_column(scan, line)
-        doubtful = lost or _is_shifted(in_line) or (not adds_up(in_line) and _is_stripped(scan))
+        doubtful = lost or _is_shifted(in_line) or (not adds_up(in_line) and _have_lost_ends(scan))
         return None if doubtful else list(in_line)
     columns = [head.column for head in _from_left_to_right(found.heads, scan)]
     # A cell more than the heads have is one that was doubled or split, if the last is blank as well.
@@ -258,7 +258,7 @@ def _has_spare_column(scan: Scan, line: int) -> bool:
     return len(others) >= _ENOUGH_LINES and not any(last[other].text for other in others)
 
 
-def _is_stripped(scan: Scan) -> bool:
+def _have_lost_ends(scan: Scan) -> bool:
     """Whether rows of table three have lost blanks at the end: fifteen cells may be fourteen here, and half of one."""
     rows = (label for label in scan.labels if label.column >= 0 and label.table == "requests")
     widths = [scan.lines[row.line].width - row.column - 1 for row in rows if row.text.startswith("ROW_")]

@@ -30,6 +30,9 @@ SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?:[ \t]+[+-]?[0-9.,]*[0-9])+")
 UNIT_BEHIND = re.compile(r" (?:件|元|万元)(?= |$|\n)")
 """A unit that stands off its figure; not 项, in which a row label ends."""
 
+QUOTES = "\"'"
+"""What a printed list has around its cells, and CSV."""
+
 UNITS = frozenset(("元", "万元"))
 """Units that a line break may cut off their figure."""
 
@@ -47,7 +50,6 @@ _UNIT_NAMES = frozenset(("PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"
 
 # Of spaces between digits, one stays.
 _SPACES = re.compile(r"(?<=[0-9])[ \t]*([ \t])(?=[0-9])|[ \t]+")
-_QUOTES = "\"'"
 _CLOSERS = " :;)"
 
 
@@ -76,7 +78,7 @@ def bare(content: str) -> str:
 def unquoted(content: str) -> str:
     """Give a figure without the marks that close the label before it, or the quotes around it."""
     content = content.lstrip(_CLOSERS).rstrip()
-    if len(content) > 1 and content[0] == content[-1] and content[0] in _QUOTES:
+    if len(content) > 1 and content[0] == content[-1] and content[0] in QUOTES:
         return content[1:-1].strip()
     return content
 

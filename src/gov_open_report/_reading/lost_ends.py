@@ -48,7 +48,7 @@ def put_ends_back(rows: Sequence[Row], form: Form, scan: Scan) -> None:
 def _is_stripped(row: Row, below: Row | None, scan: Scan) -> bool:
     """Whether a row's line may have been stripped, and nothing else befell it.
 
-    White space parts its cells, none is behind the last figure, and neither that nor the row goes on below.
+    White space parts its label from its figures, none is behind the last, and neither that nor the row goes on below.
     """
     last, label = row.cells[-1], row.label
     return (

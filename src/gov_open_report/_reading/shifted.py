@@ -4,9 +4,9 @@ A converter that loses a cell or a column may fill the row up at its end, a body
 may put totals first, and every label may have an empty cell behind it. Every cell
 has its place then, and a wrong one. What shows it is a figure that is all others
 of its row together, where no total should stand: in row after row, or in some
-with which the table does not add up; or totals that are less than the others.
-Where each figure has its own line, two may have changed places; then their
-columns add up with them exchanged.
+with which the table does not add up; or last figures that are less than the rest
+of their rows. Where each figure has its own line, two may have changed places;
+then their columns add up with them exchanged.
 """
 
 from __future__ import annotations

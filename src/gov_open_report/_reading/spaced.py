@@ -1,9 +1,8 @@
 """Rows whose cells are joined by spaces, as many between any two, cut at tabs without moving anything.
 
 A blank cell leaves as many spaces again. What tells such rows from columns that
-are filled up with spaces, and from rows that have lost their blanks, is that of
-those of table three next to none has more than seven cells then, and many have
-just these.
+are filled up with spaces, and from rows that have lost their blanks: next to no
+row of table three has more than seven cells then, and many have just seven.
 """
 
 from __future__ import annotations
@@ -27,16 +26,13 @@ _ENOUGH_ROWS, _ENOUGH_BLANKS = 6, 3
 # Rows in which a figure was doubled or cut in two.
 _MOST_TOO_WIDE = 2
 
-_BLANK = re.compile("  +[0-9]")
+# A figure behind more than one space, but for an indent. Tried once for each run of spaces, so the scan is linear.
+_BLANK = re.compile(r"  (?<=[^\n ]  ) *+[0-9]")
 _SPACES = re.compile(" +")
 _CELLS = "0123456789.,-/ "
 _ENDS = frozenset(_CELLS)
 
-# Four spaces are many between two cells, and so are seven blank ones: where more stand together, columns are laid out.
-_WIDER_THAN_A_ROW = " " * 32
-
-# A report has a hundred rows, none of them longer.
-_MOST_ROWS = 20_000
+# No row of the form is longer.
 _LONGEST_LINE = 600
 
 
@@ -45,16 +41,16 @@ class _Row(NamedTuple):
 
     runs: list[tuple[int, int]]
     """Where spaces stand, those that part the first cell from the label among them."""
-    label: str
-    """The table that the label is of; empty where there is none."""
+    table: str
+    """That the label is of; empty where there is none."""
     start: int
+    """Where the line begins."""
     end: int
-    """Of the line."""
 
     def cells(self, width: int) -> int:
         """How many cells there are if *width* spaces part two; -1 if they do not."""
         counts = [divmod(end - start, width) for start, end in self.runs]
-        return -1 if any(rest for _, rest in counts) else sum(count for count, _ in counts) + (not self.label)
+        return -1 if any(rest for _, rest in counts) else sum(count for count, _ in counts) + (not self.table)
 
     @property
     def gap(self) -> int:
@@ -68,54 +64,40 @@ class _Row(NamedTuple):
 
 def cut_spaced(folded: str) -> str:
     """Put tabs between the cells of rows in *folded* that equally many spaces part. Linear."""
-    if _WIDER_THAN_A_ROW in folded or not _has_blanks(folded):
+    if sum(1 for _ in islice(_BLANK.finditer(folded), _ENOUGH_BLANKS)) < _ENOUGH_BLANKS:
         return folded
     rows = _rows(folded)
-    told = [row for row in rows if row.label == "requests"]
-    width = gcd(*(row.gap for row in told))
-    if [row.cells(width) for row in told].count(_SEVEN) < _ENOUGH_ROWS:
+    requests = [row for row in rows if row.table == "requests"]
+    width = gcd(*(row.gap for row in requests))
+    if [row.cells(width) for row in requests].count(_SEVEN) < _ENOUGH_ROWS:
         return folded
-    if sum(row.has_blank(width) for row in told) < _ENOUGH_BLANKS:
+    if sum(row.has_blank(width) for row in requests) < _ENOUGH_BLANKS:
         return folded
-    characters = list(folded)
-    if all(folded[row.start] == " " for row in told):
+    if all(folded[row.start] == " " for row in requests):
         # Lines are indented, and spaces at the beginning of one are no blank cells.
         rows = [row._replace(runs=[run for run in row.runs if run[0] > row.start]) for row in rows]
-    runs = [run for row in rows if row.label or row.cells(width) == _FIFTEEN for run in row.runs]
+    characters = list(folded)
+    runs = [run for row in rows if _is_whole(row, width) for run in row.runs]
     for start, end in (*runs, *_between_labels(folded)):
         characters[start:end:width] = "\t" * len(range(start, end, width))
     return "".join(characters)
 
 
-def _has_blanks(folded: str) -> bool:
-    """Whether enough figures stand behind more than one space, though not at the beginning of a line."""
-    within = (blank for blank in _BLANK.finditer(folded) if folded[blank.start() - 1 : blank.start()] not in {"", "\n"})
-    return sum(1 for _ in islice(within, _ENOUGH_BLANKS)) == _ENOUGH_BLANKS
-
-
-def _between_labels(folded: str) -> Iterator[tuple[int, int]]:
-    """Where spaces stand between labels of the form, on lines that have nothing else or figures behind them."""
-    exact = vocabulary().exact
-    end = -1
-    for line in folded.split("\n"):
-        end += 1 + len(line)
-        labels = line.rstrip(_CELLS)
-        words = labels.split() if " " in labels and len(line) <= _LONGEST_LINE else []
-        if words and all(squeeze(word) in exact for word in words):
-            # Spaces before the first are an indent, or a blank cell of a label's, which tells nothing.
-            begin = end - len(line.lstrip(" "))
-            yield from (run.span() for run in _SPACES.finditer(folded, begin, end))
+def _is_whole(row: _Row, width: int) -> bool:
+    """Whether *width* spaces part the cells of a row, which are a label's or table four's fifteen."""
+    cells = row.cells(width)
+    return cells > 0 if row.table else cells == _FIFTEEN
 
 
 def _rows(folded: str) -> list[_Row]:
-    """The rows of *folded*; none where too many of table three have too many cells."""
+    """The rows of *folded*; none where too many of table three have too many cells, which most texts show early."""
     exact = vocabulary().exact
     found: list[_Row] = []
-    end, too_wide = -1, 0
-    for line in folded.split("\n"):
-        start, end = end + 1, end + 1 + len(line)
-        if line[-1:] not in _ENDS or len(line) > _LONGEST_LINE or "\t" in line or "|" in line:
+    too_wide = 0
+    for start, line in _lines(folded):
+        if line[-1:] not in _ENDS:
             continue
+        end = start + len(line)
         label = line.rstrip(_CELLS)
         at = start + len(label)
         wording = exact.get(squeeze(label.rpartition(" ")[2]))
@@ -125,8 +107,29 @@ def _rows(folded: str) -> list[_Row]:
         if not runs or (label and runs[0][0] != at):
             continue
         row = _Row(runs, wording.table if wording is not None else "", start, end)
-        too_wide += row.label == "requests" and row.cells(row.gap) > _SEVEN
-        if too_wide > _MOST_TOO_WIDE or len(found) > _MOST_ROWS:
+        too_wide += row.table == "requests" and row.cells(row.gap) > _SEVEN
+        if too_wide > _MOST_TOO_WIDE:
             return []
         found.append(row)
     return found
+
+
+def _between_labels(folded: str) -> Iterator[tuple[int, int]]:
+    """Where spaces stand between labels of the form, on lines that have nothing else or figures behind them."""
+    exact = vocabulary().exact
+    for start, line in _lines(folded):
+        labels = line.rstrip(_CELLS)
+        words = labels.split() if " " in labels else []
+        if words and all(squeeze(word) in exact for word in words):
+            end = start + len(line)
+            # Spaces before the first are an indent, or a blank cell of a label's, which tells nothing.
+            yield from (run.span() for run in _SPACES.finditer(folded, end - len(line.lstrip(" ")), end))
+
+
+def _lines(folded: str) -> Iterator[tuple[int, str]]:
+    """Each line that may be a row, and where it begins; none that tabs or bars part."""
+    at = 0
+    for line in folded.split("\n"):
+        if len(line) <= _LONGEST_LINE and "\t" not in line and "|" not in line:
+            yield at, line
+        at += len(line) + 1
