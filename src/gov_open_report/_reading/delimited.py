@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, pairwise
 from typing import NamedTuple
 
-from gov_open_report._reading.figures import WORDS_FOR_NOTHING, is_cell
+from gov_open_report._reading.figures import QUOTES, WORDS_FOR_NOTHING, is_cell
 from gov_open_report._reading.glyphs import JOIN
 
 # Possessive throughout: what was matched is never tried again, so the scan is linear.
@@ -62,8 +62,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 def cut_delimited(folded: str, source: str) -> str:
     """Turn the rows of lists and of CSV in *folded*, which *source* was folded into, into lines of cells. Linear."""
     quotes = source.count("'") + source.count('"')
-    brackets = sum(map(source.count, "[({")) if quotes >= 2 * _FEWEST_ROWS else 0
-    if brackets >= _FEWEST_ROWS or (brackets and quotes >= 2 * _FEWEST_PIECES):
+    if quotes >= 2 * _FEWEST_ROWS and any(mark in source for mark in "[({"):
         cut = _cut_lists(folded, source)
         if cut is not folded:
             # Commas are those of lists then, also in one that the text ends in.
@@ -127,26 +126,29 @@ def _list_as_line(folded: str, row: re.Match[str]) -> str:
     """The cells between tabs, or between line breaks if they are too many; a line break for the closing bracket."""
     found = list(_IN_LIST.finditer(row.string, row.start() + 1, row.end() - 1))
     mark = "\t" if sum(1 for match in found if match["cell"]) < _FEWEST_PIECES else "\n"
-    pieces, at, parted = [], row.start(), True
-    for match in found:
-        start, end = match.span()
-        cell = match["cell"]
-        between = JOIN * (start - at)
-        if cell is None:
-            pieces.append(between + (mark if match[0] == "," else JOIN * (end - start)))
-            parted, at = True, end
-            continue
-        # In an array white space parts two cells.
-        pieces.append(between if parted else mark + between[1:])
-        parted = False
-        if cell[0] in "'\"":
-            # A break in quotes is one that was written out as letters.
-            content = _ESCAPE.sub(_unescaped, folded[start + 1 : end - 1]).replace("\n", " ").replace("\t", " ")
-            pieces.append(f"{JOIN}{content}{JOIN}")
-        else:
-            pieces.append(JOIN * (end - start) if cell in WORDS_FOR_NOTHING else folded[start:end])
-        at = end
+    pieces, at = [], row.start()
+    for before, match in pairwise([None, *found]):
+        assert match is not None  # the first is no more than what stands before
+        between = JOIN * (match.start() - at)
+        if match["cell"] and before is not None and before["cell"]:
+            # In an array white space parts two cells.
+            between = mark + between[1:]
+        pieces += [between, _content(folded, match, mark)]
+        at = match.end()
     return "".join(pieces) + JOIN * (row.end() - at - 1) + "\n"
+
+
+def _content(folded: str, match: re.Match[str], mark: str) -> str:
+    """What stands for a piece of a list: a cell's content, *mark* for a comma, nothing for a key."""
+    start, end = match.span()
+    cell = match["cell"]
+    if cell is None:
+        return mark if match[0] == "," else JOIN * (end - start)
+    if cell[0] in QUOTES:
+        # A break in quotes is one that was written out as letters.
+        content = _ESCAPE.sub(_unescaped, folded[start + 1 : end - 1]).replace("\n", " ").replace("\t", " ")
+        return f"{JOIN}{content}{JOIN}"
+    return JOIN * (end - start) if cell in WORDS_FOR_NOTHING else folded[start:end]
 
 
 def _unescaped(escape: re.Match[str]) -> str:
