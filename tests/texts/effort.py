@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -37,11 +38,15 @@ def effort(do: Callable[[], object]) -> int:
         lines += event == "line"
         return trace
 
-    before = sys.gettrace()
+    before, collects = sys.gettrace(), gc.isenabled()
+    # What is collected meanwhile may be anybody's, and run lines of its own.
+    gc.disable()
     sys.settrace(trace)
     try:
         with suppress(gor.ParseError):
             do()
     finally:
         sys.settrace(before)
+        if collects:
+            gc.enable()
     return lines
