@@ -205,18 +205,24 @@ def unborne(table: Table, placed: Iterable[int]) -> list[int]:
     A row is borne out by its own total, or by every column that it has a
     figure in.
     """
-    filled = [[value or 0 for value in table.facts.get(row, (None,) * WIDTH)] for row in table.rows]
-    for numbers in filled:
-        numbers[-1] = numbers[-1] or sum(numbers[:-1])
+    known = summands(table)
     found = []
     for row in placed:
         values = table.facts[row]
         if values[-1] is not None and sum(value or 0 for value in values[:-1]) == values[-1]:
             continue
         columns = [column for column in range(WIDTH) if values[column] is not None]
-        if not all(closed(table, filled, row, column) for column in columns):
+        if not all(closed(table, known, row, column) for column in columns):
             found.append(row)
     return found
+
+
+def summands(table: Table) -> list[list[int]]:
+    """Give what each row adds to the columns by its facts, blanks left out; a total that is blank is its row's sum."""
+    filled = [[value or 0 for value in table.facts.get(row, (None,) * WIDTH)] for row in table.rows]
+    for numbers in filled:
+        numbers[-1] = numbers[-1] or sum(numbers[:-1])
+    return filled
 
 
 def closed(table: Table, known: Sequence[Sequence[int | None]], row: int, column: int) -> bool:

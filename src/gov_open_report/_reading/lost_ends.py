@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import count_of
-from gov_open_report._reading.columns import Table, closed
+from gov_open_report._reading.columns import Table, closed, summands
 from gov_open_report._reading.evidence import WIDTH
 from gov_open_report._reading.items import ends_text
 
@@ -70,11 +70,8 @@ def _add_up(rows: Sequence[Row], form: Form) -> bool:
         facts[row.index] = (*counts, *([None] * (WIDTH - len(counts))))
     if not any(values[-1] and sum(filter(None, values[:-1])) == values[-1] for values in facts.values()):
         return False
-    table = Table.of(form)
-    known = [[value or 0 for value in facts.get(row, (0,) * WIDTH)] for row in table.rows]
-    for numbers in known:
-        # A body may leave its totals out.
-        numbers[-1] = numbers[-1] or sum(numbers[:-1])
+    table = Table.of(form, facts)
+    known = summands(table)
     return len(facts) == len(rows) and all(
         closed(table, known, row, column) for row in (table.received, table.total) for column in range(WIDTH)
     )

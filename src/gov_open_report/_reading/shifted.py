@@ -41,24 +41,25 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     a_line_each = [row for row in fixed if not row.ruled and row.figures[0].line < row.figures[-1].line]
     for row in _exchanged(a_line_each, labelled, form) if a_line_each else ():
         row.fixed = None
+    for row in _shifted(fixed, labelled, form):
+        row.fixed = None
+
+
+def _shifted(fixed: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> Sequence[Row]:
+    """Those of the rows that are *fixed*, or have been, whose cells stand in other columns."""
     if _have_moved_right(fixed):
-        for row in fixed:
-            row.fixed = None
-        return
+        return fixed
     without = [row for row in fixed if row.fixed and not row.fixed[-1].text]
     if not without and _has_its_total(fixed):
-        return
-    shifted: Sequence[Row] = ()
+        return ()
     facts = {row.index: row.values for row in fixed if row.fixed}
     if _hold_totals_elsewhere([values for values in facts.values() if _tells(values)]):
-        shifted = fixed
-    elif without:
-        if len(without) == len(fixed):
-            shifted = _moved_together(without, facts)
-        else:
-            shifted = _moved_by_themselves(without, facts, labelled, form)
-    for row in shifted:
-        row.fixed = None
+        return fixed
+    if not without:
+        return ()
+    if len(without) == len(fixed):
+        return _moved_together(without, facts)
+    return _moved_by_themselves(without, facts, labelled, form)
 
 
 class _Sums:
@@ -151,7 +152,7 @@ def _have_moved_right(rows: Sequence[Row]) -> bool:
     if not rows or any(row.fixed and row.fixed[0].text for row in rows):
         return False
     filled = [values for values in (row.values for row in rows) if any(values[:-1])]
-    too_little = sum(sum(filter(None, values[:-1])) > (values[-1] or 0) for values in filled if values[-1] is not None)
+    too_little = sum(values[-1] is not None and sum(filter(None, values[:-1])) > values[-1] for values in filled)
     return too_little >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(filled))
 
 
