@@ -68,6 +68,7 @@ Table three, first by what the text fixes and then by its sums:
     options              what rows without places may be
     drift                places in columns that drift
     shifted              rows whose cells have moved
+    closed_table         a table that is full and adds up
     settling             what each cell is taken to be
     requests             the whole table
 

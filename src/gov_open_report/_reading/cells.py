@@ -95,9 +95,16 @@ def count_of(text: str) -> int | None:
 
 def plain_counts(texts: Iterable[str]) -> list[int] | None:
     """Give the numbers that *texts* are in plain digits; None where one is none."""
-    counts = [plain_count(text) for text in texts]
-    numbers = [count for count in counts if count is not None]
-    return numbers if len(numbers) == len(counts) else None
+    numbers: list[int] = []
+    for text in texts:
+        # Told without a call where it is small, as this is asked of whole tables.
+        count = SMALL_COUNTS.get(text)
+        if count is None:
+            count = plain_count(text)
+            if count is None:
+                return None
+        numbers.append(count)
+    return numbers
 
 
 def read_cell(raw: str, measure: Measure) -> Content:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from gov_open_report._reading.cells import SMALL_COUNTS, read_cell
 from gov_open_report._span import Span
@@ -93,8 +93,7 @@ class Findings:
         printed, blank = Origin.PRINTED, Origin.BLANK
         counts = [small(item[1]) for item in items]
         if None not in counts:
-            values.update(zip(paths, counts, strict=True))
-            places.update(zip(paths, [(item[3], item[4], printed, None) for item in items], strict=True))
+            self.printed_counts(paths, cast("list[int]", counts), items)
             return
         for path, item, count in zip(paths, items, counts, strict=True):
             if count is None and item[1]:
@@ -102,6 +101,13 @@ class Findings:
             else:
                 values[path] = count
                 places[path] = (item[3], item[4], blank if count is None else printed, None)
+
+    def printed_counts(self, paths: Sequence[str], counts: Sequence[int], items: Sequence[Item]) -> None:
+        """Take *counts*, which the *items* are in plain digits, as what the report prints at *paths*."""
+        printed = Origin.PRINTED
+        self.values.update(zip(paths, counts, strict=True))
+        places = [(item[3], item[4], printed, None) for item in items]
+        self.provenance.places.update(zip(paths, places, strict=True))
 
     def printed_in_part(self, paths: Sequence[str], cells: Sequence[Item | None], figures: Sequence[Item]) -> None:
         """Take the contents of *cells*, and leave those open that are None: they may have any of *figures*."""

@@ -6,10 +6,11 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.closed_table import print_closed
 from gov_open_report._reading.columns import Table, unborne
 from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import HEADS, INNER_HEADS, Row, fixed_values
-from gov_open_report._reading.findings import extent
+from gov_open_report._reading.findings import extent, with_digits
 from gov_open_report._reading.lost_ends import put_ends_back
 from gov_open_report._reading.options import Options, options_of
 from gov_open_report._reading.plain import fix_plain
@@ -75,6 +76,10 @@ def read_requests(
     in the number of cells, plus a bounded number of steps.
     """
     form = FORMS[edition]
+    swapped = _heads_out_of_order(scan)
+    if not swapped and print_closed(scan, segments, form, findings, ordered=ordered):
+        findings.unexplained(with_digits(orphans))
+        return
     rows = rows_of(scan, segments, form)
     put_ends_back(rows, form, scan)
     fix_ruled(rows, [row.level for row in form.requests], scan)
@@ -83,7 +88,6 @@ def read_requests(
     # Rows that come again may stand there as they should.
     open_shifted({row.index: row for row in reversed(rows) if row.index >= 0 and row.figures}, form)
     labelled = one_each(rows, form, findings)
-    swapped = _heads_out_of_order(scan)
     if swapped:
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.
         start, end = extent(swapped)
