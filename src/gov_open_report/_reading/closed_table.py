@@ -31,14 +31,12 @@ def print_closed(scan: Scan, segments: Sequence[Segment], form: Form, findings: 
     *ordered* says that labels and figures come in the order of the tables, not in that of a page.
     """
     rows = _full_rows(scan, segments, form, ordered=ordered)
-    if rows is None:
-        return False
-    counts = [plain_counts([cell[1] for cell in row]) for row in rows]
-    numbers = [row for row in counts if row is not None]
-    if len(numbers) < len(rows) or not _closes(numbers, form):
+    if rows is None or not _closes([counts for counts, _ in rows], form):
         return False
     findings.printed_counts(
-        _paths(form.edition), [count for row in numbers for count in row], [cell for row in rows for cell in row]
+        _paths(form.edition),
+        [count for counts, _ in rows for count in counts],
+        [figure for _, figures in rows for figure in figures],
     )
     return True
 
@@ -49,9 +47,7 @@ def _paths(edition: Edition) -> tuple[str, ...]:
 
 
 def _closes(rows: Sequence[Sequence[int]], form: Form) -> bool:
-    """Whether all sums of the table hold."""
-    if any(2 * row[-1] != sum(row) for row in rows):
-        return False
+    """Whether all columns of the table add up and balance."""
     table = Table.of(form)
     outcomes = slice(table.outcomes.start, table.outcomes.stop)
     return all(
@@ -61,27 +57,38 @@ def _closes(rows: Sequence[Sequence[int]], form: Form) -> bool:
     )
 
 
-def _full_rows(scan: Scan, segments: Sequence[Segment], form: Form, *, ordered: bool) -> list[list[Item]] | None:
-    """The seven figures of each of the form's rows, if all are there in its order and no figure besides."""
-    wanted = [row.terminal for row in form.requests]
-    known = frozenset(wanted)
-    rows: list[list[Item]] = []
+def _full_rows(
+    scan: Scan, segments: Sequence[Segment], form: Form, *, ordered: bool
+) -> list[tuple[list[int], list[Item]]] | None:
+    """The seven figures of each of the form's rows, if all are there in its order, none besides, and all add up."""
+    terminals = [row.terminal for row in form.requests]
+    known = frozenset(terminals)
+    wanted = iter(terminals)
+    expected = next(wanted)
+    rows = []
     line_before = -1
     for terminal, label, cells in segments:
-        # A label may be there again for each column that it spans, before its figures.
-        expected = wanted[len(rows)] if len(rows) < len(wanted) else ""
-        figures = [cell for cell in cells if cell[1]]
-        if terminal != expected and (figures or terminal in known):
-            return None
-        if not figures:
+        if terminal != expected:
+            if terminal in known or any(cell[1] for cell in cells):
+                return None
             continue
-        if len(figures) != WIDTH or label is None or label.misread or label.line <= line_before:
+        texts = [cell[1] for cell in cells]
+        if "" in texts:
+            cells, texts = [cell for cell in cells if cell[1]], [text for text in texts if text]  # noqa: PLW2901 - those with figures
+        if not texts:
+            # A label may be there again for each column that it spans, before its figures.
+            continue
+        counts = plain_counts(texts) if len(texts) == WIDTH else None
+        if counts is None or 2 * counts[-1] != sum(counts):
             return None
-        if not _is_by_itself(label, figures, scan, ordered=ordered):
+        if label is None or label.misread or label.line <= line_before:
+            return None
+        if not _is_by_itself(label, cells, scan, ordered=ordered):
             return None
         line_before = label.line
-        rows.append(figures)
-    return rows if len(rows) == len(wanted) else None
+        rows.append((counts, cells))
+        expected = next(wanted, "")
+    return rows if len(rows) == len(terminals) else None
 
 
 def _is_by_itself(label: Item, figures: Sequence[Item], scan: Scan, *, ordered: bool) -> bool:

@@ -69,17 +69,17 @@ def read_requests(
     findings: Findings,
     *,
     ordered: bool,
-) -> None:
-    """Read table three into *findings*. *orphans* are figures that stand under no table's label.
+) -> bool:
+    """Read table three into *findings*; gives whether it has no blank and all its sums hold.
 
-    *at* is where the table would stand, for what the text lacks. Time is linear
-    in the number of cells, plus a bounded number of steps.
+    *orphans* are figures that stand under no table's label. *at* is where the table would stand,
+    for what the text lacks. Time is linear in the number of cells, plus a bounded number of steps.
     """
     form = FORMS[edition]
     swapped = _heads_out_of_order(scan)
     if not swapped and print_closed(scan, segments, form, findings, ordered=ordered):
         findings.unexplained(with_digits(orphans))
-        return
+        return True
     rows = rows_of(scan, segments, form)
     put_ends_back(rows, form, scan)
     fix_ruled(rows, [row.level for row in form.requests], scan)
@@ -104,6 +104,7 @@ def read_requests(
     if budget.ran_out or comparing.ran_out:
         findings.say(Code.SEARCH_STOPPED, at, at)
     report_unused(rows, labelled, orphans, used, findings)
+    return False
 
 
 def _fix_by_steps(rows: Sequence[Row], steps: Steps) -> None:

@@ -35,7 +35,7 @@ _NUMBER_FIRST = frozenset("+-0123456789")
 class _Row:
     """What the cells of a ruled line were, as far as they were seen."""
 
-    __slots__ = ("blanks", "figures", "first", "last_label", "numbers", "row_labels", "torn")
+    __slots__ = ("blanks", "figures", "first", "has_cells_before", "last_label", "numbers", "row_labels", "torn")
 
     def __init__(self, first: int) -> None:
         self.first = first
@@ -43,6 +43,8 @@ class _Row:
         self.last_label = -1
         """The column of the last cell that held a label."""
         self.row_labels = self.figures = self.blanks = 0
+        self.has_cells_before = True
+        """Whether cells that are no label may stand before the last one that is."""
         self.numbers: list[Item] = []
         """Cells that were passed over as the number of a row."""
         self.torn = False
@@ -54,6 +56,7 @@ class _Row:
         for item in items:
             if item[0] is label_kind:
                 self.last_label = column
+                self.has_cells_before = True
                 if item[1].startswith("ROW_"):
                     self.row_labels += 1
             elif item[0] is cell_kind:
@@ -83,7 +86,8 @@ class RuledLines:
         new_item, cell_kind, label_kind = tuple.__new__, Kind.CELL, Kind.LABEL
         for column, cell in enumerate(cells):
             content = cell.strip(AROUND)
-            at = start + cell.find(content)
+            # Between tabs a cell is mostly its content, and `strip` gives that back as it is.
+            at = start if content is cell else start + cell.find(content)
             if content.isdigit() and content.isascii():
                 item = (cell_kind, content, "", at, at + len(content), line, column, False, False)
                 items.append(new_item(Item, item))
@@ -97,6 +101,7 @@ class RuledLines:
                 items.append(new_item(Item, item))
                 seen.last_label = column
                 seen.row_labels += is_row
+                seen.has_cells_before = figures + blanks + seen.figures > 0
             else:
                 stripped = content.replace(JOIN, "")
                 seen.figures += figures
@@ -165,7 +170,7 @@ class RuledLines:
         if filled_cells == seen.figures == 1 and last_label < 0:
             self._strays[line] = next(item for item in items[first:] if item.text)
         keep = seen.row_labels + seen.figures > 0 or (last_label < 0 and width >= DISPUTES_WIDTH and not filled_cells)
-        if (seen.blanks and not keep) or last_label > 0:
+        if (seen.blanks and not keep) or (last_label > 0 and seen.has_cells_before):
             self._settle_around_label(first, last_label, keep=keep)
 
     def _take_words_as_cells(self, first: int) -> None:

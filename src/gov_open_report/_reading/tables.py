@@ -13,17 +13,16 @@ from gov_open_report._reading.items import Item, Kind, Scan
 from gov_open_report._reading.requests import read_requests, requests_edition
 from gov_open_report._reading.steps import Steps
 from gov_open_report.diagnostics import Code
-from gov_open_report.form import FORMS, Edition
+from gov_open_report.form import FORMS, Edition, IdentityKind
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.outline import Outline
     from gov_open_report.form import Identity
-    from gov_open_report.models import Value
 
 # Rows of table three, in the edition that has fewer.
 _FEWEST_ROWS = min(len(form.requests) for form in FORMS.values())
@@ -54,12 +53,15 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     orphans = read_disputes(
         scan, disputes, places["disputes"], steps, findings, ordered=ordered, full=full, without_blanks=without_blanks
     )
+    closes = False
     if any(segment.terminal.startswith("ROW_") for segment in requests):
-        read_requests(scan, requests, orphans, requests_part, places["requests"], steps, findings, ordered=ordered)
+        at = places["requests"]
+        closes = read_requests(scan, requests, orphans, requests_part, at, steps, findings, ordered=ordered)
     else:
         _missing("requests", requests_part, places["requests"], requests, findings)
         findings.unexplained(with_digits(orphans))
-    _report_sums(requests_part, findings)
+    identities = FORMS[requests_part].identities
+    _report_sums([each for each in identities if each.kind is IdentityKind.DISPUTE] if closes else identities, findings)
     _report_noise(scan, findings)
     return edition, requests_part
 
@@ -143,40 +145,32 @@ def _missing(table: str, edition: Edition, at: int, segments: Sequence[Segment],
     findings.unexplained(with_digits(cell for segment in segments for cell in segment.cells))
 
 
-def _report_sums(edition: Edition, findings: Findings) -> None:
+def _report_sums(identities: Iterable[Identity], findings: Findings) -> None:
     """Say which sums of printed figures fail; the figures stand, and which of them is wrong is not for here."""
     places = findings.provenance
-    # Where a figure is not known, None is given, and no sum is: cheaper than to look at each beforehand.
-    get = cast("Callable[[str], int]", findings.values.get)
-    for identity in FORMS[edition].identities:
-        try:
-            left, right = sum(map(get, identity.left)), sum(map(get, identity.right))
-        except TypeError:
-            failing = _failing_with_gaps(identity, findings.values)
-        else:
-            failing = (str(left), str(right)) if left != right else None
+    # Identities are of counts alone.
+    get = cast("Callable[[str], int | None]", findings.values.get)
+    for identity in identities:
+        failing = _failing([*map(get, identity.left)], [*map(get, identity.right)])
         if failing:
             paths = (*identity.left, *identity.right)
             start, end = places.extent(identity.right if len(identity.right) == 1 else paths)
             findings.say(Code.IDENTITY_FAILS, start, end, paths, *failing)
 
 
-def _failing_with_gaps(identity: Identity, values: Mapping[str, Value]) -> tuple[str, str] | None:
+def _failing(left: Sequence[int | None], right: Sequence[int | None]) -> tuple[str, str] | None:
     """What the left side adds up to and what it may, if nothing in the cells without a figure makes both equal.
 
     No count is below zero, so what a side has is the least that it adds up to.
     """
-    # Identities are of counts alone.
-    get = cast("Callable[[str], int | None]", values.get)
-    left, right = [*map(get, identity.left)], [*map(get, identity.right)]
-    known_left, known_right = None not in left, None not in right
-    if not known_left and not known_right:
+    is_known, is_known_right = None not in left, None not in right
+    if not is_known and not is_known_right:
         return None
     least, least_right = sum(filter(None, left)), sum(filter(None, right))
-    if known_right and least > least_right:
-        return str(least), f"≤ {least_right}"
-    if known_left and least < least_right:
-        return str(least), f"≥ {least_right}"
+    if is_known_right and least > least_right:
+        return str(least), str(least_right) if is_known else f"≤ {least_right}"
+    if is_known and least < least_right:
+        return str(least), str(least_right) if is_known_right else f"≥ {least_right}"
     return None
 
 
