@@ -110,10 +110,12 @@ def segments(
     a label, *cells* the items of each that is `CELLS`.
     """
     shapes = _parse_remembered(name, tuple(terminals)) if len(terminals) <= _REMEMBERED else _parse(name, terminals)
-    next_label, next_cells = iter(labels).__next__, iter(cells).__next__
+    # Cells before the first label are a segment without one.
+    own = [None, *labels] if len(shapes) > len(labels) else labels
+    next_cells = iter(cells).__next__
     # Segment(…) without its wrapper: there are some eighty.
     new = tuple.__new__
     return [
-        new(Segment, (terminal, next_label() if terminal else None, next_cells() if has_cells else []))
-        for terminal, has_cells in shapes
+        new(Segment, (terminal, label, next_cells() if has_cells else []))
+        for (terminal, has_cells), label in zip(shapes, own, strict=True)
     ]

@@ -110,7 +110,7 @@ def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:
 def _layout(scanned: Scan, folded: str, source: str) -> Layout:
     """The layout of the tables, by what most of their figures stand in."""
     cells = scanned.cells
-    ruled = [item for item in cells if item.column >= 0]
+    ruled = [item for item in cells if item[6] >= 0]
     if 2 * len(ruled) > len(cells):
         line = scanned.lines[ruled[0].line]
         printed = source[line.start : line.end]

@@ -35,20 +35,22 @@ _NUMBER_FIRST = frozenset("+-0123456789")
 class _Row:
     """What the cells of a ruled line were, as far as they were seen."""
 
-    __slots__ = ("blanks", "figures", "first", "has_cells_before", "last_label", "numbers", "row_labels", "torn")
+    # Most rows have nothing but a label and figures; what they share with all others is the class's.
+    last_label = -1
+    """The column of the last cell that held a label."""
+    row_labels = 0
+    figures = 0
+    blanks = 0
+    has_cells_before = True
+    """Whether cells that are no label may stand before the last one that is."""
+    numbers: tuple[Item, ...] = ()
+    """Cells that were passed over as the number of a row."""
+    torn = False
+    """Whether a quotation mark opens in one cell and closes in another."""
 
     def __init__(self, first: int) -> None:
         self.first = first
         """How many items stood before the line."""
-        self.last_label = -1
-        """The column of the last cell that held a label."""
-        self.row_labels = self.figures = self.blanks = 0
-        self.has_cells_before = True
-        """Whether cells that are no label may stand before the last one that is."""
-        self.numbers: list[Item] = []
-        """Cells that were passed over as the number of a row."""
-        self.torn = False
-        """Whether a quotation mark opens in one cell and closes in another."""
 
     def take(self, items: Sequence[Item], column: int) -> None:
         """Count what a cell held that is neither blank nor digits alone."""
@@ -110,7 +112,7 @@ class RuledLines:
                 self._word(at, at + len(content), stripped, line, column, seen)
                 seen.take(items[before:], column)
                 if len(items) == before and self._stretches.numbers[-1:] == [at]:
-                    seen.numbers.append(Item(Kind.CELL, stripped, "", at, at + len(content), line, column))
+                    seen.numbers += (Item(Kind.CELL, stripped, "", at, at + len(content), line, column),)
             start += len(cell) + bar
         seen.figures += figures
         seen.blanks = blanks

@@ -211,28 +211,29 @@ class _Scanner:
         for piece in _pieces(text) if is_long else text.split():
             piece_start = folded.find(piece, at)
             piece_end = at = piece_start + len(piece)
-            if piece_start < note_end:
-                # Behind a remark only what begins with a figure may be a cell.
-                has_figure = NUMBER.match(folded, note_end, piece_end) is not None
-                piece_start, piece = note_end, folded[note_end:piece_end] if has_figure else ""  # noqa: PLW2901 - of it
             if is_long and len(items) - first > _MOST_READ:
                 break
-            if has_joins and JOIN in piece:
-                piece = piece.replace(JOIN, "")  # noqa: PLW2901 - what it says without what is not there
-            if not piece:
-                continue
-            if piece.isdigit() and piece.isascii() and not (has_units and folded[at + 1 : at + 2] in _UNIT_FIRST):
-                pass
-            elif piece[0].isdigit() or piece[0] in _FIGURE_FIRST:
-                piece_end = note_end = self._with_remark(piece, piece_start, piece_end, end)
-                piece = folded[piece_start:piece_end].replace(JOIN, "")  # noqa: PLW2901 - the same with its remark
-                if piece.strip(PLAIN_MARKS) and not NOTED.fullmatch(piece):
+            # Nearly all figures are digits alone.
+            is_count = piece_start >= note_end and piece.isdigit() and piece.isascii()
+            if not is_count or (has_units and folded[at + 1 : at + 2] in _UNIT_FIRST):
+                if piece_start < note_end:
+                    # Behind a remark only what begins with a figure may be a cell.
+                    has_figure = NUMBER.match(folded, note_end, piece_end) is not None
+                    piece_start, piece = note_end, folded[note_end:piece_end] if has_figure else ""  # noqa: PLW2901 - of it
+                if has_joins and JOIN in piece:
+                    piece = piece.replace(JOIN, "")  # noqa: PLW2901 - what it says without what is not there
+                if not piece:
+                    continue
+                if piece[0].isdigit() or piece[0] in _FIGURE_FIRST:
+                    piece_end = note_end = self._with_remark(piece, piece_start, piece_end, end)
+                    piece = folded[piece_start:piece_end].replace(JOIN, "")  # noqa: PLW2901 - the same with its remark
+                    if piece.strip(PLAIN_MARKS) and not NOTED.fullmatch(piece):
+                        run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
+                        continue
+                    piece = piece.replace(" ", "")  # noqa: PLW2901 - as cells are kept
+                elif piece not in words:
                     run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                     continue
-                piece = piece.replace(" ", "")  # noqa: PLW2901 - as cells are kept
-            elif piece not in words:
-                run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
-                continue
             if run_start >= 0:
                 self._stretches.read(run_start, run_end, line, -1)
                 run_start, worded = -1, True

@@ -181,10 +181,11 @@ def _says_something(text: Item) -> bool:
 
 def _report_noise(scan: Scan, findings: Findings) -> None:
     """Text between the first cell or label of the tables and the last that nothing explains."""
-    if not any(_says_something(item) or item.line in scan.upset for item in scan.texts):
+    noise = [item for item in scan.texts if _says_something(item) or item.line in scan.upset]
+    if not noise:
         return
-    of_tables, text_kind = frozenset({Kind.LABEL, Kind.CELL}), Kind.TEXT
-    places = [at for at, item in enumerate(scan.items) if item[0] in of_tables]
-    for item in scan.items[places[0] : places[-1]] if places else ():
-        if item[0] is text_kind and (_says_something(item) or item.line in scan.upset):
+    of_tables = [*scan.labels[:1], *scan.labels[-1:], *scan.cells[:1], *scan.cells[-1:]]
+    first, last = min((item.start for item in of_tables), default=0), max((item.start for item in of_tables), default=0)
+    for item in noise:
+        if first < item.start < last:
             findings.say(Code.UNEXPLAINED_TEXT, item.start, item.end, (), findings.quote(item.start, item.end))
