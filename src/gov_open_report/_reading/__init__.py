@@ -15,7 +15,9 @@ What stands where in it:
 
     vocabulary           the form's wordings, to look labels up in
     figures              what is a figure, before anyone reads it
-    delimited            rows of lists and of CSV
+    printed_lists        rows of lists
+    comma_separated      rows of CSV
+    delimited            which of the two a text has
     separated            rows whose cells semicolons or Chinese commas part
     spaced               rows whose cells spaces join
     wiki                 rows of MediaWiki, a cell a line
