@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin, Report
+from gov_open_report._reading import requests
+from gov_open_report._reading.evidence import Row
+from gov_open_report._reading.grammars import Segment
+from gov_open_report._reading.items import Scan
+from gov_open_report._reading.rows import rows_of
+from gov_open_report.form import Form
 from texts.figures import seeded
 from texts.form import COLUMNS, EDITIONS, REQUESTS, Edition, requests_paths
 from texts.grids import Grid
@@ -36,6 +43,89 @@ def test_every_figure_is_printed_where_nothing_is_blank(way: Way, edition: Editi
     assert {} == differing(read, figures)
     assert {Origin.PRINTED} == {cell.origin for cell in read.cells() if cell.path.startswith("requests.")}
     assert set() == _ABOUT_ROWS & _codes(read)
+
+
+def _is_taken_whole(text: str, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Tell whether no row of table three was looked at by itself."""
+    looked_at = []
+
+    def spy(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
+        looked_at.append(form)
+        return rows_of(scan, segments, form)
+
+    monkeypatch.setattr(requests, "rows_of", spy)
+    gor.parse(text)
+    return not looked_at
+
+
+_WHOLE: Final = sorted({way.name for way in _IN_ORDER} - {"lines_wrapped", "rows_wrapped"})
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("way", _WHOLE)
+def test_a_table_that_adds_up_is_taken_whole_in_every_layout_that_keeps_the_order(
+    way: str, edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Whatever blank cells or labels a converter repeats beside its figures.
+    """
+    assert _is_taken_whole(report(seeded(edition, 3, "none"), _WAYS[way]).text, monkeypatch)
+
+
+def test_a_table_is_taken_whole_that_stands_on_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Each label has its seven figures behind it there as well.
+    """
+    text = report(seeded("2021", 3, "none"), _WAYS["rows"]).text
+    start, end = text.index(REQUESTS["2021"][0].label), text.index("四、政府信息公开行政复议")
+    assert _is_taken_whole(text[:start] + text[start:end].replace("\n", " ") + text[end:], monkeypatch)
+
+
+def _in_table(change: Callable[[list[str]], list[str]], way: str = "rows") -> str:
+    """The report with table three's lines of figures changed."""
+    lines = report(seeded("2021", 3, "none"), _WAYS[way]).text.split("\n")
+    first = next(at for at, line in enumerate(lines) if line.startswith(REQUESTS["2021"][0].label))
+    last = next(at for at, line in enumerate(lines) if at > first and line.startswith("四、政府信息公开"))
+    return "\n".join([*lines[:first], *change(lines[first:last]), *lines[last:]])
+
+
+_DOUBTS: Final[dict[str, Callable[[list[str]], list[str]]]] = {
+    "a figure more in a row": lambda rows: [rows[0] + " 0", *rows[1:]],
+    "a figure fewer": lambda rows: [*rows[:-1], rows[-1].rpartition(" ")[0]],
+    "a figure behind a head": lambda rows: ["自然人 3", *rows],
+    "the table twice": lambda rows: [*rows, *rows],
+    "a row without its figures": lambda rows: [*rows[:3], rows[3].split(" ")[0], *rows[4:]],
+    "a row again without figures": lambda rows: [*rows, rows[1].split(" ")[0]],
+    "a row in another's place": lambda rows: [*rows[:4], rows[5], rows[4], *rows[6:]],
+    "a row lost": lambda rows: [*rows[:4], *rows[5:]],
+    "the last row lost": lambda rows: rows[:-1],
+    "a figure with a remark": lambda rows: [rows[0] + "(件)", *rows[1:]],
+    "figures on two lines": lambda rows: [rows[0].replace(" ", "\n", 2), *rows[1:]],
+    "a misread label": lambda rows: [rows[0].replace("新收", "新牧"), *rows[1:]],
+}
+
+
+@pytest.mark.parametrize("doubt", _DOUBTS)
+def test_any_doubt_about_a_row_has_each_row_looked_at(doubt: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Then the whole table is read as any other.
+    """
+    assert _is_taken_whole(_in_table(lambda rows: rows), monkeypatch)
+    assert not _is_taken_whole(_in_table(_DOUBTS[doubt]), monkeypatch)
+
+
+@pytest.mark.parametrize("path", ["received.business", "outcomes.total.business", "outcomes.granted.business"])
+def test_a_row_that_adds_up_and_breaks_columns_has_each_row_looked_at(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    A balance, or the sum of the outcomes.
+    """
+    figures = seeded("2021", 3, "none")
+    name = path.rpartition(".")[0]
+    more = {f"requests.{at}": figures.true[f"requests.{at}"] + 1 for at in (path, f"{name}.total")}
+    text = report(figures._replace(true={**figures.true, **more}), _WAYS["rows"]).text
+    assert not _is_taken_whole(text, monkeypatch)
 
 
 @pytest.mark.parametrize("beside", ["<td>", "<br>", "\u200b", " "])

@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
-    from gov_open_report._reading.items import Item, Scan
+    from gov_open_report._reading.items import Item
     from gov_open_report.form import Edition, Form
 
 
-def print_closed(scan: Scan, segments: Sequence[Segment], form: Form, findings: Findings, *, ordered: bool) -> bool:
+def print_closed(segments: Sequence[Segment], form: Form, findings: Findings, *, ordered: bool) -> bool:
     """Take the cells of the table into *findings* if it closes; gives whether it does. Linear.
 
     *ordered* says that labels and figures come in the order of the tables, not in that of a page.
     """
-    rows = _full_rows(scan, segments, form, ordered=ordered)
+    rows = _full_rows(segments, form, ordered=ordered)
     if rows is None or not _closes([counts for counts, _ in rows], form):
         return False
     findings.printed_counts(
@@ -58,42 +58,34 @@ def _closes(rows: Sequence[Sequence[int]], form: Form) -> bool:
 
 
 def _full_rows(
-    scan: Scan, segments: Sequence[Segment], form: Form, *, ordered: bool
+    segments: Sequence[Segment], form: Form, *, ordered: bool
 ) -> list[tuple[list[int], list[Item]]] | None:
     """The seven figures of each of the form's rows, if all are there in its order, none besides, and all add up."""
-    terminals = [row.terminal for row in form.requests]
-    known = frozenset(terminals)
-    wanted = iter(terminals)
-    expected = next(wanted)
-    rows = []
-    line_before = -1
+    wanted = [row.terminal for row in form.requests]
+    known = frozenset(wanted)
+    rows: list[tuple[list[int], list[Item]]] = []
     for terminal, label, cells in segments:
-        if terminal != expected:
-            if terminal in known or any(cell[1] for cell in cells):
-                return None
-            continue
         texts = [cell[1] for cell in cells]
         if "" in texts:
-            cells, texts = [cell for cell in cells if cell[1]], [text for text in texts if text]  # noqa: PLW2901 - those with figures
-        if not texts:
-            # A label may be there again for each column that it spans, before its figures.
-            continue
-        counts = plain_counts(texts) if len(texts) == WIDTH else None
-        if counts is None or 2 * counts[-1] != sum(counts):
-            return None
-        if label is None or label.misread or label.line <= line_before:
-            return None
-        if not _is_by_itself(label, cells, scan, ordered=ordered):
-            return None
-        line_before = label.line
-        rows.append((counts, cells))
-        expected = next(wanted, "")
-    return rows if len(rows) == len(terminals) else None
+            cells, texts = [cell for cell in cells if cell[1]], [text for text in texts if text]  # noqa: PLW2901 - filled
+        if len(rows) == len(wanted) or terminal != wanted[len(rows)]:
+            if texts or terminal in known:
+                return None
+        elif texts:
+            counts = plain_counts(texts) if len(texts) == WIDTH else None
+            if counts is None or 2 * counts[-1] != sum(counts) or not _keep_their_order(cells, ordered=ordered):
+                return None
+            if label is None or label.misread:
+                return None
+            rows.append((counts, cells))
+        # A label may be there before its figures as well, for each column that it spans.
+    return rows if len(rows) == len(wanted) else None
 
 
-def _is_by_itself(label: Item, figures: Sequence[Item], scan: Scan, *, ordered: bool) -> bool:
-    """Whether the figures behind a label stand in one line, each in its own cell if it has any, or one a line."""
-    first, last = figures[0].line, figures[-1].line
-    if first == last:
-        return figures[0].column < 0 or (first not in scan.upset and len({figure[6] for figure in figures}) == WIDTH)
-    return ordered and label.whole and last - first == WIDTH - 1 == len({figure[5] for figure in figures}) - 1
+def _keep_their_order(figures: Sequence[Item], *, ordered: bool) -> bool:
+    """Whether figures come from left to right: on one line they do, and one a line where the text is *ordered*.
+
+    In the order of a page two columns may have changed places in all rows alike, which no sum shows.
+    """
+    lines = {figure[5] for figure in figures}
+    return len(lines) == 1 or (ordered and len(lines) == WIDTH)

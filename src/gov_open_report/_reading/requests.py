@@ -77,7 +77,7 @@ def read_requests(
     """
     form = FORMS[edition]
     swapped = _heads_out_of_order(scan)
-    if not swapped and print_closed(scan, segments, form, findings, ordered=ordered):
+    if not swapped and print_closed(segments, form, findings, ordered=ordered):
         findings.unexplained(with_digits(orphans))
         return True
     rows = rows_of(scan, segments, form)
