@@ -79,6 +79,8 @@ Table four, table two, and all three:
     block_readings       every way to read the figures of table four
     dispute_places       places in table four
     dispute_columns      places in it by columns that drift
+    head_pieces          which heads of it words over figures are pieces of
+    dispute_runs         places in it by runs of figures under heads
     disputes             table four
     disclosure_blocks    labels of table two and the cells behind each
     disclosure_columns   places in table two by columns

@@ -102,7 +102,7 @@ def request_heads(scan: Scan, above: int) -> list[Item]:
     """Give the first piece of each head of table three over the line *above*; nothing unless each is there once."""
     names = _names(Table.REQUESTS, HEADS)
     found: list[list[Item]] = [[] for _ in names]
-    for words in _lines_over(scan, above):
+    for words in lines_over(scan, above):
         for word in words:
             for column, name in enumerate(names):
                 if name.startswith(word.text):
@@ -119,7 +119,7 @@ def dispute_heads(scan: Scan, above: int) -> list[Item]:
     *parts, total = _names(Table.DISPUTES, _DISPUTES)
     blocks: list[list[Item]] = []
     totals: list[Item] = []
-    for words in _lines_over(scan, above):
+    for words in lines_over(scan, above):
         totals += [word for word in words if total.startswith(word.text)]
         for at in range(len(words) - len(parts) + 1):
             side_by_side = words[at : at + len(parts)]
@@ -157,8 +157,8 @@ def _names(table: Table, terminals: tuple[str, ...]) -> list[str]:
     return [squeeze(fold(official(table, terminal))) for terminal in terminals]
 
 
-def _lines_over(scan: Scan, line: int) -> Iterator[list[Item]]:
-    """The words of each of the lines over *line*, the nearest first, up to a heading or a row."""
+def lines_over(scan: Scan, line: int) -> Iterator[list[Item]]:
+    """Give the words of each of the lines over *line*, the nearest first, up to a heading or a row."""
     nearest = range(line - 1, max(-1, line - 1 - _MOST_LINES), -1)
     ends = {
         item.line

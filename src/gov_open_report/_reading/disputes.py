@@ -23,6 +23,7 @@ from gov_open_report._reading.dispute_places import (
     number_of_line,
     rivals_of,
 )
+from gov_open_report._reading.dispute_runs import cells_in_runs
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.grammars import BREAK
 from gov_open_report._reading.unread import has_unread_cell, read_lines
@@ -188,7 +189,13 @@ def _blocks_out_of_order(labels: Sequence[Item], *, all_lines: bool) -> bool:
 def _near_heads(found: Found) -> list[Item | None] | None:
     """What is told of the cells by the heads near the figures, if these stand on one line, which has no bars."""
     in_line = len(found.of_lines) == 1 and found.figures[0].column < 0
-    return cells_near_heads(found.figures, found.scan) if in_line else None
+    if not in_line:
+        return None
+    near = cells_near_heads(found.figures, found.scan)
+    if near is not None and None not in near:
+        return near
+    # What is told by how lines are drawn is surer than what is told by what is near.
+    return cells_in_runs(found.figures, found.scan) or near
 
 
 def _recover(
