@@ -47,7 +47,8 @@ def cells_near_heads(figures: Sequence[Item], scan: Scan) -> list[Item | None] |
     heads = dispute_heads(scan, figures[0].line)
     budget = Budget(_MOST_STEPS)
     ways: list[list[Item]] = []
-    for columns_near in (_columns_of_stretches, _columns_of_all) if heads else ():
+    by_tight_heads = [] if _stand_apart(figures, heads, scan) else [_columns_of_all]
+    for columns_near in (_columns_of_stretches, *by_tight_heads) if heads else ():
         for measure in (in_characters, on_screen):
             near = columns_near(figures, heads, measure, scan)
             if near and all(near):
@@ -59,6 +60,16 @@ def cells_near_heads(figures: Sequence[Item], scan: Scan) -> list[Item | None] |
         return None
     told = agreed(ways)
     return told if any(told) else None
+
+
+def _stand_apart(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> bool:
+    """Whether an empty line parts figures from their heads, and none these: then tight heads say nothing of them.
+
+    `pdftotext` puts together by themselves what it takes for blocks, and each pushes its own words along.
+    """
+    row = figures[0].line
+    first = min((head.line for head in heads), default=row)
+    return scan.lines[row].after_gap and not any(scan.lines[at].after_gap for at in range(first + 1, row))
 
 
 def _columns_of_stretches(

@@ -56,13 +56,19 @@ _Cells: TypeAlias = "list[Item | None]"
 
 _Columns: TypeAlias = frozenset[int]
 
-_Way: TypeAlias = "Mapping[int, _Columns]"
-"""The columns that each figure of a page may belong to, by where it starts."""
-
 _ANY: _Columns = frozenset(range(WIDTH))
 
 _NEXT: _Columns = frozenset()
 """No column in particular, but the next to its neighbour's."""
+
+
+class _Way(NamedTuple):
+    """Where the figures of a page may be."""
+
+    columns: Mapping[int, _Columns]
+    """The columns that each may belong to, by where it starts."""
+    narrow: frozenset[int] = frozenset()
+    """Columns that may stand blank between two figures with one space between them."""
 
 
 class _Page(NamedTuple):
@@ -251,6 +257,8 @@ def _by_heads(page: _Page, scan: Scan) -> list[_Way]:
     """The columns near each figure, by the heads above the page and its full rows, or by these alone."""
     heads = request_heads(scan, page.top)
     full = [row.figures for row in page.full]
+    # Where its head goes down a column one character a line, that may be no wider than a space.
+    narrow = frozenset(column for column, head in enumerate(heads) if head.end - head.start == 1)
     # Words of heads may push each other along where figures do not.
     for models in ([heads, *full] if heads else [], full):
         ways: list[_Way] = []
@@ -264,13 +272,13 @@ def _by_heads(page: _Page, scan: Scan) -> list[_Way]:
                     if begins_stretch(item, scan)
                 }
                 if all(near.values()):
-                    ways.append({**_behind_one_space(page, scan), **near})
+                    ways.append(_Way({**_behind_one_space(page, scan), **near}, narrow))
         if ways:
             return ways
     return []
 
 
-def _behind_one_space(page: _Page, scan: Scan) -> _Way:
+def _behind_one_space(page: _Page, scan: Scan) -> dict[int, _Columns]:
     """A figure that begins no stretch is next to the one before it: a blank between them has a width of its own.
 
     But for zeros, of which no sum tells that one was pushed further.
@@ -294,7 +302,7 @@ def _by_stretches(page: _Page, scan: Scan) -> list[_Way]:
     clusters = {item.start: _cluster(item, page, scan) for row in page.open for item in row.figures}
     count = len(page.begins)
     ways = [
-        {start: _ANY if cluster is None else frozenset({columns[cluster]}) for start, cluster in clusters.items()}
+        _Way({start: _ANY if cluster is None else frozenset({columns[cluster]}) for start, cluster in clusters.items()})
         for columns in combinations(range(WIDTH), count)
         if all(columns[at] == column for at, column in known.items())
     ]
@@ -317,7 +325,7 @@ def _settled(
     A row may have its figures in several places: zeros add up to the same anywhere.
     """
     places: dict[int, dict[_Values, list[_Cells]]] = {}
-    anywhere = {item.start: _ANY for row in loose for item in row.figures}
+    anywhere = _Way({item.start: _ANY for row in loose for item in row.figures})
     rows = [(row, way) for page, way in zip(pages, ways, strict=True) for row in page.open]
     for row, way in [*rows, *((row, anywhere) for row in loose)]:
         found = places[row.index] = {}
@@ -349,7 +357,7 @@ def _placements(row: Row, way: _Way) -> Iterator[tuple[_Values, _Cells]]:
     for columns in combinations(range(WIDTH), len(numbers)):
         before = (-1, *columns)
         if not all(
-            column in (way[item.start] or {left + 1})
+            column in (way.columns[item.start] or _behind(left, way.narrow))
             for left, column, item in zip(before, columns, figures, strict=False)
         ):
             continue
@@ -361,6 +369,14 @@ def _placements(row: Row, way: _Way) -> Iterator[tuple[_Values, _Cells]]:
         at = dict(zip(columns, figures, strict=True))
         blank = figures[0]._replace(text="", end=figures[0].start)
         yield _with_total(values), [at.get(column, blank) for column in range(WIDTH)]
+
+
+def _behind(column: int, narrow: frozenset[int]) -> list[int]:
+    """The columns that a figure may be of that stands one space behind another's."""
+    columns = [column + 1]
+    while columns[-1] in narrow:
+        columns.append(columns[-1] + 1)
+    return columns
 
 
 def _with_total(values: list[int]) -> _Values:

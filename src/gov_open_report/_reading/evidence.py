@@ -113,16 +113,19 @@ def has_empty_neighbour(row: Row, labelled: Mapping[int, Row]) -> bool:
 
 
 def may_be_neighbours(row: Row, labelled: Mapping[int, Row], scan: Scan) -> bool:
-    """Tell whether a row's figures may be those of the row above or below it, which has none.
+    """Tell whether a row's figures may be those of the row above or below it, which has none."""
+    return row.label is not None and has_empty_neighbour(row, labelled) and is_put_together(row.label, scan)
 
-    A line that begins with a piece of a label that spans rows was put together from
-    several, which do not stand as high: figures may have come along with the wrong one.
+
+def is_put_together(label: Item, scan: Scan) -> bool:
+    """Tell whether a row's line may have been put together from several, which do not stand as high.
+
+    It begins with a piece of a label that spans rows then, and figures may have come along with the wrong one.
     """
-    label = row.label
-    if label is None or not has_empty_neighbour(row, labelled):
-        return False
     before = scan.source[scan.lines[label.line].start : label.start].strip()
-    return bool(before) and not any(item.line == label.line and item.end <= label.start for item in scan.labels)
+    return bool(before) and not any(
+        item.whole and item.line == label.line and item.end <= label.start for item in scan.labels
+    )
 
 
 def runs_together(cells: Sequence[Item]) -> bool:

@@ -16,7 +16,7 @@ from gov_open_report._reading.options import Options, options_of
 from gov_open_report._reading.plain import fix_plain
 from gov_open_report._reading.positions import fragments_of
 from gov_open_report._reading.readings import Budget
-from gov_open_report._reading.rows import one_each, rows_of
+from gov_open_report._reading.rows import doubt_exchanged, one_each, rows_of
 from gov_open_report._reading.ruled import fix_ruled
 from gov_open_report._reading.settling import decide, report_unused, report_widths
 from gov_open_report._reading.shifted import open_shifted
@@ -88,6 +88,7 @@ def read_requests(
     # Rows that come again may stand there as they should.
     open_shifted({row.index: row for row in reversed(rows) if row.index >= 0 and row.figures}, form)
     labelled = one_each(rows, form, findings)
+    doubt_exchanged(labelled, scan)
     if swapped:
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.
         start, end = extent(swapped)

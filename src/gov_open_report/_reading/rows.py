@@ -6,12 +6,12 @@ from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.evidence import GROUPS, WIDTH, Row, may_add_up
+from gov_open_report._reading.evidence import GROUPS, WIDTH, Row, is_put_together, may_add_up
 from gov_open_report._reading.items import say_the_same
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
@@ -143,3 +143,17 @@ def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, R
         if row.misread:
             findings.say(Code.LABEL_MISREAD, start, end, paths, findings.quote(start, end))
     return labelled
+
+
+def doubt_exchanged(labelled: Mapping[int, Row], scan: Scan) -> None:
+    """Open two rows again whose labels have changed places, with lines that were put together from several.
+
+    Each may have the other's figures: then it is these that stand in the form's order, and no sum may show it.
+    """
+    for above, below in pairwise(labelled.values()):
+        labels = [row.label for row in (above, below) if row.label is not None and row.figures and not row.ruled]
+        if below.index == above.index - 1 and len(labels) == 2 and any(is_put_together(each, scan) for each in labels):  # noqa: PLR2004 - both
+            figures = above.figures, below.figures
+            for row, other in zip((above, below), reversed(figures), strict=True):
+                row.fixed = row.in_part = None
+                row.rivals.append(Row(row.index, row.label, other, ruled=False))
