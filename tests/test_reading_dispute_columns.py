@@ -276,3 +276,26 @@ def test_a_head_that_a_line_above_has_drawn_in_is_anywhere_between_its_neighbour
     assert read.items() <= _told(_expected(_SPARSE)).items()
     drawn = ["  " + " ".join(_TIGHT[0]), "  维持 " + " ".join(_TIGHT[0] * 2), heads[2]]
     assert _values(_parse(*drawn, _in_places(_SPARSE, places))) == _NONE
+
+
+@pytest.mark.parametrize(
+    ("gaps", "told"), [((), True), ((2,), False), ((1, 2), True)], ids=["none", "above the figures", "among the heads"]
+)
+def test_tight_heads_tell_nothing_of_figures_that_an_empty_line_parts_from_them(
+    gaps: Sequence[int], *, told: bool
+) -> None:
+    """
+    These are a block of their own then, and words of each push only each other; not where every line is apart.
+    """
+    lines = [*_tight_heads(), _in_places("4 1 1 2 8 5 4 # # 9 3 # # # 3")]
+    apart = [line for at, line in enumerate(lines) for line in ([""] if at in gaps else []) + [line]]
+    assert told == any(_told(_values(_parse(*apart))))
+
+
+@pytest.mark.parametrize("gap", [False, True])
+def test_heads_that_stand_apart_tell_columns_beyond_an_empty_line(*, gap: bool) -> None:
+    """
+    None of them was pushed along.
+    """
+    read = _values(_parse(*_heads(), *([""] if gap else []), _line(_cells(_ROW))))
+    assert read == _expected(_ROW)

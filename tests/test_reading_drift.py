@@ -678,6 +678,22 @@ def test_figures_of_one_column_stand_near_one_another() -> None:
     assert {None} == {read.cell(path).value for name in printed for path in requests_paths(name)}
 
 
+@pytest.mark.parametrize(("head", "told"), [("商业", True), ("商", False)])
+def test_a_figure_behind_one_space_may_stand_beyond_a_blank_column_that_is_narrow(head: str, *, told: bool) -> None:
+    """
+    A column whose head goes down a character a line may be no wider than a space.
+    """
+    rows = {"received": ("5 2", "7"), "outcomes.granted": ("4 2", "6"), "outcomes.total": ("5 2", "7")}
+    printed: dict[str, _Cells] = {name: (first, "", "", "", "", "", total) for name, (first, total) in rows.items()}
+    printed["outcomes.denied.state_secret"] = ("1", "", "", "", "", "", "1")
+    lines = [_line(row.label, printed.get(row.name, ()), 0) for row in REQUESTS["2021"]]
+    heads = _wrapped(heads=[("自然", head, *_HEADS[0][2:]), _HEADS[1]])
+    read = read_text("\n".join(["三、收到和处理政府信息公开申请情况", *heads, *lines, "五、存在的主要问题", ""]))
+    assert ([2, None] if told else [None, None]) == [
+        read.cell(path).value for path in requests_paths("received")[1:3]
+    ]
+
+
 _SIX: Final = ("10", "1", "2", "3", "", "4", "20")
 
 
@@ -704,7 +720,9 @@ def test_heads_are_looked_for_in_sixteen_lines() -> None:
     assert _few([first, second, "行政许可"]) == _OPEN_FEW
 
 
-@pytest.mark.parametrize(("cut", "told"), [("（三）不", False), ("（三）不予公开", True), ("", True)])
+@pytest.mark.parametrize(
+    ("cut", "told"), [("（三）不", False), ("（三）不予公", False), ("（三）不予公开", True), ("", True)]
+)
 def test_a_line_with_a_piece_of_a_groups_label_may_have_its_neighbours_figures(cut: str, *, told: bool) -> None:
     """
     If a row beside it has none: it was put together from lines that do not stand as high.

@@ -10,6 +10,7 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Code, Origin
 from texts.figures import seeded
+from texts.form import REQUESTS, requests_paths
 from texts.judge import differing, wrong
 from texts.layouts import LAYOUTS
 from texts.reports import report
@@ -517,3 +518,28 @@ def test_rows_that_lost_their_labels_are_told_in_two_places() -> None:
     assert [5, 0, 0, 0, 0, 1, 6] == _row(read, "outcomes.declined.repeated")
     assert 2 == sum(problem.code is Code.LABEL_MISSING for problem in read.diagnostics)
     assert Code.UNEXPLAINED_FIGURES not in _codes(read)
+
+
+@pytest.mark.parametrize("pieces", [("度办理结 ", "三、本年 "), ("", "")], ids=["put together", "as they stand"])
+def test_rows_whose_labels_changed_places_in_lines_put_together_may_have_each_others_figures(
+    pieces: tuple[str, str],
+) -> None:
+    """
+    Of lines that do not stand as high a page may have a row's label beside the figures above its own.
+
+    Where nothing shows that lines were put together, a body has its rows in that order.
+    """
+    figures = seeded("2021", 3, "none")
+    first, second = (row.label for row in REQUESTS["2021"][2:4])
+    lines = report(figures, _WAYS["rows"]).text.split("\n")
+    above = next(at for at, line in enumerate(lines) if first in line)
+    own, others = lines[above].rpartition(first)[2], lines[above + 1].rpartition(second)[2]
+    # The figures stand in the order of the form, their labels do not.
+    lines[above : above + 2] = [pieces[0] + second + own, pieces[1] + first + others]
+    read = gor.parse("\n".join(lines))
+    assert Code.ROW_OUT_OF_ORDER in _codes(read)
+    paths = [requests_paths(row.name)[-1] for row in REQUESTS["2021"][2:4]]
+    assert figures.true[paths[0]] != figures.true[paths[1]]
+    assert ([None, None] if pieces[0] else [figures.true[path] for path in reversed(paths)]) == [
+        read.cell(path).value for path in paths
+    ]
