@@ -53,6 +53,20 @@ _CASES: Final = {
 0-21 5 wide ruled: C0 2-3 ?; C1 6-7 -; C2 10-11 ~; C3 14-15 *; C4 18-19 /
         """,
     ),
+    "a figure before a label in quotes": (
+        '3 | "1.属于国家秘密" | 5 |  | 6\n2.重复申请 | 1 |  | 2\n4.保护第三方合法权益 | 1 |  | 2',
+        """
+0-25 5 wide ruled upset: T0 0-1 3; L1 4-14 ROW_STATE_SECRET requests whole; C2 17-18 5; C3 20-20; C4 24-25 6
+26-43 4 wide ruled: L0 26-32 ROW_REPEATED requests whole; C1 35-36 1; C2 38-38; C3 42-43 2
+44-66 4 wide ruled: L0 44-55 ROW_THIRD_PARTY_RIGHTS requests whole; C1 58-59 1; C2 61-61; C3 65-66 2
+        """,
+    ),
+    "halves of two figures": (
+        "1.属于国家秘密 | 7. | 8. | 6",
+        """
+0-22 4 wide ruled: L0 0-8 ROW_STATE_SECRET requests whole; C1 11-13 7.; C2 16-18 8.; C3 21-22 6
+        """,
+    ),
     "a figure before the label": (
         "3 | 1.属于国家秘密 | 5 |  | 6\n2.重复申请 | 1 |  | 2\n4.保护第三方合法权益 | 1 |  | 2",
         """
