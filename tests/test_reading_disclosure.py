@@ -50,6 +50,16 @@ def _is_all_said(report: gor.Report) -> bool:
     return all(cell.path in named for cell in cells if cell.value is None and cell.origin is not Origin.BLANK)
 
 
+def test_a_head_behind_the_heading_of_the_next_section_leaves_the_rows_of_its_item_open() -> None:
+    """
+    A page has moved it, and the figures below the others may be its own.
+    """
+    head = "现行有效件数\n4\n5\n"
+    read = gor.parse(f"{_SECTION}{_BY_COLUMNS.replace(head, '')}{_NEXT}{head}")
+    assert _ALL.replace("7 3 4 0 12 5", "- - - - - -") == disclosure_figures(read)
+    assert _is_all_said(read)
+
+
 @pytest.mark.parametrize("table", [_SPACED, _BARRED, _ONE_A_LINE, _GRID, _BY_COLUMNS])
 def test_figures_are_the_same_however_they_are_laid_out(table: str) -> None:
     """
@@ -292,7 +302,7 @@ _ALL_OPEN: Final = " ".join("-" * 10)
     ("old", "new", "expected"),
     [
         pytest.param("3\n12\n", "3\n", _DOCUMENTS_OPEN, id="a figure too few"),
-        pytest.param("3\n12\n", "3\n12\n9\n", _DOCUMENTS_OPEN, id="a figure too many"),
+        pytest.param("3\n12\n", "3\n12\n9\n", _ALL_OPEN, id="a figure too many"),
         pytest.param("本年废止件数\n", "", _ALL_OPEN, id="a head lost"),
         pytest.param("本年废止件数\n", "本年废止件数\n本年废止件数\n", _ALL_OPEN, id="a head doubled"),
         pytest.param(f"行政许可\n{_TOLD}\n", "行政许可\n", _ALL_OPEN, id="a head of two items lost"),
@@ -309,7 +319,8 @@ _ALL_OPEN: Final = " ".join("-" * 10)
 def test_heads_own_a_figure_a_row_where_the_table_stands_by_columns(old: str, new: str, expected: str) -> None:
     """
     Exactly one, with the rows side by side and in the order of the form; other items are read all the same,
-    unless a head is lost or doubled, which may have taken what parted two figures with it.
+    unless a head is lost or doubled, which may have taken what parted two figures with it, or one has a figure too
+    many, which may be any other's.
     """
     read = _read(_BY_COLUMNS, (old, new))
     assert expected == disclosure_figures(read)

@@ -238,3 +238,13 @@ def test_lines_above_in_the_page_may_have_drawn_a_figure_to_the_right() -> None:
     words, *lines = drawn([above, *_SHEET.heads(), _SHEET.figures(_cells(_ROW))])
     report = gor.parse("\n".join([f"\f{words}", _TITLE, *lines, "五、存在的主要问题及改进情况", ""]))
     assert _values(report)[_TOLD] is None
+
+
+@pytest.mark.parametrize(("width", "told"), [(2.1, True), (1.9, False)])
+def test_a_part_whose_head_goes_down_its_column_a_character_a_line_leaves_the_row_open(
+    width: float, *, told: bool
+) -> None:
+    """
+    Figures are as wide as such a column, and may be in another size of the font.
+    """
+    assert told == _is_told(_lines(_ROW, _SHEET._replace(widths=[*_SHEET.widths[:11], width, *_SHEET.widths[12:]])))

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from gov_open_report._reading.items import Item, Scan
     from gov_open_report.form import DisclosureRow
@@ -67,18 +67,17 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
     # With a head lost or doubled, the others of its name may be another item's, and the figure before it two.
     if any(len(heads.get(name, ())) != times for name, times in wanted.items()):
         return {}
-    seen: Counter[str] = Counter()
     found: dict[str, list[Item]] = {}
-    by_item: list[tuple[list[DisclosureRow], list[Block]]] = []
-    for rows in items:
-        names = [cell.terminal for cell in rows[0].cells]
-        by_item.append((rows, [heads[name][seen[name]] for name in names]))
-        seen.update(names)
-    none_lacks = all(len(head.figures) == len(rows) for rows, own in by_item for head in own)
+    by_item = list(_heads_of_items(items, heads))
+    spare = [len(head.figures) - len(rows) for rows, own in by_item for head in own]
+    if max(spare) > 0:
+        # A head that has too many has another's, and what stands behind that one may be a third's.
+        return {}
+    none_lacks = not any(spare)
     # Where figures stand right below a head, those behind an empty line may be another column's.
     close = not all(_are_parted(head, scan) for _, own in by_item for head in own if head.figures)
     for rows, own in by_item:
-        if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks):
+        if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks) or _are_apart(own, scan):
             continue
         if any(_stands_before(head, rows[0], blocks) or len(head.figures) != len(rows) for head in own):
             continue
@@ -88,11 +87,28 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
     return found
 
 
+def _heads_of_items(
+    items: Sequence[list[DisclosureRow]], heads: Mapping[str, Sequence[Block]]
+) -> Iterator[tuple[list[DisclosureRow], list[Block]]]:
+    """The rows of each item with their heads; those of one name are the items' in the order of the text."""
+    seen: Counter[str] = Counter()
+    for rows in items:
+        names = [cell.terminal for cell in rows[0].cells]
+        yield rows, [heads[name][seen[name]] for name in names]
+        seen.update(names)
+
+
 def _follow_each_other(heads: Sequence[Block], blocks: Sequence[Block]) -> bool:
     """Whether the heads of an item come from left to right, with no item's name between: else one may be another's."""
     starts = [head.label.start for head in heads if head.label is not None]
     items = (block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM))
     return starts == sorted(starts) and not any(starts[0] < item < starts[-1] for item in items)
+
+
+def _are_apart(heads: Sequence[Block], scan: Scan) -> bool:
+    """Whether a section begins among the heads of an item: a page has moved one, or the figures of the others."""
+    starts = [head.label.start for head in heads if head.label is not None]
+    return any(min(starts) < heading.start < max(starts) for heading in scan.headings)
 
 
 def _are_parted(head: Block, scan: Scan) -> bool:

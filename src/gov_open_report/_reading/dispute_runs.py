@@ -55,6 +55,9 @@ _LOOSE = 3.0
 _ROOMY = 3
 _ROOM = 2.7
 
+# Characters that the heads of parts have in a line at least.
+_FEWEST = 2
+
 # Which share of what it leaves free a figure has on its left: it stands to the left of its column, in the middle or
 # to the right, and so do all others.
 _SHARES = (0.0, 0.5, 1.0)
@@ -93,10 +96,12 @@ def cells_in_runs(figures: Sequence[Item], scan: Scan) -> list[Item | None] | No
         return None
     pieces = pieces_over(scan, row)
     lines = [list(line) for at, line in groupby(pieces, lambda piece: piece.line) if at >= top]
-    widths = _widths(pieces)
-    if not lines or max(widths) > _ROOMY:
+    printed = _widths(pieces)
+    if not lines or max(printed) > _ROOMY or min(_of_parts(printed)) < _FEWEST:
         # Where heads do not wrap, columns are too wide for runs; their figures may be joined by spaces, blank ones too.
+        # And where they go down their columns a character a line, figures are as wide as these.
         return None
+    widths = _with_room(printed)
     placed = _placed(figures, lines, range(top, lines[0][0].line), scan)
     ways = _all_ways(placed, lines, widths)
     # A line that has lost spaces at its beginning, or a figure, does not reach the last column any more.
@@ -118,16 +123,24 @@ def _top_of_page(line: int, scan: Scan) -> int:
 
 
 def _widths(pieces: Sequence[Piece]) -> list[float]:
-    """How wide each column is at least."""
+    """How many characters the head of each column has in a line at most: so wide is the column at least."""
     widths = [0.0] * CELLS
     for piece in pieces:
         if not piece.spans:
             widths[piece.column] = max(widths[piece.column], piece.end - piece.start)
-    parts = [column for column in range(CELLS) if column % BLOCK < BLOCK - 1]
-    if any(widths[column] >= _ROOMY for column in parts):
-        for column in parts:
-            widths[column] = max(widths[column], _ROOM)
     return widths
+
+
+def _with_room(widths: list[float]) -> list[float]:
+    """The *widths* with what the roomiest column of a part says of the others."""
+    if max(_of_parts(widths)) < _ROOMY:
+        return widths
+    return [width if at % BLOCK == BLOCK - 1 else max(width, _ROOM) for at, width in enumerate(widths)]
+
+
+def _of_parts(widths: Sequence[float]) -> list[float]:
+    """Those of the columns but for the totals'."""
+    return [width for at, width in enumerate(widths) if at % BLOCK < BLOCK - 1]
 
 
 def _placed(figures: Sequence[Item], lines: Sequence[Sequence[Piece]], others: range, scan: Scan) -> list[_Figure]:

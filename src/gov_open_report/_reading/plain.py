@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, runs_together
+from gov_open_report._reading.evidence import WIDTH, Row, may_add_up, may_be_neighbours, runs_together
 from gov_open_report._reading.items import ends_text, stray_below
 from gov_open_report._reading.positions import fix_by_position
 
@@ -35,6 +35,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     # Where other rows are ruled, this one's bars were no grid, and its blanks left no trace either.
     ruled = any(row.ruled and row.index >= 0 for row in rows)
     any_astray = any(_is_astray(row) for row in rows)
+    by_index = {row.index: row for row in labelled}
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
@@ -52,7 +53,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or on_label_line or (ordered and _in_order(rows, at))
         borne_out = (alike and whole) or (its_own and may_add_up(row.figures))
-        if borne_out and not (any_astray and _may_be_moved(rows, at)):
+        if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)
