@@ -16,7 +16,7 @@ from gov_open_report._reading.grammars import Segment
 from gov_open_report._reading.items import Scan
 from gov_open_report._reading.rows import rows_of
 from gov_open_report.form import Form
-from texts.figures import seeded
+from texts.figures import seeded, zeros
 from texts.form import COLUMNS, EDITIONS, REQUESTS, Edition, requests_paths
 from texts.grids import Grid
 from texts.judge import differing, wrong
@@ -91,6 +91,7 @@ def _in_table(change: Callable[[list[str]], list[str]], way: str = "rows") -> st
 
 _DOUBTS: Final[dict[str, Callable[[list[str]], list[str]]]] = {
     "a figure more in a row": lambda rows: [rows[0] + " 0", *rows[1:]],
+    "a zero more among its figures": lambda rows: [rows[0].replace(" ", " 0 ", 1), *rows[1:]],
     "a figure fewer": lambda rows: [*rows[:-1], rows[-1].rpartition(" ")[0]],
     "a figure behind a head": lambda rows: ["自然人 3", *rows],
     "the table twice": lambda rows: [*rows, *rows],
@@ -112,6 +113,16 @@ def test_any_doubt_about_a_row_has_each_row_looked_at(doubt: str, monkeypatch: p
     """
     assert _is_taken_whole(_in_table(lambda rows: rows), monkeypatch)
     assert not _is_taken_whole(_in_table(_DOUBTS[doubt]), monkeypatch)
+
+
+def test_a_zero_more_in_a_table_of_zeros_has_each_row_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    No sum shows that one.
+    """
+    text = report(zeros("2021"), _WAYS["rows"]).text
+    row = next(line for line in text.split("\n") if line.startswith(REQUESTS["2021"][5].label))
+    assert _is_taken_whole(text, monkeypatch)
+    assert not _is_taken_whole(text.replace(row, row + " 0"), monkeypatch)
 
 
 @pytest.mark.parametrize("path", ["received.business", "outcomes.total.business", "outcomes.granted.business"])

@@ -545,19 +545,22 @@ def test_rows_whose_labels_changed_places_in_lines_put_together_may_have_each_ot
     ]
 
 
-@pytest.mark.parametrize(("before", "told"), [("（五）不予处 ", False), ("", True)])
+@pytest.mark.parametrize("empty", [-2, -1, 1, 2])
+@pytest.mark.parametrize("before", ["（五）不予处 ", ""])
 def test_a_full_row_in_a_line_put_together_may_be_that_of_the_row_beside_it_that_has_none(
-    before: str, *, told: bool
+    before: str, empty: int
 ) -> None:
     """
-    The line begins with a piece of the label that spans both.
+    Above it or below; the line begins with a piece of the label that spans them.
     """
     figures = seeded("2021", 3, "none")
-    above, own = REQUESTS["2021"][16:18]
+    own = REQUESTS["2021"][17]
     lines = report(figures, _WAYS["rows"]).text.split("\n")
     at = next(at for at, line in enumerate(lines) if line.startswith(own.label))
-    lines[at - 1 : at + 1] = [above.label, before + lines[at]]
+    lines[at] = before + lines[at]
+    lines[at + empty] = REQUESTS["2021"][17 + empty].label
     read = gor.parse("\n".join(lines))
+    told = not before or abs(empty) > 1
     assert ([figures.true[path] for path in requests_paths(own.name)] if told else [None] * 7) == [
         read.cell(path).value for path in requests_paths(own.name)
     ]
