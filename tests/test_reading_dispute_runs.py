@@ -248,3 +248,11 @@ def test_a_part_whose_head_goes_down_its_column_a_character_a_line_leaves_the_ro
     Figures are as wide as such a column, and may be in another size of the font.
     """
     assert told == _is_told(_lines(_ROW, _SHEET._replace(widths=[*_SHEET.widths[:11], width, *_SHEET.widths[12:]])))
+
+
+def test_figures_one_space_apart_throughout_are_open() -> None:
+    """
+    Such a text keeps no columns.
+    """
+    *heads, _ = _lines(_ROW)
+    assert not any(_read([*heads, "8 40 48 59 15 74"]))

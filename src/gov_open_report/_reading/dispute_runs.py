@@ -89,6 +89,9 @@ def cells_in_runs(figures: Sequence[Item], scan: Scan) -> list[Item | None] | No
     """
     if not _ENOUGH <= len(figures) < CELLS or ends_text(figures[-1], scan.source) or not _are_counts(figures):
         return None
+    if not any(begins_stretch(figure, scan) for figure in figures[1:]):
+        # Then it is one run, or the text keeps no columns.
+        return None
     row = figures[0].line
     top = _top_of_page(row, scan)
     if top == row or scan.lines[row].after_gap:
