@@ -302,7 +302,9 @@ _ALL_OPEN: Final = " ".join("-" * 10)
     ("old", "new", "expected"),
     [
         pytest.param("3\n12\n", "3\n", _DOCUMENTS_OPEN, id="a figure too few"),
-        pytest.param("3\n12\n", "3\n12\n9\n", _ALL_OPEN, id="a figure too many"),
+        pytest.param("3\n12\n", "3\n12\n9\n", _DOCUMENTS_OPEN, id="a figure too many"),
+        pytest.param("3\n12\n现行有效件数\n", "3\n12\n4\n5\n现行有效件数\n", _DOCUMENTS_OPEN, id="too many twice"),
+        pytest.param("7\n0\n本年废止件数\n3\n", "本年废止件数\n7\n0\n3\n", _ALL_OPEN, id="figures of another head"),
         pytest.param("本年废止件数\n", "", _ALL_OPEN, id="a head lost"),
         pytest.param("本年废止件数\n", "本年废止件数\n本年废止件数\n", _ALL_OPEN, id="a head doubled"),
         pytest.param(f"行政许可\n{_TOLD}\n", "行政许可\n", _ALL_OPEN, id="a head of two items lost"),
@@ -319,8 +321,8 @@ _ALL_OPEN: Final = " ".join("-" * 10)
 def test_heads_own_a_figure_a_row_where_the_table_stands_by_columns(old: str, new: str, expected: str) -> None:
     """
     Exactly one, with the rows side by side and in the order of the form; other items are read all the same,
-    unless a head is lost or doubled, which may have taken what parted two figures with it, or one has a figure too
-    many, which may be any other's.
+    unless a head is lost or doubled, which may have taken what parted two figures with it, or one has the
+    figures of another, as any other may then.
     """
     read = _read(_BY_COLUMNS, (old, new))
     assert expected == disclosure_figures(read)

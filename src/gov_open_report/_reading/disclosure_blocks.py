@@ -70,8 +70,8 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
     found: dict[str, list[Item]] = {}
     by_item = list(_heads_of_items(items, heads))
     spare = [len(head.figures) - len(rows) for rows, own in by_item for head in own]
-    if max(spare) > 0:
-        # A head that has too many has another's, and what stands behind that one may be a third's.
+    if max(spare) > 0 > min(spare):
+        # A head that has too many has those of one that lacks some, and what stands behind others may be a third's.
         return {}
     none_lacks = not any(spare)
     # Where figures stand right below a head, those behind an empty line may be another column's.
