@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.anchors import begins_stretch, columns_of, dispute_heads
 from gov_open_report._reading.block_readings import BLOCK, CELLS
 from gov_open_report._reading.evidence import adds_up_with_blanks, agreed
-from gov_open_report._reading.items import Item, Kind, ends_text
+from gov_open_report._reading.items import blank_before, ends_text
 from gov_open_report._reading.positions import in_characters, on_screen
 from gov_open_report._reading.readings import Budget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gov_open_report._reading.items import Scan
+    from gov_open_report._reading.items import Item, Scan
     from gov_open_report._reading.positions import Extent, Measuring
 
 # Steps that are taken to list all ways; there are as many only where most figures stand behind one space.
@@ -45,10 +45,12 @@ def cells_near_heads(figures: Sequence[Item], scan: Scan) -> list[Item | None] |
         # Blanks leave no width behind here.
         return None
     heads = dispute_heads(scan, figures[0].line)
+    if not heads:
+        return None
     budget = Budget(_MOST_STEPS)
     ways: list[list[Item]] = []
     by_tight_heads = [] if _stand_apart(figures, heads, scan) else [_columns_of_all]
-    for columns_near in (_columns_of_stretches, *by_tight_heads) if heads else ():
+    for columns_near in (_columns_of_stretches, *by_tight_heads):
         for measure in (in_characters, on_screen):
             near = columns_near(figures, heads, measure, scan)
             if near and all(near):
@@ -68,7 +70,7 @@ def _stand_apart(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> 
     `pdftotext` puts together by themselves what it takes for blocks, and each pushes its own words along.
     """
     row = figures[0].line
-    first = min((head.line for head in heads), default=row)
+    first = min(head.line for head in heads)
     return scan.lines[row].after_gap and not any(scan.lines[at].after_gap for at in range(first + 1, row))
 
 
@@ -141,7 +143,7 @@ def _away(extent: Extent, over: Sequence[Extent]) -> list[int]:
 
 def _ways(figures: Sequence[Item], near: Sequence[frozenset[int]], budget: Budget) -> Iterator[list[Item]]:
     """The fifteen cells in each way to have *figures* in a column *near* them, from left to right, that adds up."""
-    blank = Item(Kind.CELL, "", "", figures[0].start, figures[0].start, figures[0].line, -1)
+    blank = blank_before(figures[0])
     stack: list[tuple[list[Item], int]] = [([], 0)]
     while stack and budget.spend():
         cells, placed = stack.pop()

@@ -21,17 +21,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.anchors import begins_stretch, offset_of
 from gov_open_report._reading.block_readings import BLOCK, CELLS
-from gov_open_report._reading.cells import LONGEST_COUNT
-from gov_open_report._reading.evidence import agreed, runs_together
+from gov_open_report._reading.cells import plain_counts
+from gov_open_report._reading.evidence import agreed
 from gov_open_report._reading.head_pieces import pieces_over
-from gov_open_report._reading.items import Item, Kind, ends_text
+from gov_open_report._reading.items import blank_before, ends_text
 from gov_open_report._reading.readings import Budget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gov_open_report._reading.head_pieces import Piece
-    from gov_open_report._reading.items import Scan
+    from gov_open_report._reading.items import Item, Scan
 
 # Steps that are taken to list all ways.
 _MOST_STEPS = 40_000
@@ -115,9 +115,8 @@ def cells_in_runs(figures: Sequence[Item], scan: Scan) -> list[Item | None] | No
 
 def _are_counts(figures: Sequence[Item]) -> bool:
     """Whether all figures are plain numbers, none of them zero or two that were run together."""
-    texts = [figure.text for figure in figures]
-    plain = all(text.isdigit() and text.isascii() and len(text) <= LONGEST_COUNT for text in texts)
-    return plain and all(text.strip("0") for text in texts) and not runs_together(figures)
+    counts = plain_counts([figure.text for figure in figures])
+    return counts is not None and all(counts)
 
 
 def _top_of_page(line: int, scan: Scan) -> int:
@@ -293,6 +292,6 @@ def _are_loose(figures: Sequence[_Figure], columns: Sequence[int], widths: Seque
 
 def _cells(figures: Sequence[Item], columns: Sequence[int]) -> list[Item]:
     """The fifteen cells with *figures* in *columns*."""
-    blank = Item(Kind.CELL, "", "", figures[0].start, figures[0].start, figures[0].line, -1)
+    blank = blank_before(figures[0])
     at = dict(zip(columns, figures, strict=True))
     return [at.get(column, blank) for column in range(CELLS)]

@@ -30,7 +30,7 @@ from gov_open_report._reading.evidence import (
     may_be_neighbours,
     runs_together,
 )
-from gov_open_report._reading.items import say_the_same
+from gov_open_report._reading.items import blank_before, say_the_same
 from gov_open_report._reading.positions import in_characters, on_screen
 from gov_open_report._reading.readings import Budget, Reading
 
@@ -367,7 +367,7 @@ def _placements(row: Row, way: _Way) -> Iterator[tuple[_Values, _Cells]]:
         if columns[-1] == WIDTH - 1 and sum(values[:-1]) != values[-1]:
             continue
         at = dict(zip(columns, figures, strict=True))
-        blank = figures[0]._replace(text="", end=figures[0].start)
+        blank = blank_before(figures[0])
         yield _with_total(values), [at.get(column, blank) for column in range(WIDTH)]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import Factory, define, field
@@ -123,9 +125,9 @@ def is_put_together(label: Item, scan: Scan) -> bool:
     It begins with a piece of a label that spans rows then, and figures may have come along with the wrong one.
     """
     before = scan.source[scan.lines[label.line].start : label.start].strip()
-    return bool(before) and not any(
-        item.whole and item.line == label.line and item.end <= label.start for item in scan.labels
-    )
+    # There may be thousands of rows to ask this of, and as many labels.
+    start, end = (side(scan.labels, label.line, key=attrgetter("line")) for side in (bisect_left, bisect_right))
+    return bool(before) and not any(item.whole and item.end <= label.start for item in scan.labels[start:end])
 
 
 def runs_together(cells: Sequence[Item]) -> bool:

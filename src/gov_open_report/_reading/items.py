@@ -85,6 +85,11 @@ def say_the_same(some: Sequence[Item], others: Sequence[Item]) -> bool:
     return len(some) == len(others) and [cell.text for cell in some] == [cell.text for cell in others]
 
 
+def blank_before(item: Item) -> Item:
+    """Give a blank cell that stands where *item*, a cell, begins."""
+    return item._replace(text="", end=item.start)
+
+
 def ends_text(item: Item, source: str) -> bool:
     """Whether *source* ends in an item, without so much as a line break: that and what follows it may be cut off."""
     return item.end == len(source)
