@@ -209,6 +209,15 @@ def test_heads_that_do_not_wrap_stand_over_no_runs() -> None:
     assert not any(_read([*names, heads, row]))
 
 
+def test_lines_that_were_stripped_tell_nothing() -> None:
+    """
+    Each has lost as many spaces as it had, and figures do not stand below their heads any more.
+    """
+    lines = _lines(_ROW)
+    assert _is_told(lines)
+    assert not _is_told([line.strip() for line in lines])
+
+
 def test_figures_of_a_run_are_apart_by_a_narrow_column_that_is_blank() -> None:
     """
     Where fonts give their size as twice what it is: which of the columns behind a total has a figure stays open then.

@@ -12,6 +12,7 @@ import pytest
 
 from gov_open_report._reading.columns import Table
 from gov_open_report._reading.drift import fix_by_drift
+from gov_open_report._reading.drift_ways import in_line
 from gov_open_report._reading.evidence import Row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.reader import read as read_text
@@ -430,16 +431,30 @@ def test_a_row_without_a_total_may_stand_behind_single_spaces() -> None:
     assert placed == _read(lines)
 
 
-def test_width_tells_nothing_where_half_of_the_figures_stand_behind_one_space() -> None:
+@pytest.mark.parametrize("behind", [" 3", "    3"])
+def test_width_tells_nothing_where_two_figures_of_three_stand_behind_one_space(behind: str) -> None:
     """
     With one more that stands apart it tells enough.
     """
+    lines = [re.sub(r"(?<=\d) +", " ", line) if at in {2, 3, 5} else line for at, line in enumerate(_lines())]
+    lines[1] = _laid_out(("1", "", "", "", "", "2"), 1) + behind
+    told = {at: list(cells) for at, cells in enumerate(_TRUE)}
+    assert (told if behind != " 3" else _FULL) == _read(lines)
+
+
+def test_a_zero_by_itself_is_no_column() -> None:
+    """
+    It may stand on a page of its own, of which nothing else is left; then the columns would have other names.
+    """
     rows = [list(cells) for cells in _TRUE]
-    rows[2][2] = "0"
-    lines = [re.sub(r"(?<=\d) +", " ", line) if at in {2, 3} else line for at, line in enumerate(_lines(rows))]
-    assert _FULL == _read(lines)
-    lines[3] = f"{_laid_out(rows[3][:3], 1)} 4 9"
-    assert dict(enumerate(rows)) == _read(lines)
+    rows[0], rows[4] = ["9", "1", "", "3", "4", "5", "22"], ["7", "1", "", "3", "4", "5", "20"]
+    rows[3] = ["3", "", "", "", "4", "", "7"]
+    rows[1], rows[5] = ["", "", "", "", "", "", "0"], ["2", "", "", "", "", "", "2"]
+    lines = _lines(rows)
+    lines[1] = "甲  0"
+    told = _read(lines)
+    assert 1 not in told
+    assert told in ({}, {at: row for at, row in enumerate(rows) if at != 1})
 
 
 def test_nothing_is_placed_where_rows_that_are_fixed_do_not_add_up() -> None:
@@ -746,3 +761,80 @@ def test_figures_beside_words_that_a_label_does_not_have_are_not_its(rest: str, 
     read = read_text("\n".join(["三、收到和处理政府信息公开申请情况", *lines, "五、存在的主要问题及改进情况", ""]))
     values = [read.cell(path).value for path in requests_paths("outcomes.denied.prohibited_by_law")]
     assert values == ([2, *[None] * 5, 2] if told else [None] * 7)
+
+
+_LABELS: Final = ("1.属于国家秘密", "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益")
+_INDENT: Final = " " * 8
+
+
+def _in_line(first: str, others: Sequence[str] = (_INDENT,) * 3) -> list[int]:
+    """Which rows of a page are in line, of lines that begin with *first*, and with one each of the *others*."""
+    lines = [f"{begin}{label}     1" for begin, label in zip((first, *others), _LABELS, strict=False)]
+    source = "\n".join(lines)
+    starts = [0, *(match.end() for match in re.finditer("\n", source))]
+    spans = [(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
+    drawn = [Line(*span, ruled=False, width=0, after_gap=False) for span in spans]
+    scan = Scan(source, [], [], [], [], [], drawn, {}, set(), [])
+    rows = []
+    for number, label in enumerate(_LABELS[: len(lines)]):
+        at = source.index(label)
+        head = Item(Kind.LABEL, "ROW", "requests", at, at + len(label), number, -1)
+        figure = Item(Kind.CELL, "1", "", spans[number][1] - 1, spans[number][1], number, -1)
+        rows.append(Row(number, head, [figure], ruled=False))
+    return [row.index for row in in_line(rows, scan)]
+
+
+@pytest.mark.parametrize(
+    ("first", "kept"),
+    [
+        pytest.param(_INDENT, True, id="as the others"),
+        pytest.param(_INDENT[2:], True, id="two spaces less"),
+        pytest.param(_INDENT + "  ", True, id="two spaces more"),
+        pytest.param(_INDENT[3:], False, id="three spaces less"),
+        pytest.param(_INDENT + "   ", False, id="three spaces more"),
+        pytest.param("", False, id="stripped"),
+        pytest.param("   （三）不予 ", True, id="behind a piece of the group's label"),
+        pytest.param("（三）不予 ", False, id="stripped behind such a piece"),
+        pytest.param("三、本年 ", True, id="behind the outermost label"),
+    ],
+)
+def test_a_row_is_out_of_line_that_does_not_begin_where_its_like_do(first: str, *, kept: bool) -> None:
+    """
+    Spaces before it were stripped or put in, and its figures have moved with it.
+    """
+    assert _in_line(first) == [*range(not kept, 4)]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        pytest.param((_INDENT,), id="two rows"),
+        pytest.param((_INDENT, "", _INDENT[4:]), id="each elsewhere"),
+        pytest.param((_INDENT, _INDENT[4:], _INDENT[4:]), id="two and two"),
+    ],
+)
+def test_rows_that_begin_nowhere_in_particular_tell_of_none(others: Sequence[str]) -> None:
+    """
+    As where labels are centred in their cells.
+    """
+    assert _in_line("", others) == [*range(1 + len(others))] == _in_line(_INDENT, others)
+
+
+def test_a_row_that_is_out_of_line_is_left_to_the_sums() -> None:
+    """
+    The others have their places, and it gets what they leave it.
+    """
+    alike: dict[str, _Cells] = {
+        "received": ("4", "", "", "2", "", "", "6"),
+        "outcomes.denied.state_secret": ("1", "", "", "", "", "", "1"),
+        "outcomes.denied.security_and_stability": ("1", "", "", "", "", "", "1"),
+        "outcomes.denied.third_party_rights": ("1", "", "", "", "", "", "1"),
+        "outcomes.denied.internal_affairs": ("1", "", "", "2", "", "", "3"),
+        "outcomes.total": ("4", "", "", "2", "", "", "6"),
+    }
+    lines = [_line(row.label, alike.get(row.name, ()), 0) for row in REQUESTS["2021"]]
+    moved = [" " * 5 * ("第三方" in line) + line for line in lines]
+    text = ["三、收到和处理政府信息公开申请情况", *_wrapped(), *moved, "五、存在的主要问题及改进情况", ""]
+    read = read_text("\n".join(text))
+    found = {name: [read.cell(path).value for path in requests_paths(name)] for name in alike}
+    assert found == {name: [int(cell) if cell else None for cell in cells] for name, cells in alike.items()}

@@ -93,6 +93,22 @@ def test_other_lines_are_as_they_were(text: str) -> None:
     assert text == cut_spaced(text)
 
 
+@pytest.mark.parametrize(
+    ("sevens", "more", "cut"),
+    [(6, "1,,3,,,6", True), (6, "1,,3,,6", False), (7, "1,,3,,6", True), (5, "1,,,,6", False)],
+)
+def test_rows_of_other_widths_may_be_more_where_two_blanks_stand_side_by_side(
+    sevens: int, more: str, *, cut: bool
+) -> None:
+    """
+    Else more spaces may have been cut to two, and some rows have seven cells by chance.
+    """
+    rows = [*[_FULL] * (sevens - 3), *["1,,3,,5,6,15"] * 3, *[more] * (13 - sevens)]
+    labels = [*_LABELS, *_LABELS][: len(rows)]
+    lines = [" ".join([label, *row.split(",")]) for label, row in zip(labels, rows, strict=True)]
+    assert ("\t" in cut_spaced("\n".join(lines))) is cut
+
+
 @pytest.mark.parametrize("wide", [1, 2])
 def test_rows_that_are_too_wide_are_cut_as_well_where_they_are_few(wide: int) -> None:
     """

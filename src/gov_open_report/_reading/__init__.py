@@ -68,6 +68,7 @@ Table three, first by what the text fixes and then by its sums:
     lost_ends            rows that have lost blanks at the end of their line
     page_blocks          blocks that white space cuts out of a page
     options              what rows without places may be
+    drift_ways           which columns a page's figures may be of, where columns drift
     drift                places in columns that drift
     shifted              rows whose cells have moved
     closed_table         a table that is full and adds up

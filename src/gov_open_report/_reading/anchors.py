@@ -37,6 +37,9 @@ _WORD = re.compile(r"[^\s\0|]+")
 # Heads wrap over so many lines at most, those of the cells around them among these.
 _MOST_LINES = 16
 
+# So many lines over a row of table four are of table three, or of a page of it.
+_MOST_ABOVE = 64
+
 # Lines of heads have their words far apart, but none is as long as this.
 _LONGEST_LINE = 1000
 
@@ -71,6 +74,17 @@ class Columns(NamedTuple):
 def begins_stretch(item: Item, scan: Scan) -> bool:
     """Whether an item stands two spaces or more behind what is before it: those behind one are moved along with it."""
     return scan.source[max(0, item.start - 2) : item.start].isspace() and offset_of(item, scan) > 1
+
+
+def keeps_room(figures: Sequence[Item], scan: Scan) -> bool:
+    """Tell whether the room before *figures*, which stand on one line, may be that of a page.
+
+    Some has a width of its own, and some line above begins with spaces too; else what stood there was stripped.
+    """
+    if not any(begins_stretch(figure, scan) for figure in figures[1:]):
+        return False
+    row = figures[0].line
+    return any(scan.source[line.start].isspace() for line in scan.lines[max(0, row - _MOST_ABOVE) : row + 1])
 
 
 def columns_of(models: Sequence[Sequence[Item]], measure: Measuring, scan: Scan) -> Columns | None:

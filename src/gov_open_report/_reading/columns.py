@@ -81,14 +81,24 @@ def settle(table: Table, budget: Budget) -> dict[int, list[Reading]]:
         return {row: [] for row in left}
     if all(len(readings) == 1 for readings in left.values()):
         return left
-    solutions = list(islice(_complete(table, left, budget), _SOLUTIONS))
-    if budget.ran_out or len(solutions) == _SOLUTIONS:
-        # Too many ways to compare: what pruning alone settled still stands.
+    solutions = _completions(table, left, budget)
+    if solutions is None:
+        # What pruning alone settled still stands.
         return left
     return {
         row: [reading for reading in readings if any(solution[row] is reading for solution in solutions)]
         for row, readings in left.items()
     }
+
+
+def completions(table: Table, budget: Budget) -> list[dict[int, Reading]] | None:
+    """Give every way to complete the table; None where there are very many, or the search ran out of *budget*."""
+    return _completions(table, dict(table.readings), budget)
+
+
+def _completions(table: Table, left: dict[int, list[Reading]], budget: Budget) -> list[dict[int, Reading]] | None:
+    found = list(islice(_complete(table, left, budget), _SOLUTIONS))
+    return None if budget.ran_out or len(found) == _SOLUTIONS else found
 
 
 def prune(table: Table, left: dict[int, list[Reading]], budget: Budget) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.anchors import begins_stretch, columns_of, dispute_heads
+from gov_open_report._reading.anchors import begins_stretch, columns_of, dispute_heads, keeps_room
 from gov_open_report._reading.block_readings import BLOCK, CELLS
 from gov_open_report._reading.evidence import adds_up_with_blanks, agreed
 from gov_open_report._reading.items import blank_before, ends_text
@@ -41,7 +41,7 @@ def cells_near_heads(figures: Sequence[Item], scan: Scan) -> list[Item | None] |
     """
     if not _ENOUGH <= len(figures) <= CELLS or ends_text(figures[-1], scan.source):
         return None
-    if not any(begins_stretch(figure, scan) for figure in figures[1:]):
+    if not keeps_room(figures, scan):
         # Blanks leave no width behind here.
         return None
     heads = dispute_heads(scan, figures[0].line)

@@ -19,7 +19,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.anchors import begins_stretch, offset_of
+from gov_open_report._reading.anchors import begins_stretch, keeps_room, offset_of
 from gov_open_report._reading.block_readings import BLOCK, CELLS
 from gov_open_report._reading.cells import plain_counts
 from gov_open_report._reading.evidence import agreed
@@ -89,7 +89,7 @@ def cells_in_runs(figures: Sequence[Item], scan: Scan) -> list[Item | None] | No
     """
     if not _ENOUGH <= len(figures) < CELLS or ends_text(figures[-1], scan.source) or not _are_counts(figures):
         return None
-    if not any(begins_stretch(figure, scan) for figure in figures[1:]):
+    if not keeps_room(figures, scan):
         # Then it is one run, or the text keeps no columns.
         return None
     row = figures[0].line

@@ -25,6 +25,9 @@ INNER_HEADS = HEADS[1:5]
 GROUPS = frozenset({"GROUP_RESULTS", "GROUP_DENIED", "GROUP_UNAVAILABLE", "GROUP_DECLINED", "ROW_UNDIVIDED"})
 """Labels that span rows; （六）其他处理 is a row in the edition of 2019, and there it has an index."""
 
+OUTERMOST = "GROUP_RESULTS"
+"""The label above all groups of outcomes: it begins at the left edge, as rows of level 0 do."""
+
 WIDTH = len(HEADS)
 """Cells of a row of table three."""
 

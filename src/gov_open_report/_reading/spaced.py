@@ -61,6 +61,10 @@ class _Row(NamedTuple):
         """Whether a cell before a figure is blank."""
         return any(end - start > width and end < self.end for start, end in self.runs)
 
+    def has_blanks(self, width: int) -> bool:
+        """Whether two cells side by side are blank."""
+        return any(end - start > 2 * width for start, end in self.runs)
+
 
 def cut_spaced(folded: str) -> str:
     """Put tabs between the cells of rows in *folded* that equally many spaces part. Linear."""
@@ -69,7 +73,9 @@ def cut_spaced(folded: str) -> str:
     rows = _rows(folded)
     requests = [row for row in rows if row.table == "requests"]
     width = gcd(*(row.gap for row in requests))
-    if [row.cells(width) for row in requests].count(_SEVEN) < _ENOUGH_ROWS:
+    sevens = [row.cells(width) for row in requests].count(_SEVEN)
+    if sevens < _ENOUGH_ROWS or (2 * sevens < len(requests) and not any(row.has_blanks(width) for row in requests)):
+        # Where no two blanks stand side by side, more spaces may have been cut to so many.
         return folded
     if sum(row.has_blank(width) for row in requests) < _ENOUGH_BLANKS:
         return folded

@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.evidence import GROUPS, WIDTH, adds_up_with_blanks
+from gov_open_report._reading.evidence import GROUPS, OUTERMOST, WIDTH, adds_up_with_blanks
 from gov_open_report._reading.items import Item, Kind
 
 if TYPE_CHECKING:
@@ -33,9 +33,6 @@ _NEARLY_ALL = 0.9
 
 # What ends the figures behind a label.
 _BEHIND = frozenset({Kind.LABEL, Kind.HEADING})
-
-# The label above all groups of outcomes begins at the left edge, as rows of level 0 do.
-_OUTERMOST = "GROUP_RESULTS"
 
 
 class _Row(NamedTuple):
@@ -181,7 +178,7 @@ class Steps:
             below = numbers.get(text)
             if below not in {None, number + 1}:
                 continue
-            level = form_rows[below].level if below is not None else int(text in GROUPS - {_OUTERMOST})
+            level = form_rows[below].level if below is not None else int(text in GROUPS - {OUTERMOST})
             next_level = -1 if run.is_last else level
             yield _Row(number, form_rows[number].level, label, cells, run.places, run.breaks, next_level)
 
