@@ -72,6 +72,7 @@ Table three, first by what the text fixes and then by its sums:
     drift                places in columns that drift
     shifted              rows whose cells have moved
     closed_table         a table that is full and adds up
+    head_order           heads that are not where the form has them
     settling             what each cell is taken to be
     requests             the whole table
 

@@ -6,6 +6,8 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.pages import may_be_page
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -84,7 +86,9 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
         # Where no figure lacks anywhere, none is another item's.
         if none_lacks or (_follow_each_other(own, blocks) and not (close and any(_are_parted(h, scan) for h in own))):
             found.update((row_name(row.terminal), [head.figures[at] for head in own]) for at, row in enumerate(rows))
-    return found
+    by_itself = {name for name, figures in found.items() if len(figures) == 1 and may_be_page(figures[0].text)}
+    # Where a page ends between a head and a row that is blank, its number stands in the row's place.
+    return found if by_itself < found.keys() else {}
 
 
 def _heads_of_items(

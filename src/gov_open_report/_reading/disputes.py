@@ -26,6 +26,7 @@ from gov_open_report._reading.dispute_places import (
 from gov_open_report._reading.dispute_runs import cells_in_runs
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.grammars import BREAK
+from gov_open_report._reading.items import ends_text
 from gov_open_report._reading.unread import has_unread_cell, read_lines
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 _FORM = FORMS[Edition.FORM_2021]
 _BLOCKS = tuple(block.terminal for block in _FORM.blocks)
 _ABOVE_COLUMNS = (_BLOCKS[0], "LITIGATION", *_BLOCKS[1:])
+
+# What a row says that numbers the columns.
+_NUMBERS = [str(at + 1) for at in range(CELLS)]
 
 # What does not begin the table: 总计 is a head of table three as well.
 _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
@@ -83,6 +87,7 @@ def read_disputes(
         starts = {cell.start for cell in in_form_order}
         findings.unexplained([cell for cell in cells if cell.text and cell.start not in starts])
         cells = in_form_order
+    cells = _without_numbers(cells, findings)
     found = Found.of(scan, heads, cells)
     number = number_of_line(found)
     if number is not None:
@@ -102,7 +107,7 @@ def read_disputes(
         places = None
     may_be_near = places is None and not (swapped or number or without_blanks)
     if places is not None:
-        findings.printed_row(paths, places)
+        _print(paths, places, found, findings)
     elif may_be_near and (near := _near_heads(found)) is not None:
         findings.printed_in_part(paths, near, found.figures)
     elif found.figures:
@@ -115,6 +120,23 @@ def read_disputes(
         findings.absent(paths, Origin.MISSING, end)
         findings.say(Code.CELL_MISSING, end, end, paths)
     return orphans
+
+
+def _without_numbers(cells: list[Item], findings: Findings) -> list[Item]:
+    """The cells behind a row that numbers the columns; no blocks add up so."""
+    numbers = [cell for cell in cells if cell.text][:CELLS]
+    if [number.text for number in numbers] != _NUMBERS:
+        return cells
+    findings.unexplained(numbers)
+    return [cell for cell in cells if cell.start > numbers[-1].start]
+
+
+def _print(paths: Sequence[str], places: Sequence[Item], found: Found, findings: Findings) -> None:
+    """Take *places* as the table's cells, but for a last one that is blank where the text ends: it may be cut off."""
+    if found.figures and not places[-1].text and ends_text(places[-1], found.scan.source):
+        findings.printed_in_part(paths, [*places[:-1], None], found.figures)
+    else:
+        findings.printed_row(paths, places)
 
 
 def _by_steps(found: Found, steps: Steps) -> list[Item] | None:

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+# No row has as many spaces behind it.
+_LONGEST_REST = 256
+
+
 class Kind(IntEnum):
     """What an item is."""
 
@@ -92,7 +96,8 @@ def blank_before(item: Item) -> Item:
 
 def ends_text(item: Item, source: str) -> bool:
     """Whether *source* ends in an item, without so much as a line break: that and what follows it may be cut off."""
-    return item.end == len(source)
+    rest = source[item.end : item.end + _LONGEST_REST]
+    return item.end + len(rest) == len(source) and not rest.strip(" ")
 
 
 def stray_below(scan: Scan, line: int) -> Item | None:

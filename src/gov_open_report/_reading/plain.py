@@ -39,6 +39,9 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
+        if any("%" in cell.text for cell in row.figures):
+            # A share of something is none of the seven, and one of these a blank.
+            continue
         # On a line that another row shares, or around a piece of a label, there may be page numbers among the seven,
         # and whatever else a line break would tell apart.
         first, last = row.figures[0], row.figures[-1]

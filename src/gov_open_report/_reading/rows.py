@@ -145,6 +145,23 @@ def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, R
     return labelled
 
 
+def doubt_blanks(rows: Sequence[Row]) -> None:
+    """Take rows for blank no more beside which figures stand that are of no row.
+
+    A table finder makes rows of the lines of a label that wraps, and its figures stand in one of them.
+    """
+    for above, below in pairwise(rows):
+        for row, other in ((above, below), (below, above)):
+            is_blank = row.index >= 0 and not row.figures and row.label is not None
+            if is_blank and other.index < 0 and other.figures and _are_close(row, other):
+                row.beside_figures, row.fixed = True, None
+
+
+def _are_close(row: Row, other: Row) -> bool:
+    lines = {cell.line for cell in row.cells}
+    return any(abs(figure.line - line) == 1 for figure in other.figures[:1] for line in lines)
+
+
 def doubt_exchanged(labelled: Mapping[int, Row], scan: Scan) -> None:
     """Open two rows again whose labels have changed places, with lines that were put together from several.
 

@@ -41,6 +41,9 @@ _OUTER_HEADS = frozenset({_FIRST_HEAD, HEADS[-1]})
 # The level of a row inside a group. A label spans as many columns more as its level is less, and may leave them blank.
 _LEAF = 2
 
+# What a cell says that names in what others are counted.
+_COUNTED = frozenset({"件", "项", "次"})
+
 # A stretch with so many columns more than all others is cut otherwise, and has not a label's column more.
 _CUT_OTHERWISE = 2
 
@@ -59,7 +62,8 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
     short = any(seven is None and len(row.cells) < WIDTH for row, seven, _ in found) and not _keeps_ends(found)
     for row, seven, like in found:
-        if seven is None:
+        # With a column of units, the seven may be those a column further to the right.
+        if seven is None or any(cell.text in _COUNTED for cell in row.cells):
             continue
         torn = _is_torn(row, scan)
         if (short or torn) and not may_add_up(seven):

@@ -132,8 +132,8 @@ def _leave_open(
 
 
 def _has_all_cells(row: Row) -> bool:
-    """Whether none of the seven can be lost: a ruled line has as many at least, and as many as the heads above."""
-    return row.ruled and len(row.cells) >= WIDTH and not row.narrower_than_heads
+    """Whether none of the seven can be lost, nor stand elsewhere: a ruled line has as many, and as the heads above."""
+    return row.ruled and len(row.cells) >= WIDTH and not (row.narrower_than_heads or row.beside_figures)
 
 
 def report_unused(

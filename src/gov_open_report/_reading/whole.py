@@ -104,14 +104,16 @@ class WholeTable:
 
     def _are_parted(self, rows: Sequence[Sequence[Item]], ends: Sequence[int]) -> bool:
         """Whether all cells are parted, by nothing else, and no two so that a blank one may have stood between them."""
-        within = [self._between(before.end, after.start) for row in rows for before, after in pairwise(row)]
+        of_rows = [[self._between(before.end, after.start) for before, after in pairwise(row)] for row in rows]
+        within = [gap for gaps in of_rows for gap in gaps]
         behind = [self._between(row[-1].end, end) for row, end in zip(rows, ends, strict=True)]
         if len({*within, *behind[:-1]}) == 1 and all(map(_PARTING.fullmatch, [*within, behind[-1]])):
             return True
-        # A figure on a line of its own below a label that others have theirs beside may be the number of a page.
+        # A figure on a line of its own below a label or a figure that others have theirs beside may be a page's number.
         beside = {"\n" in self._between(label.end, cells[0].start) for label, *cells in rows}
         return (
             len(beside) == 1
+            and all(len({"\n" in gap for gap in gaps[1:]}) <= 1 for gaps in of_rows)
             and all(map(_STEP.fullmatch, within))
             and all(_STEP.fullmatch(gap) or _EMPTY_LINES.match(gap) for gap in behind)
         )

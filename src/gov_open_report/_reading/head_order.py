@@ -1,0 +1,140 @@
+"""Heads of table three that are not where the form has them, or among others that it does not have.
+
+Rows are read by the form's order of columns. Where the text says that they stand
+in another, or that there are more, the figures are not what that order takes
+them for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.evidence import HEADS, INNER_HEADS
+from gov_open_report._reading.figures import has_ideograph
+from gov_open_report._reading.items import Item, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.items import Scan
+
+_PLACES = {head: place for place, head in enumerate(HEADS)}
+
+# Labels that span columns may stand among heads.
+_ABOVE_HEADS = frozenset({"APPLICANTS", "ORGANISATIONS"})
+_ALL = _ABOVE_HEADS | frozenset(HEADS)
+
+# Those side by side in the lines of heads, where these are two.
+_OUTER = frozenset({HEADS[0], "ORGANISATIONS", HEADS[-1]})
+_INNER = frozenset(HEADS[1:-1])
+
+_WORDS = frozenset({Kind.LABEL, Kind.TEXT})
+
+
+def heads_astray(scan: Scan) -> list[Item]:
+    """Give the heads that stand in another's place, or words that the form does not have among them; mostly none.
+
+    Of heads those on a line that has all inner ones, or with one a line. Wrapped heads give fewer, and out of order.
+    """
+    return _out_of_order(scan) or _in_ruled_lines(scan)
+
+
+def _in_ruled_lines(scan: Scan) -> list[Item]:
+    """What is astray where bars or tabs part the heads of a line."""
+    lines = {label.line for label in scan.labels if label[1] in _ALL and label[6] >= 0}
+    lines -= {label.line for label in scan.labels if label[1].startswith("ROW_")}
+    if not lines:
+        return []
+    items = [item for item in scan.items if item[5] in lines and item[0] in _WORDS]
+    for _, words in groupby(items, key=lambda item: item.line):
+        if astray := _astray_in(list(words)):
+            return astray
+    return []
+
+
+def _astray_in(words: Sequence[Item]) -> list[Item]:
+    """Those of the *words* in a line of heads that are of a column which the form does not have there.
+
+    The first word is of the labels' columns, and what stands behind the last head is a remark's. Where a head lacks, a
+    word may be that one, misread; and other letters than ours are names that a tool gives columns: `Col2`.
+    """
+    column = {word.text: word.column for word in words if word.kind is Kind.LABEL}
+    first, last = column.get(HEADS[0]), column.get(HEADS[-1])
+    if first is not None and last is not None and last < first:
+        return [word for word in words if word.text in {HEADS[0], HEADS[-1]}]
+    wanted = [kind for kind in (_OUTER, _INNER) if not kind.isdisjoint(column)]
+    if any(not kind <= column.keys() for kind in wanted):
+        return []
+    begin, end = words[0].column, max(column[head] for head in _ALL if head in column)
+    if wanted == [_INNER]:
+        # 自然人 and 总计 stand on another line, and so does what stands behind 总计.
+        begin, end = min(column[head] for head in _INNER), words[-1].column + 1
+    return [
+        word
+        for word in words
+        if (word.kind is Kind.TEXT and len(word.text) > 1)
+        and (word.text.isalpha() and has_ideograph(word.text))
+        and (begin < word.column < end and word.text != words[0].text)
+    ]
+
+
+def _out_of_order(scan: Scan) -> list[Item]:
+    """The heads that stand in another's place, on a line that has all inner ones or with one a line; mostly none.
+
+    Wrapped heads give fewer, and out of order.
+    """
+    run: list[Item] = []
+    for label in scan.labels:
+        text = label[1]
+        if text in _PLACES:
+            if label.whole:
+                run.append(label)
+        elif run and text not in _ABOVE_HEADS:
+            if astray := _astray(run):
+                return astray
+            run = []
+    return _astray(run)
+
+
+def _astray(run: Sequence[Item]) -> list[Item]:
+    """Those of a *run* of heads that stand in another's place."""
+    if len(run) < len(INNER_HEADS):
+        return []
+    # Cheaply told of most: 总计 counts beside the others alone, where it has a cell.
+    places = [
+        _PLACES[head.text]
+        for head in run
+        if head.text != HEADS[-1] or (head.column >= 0 and head.line == run[-1].line)
+    ]
+    if all(before < after for before, after in pairwise(places)):
+        return []
+    heads = _in_sequence(run)
+    in_form_order = sorted(heads, key=lambda head: _PLACES[head.text])
+    return [head for head, other in zip(heads, in_form_order, strict=True) if head is not other]
+
+
+def _in_sequence(run: Sequence[Item]) -> list[Item]:
+    """Those of a run of heads that should be in the form's order, where all inner ones are there; else none.
+
+    自然人 and 总计 are as high as two lines of others: in a text without bars they may stand before or behind these.
+    """
+    # 其他 is a piece of 法人或其他组织 as well, which may be cut over the cells below it.
+    times = Counter(head.text for head in run)
+    run = [head for head in run if head.text in INNER_HEADS or times[head.text] == 1]
+    inner = [head for head in run if head.text in INNER_HEADS]
+    if sorted(head.text for head in inner) != sorted(INNER_HEADS):
+        return []
+    first = next((head for head in run if head.text == HEADS[0]), None)
+    by_line = Counter(head.line for head in inner)
+    if first is not None and by_line[first.line] == len(inner) - 1:
+        # 自然人 stands a line below its place, and an inner head above.
+        return [head for head in run if head.text in {HEADS[0], *INNER_HEADS}]
+    if len(by_line) not in {1, len(inner)}:
+        return []
+    if len(by_line) == 1:
+        # Where all of a text is one line, 总计 may come early as well; where it is wrong, the sums of the rows fail.
+        return [head for head in run if head.line in by_line and (head.text != HEADS[-1] or head.column >= 0)]
+    heads = [head for head in run if head.text != HEADS[-1]]
+    return heads[:-1] if heads[-1].text == HEADS[0] else heads

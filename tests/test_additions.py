@@ -1,0 +1,226 @@
+"""What bodies add to the form, and pages put between: none of it is in a cell of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+from gov_open_report.form import FORMS
+from texts.form import REQUESTS, requests_paths
+
+_Cells = Sequence[str]
+
+_CORNER: Final = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+_INNER: Final = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+
+_FIGURES: Final[Mapping[str, _Cells]] = {
+    "received": ("33", "2", "0", "0", "1", "0"),
+    "carried_in": ("1", "0", "0", "0", "0", "0"),
+    "outcomes.granted": ("15", "2", "0", "0", "0", "0"),
+    "outcomes.unavailable.not_held": ("12", "0", "0", "0", "1", "0"),
+    "outcomes.declined.repeated": ("3", "0", "0", "0", "0", "0"),
+    "outcomes.total": ("30", "2", "0", "0", "1", "0"),
+    "carried_out": ("4", "0", "0", "0", "0", "0"),
+}
+"""Rows of table three without their totals; the others are nought."""
+
+
+def _rows(of_row: Callable[[int, _Cells], _Cells], figures: Mapping[str, _Cells] = _FIGURES) -> list[str]:
+    """A line for each row of table three, with what *of_row* makes of its number and its six figures."""
+    return [
+        "\t".join([row.label, *of_row(number, figures.get(row.name, ("0",) * 6))])
+        for number, row in enumerate(REQUESTS["2021"], 1)
+    ]
+
+
+def _read(heads: Sequence[_Cells], rows: Sequence[str]) -> gor.Report:
+    lines = ["\t".join(cells) for cells in heads]
+    end = ["五、存在的主要问题及改进情况", "无。"]
+    return gor.parse("\n".join(["三、收到和处理政府信息公开申请情况", *lines, *rows, *end]))
+
+
+def _values(read: gor.Report) -> set[object]:
+    return {read.cell(path).value for row in REQUESTS["2021"] for path in requests_paths(row.name)}
+
+
+def _is_right(read: gor.Report) -> bool:
+    return all(
+        [read.cell(path).value for path in requests_paths(name)[:6]] == list(map(int, cells))
+        for name, cells in _FIGURES.items()
+    )
+
+
+_HEADS: Final = ((_CORNER, "申请人情况"), ("自然人", "法人或其他组织", "总计"), _INNER)
+
+
+def test_totals_that_are_blank_take_no_figure_with_them() -> None:
+    """
+    Where nothing was added.
+    """
+    assert _is_right(_read(_HEADS, _rows(lambda _, six: [*six, ""])))
+
+
+@pytest.mark.parametrize(
+    ("heads", "of_row"),
+    [
+        pytest.param(
+            [(_CORNER, "行次", "申请人情况"), *_HEADS[1:]],
+            lambda number, six: [str(number), *six, ""],
+            id="numbers of rows",
+        ),
+        pytest.param(
+            [(_CORNER, "指标代码", "申请人情况"), *_HEADS[1:]],
+            lambda number, six: [f"{number:02}", *six, ""],
+            id="codes",
+        ),
+        pytest.param([*_HEADS[:2], (*_INNER, "小计")], lambda _, six: [*six, "3", ""], id="a sum of some"),
+        pytest.param(
+            [(_CORNER, "单位", "申请人情况"), *_HEADS[1:]], lambda _, six: ["件", *six, ""], id="a unit for each row"
+        ),
+        pytest.param(
+            [_HEADS[0], ("总计", "自然人", "法人或其他组织"), _INNER], lambda _, six: ["", *six], id="totals in front"
+        ),
+    ],
+)
+def test_a_column_that_the_form_does_not_have_there_is_no_other(
+    heads: Sequence[_Cells], of_row: Callable[[int, _Cells], _Cells]
+) -> None:
+    """
+    Blanks make as many cells of it as the form has; nothing is read then, and it is said.
+    """
+    read = _read(heads, _rows(of_row))
+    assert _values(read) == {None}
+    assert {Code.PLACE_AMBIGUOUS} <= {problem.code for problem in read.diagnostics}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        pytest.param([("项目", "申请人情况"), *_HEADS[1:]], id="of the labels"),
+        pytest.param([(_CORNER, "申请人情况", "备注"), *_HEADS[1:]], id="behind the last"),
+        pytest.param([(_CORNER, "Col2", "申请人情况"), *_HEADS[1:]], id="of a tool"),
+        pytest.param([_HEADS[0], ("自然人", "法人或其万他组织", "总计"), _INNER], id="misread"),
+        pytest.param([*_HEADS[:2], (*_INNER[:3], "法律服元务机构", "其他")], id="misread among the inner ones"),
+        pytest.param([(_CORNER, "3份", "申请人情况"), *_HEADS[1:]], id="with digits"),
+    ],
+)
+def test_other_words_among_heads_leave_the_table_as_it_is(heads: Sequence[_Cells]) -> None:
+    """
+    They are no columns' of figures.
+    """
+    assert _is_right(_read(heads, _rows(lambda _, six: [*six, str(sum(map(int, six)))])))
+
+
+def test_a_second_table_of_the_form_gives_the_first_no_figures() -> None:
+    """
+    Of the year before, where all sums hold, while they cannot be seen to in one with blanks.
+    """
+    other = {"received": ("7", "2", "0", "0", "0", "0"), "outcomes.granted": ("7", "2", "0", "0", "0", "0")}
+    other["outcomes.total"] = other["received"]
+    wide = _rows(lambda _, six: ["", "", *[cell if cell != "0" else "" for cell in six], str(sum(map(int, six)) or "")])
+    full = _rows(lambda _, six: [*six, str(sum(map(int, six)))], other)
+    read = _read(_HEADS, [*wide, "上年度（2022年）：", *("\t".join(cells) for cells in _HEADS), *full])
+    received = [read.cell(path).value for path in requests_paths("received")]
+    assert all(value in {None, true} for value, true in zip(received, (33, 2, None, None, 1, None, 36), strict=True))
+
+
+@pytest.mark.parametrize("share", ["48.6%", "50%"])
+def test_a_share_behind_six_figures_is_none_of_seven(share: str) -> None:
+    """
+    One of them is blank then, and leaves no trace in a line of spaces.
+    """
+    rows = [row.replace("\t", " ") for row in _rows(lambda _, six: [*six, str(sum(map(int, six)))])]
+    rows[2] = f"（一）予以公开 15 2 0 0 0 17 {share}"
+    read = _read([(*_HEADS[1][:1], *_INNER, "总计")], rows)
+    granted = [read.cell(path) for path in requests_paths("outcomes.granted")]
+    assert all(cell.origin is not Origin.PRINTED for cell in granted)
+
+
+_FIFTEEN: Final = [path for block in FORMS[gor.Edition.FORM_2021].blocks for path in block.paths]
+_FOUR: Final = (
+    "一、总体情况\n无。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+    "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
+    + "\t".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3)
+)
+
+
+def test_a_row_that_numbers_the_columns_of_table_four_is_no_row_of_it() -> None:
+    """
+    Whether or not the row below it has figures.
+    """
+    numbers = "\t".join(str(at + 1) for at in range(15))
+    row = "\t".join(["2", "", "", "1", "3", *["0"] * 10])
+    for below, first in (("\t" * 14, None), (row, 2)):
+        read = gor.parse(f"{_FOUR}\n{numbers}\n{below}\n五、存在的主要问题及改进情况\n无。\n")
+        values = [read.cell(path).value for path in _FIFTEEN]
+        assert values[0] in {None, first}
+        assert values[5] == (None if first is None else 0)
+        assert Code.UNEXPLAINED_FIGURES in {problem.code for problem in read.diagnostics}
+
+
+@pytest.mark.parametrize(("end", "cut"), [("", True), ("\n", False), ("\n五、存在的主要问题及改进情况\n无。", False)])
+def test_the_last_cell_of_table_four_may_be_cut_off_where_the_text_ends(end: str, *, cut: bool) -> None:
+    """
+    It is no blank one then, and it is said.
+    """
+    read = gor.parse(f"{_FOUR}\n" + "\t".join(["2", "0", "0", "1", "3", *["0"] * 9, ""]) + end)
+    last = read.cell(_FIFTEEN[-1])
+    assert read.cell(_FIFTEEN[0]).value == 2
+    assert last.value is None
+    assert last.origin is (Origin.AMBIGUOUS if cut else Origin.BLANK)
+
+
+@pytest.mark.parametrize("label_first", [True, False])
+def test_a_row_is_not_blank_beside_figures_that_have_no_label(*, label_first: bool) -> None:
+    """
+    A table finder makes rows of the lines of a label that wraps, and puts the figures in one of them.
+    """
+    rows = _rows(lambda _, six: [*six, str(sum(map(int, six)))])
+    at = next(at for at, row in enumerate(rows) if "5.要求行政机关确认" in row)
+    pieces = ["5.要求行政机关确认或\t\t\t\t\t\t\t", "\t9\t0\t0\t0\t0\t0\t9", "重新出具已获取信息\t\t\t\t\t\t\t"]
+    if not label_first:
+        pieces = [pieces[1], "5.要求行政机关确认或重新出具已获取信息\t\t\t\t\t\t\t"]
+    read = _read([(_CORNER, "自然人", *_INNER, "总计")], [*rows[:at], *pieces, *rows[at + 1 :]])
+    cells = [read.cell(path) for path in requests_paths("outcomes.declined.confirmation_or_reissue")]
+    assert {cell.value for cell in cells} <= {None, 0, 9}
+    assert all(cell.origin is not Origin.BLANK for cell in cells)
+
+
+_TWO: Final = """二、主动公开政府信息情况
+第二十条第（一）项
+信息内容 本年制发件数 本年废止件数 现行有效件数
+规章 0 0 0
+行政规范性文件 {documents}
+第二十条第（五）项
+信息内容 本年处理决定数量
+行政许可 12
+第二十条第（六）项
+信息内容 本年处理决定数量
+行政处罚 7
+行政强制 1
+第二十条第（八）项
+信息内容 本年收费金额（单位：万元）
+{fees}
+三、收到和处理政府信息公开申请情况
+"""
+
+
+@pytest.mark.parametrize(
+    ("documents", "fees", "path"),
+    [
+        pytest.param("3 0 5", "2\n行政事业性收费", "disclosure.fees.amount", id="between a head and its row"),
+        pytest.param("3 0\n2", "行政事业性收费 5", "disclosure.normative_documents.in_force", id="behind figures"),
+    ],
+)
+def test_the_number_of_a_page_is_no_figure_of_table_two(documents: str, fees: str, path: str) -> None:
+    """
+    Where a blank is the last cell before the page ends, it stands in its place.
+    """
+    rest = "\n".join(row.replace("\t", " ") for row in _rows(lambda _, six: [*six, str(sum(map(int, six)))]))
+    read = gor.parse(_TWO.format(documents=documents, fees=fees) + rest + "\n五、存在的主要问题及改进情况\n无。\n")
+    assert read.cell(path).value is None
+    assert read.cell("disclosure.licensing.decisions").value == 12
