@@ -79,6 +79,9 @@ def test_totals_that_are_blank_take_no_figure_with_them() -> None:
         ),
         pytest.param([*_HEADS[:2], (*_INNER, "小计")], lambda _, six: [*six, "3", ""], id="a sum of some"),
         pytest.param(
+            [(_CORNER, "申请人情况", "上年总计"), *_HEADS[1:]], lambda _, six: [*six, "5"], id="another total"
+        ),
+        pytest.param(
             [(_CORNER, "单位", "申请人情况"), *_HEADS[1:]], lambda _, six: ["件", *six, ""], id="a unit for each row"
         ),
         pytest.param(
@@ -103,6 +106,7 @@ def test_a_column_that_the_form_does_not_have_there_is_no_other(
         pytest.param([("项目", "申请人情况"), *_HEADS[1:]], id="of the labels"),
         pytest.param([(_CORNER, "申请人情况", "备注"), *_HEADS[1:]], id="behind the last"),
         pytest.param([(_CORNER, "Col2", "申请人情况"), *_HEADS[1:]], id="of a tool"),
+        pytest.param([(_CORNER, "申请人情况", "总计"), ("自然人", "法人或其他组织"), _INNER], id="a total above"),
         pytest.param([_HEADS[0], ("自然人", "法人或其万他组织", "总计"), _INNER], id="misread"),
         pytest.param([*_HEADS[:2], (*_INNER[:3], "法律服元务机构", "其他")], id="misread among the inner ones"),
         pytest.param([(_CORNER, "3份", "申请人情况"), *_HEADS[1:]], id="with digits"),

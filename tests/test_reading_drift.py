@@ -838,3 +838,22 @@ def test_a_row_that_is_out_of_line_is_left_to_the_sums() -> None:
     read = read_text("\n".join(text))
     found = {name: [read.cell(path).value for path in requests_paths(name)] for name in alike}
     assert found == {name: [int(cell) if cell else None for cell in cells] for name, cells in alike.items()}
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"), [(("2", "1", "1"), True), (("2", "2", "1"), True), (("2", "2", "2"), False)]
+)
+def test_what_few_ways_agree_on_is_told_and_nothing_where_they_are_many(behind: _Cells, *, told: bool) -> None:
+    """
+    Twelve ways and thirty are few, and ninety are not.
+    """
+    count = sum(map(int, behind))
+    last = count + 3
+    table = Table(received=0, carried_in=1, outcomes=range(2, last), total=last, carried_out=last + 1)
+    ends = [str(2 * count + 1), *behind, "0", "0", str(3 * count + 1)]
+    lines = [_laid_out(ends), "甲", *["甲     2 1"] * count, _laid_out(("1", *[""] * 5, "1")), _laid_out(ends), "甲"]
+    in_part: dict[int, list[str | None]] = {}
+    found = _read(lines, pages=[(0, *range(2, last + 1))], table=table, in_part=in_part)
+    assert {0: ends, last: ends} == {at: found[at] for at in (0, last)}
+    assert (last - 1 in found) is told
+    assert [cells[0] for cells in in_part.values()] == ["2"] * count * told

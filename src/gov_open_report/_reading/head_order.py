@@ -48,10 +48,21 @@ def _in_ruled_lines(scan: Scan) -> list[Item]:
     if not lines:
         return []
     items = [item for item in scan.items if item[5] in lines and item[0] in _WORDS]
-    for _, words in groupby(items, key=lambda item: item.line):
-        if astray := _astray_in(list(words)):
-            return astray
-    return []
+    of_lines = [list(words) for _, words in groupby(items, key=lambda item: item.line)]
+    return next(filter(None, map(_astray_in, of_lines)), _second_total(of_lines))
+
+
+def _second_total(of_lines: Sequence[Sequence[Item]]) -> list[Item]:
+    """Another 总计 than that beside 自然人, as of the year before, beside what spans all the form's heads."""
+    terminals = [{word.text for word in words} for words in of_lines]
+    if not any({HEADS[0], HEADS[-1]} <= each for each in terminals):
+        return []
+    above = [
+        words
+        for words, each in zip(of_lines, terminals, strict=True)
+        if HEADS[0] not in each and {"APPLICANTS", HEADS[-1]} <= each
+    ]
+    return [word for words in above for word in words if word.text == HEADS[-1]]
 
 
 def _astray_in(words: Sequence[Item]) -> list[Item]:
