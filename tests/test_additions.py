@@ -228,3 +228,20 @@ def test_the_number_of_a_page_is_no_figure_of_table_two(documents: str, fees: st
     read = gor.parse(_TWO.format(documents=documents, fees=fees) + rest + "\n五、存在的主要问题及改进情况\n无。\n")
     assert read.cell(path).value is None
     assert read.cell("disclosure.licensing.decisions").value == 12
+
+
+def test_a_misprint_beside_a_total_that_is_blank_is_read_as_nothing_else() -> None:
+    """
+    Sums may hold with the row moved by a cell, where other rows mostly have no total either.
+    """
+    figures = {**_FIGURES, "received": ("34", "2", "0", "0", "0", "0")}
+    figures["outcomes.total"] = ("31", "2", "0", "0", "0", "0")
+    figures["outcomes.unavailable.not_held"] = ("0", "0", "0", "0", "0", "13")
+    totals = {"36", "33", "4", "1"}
+    read = _read(
+        _HEADS,
+        _rows(lambda _, six: [*six, total if (total := str(sum(map(int, six)))) in totals else ""], figures),
+    )
+    cells = [read.cell(path).value for path in requests_paths("outcomes.unavailable.not_held")]
+    assert cells[5] in {None, 13}
+    assert cells[0] in {None, 0}

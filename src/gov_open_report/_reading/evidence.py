@@ -66,6 +66,9 @@ class Row:
     narrower_than_heads: bool = False
     """Whether its line has fewer cells than that of the heads above: one is lost."""
 
+    as_printed: list[Item] | None = None
+    """The seven cells as they stand, where these may be right though sums that hold otherwise say that they moved."""
+
     beside_figures: bool = False
     """Whether figures of no row stand on the line right above or below: a blank row's label goes on there."""
 

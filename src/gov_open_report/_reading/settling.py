@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.cells import count_of
 from gov_open_report._reading.columns import Table, closed, known_of, settle
 from gov_open_report._reading.evidence import WIDTH, fixed_values
 from gov_open_report._reading.findings import extent, with_digits
@@ -87,7 +88,7 @@ def _settle_row(
     for column, path in enumerate(paths):
         values = {option.reading.values[column] for option in surviving}
         printing = next((option for option in surviving if option.reading.sources[column]), None)
-        if len(values) > 1 or not settled[column]:
+        if len(values) > 1 or not settled[column] or _prints_another(row, column, values):
             doubtful.append(path)
         elif printing is not None:
             sources = [printing.items[source] for source in printing.reading.sources[column]]
@@ -107,6 +108,12 @@ def _settle_row(
     if doubtful:
         findings.ambiguous(doubtful, items)
     return {item.start for item in items}
+
+
+def _prints_another(row: Row | None, column: int, values: Collection[int | None]) -> bool:
+    """Whether a cell that may stand where it is printed has another content than one of *values*."""
+    cell = row.as_printed[column] if row is not None and row.as_printed else None
+    return cell is not None and bool(cell.text) and count_of(cell.text) not in values
 
 
 def _leave_open(

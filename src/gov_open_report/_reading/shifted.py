@@ -41,7 +41,10 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     a_line_each = [row for row in fixed if not row.ruled and row.figures[0].line < row.figures[-1].line]
     for row in _exchanged(a_line_each, labelled, form) if a_line_each else ():
         row.fixed = None
+    # Where totals mostly lack, a row without one may as well have a misprint.
+    without = sum(1 for row in fixed if row.fixed and not row.fixed[-1].text)
     for row in _shifted(fixed, labelled, form):
+        row.as_printed = row.fixed if 2 * without > len(fixed) else None
         row.fixed = None
 
 
