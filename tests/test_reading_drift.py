@@ -47,6 +47,15 @@ def _lines(rows: Iterable[_Cells] = _TRUE) -> list[str]:
     return [_laid_out(cells, at % 2) for at, cells in enumerate(rows)]
 
 
+def _scan(lines: Sequence[str]) -> Scan:
+    """A text of plain *lines*, in which nothing was found yet."""
+    source = "\n".join(lines)
+    starts = [match.start() for match in re.finditer("^", source, re.MULTILINE)]
+    ends = (start + len(line) for start, line in zip(starts, lines, strict=True))
+    drawn = [Line(*span, ruled=False, width=0, after_gap=False) for span in zip(starts, ends, strict=True)]
+    return Scan(source, [], [], [], [], [], drawn, {}, set(), [])
+
+
 def _read(
     lines: Sequence[str],
     *,
@@ -60,11 +69,8 @@ def _read(
 
     These are *placed* where they stand, or told otherwise. Rows of which some cells are told are added to *in_part*.
     """
-    source = "\n".join(lines)
-    starts = [match.start() for match in re.finditer("^", source, re.MULTILINE)]
-    ends = (start + len(line) for start, line in zip(starts, lines, strict=True))
-    drawn = [Line(*span, ruled=False, width=0, after_gap=False) for span in zip(starts, ends, strict=True)]
-    scan = Scan(source, [], [], [], [], [], drawn, {}, set(), [])
+    scan = _scan(lines)
+    source, starts = scan.source, [line.start for line in scan.lines]
     rows = []
     for number, start, line in zip(count(), starts, lines, strict=False):
         items = [
@@ -770,16 +776,12 @@ _INDENT: Final = " " * 8
 def _in_line(first: str, others: Sequence[str] = (_INDENT,) * 3) -> list[int]:
     """Which rows of a page are in line, of lines that begin with *first*, and with one each of the *others*."""
     lines = [f"{begin}{label}     1" for begin, label in zip((first, *others), _LABELS, strict=False)]
-    source = "\n".join(lines)
-    starts = [0, *(match.end() for match in re.finditer("\n", source))]
-    spans = [(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
-    drawn = [Line(*span, ruled=False, width=0, after_gap=False) for span in spans]
-    scan = Scan(source, [], [], [], [], [], drawn, {}, set(), [])
+    scan = _scan(lines)
     rows = []
     for number, label in enumerate(_LABELS[: len(lines)]):
-        at = source.index(label)
+        at, end = scan.source.index(label), scan.lines[number].end
         head = Item(Kind.LABEL, "ROW", "requests", at, at + len(label), number, -1)
-        figure = Item(Kind.CELL, "1", "", spans[number][1] - 1, spans[number][1], number, -1)
+        figure = Item(Kind.CELL, "1", "", end - 1, end, number, -1)
         rows.append(Row(number, head, [figure], ruled=False))
     return [row.index for row in in_line(rows, scan)]
 

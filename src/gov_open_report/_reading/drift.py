@@ -105,7 +105,7 @@ def _fix_all(
     """Fix the open rows of *pages* that are not yet fixed, as all ways to do, *most* at most; False if no way fits."""
     ways = [page.near or by_stretches(page, scan) for page in pages]
     places = _only_places(pages, ways, loose, table, most)
-    if places is None or not places:
+    if not places:
         return places is None
     if not all(stand_in_columns(page, places, scan) for page in pages):
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.evidence import HEADS, INNER_HEADS
@@ -30,26 +31,22 @@ _ALL = _ABOVE_HEADS | frozenset(HEADS)
 _OUTER = frozenset({HEADS[0], "ORGANISATIONS", HEADS[-1]})
 _INNER = frozenset(HEADS[1:-1])
 
-_WORDS = frozenset({Kind.LABEL, Kind.TEXT})
+_start = attrgetter("start")
 
 
 def heads_astray(scan: Scan) -> list[Item]:
-    """Give the heads that stand in another's place, or words that the form does not have among them; mostly none.
-
-    Of heads those on a line that has all inner ones, or with one a line. Wrapped heads give fewer, and out of order.
-    """
+    """Give the heads that stand in another's place, or words that the form does not have among them; mostly none."""
     return _out_of_order(scan) or _in_ruled_lines(scan)
 
 
 def _in_ruled_lines(scan: Scan) -> list[Item]:
     """What is astray where bars or tabs part the heads of a line."""
-    lines = {label.line for label in scan.labels if label[1] in _ALL and label[6] >= 0}
-    lines -= {label.line for label in scan.labels if label[1].startswith("ROW_")}
-    if not lines:
-        return []
-    items = [item for item in scan.items if item[5] in lines and item[0] in _WORDS]
-    of_lines = [list(words) for _, words in groupby(items, key=lambda item: item.line)]
-    return next(filter(None, map(_astray_in, of_lines)), _second_total(of_lines))
+    lines = {label[5] for label in scan.labels if label[6] >= 0 and label[1] in _ALL}
+    lines -= {label[5] for label in scan.labels if label[5] in lines and label[1].startswith("ROW_")}
+    # Labels and texts, and not all items: most of these are cells.
+    words = [word for words in (scan.labels, scan.texts) for word in words if word[5] in lines]
+    of_lines = [list(line) for _, line in groupby(sorted(words, key=_start), key=lambda word: word[5])]
+    return next(filter(None, map(_astray_in, of_lines)), None) or _second_total(of_lines)
 
 
 def _second_total(of_lines: Sequence[Sequence[Item]]) -> list[Item]:
