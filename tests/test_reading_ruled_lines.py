@@ -618,11 +618,11 @@ _CASES: Final = {
         """,
     ),
     "a rule without corners": (
-        "-----\n| 2.重复申 | 5 |\n| 请 |  |\n-----",
+        "-----\n| 2.重复申 | 5 |\n| 柳 |  |\n-----",
         """
 0-5
 6-19 2 wide ruled: L0 8-13 ROW_REPEATED requests; C1 16-17 5
-20-28 2 wide ruled
+20-28 2 wide ruled: T0 22-23 柳
 29-34
         """,
     ),

@@ -35,6 +35,7 @@ What a line of that stretch holds:
     stretches            what stands between figures, or in one cell
     ruled_lines          what the cells of a ruled line hold
     emptied              words that say of a cell that it is empty
+    torn_rows            rows that a table finder has made of each line of one
     scanner              all lines, in the order of the text
 
 Whether these are tables of a report:

@@ -110,13 +110,27 @@ def _is_framed(lines: Sequence[str]) -> bool:
     begun = [line[0] == "|" for line in barred]
     most = sum(begun) // _ONE_ROW_IN
     if len(barred) - sum(begun) <= most:
-        return True
+        return not _are_blank_in_front(barred, begun)
     odd, opened = 0, False
     for line, begins in zip(barred, begun, strict=True):
         odd += begins == opened
         opened = line[-1] != "|"
     # What goes on to the end is no row.
     return odd + opened <= most
+
+
+def _are_blank_in_front(barred: Sequence[str], begun: Sequence[bool]) -> bool:
+    """Whether lines that begin with a bar have a blank cell before it: most others have as many bars as one beside it.
+
+    Of a framed row that has lost the bar it began with, or goes on from another line, there are fewer.
+    """
+    counts = [line.count("|") for line in barred]
+    others = [at for at, begins in enumerate(begun) if not begins]
+    alike = sum(
+        any(begun[beside] and counts[beside] == counts[at] for beside in (at - 1, at + 1) if 0 <= beside < len(counts))
+        for at in others
+    )
+    return 2 * alike > len(others)
 
 
 def _is_closed(lines: Sequence[str]) -> bool:
@@ -150,9 +164,9 @@ def cells_of(line: str, start: int, separator: str, ruling: Ruling) -> tuple[int
     return start, line.split(separator, _MOST_CELLS), len(separator)
 
 
-def _bounds_of(line: str, start: int, ruling: Ruling) -> list[Bounds]:
-    """Where the cells of a line with bars begin and end."""
-    start, cells, bar = cells_of(line, start, "|", ruling)
+def bounds_of(line: str, start: int, separator: str, ruling: Ruling) -> list[Bounds]:
+    """Where the cells of a ruled line begin and end, told as `cells_of` tells them."""
+    start, cells, bar = cells_of(line, start, separator, ruling)
     bounds = []
     for cell in cells:
         bounds.append((start, start + len(cell)))
@@ -174,7 +188,7 @@ def merged_row(
         text = match[0]
         if "|" not in text or DASHES.search(text):
             break
-        lines.append(_bounds_of(text, match.start(), ruling))
+        lines.append(bounds_of(text, match.start(), "|", ruling))
         row_end = match.end()
     if len(lines) < 2 or len({len(bounds) for bounds in lines}) > 1:  # noqa: PLR2004 - one line needs no merging
         return None

@@ -8,7 +8,7 @@ cut, or something that is none of the form's.
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gov_open_report._reading.vocabulary import Vocabulary, Wording
@@ -172,6 +172,23 @@ def _shared(text: str, at: int, wording: str) -> int:
         if text[at + index] != wording[index]:
             return index
     return length
+
+
+def all_of_a_row(text: str) -> Wording | None:
+    """Give the label of a row of table three that the squeezed *text* is, from beginning to end, if it is one.
+
+    Its characters may be in another order: a finder of tables sets those apart that stand higher than the rest.
+    """
+    return _row_by_characters().get("".join(sorted(text)))
+
+
+@cache
+def _row_by_characters() -> dict[str, Wording]:
+    rows: dict[str, Wording] = {}
+    for text, wording in the_vocabulary().exact.items():
+        if wording.terminal.startswith("ROW_"):
+            rows["".join(sorted(text))] = wording
+    return rows
 
 
 def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from gov_open_report.form import Form
 
 
+# So many lines may a label have between those that say which row it is and its figures.
+_MOST_LINES = 24
+
+
 def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
     """Give the labels and the cells behind each; a ruled line without a label is a row of its own."""
     index_of = {row.terminal: index for index, row in enumerate(form.requests)}
@@ -150,7 +154,9 @@ def doubt_blanks(rows: Sequence[Row]) -> None:
 
     A table finder makes rows of the lines of a label that wraps, and its figures stand in one of them.
     """
-    for above, below in pairwise(rows):
+    # Lines without a figure, as of a group's label, may stand between.
+    saying = [row for row in rows if row.index >= 0 or row.figures]
+    for above, below in pairwise(saying):
         for row, other in ((above, below), (below, above)):
             is_blank = row.index >= 0 and not row.figures and row.label is not None
             if is_blank and other.index < 0 and other.figures and _are_close(row, other):
@@ -158,8 +164,10 @@ def doubt_blanks(rows: Sequence[Row]) -> None:
 
 
 def _are_close(row: Row, other: Row) -> bool:
+    """Whether figures of an *other* row stand right above or below a blank row, or below where its label may go on."""
     lines = {cell.line for cell in row.cells}
-    return any(abs(figure.line - line) == 1 for figure in other.figures[:1] for line in lines)
+    furthest = 1 if row.label is None or row.label.whole else _MOST_LINES
+    return any(-1 <= figure.line - line <= furthest for figure in other.figures[:1] for line in lines)
 
 
 def doubt_exchanged(labelled: Mapping[int, Row], scan: Scan) -> None:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.figures import AROUND, NUMBER, bare
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.labels import all_of_a_row
+from gov_open_report._reading.vocabulary import squeeze, vocabulary
 from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ class _Row:
     """Whether cells that are no label may stand before the last one that is."""
     numbers: tuple[Item, ...] = ()
     """Cells that were passed over as the number of a row."""
+    cut_at = -1
+    """Where the last label begins, if it is not whole, or may go on."""
     torn = False
     """Whether a quotation mark opens in one cell and closes in another."""
 
@@ -59,6 +63,7 @@ class _Row:
             if item[0] is label_kind:
                 self.last_label = column
                 self.has_cells_before = True
+                self.cut_at = -1 if item[8] else item[3]
                 if item[1].startswith("ROW_"):
                     self.row_labels += 1
             elif item[0] is cell_kind:
@@ -80,8 +85,11 @@ class RuledLines:
         self.upset: set[int] = set()
         """Lines in which a figure stands before the row's label."""
 
-    def row(self, start: int, cells: Sequence[str], bar: int, line: int) -> None:
-        """Emit the *cells* of one ruled line, the first from *start* on, with *bar* characters between them."""
+    def row(self, start: int, cells: Sequence[str], bar: int, line: int) -> int:
+        """Emit the *cells* of one ruled line, the first from *start* on, with *bar* characters between them.
+
+        Gives where the label begins if they may be the first line of a row only, as it is cut; else -1.
+        """
         items, whole_label, seen = self._items, self._stretches.whole_label, _Row(len(self._items))
         figures = blanks = 0
         # Half of all cells pass here; this is Item(…) without its wrapper.
@@ -98,10 +106,11 @@ class RuledLines:
                 items.append(new_item(Item, (cell_kind, "", "", start, start, line, column, False, False)))
                 blanks += 1
             elif (label := whole_label(content)) is not None:
-                terminal, table, is_row = label
+                terminal, table, is_row, may_go_on = label
                 item = (label_kind, terminal, table, at, at + len(content), line, column, False, True)
                 items.append(new_item(Item, item))
                 seen.last_label = column
+                seen.cut_at = at if may_go_on else -1
                 seen.row_labels += is_row
                 seen.has_cells_before = figures + blanks + seen.figures > 0
             else:
@@ -117,6 +126,15 @@ class RuledLines:
         seen.figures += figures
         seen.blanks = blanks
         self._settle(seen, len(cells), line)
+        return self._stretches.cut[1] if self._stretches.pending else seen.cut_at
+
+    def take_back(self, first: int, line: int) -> None:
+        """Emit nothing of a *line* after all, whose items are those from *first* on."""
+        self._strays.pop(line, None)
+        self.upset.discard(line)
+        del self._items[first:]
+        del self._lines[line:]
+        self._stretches.forget()
 
     def merged_row(self, cells: Sequence[Sequence[Bounds]], line: int) -> None:
         """Emit the cells of a row that goes over several lines, each the parts that the lines have of it."""
@@ -145,14 +163,23 @@ class RuledLines:
 
     def _word(self, start: int, end: int, content: str, line: int, column: int, seen: _Row) -> None:
         """Emit what stands in a cell of a ruled line, or in one of its lines, and is not digits alone."""
+        ends_label = seen.cut_at >= 0 and self._ends_label(start, end, column)
         if content[0] in _NUMBER_FIRST and NUMBER.fullmatch(content):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
-        else:
+        elif not ends_label:
             # Behind a figure that no label precedes, words stand in cells as well.
             in_row = seen.row_labels > 0 or (seen.figures > 0 and seen.last_label < 0)
             self._stretches.read(start, end, line, column, in_row=in_row)
         if '"' in content and content.count('"') % 2:
-            seen.torn = True
+            seen.torn = not ends_label
+
+    def _ends_label(self, start: int, end: int, column: int) -> bool:
+        """Whether a cell right behind a label that is cut is its rest, which a column has cut off, and no cell."""
+        label = self._items[-1]
+        if label.kind is not Kind.LABEL or label.column != column - 1:
+            return False
+        joined = squeeze(self._folded[label.start : label.end] + self._folded[start:end])
+        return joined in vocabulary().beginnings or all_of_a_row(joined) is not None
 
     def _settle(self, seen: _Row, width: int, line: int) -> None:
         """Decide what the items of a ruled line are, now that all its cells were *seen*."""

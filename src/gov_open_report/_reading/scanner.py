@@ -26,12 +26,13 @@ from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.pages import is_page_number
 from gov_open_report._reading.ruled_lines import DISPUTES_WIDTH, REQUESTS_WIDTH, RuledLines
 from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches
+from gov_open_report._reading.torn_rows import torn_row
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gov_open_report._reading.grids import Ruling
+    from gov_open_report._reading.grids import Bounds, Ruling
 
 _RULE = re.compile(r"[-=+|: _~*\t\0]*")
 _RULE_BEGINS = frozenset("-=+|: _~*\t\0")
@@ -164,7 +165,13 @@ class _Scanner:
         if ruled:
             first, cells, bar = cells_of(text, start, ruled, self._ruling)
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))
-            self._ruled.row(first, cells, bar, len(lines) - 1)
+            before = len(self._items)
+            cut_at = self._ruled.row(first, cells, bar, len(lines) - 1)
+            if cut_at >= 0:
+                row = torn_row(self._folded, start, stop, cut_at, ruled, self._ruling)
+                if row is not None:
+                    self._ruled.take_back(before, len(lines) - 1)
+                    return self._row_of_lines(start, *row)
             if "+" in bare and DASHES.search(bare):
                 # A rule under some of the columns: a label that spans rows goes on beside it.
                 return self._merged(end, stop)
@@ -178,10 +185,13 @@ class _Scanner:
         row = merged_row(self._folded, start, end, self._ruling)
         if row is None:
             return start
-        cells, row_end = row
-        self._lines.append(Line(start, row_end, ruled=True, width=len(cells), after_gap=False))
+        return self._row_of_lines(start, *row)
+
+    def _row_of_lines(self, start: int, cells: Sequence[Sequence[Bounds]], end: int) -> int:
+        """Scan the *cells* of a row that goes over several lines; gives where it ends."""
+        self._lines.append(Line(start, end, ruled=True, width=len(cells), after_gap=False))
         self._ruled.merged_row(cells, len(self._lines) - 1)
-        return row_end
+        return end
 
     # Lines without bars
 

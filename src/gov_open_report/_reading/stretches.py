@@ -19,7 +19,7 @@ from gov_open_report._reading.figures import (
 )
 from gov_open_report._reading.glyphs import JOIN
 from gov_open_report._reading.items import Item, Kind
-from gov_open_report._reading.labels import find_labels, find_misread, is_fragment
+from gov_open_report._reading.labels import all_of_a_row, find_labels, find_misread, is_fragment
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -89,10 +89,14 @@ def _remembered(raw: str, pending: str, column: int, misreads: int, in_row: bool
 
 
 @lru_cache(maxsize=2048)
-def _whole_label(content: str) -> tuple[str, str, bool] | None:
+def _whole_label(content: str) -> tuple[str, str, bool, bool] | None:
+    text = squeeze(content)
     # One quotation mark may have its other in another cell.
-    wording = vocabulary().exact.get(squeeze(content)) if '"' not in content else None
-    return (wording.terminal, wording.table, wording.terminal.startswith("ROW_")) if wording is not None else None
+    wording = vocabulary().exact.get(text) if '"' not in content else None
+    if wording is None:
+        return None
+    is_row = wording.terminal.startswith("ROW_")
+    return wording.terminal, wording.table, is_row, is_row and text in vocabulary().beginnings
 
 
 class Stretches:
@@ -109,14 +113,15 @@ class Stretches:
         self.misreads = misreads
         self.numbers: list[int] = []
         """Where a digit stands that is passed over as the number of a row."""
-        # Where its piece stands: how many items stood before it, its offsets, its line.
-        self._cut = (0, 0, 0, -1)
+        self.cut = (0, 0, 0, -1)
+        """Where the last piece of it stands: how many items stood before it, its offsets, its line."""
 
-    def whole_label(self, content: str) -> tuple[str, str, bool] | None:
+    def whole_label(self, content: str) -> tuple[str, str, bool, bool] | None:
         """Give the label that all of a cell is, and that `read` would emit; None where only `read` can tell.
 
         Most words in tables are such, and this tells it without a look at anything
-        else: the label's terminal, its table, and whether it is a row's.
+        else: the label's terminal, its table, whether it is a row's, and whether it
+        may go on, as 部分公开 does in some reports.
         """
         # Behind a label that a break has cut, a cell may be its rest.
         return _whole_label(content) if not self.pending and len(content) <= _REMEMBERED else None
@@ -140,7 +145,7 @@ class Stretches:
             item = (kind, text, table, start + first, start + last, line, column, misread, whole)
             self._items.append(new_item(Item, item))
         if pending != self.pending:
-            self._cut = (len(self._items), start, end, line)
+            self.cut = (len(self._items), start, end, line)
             self.pending = pending
             if not items and pending.isdigit():
                 self.numbers.append(start)
@@ -152,7 +157,7 @@ class Stretches:
         Where it ended, such figures would be the row's above it. They stand beside its
         beginning or, several of them, on a line between this and the rest.
         """
-        at, start, end, above = self._cut
+        at, start, end, above = self.cut
         figures = self._items[at:]
         if not figures or line - 1 not in {above, above + 1} or (line - 1 > above and len(figures) == 1):
             return False
@@ -213,8 +218,11 @@ class Stretches:
         if whole is None:
             stretch = find_labels(text, self._vocabulary)
             if len(stretch.labels) != 1 or stretch.strange or stretch.labels[0].start:
-                return False
-            whole = stretch.labels[0].wording
+                whole = all_of_a_row(text)
+            else:
+                whole = stretch.labels[0].wording
+        if whole is None:
+            return False
         self._label(whole, parts[0][0], parts[-1][1], line, column)
         return True
 

@@ -1,0 +1,164 @@
+"""Rows that a table finder made of each line of a label: which are one row, and what is said of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+from texts.figures import BLANKS, Blanks, Figures, seeded
+from texts.form import COLUMNS, CORNER, EDITIONS, REQUESTS, Edition, requests_paths
+from texts.judge import differing, faults
+
+_THIRD: Final = "三、收到和处理政府信息公开申请情况"
+_END: Final = "五、存在的主要问题及改进情况\n无。"
+_NOTHING: Final = ("",) * len(COLUMNS)
+
+# Where the figures stand beside a label of so many lines.
+_PLACES: Final[dict[str, Callable[[int], int]]] = {
+    "above": lambda _: 0,
+    "in the middle": lambda lines: lines // 2,
+    "below": lambda lines: lines - 1,
+}
+
+_Row = tuple[str, ...]
+
+
+def _cut(label: str, width: int) -> list[str]:
+    return [label[at : at + width] for at in range(0, len(label), width)]
+
+
+def _torn(figures: Figures, width: int, place: Callable[[int], int], between: int = 0) -> Iterator[_Row]:
+    """Each row of table three as one for each line of its label, with empty ones between or not."""
+    groups: dict[str, list[str]] = {}
+    for row in REQUESTS[figures.edition]:
+        group = groups.setdefault(row.group, _cut(row.group, width))
+        lines = _cut(row.label, width)
+        cells = tuple(figures.printed(path) for path in requests_paths(row.name))
+        for at, line in enumerate(lines):
+            if at:
+                yield from [("", "", *_NOTHING)] * between
+            yield (group.pop(0) if group else "", line, *(cells if at == place(len(lines)) else _NOTHING))
+
+
+def _text(rows: Sequence[_Row], separator: str) -> str:
+    heads = (("", CORNER, *(head for _, head in COLUMNS)),)
+    return "\n".join([_THIRD, *(separator.join(cells) for cells in (*heads, *rows)), _END])
+
+
+def _table_three(figures: Figures, read: gor.Report) -> dict[str, tuple[object, object]]:
+    return {path: each for path, each in differing(read, figures).items() if path.startswith("requests.")}
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("separator", ["\t", "|"])
+@pytest.mark.parametrize("place", _PLACES)
+@pytest.mark.parametrize("between", [0, 1])
+def test_the_lines_of_a_label_are_one_row(edition: Edition, separator: str, place: str, between: int) -> None:
+    """
+    Together they are the label, and one of them has the figures, blanks among them.
+    """
+    for seed, blanks in enumerate(BLANKS):
+        figures = seeded(edition, seed, blanks)
+        for width in (6, 9, 16):
+            rows = [*_torn(figures, width, _PLACES[place], between)]
+            assert _table_three(figures, gor.parse(_text(rows, separator))) == {}
+
+
+@pytest.mark.parametrize("blanks", ["some", "zeros"])
+def test_a_label_is_told_by_its_characters_where_one_of_them_stands_apart(blanks: Blanks) -> None:
+    """
+    What stands higher than the rest of its line, a finder may put behind it.
+    """
+    figures = seeded("2021", 1, blanks)
+    rows = [*_torn(figures, 8, _PLACES["in the middle"])]
+    at = next(at for at, cells in enumerate(rows) if "（二）部分公开" in cells[1])
+    rows[at : at + 4] = [
+        (cells[0], line, *cells[2:])
+        for cells, line in zip(
+            rows[at : at + 4],
+            ("（二）部分公开", "（区分处理的 只，计这", "情形 不计其他情形）一", "，"),
+            strict=True,
+        )
+    ]
+    read = gor.parse(_text(rows, "\t"))
+    assert _table_three(figures, read) == {}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(("1.属于国", "", "柳林"), [None] * 7, id="another word"),
+        pytest.param(("1.属于国", "家秘", "密"), [4, 0, 0, 0, 0, 0, 4], id="all of it"),
+    ],
+)
+def test_figures_beside_a_label_that_is_not_whole_are_no_blanks(
+    lines: Sequence[str], expected: Sequence[int | None]
+) -> None:
+    """
+    They may be the row's: it is said of each of its cells that it was not found.
+    """
+    figures = ("4", "0", "0", "0", "0", "0", "4")
+    rows = [("", lines[0], *_NOTHING), ("", lines[1], *_NOTHING), ("", lines[2], *figures)]
+    read = gor.parse(_text([*rows, ("", "四、结转下年度继续办理", *_NOTHING)], "\t"))
+    cells = [read.cell(path) for path in requests_paths("outcomes.denied.state_secret")]
+    assert [cell.value for cell in cells] == expected
+    named = {path for problem in read.diagnostics for path in problem.paths}
+    assert {cell.path for cell in cells if cell.value is None} <= named
+    assert Origin.BLANK not in {cell.origin for cell in cells}
+
+
+def test_two_lines_with_figures_are_two_rows() -> None:
+    """
+    Whichever of them is the label's, no figure is taken from either.
+    """
+    figures = ("4", "0", "0", "0", "0", "0", "4")
+    rows = [("", "1.属于国", *_NOTHING), ("", "家秘", *figures), ("", "密", *figures)]
+    read = gor.parse(_text([*rows, ("", "四、结转下年度继续办理", *_NOTHING)], "\t"))
+    assert {read.cell(path).value for path in requests_paths("outcomes.denied.state_secret")} == {None}
+    assert Code.CELL_MISSING in {problem.code for problem in read.diagnostics}
+
+
+def test_a_line_of_a_label_that_is_lost_takes_no_figures_with_it() -> None:
+    """
+    Each without figures dropped in turn: no figure is wrong, and none is missing in silence.
+    """
+    figures = seeded("2021", 2, "some")
+    rows = [*_torn(figures, 9, _PLACES["in the middle"])]
+    for at in (at for at, cells in enumerate(rows) if cells[2:] == _NOTHING):
+        kept = rows[:at] + rows[at + 1 :]
+        lost = {path for path in figures.true if not path.startswith("requests.")}
+        assert faults(gor.parse(_text(kept, "|")), figures, lost) == {}, rows[at]
+
+
+def test_a_blank_before_a_bar_is_a_cell_where_other_lines_have_as_many_bars() -> None:
+    """
+    No frame: one row in five has a word in front.
+    """
+    figures = seeded("2021", 4, "some")
+    rows = [*_torn(figures, 50, _PLACES["above"])]
+    rows[0] = ("三、本年度", *rows[0][1:])
+    assert _table_three(figures, gor.parse(_text(rows, "|"))) == {}
+
+
+@pytest.mark.parametrize(
+    ("label", "rest"),
+    [
+        ("3.危及“三安全一稳", "定”"),
+        ("3.危及 三安全 稳一", "定"),
+        ("5.属于三类内部事务", "信息"),
+        ("4.保护第三方合法权", "益"),
+    ],
+)
+def test_the_end_of_a_label_that_a_column_cuts_off_is_no_cell(label: str, rest: str) -> None:
+    """
+    It would be one that cannot be read, and a blank would make way for it.
+    """
+    figures = ("725", "11", "1", "3", "", "1", "741")
+    read = gor.parse(_text([(label, rest, *figures), ("四、结转下年度继续办理", "", *_NOTHING)], "\t"))
+    rows = read.requests.outcomes.denied
+    row = {"3": rows.security_and_stability, "4": rows.third_party_rights, "5": rows.internal_affairs}[label[0]]
+    assert (row.natural_person, row.business, row.legal_service, row.other, row.total) == (725, 11, None, 1, 741)
