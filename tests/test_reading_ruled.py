@@ -54,6 +54,34 @@ _TABLES: Final = {
 | | | {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | | | | => 1 1 0 0 0 _ _
 | | | {third_party_rights} | 2 | 1 | | 0 | 0 | 0 | 3 | | => 2 1 _ 0 0 0 3
     """,
+    "an empty one somewhere, as a total stands in the last": """
+| | | {not_held} | | 7 | 1 | | | | | | => open
+| | | {creation_required} | | 13 | 1 | | 5 | | | | => open
+| | | {repeated} | | | 2 | | 7 | | | | => open
+| | | {public_publication} | 665 | 3 | 2 | 1 | | | 3 | | => open
+| | {total} | | 665 | 23 | 6 | 1 | 12 | | 3 | 710 | => open
+    """,
+    "columns drawn by words, as a page has fewer": """
+| | 自然 | 法人或其他组织 | | | 总计 |
+| {carried_in} | 2 | | 4 | | 6 | => open
+| {creation_required} | | | 2 | | | | 2 | => open
+| {repeated} | | 385 | 300 | 1609 | | 793 | 3087 | => open
+| {public_publication} | | | | | | 4 | 4 | => open
+    """,
+    "columns of the form, as no head stands over one that is short": """
+| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| {carried_in} | 2 | | 4 | | 6 | => open
+| {creation_required} | | | 2 | | | | 2 | => _ _ 2 _ _ _ 2
+| {repeated} | | 385 | 300 | 1609 | | 793 | 3087 | => _ 385 300 1609 _ 793 3087
+| {public_publication} | | | | | | 4 | 4 | => _ _ _ _ _ 4 4
+    """,
+    "columns that have a figure each, with some heads beside": """
+| | 自然 | 法人或其他组织 | | | 总计 |
+| {carried_in} | 2 | | 4 | | 6 | => open
+| {creation_required} | 1 | | 2 | | 7 | | 10 | => 1 _ 2 _ 7 _ 10
+| {repeated} | | 385 | 300 | 1609 | | 793 | 3087 | => _ 385 300 1609 _ 793 3087
+| {public_publication} | | | | | | 4 | 4 | => _ _ _ _ _ 4 4
+    """,
     "an empty one behind, no row is full, and two leaves": """
 | {received} | | | 5 | | 0 | 0 | 0 | 0 | 5 | | => open
 | | | {state_secret} | 1 | | 0 | 0 | 0 | | 1 | | => open

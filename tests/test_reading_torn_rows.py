@@ -88,6 +88,24 @@ def test_a_label_is_told_by_its_characters_where_one_of_them_stands_apart(blanks
     assert _table_three(figures, read) == {}
 
 
+def test_figures_above_the_end_of_a_label_are_no_blanks_beside_it() -> None:
+    """
+    Also where its lines have other columns, and only the last of them tells which row it is.
+    """
+    figures = ("1162", "", "", "362", "", "", "5")
+    rows = [
+        ("2", "申请人逾期未按", *figures),
+        ("收", "费通知要求缴纳", *_NOTHING),
+        ("费", "用、行政机关不", *_NOTHING),
+        ("再", "处理其政府信息", *_NOTHING),
+        ("", "公开申请", *_NOTHING),
+    ]
+    read = gor.parse(_text([*rows, ("", "四、结转下年度继续办理", *_NOTHING)], "\t"))
+    cells = [read.cell(path) for path in requests_paths("outcomes.other.fee_overdue")]
+    assert Origin.BLANK not in {cell.origin for cell in cells}
+    assert {cell.path for cell in cells} <= {path for problem in read.diagnostics for path in problem.paths}
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
@@ -162,3 +180,18 @@ def test_the_end_of_a_label_that_a_column_cuts_off_is_no_cell(label: str, rest: 
     rows = read.requests.outcomes.denied
     row = {"3": rows.security_and_stability, "4": rows.third_party_rights, "5": rows.internal_affairs}[label[0]]
     assert (row.natural_person, row.business, row.legal_service, row.other, row.total) == (725, 11, None, 1, 741)
+
+
+def test_a_cell_that_ends_one_label_and_has_the_next_has_the_figures_of_two_rows() -> None:
+    """
+    Those of one may be glued to the other's, and neither is blank.
+    """
+    first = "1.申请人无正当理由逾期不补正、行政机关不再"
+    label = "处理其政府信息公开申请2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
+    figures = ("429267", "4", "11", "1", "1", "", "")
+    read = gor.parse(
+        _text([("", first, *_NOTHING), ("", label, *figures), ("", "四、结转下年度继续办理", *_NOTHING)], "\t")
+    )
+    paths = [*requests_paths("outcomes.other.correction_overdue"), *requests_paths("outcomes.other.fee_overdue")]
+    assert {read.cell(path).value for path in paths} == {None}
+    assert {*paths} <= {path for problem in read.diagnostics for path in problem.paths}

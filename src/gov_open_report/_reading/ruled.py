@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _ENOUGH_ROWS = 3
 
 _FIRST_HEAD = HEADS[0]
+_ALL_HEADS = frozenset(HEADS)
 _OUTER_HEADS = frozenset({_FIRST_HEAD, HEADS[-1]})
 
 # The level of a row inside a group. A label spans as many columns more as its level is less, and may leave them blank.
@@ -103,9 +104,11 @@ def _sevens(
         for fragment in _fragments(rows, scan)
     ]
     widest = sorted(width for _, width in fragments)[-2:]
+    drawn = _is_drawn_by_words(fragments, scan)
     at = 0
     for fragment, width in fragments:
-        spare = _Spare(fragment, levels, odd=odd) if len(fragment) < whole.count else whole
+        doubtful = drawn and _has_empty_column(fragment)
+        spare = _Spare(fragment, levels, odd=odd or doubtful) if doubtful or len(fragment) < whole.count else whole
         like = spare if width == widest[-1] >= widest[0] + _CUT_OTHERWISE else whole
         first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
         headed = max((lines[line].width for line in heads[at : bisect_left(heads, first)]), default=0)
@@ -116,6 +119,21 @@ def _sevens(
                 yield row, _seven_adding_up(row.cells), like
             else:
                 yield row, spare.seven(row, levels[row.index], like), like
+
+
+def _is_drawn_by_words(fragments: Iterable[tuple[list[Row], int]], scan: Scan) -> bool:
+    """Whether columns are where words of a page stand: a row, and heads with it, have fewer than the form."""
+    short = [row.label.line for rows, _ in fragments for row in rows if row.label and len(row.cells) < WIDTH]
+    if not short:
+        return False
+    headed = {scan.lines[label.line].width for label in scan.labels if label.column >= 0 and label.text in _ALL_HEADS}
+    return any(scan.lines[line].width in headed for line in short)
+
+
+def _has_empty_column(fragment: Sequence[Row]) -> bool:
+    """Whether one of seven columns has no figure at all: if they are drawn by words, two of the form's may be one."""
+    filled = [row.cells for row in fragment if row.figures and len(row.cells) == WIDTH]
+    return any(not any(cell.text for cell in column) for column in zip(*filled, strict=True))
 
 
 def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
@@ -290,8 +308,11 @@ def _behind(rows: Sequence[Row], leaves: Sequence[Row]) -> int:
     if counts:
         return counts.most_common(1)[0][0]
     spare = max(0, len(leaves[0].cells) - WIDTH) if len(leaves) >= _ENOUGH_ROWS else 0
-    first = any(row.cells[0].text for row in leaves)
-    return spare if first and not any(_is_filled(row.cells[WIDTH:]) for row in leaves) else 0
+    if not spare or not any(row.cells[0].text for row in leaves) or any(_is_filled(row.cells[WIDTH:]) for row in leaves):
+        return 0
+    # A row above those inside groups may have a figure there, in another cell behind its label.
+    first = min(row.cells[WIDTH].column for row in leaves)
+    return 0 if any(cell.text and cell.column >= first for row in rows for cell in row.cells) else spare
 
 
 def _seven_adding_up(cells: Sequence[Item]) -> list[Item] | None:

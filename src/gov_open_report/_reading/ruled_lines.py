@@ -49,6 +49,8 @@ class _Row:
     """Cells that were passed over as the number of a row."""
     cut_at = -1
     """Where the last label begins, if it is not whole, or may go on."""
+    before_label = (-1, -1)
+    """Where what stands before a label in its cell begins and ends, in the last cell that has such words."""
     torn = False
     """Whether a quotation mark opens in one cell and closes in another."""
 
@@ -84,6 +86,8 @@ class RuledLines:
         self._stretches = stretches
         self.upset: set[int] = set()
         """Lines in which a figure stands before the row's label."""
+        # The line above, if its label is cut: its first item and the label.
+        self._cut_above: tuple[int, str] | None = None
 
     def row(self, start: int, cells: Sequence[str], bar: int, line: int) -> int:
         """Emit the *cells* of one ruled line, the first from *start* on, with *bar* characters between them.
@@ -120,13 +124,30 @@ class RuledLines:
                 before = len(items)
                 self._word(at, at + len(content), stripped, line, column, seen)
                 seen.take(items[before:], column)
-                if len(items) == before and self._stretches.numbers[-1:] == [at]:
+                if len(items) > before and items[before][0] is label_kind and items[before][3] > at:
+                    seen.before_label = (at, items[before][3])
+                elif len(items) == before and self._stretches.numbers[-1:] == [at]:
                     seen.numbers += (Item(Kind.CELL, stripped, "", at, at + len(content), line, column),)
             start += len(cell) + bar
         seen.figures += figures
         seen.blanks = blanks
         self._settle(seen, len(cells), line)
+        above, (at, end) = self._cut_above, seen.before_label
+        if above is not None and at >= 0 and all_of_a_row(above[1] + squeeze(self._folded[at:end])) is not None:
+            # A label that the line above has cut ends in the cell of this row's: the figures of both share their cells.
+            self._unrule(seen.first, line)
+            self._unrule(above[0], line - 1)
+        self._cut_above = self._cut_in(seen) if seen.cut_at >= 0 else None
         return self._stretches.cut[1] if self._stretches.pending else seen.cut_at
+
+    def _cut_in(self, seen: _Row) -> tuple[int, str]:
+        label = next(item for item in reversed(self._items) if item.start == seen.cut_at)
+        return seen.first, squeeze(self._folded[label.start : label.end])
+
+    def _unrule(self, first: int, line: int) -> None:
+        """Take the bars of a *line* for no grid, whose items are all those from *first* on."""
+        self._items[first:] = [item._replace(column=-1) for item in self._items[first:] if not _is_blank(item)]
+        self._lines[line] = self._lines[line]._replace(ruled=False)
 
     def take_back(self, first: int, line: int) -> None:
         """Emit nothing of a *line* after all, whose items are those from *first* on."""
@@ -186,8 +207,7 @@ class RuledLines:
         items, first, last_label = self._items, seen.first, seen.last_label
         if seen.torn or (seen.row_labels > 1 and not _leads_on(items[first:])):
             # Rows run together, or a quoted cell cut by a line break: the bars are no grid.
-            items[first:] = [item._replace(column=-1) for item in items[first:] if not _is_blank(item)]
-            self._lines[line] = self._lines[line]._replace(ruled=False)
+            self._unrule(first, line)
             return
         if seen.row_labels and seen.numbers:
             # Behind the row's own label it is half of a figure, and takes up a cell.
