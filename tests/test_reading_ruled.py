@@ -61,6 +61,14 @@ _TABLES: Final = {
 | | | {public_publication} | 665 | 3 | 2 | 1 | | | 3 | | => open
 | | {total} | | 665 | 23 | 6 | 1 | 12 | | 3 | 710 | => open
     """,
+    "a label at the edge that is set in": """
+| {received} | | | 5 | | 2 | | | 1 | 8 | => 5 _ 2 _ _ 1 8
+| {carried_in} | | | | | | | | 1 | 1 | => _ _ _ _ _ 1 1
+| | | {not_held} | 4 | | 1 | | | | 5 | => 4 _ 1 _ _ _ 5
+| | | {creation_required} | 1 | | 1 | | | 2 | 4 | => 1 _ 1 _ _ 2 4
+| | | {repeated} | | | 2 | | | | 2 | => _ _ 2 _ _ _ 2
+| | {carried_out} | | | 2 | | | | | 2 | 4 | => open
+    """,
     "columns drawn by words, as a page has fewer": """
 | | 自然 | 法人或其他组织 | | | 总计 |
 | {carried_in} | 2 | | 4 | | 6 | => open

@@ -480,6 +480,21 @@ def test_a_row_is_recovered_in_the_columns_that_bear_it_out(row: str, total: str
     assert Code.UNEXPLAINED_FIGURES not in _codes(read)
 
 
+def test_a_zero_beside_a_blank_that_leaves_no_trace_may_be_that_blank() -> None:
+    """
+    Which of four is not there no sum says. Where other rows are full, it was one with a figure, and the rest are zeros.
+    """
+    rows = ("1.本机关不掌握相关政府信息\t", "2.没有现成信息需要另行制作\t", "3.补正后申请内容仍不明确\t")
+    text = _WHOLE.replace(_REPEATED, "2.重复申请\t5\t0\t0\t0\t1\t6\n")
+    lines = text.split("\n")
+    for row in rows:
+        at = next(at for at, line in enumerate(lines) if row in line)
+        lines[at] = lines[at].replace("\t0", "", 1)
+    read = gor.parse("\n".join(lines))
+    assert [5, None, None, None, None, 1, 6] == _row(read, "outcomes.declined.repeated")
+    assert [5, None, 0, 0, 0, 1, 6] == _row(gor.parse(text), "outcomes.declined.repeated")
+
+
 def test_a_row_that_no_reading_of_fits_the_columns_is_left_open() -> None:
     """
     All of it, and its figures are said once.

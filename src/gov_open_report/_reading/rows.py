@@ -164,10 +164,9 @@ def doubt_blanks(rows: Sequence[Row]) -> None:
 
 
 def _are_close(row: Row, other: Row) -> bool:
-    """Whether figures of an *other* row stand right above or below a blank row, or where its label may go on."""
+    """Whether figures of an *other* row stand no further from a blank row than the lines of its label may."""
     lines = {cell.line for cell in row.cells}
-    furthest = 1 if row.label is None or row.label.whole else _MOST_LINES
-    return any(abs(figure.line - line) <= furthest for figure in other.figures[:1] for line in lines)
+    return any(abs(figure.line - line) <= _MOST_LINES for figure in other.figures[:1] for line in lines)
 
 
 def doubt_exchanged(labelled: Mapping[int, Row], scan: Scan) -> None:

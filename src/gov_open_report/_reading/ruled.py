@@ -105,6 +105,7 @@ def _sevens(
     ]
     widest = sorted(width for _, width in fragments)[-2:]
     drawn = _is_drawn_by_words(fragments, scan)
+    edge = min(row.label.column for fragment, _ in fragments for row in fragment if row.label)
     at = 0
     for fragment, width in fragments:
         doubtful = drawn and _has_empty_column(fragment)
@@ -115,7 +116,9 @@ def _sevens(
         at = bisect_left(heads, end)
         for row in fragment:
             row.narrower_than_heads = row.label is not None and lines[row.label.line].width < headed
-            if row.narrower_than_heads:
+            # Nothing of the form stands in front of a label at the edge: with a blank there, columns are others.
+            set_in = levels[row.index] == 0 and row.label is not None and row.label.column > edge
+            if row.narrower_than_heads or (set_in and len(row.cells) > WIDTH):
                 yield row, _seven_adding_up(row.cells), like
             else:
                 yield row, spare.seven(row, levels[row.index], like), like
@@ -308,7 +311,8 @@ def _behind(rows: Sequence[Row], leaves: Sequence[Row]) -> int:
     if counts:
         return counts.most_common(1)[0][0]
     spare = max(0, len(leaves[0].cells) - WIDTH) if len(leaves) >= _ENOUGH_ROWS else 0
-    if not spare or not any(row.cells[0].text for row in leaves) or any(_is_filled(row.cells[WIDTH:]) for row in leaves):
+    first_filled = any(row.cells[0].text for row in leaves)
+    if not (spare and first_filled) or any(_is_filled(row.cells[WIDTH:]) for row in leaves):
         return 0
     # A row above those inside groups may have a figure there, in another cell behind its label.
     first = min(row.cells[WIDTH].column for row in leaves)

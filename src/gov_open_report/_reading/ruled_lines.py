@@ -49,6 +49,8 @@ class _Row:
     """Cells that were passed over as the number of a row."""
     cut_at = -1
     """Where the last label begins, if it is not whole, or may go on."""
+    last_of_label = -1
+    """The last column over which a label goes that columns have cut."""
     before_label = (-1, -1)
     """Where what stands before a label in its cell begins and ends, in the last cell that has such words."""
     torn = False
@@ -184,7 +186,7 @@ class RuledLines:
 
     def _word(self, start: int, end: int, content: str, line: int, column: int, seen: _Row) -> None:
         """Emit what stands in a cell of a ruled line, or in one of its lines, and is not digits alone."""
-        ends_label = seen.cut_at >= 0 and self._ends_label(start, end, column)
+        ends_label = seen.cut_at >= 0 and self._ends_label(start, end, column, seen)
         if content[0] in _NUMBER_FIRST and NUMBER.fullmatch(content):
             self._items.append(Item(Kind.CELL, content, "", start, end, line, column))
         elif not ends_label:
@@ -194,13 +196,17 @@ class RuledLines:
         if '"' in content and content.count('"') % 2:
             seen.torn = not ends_label
 
-    def _ends_label(self, start: int, end: int, column: int) -> bool:
-        """Whether a cell right behind a label that is cut is its rest, which a column has cut off, and no cell."""
+    def _ends_label(self, start: int, end: int, column: int, seen: _Row) -> bool:
+        """Whether a cell right behind a label that is cut is more of it, which a column has cut off, and no cell."""
         label = self._items[-1]
-        if label.kind is not Kind.LABEL or label.column != column - 1:
+        if label.kind is not Kind.LABEL or column - 1 not in {label.column, seen.last_of_label}:
             return False
         joined = squeeze(self._folded[label.start : label.end] + self._folded[start:end])
-        return joined in vocabulary().beginnings or all_of_a_row(joined) is not None
+        if joined not in vocabulary().beginnings and all_of_a_row(joined) is None:
+            return False
+        self._items[-1] = label._replace(end=end)
+        seen.last_of_label = column
+        return True
 
     def _settle(self, seen: _Row, width: int, line: int) -> None:
         """Decide what the items of a ruled line are, now that all its cells were *seen*."""

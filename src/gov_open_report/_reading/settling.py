@@ -13,7 +13,7 @@ from gov_open_report.diagnostics import Code
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from gov_open_report._reading.evidence import Row, Values
     from gov_open_report._reading.findings import Findings
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from gov_open_report._reading.options import Options
     from gov_open_report._reading.readings import Budget, Option, Reading
     from gov_open_report.form import Form
+
+
+# Fewer rows than these that have fewer figures than cells have lost some; where there are so many, cells are blank.
+_ENOUGH_SHORT = 3
 
 
 def report_widths(labelled: Mapping[int, Row], form: Form, findings: Findings) -> None:
@@ -58,17 +62,20 @@ def decide(
         left = settle(table, budget)
         known = [known_of(index, table, left) for index in table.rows]
     told = options.told
+    has_blanks = sum(1 for row in labelled.values() if len(row.figures) < WIDTH) >= _ENOUGH_SHORT
     for index, form_row in enumerate(form.requests):
         row = labelled.get(index)
         if row is not None and row.fixed:
             findings.printed_row(form_row.paths, row.fixed)
         elif index in told:
-            used |= _settle_row(form_row.paths, told[index].options, told[index].borne_out, row, findings)
+            used |= _settle_row(
+                form_row.paths, told[index].options, told[index].borne_out, row, findings, has_blanks=has_blanks
+            )
         elif left.get(index):
             known_options = options.of_rows[index]
             surviving = [option for option in known_options if any(option.reading is one for one in left[index])]
             settled = [closed(table, known, index, column) for column in range(WIDTH)]
-            used |= _settle_row(form_row.paths, surviving, settled, row, findings)
+            used |= _settle_row(form_row.paths, surviving, settled, row, findings, has_blanks=has_blanks)
         else:
             _leave_open(form_row.paths, row, options.of_rows.get(index, ()), at, findings)
     return used
@@ -80,15 +87,22 @@ def _settle_row(
     settled: Sequence[bool],
     row: Row | None,
     findings: Findings,
+    *,
+    has_blanks: bool,
 ) -> set[int]:
-    """Take the cells that all surviving readings agree on, where the column bears them out."""
+    """Take the cells that all surviving readings agree on, where the column bears them out.
+
+    *has_blanks* says that cells of the table may be blank.
+    """
     items = surviving[0].items
     here = items[0].start
     agreed, lost, doubtful = [], [], []
+    blank = {column for option in surviving for column in _may_be_blank(option.reading)} if has_blanks else set()
     for column, path in enumerate(paths):
         values = {option.reading.values[column] for option in surviving}
         printing = next((option for option in surviving if option.reading.sources[column]), None)
-        if len(values) > 1 or not settled[column] or _prints_another(row, column, values):
+        may_be_blank = printing is not None and column in blank
+        if len(values) > 1 or may_be_blank or not settled[column] or _prints_another(row, column, values):
             doubtful.append(path)
         elif printing is not None:
             sources = [printing.items[source] for source in printing.reading.sources[column]]
@@ -108,6 +122,21 @@ def _settle_row(
     if doubtful:
         findings.ambiguous(doubtful, items)
     return {item.start for item in items}
+
+
+def _may_be_blank(reading: Reading) -> Iterator[int]:
+    """The columns of a zero that only the sum tells, and of those beside it: the text has one less, whichever it is.
+
+    A row of nothing but zeros says the same with one more.
+    """
+    values, sources = reading
+    for column, figures in enumerate(sources):
+        if not figures and not values[column] and any(values):
+            for step in (-1, 1):
+                at = column
+                while 0 <= at < WIDTH and not values[at]:
+                    yield at
+                    at += step
 
 
 def _prints_another(row: Row | None, column: int, values: Collection[int | None]) -> bool:
