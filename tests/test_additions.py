@@ -245,3 +245,17 @@ def test_a_misprint_beside_a_total_that_is_blank_is_read_as_nothing_else() -> No
     cells = [read.cell(path).value for path in requests_paths("outcomes.unavailable.not_held")]
     assert cells[5] in {None, 13}
     assert cells[0] in {None, 0}
+
+
+@pytest.mark.parametrize("separator", ["\t", "  "])
+def test_heads_of_two_years_leave_the_rows_of_table_two_open(separator: str) -> None:
+    """
+    A blank of this year makes the figure of the last one the only one.
+    """
+    heads = ("信息内容", "2022年本年处理决定数量", "2023年本年处理决定数量")
+    rows = (("行政处罚", "16", ""), ("行政强制", "15", "0"))
+    lines = [separator.join(cells) for cells in (("第二十条第（六）项",), heads, *rows)]
+    read = gor.parse("\n".join(["二、主动公开政府信息情况", *lines, "三、收到和处理政府信息公开申请情况", "略。"]))
+    cells = [read.cell(f"disclosure.{name}.decisions") for name in ("penalties", "coercion")]
+    assert [None, None] == [cell.value for cell in cells]
+    assert {cell.path for cell in cells} <= {path for problem in read.diagnostics for path in problem.paths}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disclosure_blocks import YUAN, Block, by_columns, row_name
 from gov_open_report._reading.disclosure_places import Table
+from gov_open_report._reading.disclosure_words import gives_two_years
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.items import ends_text, say_the_same
 from gov_open_report._reading.units import unit_of_amount, with_unit
@@ -72,7 +73,8 @@ def read_disclosure(
     """
     blocks = _blocks(segments)
     form_rows = FORMS[edition].disclosure
-    columns = by_columns(blocks, form_rows, scan)
+    is_open = gives_two_years(scan)
+    columns = {} if is_open else by_columns(blocks, form_rows, scan)
     table = Table(scan, form_rows, blocks, _rows(blocks, findings), steps, ordered=ordered)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     used: set[int] = set()
@@ -87,7 +89,7 @@ def read_disclosure(
             findings.say(Code.ROW_MISSING, at, at, row.paths)
         else:
             places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
-            if places is None:
+            if places is None or is_open:
                 upset = block.label is not None and block.label.line in scan.upset
                 open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)
                 wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)

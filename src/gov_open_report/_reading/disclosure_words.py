@@ -1,4 +1,4 @@
-"""What tells that a line which has the label of a row of table two is none: it is words, or its figures have moved."""
+"""What tells that a row of table two is none, or no reader's to place: words in its line, or heads of two years."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.labels import find_labels
 from gov_open_report._reading.pages import may_be_page
-from gov_open_report._reading.vocabulary import squeeze
+from gov_open_report._reading.vocabulary import squeeze, vocabulary
 from gov_open_report._reading.years import names_earlier_year
 from gov_open_report.form import Measure
 
@@ -31,6 +32,8 @@ _COUNTED = frozenset(
 
 # A wide gap parts what stands in other columns, as pieces of heads that wrap.
 _COLUMNS_APART = re.compile(r" {4,}|　{2,}")
+
+_OF_A_YEAR = re.compile(r"(20[0-9]{2})年?([^0-9]+)")
 
 _DECIMALS = re.compile(r"[0-9]+\.[0-9]+")
 
@@ -75,3 +78,17 @@ def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
         return False
     *counts, amount = (figure.text.replace(",", "") for figure in block.figures[: len(row.cells)])
     return may_be_page(amount) and any(map(_DECIMALS.fullmatch, counts))
+
+
+def gives_two_years(scan: Scan) -> bool:
+    """Tell whether heads of table two come once for each of several years, as 2022年本年处理决定数量 does.
+
+    Where cells are blank, no row shows then how many columns it has.
+    """
+    known, years = vocabulary(), set()
+    for text in scan.texts:
+        for year, words in _OF_A_YEAR.findall(text.text):
+            wordings = [label.wording for label in find_labels(words, known).labels]
+            if any(each.table == "disclosure" and each.terminal.startswith("COLUMN_") for each in wordings):
+                years.add(year)
+    return len(years) > 1
