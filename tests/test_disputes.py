@@ -973,3 +973,15 @@ def test_five_figures_and_a_blank_are_open_where_their_line_is_wider_than_the_he
     assert [None] * 15 == _values(_five_wide(first, block, last))
     beside = _five_wide(first, ["0", "0", "1", "0", "1", ""], last, heads=[*_FIVE, ""])
     assert [0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 2, 0, 1, 1, 4] == _values(beside)
+
+
+@pytest.mark.parametrize("head", ["", "总计"], ids=["no head", "one by chance"])
+def test_a_row_as_wide_as_the_form_by_chance_is_told_by_its_sums_alone(head: str) -> None:
+    """
+    Columns that a table finder draws by words may be fifteen, and hold halves of figures.
+    """
+    heads = "\n".join([_line(["行政复议", *[""] * 8, "行政诉讼", *[""] * 5]), _line(["结", "果", "", head, *[""] * 11])])
+    by_chance = _line("98 8 4 182 28 110 117 _ 255 _ _ _ 61 48 109".replace("_", "").split(" "))
+    assert [None] * 15 == _values(_report(by_chance, heads))
+    adding_up = _line("98 8 4 _ 110 5 0 1 2 8 _ _ 61 48 109".replace("_", "").split(" "))
+    assert [98, 8, 4, None, 110] == _values(_report(adding_up, heads))[:5]

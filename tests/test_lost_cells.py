@@ -668,3 +668,45 @@ def test_a_section_may_say_that_it_has_no_table(words: str) -> None:
         read = gor.parse("".join(map("".join, zip(_SECTIONS, tables, strict=True))) + _END)
         assert Code.UNEXPLAINED_FIGURES not in {problem.code for problem in read.diagnostics}
         assert 1 == sum(problem.code is Code.TABLE_MISSING for problem in read.diagnostics)
+
+
+@pytest.mark.parametrize("separator", ["\t", " | "])
+def test_a_figure_glued_to_the_label_behind_it_is_not_the_row_s_above(separator: str) -> None:
+    """
+    It may be the row's own, whose cells are no blanks then.
+    """
+    rows = (
+        ("第二十条第（六）项", "", "", ""),
+        ("信息内容", "上一年项目数量", "本年增/减", "处理决定数量"),
+        ("行政处罚", "8", "", "3"),
+        ("27行政强制", "", "", ""),
+        ("第二十条第（八）项", "", "", ""),
+    )
+    lines = [separator.join(cells) for cells in rows]
+    read = gor.parse("\n".join(["二、主动公开政府信息情况", *lines, _THIRD.strip(), "略。"]))
+    above = [read.cell(f"disclosure.penalties.{name}").value for name in ("previous_items", "change", "decisions")]
+    row = [read.cell(f"disclosure.coercion.{name}") for name in ("previous_items", "change", "decisions")]
+    assert [8, None, 3] == above
+    assert {Origin.MISSING} == {cell.origin for cell in row}
+    assert {cell.path for cell in row} <= {path for problem in read.diagnostics for path in problem.paths}
+
+
+def test_figures_on_a_line_above_their_label_leave_no_blanks_beside_it() -> None:
+    """
+    A table finder makes a line of its own of figures that stand a little higher than their label.
+    """
+    rows = (
+        ("第二十条第（五）项", "", "", ""),
+        ("信息内容", "上一年项目数量", "本年增/减", "处理决定数量"),
+        ("", "2", "175", "146"),
+        ("行政许可", "", "", ""),
+        ("", "41935", "2", "45550"),
+        ("其他对外管理服务事项", "", "", ""),
+        ("第二十条第（六）项", "", "", ""),
+    )
+    text = "\n".join(["二、主动公开政府信息情况", *map("\t".join, rows), _THIRD.strip(), "略。"])
+    read = gor.parse(text)
+    names = [f"{row}.{name}" for row in ("licensing", "other_services") for name in ("previous_items", "decisions")]
+    cells = [read.cell(f"disclosure.{name}") for name in names]
+    assert Origin.BLANK not in {cell.origin for cell in cells}
+    assert {cell.path for cell in cells} <= {path for problem in read.diagnostics for path in problem.paths}

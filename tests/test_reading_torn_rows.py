@@ -195,3 +195,15 @@ def test_a_cell_that_ends_one_label_and_has_the_next_has_the_figures_of_two_rows
     paths = [*requests_paths("outcomes.other.correction_overdue"), *requests_paths("outcomes.other.fee_overdue")]
     assert {read.cell(path).value for path in paths} == {None}
     assert {*paths} <= {path for problem in read.diagnostics for path in problem.paths}
+
+
+def test_the_end_of_a_label_over_many_columns_is_no_cell() -> None:
+    """
+    Also where the label was known by its second piece already.
+    """
+    figures = ("71", "", "4", "5", "2", "", "82")
+    row = ("2.申", "请人逾", "期未按", "收费", *figures)
+    read = gor.parse(_text([row, ("四、结转下年度继续办理", "", "", "", *_NOTHING)], "|"))
+    row_read = read.requests.outcomes.other.fee_overdue
+    assert (row_read.natural_person, row_read.business, row_read.research) == (71, None, 4)
+    assert (row_read.public_welfare, row_read.legal_service, row_read.total) == (5, 2, 82)

@@ -119,10 +119,21 @@ class Table:
         return is_sentence(block, label, self._scan) or ends_in_page_number(block, row)
 
     def lends(self, block: Block) -> bool:
-        """Whether the figures of a row without any may stand elsewhere: where its label goes on, or behind a head."""
+        """Whether the figures of a row without any may stand elsewhere.
+
+        That is where its label goes on, behind a head, or on a line of their own right above.
+        """
         return not block.figures and block.label is not None and (
-            not block.label.whole or block.label.start in self._above_figures
+            not block.label.whole
+            or block.label.start in self._above_figures
+            or block.label.line - 1 in self._lines_of_figures
         )
+
+    @cached_property
+    def _lines_of_figures(self) -> set[int]:
+        """The ruled lines with figures and no label."""
+        figures = {cell.line for block in self._blocks for cell in block.figures if cell.column >= 0}
+        return figures - {label.line for label in self._scan.labels}
 
     @cached_property
     def _above_figures(self) -> set[int]:

@@ -238,8 +238,8 @@ def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
     shared = len({cell.column for cell in in_line}) < len(in_line)
     if len(in_line) == CELLS and not shared and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
         lost = not in_line[-1].text and _has_spare_column(scan, line)
-        # Without a head that says so, a row as wide as the form's by chance is told by its sums alone.
-        unsure = not found.heads or _have_lost_ends(scan)
+        # Without heads that say so, a row as wide as the form's by chance is told by its sums alone.
+        unsure = len(found.heads) < BLOCK or _have_lost_ends(scan)
         doubtful = lost or _is_shifted(in_line) or (unsure and not adds_up(in_line))
         return None if doubtful else list(in_line)
     columns = [head.column for head in _from_left_to_right(found.heads, scan)]

@@ -53,6 +53,8 @@ class _Row:
     """The last column over which a label goes that columns have cut."""
     before_label = (-1, -1)
     """Where what stands before a label in its cell begins and ends, in the last cell that has such words."""
+    glued = False
+    """Whether a figure stands before the row's label in its cell."""
     torn = False
     """Whether a quotation mark opens in one cell and closes in another."""
 
@@ -63,6 +65,8 @@ class _Row:
     def take(self, items: Sequence[Item], column: int) -> None:
         """Count what a cell held that is neither blank nor digits alone."""
         label_kind, cell_kind = Kind.LABEL, Kind.CELL
+        if len(items) > 1 and items[0][0] is cell_kind and items[-1][0] is label_kind:
+            self.glued = True
         for item in items:
             if item[0] is label_kind:
                 self.last_label = column
@@ -202,7 +206,8 @@ class RuledLines:
         if label.kind is not Kind.LABEL or column - 1 not in {label.column, seen.last_of_label}:
             return False
         joined = squeeze(self._folded[label.start : label.end] + self._folded[start:end])
-        if joined not in vocabulary().beginnings and all_of_a_row(joined) is None:
+        # The label may have begun in a cell before its own.
+        if joined not in vocabulary().fragments and all_of_a_row(joined) is None:
             return False
         self._items[-1] = label._replace(end=end)
         seen.last_of_label = column
@@ -227,6 +232,8 @@ class RuledLines:
         keep = seen.row_labels + seen.figures > 0 or (last_label < 0 and width >= DISPUTES_WIDTH and not filled_cells)
         if (seen.blanks and not keep) or (last_label > 0 and seen.has_cells_before):
             self._settle_around_label(first, last_label, keep=keep)
+        if seen.glued and seen.row_labels:
+            self._drop_glued(first, last_label)
 
     def _take_words_as_cells(self, first: int) -> None:
         """In a row of figures without a label, words behind a figure stand in cells: unreadable, but cells."""
@@ -238,6 +245,17 @@ class RuledLines:
             if begun and item.kind == Kind.TEXT:
                 content = bare(self._folded[item.start : item.end])
                 items[at] = item._replace(kind=Kind.CELL, text=content)
+
+    def _drop_glued(self, first: int, last_label: int) -> None:
+        """Take figures before the label in its cell for no cells: they may be the row's, or number it."""
+        items = self._items
+        for at in range(first, len(items)):
+            item = items[at]
+            if item.kind is Kind.LABEL and item.column == last_label:
+                return
+            if item.kind is Kind.CELL and item.text:
+                items[at] = item._replace(kind=Kind.TEXT)
+                self.upset.add(item.line)
 
     def _settle_around_label(self, first: int, last_label: int, *, keep: bool) -> None:
         """Take what stands before the last label for no cell; *keep* the blanks behind it, or none."""
