@@ -980,7 +980,8 @@ def test_a_row_as_wide_as_the_form_by_chance_is_told_by_its_sums_alone(head: str
     """
     Columns that a table finder draws by words may be fifteen, and hold halves of figures.
     """
-    heads = "\n".join([_line(["行政复议", *[""] * 8, "行政诉讼", *[""] * 5]), _line(["结", "果", "", head, *[""] * 11])])
+    above = _line(["行政复议", *[""] * 8, "行政诉讼", *[""] * 5])
+    heads = "\n".join([above, _line(["结", "果", "", head, *[""] * 11])])
     by_chance = _line("98 8 4 182 28 110 117 _ 255 _ _ _ 61 48 109".replace("_", "").split(" "))
     assert [None] * 15 == _values(_report(by_chance, heads))
     adding_up = _line("98 8 4 _ 110 5 0 1 2 8 _ _ 61 48 109".replace("_", "").split(" "))
