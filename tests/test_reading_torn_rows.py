@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
+from gov_open_report._reading.grids import ruling
+from gov_open_report._reading.torn_rows import torn_row
 from texts.figures import BLANKS, Blanks, Figures, seeded
 from texts.form import COLUMNS, CORNER, EDITIONS, REQUESTS, Edition, requests_paths
-from texts.judge import differing, faults
+from texts.judge import differing, faults, wrong
 
 _THIRD: Final = "三、收到和处理政府信息公开申请情况"
 _END: Final = "五、存在的主要问题及改进情况\n无。"
@@ -129,6 +133,19 @@ def test_figures_beside_a_label_that_is_not_whole_are_no_blanks(
     assert Origin.BLANK not in {cell.origin for cell in cells}
 
 
+def test_a_figure_below_a_head_that_is_cut_is_no_piece_of_a_label() -> None:
+    """
+    其他 and 3 are the characters of 3.其他, a row of the form.
+    """
+    lines = "a\t其\t\nb\t他\t\nc\t3\t5\n"
+    rules = ruling(lines, 0, len(lines))
+    assert torn_row(lines, 0, len(lines), 2, "\t", rules) is None
+    label = lines.replace("其", "3.其").replace("3\t5", "\t5")
+    found = torn_row(label, 0, len(label), 2, "\t", rules)
+    assert found is not None
+    assert found[1] == label.index("\nc")
+
+
 def test_two_lines_with_figures_are_two_rows() -> None:
     """
     Whichever of them is the label's, no figure is taken from either.
@@ -207,3 +224,29 @@ def test_the_end_of_a_label_over_many_columns_is_no_cell() -> None:
     row_read = read.requests.outcomes.other.fee_overdue
     assert (row_read.natural_person, row_read.business, row_read.research) == (71, None, 4)
     assert (row_read.public_welfare, row_read.legal_service, row_read.total) == (5, 2, 82)
+
+
+@given(st.data(), st.sampled_from(["\t", "|"]), st.sampled_from(["none", "some", "zeros"]))
+def test_however_labels_are_cut_over_lines_and_columns_no_figure_is_wrong(
+    data: st.DataObject, separator: str, blanks: Blanks
+) -> None:
+    """
+    Pieces may stand in any column before the figures, and in any order of the lines.
+    """
+    figures = seeded("2021", data.draw(st.integers(0, 9)), blanks)
+    rows = []
+    for row in REQUESTS["2021"]:
+        pieces = _cut(row.label, data.draw(st.sampled_from([4, 7, 12, 60])))
+        columns = data.draw(st.integers(1, 2))
+        lines = [
+            [*pieces[at : at + columns], *[""] * (columns - len(pieces[at : at + columns]))]
+            for at in range(0, len(pieces), columns)
+        ]
+        if data.draw(st.booleans()):
+            lines = data.draw(st.permutations(lines))
+        beside = data.draw(st.integers(0, len(lines) - 1))
+        cells = tuple(figures.printed(path) for path in requests_paths(row.name))
+        rows += [
+            (*line, *[""] * (2 - columns), *(cells if at == beside else _NOTHING)) for at, line in enumerate(lines)
+        ]
+    assert wrong(gor.parse(_text(rows, separator)), figures) == {}

@@ -203,9 +203,10 @@ class RuledLines:
     def _ends_label(self, start: int, end: int, column: int, seen: _Row) -> bool:
         """Whether a cell right behind a label that is cut is more of it, which a column has cut off, and no cell."""
         label = self._items[-1]
-        if label.kind is not Kind.LABEL or column - 1 not in {label.column, seen.last_of_label}:
+        # In a row of several lines the cell may stand above the label's last piece.
+        if label.kind is not Kind.LABEL or column - 1 not in {label.column, seen.last_of_label} or start < label.end:
             return False
-        joined = squeeze(self._folded[label.start : label.end] + self._folded[start:end])
+        joined = squeeze(self._folded[label.start : end])
         # The label may have begun in a cell before its own.
         if joined not in vocabulary().fragments and all_of_a_row(joined) is None:
             return False

@@ -48,7 +48,8 @@ def torn_row(
         piece = squeeze(words)
         # A line may have nothing but the bracket that closes a label.
         is_whole = words != "" and all_of_a_row(label + piece) is not None
-        if (filled and has_figures) or (lines and not is_whole and all_of_a_row(piece)):
+        # Digits alone number a label in its first line only, and are a figure below it.
+        if (filled and has_figures) or (lines and (piece.isdigit() or (not is_whole and all_of_a_row(piece)))):
             break
         has_figures = has_figures or filled
         label += piece
