@@ -234,7 +234,7 @@ class RuledLines:
         if (seen.blanks and not keep) or (last_label > 0 and seen.has_cells_before):
             self._settle_around_label(first, last_label, keep=keep)
         if seen.glued and seen.row_labels:
-            self._drop_glued(first, last_label)
+            self._drop_glued(first, line)
 
     def _take_words_as_cells(self, first: int) -> None:
         """In a row of figures without a label, words behind a figure stand in cells: unreadable, but cells."""
@@ -247,16 +247,15 @@ class RuledLines:
                 content = bare(self._folded[item.start : item.end])
                 items[at] = item._replace(kind=Kind.CELL, text=content)
 
-    def _drop_glued(self, first: int, last_label: int) -> None:
+    def _drop_glued(self, first: int, line: int) -> None:
         """Take figures before the label in its cell for no cells: they may be the row's, or number it."""
         items = self._items
-        for at in range(first, len(items)):
-            item = items[at]
-            if item.kind is Kind.LABEL and item.column == last_label:
-                return
-            if item.kind is Kind.CELL and item.text:
-                items[at] = item._replace(kind=Kind.TEXT)
-                self.upset.add(item.line)
+        label = next(item for item in reversed(items) if item.kind is Kind.LABEL)
+        items[first:] = [
+            item._replace(kind=Kind.TEXT) if item.kind is Kind.CELL and item.start < label.start else item
+            for item in items[first:]
+        ]
+        self.upset.add(line)
 
     def _settle_around_label(self, first: int, last_label: int, *, keep: bool) -> None:
         """Take what stands before the last label for no cell; *keep* the blanks behind it, or none."""
