@@ -55,6 +55,9 @@ _LONGEST_REMARK = 80
 _UNIT_FIRST = frozenset("件元万")
 _FIGURE_FIRST = frozenset("+-/")
 
+# A report has some thirty rows, and a few dozen lines of heads. Looking for the rest of a label goes over many lines.
+_MOST_IN_VAIN = 200
+
 # A report has some four hundred labels and cells, on a few hundred lines. What comes after
 # so many of either is no table; it is reported as one stretch of text.
 _MOST_READ = 20_000
@@ -77,6 +80,8 @@ class _Scanner:
         self._ruling = ruling
         self._items: list[Item] = []
         self._lines: list[Line] = []
+        # How many labels that are cut were looked for on the lines below in vain.
+        self._in_vain = 0
         self._strays: dict[int, Item] = {}
         # Where bars part no cells, one by itself is a figure that was misread.
         self._cells = placeholders() | {NOTHING, "|"}
@@ -167,8 +172,9 @@ class _Scanner:
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))
             before = len(self._items)
             cut_at = self._ruled.row(first, cells, bar, len(lines) - 1)
-            if cut_at >= 0:
+            if cut_at >= 0 and self._in_vain < _MOST_IN_VAIN:
                 row = torn_row(self._folded, start, stop, cut_at, ruled, self._ruling)
+                self._in_vain += row is None
                 if row is not None:
                     self._ruled.take_back(before, len(lines) - 1)
                     return self._row_of_lines(start, *row)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # A label of 40 characters in a cell four wide has ten lines, and as many empty rows between.
 _MOST_LINES = 24
 
+# Columns drawn by words are some fifteen.
+_MOST_CELLS = 64
+
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -41,7 +44,7 @@ def torn_row(
         cells = bounds_of(match[0], match.start(), separator, ruling)
         if not lines:
             column = sum(last < at for _, last in cells)
-        elif len(cells) != len(lines[0]):
+        if len(cells) != len(lines[0] if lines else cells) or len(cells) > _MOST_CELLS:
             break
         filled = any(folded[first:last].strip(AROUND) for first, last in cells[column + 1 :])
         words = folded[slice(*cells[column])].strip(AROUND)
