@@ -250,3 +250,72 @@ def test_however_labels_are_cut_over_lines_and_columns_no_figure_is_wrong(
             (*line, *[""] * (2 - columns), *(cells if at == beside else _NOTHING)) for at, line in enumerate(lines)
         ]
     assert wrong(gor.parse(_text(rows, separator)), figures) == {}
+
+
+def test_the_short_label_of_a_row_is_not_cut_by_the_group_below_it() -> None:
+    """
+    Though it may go on, as （二）部分公开 does, nothing of it stands before the next row's label.
+    """
+    groups = {"outcomes.denied.state_secret": "（三）不予公", "outcomes.denied.prohibited_by_law": "开"}
+    cells = ("", "", "2", "", "", "", "2")
+    rows = [
+        (groups.get(row.name, ""), "（二）部分公开" if "partially" in row.name else row.label, *cells)
+        for row in REQUESTS["2021"]
+    ]
+    read = gor.parse(_text(rows, "\t"))
+    for path in (path for row in REQUESTS["2021"] for path in requests_paths(row.name)):
+        assert read.cell(path).value == (2 if path.endswith((".research", ".total")) else None)
+
+
+def test_what_an_earlier_line_has_cut_begins_no_row_in_a_later_one() -> None:
+    """
+    Figures without a label between them are neither's.
+    """
+    figures = ("4", "0", "0", "1", "0", "0", "5")
+    rows = [("", "属于国家", *_NOTHING), ("", "", *figures), ("", "2.其他法律行政法规禁止公开", *_NOTHING)]
+    read = gor.parse(_text([*rows, ("四、结转下年度继续办理", "", *_NOTHING)], "\t"))
+    cells = [read.cell(path) for path in requests_paths("outcomes.denied.prohibited_by_law")]
+    assert {cell.value for cell in cells} == {None}
+    assert {cell.path for cell in cells} <= {path for problem in read.diagnostics for path in problem.paths}
+
+
+@pytest.mark.parametrize("label", ["（二）部分公开", "5.属于三类内部事务", "4.保护第三方合法权"])
+@pytest.mark.parametrize("sign", ["-", "/", "—"])
+def test_a_sign_behind_a_label_that_may_go_on_is_a_cell(label: str, sign: str) -> None:
+    """
+    It is no letter of the label.
+    """
+    rows = [(label, sign, "1", "2", "0", "0", "0", "3"), ("四、结转下年度继续办理", *_NOTHING)]
+    read = gor.parse("\n".join([_THIRD, *map("\t".join, rows), _END]))
+    outcomes = read.requests.outcomes
+    row = {
+        "（": outcomes.partially_granted,
+        "5": outcomes.denied.internal_affairs,
+        "4": outcomes.denied.third_party_rights,
+    }[label[0]]
+    assert (row.natural_person, row.business, row.research, row.total) == (None, 1, 2, 3)
+
+
+def test_a_row_of_several_lines_below_an_empty_line_begins_a_page() -> None:
+    """
+    Its columns are compared with those of its own page.
+    """
+    figures = seeded("2021", 3, "some")
+    rows = [*_torn(figures, 9, _PLACES["in the middle"])]
+    half = next(at for at, cells in enumerate(rows) if cells[1].startswith("1.信访"))
+    above = [("", *cells) for cells in rows[:half]]
+    text = _text(above, "\t").replace(_END, "") + "\n" + "\n".join(map("\t".join, rows[half:])) + f"\n{_END}"
+    assert wrong(gor.parse(text), figures) == {}
+    below = [row.name for row in REQUESTS["2021"]][-3:]
+    read = gor.parse(text)
+    assert [read.cell(path).value for name in below for path in requests_paths(name)] == [
+        figures.value(path) for name in below for path in requests_paths(name)
+    ]
+
+
+def test_no_order_of_pieces_makes_a_label_end_before_it_begins() -> None:
+    """
+    In a row of a grid the cell behind a label may stand on a line above.
+    """
+    read = gor.parse("三、收到和处理政府信息公开申请情况\n3其他逾期不补正---+|\n|/\n2申请|")
+    assert {cell.value for cell in read.cells() if cell.path.startswith("requests.")} == {None}

@@ -1,4 +1,4 @@
-"""What tells that a row of table two is none, or no reader's to place: words in its line, or heads of two years."""
+"""What tells that a row of table two is none, or that nothing places it: words in its line, or heads of two years."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.labels import find_labels
 from gov_open_report._reading.pages import may_be_page
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 from gov_open_report._reading.years import names_earlier_year
@@ -33,7 +32,7 @@ _COUNTED = frozenset(
 # A wide gap parts what stands in other columns, as pieces of heads that wrap.
 _COLUMNS_APART = re.compile(r" {4,}|　{2,}")
 
-_OF_A_YEAR = re.compile(r"(20[0-9]{2})年?([^0-9]+)")
+_OF_A_YEAR = re.compile(r"(20[0-9]{2})(?:年度?)?([^0-9]+)(?=20[0-9]{2}|$)")
 
 _DECIMALS = re.compile(r"[0-9]+\.[0-9]+")
 
@@ -85,10 +84,12 @@ def gives_two_years(scan: Scan) -> bool:
 
     Where cells are blank, no row shows then how many columns it has.
     """
-    known, years = vocabulary(), set()
+    known = vocabulary()
+    years: set[str] = set()
     for text in scan.texts:
         for year, words in _OF_A_YEAR.findall(text.text):
-            wordings = [label.wording for label in find_labels(words, known).labels]
-            if any(each.table == "disclosure" and each.terminal.startswith("COLUMN_") for each in wordings):
+            # In a sentence more is said.
+            head = known.exact.get(words)
+            if head is not None and head.table == "disclosure" and head.terminal.startswith("COLUMN_"):
                 years.add(year)
     return len(years) > 1

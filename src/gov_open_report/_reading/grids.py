@@ -29,6 +29,9 @@ _MOST_CELLS = 20_000
 # One row in so many may begin otherwise than the others.
 _ONE_ROW_IN = 4
 
+# Fewer lines are as wide as others by chance.
+_FEWEST_ALIKE = 3
+
 # At the right of a frame stands a bar, or what joins it to a rule.
 _EDGES = "|+"
 
@@ -130,7 +133,7 @@ def _are_blank_in_front(barred: Sequence[str], begun: Sequence[bool]) -> bool:
         any(begun[beside] and counts[beside] == counts[at] for beside in (at - 1, at + 1) if 0 <= beside < len(counts))
         for at in others
     )
-    return 2 * alike > len(others)
+    return alike >= _FEWEST_ALIKE and 2 * alike > len(others)
 
 
 def _is_closed(lines: Sequence[str]) -> bool:

@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-# No row has as many spaces behind it.
+# So many characters are looked at behind the last cell, which bounds the cost; no row has as many spaces there.
 _LONGEST_REST = 256
+
+# Spaces of every width, a tab, and NUL, which stands for what shows nothing.
+_SPACES = " \t\u3000\xa0\0"
 
 
 class Kind(IntEnum):
@@ -97,7 +100,7 @@ def blank_before(item: Item) -> Item:
 def ends_text(item: Item, source: str) -> bool:
     """Whether *source* ends in an item, without so much as a line break: that and what follows it may be cut off."""
     rest = source[item.end : item.end + _LONGEST_REST]
-    return item.end + len(rest) == len(source) and not rest.strip(" ")
+    return item.end + len(rest) == len(source) and not rest.strip(_SPACES)
 
 
 def stray_below(scan: Scan, line: int) -> Item | None:

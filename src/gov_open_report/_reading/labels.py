@@ -175,11 +175,17 @@ def _shared(text: str, at: int, wording: str) -> int:
 
 
 def all_of_a_row(text: str) -> Wording | None:
-    """Give the label of a row of table three that the squeezed *text* is, from beginning to end, if it is one.
+    """Give the label of a row that the squeezed *text* is, from beginning to end, if it is one. Cost is bounded.
 
     Its characters may be in another order: a finder of tables sets those apart that stand higher than the rest.
     """
-    return _row_by_characters().get("".join(sorted(text)))
+    return _row_by_characters().get("".join(sorted(text))) if len(text) <= longest_row() else None
+
+
+@cache
+def longest_row() -> int:
+    """Give the length of the longest label of a row, squeezed."""
+    return max(map(len, _row_by_characters()))
 
 
 @cache

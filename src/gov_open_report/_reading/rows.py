@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.evidence import GROUPS, WIDTH, Row, is_put_together, may_add_up
 from gov_open_report._reading.items import say_the_same
+from gov_open_report._reading.torn_rows import MOST_LINES
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
     from gov_open_report.form import Form
-
-
-# So many lines may a label have between those that say which row it is and its figures.
-_MOST_LINES = 24
 
 
 def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
@@ -166,7 +163,7 @@ def doubt_blanks(rows: Sequence[Row]) -> None:
 def _are_close(row: Row, other: Row) -> bool:
     """Whether figures of an *other* row stand no further from a blank row than the lines of its label may."""
     lines = {cell.line for cell in row.cells}
-    return any(abs(figure.line - line) <= _MOST_LINES for figure in other.figures[:1] for line in lines)
+    return any(abs(figure.line - line) <= MOST_LINES for figure in other.figures[:1] for line in lines)
 
 
 def doubt_exchanged(labelled: Mapping[int, Row], scan: Scan) -> None:

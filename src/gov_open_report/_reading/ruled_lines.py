@@ -6,7 +6,7 @@ neither; what stands before the row's label is no cell of the row.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.figures import AROUND, NUMBER, bare
 from gov_open_report._reading.glyphs import JOIN
@@ -78,6 +78,16 @@ class _Row:
                 self.figures += 1
 
 
+class _Cut(NamedTuple):
+    """A line whose label is cut."""
+
+    line: int
+    first: int
+    """How many items stood before it."""
+    label: str
+    """What it has of the label, squeezed."""
+
+
 class RuledLines:
     """Emits the cells of ruled lines, in order, into *items*."""
 
@@ -92,13 +102,12 @@ class RuledLines:
         self._stretches = stretches
         self.upset: set[int] = set()
         """Lines in which a figure stands before the row's label."""
-        # The line above, if its label is cut: its first item and the label.
-        self._cut_above: tuple[int, str] | None = None
+        self._cut_above: _Cut | None = None
 
     def row(self, start: int, cells: Sequence[str], bar: int, line: int) -> int:
         """Emit the *cells* of one ruled line, the first from *start* on, with *bar* characters between them.
 
-        Gives where the label begins if they may be the first line of a row only, as it is cut; else -1.
+        Gives where a label begins that the line has cut, so that its row may go on in the next; else -1.
         """
         items, whole_label, seen = self._items, self._stretches.whole_label, _Row(len(self._items))
         figures = blanks = 0
@@ -138,17 +147,25 @@ class RuledLines:
         seen.figures += figures
         seen.blanks = blanks
         self._settle(seen, len(cells), line)
-        above, (at, end) = self._cut_above, seen.before_label
-        if above is not None and at >= 0 and all_of_a_row(above[1] + squeeze(self._folded[at:end])) is not None:
-            # A label that the line above has cut ends in the cell of this row's: the figures of both share their cells.
-            self._unrule(seen.first, line)
-            self._unrule(above[0], line - 1)
-        self._cut_above = self._cut_in(seen) if seen.cut_at >= 0 else None
-        return self._stretches.cut[1] if self._stretches.pending else seen.cut_at
+        self._with_line_above(seen, line)
+        stretches = self._stretches
+        return stretches.cut[1] if stretches.pending and stretches.cut[3] == line else seen.cut_at
 
-    def _cut_in(self, seen: _Row) -> tuple[int, str]:
+    def _with_line_above(self, seen: _Row, line: int) -> None:
+        """Take two rows for none of a grid if a label that the line above has cut ends in the cell of this one's.
+
+        The figures of both share their cells then.
+        """
+        above, (at, end) = self._cut_above, seen.before_label
+        rest = squeeze(self._folded[at:end]) if above is not None and at >= 0 else ""
+        if above is not None and rest and above.line == line - 1 and all_of_a_row(above.label + rest) is not None:
+            self._unrule(seen.first, line)
+            self._unrule(above.first, above.line)
+        self._cut_above = self._cut_in(seen, line) if seen.cut_at >= 0 else None
+
+    def _cut_in(self, seen: _Row, line: int) -> _Cut:
         label = next(item for item in reversed(self._items) if item.start == seen.cut_at)
-        return seen.first, squeeze(self._folded[label.start : label.end])
+        return _Cut(line, seen.first, squeeze(self._folded[label.start : label.end]))
 
     def _unrule(self, first: int, line: int) -> None:
         """Take the bars of a *line* for no grid, whose items are all those from *first* on."""
@@ -198,7 +215,8 @@ class RuledLines:
             in_row = seen.row_labels > 0 or (seen.figures > 0 and seen.last_label < 0)
             self._stretches.read(start, end, line, column, in_row=in_row)
         if '"' in content and content.count('"') % 2:
-            seen.torn = not ends_label
+            # Where a label is cut within quotation marks, its rest closes them.
+            seen.torn = not (ends_label and seen.torn)
 
     def _ends_label(self, start: int, end: int, column: int, seen: _Row) -> bool:
         """Whether a cell right behind a label that is cut is more of it, which a column has cut off, and no cell."""
@@ -206,9 +224,10 @@ class RuledLines:
         # In a row of several lines the cell may stand above the label's last piece.
         if label.kind is not Kind.LABEL or column - 1 not in {label.column, seen.last_of_label} or start < label.end:
             return False
+        rest = squeeze(self._folded[start:end])
         joined = squeeze(self._folded[label.start : end])
         # The label may have begun in a cell before its own.
-        if joined not in vocabulary().fragments and all_of_a_row(joined) is None:
+        if not rest or (joined not in vocabulary().fragments and all_of_a_row(joined) is None):
             return False
         self._items[-1] = label._replace(end=end)
         seen.last_of_label = column

@@ -177,7 +177,7 @@ class _Scanner:
                 self._in_vain += row is None
                 if row is not None:
                     self._ruled.take_back(before, len(lines) - 1)
-                    return self._row_of_lines(start, *row)
+                    return self._row_of_lines(start, *row, after_gap=after_gap)
             if "+" in bare and DASHES.search(bare):
                 # A rule under some of the columns: a label that spans rows goes on beside it.
                 return self._merged(end, stop)
@@ -191,11 +191,11 @@ class _Scanner:
         row = merged_row(self._folded, start, end, self._ruling)
         if row is None:
             return start
-        return self._row_of_lines(start, *row)
+        return self._row_of_lines(start, *row, after_gap=False)
 
-    def _row_of_lines(self, start: int, cells: Sequence[Sequence[Bounds]], end: int) -> int:
+    def _row_of_lines(self, start: int, cells: Sequence[Sequence[Bounds]], end: int, *, after_gap: bool) -> int:
         """Scan the *cells* of a row that goes over several lines; gives where it ends."""
-        self._lines.append(Line(start, end, ruled=True, width=len(cells), after_gap=False))
+        self._lines.append(Line(start, end, ruled=True, width=len(cells), after_gap=after_gap))
         self._ruled.merged_row(cells, len(self._lines) - 1)
         return end
 

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.figures import AROUND
 from gov_open_report._reading.grids import bounds_of
-from gov_open_report._reading.labels import all_of_a_row
+from gov_open_report._reading.labels import all_of_a_row, longest_row
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:
     from gov_open_report._reading.grids import Bounds, Ruling
 
-# A label of 40 characters in a cell four wide has ten lines, and as many empty rows between.
-_MOST_LINES = 24
+# One of 40 characters in a cell four wide has ten lines, and as many empty rows between.
+MOST_LINES = 24
+"""So many lines, empty ones counted, a label may have in a table."""
 
 # Columns drawn by words are some fifteen.
 _MOST_CELLS = 64
@@ -39,7 +40,7 @@ def torn_row(
     label, column, has_figures = "", -1, False
     whole = whole_end = 0
     for match in _LINE.finditer(folded, start, end):
-        if separator not in match[0] or len(lines) == _MOST_LINES:
+        if separator not in match[0] or len(lines) == MOST_LINES:
             break
         cells = bounds_of(match[0], match.start(), separator, ruling)
         if not lines:
@@ -50,6 +51,8 @@ def torn_row(
         words = folded[slice(*cells[column])].strip(AROUND)
         piece = squeeze(words)
         # A line may have nothing but the bracket that closes a label.
+        if len(label) + len(piece) > longest_row():
+            break
         is_whole = words != "" and all_of_a_row(label + piece) is not None
         # Digits alone number a label in its first line only, and are a figure below it.
         if (filled and has_figures) or (lines and (piece.isdigit() or (not is_whole and all_of_a_row(piece)))):
