@@ -319,3 +319,20 @@ def test_no_order_of_pieces_makes_a_label_end_before_it_begins() -> None:
     """
     read = gor.parse("三、收到和处理政府信息公开申请情况\n3其他逾期不补正---+|\n|/\n2申请|")
     assert {cell.value for cell in read.cells() if cell.path.startswith("requests.")} == {None}
+
+
+def test_figures_that_an_open_row_holds_of_lines_below_it_may_be_the_blank_row_s_under_it() -> None:
+    """
+    A quotation mark that a line has cut off makes of the row above no row of a grid.
+    """
+    rows = [
+        ("", "危及“三安全一稳定", *_NOTHING),
+        ("", "", "4", "0", "0", "1", "0", "0", "5"),
+        ("", "”", *_NOTHING),
+        ("", "", "1", "0", "0", "0", "0", "0", "1"),
+        ("", "保护第三方合法权益", *_NOTHING),
+    ]
+    read = gor.parse(_text([*rows, ("四、结转下年度继续办理", "", *_NOTHING)], "\t"))
+    cells = [read.cell(path) for path in requests_paths("outcomes.denied.third_party_rights")]
+    assert Origin.BLANK not in {cell.origin for cell in cells}
+    assert {cell.path for cell in cells} <= {path for problem in read.diagnostics for path in problem.paths}

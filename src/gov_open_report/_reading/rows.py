@@ -156,14 +156,20 @@ def doubt_blanks(rows: Sequence[Row]) -> None:
     for above, below in pairwise(saying):
         for row, other in ((above, below), (below, above)):
             is_blank = row.index >= 0 and not row.figures and row.label is not None
-            if is_blank and other.index < 0 and other.figures and _are_close(row, other):
+            if is_blank and _has_others(other) and _are_close(row, other):
                 row.beside_figures, row.fixed = True, None
+
+
+def _has_others(row: Row) -> bool:
+    """Whether figures of a row may be another's: it has no label, or they stand on lines of their own below it."""
+    label = row.label if row.index >= 0 else None
+    return bool(row.figures) and (label is None or (not row.ruled and row.figures[-1].line != label.line))
 
 
 def _are_close(row: Row, other: Row) -> bool:
     """Whether figures of an *other* row stand no further from a blank row than the lines of its label may."""
     lines = {cell.line for cell in row.cells}
-    return any(abs(figure.line - line) <= MOST_LINES for figure in other.figures[:1] for line in lines)
+    return any(abs(figure.line - line) <= MOST_LINES for figure in other.figures[-1:] for line in lines)
 
 
 def doubt_exchanged(labelled: Mapping[int, Row], scan: Scan) -> None:
