@@ -247,12 +247,14 @@ def test_a_misprint_beside_a_total_that_is_blank_is_read_as_nothing_else() -> No
     assert cells[0] in {None, 0}
 
 
-def test_a_note_of_two_years_leaves_table_two_as_it_is() -> None:
+@pytest.mark.parametrize(
+    "note", ["2021年本年处理决定数量为5件，2022年本年处理决定数量6件。", "2021年本年处理决定数量 2022年略"]
+)
+def test_a_note_of_two_years_leaves_table_two_as_it_is(note: str) -> None:
     """
     It is a sentence, and no heads.
     """
     lines = ["第二十条第（六）项\t", "信息内容\t本年处理决定数量", "行政处罚\t16", "行政强制\t3"]
-    note = "2021年本年处理决定数量为5件，2022年本年处理决定数量6件。"
     end = ["三、收到和处理政府信息公开申请情况", "略。"]
     read = gor.parse("\n".join(["二、主动公开政府信息情况", *lines, note, *end]))
     assert (read.disclosure.penalties.decisions, read.disclosure.coercion.decisions) == (16, 3)
