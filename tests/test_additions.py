@@ -77,6 +77,14 @@ def test_totals_that_are_blank_take_no_figure_with_them() -> None:
             lambda number, six: [f"{number:02}", *six, ""],
             id="codes",
         ),
+        pytest.param(
+            [(_CORNER, "行次（1）", "申请人情况"), *_HEADS[1:]],
+            lambda number, six: [str(number), *six, ""],
+            id="numbers of rows, with a number of its own",
+        ),
+        pytest.param(
+            [(_CORNER, "", "申请人情况"), *_HEADS[1:]], lambda _, six: ["份", *six, ""], id="units under no head"
+        ),
         pytest.param([*_HEADS[:2], (*_INNER, "小计")], lambda _, six: [*six, "3", ""], id="a sum of some"),
         pytest.param(
             [(_CORNER, "申请人情况", "上年总计"), *_HEADS[1:]], lambda _, six: [*six, "5"], id="another total"

@@ -83,7 +83,7 @@ def _astray_in(words: Sequence[Item]) -> list[Item]:
         word
         for word in words
         if (word.kind is Kind.TEXT and len(word.text) > 1)
-        and (word.text.isalpha() and has_ideograph(word.text))
+        and has_ideograph(word.text[0])
         and (begin < word.column < end and word.text != words[0].text)
     ]
 

@@ -43,7 +43,7 @@ _OUTER_HEADS = frozenset({_FIRST_HEAD, HEADS[-1]})
 _LEAF = 2
 
 # What a cell says that names in what others are counted.
-_COUNTED = frozenset({"件", "项", "次"})
+_COUNTED = frozenset({"件", "项", "次", "份", "宗", "个", "条", "起", "件次", "(件)"})
 
 # A stretch with so many columns more than all others is cut otherwise, and has not a label's column more.
 _CUT_OTHERWISE = 2
