@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 import pytest
@@ -670,6 +671,11 @@ def test_a_section_may_say_that_it_has_no_table(words: str) -> None:
         assert 1 == sum(problem.code is Code.TABLE_MISSING for problem in read.diagnostics)
 
 
+def _table_two(rows: Iterable[Iterable[str]], separator: str) -> gor.Report:
+    """Read a report that has table two alone, of these rows."""
+    return gor.parse("\n".join(["二、主动公开政府信息情况", *map(separator.join, rows), _THIRD.strip(), "略。"]))
+
+
 @pytest.mark.parametrize("separator", ["\t", " | "])
 def test_a_figure_glued_to_the_label_behind_it_is_not_the_row_s_above(separator: str) -> None:
     """
@@ -682,8 +688,7 @@ def test_a_figure_glued_to_the_label_behind_it_is_not_the_row_s_above(separator:
         ("27行政强制", "", "", ""),
         ("第二十条第（八）项", "", "", ""),
     )
-    lines = [separator.join(cells) for cells in rows]
-    read = gor.parse("\n".join(["二、主动公开政府信息情况", *lines, _THIRD.strip(), "略。"]))
+    read = _table_two(rows, separator)
     above = [read.cell(f"disclosure.penalties.{name}").value for name in ("previous_items", "change", "decisions")]
     row = [read.cell(f"disclosure.coercion.{name}") for name in ("previous_items", "change", "decisions")]
     assert [8, None, 3] == above
@@ -704,8 +709,7 @@ def test_figures_on_a_line_above_their_label_leave_no_blanks_beside_it() -> None
         ("其他对外管理服务事项", "", "", ""),
         ("第二十条第（六）项", "", "", ""),
     )
-    text = "\n".join(["二、主动公开政府信息情况", *map("\t".join, rows), _THIRD.strip(), "略。"])
-    read = gor.parse(text)
+    read = _table_two(rows, "\t")
     names = [f"{row}.{name}" for row in ("licensing", "other_services") for name in ("previous_items", "decisions")]
     cells = [read.cell(f"disclosure.{name}") for name in names]
     assert Origin.BLANK not in {cell.origin for cell in cells}

@@ -88,8 +88,10 @@ def read_disclosure(
             findings.absent(row.paths, Origin.MISSING, at)
             findings.say(Code.ROW_MISSING, at, at, row.paths)
         else:
-            places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
-            if places is None or is_open:
+            places = None
+            if not is_open:
+                places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
+            if places is None:
                 upset = block.label is not None and block.label.line in scan.upset
                 open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)
                 wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.evidence import GROUPS, WIDTH, Row, is_put_together, may_add_up
 from gov_open_report._reading.items import say_the_same
-from gov_open_report._reading.torn_rows import MOST_LINES
+from gov_open_report._reading.unbroken import MOST_LINES
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:

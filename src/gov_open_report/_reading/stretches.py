@@ -217,10 +217,8 @@ class Stretches:
         whole = self._vocabulary.exact.get(text)
         if whole is None:
             stretch = find_labels(text, self._vocabulary)
-            if len(stretch.labels) != 1 or stretch.strange or stretch.labels[0].start:
-                whole = all_of_a_row(text)
-            else:
-                whole = stretch.labels[0].wording
+            is_one = len(stretch.labels) == 1 and not stretch.strange and not stretch.labels[0].start
+            whole = stretch.labels[0].wording if is_one else all_of_a_row(text)
         if whole is None:
             return False
         self._label(whole, parts[0][0], parts[-1][1], line, column)

@@ -14,14 +14,11 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.figures import AROUND
 from gov_open_report._reading.grids import bounds_of
 from gov_open_report._reading.labels import all_of_a_row, longest_row
+from gov_open_report._reading.unbroken import MOST_LINES
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:
     from gov_open_report._reading.grids import Bounds, Ruling
-
-# One of 40 characters in a cell four wide has ten lines, and as many empty rows between.
-MOST_LINES = 24
-"""So many lines, empty ones counted, a label may have in a table."""
 
 # Columns drawn by words are some fifteen.
 _MOST_CELLS = 64
@@ -50,9 +47,9 @@ def torn_row(
         filled = any(folded[first:last].strip(AROUND) for first, last in cells[column + 1 :])
         words = folded[slice(*cells[column])].strip(AROUND)
         piece = squeeze(words)
-        # A line may have nothing but the bracket that closes a label.
         if len(label) + len(piece) > longest_row():
             break
+        # A line may have nothing but the bracket that closes a label.
         is_whole = words != "" and all_of_a_row(label + piece) is not None
         # Digits alone number a label in its first line only, and are a figure below it.
         if (filled and has_figures) or (lines and (piece.isdigit() or (not is_whole and all_of_a_row(piece)))):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.grids import Ruling
 
-# Lines of one row: a label of 40 characters in a cell four wide has ten.
-_MOST_LINES = 24
+MOST_LINES = 24
+"""Lines of one row: a label of 40 characters in a cell four wide has ten, and may have as many empty ones between."""
 
 # Fewer rows than this agree by chance.
 _FEWEST_ROWS = 3
@@ -62,7 +62,7 @@ def _closed(folded: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int
         if line[:1] == "|":
             opened = at
         if opened >= 0 and line[-1:] == "|":
-            if opened < at < opened + _MOST_LINES:
+            if opened < at < opened + MOST_LINES:
                 parts = [folded[slice(*line)] for line in lines[opened : at + 1]]
                 if all(_goes_on(above, below, "|") for above, below in pairwise(parts)):
                     yield lines[opened][0], end
@@ -90,7 +90,7 @@ def _counted(folded: str, lines: Sequence[tuple[int, int]], separator: str) -> l
             while first and not counts[first - 1] and _begins(folded, lines[first - 1], lines[first], separator):
                 first -= 1
             rows.append((lines[first][0], lines[at][1]))
-            if first < at < first + _MOST_LINES:
+            if first < at < first + MOST_LINES:
                 joined.append(rows[-1])
             seen = 0
     return joined if len(rows) >= _FEWEST_ROWS and not seen else []
