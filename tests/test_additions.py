@@ -48,6 +48,7 @@ def _values(read: gor.Report) -> set[object]:
 
 
 def _is_right(read: gor.Report) -> bool:
+    """Whether all is as in the figures, but for totals."""
     return all(
         [read.cell(path).value for path in requests_paths(name)[:6]] == list(map(int, cells))
         for name, cells in _FIGURES.items()
@@ -67,30 +68,9 @@ def test_totals_that_are_blank_take_no_figure_with_them() -> None:
 @pytest.mark.parametrize(
     ("heads", "of_row"),
     [
-        pytest.param(
-            [(_CORNER, "行次", "申请人情况"), *_HEADS[1:]],
-            lambda number, six: [str(number), *six, ""],
-            id="numbers of rows",
-        ),
-        pytest.param(
-            [(_CORNER, "指标代码", "申请人情况"), *_HEADS[1:]],
-            lambda number, six: [f"{number:02}", *six, ""],
-            id="codes",
-        ),
-        pytest.param(
-            [(_CORNER, "行次（1）", "申请人情况"), *_HEADS[1:]],
-            lambda number, six: [str(number), *six, ""],
-            id="numbers of rows, with a number of its own",
-        ),
-        pytest.param(
-            [(_CORNER, "", "申请人情况"), *_HEADS[1:]], lambda _, six: ["份", *six, ""], id="units under no head"
-        ),
         pytest.param([*_HEADS[:2], (*_INNER, "小计")], lambda _, six: [*six, "3", ""], id="a sum of some"),
         pytest.param(
             [(_CORNER, "申请人情况", "上年总计"), *_HEADS[1:]], lambda _, six: [*six, "5"], id="another total"
-        ),
-        pytest.param(
-            [(_CORNER, "单位", "申请人情况"), *_HEADS[1:]], lambda _, six: ["件", *six, ""], id="a unit for each row"
         ),
         pytest.param(
             [_HEADS[0], ("总计", "自然人", "法人或其他组织"), _INNER], lambda _, six: ["", *six], id="totals in front"
@@ -106,6 +86,106 @@ def test_a_column_that_the_form_does_not_have_there_is_no_other(
     read = _read(heads, _rows(of_row))
     assert _values(read) == {None}
     assert {Code.PLACE_AMBIGUOUS} <= {problem.code for problem in read.diagnostics}
+
+
+@pytest.mark.parametrize("with_totals", [True, False])
+@pytest.mark.parametrize(
+    ("heads", "added"),
+    [
+        pytest.param([(_CORNER, "行次", "申请人情况"), *_HEADS[1:]], str, id="numbers of rows"),
+        pytest.param([("", "行次", "申请人情况"), *_HEADS[1:]], str, id="under a blank corner"),
+        pytest.param([("行次", "申请人情况"), *_HEADS[1:]], str, id="under no corner"),
+        pytest.param([("", "行次", "自然人", *_INNER, "总计")], str, id="in one line of heads"),
+        pytest.param([(_CORNER, "序", "申请人情况"), *_HEADS[1:]], str, id="under one character"),
+        pytest.param([(_CORNER, "No.", "申请人情况"), *_HEADS[1:]], str, id="under other letters"),
+        pytest.param([(_CORNER, "行次（1）", "申请人情况"), *_HEADS[1:]], str, id="under a number"),
+        pytest.param([(_CORNER, "指标代码", "申请人情况"), *_HEADS[1:]], "1{:02}".format, id="codes"),
+        pytest.param([(_CORNER, "单位", "申请人情况"), *_HEADS[1:]], lambda _: "件", id="units"),
+        pytest.param([(_CORNER, "", "申请人情况"), *_HEADS[1:]], lambda _: "份", id="units under no head"),
+    ],
+)
+def test_numbers_and_units_before_the_figures_of_each_row_are_none_of_them(
+    heads: Sequence[_Cells], added: Callable[[int], str], *, with_totals: bool
+) -> None:
+    """
+    Blanks make as many cells of it as the form has; the figures stand behind such a column all the same.
+    """
+    rows = _rows(lambda number, six: [added(number), *six, str(sum(map(int, six))) if with_totals else ""])
+    read = _read(heads, rows)
+    assert _is_right(read)
+    totals = [read.cell(requests_paths(name)[6]).value for name in _FIGURES]
+    assert totals == [sum(map(int, six)) if with_totals else None for six in _FIGURES.values()]
+
+
+def test_a_blank_row_with_a_number_is_blank() -> None:
+    """
+    A number that is missing, or another, is none of a row, and neither are four rows a table.
+    """
+    blank = ("",) * 6
+    figures = dict(_FIGURES) | {"outcomes.denied.state_secret": blank}
+    rows = _rows(lambda number, six: [str(number), *six, "" if six is blank else str(sum(map(int, six)))], figures)
+    read = _read(_HEADS, rows)
+    assert _is_right(read)
+    origins = {read.cell(path).origin for path in requests_paths("outcomes.denied.state_secret")}
+    assert origins == {Origin.BLANK}
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        pytest.param(lambda number: str(number + (number > 9)), id="one that was left out"),
+        pytest.param(lambda number: "甲" if number == 3 else str(number), id="one that is none"),
+        pytest.param(lambda number: f"{number:05}", id="too long"),
+    ],
+)
+def test_figures_that_are_no_numbers_of_rows_are_none_of_the_form_either(number: Callable[[int], str]) -> None:
+    """
+    With those of the form they are one too many.
+    """
+    read = _read([(_CORNER, "甲乙", "申请人情况"), *_HEADS[1:]], _rows(lambda at, six: [number(at), *six, ""]))
+    assert _values(read) == {None}
+
+
+@pytest.mark.parametrize(
+    ("heads", "of_row"),
+    [
+        pytest.param(
+            [*_HEADS[:2], (*_INNER, "小计")],
+            lambda _, six: [*six, str(sum(map(int, six[1:]))), str(sum(map(int, six)))],
+            id="a sum of some",
+        ),
+        pytest.param(
+            [(_CORNER, "申请人情况", "上年总计"), *_HEADS[1:]],
+            lambda number, six: [*six, str(sum(map(int, six))), str(7 * number)],
+            id="another total",
+        ),
+        pytest.param(
+            _HEADS, lambda number, six: [*six, str(7 * number), str(sum(map(int, six)))], id="figures under no head"
+        ),
+        pytest.param(
+            _HEADS, lambda _, six: [*six, str(sum(map(int, six))), str(sum(map(int, six)))], id="totals said twice"
+        ),
+    ],
+)
+def test_a_column_more_is_told_where_without_it_all_adds_up(
+    heads: Sequence[_Cells], of_row: Callable[[int, _Cells], _Cells]
+) -> None:
+    """
+    Nothing is blank then, and the figures of that column are said to be of no place.
+    """
+    read = _read(heads, _rows(of_row))
+    assert _is_right(read)
+    assert [read.cell(requests_paths(name)[6]).value for name in _FIGURES] == [36, 1, 17, 13, 3, 33, 4]
+    assert Code.UNEXPLAINED_FIGURES in {problem.code for problem in read.diagnostics}
+
+
+def test_a_column_more_is_not_told_where_two_may_be_it() -> None:
+    """
+    One that says the first again, behind another: of the two, either may be the one that the form does not have.
+    """
+    figures = dict.fromkeys(("received", "outcomes.granted", "outcomes.total"), ("1", "2", "0", "0", "0", "0"))
+    read = _read(_HEADS, _rows(lambda _, six: [*six[:2], six[0], *six[2:], str(sum(map(int, six)))], figures))
+    assert _values(read) == {None}
 
 
 @pytest.mark.parametrize(

@@ -47,11 +47,12 @@ def _lines(rows: Iterable[_Cells] = _TRUE) -> list[str]:
     return [_laid_out(cells, at % 2) for at, cells in enumerate(rows)]
 
 
-def _scan(lines: Sequence[str]) -> Scan:
-    """A text of plain *lines*, in which nothing was found yet."""
+def _scan(lines: Sequence[str], *, cut_off: bool = False) -> Scan:
+    """A text of plain *lines*, in which nothing was found yet; *cut_off* in the last one."""
     source = "\n".join(lines)
     starts = [match.start() for match in re.finditer("^", source, re.MULTILINE)]
     ends = (start + len(line) for start, line in zip(starts, lines, strict=True))
+    source += "" if cut_off else "\n"
     drawn = [Line(*span, ruled=False, width=0, after_gap=False) for span in zip(starts, ends, strict=True)]
     return Scan(source, [], [], [], [], [], drawn, {}, set(), [])
 
@@ -64,12 +65,14 @@ def _read(
     placed: bool = False,
     table: Table | None = None,
     in_part: dict[int, list[str | None]] | None = None,
+    cut_off: bool = False,
 ) -> dict[int, list[str]]:
     """What the cells of each row are then; rows of seven figures are fixed beforehand, and so are those *fixed*.
 
     These are *placed* where they stand, or told otherwise. Rows of which some cells are told are added to *in_part*.
+    The text may be *cut_off* behind the last figure.
     """
-    scan = _scan(lines)
+    scan = _scan(lines, cut_off=cut_off)
     source, starts = scan.source, [line.start for line in scan.lines]
     rows = []
     for number, start, line in zip(count(), starts, lines, strict=False):
@@ -151,6 +154,20 @@ def test_zeros_alone_are_a_row_only_with_its_total_or_where_others_lack_theirs(*
     in_part: dict[int, list[str | None]] = {}
     assert expected == _read(_lines(rows), in_part=in_part)
     assert not any(map(any, in_part.values()))
+
+
+@pytest.mark.parametrize("cut_off", [True, False])
+@pytest.mark.parametrize("has_total", [True, False])
+def test_a_row_in_which_the_text_is_cut_off_has_no_blanks_at_its_end(*, cut_off: bool, has_total: bool) -> None:
+    """
+    Unless it has its total, behind which there is nothing.
+    """
+    rows = [list(row) for row in _TRUE]
+    rows[5][6] = rows[5][6] if has_total else ""
+    expected = dict(enumerate(rows))
+    if cut_off and not has_total:
+        del expected[5]
+    assert expected == _read(_lines(rows), cut_off=cut_off)
 
 
 @pytest.mark.parametrize("doubled", [True, False])
@@ -710,9 +727,7 @@ def test_a_figure_behind_one_space_may_stand_beyond_a_blank_column_that_is_narro
     lines = [_line(row.label, printed.get(row.name, ()), 0) for row in REQUESTS["2021"]]
     heads = _wrapped(heads=[("自然", head, *_HEADS[0][2:]), _HEADS[1]])
     read = read_text("\n".join(["三、收到和处理政府信息公开申请情况", *heads, *lines, "五、存在的主要问题", ""]))
-    assert ([2, None] if told else [None, None]) == [
-        read.cell(path).value for path in requests_paths("received")[1:3]
-    ]
+    assert ([2, None] if told else [None, None]) == [read.cell(path).value for path in requests_paths("received")[1:3]]
 
 
 _SIX: Final = ("10", "1", "2", "3", "", "4", "20")

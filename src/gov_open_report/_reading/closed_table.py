@@ -4,6 +4,9 @@ Seven figures behind each label, all rows adding up, all columns, and what came
 in balancing what went out leave nothing to be told from widths, heads or
 neighbours. Whatever is amiss, one figure or a label, the table is read row by
 row instead.
+
+With a column more than the form has, as 小计 or 上年总计, the others are as
+sure: only without that one does all of it add up.
 """
 
 from __future__ import annotations
@@ -24,21 +27,59 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Item
     from gov_open_report.form import Edition, Form
 
+    _FullRow = tuple[list[int], list[Item]]
 
-def print_closed(segments: Sequence[Segment], form: Form, findings: Findings, *, ordered: bool) -> bool:
+# Figures of a row: those of the form, or with one of a column that it does not have.
+_WIDTHS = frozenset({WIDTH, WIDTH + 1})
+
+
+def print_closed(
+    segments: Sequence[Segment], form: Form, findings: Findings, *, ordered: bool, has_more_heads: bool
+) -> bool:
     """Take the cells of the table into *findings* if it closes; gives whether it does. Linear.
 
-    *ordered* says that labels and figures come in the order of the tables, not in that of a page.
+    *ordered* says that labels and figures come in the order of the tables, not in that of a page. With
+    *has_more_heads*, a column is not the form's.
     """
     rows = _full_rows(segments, form, ordered=ordered)
-    if rows is None or not _closes([counts for counts, _ in rows], form):
+    if not rows:
+        return False
+    if len(rows[0][0]) > WIDTH:
+        rows, added = _without_one(rows, form)
+    elif has_more_heads:
+        return False
+    else:
+        added = []
+    if not rows or not _closes([counts for counts, _ in rows], form):
         return False
     findings.printed_counts(
         _paths(form.edition),
         [count for counts, _ in rows for count in counts],
         [figure for _, figures in rows for figure in figures],
     )
+    findings.unexplained(added)
     return True
+
+
+def _without_one(rows: Sequence[_FullRow], form: Form) -> tuple[list[_FullRow], list[Item]]:
+    """The rows without the one column that keeps them from adding up, and that column; nothing if it is not told.
+
+    Of two columns that are the same, either may be the one.
+    """
+    found: list[tuple[list[_FullRow], list[Item]]] = []
+    for column in range(WIDTH + 1):
+        left = [
+            ([*counts[:column], *counts[column + 1 :]], [*cells[:column], *cells[column + 1 :]])
+            for counts, cells in rows
+        ]
+        if all(_adds_up(counts) for counts, _ in left) and _closes([counts for counts, _ in left], form):
+            found.append((left, [cells[column] for _, cells in rows]))
+    told = len({tuple(map(tuple, (counts for counts, _ in left))) for left, _ in found}) == 1
+    return found[-1] if told else ([], [])
+
+
+def _adds_up(counts: Sequence[int]) -> bool:
+    return 2 * counts[-1] == sum(counts)
 
 
 @cache
@@ -57,29 +98,32 @@ def _closes(rows: Sequence[Sequence[int]], form: Form) -> bool:
     )
 
 
-def _full_rows(
-    segments: Sequence[Segment], form: Form, *, ordered: bool
-) -> list[tuple[list[int], list[Item]]] | None:
-    """The seven figures of each of the form's rows, if all are there in its order, none besides, and all add up."""
+def _full_rows(segments: Sequence[Segment], form: Form, *, ordered: bool) -> list[_FullRow]:
+    """The figures of each of the form's rows, if all are there in its order; nothing if not.
+
+    Seven each, which add up, or eight each.
+    """
     wanted = [row.terminal for row in form.requests]
     known = frozenset(wanted)
-    rows: list[tuple[list[int], list[Item]]] = []
+    rows: list[_FullRow] = []
+    width = 0
     for terminal, label, cells in segments:
         texts = [cell[1] for cell in cells]
         if "" in texts:
             cells, texts = [cell for cell in cells if cell[1]], [text for text in texts if text]  # noqa: PLW2901 - filled
         if len(rows) == len(wanted) or terminal != wanted[len(rows)]:
             if texts or terminal in known:
-                return None
+                return []
         elif texts:
-            counts = plain_counts(texts) if len(texts) == WIDTH else None
-            if counts is None or 2 * counts[-1] != sum(counts) or not _keep_their_order(cells, ordered=ordered):
-                return None
-            if label is None or label.misread:
-                return None
+            width = width or len(texts)
+            counts = plain_counts(texts) if len(texts) == width and width in _WIDTHS else None
+            if counts is None or not _keep_their_order(cells, ordered=ordered):
+                return []
+            if label is None or label.misread or (width == WIDTH and 2 * counts[-1] != sum(counts)):
+                return []
             rows.append((counts, cells))
         # A label may be there before its figures as well, for each column that it spans.
-    return rows if len(rows) == len(wanted) else None
+    return rows if len(rows) == len(wanted) else []
 
 
 def _keep_their_order(figures: Sequence[Item], *, ordered: bool) -> bool:
@@ -88,4 +132,4 @@ def _keep_their_order(figures: Sequence[Item], *, ordered: bool) -> bool:
     In the order of a page two columns may have changed places in all rows alike, which no sum shows.
     """
     lines = {figure[5] for figure in figures}
-    return len(lines) == 1 or (ordered and len(lines) == WIDTH)
+    return len(lines) == 1 or (ordered and len(lines) == len(figures))

@@ -46,7 +46,7 @@ from gov_open_report._reading.evidence import (
     may_be_neighbours,
     runs_together,
 )
-from gov_open_report._reading.items import say_the_same
+from gov_open_report._reading.items import ends_text, say_the_same
 from gov_open_report._reading.readings import Budget, Reading
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ def _fix_all(
             sure = sure and (bool(page.near) or told.issuperset(column_of(item, page, scan) for item in row.figures))
             sure = sure and (lacking or _has_more_than_zeros(row) or not _lacks_total(row, places))
             sure = sure and not _may_be_doubled(row, cells, scan)
+            # What stood behind may be cut off.
+            sure = sure and (_has_total(cells) or not ends_text(row.figures[-1], scan.source))
             if not sure or labelled[row.index].fixed or may_be_neighbours(row, labelled, scan):
                 continue
             if len(told_cells) == WIDTH:

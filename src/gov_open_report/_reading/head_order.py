@@ -34,13 +34,26 @@ _INNER = frozenset(HEADS[1:-1])
 _start = attrgetter("start")
 
 
-def heads_astray(scan: Scan) -> list[Item]:
-    """Give the heads that stand in another's place, or words that the form does not have among them; mostly none."""
-    return _out_of_order(scan) or _in_ruled_lines(scan)
+def heads_out_of_order(scan: Scan) -> list[Item]:
+    """Give the heads that stand in another's place, on a line that has all inner ones or with one a line; mostly none.
+
+    Wrapped heads give fewer, and out of order.
+    """
+    run: list[Item] = []
+    for label in scan.labels:
+        text = label[1]
+        if text in _PLACES:
+            if label.whole:
+                run.append(label)
+        elif run and text not in _ABOVE_HEADS:
+            if astray := _astray(run):
+                return astray
+            run = []
+    return _astray(run)
 
 
-def _in_ruled_lines(scan: Scan) -> list[Item]:
-    """What is astray where bars or tabs part the heads of a line."""
+def heads_added(scan: Scan) -> list[Item]:
+    """Give what the form does not have among its heads, where bars or tabs part those of a line; mostly nothing."""
     lines = {label[5] for label in scan.labels if label[6] >= 0 and label[1] in _ALL}
     lines -= {label[5] for label in scan.labels if label[5] in lines and label[1].startswith("ROW_")}
     # Labels and texts, and not all items: most of these are cells.
@@ -88,33 +101,13 @@ def _astray_in(words: Sequence[Item]) -> list[Item]:
     ]
 
 
-def _out_of_order(scan: Scan) -> list[Item]:
-    """The heads that stand in another's place, on a line that has all inner ones or with one a line; mostly none.
-
-    Wrapped heads give fewer, and out of order.
-    """
-    run: list[Item] = []
-    for label in scan.labels:
-        text = label[1]
-        if text in _PLACES:
-            if label.whole:
-                run.append(label)
-        elif run and text not in _ABOVE_HEADS:
-            if astray := _astray(run):
-                return astray
-            run = []
-    return _astray(run)
-
-
 def _astray(run: Sequence[Item]) -> list[Item]:
     """Those of a *run* of heads that stand in another's place."""
     if len(run) < len(INNER_HEADS):
         return []
     # Cheaply told of most: 总计 counts beside the others alone, where it has a cell.
     places = [
-        _PLACES[head.text]
-        for head in run
-        if head.text != HEADS[-1] or (head.column >= 0 and head.line == run[-1].line)
+        _PLACES[head.text] for head in run if head.text != HEADS[-1] or (head.column >= 0 and head.line == run[-1].line)
     ]
     if all(before < after for before, after in pairwise(places)):
         return []

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.added_columns import without_added
 from gov_open_report._reading.closed_table import print_closed
 from gov_open_report._reading.columns import Table, unborne
 from gov_open_report._reading.drift import fix_by_drift
-from gov_open_report._reading.evidence import Row, fixed_values
+from gov_open_report._reading.evidence import WIDTH, Row, fixed_values
 from gov_open_report._reading.findings import extent, with_digits
-from gov_open_report._reading.head_order import heads_astray
+from gov_open_report._reading.head_order import heads_added, heads_out_of_order
+from gov_open_report._reading.items import Kind
 from gov_open_report._reading.lost_ends import put_ends_back
 from gov_open_report._reading.options import Options, options_of
 from gov_open_report._reading.plain import fix_plain
@@ -49,12 +51,13 @@ _DIVIDED = frozenset(row.terminal for row in FORMS[Edition.FORM_2021].requests i
 
 def requests_edition(segments: Sequence[Segment]) -> Edition | None:
     """Tell the edition by the rows under （六）其他处理; None where the table does not."""
-    terminals = {segment.terminal for segment in segments}
-    if terminals & _DIVIDED:
+    divided = [segment.label for segment in segments if segment.terminal in _DIVIDED]
+    undivided = [segment.cells for segment in segments if segment.terminal == _UNDIVIDED and segment.cells]
+    # A single one that is cut may as well be another row's that lost characters: 2.申请 is what 2.重复申请 may leave.
+    is_lone = len(divided) == 1 and divided[0] is not None and not divided[0].whole
+    if divided and not (is_lone and any(len(with_digits(cells)) == WIDTH for cells in undivided)):
         return Edition.FORM_2021
-    if any(segment.terminal == _UNDIVIDED and segment.cells for segment in segments):
-        return Edition.FORM_2019
-    return None
+    return Edition.FORM_2019 if undivided else None
 
 
 def read_requests(
@@ -74,11 +77,15 @@ def read_requests(
     for what the text lacks. Time is linear in the number of cells, plus a bounded number of steps.
     """
     form = FORMS[edition]
-    astray = heads_astray(scan)
-    if not astray and print_closed(segments, form, findings, ordered=ordered):
+    out_of_order = heads_out_of_order(scan)
+    astray = out_of_order or heads_added(scan)
+    if not out_of_order and print_closed(segments, form, findings, ordered=ordered, has_more_heads=bool(astray)):
         findings.unexplained(with_digits(orphans))
         return True
     rows = rows_of(scan, segments, form)
+    if cleared := without_added(rows):
+        # One word astray is what stands over that column.
+        rows, astray = cleared, [] if len(astray) == 1 and astray[0].kind is Kind.TEXT else astray
     put_ends_back(rows, form, scan)
     fix_ruled(rows, [row.level for row in form.requests], scan)
     fix_plain(rows, scan, ordered=ordered)

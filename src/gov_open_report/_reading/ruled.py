@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.added_columns import COUNTED
 from gov_open_report._reading.cells import plain_counts, read_cell
 from gov_open_report._reading.evidence import (
     HEADS,
@@ -42,9 +43,6 @@ _OUTER_HEADS = frozenset({_FIRST_HEAD, HEADS[-1]})
 # The level of a row inside a group. A label spans as many columns more as its level is less, and may leave them blank.
 _LEAF = 2
 
-# What a cell says that names in what others are counted.
-_COUNTED = frozenset({"件", "项", "次", "份", "宗", "个", "条", "起", "件次", "(件)"})
-
 # A stretch with so many columns more than all others is cut otherwise, and has not a label's column more.
 _CUT_OTHERWISE = 2
 
@@ -64,7 +62,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
     short = any(seven is None and len(row.cells) < WIDTH for row, seven, _ in found) and not _keeps_ends(found)
     for row, seven, like in found:
         # With a column of units, the seven may be those a column further to the right.
-        if seven is None or any(cell.text in _COUNTED for cell in row.cells):
+        if seven is None or any(cell.text in COUNTED for cell in row.cells):
             continue
         torn = _is_torn(row, scan)
         if (short or torn) and not may_add_up(seven):
