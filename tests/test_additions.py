@@ -221,6 +221,21 @@ def test_a_second_table_of_the_form_gives_the_first_no_figures() -> None:
     assert all(value in {None, true} for value, true in zip(received, (33, 2, None, None, 1, None, 36), strict=True))
 
 
+def test_a_total_of_another_year_is_none_between_spaces_either() -> None:
+    """
+    It stands in columns there, where blank totals leave it in their place.
+    """
+    heads = (
+        f"{_CORNER:40}{'申请人情况':32}上年总计",
+        f"{'':68}{'自然人':8}{'法人或其他组织':32}总计",
+        f"{'':76}{'  '.join(_INNER)}",
+    )
+    rows = [row.replace("\t", "     ") for row in _rows(lambda number, six: [*six, str(number)])]
+    assert _values(_read([(line,) for line in heads], rows)) == {None}
+    others = [(line.replace("上年总计", ""),) for line in heads]
+    assert _values(_read(others, rows)) != {None}
+
+
 @pytest.mark.parametrize("share", ["48.6%", "50%"])
 def test_a_share_behind_six_figures_is_none_of_seven(share: str) -> None:
     """

@@ -53,8 +53,8 @@ def heads_out_of_order(scan: Scan) -> list[Item]:
 
 
 def heads_added(scan: Scan) -> list[Item]:
-    """Give what the form does not have among its heads, where bars or tabs part those of a line; mostly nothing."""
-    lines = {label[5] for label in scan.labels if label[6] >= 0 and label[1] in _ALL}
+    """Give what the form does not have among its heads, where none of a line is cut; mostly nothing."""
+    lines = {label[5] for label in scan.labels if label[1] in _ALL}
     lines -= {label[5] for label in scan.labels if label[5] in lines and label[1].startswith("ROW_")}
     # Labels and texts, and not all items: most of these are cells.
     words = [word for words in (scan.labels, scan.texts) for word in words if word[5] in lines]
@@ -81,23 +81,24 @@ def _astray_in(words: Sequence[Item]) -> list[Item]:
     The first word is of the labels' columns, and what stands behind the last head is a remark's. Where a head lacks, a
     word may be that one, misread; and other letters than ours are names that a tool gives columns: `Col2`.
     """
-    column = {word.text: word.column for word in words if word.kind is Kind.LABEL}
-    first, last = column.get(HEADS[0]), column.get(HEADS[-1])
-    if first is not None and last is not None and last < first:
+    place = {word.text: word.start for word in words if word.kind is Kind.LABEL}
+    first, last = place.get(HEADS[0]), place.get(HEADS[-1])
+    if first is not None and last is not None and last < first and words[0].column >= 0:
+        # Between spaces 总计 may come early as well, where it stands higher than the others.
         return [word for word in words if word.text in {HEADS[0], HEADS[-1]}]
-    wanted = [kind for kind in (_OUTER, _INNER) if not kind.isdisjoint(column)]
-    if any(not kind <= column.keys() for kind in wanted):
+    wanted = [kind for kind in (_OUTER, _INNER) if not kind.isdisjoint(place)]
+    if any(not kind <= place.keys() for kind in wanted):
         return []
-    begin, end = words[0].column, max(column[head] for head in _ALL if head in column)
+    begin, end = words[0].start, max(place[head] for head in _ALL if head in place)
     if wanted == [_INNER]:
         # 自然人 and 总计 stand on another line, and so does what stands behind 总计.
-        begin, end = min(column[head] for head in _INNER), words[-1].column + 1
+        begin, end = min(place[head] for head in _INNER), words[-1].end
     return [
         word
         for word in words
         if (word.kind is Kind.TEXT and len(word.text) > 1)
         and has_ideograph(word.text[0])
-        and (begin < word.column < end and word.text != words[0].text)
+        and (begin < word.start < end and word.text != words[0].text)
     ]
 
 
