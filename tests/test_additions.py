@@ -221,6 +221,20 @@ def test_a_second_table_of_the_form_gives_the_first_no_figures() -> None:
     assert all(value in {None, true} for value, true in zip(received, (33, 2, None, None, 1, None, 36), strict=True))
 
 
+def test_rows_that_only_the_second_of_two_tables_has_are_of_neither() -> None:
+    """
+    It may be of another year, which the body has left out of its own.
+    """
+    own = _rows(lambda _, six: [*six, str(sum(map(int, six)))])
+    other = _rows(lambda number, _: [str(number), *["0"] * 5, str(number)])
+    heads = ["\t".join(cells) for cells in _HEADS]
+    read = _read(_HEADS, [*own[:9], *own[11:], *heads, *other])
+    assert _values(read) == {None}
+    # A page's end may say a row or two again.
+    again = _values(_read(_HEADS, [*own[:9], *heads, *own[7:]]))
+    assert again == {*map(int, "0 1 2 3 4 12 13 15 17 30 33 36".split())}
+
+
 def test_a_total_of_another_year_is_none_between_spaces_either() -> None:
     """
     It stands in columns there, where blank totals leave it in their place.
@@ -234,6 +248,26 @@ def test_a_total_of_another_year_is_none_between_spaces_either() -> None:
     assert _values(_read([(line,) for line in heads], rows)) == {None}
     others = [(line.replace("上年总计", ""),) for line in heads]
     assert _values(_read(others, rows)) != {None}
+
+
+def test_rows_that_only_one_of_two_tables_two_has_are_of_neither() -> None:
+    """
+    A body may have left those out that are zero.
+    """
+    rows = {"规章": 3, "行政规范性文件": 3, "行政许可": 1, "行政处罚": 1, "行政强制": 1, "行政事业性收费": 1}
+
+    def table(first: int, left_out: str = "") -> str:
+        return "\n".join(
+            "\t".join([name, *(str(first + at) for at in range(count))])
+            for name, count in rows.items()
+            if name != left_out
+        )
+
+    end = "\n三、收到和处理政府信息公开申请情况\n"
+    twice = gor.parse(f"二、主动公开政府信息情况\n{table(40)}\n{table(70, '规章')}{end}")
+    assert {cell.value for cell in twice.cells() if cell.path.startswith("disclosure.")} == {None}
+    once = gor.parse(f"二、主动公开政府信息情况\n{table(40)}\n{table(40, '规章')}{end}")
+    assert once.disclosure.rules.issued == 40
 
 
 @pytest.mark.parametrize("share", ["48.6%", "50%"])
@@ -254,6 +288,28 @@ _FOUR: Final = (
     "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
     + "\t".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3)
 )
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        pytest.param([""] * 15, id="which is blank"),
+        pytest.param(["", "", "", "1", *[""] * 11], id="which is blank but for a figure"),
+        pytest.param(None, id="which is not there"),
+    ],
+)
+def test_a_table_four_above_another_is_not_the_reports_own(own: _Cells | None) -> None:
+    """
+    Whatever the other holds; heads that a page's end says again have no figures between them.
+    """
+    other = "\t".join(["2", "0", "2", "1", "5", "8", "2", "1", "5", "16", "4", "0", "0", "4", "8"])
+    heads = _FOUR[_FOUR.index("行政复议\t") :]
+    end = "\n五、存在的主要问题及改进情况\n无。\n"
+    below = "" if own is None else "\t".join(own)
+    read = gor.parse(f"{_FOUR}\n{other}\n{heads}\n{below}{end}")
+    assert {read.cell(path).value for path in _FIFTEEN} == {None}
+    read = gor.parse(f"{_FOUR}\n{heads}\n{other}{end}")
+    assert [read.cell(path).value for path in _FIFTEEN] == list(map(int, other.split()))
 
 
 def test_a_row_that_numbers_the_columns_of_table_four_is_no_row_of_it() -> None:

@@ -16,6 +16,7 @@ from gov_open_report._reading.disclosure_places import Table
 from gov_open_report._reading.disclosure_words import gives_two_years
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.items import ends_text, say_the_same
+from gov_open_report._reading.rows import MOST_TWICE
 from gov_open_report._reading.units import unit_of_amount, with_unit
 from gov_open_report._reading.whole import WholeTable
 from gov_open_report.diagnostics import Code
@@ -73,9 +74,11 @@ def read_disclosure(
     """
     blocks = _blocks(segments)
     form_rows = FORMS[edition].disclosure
-    is_open = gives_two_years(scan)
+    rows = _rows(blocks, findings)
+    # Where so many come twice and differ, those that come once may be of either of two tables.
+    is_open = gives_two_years(scan) or sum(block.label is None for block in rows.values()) > MOST_TWICE
     columns = {} if is_open else by_columns(blocks, form_rows, scan)
-    table = Table(scan, form_rows, blocks, _rows(blocks, findings), steps, ordered=ordered)
+    table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     used: set[int] = set()
     for row in form_rows:

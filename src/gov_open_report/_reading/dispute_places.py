@@ -66,6 +66,13 @@ def has_figure_above(found: Found) -> bool:
     return most > BLOCK and found.of_lines[found.figures[0].line] < most
 
 
+def has_heads_below(found: Found, heads: Sequence[Item]) -> bool:
+    """Whether figures stand between one printing of all *heads* and another: they may be of another year, or body."""
+    return len(heads) >= 2 * CELLS and any(
+        heads[CELLS - 1].end <= figure.start < heads[-CELLS].start for figure in found.figures[:1]
+    )
+
+
 def number_of_line(found: Found) -> Item | None:
     """The number that a tool has put before the row: a figure to the left of every head."""
     heads, lines = _from_left_to_right(found.heads, found.scan), found.scan.lines

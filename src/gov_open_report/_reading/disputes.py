@@ -17,6 +17,7 @@ from gov_open_report._reading.dispute_places import (
     has_blanks_besides,
     has_block_too_wide,
     has_figure_above,
+    has_heads_below,
     has_strays,
     holds_two,
     is_possible,
@@ -80,7 +81,8 @@ def read_disputes(
         findings.say(Code.TABLE_MISSING, at, at, (), "disputes")
         return orphans
     labels = [segment.label for segment in segments if segment.label is not None]
-    heads = _lowest_heads([label for label in labels if label.text in COLUMNS])
+    all_heads = [label for label in labels if label.text in COLUMNS]
+    heads = _lowest_heads(all_heads)
     in_form_order = _in_form_order(runs)
     cells = [cell for _, run in runs for cell in run]
     if in_form_order is not None:
@@ -96,6 +98,7 @@ def read_disputes(
     one_a_line = ordered and max(found.of_lines.values(), default=0) == 1
     astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels, all_lines=one_a_line))
     swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found) or has_block_too_wide(found)
+    swapped = swapped or has_heads_below(found, all_heads)
     rivals = rivals_of(found)
     strays = has_strays(found)
     doubted = bool(swapped or rivals or strays)

@@ -17,7 +17,7 @@ from gov_open_report._reading.options import Options, options_of
 from gov_open_report._reading.plain import fix_plain
 from gov_open_report._reading.positions import fragments_of
 from gov_open_report._reading.readings import Budget
-from gov_open_report._reading.rows import doubt_blanks, doubt_exchanged, one_each, rows_of
+from gov_open_report._reading.rows import MOST_TWICE, doubt_blanks, doubt_exchanged, one_each, rows_of
 from gov_open_report._reading.ruled import fix_ruled
 from gov_open_report._reading.settling import decide, report_unused, report_widths
 from gov_open_report._reading.shifted import open_shifted
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 _BUDGET = 60_000
 
 _UNDIVIDED = "ROW_UNDIVIDED"
-
-# Rows that come twice where no more than a page's end or a misread label has made them do so.
-_MOST_TWICE = 2
 
 # Rows that something may have befallen in one place of a text.
 _MOST_UNTOLD = 2
@@ -99,12 +96,14 @@ def read_requests(
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.
         start, end = extent(astray)
         findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.quote(start, end))
+    nothing_told = bool(astray) or _are_two(labelled)
+    if nothing_told:
         for row in labelled.values():
             row.fixed = None
     else:
         _fix_by_sums(rows, labelled, form, scan)
     budget = Budget(_BUDGET)
-    options = Options({}) if astray or _are_two(labelled) else options_of(rows, labelled, orphans, form, scan, budget)
+    options = Options({}) if nothing_told else options_of(rows, labelled, orphans, form, scan, budget)
     report_widths(labelled, form, findings)
     comparing = Budget(_BUDGET)
     used = decide(labelled, options, form, at, comparing, findings)
@@ -116,7 +115,7 @@ def read_requests(
 
 def _are_two(labelled: Mapping[int, Row]) -> bool:
     """Whether rows come twice with other figures as those of two tables do, of two years or two bodies."""
-    return sum(1 for row in labelled.values() if row.rivals) > _MOST_TWICE
+    return sum(1 for row in labelled.values() if row.rivals) > MOST_TWICE
 
 
 def _fix_by_steps(rows: Sequence[Row], steps: Steps) -> None:
