@@ -278,11 +278,9 @@ RARE: Final = (
     Way("pipes_heads_of_several_lines", heads_of_several_lines, Keeps.CELLS),
     Way("pipes_blocks_of_five", blocks_of_five, Keeps.CELLS),
     Way("frame", frame, Keeps.COLUMNS),
+    Way("frame_of_merged_cells", frame_of_merged_cells, Keeps.COLUMNS),
     Way("arrays", arrays, Keeps.CELLS),
     Way("records", records, Keeps.CELLS),
     Way("spaces_for_blanks", spaces_for_blanks, Keeps.CELLS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""
-
-MERGED: Final = Way("frame_of_merged_cells", frame_of_merged_cells, Keeps.COLUMNS)
-"""Not all of it is read, whatever is blank."""

@@ -9,6 +9,7 @@ What the text is, character by character; all of this moves nothing:
     shown                what tags hide, or set apart from a figure
     markup               tags, entities and escapes
     column_rules         columns that rules draw
+    framed               columns of a printed data frame
     padded               columns whose cells are filled up with spaces
 
 What stands where in it:

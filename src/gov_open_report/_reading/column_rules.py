@@ -65,7 +65,7 @@ def _gaps(folded: str, source: str, start: int, end: int, columns: Sequence[_Ext
     lines: list[_Line] = []
     for text in folded[start:end].split("\n"):
         # Where its characters begin on a screen, and where the last one ends.
-        places = [0, *accumulate(map(_width, source[start : start + len(text)]))]
+        places = [0, *accumulate(map(width_of, source[start : start + len(text)]))]
         if "\t" in text or not text.strip(_BLANKS) or places[-1] < columns[-1][0]:
             return []
         line = _line(text, start, places, columns)
@@ -117,6 +117,6 @@ def _most_common(cells: Iterable[set[int]]) -> int:
 
 # A table has a few hundred characters that differ, each of them many times over; the cache is bounded.
 @lru_cache(maxsize=4096)
-def _width(character: str) -> int:
+def width_of(character: str) -> int:
     """How many places of a screen a character takes."""
     return 2 if not character.isascii() and east_asian_width(character) in "WF" else 1

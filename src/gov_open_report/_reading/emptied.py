@@ -3,7 +3,7 @@
 Between bars or tabs an empty cell is left. In other lines nothing else would
 tell where it stood, so one character stands there for it. In a frame of cells
 that were one, which has such words for all but the first of these, they tell
-nothing of a row's own cells, and stay what they are.
+nothing of a row's own cells, and stay what they are but around its label.
 """
 
 from __future__ import annotations
@@ -61,6 +61,16 @@ class _Pieces(NamedTuple):
         """Whether a word for nothing stands before a label."""
         return any(piece[0] in WORDS_FOR_NOTHING for piece in self.pieces[: self.last_label + 1])
 
+    def without_words_around_label(self) -> str:
+        """Give the line with spaces for the words for nothing before its last label, and between that and a figure."""
+        line = self.line
+        behind = range(self.last_label + 1, len(self.pieces))
+        first = next((at for at in behind if self.pieces[at][0] not in WORDS_FOR_NOTHING), self.last_label)
+        for piece in self.pieces[: first + 1]:
+            if piece[0] in WORDS_FOR_NOTHING:
+                line = line[: piece.start()] + " " * len(piece[0]) + line[piece.end() :]
+        return line
+
     def with_signs(self) -> str:
         """Give the line with signs for the words for nothing that are cells behind its label, or with spaces."""
         behind = self.pieces[self.last_label + 1 :]
@@ -86,10 +96,10 @@ def without_words_for_nothing(folded: str, start: int, end: int) -> str:
             lines[at] = _IN_CELL.sub(lambda cell: " " * len(cell[0]), line)
         elif len(line) <= _LONGEST_LINE:
             plain[at] = _Pieces.of(line)
-    if not _were_one(plain.values()):
-        for at, pieces in plain.items():
-            if _ANY.search(pieces.line):
-                lines[at] = pieces.with_signs()
+    were_one = _were_one(plain.values())
+    for at, pieces in plain.items():
+        if _ANY.search(pieces.line):
+            lines[at] = pieces.without_words_around_label() if were_one else pieces.with_signs()
     text = "\n".join(lines)
     return f"{folded[:start]}{text}{folded[end:]}"
 

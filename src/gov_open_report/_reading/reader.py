@@ -13,6 +13,7 @@ from gov_open_report._reading.displaced import with_displaced_tables
 from gov_open_report._reading.emptied import without_words_for_nothing
 from gov_open_report._reading.findings import Findings
 from gov_open_report._reading.frame import metadata_of, report_outline, sections_of
+from gov_open_report._reading.framed import cut_frames
 from gov_open_report._reading.glyphs import fold_and_repair
 from gov_open_report._reading.grids import ruling
 from gov_open_report._reading.items import Kind
@@ -54,7 +55,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     """
     folded, repaired = fold_and_repair(source)
     folded = cut_separated(cut_delimited(strip_markup(folded), source), source)
-    folded = cut_spaced(cut_padded(cut_columns(folded, source)))
+    folded = cut_spaced(cut_padded(cut_frames(cut_columns(folded, source), source)))
     folded = join_asciidoc_rows(join_wiki_cells(folded))
     folded = drop_line_numbers(drop_column_numbers(folded))
     outline = with_displaced_tables(source, folded, find_outline(folded))

@@ -1,0 +1,107 @@
+"""Printed data frames: which lines are cut, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report._reading.framed import cut_frames
+from texts.figures import BLANKS, Blanks, seeded
+from texts.form import EDITIONS, Edition
+from texts.judge import differing
+from texts.rare import RARE
+from texts.reports import report
+
+_WAY: Final = next(way for way in RARE if way.name == "frame_of_merged_cells")
+
+_ROWS: Final = (("甲", "12", "", "丁"), ("", "3", "4 5", "66"), ("乙丙", "", "7", "8"))
+
+
+def _framed(rows: Sequence[Sequence[str]], *, wide: int = 1, filled_up: bool = False) -> str:
+    """A frame in which characters other than digits are *wide*; short numbers of columns may be *filled_up* behind."""
+    numbers = [str(at) for at in range(len(rows[0]))]
+    heads = [number.ljust(len(numbers[-1])) if filled_up else number for number in numbers]
+
+    def width(cell: str) -> int:
+        return sum(1 if character.isascii() else wide for character in cell)
+
+    widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
+    lines = [
+        "".join("  " + " " * (room - width(cell)) + cell for cell, room in zip(cells, widths, strict=True))
+        for cells in (heads, *rows)
+    ]
+    index = len(str(len(rows) - 1))
+    return "\n".join([" " * index + lines[0], *(f"{at:<{index}}{line}" for at, line in enumerate(lines[1:]))]) + "\n"
+
+
+def _cells(cut: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("\t")] for line in cut.splitlines()]
+
+
+@pytest.mark.parametrize("wide", [1, 2])
+@pytest.mark.parametrize("between", ["", "\n", "\n丙 1\n"])
+def test_a_frame_is_cut_where_the_numbers_of_its_columns_end(wide: int, between: str) -> None:
+    """
+    Counted in characters or as on a screen; its numbers are gone, and nothing has moved.
+    """
+    text = _framed(_ROWS, wide=wide) + between
+    cut = cut_frames(text, text)
+    assert _cells(cut)[: len(_ROWS) + 1] == [[""], *map(list, _ROWS)]
+    assert cut.endswith(between)
+    assert [len(line) for line in cut.splitlines()] == [len(line) for line in text.splitlines()]
+
+
+@pytest.mark.parametrize("filled_up", [True, False])
+@pytest.mark.parametrize("columns", [4, 10, 11, 15])
+def test_numbers_of_two_digits_leave_room_before_or_behind_those_of_one(columns: int, *, filled_up: bool) -> None:
+    A frame of pandas has them filled up behind.
+    pandas fills them up behind.
+    """
+    rows = [[f"{at}{'甲' * (column % 3)}" for column in range(columns)] for at in range(12)]
+    text = _framed(rows, filled_up=filled_up)
+    assert _cells(cut_frames(text, text)) == [[""], *rows]
+
+
+def test_each_frame_of_a_text_is_cut_by_itself() -> None:
+    """
+    Those under other numbers are none.
+    """
+    text = "一\n" + _framed(_ROWS) + "\n二\n" + _framed(_ROWS).replace("  3\n", "  4\n", 1) + "\n" + _framed(_ROWS[:2])
+    cut = cut_frames(text, text)
+    assert [line.count("\t") for line in cut.splitlines()] == [0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("2  ", "3  ", id="another number before a line"),
+        pytest.param("66", "666", id="a line that is longer"),
+        pytest.param("66", "6", id="a line that is shorter"),
+        pytest.param("  3  ", "  34 ", id="a figure that reaches beyond its column"),
+        pytest.param("  3  ", "3    ", id="a figure that ends before its column does"),
+        pytest.param("3  4 5", "3144 5", id="a figure that begins where its column does"),
+        pytest.param("  3  ", " \t3  ", id="a tab"),
+    ],
+)
+def test_a_frame_is_not_cut_in_which_a_line_is_not_like_the_others(old: str, new: str) -> None:
+    """
+    Something befell it, and it may be any other line as well.
+    """
+    text = _framed(_ROWS)
+    damaged = text.replace(old, new)
+    assert damaged != text
+    assert damaged == cut_frames(damaged, damaged)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("word", ["", "NaN", "None", "—"])
+def test_every_figure_of_a_frame_is_read_whatever_is_blank(edition: Edition, blanks: Blanks, word: str) -> None:
+    """
+    Those of a row whose label spans columns too, which are empty or say so.
+    """
+    figures = seeded(edition, 4, blanks, word)
+    assert {} == differing(gor.parse(report(figures, _WAY).text), figures)
