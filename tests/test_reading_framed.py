@@ -57,8 +57,8 @@ def test_a_frame_is_cut_where_the_numbers_of_its_columns_end(wide: int, between:
 @pytest.mark.parametrize("filled_up", [True, False])
 @pytest.mark.parametrize("columns", [4, 10, 11, 15])
 def test_numbers_of_two_digits_leave_room_before_or_behind_those_of_one(columns: int, *, filled_up: bool) -> None:
+    """
     A frame of pandas has them filled up behind.
-    pandas fills them up behind.
     """
     rows = [[f"{at}{'甲' * (column % 3)}" for column in range(columns)] for at in range(12)]
     text = _framed(rows, filled_up=filled_up)
