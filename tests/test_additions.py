@@ -235,6 +235,26 @@ def test_rows_that_only_the_second_of_two_tables_has_are_of_neither() -> None:
     assert again == {0, 1, 2, 3, 4, 12, 13, 15, 17, 30, 33, 36}
 
 
+@pytest.mark.parametrize("name", ["小计", "合计"])
+@pytest.mark.parametrize("separator", ["\t", " ", "|", "\n"])
+def test_a_row_that_sums_up_a_group_is_not_the_blank_one_above_it(name: str, separator: str) -> None:
+    """
+    The rows around it are read, if their places are told; of it, it is said that it is none of the form's.
+    """
+    blank = ("",) * 6
+    figures = dict(_FIGURES) | {"outcomes.denied.administrative_inquiry": blank}
+    rows = _rows(lambda _, six: [] if six is blank else [*six, str(sum(map(int, six)))], figures)
+    at = next(at for at, row in enumerate(rows) if "8.属于行政查询事项" in row)
+    rows[at + 1 : at + 1] = [f"{name}\t7\t0\t0\t1\t0\t0\t8"]
+    read = _read(_HEADS, [row.replace("\t", separator) for row in rows])
+    for name, six in _FIGURES.items():
+        values = [read.cell(path).value for path in requests_paths(name)]
+        assert values in ([*map(int, six), sum(map(int, six))], [None] * 7)
+    above = [read.cell(path).value for path in requests_paths("outcomes.denied.administrative_inquiry")]
+    assert above == [None] * 7
+    assert {Code.UNEXPLAINED_FIGURES, Code.UNEXPLAINED_TEXT} & {problem.code for problem in read.diagnostics}
+
+
 def test_a_total_of_another_year_is_none_between_spaces_either() -> None:
     """
     It stands in columns there, where blank totals leave it in their place.

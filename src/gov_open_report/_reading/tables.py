@@ -30,6 +30,9 @@ _FEWEST_ROWS = min(len(form.requests) for form in FORMS.values())
 TABLES = {2: "disclosure", 3: "requests", 4: "disputes"}
 """The sections that are tables, by number, with the names of their grammars."""
 
+# Rows that the form does not have: what is behind them is not the row's above.
+_SUMS = frozenset({"小计", "合计"})
+
 
 def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Edition, Edition]:
     """Read the tables into *findings*; gives the editions of table two and of table three."""
@@ -102,7 +105,7 @@ def _tokens(scan: Scan) -> dict[str, _Tokens]:
     tokens = tables[table]
     cells: list[Item] = []
     # Looked up once: there are hundreds of items.
-    label_kind, cell_kind, heading_kind = Kind.LABEL, Kind.CELL, Kind.HEADING
+    label_kind, cell_kind, heading_kind, text_kind = Kind.LABEL, Kind.CELL, Kind.HEADING, Kind.TEXT
     for item in scan.items:
         kind = item[0]
         if kind is cell_kind:
@@ -121,6 +124,10 @@ def _tokens(scan: Scan) -> dict[str, _Tokens]:
         elif kind is heading_kind:
             table = TABLES[int(item.text)]
             tokens = tables[table]
+            tokens.terminals.append(BREAK)
+            tokens.labels.append(item)
+            cells = []
+        elif kind is text_kind and item[1] in _SUMS and table == "requests":
             tokens.terminals.append(BREAK)
             tokens.labels.append(item)
             cells = []
