@@ -441,13 +441,23 @@ def test_a_note_of_two_years_leaves_table_two_as_it_is(note: str) -> None:
 
 
 @pytest.mark.parametrize("separator", ["\t", "  "])
-def test_heads_of_two_years_leave_the_rows_of_table_two_open(separator: str) -> None:
+@pytest.mark.parametrize(
+    "heads",
+    [
+        pytest.param([("信息内容", "2022年本年处理决定数量", "2023年本年处理决定数量")], id="before them"),
+        pytest.param([("信息内容", "本年处理决定数量（2022年）", "本年处理决定数量（2023年）")], id="behind them"),
+        pytest.param([("信息内容", "2022年", "2023年"), ("", "本年处理决定数量", "本年处理决定数量")], id="above them"),
+        pytest.param([("", "2022年度", "2023年度"), ("信息内容", "处理决定数量", "处理决定数量")], id="above all"),
+        pytest.param([("信息内容", "上年处理决定数量", "本年处理决定数量")], id="last year"),
+        pytest.param([("信息内容", "上年度处理决定数量", "本年度处理决定数量")], id="last year's whole"),
+    ],
+)
+def test_heads_of_two_years_leave_the_rows_of_table_two_open(heads: Sequence[_Cells], separator: str) -> None:
     """
     A blank of this year makes the figure of the last one the only one.
     """
-    heads = ("信息内容", "2022年本年处理决定数量", "2023年本年处理决定数量")
     rows = (("行政处罚", "16", ""), ("行政强制", "15", "0"))
-    lines = [separator.join(cells) for cells in (("第二十条第（六）项",), heads, *rows)]
+    lines = [separator.join(cells) for cells in (("第二十条第（六）项",), *heads, *rows)]
     read = gor.parse("\n".join(["二、主动公开政府信息情况", *lines, "三、收到和处理政府信息公开申请情况", "略。"]))
     cells = [read.cell(f"disclosure.{name}.decisions") for name in ("penalties", "coercion")]
     assert [None, None] == [cell.value for cell in cells]

@@ -33,6 +33,13 @@ _COUNTED = frozenset(
 _COLUMNS_APART = re.compile(r" {4,}|　{2,}")
 
 _OF_A_YEAR = re.compile(r"(20[0-9]{2})(?:年度?)?([^0-9]+)(?=20[0-9]{2}|$)")
+_LAST_YEAR = re.compile(r"(?:上一?|去)年度?$")
+# Behind the corner's word, if that is not a cell of its own.
+_YEARS = re.compile(r"(?:信息内容)?((?:\(?20[0-9]{2}(?:年度?)?\)?)+)")
+_YEAR = re.compile(r"20[0-9]{2}")
+
+# So many characters before a head say of which year it is.
+_LONGEST_YEAR = 4
 
 _DECIMALS = re.compile(r"[0-9]+\.[0-9]+")
 
@@ -82,14 +89,24 @@ def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
 def gives_two_years(scan: Scan) -> bool:
     """Tell whether heads of table two come once for each of several years, as 2022年本年处理决定数量 does.
 
-    Where cells are blank, no row shows then how many columns it has.
+    So they do where one is of last year, or years stand side by side over heads or behind them. Where cells are blank,
+    no row shows then how many columns it has.
     """
-    known = vocabulary()
+    for label in scan.labels:
+        if label[2] == "disclosure" and label[1].startswith("COLUMN_"):
+            start = max(scan.lines[label.line].start, label.start - _LONGEST_YEAR)
+            if _LAST_YEAR.search(scan.source, start, label.start):
+                return True
     years: set[str] = set()
+    by_line: dict[int, set[str]] = {}
     for text in scan.texts:
-        for year, words in _OF_A_YEAR.findall(text.text):
-            # In a sentence more is said.
-            head = known.exact.get(words)
-            if head is not None and head.table == "disclosure" and head.terminal.startswith("COLUMN_"):
-                years.add(year)
-    return len(years) > 1
+        # In a sentence more is said.
+        years.update(year for year, head in _OF_A_YEAR.findall(text.text) if _is_head(head))
+        if found := _YEARS.fullmatch(text.text):
+            by_line.setdefault(text.line, set()).update(_YEAR.findall(found[1]))
+    return max(map(len, (years, *by_line.values()))) > 1
+
+
+def _is_head(words: str) -> bool:
+    head = vocabulary().exact.get(words)
+    return head is not None and head.table == "disclosure" and head.terminal.startswith("COLUMN_")
