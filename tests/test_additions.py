@@ -247,8 +247,8 @@ def test_a_row_that_sums_up_a_group_is_not_the_blank_one_above_it(name: str, sep
     at = next(at for at, row in enumerate(rows) if "8.属于行政查询事项" in row)
     rows[at + 1 : at + 1] = [f"{name}\t7\t0\t0\t1\t0\t0\t8"]
     read = _read(_HEADS, [row.replace("\t", separator) for row in rows])
-    for name, six in _FIGURES.items():
-        values = [read.cell(path).value for path in requests_paths(name)]
+    for row, six in _FIGURES.items():
+        values = [read.cell(path).value for path in requests_paths(row)]
         assert values in ([*map(int, six), sum(map(int, six))], [None] * 7)
     above = [read.cell(path).value for path in requests_paths("outcomes.denied.administrative_inquiry")]
     assert above == [None] * 7

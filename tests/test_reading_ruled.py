@@ -777,6 +777,15 @@ _TABLES: Final = {
 | | | {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
 | | {total} | | 4 | | 0 | 0 | 0 | 0 | | => 4 _ 0 0 0 0 _
     """,
+    "a page without leaves whose rows are as wide as those of another": """
+| | {granted} | | 1 | | | | | 1 | | => _ 1 _ _ _ _ 1
+| | {partially_granted} | 9 | 1 | | | | | 10 | | => 9 1 _ _ _ _ 10
+
+| | | {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | | => 1 _ 0 0 0 0 1
+| | | {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| | | {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
+| | {total} | 10 | 2 | | | | | 12 | | => 10 2 _ _ _ _ 12
+    """,
     "a page that would lose a figure if the spare column stood before it": """
 | | {granted} | | 1 | | | | | 1 | | => open
 | | {partially_granted} | 9 | 1 | | | | | 10 | | => open
@@ -784,7 +793,6 @@ _TABLES: Final = {
 | | | {state_secret} | 1 | | 0 | 0 | 0 | 0 | 1 | | => 1 _ 0 0 0 0 1
 | | | {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
 | | | {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
-| | {total} | 10 | 2 | | | | | 12 | | => 10 2 _ _ _ _ 12
     """,
     "a page of three rows alike, and one with a column behind": """
 | {received} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1

@@ -108,6 +108,8 @@ def _sevens(
     for fragment, width in fragments:
         doubtful = drawn and _has_empty_column(fragment)
         spare = _Spare(fragment, levels, odd=odd or doubtful) if doubtful or len(fragment) < whole.count else whole
+        if not doubtful and spare.is_part_of(whole):
+            spare = whole
         like = spare if width == widest[-1] >= widest[0] + _CUT_OTHERWISE else whole
         first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
         headed = max((lines[line].width for line in heads[at : bisect_left(heads, first)]), default=0)
@@ -246,6 +248,14 @@ class _Spare:
         self._has_leaves = len(leaves) > 1
         self.odd = odd or (self._has_leaves and leaf_width != WIDTH + self.behind)
         """Whether columns were lost or are spare: then a blank may stand for a label's column, a cell or nothing."""
+
+    def is_part_of(self, whole: _Spare) -> bool:
+        """Whether its rows are as wide as others of their levels, and none is inside a group to tell of its columns."""
+        return not self._has_leaves and all(
+            whole.widths.get(level) == width and len(whole._alike[level][width]) > len(those)
+            for level, each in self._alike.items()
+            for width, those in each.items()
+        )
 
     def seven(self, row: Row, level: int, whole: _Spare) -> list[Item] | None:
         """Give the seven cells of *row*, or None where the ruling does not tell."""
