@@ -203,10 +203,22 @@ def test_three_blanks_between_figures_say_that_lines_keep_theirs(blanks: int, *,
     """
     Fewer may be chance.
     """
-    all_of_it = "\t".join(["1", *["0"] * blanks, "1", *["0"] * (4 - blanks), "2"])
-    granted = "\t".join(["1", *[""] * blanks, "1"])
-    cells = _granted({"received": all_of_it, "outcomes.granted": granted, "outcomes.total": all_of_it})
+    all_of_it = "\t".join(["3", *["0"] * blanks, "1", *["0"] * (4 - blanks), "4"])
+    rows = {"received": all_of_it, "outcomes.granted": "\t".join(["1", *[""] * blanks, "1"])}
+    rows |= {"outcomes.partially_granted": "1", "outcomes.denied.state_secret": "1", "outcomes.total": all_of_it}
+    cells = _granted(rows)
     assert told == (cells[1] == (None, Origin.BLANK))
+
+
+@pytest.mark.parametrize(("lacking", "told"), [(2, False), (3, True)])
+def test_three_rows_without_their_totals_say_that_totals_are_blank(lacking: int, *, told: bool) -> None:
+    """
+    One of fewer may have been lost.
+    """
+    rows = {"received": "3\t3\t\t\t\t\t6", "outcomes.total": "3\t3\t\t\t\t\t6", "outcomes.granted": "1\t1"}
+    others = ["outcomes.partially_granted", "outcomes.denied.state_secret"]
+    rows |= {name: "1\t1" + "\t\t\t\t\t2" * (lacking <= at) for at, name in enumerate(others, 1)}
+    assert told == (_granted(rows)[6] == (None, Origin.BLANK))
 
 
 _FOUR: Final = "3\t\t2\t4\t9\t5\t\t1\t2\t8\t2\t2\t2\t1"
