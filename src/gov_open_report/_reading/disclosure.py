@@ -76,7 +76,7 @@ def read_disclosure(
     form_rows = FORMS[edition].disclosure
     rows = _rows(blocks, findings)
     # Where so many come twice and differ, those that come once may be of either of two tables.
-    is_open = gives_two_years(scan) or sum(block.label is None for block in rows.values()) > MOST_TWICE
+    is_open = gives_two_years(scan, segments) or sum(block.label is None for block in rows.values()) > MOST_TWICE
     columns = {} if is_open else by_columns(blocks, form_rows, scan)
     table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)

@@ -12,7 +12,10 @@ from gov_open_report._reading.years import names_earlier_year
 from gov_open_report.form import Measure
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gov_open_report._reading.disclosure_blocks import Block
+    from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Item, Scan
     from gov_open_report.form import DisclosureRow
 
@@ -86,14 +89,14 @@ def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
     return may_be_page(amount) and any(map(_DECIMALS.fullmatch, counts))
 
 
-def gives_two_years(scan: Scan) -> bool:
+def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
     """Tell whether heads of table two come once for each of several years, as 2022年本年处理决定数量 does.
 
     So they do where one is of last year, or years stand side by side over heads or behind them. Where cells are blank,
     no row shows then how many columns it has.
     """
-    for label in scan.labels:
-        if label[2] == "disclosure" and label[1].startswith("COLUMN_"):
+    for terminal, label, _ in segments:
+        if label is not None and terminal.startswith("COLUMN_"):
             start = max(scan.lines[label.line].start, label.start - _LONGEST_YEAR)
             if _LAST_YEAR.search(scan.source, start, label.start):
                 return True

@@ -31,7 +31,9 @@ _ALL = _ABOVE_HEADS | frozenset(HEADS)
 _OUTER = frozenset({HEADS[0], "ORGANISATIONS", HEADS[-1]})
 _INNER = frozenset(HEADS[1:-1])
 
-_start = attrgetter("start")
+_OUTERMOST = frozenset({"APPLICANTS", HEADS[0], HEADS[-1]})
+
+_start, _line = attrgetter("start"), attrgetter("line")
 
 
 def heads_out_of_order(scan: Scan) -> list[Item]:
@@ -54,11 +56,14 @@ def heads_out_of_order(scan: Scan) -> list[Item]:
 
 def heads_added(scan: Scan) -> list[Item]:
     """Give what the form does not have among its heads, where none of a line is cut; mostly nothing."""
-    lines = {label[5] for label in scan.labels if label[1] in _ALL}
-    lines -= {label[5] for label in scan.labels if label[5] in lines and label[1].startswith("ROW_")}
-    # Labels and texts, and not all items: most of these are cells.
-    words = [word for words in (scan.labels, scan.texts) for word in words if word[5] in lines]
-    of_lines = [list(line) for _, line in groupby(sorted(words, key=_start), key=lambda word: word[5])]
+    heads = [label for label in scan.labels if label[1] in _ALL]
+    lines = {head[5] for head in heads}
+    lines.difference_update([label[5] for label in scan.labels if label[1][:4] == "ROW_"])
+    texts = [text for text in scan.texts if text[5] in lines]
+    # Mostly nothing else stands there, and only the outermost may be amiss.
+    among = [*scan.labels, *texts] if texts else [head for head in heads if head[1] in _OUTERMOST]
+    words = [word for word in among if word[5] in lines]
+    of_lines = [list(line) for _, line in groupby(sorted(words, key=_start) if texts else words, key=_line)]
     return next(filter(None, map(_astray_in, of_lines)), None) or _second_total(of_lines)
 
 
