@@ -270,6 +270,17 @@ def test_a_total_of_another_year_is_none_between_spaces_either() -> None:
     assert _values(_read(others, rows)) != {None}
 
 
+def test_rows_that_come_again_in_pieces_leave_the_others_as_they_are() -> None:
+    """
+    A tool that finds a table beside the page's text cuts some of its rows; that is no second table.
+    """
+    rows = _rows(lambda _, six: [*six, str(sum(map(int, six)))])
+    pieces = [row.rpartition("\t")[0] for row in rows if "33" in row or "15" in row or "12" in row or "30" in row]
+    read = _read(_HEADS, [*rows, *pieces])
+    assert len(pieces) > 3
+    assert [read.cell(path).value for path in requests_paths("carried_out")] == [4, 0, 0, 0, 0, 0, 4]
+
+
 def test_rows_that_only_one_of_two_tables_two_has_are_of_neither() -> None:
     """
     A body may have left those out that are zero.

@@ -15,7 +15,7 @@ from gov_open_report._reading.disclosure_blocks import YUAN, Block, by_columns, 
 from gov_open_report._reading.disclosure_places import Table
 from gov_open_report._reading.disclosure_words import gives_two_years
 from gov_open_report._reading.findings import extent
-from gov_open_report._reading.items import ends_text, say_the_same
+from gov_open_report._reading.items import are_of_two_tables, ends_text, say_the_same
 from gov_open_report._reading.rows import MOST_TWICE
 from gov_open_report._reading.units import unit_of_amount, with_unit
 from gov_open_report._reading.whole import WholeTable
@@ -75,8 +75,7 @@ def read_disclosure(
     blocks = _blocks(segments)
     form_rows = FORMS[edition].disclosure
     rows = _rows(blocks, findings)
-    # Where so many come twice and differ, those that come once may be of either of two tables.
-    is_open = gives_two_years(scan, segments) or sum(block.label is None for block in rows.values()) > MOST_TWICE
+    is_open = gives_two_years(scan, segments) or _are_of_two_tables(blocks)
     columns = {} if is_open else by_columns(blocks, form_rows, scan)
     table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
@@ -170,6 +169,18 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
                 known.cells.extend(block.cells)
                 known.figures.extend(block.figures)
     return rows
+
+
+def _are_of_two_tables(blocks: Sequence[Block]) -> bool:
+    """Whether so many rows come twice with other figures that those which come once may be of either of two tables."""
+    first: dict[str, Block] = {}
+    differing: set[str] = set()
+    for block in blocks:
+        if block.figures and block.terminal.startswith("ROW_") and (name := row_name(block.terminal)) not in differing:
+            known = first.setdefault(name, block)
+            if known is not block and are_of_two_tables(known.figures, block.figures):
+                differing.add(name)
+    return len(differing) > MOST_TWICE
 
 
 def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
 # So many characters are looked at behind the last cell, which bounds the cost; no row has as many spaces there.
 _LONGEST_REST = 256
+
+# No row has as many figures, though it may come many times, and is held against itself each time.
+_LONGEST_ROW = 64
 
 # Spaces of every width, a tab, and NUL, which stands for what shows nothing.
 _SPACES = " \t\u3000\xa0\0"
@@ -90,6 +94,17 @@ def say_the_same(some: Sequence[Item], others: Sequence[Item]) -> bool:
     """Whether two rows of cells hold the same, cell by cell, wherever these stand."""
     # Some rows are very long, and held against many short ones.
     return len(some) == len(others) and [cell.text for cell in some] == [cell.text for cell in others]
+
+
+def are_of_two_tables(some: Sequence[Item], others: Sequence[Item]) -> bool:
+    """Whether the figures of a row that comes twice are not the same in pieces: most of the fewer are no others'."""
+    fewer, more = sorted((_counted(some), _counted(others)), key=Counter.total)
+    return 2 * (fewer & more).total() < fewer.total()
+
+
+def _counted(figures: Sequence[Item]) -> Counter[str]:
+    """How often each of the first figures is there; any row may have the same zeros."""
+    return Counter(figure.text for figure in figures[:_LONGEST_ROW] if figure.text.strip("0"))
 
 
 def blank_before(item: Item) -> Item:

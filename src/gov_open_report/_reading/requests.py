@@ -11,7 +11,7 @@ from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import WIDTH, Row, fixed_values
 from gov_open_report._reading.findings import extent, with_digits
 from gov_open_report._reading.head_order import heads_added, heads_out_of_order
-from gov_open_report._reading.items import Kind
+from gov_open_report._reading.items import Kind, are_of_two_tables
 from gov_open_report._reading.lost_ends import put_ends_back
 from gov_open_report._reading.options import Options, options_of
 from gov_open_report._reading.plain import fix_plain
@@ -96,13 +96,14 @@ def read_requests(
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.
         start, end = extent(astray)
         findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.quote(start, end))
-    nothing_told = bool(astray) or _are_two(labelled)
-    if nothing_told:
+    of_two = _are_of_two_tables(labelled)
+    if astray or of_two:
         for row in labelled.values():
             row.fixed = None
     else:
         _fix_by_sums(rows, labelled, form, scan)
     budget = Budget(_BUDGET)
+    nothing_told = astray or of_two or _are_two(labelled)
     options = Options({}) if nothing_told else options_of(rows, labelled, orphans, form, scan, budget)
     report_widths(labelled, form, findings)
     comparing = Budget(_BUDGET)
@@ -111,6 +112,12 @@ def read_requests(
         findings.say(Code.SEARCH_STOPPED, at, at)
     report_unused(rows, labelled, orphans, used, findings)
     return False
+
+
+def _are_of_two_tables(labelled: Mapping[int, Row]) -> bool:
+    """Whether so many rows come twice, and not in pieces, that those which come once may be of either of two tables."""
+    twice = (any(are_of_two_tables(row.figures, each.figures) for each in row.rivals) for row in labelled.values())
+    return sum(twice) > MOST_TWICE
 
 
 def _are_two(labelled: Mapping[int, Row]) -> bool:
