@@ -252,7 +252,7 @@ class _Spare:
     def is_part_of(self, whole: _Spare) -> bool:
         """Whether its rows are as wide as others of their levels, and none is inside a group to tell of its columns."""
         return not self._has_leaves and all(
-            whole.widths.get(level) == width and len(whole._alike[level][width]) > len(those)
+            whole.widths.get(level) == width and _stand_like(those, whole._alike[level][width])
             for level, each in self._alike.items()
             for width, those in each.items()
         )
@@ -300,6 +300,12 @@ class _Spare:
         if 0 < before <= _LEAF - level and cells[before].text and cells[-1].text:
             return before
         return None
+
+
+def _stand_like(rows: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether *others*, *rows* among them, are more, and have their labels in the same column."""
+    columns = {row.label.column for row in (*rows, *others) if row.label is not None}
+    return len(columns) == 1 and len(others) > len(rows)
 
 
 def _is_filled(cells: Sequence[Item]) -> bool:
