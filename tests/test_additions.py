@@ -70,6 +70,9 @@ def test_totals_that_are_blank_take_no_figure_with_them() -> None:
     [
         pytest.param([*_HEADS[:2], (*_INNER, "小计")], lambda _, six: [*six, "3", ""], id="a sum of some"),
         pytest.param(
+            [*_HEADS[:2], (*_INNER, "小计")], lambda _, six: [*six, str(sum(map(int, six)))], id="a head of no column"
+        ),
+        pytest.param(
             [(_CORNER, "申请人情况", "上年总计"), *_HEADS[1:]], lambda _, six: [*six, "5"], id="another total"
         ),
         pytest.param(

@@ -96,6 +96,17 @@ def test_a_frame_is_not_cut_in_which_a_line_is_not_like_the_others(old: str, new
     assert damaged == cut_frames(damaged, damaged)
 
 
+def test_numbers_that_do_not_count_columns_are_over_no_frame() -> None:
+    """
+    From 0 on, none left out.
+    """
+    text = _framed([("甲", "1", "2", "3", "4")] * 2)
+    assert 4 * 2 == cut_frames(text, text).count("\t")
+    other = text.replace("3  4\n", "3  5\n")
+    assert other != text
+    assert other == cut_frames(other, other)
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("blanks", BLANKS)
 @pytest.mark.parametrize("word", ["", "NaN", "None", "—"])
