@@ -47,6 +47,8 @@ def _seen(text: str) -> str:
         # A frame that is empty wherever cells were one; the last has such words behind its labels alone.
         ("一 NaN 1\nNaN 二 1\n一 NaN 1", "一     1\n    二 1\n一     1"),
         ("一 NaN 1\nNaN 二 nan 三 NaN NaN 1 NaN\n一 NaN NaN", "一     1\n    二     三         1 NaN\n一 NaN NaN"),
+        ("|NaN|二|1|\n一 2 NaN\n一 2 NaN", "|   |二|1|\n一 2 NaN\n一 2 NaN"),
+        ("|二|NaN|1|\n一 2 NaN\n一 2 NaN", "|二|   |1|\n一 2 □\n一 2 □"),
         (_LONG * 3 + "二 1", _LONG.replace("NaN", "   ") * 3 + "二 1"),
         (_LONG * 2 + "二 1", _LONG.replace("NaN", "□") * 2 + "二 1"),
         # No line of a table is so long.

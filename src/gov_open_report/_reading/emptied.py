@@ -91,12 +91,14 @@ def without_words_for_nothing(folded: str, start: int, end: int) -> str:
         return folded
     lines = folded[start:end].split("\n")
     plain: dict[int, _Pieces] = {}
+    were_one = False
     for at, line in enumerate(lines[:_MOST_LINES]):
         if "|" in line or "\t" in line:
+            were_one = were_one or line.lstrip("| \t\0").startswith(WORDS_FOR_NOTHING)
             lines[at] = _IN_CELL.sub(lambda cell: " " * len(cell[0]), line)
         elif len(line) <= _LONGEST_LINE:
             plain[at] = _Pieces.of(line)
-    were_one = _were_one(plain.values())
+    were_one = were_one or _were_one(plain.values())
     for at, pieces in plain.items():
         if _ANY.search(pieces.line):
             lines[at] = pieces.without_words_around_label() if were_one else pieces.with_signs()
