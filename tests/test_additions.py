@@ -346,6 +346,28 @@ def test_a_table_four_above_another_is_not_the_reports_own(own: _Cells | None) -
     assert [read.cell(path).value for path in _FIFTEEN] == list(map(int, other.split()))
 
 
+def test_heads_of_table_four_between_tabs_and_spaces_are_in_no_order_together() -> None:
+    """
+    Where one line of them has lost its columns, a figure is not before all of them, as the number of a line is.
+    """
+    heads = "结果维持  结果纠正  其他结果  尚未审结  总计"
+    ends = (11, 21, 31, 41, 47, 65, 75, 85, 95, 101, 113, 123, 133, 143, 149)
+    figures = (0, 86, 107, 74, 267, 0, 0, 0, 0, 0, 70, 0, 0, 0, 70)
+    row = ""
+    for figure, end in zip(figures, ends, strict=True):
+        row += str(figure).rjust(end - len(row))
+    lines = [
+        f"   行政复议{'':46}行政诉讼",
+        f"   {heads}  未经复议直接起诉\t复议后起诉\t",
+        f"{'':57}{heads}    {heads}",
+        row,
+    ]
+    end = "五、存在的主要问题及改进情况\n无。\n"
+    read = gor.parse(_FOUR[: _FOUR.index("行政复议\t")] + "\n".join([*lines, end]))
+    values = [read.cell(path).value for path in _FIFTEEN]
+    assert values in ([*figures], [None] * 15)
+
+
 def test_a_row_that_numbers_the_columns_of_table_four_is_no_row_of_it() -> None:
     """
     Whether or not the row below it has figures.

@@ -287,7 +287,8 @@ def _is_shifted(cells: Sequence[Item]) -> bool:
 
 def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:
     """The fifteen heads as they stand over the figures; nothing if there are not exactly fifteen, each by itself."""
-    if len(heads) != CELLS:
+    if len(heads) != CELLS or len({head.column < 0 for head in heads}) > 1:
+        # Heads between bars and others have no places in common.
         return []
     if heads[0].column >= 0:
         return sorted(heads, key=lambda head: head.column)
