@@ -354,8 +354,8 @@ def test_heads_of_table_four_between_tabs_and_spaces_are_in_no_order_together() 
     ends = (11, 21, 31, 41, 47, 65, 75, 85, 95, 101, 113, 123, 133, 143, 149)
     figures = (0, 86, 107, 74, 267, 0, 0, 0, 0, 0, 70, 0, 0, 0, 70)
     row = ""
-    for figure, end in zip(figures, ends, strict=True):
-        row += str(figure).rjust(end - len(row))
+    for figure, place in zip(figures, ends, strict=True):
+        row += str(figure).rjust(place - len(row))
     lines = [
         f"   行政复议{'':46}行政诉讼",
         f"   {heads}  未经复议直接起诉\t复议后起诉\t",

@@ -44,7 +44,9 @@ _FOREVER: Final = 120
 _MOST: Final = 24
 # Of tests that read a text which a mutant reads otherwise, as many are run.
 _TRIED: Final = 5
-_SHARP: Final = ("tests/test_cases.py", "tests/test_codes.py", "tests/test_reading_", "no_count")
+_SHARP: Final = (
+    "tests/test_additions.py", "tests/test_cases.py", "tests/test_codes.py", "tests/test_reading_", "no_count",
+)  # fmt: skip
 # Built from the grammars alone, and slowly: only mutants of these modules can show in them.
 _BUILDERS: Final = {f"{_PACKAGE}.grammars": "load", f"{_PACKAGE}.cells": "_grammar"}
 _READS: Final = (_PACKAGE, "gov_open_report._html", "gov_open_report._statements")
