@@ -73,6 +73,19 @@ def test_totals_that_are_blank_take_no_figure_with_them() -> None:
             [*_HEADS[:2], (*_INNER, "小计")], lambda _, six: [*six, str(sum(map(int, six)))], id="a head of no column"
         ),
         pytest.param(
+            [(_CORNER, "行次", "申请人情况"), _HEADS[1], (*_INNER, "小计")],
+            lambda number, six: [str(number), *six, "3", ""],
+            id="a sum beside numbers of rows",
+        ),
+        pytest.param(
+            [(_CORNER, "", "申请人情况"), _HEADS[1], (*_INNER, "小计")],
+            lambda number, six: [str(number), *six, "3", ""],
+            id="a sum beside numbers under no head",
+        ),
+        pytest.param(
+            [("", "自然人", *_INNER, "小计", "总计")], lambda _, six: [*six, "3", ""], id="a sum in one line of heads"
+        ),
+        pytest.param(
             [(_CORNER, "申请人情况", "上年总计"), *_HEADS[1:]], lambda _, six: [*six, "5"], id="another total"
         ),
         pytest.param(
@@ -180,6 +193,18 @@ def test_a_column_more_is_told_where_without_it_all_adds_up(
     assert _is_right(read)
     assert [read.cell(requests_paths(name)[6]).value for name in _FIGURES] == [36, 1, 17, 13, 3, 33, 4]
     assert Code.UNEXPLAINED_FIGURES in {problem.code for problem in read.diagnostics}
+
+
+def test_a_column_more_that_the_totals_count_is_not_told_by_one_of_zeros() -> None:
+    """
+    Without that all adds up as it does with it; the one that the form lacks stands among the others.
+    """
+    figures = dict.fromkeys(("received", "outcomes.granted", "outcomes.total"), ("33", "2", "0", "4", "1", "5"))
+    heads = (*_HEADS[:2], (*_INNER[:2], "机关事业单位", *_INNER[2:]))
+    rows = _rows(
+        lambda _, six: [*six[:3], "7" * ("1" in six), *six[3:], str(sum(map(int, six)) + 7 * ("1" in six))], figures
+    )
+    assert _values(_read(heads, [row.replace("\t\t", "\t0\t") for row in rows])) == {None}
 
 
 def test_a_column_more_is_not_told_where_two_may_be_it() -> None:
@@ -473,6 +498,18 @@ def test_a_note_of_two_years_leaves_table_two_as_it_is(note: str) -> None:
     lines = ["第二十条第（六）项\t", "信息内容\t本年处理决定数量", "行政处罚\t16", "行政强制\t3"]
     end = ["三、收到和处理政府信息公开申请情况", "略。"]
     read = gor.parse("\n".join(["二、主动公开政府信息情况", *lines, note, *end]))
+    assert (read.disclosure.penalties.decisions, read.disclosure.coercion.decisions) == (16, 3)
+
+
+@pytest.mark.parametrize("heading", ["二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"])
+def test_years_side_by_side_outside_table_two_leave_it_as_it_is(heading: str) -> None:
+    """
+    Above its first label, or in another section.
+    """
+    rows = ["第二十条第（六）项\t", "信息内容\t本年处理决定数量", "行政处罚\t16", "行政强制\t3"]
+    end = ["三、收到和处理政府信息公开申请情况", "略。"]
+    text = "\n".join(["二、主动公开政府信息情况", *rows, *end]).replace(heading, f"{heading}\n2022年\t2023年")
+    read = gor.parse(text)
     assert (read.disclosure.penalties.decisions, read.disclosure.coercion.decisions) == (16, 3)
 
 

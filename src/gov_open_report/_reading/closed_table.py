@@ -64,7 +64,8 @@ def print_closed(
 def _without_one(rows: Sequence[_FullRow], form: Form) -> tuple[list[_FullRow], list[Item]]:
     """The rows without the one column that keeps them from adding up, and that column; nothing if it is not told.
 
-    Of two columns that are the same, either may be the one.
+    Of two columns that are the same, either may be the one. Without one of zeros all adds up as it does with it, so
+    that tells nothing: another may be none of the form's, and be counted in the totals.
     """
     found: list[tuple[list[_FullRow], list[Item]]] = []
     for column in range(WIDTH + 1):
@@ -72,7 +73,8 @@ def _without_one(rows: Sequence[_FullRow], form: Form) -> tuple[list[_FullRow], 
             ([*counts[:column], *counts[column + 1 :]], [*cells[:column], *cells[column + 1 :]])
             for counts, cells in rows
         ]
-        if all(_adds_up(counts) for counts, _ in left) and _closes([counts for counts, _ in left], form):
+        adds_up = any(counts[column] for counts, _ in rows) and all(_adds_up(counts) for counts, _ in left)
+        if adds_up and _closes([counts for counts, _ in left], form):
             found.append((left, [cells[column] for _, cells in rows]))
     told = len({tuple(map(tuple, (counts for counts, _ in left))) for left, _ in found}) == 1
     return found[-1] if told else ([], [])

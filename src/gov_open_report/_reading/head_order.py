@@ -64,7 +64,15 @@ def heads_added(scan: Scan) -> list[Item]:
     among = [*scan.labels, *texts] if texts else [head for head in heads if head[1] in _OUTERMOST]
     words = [word for word in among if word[5] in lines]
     of_lines = [list(line) for _, line in groupby(sorted(words, key=_start) if texts else words, key=_line)]
-    return next(filter(None, map(_astray_in, of_lines)), None) or _second_total(of_lines)
+    return [word for line in of_lines for word in _astray_in(line)] or _second_total(of_lines)
+
+
+def stands_before_heads(word: Item, scan: Scan) -> bool:
+    """Whether a *word* in a line of heads is no head and stands before all of the form's, as 行次 does."""
+    return word.kind is Kind.TEXT and any(
+        label.line == word.line and label.start > word.start and label.text in {"APPLICANTS", HEADS[0]}
+        for label in scan.labels
+    )
 
 
 def _second_total(of_lines: Sequence[Sequence[Item]]) -> list[Item]:
@@ -92,7 +100,8 @@ def _astray_in(words: Sequence[Item]) -> list[Item]:
         # Between spaces 总计 may come early as well, where it stands higher than the others.
         return [word for word in words if word.text in {HEADS[0], HEADS[-1]}]
     wanted = [kind for kind in (_OUTER, _INNER) if not kind.isdisjoint(place)]
-    if any(not kind <= place.keys() for kind in wanted):
+    # On one line, the name over the inner ones is not needed.
+    if not place.keys() >= set(HEADS) and any(not kind <= place.keys() for kind in wanted):
         return []
     begin, end = words[0].start, max(place[head] for head in _ALL if head in place)
     if wanted == [_INNER]:

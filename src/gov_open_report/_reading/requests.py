@@ -10,8 +10,8 @@ from gov_open_report._reading.columns import Table, unborne
 from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import WIDTH, Row, fixed_values
 from gov_open_report._reading.findings import extent, with_digits
-from gov_open_report._reading.head_order import heads_added, heads_out_of_order
-from gov_open_report._reading.items import Kind, are_of_two_tables
+from gov_open_report._reading.head_order import heads_added, heads_out_of_order, stands_before_heads
+from gov_open_report._reading.items import are_of_two_tables
 from gov_open_report._reading.lost_ends import put_ends_back
 from gov_open_report._reading.options import Options, options_of
 from gov_open_report._reading.plain import fix_plain
@@ -81,8 +81,8 @@ def read_requests(
         return True
     rows = rows_of(scan, segments, form)
     if cleared := without_added(rows):
-        # One word astray is what stands over that column.
-        rows, astray = cleared, [] if len(astray) == 1 and astray[0].kind is Kind.TEXT else astray
+        # A word before all heads is what stands over that column.
+        rows, astray = cleared, [] if len(astray) == 1 and stands_before_heads(astray[0], scan) else astray
     put_ends_back(rows, form, scan)
     fix_ruled(rows, [row.level for row in form.requests], scan)
     fix_plain(rows, scan, ordered=ordered)
