@@ -1,0 +1,74 @@
+"""Columns of table three that the form does not have: which rows they are taken from, and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from gov_open_report._reading.added_columns import without_added
+from gov_open_report._reading.evidence import Row
+from gov_open_report._reading.items import Item, Kind
+
+
+def _row(index: int, *texts: str, alone: bool = True) -> Row:
+    cells = [Item(Kind.CELL, text, "", at, at, index, at) for at, text in enumerate(texts)]
+    return Row(index, None, cells, ruled=True, alone=alone)
+
+
+def _texts(rows: list[Row]) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in rows]
+
+
+@pytest.mark.parametrize("first", [0, 1, 101, 1001])
+def test_numbers_that_go_up_by_one_from_row_to_row_are_no_figures(first: int) -> None:
+    """
+    With blanks before them, as of a label that spans columns; what else a row says of itself stays.
+    """
+    rows = [_row(index, *[""] * (index % 2), str(first + index), "7", "") for index in range(5)]
+    assert _texts(without_added(rows)) == [[*[""] * (index % 2), "7", ""] for index in range(5)]
+
+
+def test_a_unit_in_every_row_is_no_figure() -> None:
+    """
+    Whichever it is.
+    """
+    rows = [_row(index, unit, "7") for index, unit in enumerate("件份宗个件")]
+    assert _texts(without_added(rows)) == [["7"]] * 5
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(("0", "1", "2", "3"), id="in too few rows"),
+        pytest.param(("1", "1", "2", "3", "4"), id="not in the first"),
+        pytest.param(("0", "1", "2", "3", "5"), id="not in the last"),
+        pytest.param(("件", "1", "2", "3", "4"), id="but for a unit"),
+        pytest.param(("件", "件", "件", "件", "4"), id="units but for a number"),
+        pytest.param(("10000", "10001", "10002", "10003", "10004"), id="too long"),
+        pytest.param(("0.0", "1.0", "2.0", "3.0", "4.0"), id="amounts"),
+    ],
+)
+def test_what_is_not_in_every_row_is_a_figure(texts: tuple[str, ...]) -> None:
+    """
+    And so it is in fewer rows than chance may number.
+    """
+    assert [] == without_added([_row(index, text, "7") for index, text in enumerate(texts)])
+
+
+def test_one_row_that_comes_again_and_again_is_not_numbered() -> None:
+    """
+    It has one number, as any row has.
+    """
+    assert [] == without_added([_row(3, "3", "7")] * 9)
+
+
+def test_rows_without_a_label_or_a_figure_are_left_as_they_are() -> None:
+    """
+    Nor do they say whether the others are numbered; a row that shares its line goes on to say so.
+    """
+    others = [_row(-1, "8", "8"), _row(-1), _row(7, "", "")]
+    numbered = [_row(index, str(index), "7", alone=index != 2) for index in range(5)]
+    found = without_added([*others, *numbered])
+    assert found[:3] == others
+    assert _texts(found[3:]) == [["7"]] * 5
+    assert [row.alone for row in found[3:]] == [True, True, False, True, True]
+    assert all(row.ruled for row in found[3:])
