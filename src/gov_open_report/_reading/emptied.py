@@ -63,13 +63,14 @@ class _Pieces(NamedTuple):
 
     def without_words_around_label(self) -> str:
         """Give the line with spaces for the words for nothing before its last label, and between that and a figure."""
-        line = self.line
         behind = range(self.last_label + 1, len(self.pieces))
         first = next((at for at in behind if self.pieces[at][0] not in WORDS_FOR_NOTHING), self.last_label)
+        parts, done = [], 0
         for piece in self.pieces[: first + 1]:
             if piece[0] in WORDS_FOR_NOTHING:
-                line = line[: piece.start()] + " " * len(piece[0]) + line[piece.end() :]
-        return line
+                parts += [self.line[done : piece.start()], " " * len(piece[0])]
+                done = piece.end()
+        return "".join([*parts, self.line[done:]])
 
     def with_signs(self) -> str:
         """Give the line with signs for the words for nothing that are cells behind its label, or with spaces."""
