@@ -83,6 +83,9 @@ def test_totals_that_are_blank_take_no_figure_with_them() -> None:
             id="a sum beside numbers under no head",
         ),
         pytest.param(
+            [*_HEADS[:2], ("小计", *_INNER)], lambda _, six: [six[0], "3", *six[1:], ""], id="a sum before the others"
+        ),
+        pytest.param(
             [("", "自然人", *_INNER, "小计", "总计")], lambda _, six: [*six, "3", ""], id="a sum in one line of heads"
         ),
         pytest.param(
@@ -135,7 +138,7 @@ def test_numbers_and_units_before_the_figures_of_each_row_are_none_of_them(
 
 def test_a_blank_row_with_a_number_is_blank() -> None:
     """
-    A number that is missing, or another, is none of a row, and neither are four rows a table.
+    Its number is no figure of it either.
     """
     blank = ("",) * 6
     figures = dict(_FIGURES) | {"outcomes.denied.state_secret": blank}
@@ -354,21 +357,21 @@ _FOUR: Final = (
     [
         pytest.param([""] * 15, id="which is blank"),
         pytest.param(["", "", "", "1", *[""] * 11], id="which is blank but for a figure"),
-        pytest.param(None, id="which is not there"),
     ],
 )
-def test_a_table_four_above_another_is_not_the_reports_own(own: _Cells | None) -> None:
+def test_a_table_four_above_another_is_not_the_reports_own(own: _Cells) -> None:
     """
-    Whatever the other holds; heads that a page's end says again have no figures between them.
+    Whatever the other holds; heads that a page's end says again have no row behind them, or no figures between.
     """
     other = "2\t0\t2\t1\t5\t8\t2\t1\t5\t16\t4\t0\t0\t4\t8"
     heads = _FOUR[_FOUR.index("行政复议\t") :]
     end = "\n五、存在的主要问题及改进情况\n无。\n"
-    below = "" if own is None else "\t".join(own)
+    below = "\t".join(own)
     read = gor.parse(f"{_FOUR}\n{other}\n{heads}\n{below}{end}")
     assert {read.cell(path).value for path in _FIFTEEN} == {None}
-    read = gor.parse(f"{_FOUR}\n{heads}\n{other}{end}")
-    assert [read.cell(path).value for path in _FIFTEEN] == list(map(int, other.split()))
+    for again in (f"{heads}\n{other}", f"{other}\n{heads}"):
+        read = gor.parse(f"{_FOUR}\n{again}{end}")
+        assert [read.cell(path).value for path in _FIFTEEN] == list(map(int, other.split()))
 
 
 def test_heads_of_table_four_between_tabs_and_spaces_are_in_no_order_together() -> None:

@@ -15,8 +15,7 @@ from gov_open_report._reading.disclosure_blocks import YUAN, Block, by_columns, 
 from gov_open_report._reading.disclosure_places import Table
 from gov_open_report._reading.disclosure_words import gives_two_years
 from gov_open_report._reading.findings import extent
-from gov_open_report._reading.items import are_of_two_tables, ends_text, say_the_same
-from gov_open_report._reading.rows import MOST_TWICE
+from gov_open_report._reading.items import MOST_TWICE, differ_in_most, ends_text, say_the_same
 from gov_open_report._reading.units import unit_of_amount, with_unit
 from gov_open_report._reading.whole import WholeTable
 from gov_open_report.diagnostics import Code
@@ -175,12 +174,15 @@ def _are_of_two_tables(blocks: Sequence[Block]) -> bool:
     """Whether so many rows come twice with other figures that those which come once may be of either of two tables."""
     first: dict[str, Block] = {}
     differing: set[str] = set()
+    has_columns = False
     for block in blocks:
         if block.figures and block.terminal.startswith("ROW_") and (name := row_name(block.terminal)) not in differing:
             known = first.setdefault(name, block)
-            if known is not block and are_of_two_tables(known.figures, block.figures):
+            if known is not block and differ_in_most(known.figures, block.figures):
                 differing.add(name)
-    return len(differing) > MOST_TWICE
+                # A list in prose has one figure for each.
+                has_columns = has_columns or min(len(known.figures), len(block.figures)) > 1
+    return has_columns and len(differing) > MOST_TWICE
 
 
 def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> bool:

@@ -67,10 +67,11 @@ def has_figure_above(found: Found) -> bool:
 
 
 def has_heads_below(found: Found, heads: Sequence[Item]) -> bool:
-    """Whether figures stand between one printing of all *heads* and another: they may be of another year, or body."""
-    return len(heads) >= 2 * CELLS and any(
-        heads[CELLS - 1].end <= figure.start < heads[-CELLS].start for figure in found.figures[:1]
-    )
+    """Whether the row stands above another printing of all *heads* that has one: it may be of another year, or body."""
+    if len(heads) < 2 * CELLS or not found.figures:
+        return False
+    is_between = heads[CELLS - 1].end <= found.figures[0].start < heads[-CELLS].start
+    return is_between and found.cells[-1].start > heads[-1].start
 
 
 def number_of_line(found: Found) -> Item | None:

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 _WORD = rf"(?:{'|'.join(WORDS_FOR_NOTHING)})"
 _IN_CELL = re.compile(rf"(?<![^|\t])[ \0]*{_WORD}[ \0]*(?![^|\t])")
 _ANY = re.compile(_WORD)
+# Between bars or tabs, and the cells before it are empty.
+_BEFORE_LABEL = re.compile(rf"[| \t\0]*{_WORD}(?:[ \0]*[|\t][ \0]*{_WORD})*[ \0]*[|\t][ \0|\t]*[^\W\da-zA-Z]")
 _PIECE = re.compile(r"[^ \0]+")
 
-# Fewer may be left of the program that made the page.
+# Fewer may be left of the program that made the page, or be chance.
 _FEWEST = 3
 
 # A report has some hundred lines of tables, none as long; what comes after so many is none.
@@ -92,14 +94,14 @@ def without_words_for_nothing(folded: str, start: int, end: int) -> str:
         return folded
     lines = folded[start:end].split("\n")
     plain: dict[int, _Pieces] = {}
-    were_one = False
+    empty_before_label = 0
     for at, line in enumerate(lines[:_MOST_LINES]):
         if "|" in line or "\t" in line:
-            were_one = were_one or line.lstrip("| \t\0").startswith(WORDS_FOR_NOTHING)
+            empty_before_label += _BEFORE_LABEL.match(line) is not None
             lines[at] = _IN_CELL.sub(lambda cell: " " * len(cell[0]), line)
         elif len(line) <= _LONGEST_LINE:
             plain[at] = _Pieces.of(line)
-    were_one = were_one or _were_one(plain.values())
+    were_one = empty_before_label >= _FEWEST or _were_one(plain.values())
     for at, pieces in plain.items():
         if _ANY.search(pieces.line):
             lines[at] = pieces.without_words_around_label() if were_one else pieces.with_signs()

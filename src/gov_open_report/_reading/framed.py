@@ -24,8 +24,9 @@ _NUMBER = re.compile(r"[0-9]+")
 
 class _Line(NamedTuple):
     start: int
-    """Where it begins, and in the text, whose number it has."""
+    """Where it begins in the text."""
     number: int
+    """Its own, which it begins with."""
     cuts: list[int]
     """Where its columns but the last end in the text."""
 

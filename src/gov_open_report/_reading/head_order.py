@@ -31,6 +31,7 @@ _ALL = _ABOVE_HEADS | frozenset(HEADS)
 _OUTER = frozenset({HEADS[0], "ORGANISATIONS", HEADS[-1]})
 _INNER = frozenset(HEADS[1:-1])
 
+_SUM = "小计"
 _OUTERMOST = frozenset({"APPLICANTS", HEADS[0], HEADS[-1]})
 
 _start, _line = attrgetter("start"), attrgetter("line")
@@ -60,6 +61,9 @@ def heads_added(scan: Scan) -> list[Item]:
     lines = {head[5] for head in heads}
     lines.difference_update([label[5] for label in scan.labels if label[1][:4] == "ROW_"])
     texts = [text for text in scan.texts if text[5] in lines]
+    if sums := [text for text in texts if text.text == _SUM]:
+        # It stands before those that it sums up or behind, and may be taken for a piece of another head.
+        return sums
     # Mostly nothing else stands there, and only the outermost may be amiss.
     among = [*scan.labels, *texts] if texts else [head for head in heads if head[1] in _OUTERMOST]
     words = [word for word in among if word[5] in lines]

@@ -16,6 +16,9 @@ _LONGEST_REST = 256
 # No row has as many figures, though it may come many times, and is held against itself each time.
 _LONGEST_ROW = 64
 
+MOST_TWICE = 2
+"""Rows that come twice where no more than a page's end or a misread label has made them do so."""
+
 # Spaces of every width, a tab, and NUL, which stands for what shows nothing.
 _SPACES = " \t\u3000\xa0\0"
 
@@ -96,15 +99,18 @@ def say_the_same(some: Sequence[Item], others: Sequence[Item]) -> bool:
     return len(some) == len(others) and [cell.text for cell in some] == [cell.text for cell in others]
 
 
-def are_of_two_tables(some: Sequence[Item], others: Sequence[Item]) -> bool:
-    """Whether the figures of a row that comes twice are not the same in pieces: most of the fewer are no others'."""
+def differ_in_most(some: Sequence[Item], others: Sequence[Item]) -> bool:
+    """Whether fewer than half of the figures of the shorter of two rows are in the other; zeros are left out.
+
+    A row that comes twice in pieces has most of its figures in both.
+    """
     fewer, more = sorted((_counted(some), _counted(others)), key=Counter.total)
     return 2 * (fewer & more).total() < fewer.total()
 
 
 def _counted(figures: Sequence[Item]) -> Counter[str]:
     """How often each of the first figures is there; any row may have the same zeros."""
-    return Counter(figure.text for figure in figures[:_LONGEST_ROW] if figure.text.strip("0"))
+    return Counter(figure.text.replace(",", "") for figure in figures[:_LONGEST_ROW] if figure.text.strip("0"))
 
 
 def blank_before(item: Item) -> Item:

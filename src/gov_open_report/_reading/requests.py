@@ -11,13 +11,13 @@ from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import WIDTH, Row, fixed_values
 from gov_open_report._reading.findings import extent, with_digits
 from gov_open_report._reading.head_order import heads_added, heads_out_of_order, stands_before_heads
-from gov_open_report._reading.items import are_of_two_tables
+from gov_open_report._reading.items import MOST_TWICE, differ_in_most
 from gov_open_report._reading.lost_ends import put_ends_back
 from gov_open_report._reading.options import Options, options_of
 from gov_open_report._reading.plain import fix_plain
 from gov_open_report._reading.positions import fragments_of
 from gov_open_report._reading.readings import Budget
-from gov_open_report._reading.rows import MOST_TWICE, doubt_blanks, doubt_exchanged, one_each, rows_of
+from gov_open_report._reading.rows import doubt_blanks, doubt_exchanged, one_each, rows_of
 from gov_open_report._reading.ruled import fix_ruled
 from gov_open_report._reading.settling import decide, report_unused, report_widths
 from gov_open_report._reading.shifted import open_shifted
@@ -39,6 +39,9 @@ _BUDGET = 60_000
 
 _UNDIVIDED = "ROW_UNDIVIDED"
 
+# So many are left of a label that may be another's.
+_FEW_CHARACTERS = 6
+
 # Rows that something may have befallen in one place of a text.
 _MOST_UNTOLD = 2
 
@@ -50,8 +53,9 @@ def requests_edition(segments: Sequence[Segment]) -> Edition | None:
     """Tell the edition by the rows under （六）其他处理; None where the table does not."""
     divided = [segment.label for segment in segments if segment.terminal in _DIVIDED]
     undivided = [segment.cells for segment in segments if segment.terminal == _UNDIVIDED and segment.cells]
-    # A single one that is cut may as well be another row's that lost characters: 2.申请 is what 2.重复申请 may leave.
-    is_lone = len(divided) == 1 and divided[0] is not None and not divided[0].whole
+    # A single one of few characters may be another row's that lost some: 2.申请 is what 2.重复申请 may leave.
+    lone = divided[0] if len(divided) == 1 else None
+    is_lone = lone is not None and not lone.whole and lone.end - lone.start <= _FEW_CHARACTERS
     if divided and not (is_lone and any(len(with_digits(cells)) == WIDTH for cells in undivided)):
         return Edition.FORM_2021
     return Edition.FORM_2019 if undivided else None
@@ -80,7 +84,8 @@ def read_requests(
         findings.unexplained(with_digits(orphans))
         return True
     rows = rows_of(scan, segments, form)
-    if cleared := without_added(rows):
+    cleared, added = without_added(rows)
+    if cleared:
         # A word before all heads is what stands over that column.
         rows, astray = cleared, [] if len(astray) == 1 and stands_before_heads(astray[0], scan) else astray
     put_ends_back(rows, form, scan)
@@ -96,32 +101,30 @@ def read_requests(
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.
         start, end = extent(astray)
         findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.quote(start, end))
-    of_two = _are_of_two_tables(labelled)
-    if astray or of_two:
+    if astray or _are_of_two_tables(labelled):
         for row in labelled.values():
             row.fixed = None
     else:
         _fix_by_sums(rows, labelled, form, scan)
     budget = Budget(_BUDGET)
-    nothing_told = astray or of_two or _are_two(labelled)
-    options = Options({}) if nothing_told else options_of(rows, labelled, orphans, form, scan, budget)
+    options = Options({}) if astray or _are_two(labelled) else options_of(rows, labelled, orphans, form, scan, budget)
     report_widths(labelled, form, findings)
     comparing = Budget(_BUDGET)
     used = decide(labelled, options, form, at, comparing, findings)
     if budget.ran_out or comparing.ran_out:
         findings.say(Code.SEARCH_STOPPED, at, at)
-    report_unused(rows, labelled, orphans, used, findings)
+    report_unused(rows, labelled, [*added, *orphans], used, findings)
     return False
 
 
 def _are_of_two_tables(labelled: Mapping[int, Row]) -> bool:
     """Whether so many rows come twice, and not in pieces, that those which come once may be of either of two tables."""
-    twice = (any(are_of_two_tables(row.figures, each.figures) for each in row.rivals) for row in labelled.values())
+    twice = (any(differ_in_most(row.figures, each.figures) for each in row.rivals) for row in labelled.values())
     return sum(twice) > MOST_TWICE
 
 
 def _are_two(labelled: Mapping[int, Row]) -> bool:
-    """Whether rows come twice with other figures as those of two tables do, of two years or two bodies."""
+    """Whether rows come twice with other figures, in pieces or of two tables: no sum tells then which is the row."""
     return sum(1 for row in labelled.values() if row.rivals) > MOST_TWICE
 
 
