@@ -41,16 +41,13 @@ def print_closed(
     *ordered* says that labels and figures come in the order of the tables, not in that of a page. With
     *has_more_heads*, a column is not the form's.
     """
+    added: list[Item] = []
     rows = _full_rows(segments, form, ordered=ordered)
-    if not rows:
-        return False
-    if len(rows[0][0]) > WIDTH:
+    if rows and len(rows[0][0]) > WIDTH:
         rows, added = _without_one(rows, form)
-    elif has_more_heads:
+    elif has_more_heads or not _closes([counts for counts, _ in rows], form):
         return False
-    else:
-        added = []
-    if not rows or not _closes([counts for counts, _ in rows], form):
+    if not rows:
         return False
     findings.printed_counts(
         _paths(form.edition),
@@ -121,7 +118,7 @@ def _full_rows(segments: Sequence[Segment], form: Form, *, ordered: bool) -> lis
             counts = plain_counts(texts) if len(texts) == width and width in _WIDTHS else None
             if counts is None or not _keep_their_order(cells, ordered=ordered):
                 return []
-            if label is None or label.misread or (width == WIDTH and 2 * counts[-1] != sum(counts)):
+            if label is None or label.misread or (width == WIDTH and not _adds_up(counts)):
                 return []
             rows.append((counts, cells))
         # A label may be there before its figures as well, for each column that it spans.

@@ -101,15 +101,19 @@ def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
             start = max(scan.lines[label.line].start, label.start - _LONGEST_YEAR)
             if _LAST_YEAR.search(scan.source, start, label.start):
                 return True
-    starts = [label.start for _, label, _ in segments if label is not None and label.kind is Kind.LABEL]
     years: set[str] = set()
     by_line: dict[int, set[str]] = {}
     for text in scan.texts:
         # In a sentence more is said.
         years.update(year for year, head in _OF_A_YEAR.findall(text.text) if _is_head(head))
-        if starts and starts[0] < text.start < starts[-1] and (found := _YEARS.fullmatch(text.text)):
+        if (found := _YEARS.fullmatch(text.text)) and _stands_among_labels(text, segments):
             by_line.setdefault(text.line, set()).update(_YEAR.findall(found[1]))
     return max(map(len, (years, *by_line.values()))) > 1
+
+
+def _stands_among_labels(text: Item, segments: Sequence[Segment]) -> bool:
+    starts = [label.start for _, label, _ in segments if label is not None and label.kind is Kind.LABEL]
+    return bool(starts) and starts[0] < text.start < starts[-1]
 
 
 def _is_head(words: str) -> bool:

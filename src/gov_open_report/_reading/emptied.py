@@ -67,23 +67,21 @@ class _Pieces(NamedTuple):
         """Give the line with spaces for the words for nothing before its last label, and between that and a figure."""
         behind = range(self.last_label + 1, len(self.pieces))
         first = next((at for at in behind if self.pieces[at][0] not in WORDS_FOR_NOTHING), self.last_label)
-        parts, done = [], 0
-        for piece in self.pieces[: first + 1]:
-            if piece[0] in WORDS_FOR_NOTHING:
-                parts += [self.line[done : piece.start()], " " * len(piece[0])]
-                done = piece.end()
-        return "".join([*parts, self.line[done:]])
+        return self._emptied(self.pieces[: first + 1])
 
     def with_signs(self) -> str:
         """Give the line with signs for the words for nothing that are cells behind its label, or with spaces."""
         behind = self.pieces[self.last_label + 1 :]
         has_figures = any(piece[0][-1].isdigit() or NOTED.fullmatch(piece[0]) for piece in behind)
         are_cells = has_figures or len(self.pieces) == 1 or len(behind) in _EMPTY_ROWS
+        return self._emptied(behind, NOTHING, JOIN) if are_cells else self._emptied(behind)
+
+    def _emptied(self, pieces: Iterable[re.Match[str]], first: str = " ", others: str = " ") -> str:
+        """Give the line with *first* and *others* for the characters of those *pieces* that are words for nothing."""
         parts, done = [], 0
-        for piece in behind:
+        for piece in pieces:
             if piece[0] in WORDS_FOR_NOTHING:
-                width = len(piece[0])
-                parts += [self.line[done : piece.start()], NOTHING + JOIN * (width - 1) if are_cells else " " * width]
+                parts += [self.line[done : piece.start()], first + others * (len(piece[0]) - 1)]
                 done = piece.end()
         return "".join([*parts, self.line[done:]])
 

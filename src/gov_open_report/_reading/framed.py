@@ -25,8 +25,6 @@ _NUMBER = re.compile(r"[0-9]+")
 class _Line(NamedTuple):
     start: int
     """Where it begins in the text."""
-    number: int
-    """Its own, which it begins with."""
     cuts: list[int]
     """Where its columns but the last end in the text."""
 
@@ -41,8 +39,8 @@ def cut_frames(folded: str, source: str) -> str:
         if lines:
             pieces += [folded[at : numbers.start()], " " * (len(numbers[0]) - 1), "\n"]
             at = numbers.end()
-        for line in lines:
-            width = len(str(line.number))
+        for number, line in enumerate(lines):
+            width = len(str(number))
             pieces += [folded[at : line.start], " " * width]
             at = line.start + width
             for cut in line.cuts:
@@ -66,7 +64,7 @@ def _lines(folded: str, source: str, numbers: re.Match[str]) -> list[_Line]:
             cuts = _cuts(folded[start:end], source[start:end], number, ends, on_screen=on_screen)
             if not cuts:
                 break
-            lines.append(_Line(start, number, [start + cut for cut in cuts]))
+            lines.append(_Line(start, [start + cut for cut in cuts]))
         else:
             return lines
     return []

@@ -36,14 +36,12 @@ def put_ends_back(rows: Sequence[Row], form: Form, scan: Scan) -> None:
     below = {id(row): after for row, after in pairwise(rows)}
     if not all(_is_stripped(row, below.get(id(row)), scan) for row in filled) or not _add_up(filled, form):
         return
-    lacking = sum(len(row.cells) < WIDTH and bool(count_of(row.figures[-1].text)) for row in filled)
-    for row in filled:
-        if not count_of(row.figures[-1].text):
-            # No sum shows that zeros have moved.
-            continue
-        if len(row.cells) < WIDTH and lacking < _ENOUGH_BLANKS:
-            # Where nearly all others have their totals, this one may be lost.
-            continue
+    # No sum shows that zeros have moved.
+    told = [row for row in filled if count_of(row.figures[-1].text)]
+    if sum(len(row.cells) < WIDTH for row in told) < _ENOUGH_BLANKS:
+        # Where nearly all have their totals, those of the others may be lost.
+        told = [row for row in told if len(row.cells) == WIDTH]
+    for row in told:
         end = row.cells[-1].end
         blank = row.cells[-1]._replace(text="", start=end, end=end)
         row.fixed = [*row.cells, *([blank] * (WIDTH - len(row.cells)))]

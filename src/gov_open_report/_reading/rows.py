@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Item, Scan
     from gov_open_report.form import Form
 
+
 def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
     """Give the labels and the cells behind each; a ruled line without a label is a row of its own."""
     index_of = {row.terminal: index for index, row in enumerate(form.requests)}

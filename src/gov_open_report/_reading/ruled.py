@@ -107,9 +107,10 @@ def _sevens(
     at = 0
     for fragment, width in fragments:
         doubtful = drawn and _has_empty_column(fragment)
-        spare = _Spare(fragment, levels, odd=odd or doubtful) if doubtful or len(fragment) < whole.count else whole
-        if not doubtful and spare.is_part_of(whole):
-            spare = whole
+        spare = whole
+        if doubtful or len(fragment) < whole.count:
+            own = _Spare(fragment, levels, odd=odd or doubtful)
+            spare = whole if not doubtful and own.is_part_of(whole) else own
         like = spare if width == widest[-1] >= widest[0] + _CUT_OTHERWISE else whole
         first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
         headed = max((lines[line].width for line in heads[at : bisect_left(heads, first)]), default=0)

@@ -121,13 +121,10 @@ def _tokens(scan: Scan) -> dict[str, _Tokens]:
             tokens.terminals.append(item.text)
             tokens.labels.append(item)
             cells = []
-        elif kind is heading_kind:
-            table = TABLES[int(item.text)]
-            tokens = tables[table]
-            tokens.terminals.append(BREAK)
-            tokens.labels.append(item)
-            cells = []
-        elif kind is text_kind and item[1] in _SUMS and table == "requests":
+        elif kind is heading_kind or (kind is text_kind and item[1] in _SUMS and table == "requests"):
+            if kind is heading_kind:
+                table = TABLES[int(item.text)]
+                tokens = tables[table]
             tokens.terminals.append(BREAK)
             tokens.labels.append(item)
             cells = []
