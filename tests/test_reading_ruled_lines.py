@@ -406,8 +406,7 @@ _CASES: Final = {
     "the beginning of a label between bars": (
         "行政 | 88\n许可 | 5",
         """
-0-7 2 wide ruled stray: C1 5-7 88
-8-14 2 wide ruled: L0 8-10 ROW_LICENSING disclosure; C1 13-14 5
+0-14 2 wide ruled: L0 0-10 ROW_LICENSING disclosure; C1 5-14 88 5
         """,
     ),
     "words for a blank with marks": (

@@ -44,6 +44,8 @@ _LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 WORDS_FOR_NOTHING = ("NaN", "nan", "None", "null", "NULL", "<NA>")
 """What programs write for a cell that is empty."""
 
+_IN_FIGURES = "0123456789.,"
+
 _SIGNS_FOR_NOTHING = "-/\\*"
 
 _UNIT_NAMES = frozenset(("PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"))
@@ -93,6 +95,11 @@ def is_letter(content: str) -> bool:
     if content in _LIKE_FIGURES_IN_ROWS:
         return True
     return len(content) == 1 and content.isalpha() and content not in _LIKE_FIGURES and not has_ideograph(content)
+
+
+def is_part_of_figure(content: str) -> bool:
+    """Whether *content* is all or a part of a figure that a line break has cut: `22604.60` and `13`."""
+    return content != "" and not content.strip(_IN_FIGURES)
 
 
 def has_ideograph(content: str) -> bool:

@@ -23,6 +23,9 @@ DASHES = re.compile(r"-{3}|={3}|:-|-:|\|--\||_{3}|^\|-+$")
 # So many cells with words on one line and a figure on another are heads and the row below them.
 _FEWEST_HEADS = 5
 
+# A space stands at each side of a cell that is full.
+_SIDES = 2
+
 # No line has as many cells; the rest of one that has is one cell.
 _MOST_CELLS = 20_000
 
@@ -177,6 +180,11 @@ def bounds_of(line: str, start: int, separator: str, ruling: Ruling) -> list[Bou
     return bounds
 
 
+def fills_cell(folded: str, start: int, end: int) -> bool:
+    """Tell whether what stands in folded[start:end], a cell, leaves no room but a space at each side."""
+    return len(folded[start:end].strip(AROUND)) + _SIDES >= end - start
+
+
 def merged_row(
     folded: str, start: int, end: int, ruling: Ruling
 ) -> tuple[list[tuple[Bounds, ...]], int] | None:
@@ -198,14 +206,19 @@ def merged_row(
     cells = list(zip(*lines, strict=True))
     labels = headed = 0
     leading = False
+    text = ""
     for parts in cells:
         words = [squeeze(folded[a:b]) for a, b in parts]
-        text = "".join(words)
-        if text and not text.isdigit():
-            found = [label.wording.terminal for label in find_labels(text, vocabulary()).labels]
-            rows = sum(1 for terminal in found if terminal.startswith("ROW_"))
-            # One that is a row in one edition stands before the rows of its group in the other.
-            labels += rows - (rows > 0 and leading)
-            leading = found == ["ROW_UNDIVIDED"]
-            headed += any(map(str.isdigit, words))
+        beside, text = text, "".join(words)
+        if not text or text.isdigit():
+            continue
+        headed += any(map(str.isdigit, words))
+        # A label that goes over several columns may come again in each.
+        if text == beside:
+            continue
+        found = [label.wording.terminal for label in find_labels(text, vocabulary()).labels]
+        rows = sum(1 for terminal in found if terminal.startswith("ROW_"))
+        # One that is a row in one edition stands before the rows of its group in the other.
+        labels += rows - (rows > 0 and leading)
+        leading = found == ["ROW_UNDIVIDED"]
     return (cells, row_end) if labels <= 1 and headed < _FEWEST_HEADS else None

@@ -181,11 +181,15 @@ def _is_likely(seven: Sequence[Item]) -> bool:
 
 
 def _mended(seven: list[Item]) -> list[Item]:
-    """The cells with figures that a line break cuts made whole, if the row then adds up; else such cannot be read."""
+    """The cells with figures that a line break cuts made whole, if the row then adds up; else such cannot be read.
+
+    Where what stands on the upper lines adds up by itself, it may be a row of its own, and add up with another.
+    """
     if not any(" " in cell[1] for cell in seven):
         return seven
     mended = [cell._replace(text=cell.text.replace(" ", "")) for cell in seven]
-    return mended if adds_up_with_blanks(mended) else seven
+    upper = [cell._replace(text=cell.text.partition(" ")[0]) for cell in seven]
+    return mended if adds_up_with_blanks(mended) and not adds_up_with_blanks(upper) else seven
 
 
 def _is_torn(row: Row, scan: Scan) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.figures import AROUND, NUMBER, bare
+from gov_open_report._reading.figures import AROUND, NUMBER, WORDS_FOR_NOTHING, bare, is_part_of_figure
 from gov_open_report._reading.glyphs import JOIN
+from gov_open_report._reading.grids import fills_cell
 from gov_open_report._reading.items import Item, Kind
 from gov_open_report._reading.labels import all_of_a_row
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
@@ -49,6 +50,8 @@ class _Row:
     """Cells that were passed over as the number of a row."""
     cut_at = -1
     """Where the last label begins, if it is not whole, or may go on."""
+    opened_at = -1
+    """Where the bracket stands that is all of the last cell with one."""
     last_of_label = -1
     """The last column over which a label goes that columns have cut."""
     before_label = (-1, -1)
@@ -134,6 +137,9 @@ class RuledLines:
                 seen.has_cells_before = figures + blanks + seen.figures > 0
             else:
                 stripped = content.replace(JOIN, "")
+                if stripped == "(":
+                    # Of a narrow column, the first line of a label may have no more.
+                    seen.opened_at = at
                 seen.figures += figures
                 figures = 0
                 before = len(items)
@@ -149,7 +155,9 @@ class RuledLines:
         self._settle(seen, len(cells), line)
         self._with_line_above(seen, line)
         stretches = self._stretches
-        return stretches.cut[1] if stretches.pending and stretches.cut[3] == line else seen.cut_at
+        if stretches.pending and stretches.cut[3] == line:
+            return stretches.cut[1]
+        return max(seen.cut_at, seen.opened_at)
 
     def _with_line_above(self, seen: _Row, line: int) -> None:
         """Take two rows for none of a grid if a label that the line above has cut ends in the cell of this one's.
@@ -176,6 +184,7 @@ class RuledLines:
         """Emit nothing of a *line* after all, whose items are those from *first* on."""
         self._strays.pop(line, None)
         self.upset.discard(line)
+        self._cut_above = None
         del self._items[first:]
         del self._lines[line:]
         self._stretches.forget()
@@ -187,12 +196,21 @@ class RuledLines:
             [(_trimmed(folded, part), content) for part in parts if (content := _content(folded, part))]
             for parts in cells
         ]
-        keeps_figures = _keeps_figures([[content for _, content in filled] for filled in columns])
+        contents = [[content for _, content in filled] for filled in columns]
+        keeps_figures = _keeps_figures(contents) or all(
+            fills_cell(folded, *part)
+            for parts, filled in zip(cells, contents, strict=True)
+            if _is_broken(filled)
+            for part in parts[: len(filled) - 1]
+        )
         for column, (parts, filled) in enumerate(zip(cells, columns, strict=True)):
             before = len(items)
             if not filled:
                 start = parts[0][0]
                 items.append(Item(Kind.CELL, "", "", start, start, line, column))
+                seen.blanks += 1
+            elif _are_nothing([content for _, content in filled]):
+                items.append(Item(Kind.CELL, "", "", filled[0][0][0], filled[0][0][0], line, column))
                 seen.blanks += 1
             elif keeps_figures and _is_broken([content for _, content in filled]):
                 # A figure on two lines, or two figures: it cannot be read, and takes up one cell.
@@ -302,8 +320,13 @@ def _is_blank(item: Item) -> bool:
 
 
 def _is_broken(contents: Sequence[str]) -> bool:
-    """Whether lines of a cell hold digits, and nothing else, on more than one."""
-    return len(contents) > 1 and all(content.isdigit() and content.isascii() for content in contents)
+    """Whether lines of a cell hold figures or parts of one, and nothing else, on more than one."""
+    return len(contents) > 1 and all(map(is_part_of_figure, contents))
+
+
+def _are_nothing(contents: Sequence[str]) -> bool:
+    """Whether lines of a cell are a word for nothing that they break: `nul` and `l`."""
+    return len(contents) > 1 and "".join(contents) in WORDS_FOR_NOTHING
 
 
 def _keeps_figures(columns: Sequence[Sequence[str]]) -> bool:

@@ -21,12 +21,12 @@ from gov_open_report._reading.figures import (
     placeholders,
 )
 from gov_open_report._reading.glyphs import JOIN, NOTHING
-from gov_open_report._reading.grids import DASHES, cells_of, merged_row
+from gov_open_report._reading.grids import DASHES, bounds_of, cells_of, fills_cell, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.pages import is_page_number
 from gov_open_report._reading.ruled_lines import DISPUTES_WIDTH, REQUESTS_WIDTH, RuledLines
 from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches
-from gov_open_report._reading.torn_rows import torn_row
+from gov_open_report._reading.torn_rows import MOST_LINES, goes_on, torn_row
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ class _Scanner:
         # How many labels that are cut were looked for on the lines below in vain.
         self._in_vain = 0
         self._strays: dict[int, Item] = {}
+        # How many items stood before the row above, and its cells' parts if it goes over several lines.
+        self._row_above: tuple[int, Sequence[Sequence[Bounds]] | None] = (0, None)
         # Where bars part no cells, one by itself is a figure that was misread.
         self._cells = placeholders() | {NOTHING, "|"}
         self._stretches = Stretches(folded, self._items)
@@ -172,8 +174,11 @@ class _Scanner:
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))
             before = len(self._items)
             cut_at = self._ruled.row(first, cells, bar, len(lines) - 1)
+            if ruled == "|" and self._goes_on_from_above(before):
+                return end
+            self._row_above = before, None
             if cut_at >= 0 and self._in_vain < _MOST_IN_VAIN:
-                row = torn_row(self._folded, start, stop, cut_at, ruled, self._ruling)
+                row = torn_row(self._folded, self._source, start, stop, ruled, self._ruling)
                 self._in_vain += row is None
                 if row is not None:
                     self._ruled.take_back(before, len(lines) - 1)
@@ -196,8 +201,34 @@ class _Scanner:
     def _row_of_lines(self, start: int, cells: Sequence[Sequence[Bounds]], end: int, *, after_gap: bool) -> int:
         """Scan the *cells* of a row that goes over several lines; gives where it ends."""
         self._lines.append(Line(start, end, ruled=True, width=len(cells), after_gap=after_gap))
+        self._row_above = len(self._items), cells
         self._ruled.merged_row(cells, len(self._lines) - 1)
         return end
+
+    def _goes_on_from_above(self, before: int) -> bool:
+        """Make the last line one row with the one above, if it has figures that there was no room for there.
+
+        Of all items those *before* it stand on other lines.
+        """
+        items, lines, folded = self._items, self._lines, self._folded
+        above, line = lines[-2:] if len(lines) > 1 else (lines[-1], lines[-1])
+        if not above.ruled or above.width != line.width or line.after_gap or above is line:
+            return False
+        first, cells = self._row_above
+        if any(item[0] is Kind.LABEL for item in items[before:]) or (cells and len(cells[0]) == MOST_LINES):
+            return False
+        if cells is None:
+            cells = [(cell,) for cell in bounds_of(folded[above.start : above.end], above.start, "|", self._ruling)]
+        upper = [parts[-1] for parts in cells]
+        lower = bounds_of(folded[line.start : line.end], line.start, "|", self._ruling)
+        # Where no cell has room to spare, columns are not padded, and any cell is full.
+        if all(fills_cell(folded, *cell) for cell in lower) or not goes_on(folded, self._source, upper, lower):
+            return False
+        for at, number in ((before, len(lines) - 1), (first, len(lines) - 2)):
+            self._ruled.take_back(at, number)
+        joined = [(*parts, part) for parts, part in zip(cells, lower, strict=True)]
+        self._row_of_lines(above.start, joined, line.end, after_gap=above.after_gap)
+        return True
 
     # Lines without bars
 

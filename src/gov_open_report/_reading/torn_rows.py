@@ -1,9 +1,11 @@
-"""Rows that a table finder has made of each line of a label that wraps, put together again.
+"""Rows that go over several lines though no rule says so, put together again.
 
-It takes every line of a page for a row, and the figures stand beside one of the
-label's: `5.要求行政机关 | ⏎确认或重新出具 | 9⏎已获取信息 | `. Such rows are one where what
-they have in the label's column makes a row's label, all of it, and no more
-than one of them has figures.
+A table finder takes every line of a page for a row, and the figures stand beside
+one of the label's: `5.要求行政机关 | ⏎确认或重新出具 | 9⏎已获取信息 | `. A table printed
+in columns too narrow for what they hold breaks figures as well as labels:
+`| 一、本年 | 3197 |⏎| 新收政府 | 3    |`. Such lines are one row where what they have
+in the label's column makes a row's label, all of it, and no more than one of
+them has figures, or those below go on in cells that the ones above fill.
 """
 
 from __future__ import annotations
@@ -11,52 +13,133 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.figures import AROUND
-from gov_open_report._reading.grids import bounds_of
+from gov_open_report._reading.figures import AROUND, is_part_of_figure
+from gov_open_report._reading.grids import bounds_of, fills_cell
 from gov_open_report._reading.labels import all_of_a_row, longest_row
-from gov_open_report._reading.unbroken import MOST_LINES
-from gov_open_report._reading.vocabulary import squeeze
+from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from gov_open_report._reading.grids import Bounds, Ruling
+
+MOST_LINES = 48
+"""Lines of one row: a label of 40 characters has so many in a column one wide, or ten and empty ones between."""
 
 # Columns drawn by words are some fifteen.
 _MOST_CELLS = 64
+
+# Before the row's own label stand that of its group, and that of all results.
+_MOST_LABELS = 3
 
 _LINE = re.compile(r"[^\n]+")
 
 
 def torn_row(
-    folded: str, start: int, end: int, at: int, separator: str, ruling: Ruling
+    folded: str, source: str, start: int, end: int, separator: str, ruling: Ruling
 ) -> tuple[list[tuple[Bounds, ...]], int] | None:
     """Give the cells of a row whose first line begins at *start*, each with its lines' parts, and its end.
 
-    The label begins at *at*. None where that line is a row of its own. It looks at so many lines and no more.
+    None where that line is a row of its own. It looks at so many lines and no more.
     """
-    lines: list[list[Bounds]] = []
-    label, column, has_figures = "", -1, False
-    whole = whole_end = 0
-    for match in _LINE.finditer(folded, start, end):
-        if separator not in match[0] or len(lines) == MOST_LINES:
-            break
+    lines = list(_lines_of_row(folded, start, end, separator, ruling))
+    # Between tabs cells are not padded, and any would be full.
+    printed = source if separator == "|" else ""
+    for column in _labels(folded, lines[0][0]):
+        count = _row_of(folded, printed, [cells for cells, _ in lines], column)
+        if count:
+            return list(zip(*(cells for cells, _ in lines[:count]), strict=True)), lines[count - 1][1]
+    return None
+
+
+def _lines_of_row(
+    folded: str, start: int, end: int, separator: str, ruling: Ruling
+) -> Iterator[tuple[list[Bounds], int]]:
+    """The cells of lines that may be one row, each with where it ends: as many as the first has."""
+    width = 0
+    for at, match in enumerate(_LINE.finditer(folded, start, end)):
+        if separator not in match[0] or at == MOST_LINES:
+            return
         cells = bounds_of(match[0], match.start(), separator, ruling)
-        if not lines:
-            column = sum(last < at for _, last in cells)
-        if len(cells) != len(lines[0] if lines else cells) or len(cells) > _MOST_CELLS:
+        width = width or len(cells)
+        if len(cells) != width or width > _MOST_CELLS:
+            return
+        yield cells, match.end()
+
+
+def _labels(folded: str, cells: Sequence[Bounds]) -> list[int]:
+    """The columns in which a label may begin, the last first: no figure stands before it."""
+    columns: list[int] = []
+    for column, cell in enumerate(cells):
+        words = folded[slice(*cell)].strip(AROUND)
+        if words and words.isdigit():
             break
+        # Of a narrow column the first line may have nothing but the bracket that opens a label.
+        if words and (words == "(" or squeeze(words) in vocabulary().beginnings):
+            columns.append(column)
+    return columns[: -_MOST_LABELS - 1 : -1]
+
+
+def _row_of(folded: str, source: str, lines: Sequence[Sequence[Bounds]], column: int) -> int:
+    """How many of *lines* are the row whose label begins in *column*; none if its first line is a row of its own."""
+    label, has_figures, whole = "", False, 0
+    above: Sequence[Bounds] = ()
+    for count, cells in enumerate(lines, 1):
         filled = any(folded[first:last].strip(AROUND) for first, last in cells[column + 1 :])
         words = folded[slice(*cells[column])].strip(AROUND)
         piece = squeeze(words)
         if len(label) + len(piece) > longest_row():
             break
-        # A line may have nothing but the bracket that closes a label.
-        is_whole = words != "" and all_of_a_row(label + piece) is not None
+        # A line may have nothing but the bracket that closes a label, or the one that opens the next.
+        is_whole = words not in {"", "("} and all_of_a_row(label + piece) is not None
         # Digits alone number a label in its first line only, and are a figure below it.
-        if (filled and has_figures) or (lines and (piece.isdigit() or (not is_whole and all_of_a_row(piece)))):
+        if count > 1 and (piece.isdigit() or (not is_whole and all_of_a_row(piece))):
             break
+        if filled and has_figures:
+            if not source or not goes_on(folded, source, above[column + 1 :], cells[column + 1 :]):
+                break
         has_figures = has_figures or filled
         label += piece
-        lines.append(cells)
+        above = cells
         if is_whole:
-            whole, whole_end = len(lines), match.end()
-    return (list(zip(*lines[:whole], strict=True)), whole_end) if whole > 1 else None
+            whole = count
+    return whole if whole > 1 else 0
+
+
+def goes_on(folded: str, source: str, above: Sequence[Bounds], below: Sequence[Bounds]) -> bool:
+    """Tell whether the cells of a line hold what those of the line *above* have no room for, figures among it."""
+    figures = 0
+    for (first, last), cell in zip(above, below, strict=True):
+        content = folded[slice(*cell)].strip(AROUND)
+        if not content:
+            continue
+        begun = folded[first:last].strip(AROUND)
+        if is_part_of_figure(content):
+            if not is_part_of_figure(begun) or not fills_cell(folded, first, last):
+                return False
+            figures += 1
+        elif not begun or begun.isdigit():
+            return False
+    return figures > 0 and _are_one_below_another(source, above, below)
+
+
+def _are_one_below_another(source: str, above: Sequence[Bounds], below: Sequence[Bounds]) -> bool:
+    """Whether cells of two lines of *source* are in columns as wide as what they hold, and no bar follows it closely.
+
+    Programs disagree on how wide a Chinese character is, but a blank cell is no narrower than one with words.
+    """
+    upper, lower = _from_line_begin(source, above), _from_line_begin(source, below)
+    # The last cell of a line may have no bar behind it.
+    for first, second in zip(upper[:-1], lower[:-1], strict=True):
+        if first.isascii() and second.isascii():
+            if len(first) != len(second):
+                return False
+        elif len(second) < len(first) and not second.strip():
+            return False
+    return True
+
+
+def _from_line_begin(source: str, cells: Sequence[Bounds]) -> list[str]:
+    """What *cells* hold, the first with all that stands before it: lines without a bar there were stripped."""
+    (first, end), *others = cells
+    return [source[source.rfind("\n", 0, first) + 1 : end], *(source[slice(*cell)] for cell in others)]
