@@ -33,10 +33,11 @@ What a line of that stretch holds:
     labels               which label a text is
     grids                where the cells of a ruled line are
     unbroken             which lines are one row
+    cut_labels           labels that line breaks cut, and the figures beside their pieces
     stretches            what stands between figures, or in one cell
     ruled_lines          what the cells of a ruled line hold
     emptied              words that say of a cell that it is empty
-    torn_rows            rows that a table finder has made of each line of one
+    torn_rows            rows that go over several lines, though no rule says so
     scanner              all lines, in the order of the text
 
 Whether these are tables of a report:

@@ -155,8 +155,8 @@ class RuledLines:
         self._settle(seen, len(cells), line)
         self._with_line_above(seen, line)
         stretches = self._stretches
-        if stretches.pending and stretches.cut[3] == line:
-            return stretches.cut[1]
+        if stretches.pending and stretches.pieces[-1].line == line:
+            return stretches.pieces[-1].start
         return max(seen.cut_at, seen.opened_at)
 
     def _with_line_above(self, seen: _Row, line: int) -> None:

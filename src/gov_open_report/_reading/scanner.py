@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.cut_labels import join_broken_figures
 from gov_open_report._reading.figures import (
     AROUND,
     NOTED,
@@ -292,10 +293,16 @@ class _Scanner:
 
     def _settle(self, first: int, line: int, bare: str, *, worded: bool) -> None:
         """Decide what the items of a line are, now that all of it was read."""
+        pieces = self._stretches.pieces if self._stretches.completed == line else ()
+        if pieces and join_broken_figures(self._items, pieces, line, self._source):
+            return
         if "|" in bare:
             self._drop_borders(first, line)
         if len(self._items) - first == 1:
             self._keep_alone(first, line)
+        elif bare[:2] == "( ":
+            # A label that begins there goes on below, and the figures are no others' before it.
+            self._items[first:] = [item._replace(kind=Kind.TEXT) for item in self._items[first:]]
         elif worded:
             self._distrust(first)
 

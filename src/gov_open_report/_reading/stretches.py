@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.cut_labels import Piece, completes_above
 from gov_open_report._reading.figures import (
     NOTED,
     PIECE,
@@ -113,8 +114,10 @@ class Stretches:
         self.misreads = misreads
         self.numbers: list[int] = []
         """Where a digit stands that is passed over as the number of a row."""
-        self.cut = (0, 0, 0, -1)
-        """Where the last piece of it stands: how many items stood before it, its offsets, its line."""
+        self.pieces: Sequence[Piece] = (Piece(0, 0, 0, -1),)
+        """The pieces of what is pending, or of the label that was last completed, but for its rest."""
+        self.completed = -1
+        """The line of a label that was last completed, its pieces on lines before."""
 
     def whole_label(self, content: str) -> tuple[str, str, bool, bool] | None:
         """Give the label that all of a cell is, and that `read` would emit; None where only `read` can tell.
@@ -137,34 +140,25 @@ class Stretches:
         items, pending, misreads, completes = _remembered(
             raw, self.pending, 0 if column >= 0 else -1, spent, in_row
         )
-        if completes and column < 0 and self._completes_above(items[0], line):
-            items = items[1:]
+        if completes and column < 0:
+            self.completed = line
+            if completes_above(self._items, self.pieces[-1], items[0], line):
+                items = items[1:]
         # This is Item(…) without its wrapper.
         new_item = tuple.__new__
         for kind, text, table, first, last, _, _, misread, whole in items:
             item = (kind, text, table, start + first, start + last, line, column, misread, whole)
             self._items.append(new_item(Item, item))
         if pending != self.pending:
-            self.cut = (len(self._items), start, end, line)
+            if pending:
+                goes_on = self.pending != "" and pending.startswith(self.pending)
+                # Figures that were read with it stand behind it, if no label does that they may be of.
+                at = len(self._items) - (0 if any(item[0] is Kind.LABEL for item in items) else len(items))
+                self.pieces = [*(self.pieces if goes_on else ()), Piece(at, start, end, line)]
             self.pending = pending
             if not items and pending.isdigit():
                 self.numbers.append(start)
         self.misreads += misreads
-
-    def _completes_above(self, label: Item, line: int) -> bool:
-        """Put a label whose rest stands right below its figures before them, where it begins.
-
-        Where it ended, such figures would be the row's above it. They stand beside its
-        beginning or, several of them, on a line between this and the rest.
-        """
-        at, start, end, above = self.cut
-        figures = self._items[at:]
-        if not figures or line - 1 not in {above, above + 1} or (line - 1 > above and len(figures) == 1):
-            return False
-        if any(item.kind is not Kind.CELL or item.line != line - 1 for item in figures):
-            return False
-        self._items.insert(at, Item(Kind.LABEL, label.text, label.table, start, end, above, -1))
-        return True
 
     def read_anew(self, start: int, end: int, line: int, column: int, *, in_row: bool = False) -> None:
         """Do as `read` does, without remembering what was read before."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.figures import AROUND, is_part_of_figure
+from gov_open_report._reading.figures import AROUND, WORDS_FOR_NOTHING, is_part_of_figure
 from gov_open_report._reading.grids import bounds_of, fills_cell
 from gov_open_report._reading.labels import all_of_a_row, longest_row
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
@@ -43,10 +43,8 @@ def torn_row(
     None where that line is a row of its own. It looks at so many lines and no more.
     """
     lines = list(_lines_of_row(folded, start, end, separator, ruling))
-    # Between tabs cells are not padded, and any would be full.
-    printed = source if separator == "|" else ""
     for column in _labels(folded, lines[0][0]):
-        count = _row_of(folded, printed, [cells for cells, _ in lines], column)
+        count = _row_of(folded, source, [cells for cells, _ in lines], column)
         if count:
             return list(zip(*(cells for cells, _ in lines[:count]), strict=True)), lines[count - 1][1]
     return None
@@ -95,9 +93,8 @@ def _row_of(folded: str, source: str, lines: Sequence[Sequence[Bounds]], column:
         # Digits alone number a label in its first line only, and are a figure below it.
         if count > 1 and (piece.isdigit() or (not is_whole and all_of_a_row(piece))):
             break
-        if filled and has_figures:
-            if not source or not goes_on(folded, source, above[column + 1 :], cells[column + 1 :]):
-                break
+        if filled and has_figures and not goes_on(folded, source, above[column + 1 :], cells[column + 1 :]):
+            break
         has_figures = has_figures or filled
         label += piece
         above = cells
@@ -107,7 +104,10 @@ def _row_of(folded: str, source: str, lines: Sequence[Sequence[Bounds]], column:
 
 
 def goes_on(folded: str, source: str, above: Sequence[Bounds], below: Sequence[Bounds]) -> bool:
-    """Tell whether the cells of a line hold what those of the line *above* have no room for, figures among it."""
+    """Tell whether the cells of a line hold what those of the line *above* have no room for, and not only words.
+
+    A word for nothing that is cut, `nul` and `l`, goes on as a figure does.
+    """
     figures = 0
     for (first, last), cell in zip(above, below, strict=True):
         content = folded[slice(*cell)].strip(AROUND)
@@ -120,7 +120,11 @@ def goes_on(folded: str, source: str, above: Sequence[Bounds], below: Sequence[B
             figures += 1
         elif not begun or begun.isdigit():
             return False
-    return figures > 0 and _are_one_below_another(source, above, below)
+        else:
+            figures += any(begun + content in word for word in WORDS_FOR_NOTHING)
+    padded = figures > 0 and any(source[end - 1] == " " for start, end in [*above, *below] if start < end)
+    # Between tabs cells are not padded, and any would be full.
+    return padded and _are_one_below_another(source, above, below)
 
 
 def _are_one_below_another(source: str, above: Sequence[Bounds], below: Sequence[Bounds]) -> bool:
@@ -140,6 +144,7 @@ def _are_one_below_another(source: str, above: Sequence[Bounds], below: Sequence
 
 
 def _from_line_begin(source: str, cells: Sequence[Bounds]) -> list[str]:
-    """What *cells* hold, the first with all that stands before it: lines without a bar there were stripped."""
+    """What *cells* hold, the first with the spaces before it: a line without a bar there was stripped."""
     (first, end), *others = cells
-    return [source[source.rfind("\n", 0, first) + 1 : end], *(source[slice(*cell)] for cell in others)]
+    begin = source.rfind("\n", 0, first) + 1
+    return [source[first if source[begin:first].strip() else begin : end], *(source[slice(*cell)] for cell in others)]

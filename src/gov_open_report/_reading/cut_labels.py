@@ -1,0 +1,92 @@
+"""Labels that a line break cuts, in lines without bars, and the figures beside their pieces.
+
+What stands beside the beginning of a label is its row's, though the label is
+known by its rest only: `行政许  74⏎可`. Columns too narrow for a figure break it as
+well: `行政事  4045.8⏎业性收  944⏎费`. What then stands beside two pieces, one below
+the other, are parts of one figure, or two of which no one knows the right one:
+neither is read by itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.column_rules import width_of
+from gov_open_report._reading.items import Item, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# No row has as many figures, broken or not.
+_MOST_CELLS = 64
+
+
+class Piece(NamedTuple):
+    """A piece of a label, all but the last."""
+
+    at: int
+    """How many items stood before it."""
+    start: int
+    end: int
+    line: int
+
+
+def completes_above(items: list[Item], piece: Piece, label: Item, line: int) -> bool:
+    """Put a *label* whose rest, on *line*, stands right below its figures before them, where its last *piece* begins.
+
+    Where it ended, such figures would be the row's above it. They stand beside its
+    beginning or, several of them, on a line between this and the rest.
+    """
+    figures = items[piece.at :]
+    if not figures or line - 1 not in {piece.line, piece.line + 1} or (line - 1 > piece.line and len(figures) == 1):
+        return False
+    if any(item.kind is not Kind.CELL or item.line != line - 1 for item in figures):
+        return False
+    items.insert(piece.at, Item(Kind.LABEL, label.text, label.table, piece.start, piece.end, piece.line, -1))
+    return True
+
+
+def join_broken_figures(items: list[Item], pieces: Sequence[Piece], line: int, source: str) -> bool:
+    """Make one of the figures beside the *pieces* of a label and its rest, on *line*, what stands one below another.
+
+    Gives whether anything does.
+    """
+    first = pieces[0].at
+    labels = [at for at in range(first, len(items)) if items[at].kind is Kind.LABEL]
+    end = labels[1] if len(labels) > 1 else len(items)
+    lines = {line, *(piece.line for piece in pieces)}
+    cells = [item for item in items[first:end] if item.kind is Kind.CELL and item.line in lines]
+    joined = _joined(cells[:_MOST_CELLS], source)
+    if len(joined) == len(cells) or len(cells) > _MOST_CELLS:
+        return False
+    beside = next((piece for piece in pieces if piece.line == joined[0].line), pieces[0])
+    label = items[labels[0]]._replace(start=beside.start, end=beside.end, line=beside.line)
+    others = [item for item in items[first:end] if item.kind is not Kind.LABEL and item not in cells]
+    items[first:end] = [label, *joined, *others]
+    return True
+
+
+def _joined(cells: Sequence[Item], source: str) -> list[Item]:
+    """Of *cells* each with what stands below it, on other lines."""
+    joined: list[Item] = []
+    extents: list[tuple[int, int]] = []
+    for cell in cells:
+        extent = _extent(cell, source)
+        above = [
+            at
+            for at, (start, end) in enumerate(extents)
+            if joined[at].line < cell.line and start < extent[1] and extent[0] < end
+        ]
+        if len(above) == 1:
+            joined[above[0]] = joined[above[0]]._replace(text=f"{joined[above[0]].text} {cell.text}")
+        else:
+            joined.append(cell)
+            extents.append(extent)
+    return joined
+
+
+def _extent(cell: Item, source: str) -> tuple[int, int]:
+    """Where a cell begins and ends on a screen."""
+    begin = source.rfind("\n", 0, cell.start) + 1
+    start = sum(map(width_of, source[begin : cell.start]))
+    return start, start + cell.end - cell.start

@@ -1,0 +1,319 @@
+"""Tables printed in columns too narrow for what they hold: labels and figures that go on below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import pytest
+
+import gov_open_report as gor
+from gov_open_report import Code, Origin
+from gov_open_report._reading.cut_labels import Piece, completes_above, join_broken_figures
+from gov_open_report._reading.grids import ruling
+from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.torn_rows import goes_on, torn_row
+from texts.figures import BLANKS, Blanks, seeded
+from texts.form import EDITIONS, Edition
+from texts.grids import Grid, matrix
+from texts.judge import differing, silent, wrong
+from texts.layouts import Keeps, Lines, Way, columns_of
+from texts.reports import report
+
+_both_editions = pytest.mark.parametrize("edition", EDITIONS)
+_all_blanks = pytest.mark.parametrize("blanks", BLANKS)
+
+_Measure = Callable[[str], int]
+
+
+def _wrapped(text: str, width: int, measure: _Measure) -> list[str]:
+    """The lines of a cell so wide."""
+    lines = [""]
+    for character in text:
+        if measure(lines[-1] + character) > width:
+            lines.append("")
+        lines[-1] += character
+    return lines
+
+
+def _narrow(
+    width: int,
+    *,
+    figures_only: bool = False,
+    filled: bool = False,
+    ruled: bool = False,
+    bars: str = "|",
+    measure: _Measure,
+) -> Way:
+    """Columns so wide, all or those of figures; spans are *filled*, rows have rules, or cells spaces between them."""
+
+    def render(grid: Grid) -> Lines:
+        rows = [[cell.text if begins or filled else "" for cell, begins in row] for row in matrix(grid)]
+        labels = max(sum(not cell.is_figure for cell, _ in row) for row in matrix(grid) if row[-1][0].is_figure)
+        most = [99 if figures_only and at < labels else width for at in range(len(rows[0]))]
+        cut = [[_wrapped(cell, most[at], measure) for at, cell in enumerate(row)] for row in rows]
+        widths = [max(measure(line) for cell in column for line in cell) for column in zip(*cut, strict=True)]
+        rule = ["+" + "+".join("-" * (room + 2) for room in widths) + "+"] if bars == "|" else []
+        lines = [*rule]
+        for row in cut:
+            for at in range(max(map(len, row))):
+                parts = [cell[at] if at < len(cell) else "" for cell in row]
+                padded = [part + " " * (room - measure(part)) for part, room in zip(parts, widths, strict=True)]
+                lines.append(f"| {' | '.join(padded)} |" if bars == "|" else "  ".join(padded).rstrip())
+            lines += rule * ruled
+        return ["", *lines, *rule * (not ruled), ""]
+
+    return Way("narrow", render, Keeps.CELLS)
+
+
+@pytest.mark.sweep
+@_both_editions
+@_all_blanks
+@pytest.mark.parametrize("filled", [False, True])
+@pytest.mark.parametrize("ruled", [False, True])
+@pytest.mark.parametrize("measure", [columns_of, len], ids=["on a screen", "in characters"])
+@pytest.mark.parametrize("width", [2, 3, 4, 5, 6, 8, 12])
+def test_labels_that_wrap_in_bars_are_read(
+    edition: Edition, blanks: Blanks, width: int, measure: _Measure, *, filled: bool, ruled: bool
+) -> None:
+    """
+    With rules between rows or not, spans repeated or not: no figure is taken for another's, and none called blank.
+    """
+    way = _narrow(width, filled=filled, ruled=ruled, measure=measure)
+    for seed in range(2):
+        figures = seeded(edition, seed, blanks)
+        read = gor.parse(report(figures, way).text)
+        assert wrong(read, figures) == {}
+        assert silent(read, figures) == {}
+        if width > 8:
+            assert differing(read, figures) == {}
+
+
+@pytest.mark.sweep
+@_both_editions
+@_all_blanks
+@pytest.mark.parametrize("filled", [False, True])
+@pytest.mark.parametrize("ruled", [False, True])
+@pytest.mark.parametrize("width", [2, 3, 4])
+def test_figures_that_wrap_beside_whole_labels_are_no_others(
+    edition: Edition, blanks: Blanks, width: int, *, filled: bool, ruled: bool
+) -> None:
+    """
+    A part of one is never read for all of it.
+    """
+    way = _narrow(width, figures_only=True, filled=filled, ruled=ruled, measure=columns_of)
+    for seed in range(3):
+        figures = seeded(edition, seed, blanks)
+        read = gor.parse(report(figures, way).text)
+        assert wrong(read, figures) == {}
+        assert silent(read, figures) == {}
+
+
+@pytest.mark.sweep
+@_both_editions
+@_all_blanks
+@pytest.mark.parametrize("width", [4, 5, 6, 8, 12])
+def test_between_spaces_nothing_that_wraps_is_read_wrong(edition: Edition, blanks: Blanks, width: int) -> None:
+    """
+    Where nothing but width parts columns.
+    """
+    way = _narrow(width, bars="", measure=columns_of)
+    for seed in range(3):
+        figures = seeded(edition, seed, blanks)
+        assert wrong(gor.parse(report(figures, way).text), figures) == {}
+
+
+def _rows(read: gor.Report, row: str) -> list[int | None]:
+    return [cell.value for cell in read.cells() if cell.path.startswith(f"requests.{row}.")]  # type: ignore[misc]
+
+
+def _of_table_three(*lines: str) -> gor.Report:
+    third = "三、收到和处理政府信息公开申请情况"
+    return gor.parse("\n".join([third, *lines, "五、存在的主要问题及改进情况", "无。"]))
+
+
+def test_a_figure_that_is_cut_is_made_whole_where_its_row_adds_up() -> None:
+    """
+    Where it does not, it cannot be read, and this is said.
+    """
+    lines = (
+        "| 一、本年 | 1355 | 1647 | 0 | 0 | 0 | 0 | 3003 |",
+        "| 新收政府 | 9    | 7    |   |   |   |   | {}    |",
+        "| 信息公开 |      |      |   |   |   |   |      |",
+        "| 申请数量 |      |      |   |   |   |   |      |",
+    )
+    whole = _of_table_three(lines[0], lines[1].format(6), *lines[2:])
+    assert _rows(whole, "received") == [13559, 16477, 0, 0, 0, 0, 30036]
+    other = _of_table_three(lines[0], lines[1].format(7), *lines[2:])
+    assert _rows(other, "received") == [None, None, 0, 0, 0, 0, None]
+    assert {cell.origin for cell in other.cells() if cell.path == "requests.received.total"} == {Origin.PRINTED}
+    assert Code.NOT_A_COUNT in {problem.code for problem in other.diagnostics}
+
+
+def test_two_rows_that_add_up_are_not_made_one() -> None:
+    """
+    Those of the upper line would add up with any others below them that do.
+    """
+    read = _of_table_three(
+        "| 一、本年 | 14 | 10 | 10 | 11 | 12 | 13 | 70 |",
+        "| 新收政府 | 11 | 12 | 13 | 14 | 15 | 16 | 81 |",
+        "| 信息公开 |    |    |    |    |    |    |    |",
+        "| 申请数量 |    |    |    |    |    |    |    |",
+    )
+    assert _rows(read, "received") == [None, None, None, None, None, None, None]
+
+
+_ABOVE: Final = "| 行政许可 | 12 | 7 |"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        pytest.param(_ABOVE, "|          | 3  |   |", True, id="below a full cell"),
+        pytest.param(_ABOVE, "|          |    | 3 |", True, id="below another"),
+        pytest.param(_ABOVE, "| 等       | 3  |   |", True, id="beside words that go on"),
+        pytest.param(_ABOVE, "|          |    |   |", False, id="no figure"),
+        pytest.param(_ABOVE, "| 等       |    |   |", False, id="words alone"),
+        pytest.param(_ABOVE, "|          | 等 |   |", False, id="words below a figure"),
+        pytest.param("|          | 12 | 7 |", "| 等       | 3  |   |", False, id="words below nothing"),
+        pytest.param("| 行政许可 | 1  | 7 |", "|          | 3  |   |", False, id="below a cell with a space to spare"),
+        pytest.param("| 行政许可 | 1   | 7 |", "|          | 3   |   |", False, id="below a cell with room"),
+        pytest.param("| 行政许可 |    | 7 |", "|          | 3  |   |", False, id="below a blank one"),
+        pytest.param("| 行政许可 | 二 | 7 |", "|          | 3  |   |", False, id="below words"),
+        pytest.param(_ABOVE, "|          | 3 |   |", False, id="in a column that is not as wide"),
+        pytest.param(_ABOVE, "|   | 3  |   |", False, id="beside a blank cell that is too narrow"),
+        pytest.param("|行政许可|12|7|", "|        |3 | |", True, id="without spaces around cells"),
+        pytest.param("|行政许可|12|7|", "|行政许可|13|8|", False, id="where nothing is padded"),
+    ],
+)
+def test_a_line_goes_on_from_the_one_above(above: str, below: str, *, expected: bool) -> None:
+    """
+    Where what it has of figures stands below cells that are full, in columns as wide.
+    """
+    text = f"{above}\n{below}\n"
+    rules = ruling(text * 3, 0, len(text * 3))
+    cells = [
+        [(place, place + len(cell)) for place, cell in _cells(line, start)]
+        for line, start in ((above, 0), (below, len(above) + 1))
+    ]
+    assert rules.framed
+    assert goes_on(text, text, *cells) is expected
+
+
+def _cells(line: str, start: int) -> list[tuple[int, str]]:
+    found = []
+    start += 1
+    for cell in line.strip("|").split("|"):
+        found.append((start, cell))
+        start += len(cell) + 1
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        pytest.param(
+            ["| （ | 5 |", "| 一 |   |", "| ） |   |", "| 予 |   |", "| 以 |   |", "| 公 |   |", "| 开 |   |"],
+            7,
+            id="of one character each",
+        ),
+        pytest.param(
+            ["| （一）予以 | 5 |", "| 公开       |   |", "| （         | 3 |"], 2, id="but not the bracket of the next"
+        ),
+        pytest.param(
+            ["| 三、本 | 1.属 | 5 |", "| 年度办 | 于国 |   |", "| 理结果 | 家秘 |   |", "|        | 密   |   |"],
+            4,
+            id="beside its group's",
+        ),
+        pytest.param(
+            ["| 7 | 1.属 | 5 |", "|   | 于国 |   |", "|   | 家秘 |   |", "|   | 密   |   |"], 0, id="behind a figure"
+        ),
+    ],
+)
+def test_lines_of_a_label_are_a_row(lines: Sequence[str], rows: int) -> None:
+    """
+    However narrow its column.
+    """
+    text = "".join(f"{line}\n" for line in lines).replace("（", "(").replace("）", ")")
+    found = torn_row(text, text, 0, len(text), "|", ruling(text, 0, len(text)))
+    assert (0 if found is None else len(found[0][0])) == rows
+
+
+def test_a_word_for_nothing_that_wraps_is_a_blank() -> None:
+    """
+    As one that does not.
+    """
+    read = _of_table_three(
+        "| 1.属于国 | nul | 3 | nul | 0   | 0   | 0   | 3   |",
+        "| 家秘密   | l   |   | l   |     |     |     |     |",
+        *(
+            f"| {label}    | 1   | 0 | 2   | 0   | 0   | 0   | 3   |"
+            for label in ("2.重复申请", "1.信访举报", "3.其他")
+        ),
+    )
+    cells = [cell for cell in read.cells() if cell.path.startswith("requests.outcomes.denied.state_secret.")]
+    assert [cell.value for cell in cells] == [None, 3, None, 0, 0, 0, 3]
+    assert [cell.origin for cell in cells if cell.value is None] == [Origin.BLANK] * 2
+
+
+def _items(source: str, *places: tuple[Kind, str]) -> list[Item]:
+    found, at = [], 0
+    for kind, text in places:
+        start = source.index(text, at)
+        at = start + len(text)
+        name = "ROW_FEES" if kind is Kind.LABEL else text
+        found.append(Item(kind, name, "", start, at, source.count("\n", 0, start), -1))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("行政事  40\n业性收  94\n费", ["ROW_FEES", "40 94"], id="one below the other"),
+        pytest.param("行政事  40\n业性收      94\n费", ["40", "94", "ROW_FEES"], id="side by side"),
+        pytest.param("行政事  4045\n业性收    94\n费", ["ROW_FEES", "4045 94"], id="at its right"),
+    ],
+)
+def test_figures_beside_two_pieces_of_a_label_are_one_or_none(source: str, expected: list[str]) -> None:
+    """
+    What stands one below another may be parts of one.
+    """
+    first, second = (cell for cell in source.split() if cell.isdigit())
+    items = _items(source, (Kind.CELL, first), (Kind.CELL, second), (Kind.LABEL, "费"))
+    pieces = [Piece(0, 0, 3, 0), Piece(1, source.index("业"), source.index("收") + 1, 1)]
+    joined = join_broken_figures(items, pieces, 2, source)
+    assert [item.text for item in items] == expected
+    assert joined == (" " in expected[-1])
+    assert not joined or (items[0].line, items[0].start) == (0, 0)
+
+
+def test_figures_right_above_the_rest_of_a_label_are_its_own() -> None:
+    """
+    It is put before them, where it begins.
+    """
+    source = "行政许  74\n可"
+    label = Item(Kind.LABEL, "ROW_LICENSING", "disclosure", source.index("可"), len(source), 1, -1)
+    items = _items(source, (Kind.CELL, "74"))
+    assert completes_above(items, Piece(0, 0, 3, 0), label, 1)
+    assert [(item.text, item.line) for item in items] == [("ROW_LICENSING", 0), ("74", 0)]
+    assert not completes_above(items, Piece(2, 0, 3, 0), label, 1)
+
+
+def test_an_amount_that_wraps_between_spaces_is_not_read() -> None:
+    """
+    Nor is a part of it, beside whichever piece of its label.
+    """
+    text = (
+        "二、主动公开政府信息情况\n第二十条第（八）项\n信息内容  本年收费金额（单位：万元）\n"
+        "行政事  4045.8\n业性收  944\n费\n三、收到和处理政府信息公开申请情况\n"
+    )
+    cell = gor.parse(text).cell("disclosure.fees.amount")
+    assert (cell.value, cell.origin) == (None, Origin.PRINTED)
+
+
+def test_figures_beside_the_bracket_that_opens_a_label_are_not_of_the_one_before() -> None:
+    """
+    Though a row without figures stands above it.
+    """
+    read = _of_table_three("（一）予以公开", "（  5  0  0  0  0  0  5", "二", "）", "部分公开")
+    assert _rows(read, "outcomes.granted") == [None] * 7
