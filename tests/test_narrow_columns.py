@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Final
 
 import pytest
@@ -123,8 +124,8 @@ def test_between_spaces_nothing_that_wraps_is_read_wrong(edition: Edition, blank
         assert wrong(gor.parse(report(figures, way).text), figures) == {}
 
 
-def _rows(read: gor.Report, row: str) -> list[int | None]:
-    return [cell.value for cell in read.cells() if cell.path.startswith(f"requests.{row}.")]  # type: ignore[misc]
+def _rows(read: gor.Report, row: str) -> list[int | Decimal | None]:
+    return [cell.value for cell in read.cells() if cell.path.startswith(f"requests.{row}.")]
 
 
 def _of_table_three(*lines: str) -> gor.Report:
@@ -235,7 +236,7 @@ def test_lines_of_a_label_are_a_row(lines: Sequence[str], rows: int) -> None:
     However narrow its column.
     """
     text = "".join(f"{line}\n" for line in lines).replace("（", "(").replace("）", ")")
-    found = torn_row(text, text, 0, len(text), "|", ruling(text, 0, len(text)))
+    found = torn_row(text, text, 0, len(text), 2, "|", ruling(text, 0, len(text)))
     assert (0 if found is None else len(found[0][0])) == rows
 
 

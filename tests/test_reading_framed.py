@@ -48,7 +48,7 @@ def test_a_frame_is_cut_where_the_numbers_of_its_columns_end(wide: int, between:
     Counted in characters or as on a screen; its numbers are gone, and nothing has moved.
     """
     text = _framed(_ROWS, wide=wide) + between
-    cut = cut_frames(text, text)
+    cut, _ = cut_frames(text, text)
     assert _cells(cut)[: len(_ROWS) + 1] == [[""], *map(list, _ROWS)]
     assert cut.endswith(between)
     assert [len(line) for line in cut.splitlines()] == [len(line) for line in text.splitlines()]
@@ -62,7 +62,7 @@ def test_numbers_of_two_digits_leave_room_before_or_behind_those_of_one(columns:
     """
     rows = [[f"{at}{'甲' * (column % 3)}" for column in range(columns)] for at in range(12)]
     text = _framed(rows, filled_up=filled_up)
-    assert _cells(cut_frames(text, text)) == [[""], *rows]
+    assert _cells(cut_frames(text, text)[0]) == [[""], *rows]
 
 
 def test_each_frame_of_a_text_is_cut_by_itself() -> None:
@@ -70,7 +70,7 @@ def test_each_frame_of_a_text_is_cut_by_itself() -> None:
     Those under other numbers are none.
     """
     text = "一\n" + _framed(_ROWS) + "\n二\n" + _framed(_ROWS).replace("  3\n", "  4\n", 1) + "\n" + _framed(_ROWS[:2])
-    cut = cut_frames(text, text)
+    cut, _ = cut_frames(text, text)
     assert [line.count("\t") for line in cut.splitlines()] == [0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3]
 
 
@@ -93,7 +93,7 @@ def test_a_frame_is_not_cut_in_which_a_line_is_not_like_the_others(old: str, new
     text = _framed(_ROWS)
     damaged = text.replace(old, new)
     assert damaged != text
-    assert damaged == cut_frames(damaged, damaged)
+    assert cut_frames(damaged, damaged) == (damaged, {})
 
 
 def test_numbers_that_do_not_count_columns_are_over_no_frame() -> None:
@@ -101,10 +101,10 @@ def test_numbers_that_do_not_count_columns_are_over_no_frame() -> None:
     From 0 on, none left out.
     """
     text = _framed([("甲", "1", "2", "3", "4")] * 2)
-    assert 4 * 2 == cut_frames(text, text).count("\t")
+    assert 4 * 2 == cut_frames(text, text)[0].count("\t")
     other = text.replace("3  4\n", "3  5\n")
     assert other != text
-    assert other == cut_frames(other, other)
+    assert cut_frames(other, other) == (other, {})
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -116,3 +116,91 @@ def test_every_figure_of_a_frame_is_read_whatever_is_blank(edition: Edition, bla
     """
     figures = seeded(edition, 4, blanks, word)
     assert {} == differing(gor.parse(report(figures, _WAY).text), figures)
+
+
+_TWO_BLOCKS: Final = (
+    "    0   1  \\\n0   甲  12   \n1       3   \n2  乙丙       \n\n"
+    "     2   3  \n0        丁  \n1  4 5  66  \n2    7   8  \n"
+)
+_UNNUMBERED: Final = " 0  1 \\\n甲 12  \n    3  \n乙   \n\n  2  \n     \n4 5  \n  7  \n"
+
+
+def _cells_in_blocks(text: str) -> list[list[str]]:
+    cut, rows = cut_frames(text, text)
+    assert len(cut) == len(text)
+    return [[cut[start:end].strip() for start, end in cells] for cells in rows.values() if cells]
+
+
+@pytest.mark.parametrize("trimmed", [False, True])
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(_TWO_BLOCKS, [list(row) for row in _ROWS], id="two blocks"),
+        pytest.param(_UNNUMBERED, [["甲", "12", ""], ["", "3", "4 5"], ["乙", "", "7"]], id="without numbers"),
+        pytest.param("   0  \\\n0  甲   \n\n   1\n0  5\n", [["甲", "5"]], id="a column each"),
+        pytest.param("   0  \\\n0  甲   \n\n\n\n   1\n0  5\n", [["甲", "5"]], id="further apart"),
+        pytest.param(_TWO_BLOCKS.replace("3", "NaN", 1).replace("  3 ", "NaN "), [], id="a word that is longer"),
+        pytest.param(
+            _TWO_BLOCKS.replace("乙丙", "None")
+            .replace("\n0   甲", "\n0     甲")
+            .replace("    0   1", "      0   1")
+            .replace("\n1       3", "\n1         3"),
+            [["甲", "12", "", "丁"], ["", "3", "4 5", "66"], ["", "", "7", "8"]],
+            id="a word for nothing",
+        ),
+    ],
+)
+def test_rows_of_a_frame_go_on_in_its_blocks(text: str, rows: list[list[str]], *, trimmed: bool) -> None:
+    """
+    Also where spaces at the ends of lines were taken away, and cells with them.
+    """
+    if trimmed and "\n     \n" not in text:
+        text = "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+    assert _cells_in_blocks(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("2   3  \n", "2   4  \n", id="columns left out"),
+        pytest.param("2   3  \n", "2   3  \\\n", id="a block that is not there"),
+        pytest.param("2    7   8  \n", "", id="a line less"),
+        pytest.param("2    7   8  \n", "2    7   8  \n3    7   8  \n", id="a line more"),
+        pytest.param("\n\n ", "\n\n和\n ", id="words between"),
+        pytest.param("4 5  66", "4 56666", id="a figure that begins where its column does"),
+        pytest.param("66  ", "66 6", id="a figure behind the last column"),
+        pytest.param("丁", "丁丁丁", id="a word that is longer"),
+        pytest.param("1       3", "1    3   ", id="a figure that ends before its column does"),
+        pytest.param("1       3   ", "1      3", id="a line that ends before its column does"),
+    ],
+)
+def test_blocks_are_none_of_a_frame_in_which_a_line_is_not_like_the_others(old: str, new: str) -> None:
+    """
+    No row is made of lines that may be others'.
+    """
+    damaged = _TWO_BLOCKS.replace(old, new, 1)
+    assert damaged != _TWO_BLOCKS
+    assert cut_frames(damaged, damaged) == (damaged, {})
+
+
+def _in_so_many(columns: int, lines: int) -> str:
+    """A frame of a column a block."""
+    blocks = [
+        f"{column:>6}{'  ' + chr(92) if column + 1 < columns else ''}\n"
+        + "".join(f"{at:<4} 5\n" for at in range(lines))
+        for column in range(columns)
+    ]
+    return "\n".join(blocks)
+
+
+@pytest.mark.parametrize(
+    ("columns", "lines", "is_one"), [(64, 2, True), (66, 2, False), (2, 500, True), (2, 501, False)]
+)
+def test_a_frame_of_too_many_lines_or_columns_is_none(columns: int, lines: int, *, is_one: bool) -> None:
+    """
+    What is so long is no table of the form.
+    """
+    text = _in_so_many(columns, lines)
+    cut, rows = cut_frames(text, text)
+    assert len([cells for cells in rows.values() if cells]) == (lines if is_one else 0)
+    assert (cut == text) is not is_one

@@ -139,9 +139,9 @@ def test_a_figure_below_a_head_that_is_cut_is_no_piece_of_a_label() -> None:
     """
     lines = "a\t其\t\nb\t他\t\nc\t3\t5\n"
     rules = ruling(lines, 0, len(lines))
-    assert torn_row(lines, lines, 0, len(lines), "\t", rules) is None
+    assert torn_row(lines, lines, 0, len(lines), 2, "\t", rules) is None
     label = lines.replace("其", "3.其").replace("3\t5", "\t5")
-    found = torn_row(label, label, 0, len(label), "\t", rules)
+    found = torn_row(label, label, 0, len(label), 2, "\t", rules)
     assert found is not None
     assert found[1] == label.index("\nc")
 

@@ -182,6 +182,36 @@ def _framed(rows: list[list[str]]) -> Lines:
     return ["", *(f"{'' if not at else at - 1:<4}{line}" for at, line in enumerate(lines)), ""]
 
 
+def frame_in_blocks(grid: Grid) -> Lines:
+    """Print a data frame that is wider than the screen: blocks of its columns stand one below the other."""
+    return _in_blocks([[cell.marked for cell, _ in line] for line in matrix(grid)])
+
+
+def frame_in_blocks_of_merged_cells(grid: Grid) -> Lines:
+    """Print one so that has nothing but the first cell of those that are one, without the numbers of its rows."""
+    rows = [[cell.marked if begins else "NaN" for cell, begins in line] for line in matrix(grid)]
+    return _in_blocks(rows, numbered=False)
+
+
+def _in_blocks(rows: list[list[str]], *, numbered: bool = True) -> Lines:
+    index = len(str(len(rows))) if numbered else -1
+    columns = [[str(at), *cells] for at, cells in enumerate(zip(*rows, strict=True))]
+    blocks: list[list[str]] = []
+    for column in columns:
+        width = max(columns_of(bare(cell)) for cell in column)
+        cells = ["  " + " " * (width - columns_of(bare(cell))) + cell for cell in column]
+        if not blocks or columns_of(bare(blocks[-1][0])) + width > _COLUMNS - index:
+            blocks.append(["" if at == 0 or not numbered else str(at - 1) for at in range(len(column))])
+            blocks[-1] = [number.ljust(index) if numbered else "" for number in blocks[-1]]
+            cells = [cell if numbered else cell[2:] for cell in cells]
+        blocks[-1] = [line + cell for line, cell in zip(blocks[-1], cells, strict=True)]
+    lines: Lines = []
+    for block in blocks:
+        ends = ("  \\", "   ") if block is not blocks[-1] else ("  ", "  ")
+        lines += ["", block[0] + ends[0], *(line + ends[1] for line in block[1:])]
+    return [*lines, ""]
+
+
 def lists_over_lines(grid: Grid) -> Lines:
     """Write JSON that is indented, a cell on each line; a spanning cell is said again."""
     rows = [",\n  ".join(f'"{cell.marked}"' for cell, _ in row) for row in matrix(grid)]
@@ -279,6 +309,8 @@ RARE: Final = (
     Way("pipes_blocks_of_five", blocks_of_five, Keeps.CELLS),
     Way("frame", frame, Keeps.COLUMNS),
     Way("frame_of_merged_cells", frame_of_merged_cells, Keeps.COLUMNS),
+    Way("frame_in_blocks", frame_in_blocks, Keeps.COLUMNS),
+    Way("frame_in_blocks_of_merged_cells", frame_in_blocks_of_merged_cells, Keeps.COLUMNS),
     Way("arrays", arrays, Keeps.CELLS),
     Way("records", records, Keeps.CELLS),
     Way("spaces_for_blanks", spaces_for_blanks, Keeps.CELLS),

@@ -9,7 +9,6 @@ What the text is, character by character; all of this moves nothing:
     shown                what tags hide, or set apart from a figure
     markup               tags, entities and escapes
     column_rules         columns that rules draw
-    framed               columns of a printed data frame
     padded               columns whose cells are filled up with spaces
 
 What stands where in it:
@@ -20,6 +19,7 @@ What stands where in it:
     comma_separated      rows of CSV
     delimited            which of the two a text has
     separated            rows whose cells semicolons or Chinese commas part
+    framed               columns of a printed data frame, and rows that go over blocks of them
     spaced               rows whose cells spaces join
     wiki                 rows of MediaWiki, a cell a line
     asciidoc             rows of AsciiDoc that go over lines

@@ -34,7 +34,7 @@ _INNER = frozenset(HEADS[1:-1])
 _SUM = "小计"
 _OUTERMOST = frozenset({"APPLICANTS", HEADS[0], HEADS[-1]})
 
-_start, _line = attrgetter("start"), attrgetter("line")
+_place, _line = attrgetter("line", "start"), attrgetter("line")
 
 
 def heads_out_of_order(scan: Scan) -> list[Item]:
@@ -67,7 +67,7 @@ def heads_added(scan: Scan) -> list[Item]:
     # Mostly nothing else stands there, and only the outermost may be amiss.
     among = [*scan.labels, *texts] if texts else [head for head in heads if head[1] in _OUTERMOST]
     words = [word for word in among if word[5] in lines]
-    of_lines = [list(line) for _, line in groupby(sorted(words, key=_start) if texts else words, key=_line)]
+    of_lines = [list(line) for _, line in groupby(sorted(words, key=_place) if texts else words, key=_line)]
     return [word for line in of_lines for word in _astray_in(line)] or _second_total(of_lines)
 
 
@@ -107,7 +107,10 @@ def _astray_in(words: Sequence[Item]) -> list[Item]:
     # On one line, the name over the inner ones is not needed.
     if not place.keys() >= set(HEADS) and any(not kind <= place.keys() for kind in wanted):
         return []
-    begin, end = words[0].start, max(place[head] for head in _ALL if head in place)
+    known = [place[head] for head in _ALL if head in place]
+    if not known:
+        return []
+    begin, end = words[0].start, max(known)
     if wanted == [_INNER]:
         # 自然人 and 总计 stand on another line, and so does what stands behind 总计.
         begin, end = min(place[head] for head in _INNER), words[-1].end

@@ -55,7 +55,8 @@ def read(source: str, *, is_report: bool = False) -> Report:
     """
     folded, repaired = fold_and_repair(source)
     folded = cut_separated(cut_delimited(strip_markup(folded), source), source)
-    folded = cut_spaced(cut_padded(cut_frames(cut_columns(folded, source), source)))
+    folded, rows_in_blocks = cut_frames(cut_columns(folded, source), source)
+    folded = cut_spaced(cut_padded(folded))
     folded = join_asciidoc_rows(join_wiki_cells(folded))
     folded = drop_line_numbers(drop_column_numbers(folded))
     outline = with_displaced_tables(source, folded, find_outline(folded))
@@ -66,7 +67,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     joined = join_rows(whole, start, end, [heading[0] for heading in headings], rules)
     if joined is not whole:
         rules = ruling(joined, start, end)
-    scanned = scan(source, joined, start, end, headings, rules)
+    scanned = scan(source, joined, start, end, headings, rules, rows_in_blocks)
     if not is_report:
         refuse_other_texts(source, folded, outline, scanned)
     findings = Findings(source)

@@ -65,7 +65,9 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         if seven is None or any(cell.text in COUNTED for cell in row.cells):
             continue
         torn = _is_torn(row, scan)
-        if (short or torn) and not may_add_up(seven):
+        # What goes on in another block may be another row's, where one has changed its place.
+        in_blocks = row.label is not None and row.cells[-1].end > scan.lines[row.label.line].end
+        if (short or torn or in_blocks) and not may_add_up(seven):
             continue
         if torn and any(not cell.text for cell in seven):
             continue

@@ -8,6 +8,7 @@ width. Nothing is decided here about which figure belongs where.
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cut_labels import join_broken_figures
@@ -33,6 +34,7 @@ from gov_open_report._reading.vocabulary import squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from gov_open_report._reading.framed import RowsInBlocks
     from gov_open_report._reading.grids import Bounds, Ruling
 
 _RULE = re.compile(r"[-=+|: _~*\t\0]*")
@@ -65,18 +67,25 @@ _MOST_READ = 20_000
 
 
 def scan(
-    source: str, folded: str, start: int, end: int, headings: Sequence[tuple[int, int, int]], ruling: Ruling
+    source: str,
+    folded: str,
+    start: int,
+    end: int,
+    headings: Sequence[tuple[int, int, int]],
+    ruling: Ruling,
+    rows_in_blocks: RowsInBlocks = MappingProxyType({}),
 ) -> Scan:
     """Scan folded[start:end], which is ruled as *ruling* says. Linear.
 
-    *headings* are (start, end, section number), in order.
+    *headings* are (start, end, section number), in order; *rows_in_blocks* are of frames printed so.
     """
-    return _Scanner(source, folded, ruling).run(start, end, headings)
+    return _Scanner(source, folded, ruling, rows_in_blocks).run(start, end, headings)
 
 
 class _Scanner:
-    def __init__(self, source: str, folded: str, ruling: Ruling) -> None:
+    def __init__(self, source: str, folded: str, ruling: Ruling, rows_in_blocks: RowsInBlocks) -> None:
         self._source = source
+        self._rows_in_blocks = rows_in_blocks
         self._folded = folded
         self._ruling = ruling
         self._items: list[Item] = []
@@ -141,6 +150,11 @@ class _Scanner:
             if line_start < done:
                 continue
             after_gap, line_end = line_start - previous_end > 1, line_start + len(text)
+            if line_start in self._rows_in_blocks:
+                previous_end = line_end
+                if row := self._rows_in_blocks[line_start]:
+                    self._row_of_lines(line_start, [(cell,) for cell in row], line_end, after_gap=after_gap)
+                continue
             bare = text.strip(AROUND)
             if bare.isdigit() and bare.isascii() and "\t" not in text:
                 line, at = len(lines), line_start + text.find(bare)
@@ -175,15 +189,15 @@ class _Scanner:
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))
             before = len(self._items)
             cut_at = self._ruled.row(first, cells, bar, len(lines) - 1)
-            if ruled == "|" and self._goes_on_from_above(before):
-                return end
-            self._row_above = before, None
             if cut_at >= 0 and self._in_vain < _MOST_IN_VAIN:
-                row = torn_row(self._folded, self._source, start, stop, ruled, self._ruling)
+                row = torn_row(self._folded, self._source, start, stop, cut_at, ruled, self._ruling)
                 self._in_vain += row is None
                 if row is not None:
                     self._ruled.take_back(before, len(lines) - 1)
                     return self._row_of_lines(start, *row, after_gap=after_gap)
+            if ruled == "|" and self._goes_on_from_above(before):
+                return end
+            self._row_above = before, None
             if "+" in bare and DASHES.search(bare):
                 # A rule under some of the columns: a label that spans rows goes on beside it.
                 return self._merged(end, stop)

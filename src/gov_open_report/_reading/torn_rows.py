@@ -36,14 +36,15 @@ _LINE = re.compile(r"[^\n]+")
 
 
 def torn_row(
-    folded: str, source: str, start: int, end: int, separator: str, ruling: Ruling
+    folded: str, source: str, start: int, end: int, at: int, separator: str, ruling: Ruling
 ) -> tuple[list[tuple[Bounds, ...]], int] | None:
     """Give the cells of a row whose first line begins at *start*, each with its lines' parts, and its end.
 
-    None where that line is a row of its own. It looks at so many lines and no more.
+    A label that its first line cuts begins at *at*, or before that. None where that line is a row of its own. It looks
+    at so many lines and no more.
     """
     lines = list(_lines_of_row(folded, start, end, separator, ruling))
-    for column in _labels(folded, lines[0][0]):
+    for column in _labels(folded, lines[0][0], at):
         count = _row_of(folded, source, [cells for cells, _ in lines], column)
         if count:
             return list(zip(*(cells for cells, _ in lines[:count]), strict=True)), lines[count - 1][1]
@@ -65,7 +66,7 @@ def _lines_of_row(
         yield cells, match.end()
 
 
-def _labels(folded: str, cells: Sequence[Bounds]) -> list[int]:
+def _labels(folded: str, cells: Sequence[Bounds], at: int) -> list[int]:
     """The columns in which a label may begin, the last first: no figure stands before it."""
     columns: list[int] = []
     for column, cell in enumerate(cells):
@@ -73,7 +74,7 @@ def _labels(folded: str, cells: Sequence[Bounds]) -> list[int]:
         if words and words.isdigit():
             break
         # Of a narrow column the first line may have nothing but the bracket that opens a label.
-        if words and (words == "(" or squeeze(words) in vocabulary().beginnings):
+        if words and (words == "(" or cell[0] <= at < cell[1] or squeeze(words) in vocabulary().beginnings):
             columns.append(column)
     return columns[: -_MOST_LABELS - 1 : -1]
 
@@ -122,7 +123,7 @@ def goes_on(folded: str, source: str, above: Sequence[Bounds], below: Sequence[B
             return False
         else:
             figures += any(begun + content in word for word in WORDS_FOR_NOTHING)
-    padded = figures > 0 and any(source[end - 1] == " " for start, end in [*above, *below] if start < end)
+    padded = figures > 0 and any(source[start:end] != source[start:end].strip() for start, end in [*above, *below])
     # Between tabs cells are not padded, and any would be full.
     return padded and _are_one_below_another(source, above, below)
 
