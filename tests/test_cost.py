@@ -106,11 +106,16 @@ def test_reading_what_stands_around_tables_grows_with_length_and_no_faster(piece
         ("\n", "== "),
         ("规章  1  \n", "规章  1\n"),
         ("  \n", "1  "),
+        ("\n", "0 1 2 3\n"),
+        ("\n", "0  1 \\\n0  5\n\n"),
+        ("| 规章 | 12  | 3 |\n", "|      | 34  |   |\n"),
+        ("| （ | 12 |\n", "| 一 |    |\n"),
     ],
 )
 def test_a_row_that_does_not_end_is_not_made_one_over_and_over(opening: str, piece: str) -> None:
     """
-    In the marks of a wiki or of AsciiDoc, or between rules, where a row goes on until a line says that it does not.
+    In the marks of a wiki or of AsciiDoc, between rules, in a frame or in narrow columns, where a row goes on until a
+    line says that it does not.
     """
     few = _reading(within(opening + piece * (2_000 // len(piece)), 2_000 + len(opening)))
     many = _reading(within(opening + piece * (16_000 // len(piece)), 16_000 + len(opening)))

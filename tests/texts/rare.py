@@ -207,7 +207,7 @@ def _in_blocks(rows: list[list[str]], *, numbered: bool = True) -> Lines:
         blocks[-1] = [line + cell for line, cell in zip(blocks[-1], cells, strict=True)]
     lines: Lines = []
     for block in blocks:
-        ends = ("  \\", "   ") if block is not blocks[-1] else ("  ", "  ")
+        ends = ("  \\", "   ") if block is not blocks[-1] else ("", "") if len(blocks) == 1 else ("  ", "  ")
         lines += ["", block[0] + ends[0], *(line + ends[1] for line in block[1:])]
     return [*lines, ""]
 

@@ -2,8 +2,11 @@
 
 These stand above the frame, from 0 on, and before each of its lines that line's
 own. What a column holds ends where its number does, counted in characters or as
-on a screen. If that is so for all of its lines, a frame is cut at tabs without
-moving anything; blank cells are counted then, and the numbers are taken away.
+on a screen. If that is so for all of its lines but one or two, a frame is cut at
+tabs without moving anything; blank cells are counted then, and the numbers are
+taken away. In a line that is not like the others something has been lost or put
+in, and nothing says which column its figures are of: they are made one cell,
+which cannot be read.
 
 Of a frame that is wider than the screen, blocks of columns stand one below the
 other, and a backslash behind the numbers says that another follows. A row of it
@@ -13,7 +16,8 @@ goes on in the lines of these, in order; lines may have no numbers there.
 from __future__ import annotations
 
 import re
-from itertools import accumulate, count, islice, pairwise, product
+from enum import Enum, auto
+from itertools import accumulate, count, pairwise, product, repeat
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.column_rules import width_of
@@ -33,14 +37,41 @@ _FIRST_NUMBERS = re.compile(r"^ *0(?: +1 +2 +3(?: +[0-9]{1,2})* *|(?: +[0-9]{1,2
 _NUMBERS = re.compile(r" *([0-9]{1,2}(?: +[0-9]{1,2})*)(?: *| +(\\) *)\n")
 _NUMBER = re.compile(r"[0-9]+")
 _NO_LINES = re.compile(r"\n+")
+_OWN_NUMBER = re.compile(r"([0-9]{1,3})(?![^ ])")
+# Up to the last character that is no letter or digit of ours.
+_LABEL = re.compile(r".*[^\x00-\x7f][^ ]*")
+_BEHIND_WORDS = re.compile(r"[^\x00-\x7f] +[0-9]+\Z")
+_BETWEEN_FIGURES = re.compile(r"(?<=[0-9]) +(?=[0-9])")
 _NOTHING = re.compile(rf"(?<![^ ])(?:{'|'.join(WORDS_FOR_NOTHING)})(?![^ ])")
 
 # Of as many columns, numbers have two digits at most.
 _DIGITS = 2
 
+_BEHIND_BLOCK = 2
+
+# What befalls a line may make two of it; of fewer others nothing is told.
+_MOST_MISFITS = 2
+_FEWEST_ALIKE = 3
+
+# Stands between figures of which no one knows the columns.
+_UNREADABLE = "?"
+
 # The widest table of the form has fifteen, and the longest thirty lines.
 _MOST_COLUMNS = 64
-_MOST_LINES = 500
+
+# Characters that are looked at: each under any numbers above it, and in six ways. A report takes a twentieth of them.
+_MOST_CHARACTERS = 1_000_000
+# A line is as dear as so many of them, however short it is.
+_A_LINE = 50
+
+
+class _Numbers(Enum):
+    """Where the numbers of columns stand above these."""
+
+    RIGHT = auto()
+    RIGHT_BUT_ONE = auto()
+    """One of a digit at the left of the room for two."""
+    LEFT = auto()
 
 
 class _Way(NamedTuple):
@@ -49,16 +80,38 @@ class _Way(NamedTuple):
     on_screen: bool
     numbered: bool
     """Whether each line's own number stands before it."""
-    filled_up: bool
-    """Whether a number of one digit stands at the left of the room for two, and not at the right."""
+    numbers: _Numbers
+
+
+class _Text:
+    """A text, and how many characters of it may still be looked at."""
+
+    def __init__(self, folded: str, source: str) -> None:
+        self.folded = folded
+        self.source = source
+        self.left = _MOST_CHARACTERS
+
+
+class _Columns(NamedTuple):
+    """Columns of a block, as its numbers tell them."""
+
+    ends: Sequence[int]
+    """Where they end, on the screen or in characters."""
+    width: int
+    """Where lines end, and spaces behind the last column with them."""
+    in_blocks: bool
+    """Whether there are others, above or below."""
 
 
 class _Line(NamedTuple):
     start: int
     """Where it begins in the text."""
     end: int
+    number: str
+    """Its own, if that stands before it."""
     cuts: list[int]
     """Where its number and its columns end in the text; where it has none there, it ends itself."""
+    is_misfit: bool
 
 
 class _Block(NamedTuple):
@@ -77,82 +130,143 @@ def cut_frames(folded: str, source: str) -> tuple[str, RowsInBlocks]:
     if " 1 " not in folded and "\\" not in folded:
         return folded, rows
     pieces, at = [], 0
+    text = _Text(folded, source)
     for numbers in _FIRST_NUMBERS.finditer(folded):
-        blocks = _blocks(folded, source, numbers.start()) if numbers.start() >= at else []
+        if text.left < 0:
+            break
+        blocks = _blocks(text, numbers.start()) if numbers.start() >= at else []
         for block in blocks:
             pieces += [folded[at : block.start], " " * (block.end - block.start - 1), "\n"]
             at = block.end
             for line in block.lines:
-                pieces += [folded[at : line.start], _cut(folded, line) if len(blocks) == 1 else _kept(folded, line)]
+                pieces += [folded[at : line.start], _rewritten(folded, line, in_blocks=len(blocks) > 1)]
                 at = line.end
         if len(blocks) > 1:
-            for first, *others in zip(*(block.lines for block in blocks), strict=True):
-                rows[first.start] = [cell for line in (first, *others) for cell in pairwise(line.cuts)]
-                rows.update((other.start, ()) for other in others)
+            rows.update(_rows_of(blocks))
     return "".join([*pieces, folded[at:]]), rows
 
 
-def _cut(folded: str, line: _Line) -> str:
-    """A line without its number, tabs between its columns."""
-    number, *ends = line.cuts
-    text = " " * (number - line.start) + folded[number : line.end]
-    for end in ends[:-1]:
-        text = f"{text[: end - line.start]}\t{text[end - line.start + 1 :]}"
-    return text
+def _rewritten(folded: str, line: _Line, *, in_blocks: bool) -> str:
+    """A line without its number, tabs between its columns, or without words for nothing; all keeps its place."""
+    cells = [folded[start:end] for start, end in pairwise([*line.cuts[:-1], line.end])]
+    # In a cell, two figures cannot be read.
+    cells = [_BETWEEN_FIGURES.sub(lambda gap: _UNREADABLE * len(gap[0]), cell) for cell in cells]
+    if line.is_misfit:
+        cells[-1] = _as_one(cells[-1])
+    if in_blocks:
+        cells = [_NOTHING.sub(lambda word: " " * len(word[0]), cell) for cell in cells]
+    between = "" if in_blocks else "\t"
+    first, *others = cells
+    return " " * (line.cuts[0] - line.start) + first + "".join(between + cell[len(between) :] for cell in others)
 
 
-def _kept(folded: str, line: _Line) -> str:
-    """A line without its number and words for nothing."""
-    number = line.cuts[0]
-    text = _NOTHING.sub(lambda word: " " * len(word[0]), folded[number : line.end])
-    return " " * (number - line.start) + text
+def _as_one(figures: str) -> str:
+    """Figures that stand behind a label, or alone, with no space between them or right before them."""
+    content = figures.strip()
+    at = figures.find(content)
+    before = figures[: at - 1] + _UNREADABLE if content and at else figures[:at]
+    return before + content.replace(" ", _UNREADABLE) + figures[at + len(content) :]
 
 
-def _blocks(folded: str, source: str, start: int) -> list[_Block]:
-    """The blocks of the frame whose numbers begin at *start*; none if any line of it is none of a frame."""
-    for on_screen, numbered, filled_up in product((False, True), (True, False), (False, True)):
-        blocks = _blocks_in(folded, source, start, _Way(on_screen, numbered, filled_up))
-        if blocks:
-            return blocks
-    return []
+def _rows_of(blocks: Sequence[_Block]) -> Mapping[int, Sequence[tuple[int, int]]]:
+    """The cells of each row of *blocks*, by where its line in the first begins; none for other lines.
+
+    Lines of one number are of one row, and where they have none, lines of one place.
+    """
+    rows: dict[int, Sequence[tuple[int, int]]] = {}
+    others: dict[str, list[tuple[int, int]]] = {}
+    for block in blocks[1:]:
+        for at, line in enumerate(block.lines):
+            rows[line.start] = ()
+            others.setdefault(line.number or f"{at}.", []).extend(pairwise(line.cuts))
+    for at, line in enumerate(blocks[0].lines):
+        rows[line.start] = [*pairwise(line.cuts), *others.get(line.number or f"{at}.", ())]
+    return rows
 
 
-def _blocks_in(folded: str, source: str, start: int, way: _Way) -> list[_Block]:
+def _blocks(text: _Text, start: int) -> list[_Block]:
+    """The blocks of the frame whose numbers begin at *start*; none if it is no frame."""
+    found: list[_Block] = []
+    fewest = _MOST_MISFITS + 1
+    for way in product((False, True), (True, False), _Numbers):
+        blocks = _blocks_in(text, start, _Way(*way))
+        misfits = sum(line.is_misfit for block in blocks for line in block.lines)
+        if blocks and misfits < fewest:
+            found, fewest = blocks, misfits
+        if not fewest:
+            break
+    return found
+
+
+def _blocks_in(text: _Text, start: int, way: _Way) -> list[_Block]:
     """The same, if it is printed in this *way*."""
+    folded = text.folded
     blocks: list[_Block] = []
     columns, goes_on = 0, True
     while goes_on:
         numbers = _NUMBERS.match(folded, start)
         if numbers is None or columns > _MOST_COLUMNS:
             return []
-        found = [(number[0], number.end() - start) for number in _NUMBER.finditer(folded, *numbers.span(1))]
-        if [number for number, _ in found] != [str(at) for at in range(columns, columns + len(found))]:
+        text.left -= len(numbers[0]) + _A_LINE
+        found = list(_NUMBER.finditer(folded, *numbers.span(1)))
+        if [number[0] for number in found] != [str(at) for at in range(columns, columns + len(found))]:
             return []
         columns += len(found)
         goes_on = numbers[2] is not None
-        ends = [end + (_DIGITS - len(number)) * way.filled_up for number, end in found]
-        lines = _lines(folded, source, numbers.end(), ends, way)
-        if not lines or (blocks and len(lines) != len(blocks[0].lines)):
+        # Behind a block stand spaces, and a backslash takes up the room of another.
+        behind = _BEHIND_BLOCK + goes_on if goes_on or blocks else 0
+        width = len(numbers[0]) - 1
+        ends = [end - start for end in _ends(found, way, start + width - behind)]
+        lines = _lines(text, numbers.end(), _Columns(ends, width, in_blocks=behind > 0), way)
+        # Without numbers, nothing but their place says which lines are one row.
+        if not lines or (blocks and not way.numbered and len(lines) != len(blocks[0].lines)):
             return []
         blocks.append(_Block(start, numbers.end(), lines))
         between = _NO_LINES.match(folded, lines[-1].end)
         start = between.end() if between else len(folded)
-    # Where a line ends before its last columns, there is no room for tabs.
-    short = len(blocks) == 1 and any(line.cuts[-2] == line.end for line in blocks[0].lines)
-    return [] if short else blocks
+    return blocks
 
 
-def _lines(folded: str, source: str, start: int, ends: Sequence[int], way: _Way) -> list[_Line]:
-    """The lines of a block; nothing if any is none of it, or they are too many."""
+def _ends(numbers: Sequence[re.Match[str]], way: _Way, last: int) -> list[int]:
+    """Where the columns under *numbers* end, the *last* of which ends there if they stand at their left."""
+    match way.numbers:
+        case _Numbers.RIGHT:
+            return [number.end() for number in numbers]
+        case _Numbers.RIGHT_BUT_ONE:
+            return [number.start() + _DIGITS for number in numbers]
+        case _Numbers.LEFT:
+            # They stand a space before what the column holds.
+            return [*(number.start() - 1 for number in numbers[1:]), last]
+
+
+def _lines(text: _Text, start: int, columns: _Columns, way: _Way) -> list[_Line]:
+    """The lines of a block with these *columns*; nothing if too many of them are none of it."""
     lines: list[_Line] = []
-    # Lazily: most of what is numbered so is no frame, and its first line tells.
-    for number, (line_start, end) in zip(count(), islice(_filled_lines(folded, start), _MOST_LINES + 1)):
-        own = str(number) if way.numbered else ""
-        cuts = _cuts(folded[line_start:end], source[line_start:end], own, ends, on_screen=way.on_screen)
-        if not cuts or number == _MOST_LINES:
+    misfits, seen = 0, set()
+    # Lazily: most of what is numbered so is no frame, and its first lines tell.
+    for line_start, end in _filled_lines(text.folded, start):
+        line = text.folded[line_start:end]
+        number = _OWN_NUMBER.match(line) if way.numbered else None
+        own = number[1] if number and abs(int(number[1]) - len(lines)) <= _MOST_MISFITS else ""
+        text.left -= len(line) + _A_LINE
+        widths = map(width_of, text.source[line_start:end]) if way.on_screen else repeat(1, len(line))
+        places = list(accumulate(widths))
+        fits = places[-1] <= max(columns.width, columns.ends[-1]) and (own or not way.numbered)
+        cuts = _cuts(line, places, own, columns.ends) if fits else []
+        # Where a line ends before its last columns, there is no room for tabs.
+        is_misfit = not cuts or own in seen or (not columns.in_blocks and cuts[-2] == len(line))
+        if is_misfit:
+            if way.numbered and not own and not line.isascii():
+                # No part of a line that was broken.
+                break
+            misfits += 1
+            cuts = _around_label(line, len(own))
+        if own:
+            seen.add(own)
+        lines.append(_Line(line_start, end, own, [line_start + cut for cut in cuts], is_misfit))
+        if misfits > _MOST_MISFITS or text.left < 0:
             return []
-        lines.append(_Line(line_start, end, [line_start + cut for cut in cuts]))
-    return lines
+    return lines if not misfits or len(lines) - misfits >= _FEWEST_ALIKE else []
 
 
 def _filled_lines(folded: str, start: int) -> Iterator[tuple[int, int]]:
@@ -166,15 +280,17 @@ def _filled_lines(folded: str, start: int) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _cuts(line: str, printed: str, number: str, ends: Sequence[int], *, on_screen: bool) -> list[int]:
+def _around_label(line: str, number: int) -> list[int]:
+    """Where the *number* of a line that is not like the others ends in it, its label if it has one, and the line."""
+    label = _LABEL.match(line, number)
+    return [number, *([label.end()] if label and label.end() < len(line) else []), len(line)]
+
+
+def _cuts(line: str, places: Sequence[int], number: str, ends: Sequence[int]) -> list[int]:
     """Where the *number* of a *line* and its columns end in it; nowhere if these do not end where theirs do.
 
-    Spaces at its end may have been taken away.
+    *places* are where the line has come to with each of its characters. Spaces at its end may have been taken away.
     """
-    if "\t" in line or (number and line.split(" ", 1)[0] != number):
-        return []
-    places = list(accumulate(map(width_of, printed))) if on_screen else range(1, len(line) + 1)
-    # Where the line has come to with each of its characters.
     at = dict(zip(places, count(1)))
     width = places[-1]
     if any(end not in at and end < width for end in ends) or (width < ends[-1] and width not in {len(number), *ends}):
@@ -183,5 +299,5 @@ def _cuts(line: str, printed: str, number: str, ends: Sequence[int], *, on_scree
     cells = [line[before:end] for before, end in pairwise(cuts)]
     # Without a number before it, the first column begins where the line does.
     apart = all(cell[:1] in {"", " "} for cell in cells[not number :])
-    whole = all(not cell.strip() or cell[-1] != " " for cell in cells)
-    return cuts if apart and whole and not line[cuts[-1] :].strip() else []
+    whole = all(not cell.strip() or (cell[-1] != " " and not _BEHIND_WORDS.search(cell)) for cell in cells)
+    return cuts if apart and whole and "\t" not in line and not line[cuts[-1] :].strip() else []
