@@ -247,7 +247,8 @@ def _lines(text: _Text, start: int, columns: _Columns, way: _Way) -> list[_Line]
     for line_start, end in _filled_lines(text.folded, start):
         line = text.folded[line_start:end]
         number = _OWN_NUMBER.match(line) if way.numbered else None
-        own = number[1] if number and abs(int(number[1]) - len(lines)) <= _MOST_MISFITS else ""
+        # They count from 0; some rows in the middle may have been left out.
+        own = number[1] if number and (seen or int(number[1]) <= _MOST_MISFITS) else ""
         text.left -= len(line) + _A_LINE
         widths = map(width_of, text.source[line_start:end]) if way.on_screen else repeat(1, len(line))
         places = list(accumulate(widths))

@@ -8,11 +8,13 @@ from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 # From two spaces on: what stands closer may be a figure and its neighbour.
 _NUMBERED = re.compile(r"^(?P<number>[0-9]{1,4})(?P<gap> {2,})(?P<rest>[^\n]*\S[^\n]*)$", re.MULTILINE)
-# Columns count from 0 as well, above a line of as many cells, or one that is numbered.
+# Columns count from 0 as well, above a line of as many cells, with a rule between or not, or one that is numbered.
 _COLUMNS = re.compile(
-    r"^(?:\t?0\t1\t2\t3(?:\t[0-9]{1,2})*(?=\n(?P<below>[^\n]*))| *0 +1 +2 +3(?: +[0-9]{1,2})* *(?=\n0 {2}))",
+    r"^(?:\t?0\t1\t2\t3(?:\t[0-9]{1,2})*(?=\n(?P<below>[^\n]*))| *0 +1 +2 +3(?: +[0-9]{1,2})* *(?=\n0 {2})"
+    r"|[| ]*0 *\| *1 *\| *2 *\| *3(?: *\| *[0-9]{1,2})*[| ]*(?=\n(?:[^\w\n]+\n)?(?P<barred>[^\n]*)))",
     re.MULTILINE,
 )
+_BARRED = re.compile(r"0 *\| *1 *\| *2 *\| *3")
 _BEFORE_WORDS = re.compile(r"(?<![0-9])(?P<number>[0-9]+)(?= {2,}(?P<words>[^ \n]+))")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -26,16 +28,17 @@ _MOST_BETWEEN = 2
 
 def drop_column_numbers(folded: str) -> str:
     """Blank the lines that number the columns of a frame. Linear."""
-    if "0\t1\t2\t3" not in folded and "\n0  " not in folded:
+    if "0\t1\t2\t3" not in folded and "\n0  " not in folded and not ("|" in folded and _BARRED.search(folded)):
         return folded
     return _COLUMNS.sub(_blank_if_counted, folded)
 
 
 def _blank_if_counted(line: re.Match[str]) -> str:
-    numbers, below = line[0].split(), line["below"]
+    numbers, separator = line[0].replace("|", " ").split(), "|" if line["barred"] else "\t"
+    below = line["barred"] or line["below"]
     if numbers != [str(at) for at in range(len(numbers))]:
         return line[0]
-    if below is not None and (below.count("\t") != line[0].count("\t") or not _LETTER.search(below)):
+    if below is not None and (below.count(separator) != line[0].count(separator) or not _LETTER.search(below)):
         return line[0]
     return " " * len(line[0])
 

@@ -225,12 +225,14 @@ class _Scanner:
 
         Of all items those *before* it stand on other lines.
         """
-        items, lines, folded = self._items, self._lines, self._folded
-        above, line = lines[-2:] if len(lines) > 1 else (lines[-1], lines[-1])
-        if not above.ruled or above.width != line.width or line.after_gap or above is line:
+        lines, folded = self._lines, self._folded
+        if len(lines) == 1:
+            return False
+        above, line = lines[-2:]
+        if not above.ruled or above.width != line.width or line.after_gap:
             return False
         first, cells = self._row_above
-        if any(item[0] is Kind.LABEL for item in items[before:]) or (cells and len(cells[0]) == MOST_LINES):
+        if any(item[0] is Kind.LABEL for item in self._items[before:]) or (cells and len(cells[0]) == MOST_LINES):
             return False
         if cells is None:
             cells = [(cell,) for cell in bounds_of(folded[above.start : above.end], above.start, "|", self._ruling)]
