@@ -415,6 +415,9 @@ def test_counts_that_a_frame_made_fractions_of_are_whole(text: str, whole: str) 
         ("\t0\t1\t2\t3", "0\t规章\t\t\t"),
         ("0 1 2 3", "0  规章"),
         ("   0    1    2    3  4  ", "0  规章  1"),
+        ("| 0 | 1 | 2 | 3 |", "| 规章 | 1 | 2 | 3 |"),
+        ("0 | 1 | 2 | 3", "规章 | 1 | 2 | 3"),
+        ("| 0 | 1 | 2 | 3 |", "|---|---|---|---|\n| 规章 | 1 | 2 | 3 |"),
     ],
 )
 def test_numbers_of_columns_are_no_figures(line: str, below: str) -> None:
@@ -443,6 +446,11 @@ def test_numbers_of_columns_are_no_figures(line: str, below: str) -> None:
         ("0 1 2 3", "0 规章"),
         ("0 1 2 4", "0  规章"),
         ("0 1 2 3 件", "0  规章"),
+        ("| 0 | 1 | 2 |", "| 规章 | 1 | 2 |"),
+        ("| 0 | 1 | 2 | 3 |", "| 规章 | 1 | 2 |"),
+        ("| 0 | 1 | 2 | 3 |", "| 4 | 5 | 6 | 7 |"),
+        ("| 0 | 1 | 2 | 4 |", "| 规章 | 1 | 2 | 3 |"),
+        ("| 规章 | 0 | 1 | 2 | 3 |", "| 规章 | 1 | 2 | 3 | 4 |"),
     ],
 )
 def test_what_does_not_count_columns_stays(line: str, below: str) -> None:

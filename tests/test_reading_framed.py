@@ -122,7 +122,7 @@ _TWO_BLOCKS: Final = (
     "    0   1  \\\n0   甲  12   \n1       3   \n2  乙丙       \n\n"
     "     2   3  \n0        丁  \n1  4.5  66  \n2    7   8  \n"
 )
-_UNNUMBERED: Final = " 0  1 \\\n甲 12  \n    3  \n乙   \n\n  2  \n     \n4.5  \n  7  \n"
+_UNNUMBERED: Final = " 0  1 \\\n 甲 12  \n    3  \n 乙     \n\n  2  \n     \n4.5  \n  7  \n"
 
 
 def _cells_in_blocks(text: str) -> list[list[str]]:
@@ -231,6 +231,91 @@ def test_numbers_of_columns_may_stand_at_their_left() -> None:
     assert _cells(cut_frames(text, text)[0])[1:] == [[f"{at}{at}"] * 4 for at in range(4)]
     blocks = "0  1   \\\n55 55   \n66 66   \n\n2   \n77  \n88  \n"
     assert _cells_in_blocks(blocks) == [["55", "55", "77"], ["66", "66", "88"]]
+
+
+def _block(heads: Sequence[str], rows: Sequence[Sequence[str]], behind: str = "") -> str:
+    """A block of a frame, numbers before its lines; *behind* it spaces, and a backslash behind its heads."""
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    lines = [
+        "".join(f"  {cell:>{width}}" for cell, width in zip(cells, widths, strict=True)) + behind.replace("\\", " ")
+        for cells in rows
+    ]
+    first = "".join(f"  {head:>{width}}" for head, width in zip(heads, widths, strict=True))
+    return f" {first}{behind}\n" + "".join(f"{at}{line}\n" for at, line in enumerate(lines))
+
+
+_NAMES: Final = ("规章", "Unnamed: 1", "行政", "行政.1")
+_NAMED: Final = _block(_NAMES, _ROWS)
+
+
+def test_names_of_columns_are_a_row_of_the_table() -> None:
+    """
+    But those that a column was given because it had none, or one that came before.
+    """
+    cut, rows = cut_frames(_NAMED, _NAMED)
+    assert not rows
+    assert _cells(cut) == [["规章", "", "行政", "行政"], *map(list, _ROWS)]
+    assert _cells(cut_frames(_NAMED, _NAMED.replace("行政.1", "行政.1"))[0]) == _cells(cut)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param(" 行政.1", "", id="fewer than columns"),
+        pytest.param("0   甲 ", "0    甲", id="that do not end where lines have it"),
+        pytest.param(_NAMES, ("7", "8", "9", "10"), id="numbers"),
+        pytest.param("\n0  ", "\n5  ", id="above a line of another number"),
+    ],
+)
+def test_words_that_are_no_names_of_columns_are_over_no_frame(
+    old: str | tuple[str, ...], new: str | tuple[str, ...]
+) -> None:
+    """
+    Nothing is cut there.
+    """
+    text = _NAMED.replace(old, new) if isinstance(old, str) and isinstance(new, str) else _block(new, _ROWS)
+    assert text != _NAMED
+    assert "\t" not in cut_frames(text, text)[0].splitlines()[1]
+
+
+def test_columns_of_blocks_may_have_names() -> None:
+    """
+    These are a row as well.
+    """
+    first, second = ([row[:2] for row in _ROWS], [row[2:] for row in _ROWS])
+    text = _block(_NAMES[:2], first, "  \\") + "\n" + _block(_NAMES[2:], second, "  ")
+    assert _cells_in_blocks(text) == [["规章", "", "行政", "行政"], *map(list, _ROWS)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cells"),
+    [
+        pytest.param("\n2    7   8  ", "\n2      ", ["乙丙", "", "??"], id="all of its figures"),
+        pytest.param("\n2    7   8  ", "\n2\t7\t8", ["乙丙", "", "?7?8"], id="spaces that became tabs"),
+        pytest.param("\n2    7   8  ", "\n2    7\n   8  ", ["乙丙", "", "???7"], id="a line that was broken"),
+        pytest.param("\n2    7   8  ", "\n2  乙  7   8  ", ["乙丙", "", "乙", "?7???8"], id="words put in"),
+    ],
+)
+def test_what_a_row_has_in_a_block_may_be_lost_alone(old: str, new: str, cells: list[str]) -> None:
+    """
+    No cell of it is blank then.
+    """
+    whole = _TWO_BLOCKS.replace("2  乙丙       \n", "2  乙丙       \n3       9   \n") + "3    9   9  \n"
+    text = whole.replace(old, new)
+    assert text != whole
+    found = _cells_in_blocks(text)
+    assert found[:2] == [list(row) for row in _ROWS[:2]]
+    assert [cell.replace("?", " ").strip() for cell in found[2]] == [cell.replace("?", " ").strip() for cell in cells]
+
+
+def test_words_right_below_a_frame_are_none_of_its_lines() -> None:
+    """
+    Unless another of these follows them.
+    """
+    text = _framed(_ROWS)
+    assert _cells(cut_frames(text + "合计 5 6\n", text + "合计 5 6\n")[0])[1:] == [*map(list, _ROWS), ["合计 5 6"]]
+    between = text.replace("\n2 ", "\n合计 5 6\n2 ")
+    assert "合计\t5?6" in cut_frames(between, between)[0]
 
 
 def _in_so_many(columns: int, lines: int) -> str:

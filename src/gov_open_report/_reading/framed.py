@@ -1,16 +1,16 @@
-"""Columns of a printed data frame, told by the numbers of its columns.
+"""Columns of a printed data frame, told by the numbers or the names of its columns.
 
-These stand above the frame, from 0 on, and before each of its lines that line's
-own. What a column holds ends where its number does, counted in characters or as
-on a screen. If that is so for all of its lines but one or two, a frame is cut at
-tabs without moving anything; blank cells are counted then, and the numbers are
-taken away. In a line that is not like the others something has been lost or put
-in, and nothing says which column its figures are of: they are made one cell,
-which cannot be read.
+Numbers stand above the frame, from 0 on, or names, which a table's first row may
+have become; and before each of its lines that line's own number. What a column
+holds ends where its number or name does, counted in characters or as on a screen.
+If that is so for all of its lines but one or two, a frame is cut at tabs without
+moving anything; blank cells are counted then, and the numbers are taken away. In
+a line that is not like the others something has been lost or put in, and nothing
+says which column its figures are of: they are made one cell, which cannot be read.
 
 Of a frame that is wider than the screen, blocks of columns stand one below the
 other, and a backslash behind the numbers says that another follows. A row of it
-goes on in the lines of these, in order; lines may have no numbers there.
+goes on in the lines of these, in order. Below numbers, lines may have none.
 """
 
 from __future__ import annotations
@@ -32,17 +32,28 @@ RowsInBlocks: TypeAlias = "Mapping[int, Sequence[tuple[int, int]]]"
 None for each of its other lines.
 """
 
-# The numbers of the columns, above the first of the lines.
-_FIRST_NUMBERS = re.compile(r"^ *0(?: +1 +2 +3(?: +[0-9]{1,2})* *|(?: +[0-9]{1,2})* +\\ *)\n", re.MULTILINE)
+# The numbers of the columns, above the first of the lines; or their names, above the one that is numbered 0.
+_FIRST_HEADS = re.compile(
+    r"^ *0(?: +1 +2 +3(?: +[0-9]{1,2})* *|(?: +[0-9]{1,2})* +\\ *)\n|^ {2}[^\n]*\n(?=0 {2})", re.MULTILINE
+)
 _NUMBERS = re.compile(r" *([0-9]{1,2}(?: +[0-9]{1,2})*)(?: *| +(\\) *)\n")
+_NAMES = re.compile(r"( {2}[^\n]*?)(?: {2}(\\) *)?\n(?=0 {2})")
 _NUMBER = re.compile(r"[0-9]+")
+# A column without a name is given one that has a space in it, and one whose name came before, a number behind it.
+_NAME = re.compile(r"Unnamed: [0-9]+(?:_level_[0-9]+)?|[^ ]+")
+_NO_NAME = re.compile(r"Unnamed: [0-9]+(?:_level_[0-9]+)?|(?<=[^ 0-9])\.[0-9]{1,2}(?![^ ])")
+_NOT_LINE_BREAK = re.compile(r"[^\n]")
 _NO_LINES = re.compile(r"\n+")
-_OWN_NUMBER = re.compile(r"([0-9]{1,3})(?![^ ])")
+_OWN_NUMBER = re.compile(r"([0-9]{1,3})(?![^ \t\n])")
 # Up to the last character that is no letter or digit of ours.
 _LABEL = re.compile(r".*[^\x00-\x7f][^ ]*")
 _BEHIND_WORDS = re.compile(r"[^\x00-\x7f] +[0-9]+\Z")
+_SPACE = re.compile(r"[ \t]")
 _BETWEEN_FIGURES = re.compile(r"(?<=[0-9]) +(?=[0-9])")
 _NOTHING = re.compile(rf"(?<![^ ])(?:{'|'.join(WORDS_FOR_NOTHING)})(?![^ ])")
+
+# Fewer names may be words over a table of another kind.
+_FEWEST_NAMES = 4
 
 # Of as many columns, numbers have two digits at most.
 _DIGITS = 2
@@ -65,13 +76,17 @@ _MOST_CHARACTERS = 1_000_000
 _A_LINE = 50
 
 
-class _Numbers(Enum):
-    """Where the numbers of columns stand above these."""
+class _Heads(Enum):
+    """What stands above columns, and where."""
 
     RIGHT = auto()
+    """Numbers at the right."""
     RIGHT_BUT_ONE = auto()
-    """One of a digit at the left of the room for two."""
+    """Numbers at the right, but that of one digit stands at the left of the room for two."""
     LEFT = auto()
+    """Numbers at the left."""
+    NAMES = auto()
+    """Names at the right."""
 
 
 class _Way(NamedTuple):
@@ -80,7 +95,7 @@ class _Way(NamedTuple):
     on_screen: bool
     numbered: bool
     """Whether each line's own number stands before it."""
-    numbers: _Numbers
+    heads: _Heads
 
 
 class _Text:
@@ -90,17 +105,6 @@ class _Text:
         self.folded = folded
         self.source = source
         self.left = _MOST_CHARACTERS
-
-
-class _Columns(NamedTuple):
-    """Columns of a block, as its numbers tell them."""
-
-    ends: Sequence[int]
-    """Where they end, on the screen or in characters."""
-    width: int
-    """Where lines end, and spaces behind the last column with them."""
-    in_blocks: bool
-    """Whether there are others, above or below."""
 
 
 class _Line(NamedTuple):
@@ -114,10 +118,26 @@ class _Line(NamedTuple):
     is_misfit: bool
 
 
+class _Columns(NamedTuple):
+    """Columns of a block, as their heads tell them."""
+
+    ends: Sequence[int]
+    """Where they end, on the screen or in characters."""
+    width: int
+    """Where lines end, and spaces behind the last column with them."""
+    goes_on: bool
+    """Whether another block follows."""
+    heads: Sequence[_Line]
+    """The line of the heads, if they are names and of the table."""
+    end: int
+    """Where the line of the heads ends in the text, and the first of the others begins."""
+
+
 class _Block(NamedTuple):
     start: int
     """Where the numbers of its columns begin."""
     end: int
+    """Where they end, and the line break with them; where they begin if there are names."""
     lines: list[_Line]
 
 
@@ -127,16 +147,16 @@ def cut_frames(folded: str, source: str) -> tuple[str, RowsInBlocks]:
     Gives with it the rows of those that stand in blocks, and are not cut.
     """
     rows: dict[int, Sequence[tuple[int, int]]] = {}
-    if " 1 " not in folded and "\\" not in folded:
+    if " 1 " not in folded and "\\" not in folded and "\n0  " not in folded:
         return folded, rows
     pieces, at = [], 0
     text = _Text(folded, source)
-    for numbers in _FIRST_NUMBERS.finditer(folded):
+    for heads in _FIRST_HEADS.finditer(folded):
         if text.left < 0:
             break
-        blocks = _blocks(text, numbers.start()) if numbers.start() >= at else []
+        blocks = _blocks(text, heads.start()) if heads.start() >= at else []
         for block in blocks:
-            pieces += [folded[at : block.start], " " * (block.end - block.start - 1), "\n"]
+            pieces += [folded[at : block.start], _NOT_LINE_BREAK.sub(" ", folded[block.start : block.end])]
             at = block.end
             for line in block.lines:
                 pieces += [folded[at : line.start], _rewritten(folded, line, in_blocks=len(blocks) > 1)]
@@ -153,6 +173,8 @@ def _rewritten(folded: str, line: _Line, *, in_blocks: bool) -> str:
     cells = [_BETWEEN_FIGURES.sub(lambda gap: _UNREADABLE * len(gap[0]), cell) for cell in cells]
     if line.is_misfit:
         cells[-1] = _as_one(cells[-1])
+    if not line.number:
+        cells = [_NO_NAME.sub(lambda name: " " * len(name[0]), cell) for cell in cells]
     if in_blocks:
         cells = [_NOTHING.sub(lambda word: " " * len(word[0]), cell) for cell in cells]
     between = "" if in_blocks else "\t"
@@ -161,11 +183,14 @@ def _rewritten(folded: str, line: _Line, *, in_blocks: bool) -> str:
 
 
 def _as_one(figures: str) -> str:
-    """Figures that stand behind a label, or alone, with no space between them or right before them."""
-    content = figures.strip()
-    at = figures.find(content)
-    before = figures[: at - 1] + _UNREADABLE if content and at else figures[:at]
-    return before + content.replace(" ", _UNREADABLE) + figures[at + len(content) :]
+    """Figures that stand behind a label, or alone, with no space between them or right before them.
+
+    Where there is none, one may have been lost.
+    """
+    content = figures.strip() or figures[-1:]
+    at = figures.rfind(content)
+    before = figures[: at - 1] + _UNREADABLE if at else ""
+    return before + _SPACE.sub(_UNREADABLE, content) + figures[at + len(content) :]
 
 
 def _rows_of(blocks: Sequence[_Block]) -> Mapping[int, Sequence[tuple[int, int]]]:
@@ -185,10 +210,10 @@ def _rows_of(blocks: Sequence[_Block]) -> Mapping[int, Sequence[tuple[int, int]]
 
 
 def _blocks(text: _Text, start: int) -> list[_Block]:
-    """The blocks of the frame whose numbers begin at *start*; none if it is no frame."""
+    """The blocks of the frame whose heads begin at *start*; none if it is no frame."""
     found: list[_Block] = []
     fewest = _MOST_MISFITS + 1
-    for way in product((False, True), (True, False), _Numbers):
+    for way in product((False, True), (True, False), _Heads):
         blocks = _blocks_in(text, start, _Way(*way))
         misfits = sum(line.is_misfit for block in blocks for line in block.lines)
         if blocks and misfits < fewest:
@@ -200,74 +225,96 @@ def _blocks(text: _Text, start: int) -> list[_Block]:
 
 def _blocks_in(text: _Text, start: int, way: _Way) -> list[_Block]:
     """The same, if it is printed in this *way*."""
-    folded = text.folded
     blocks: list[_Block] = []
-    columns, goes_on = 0, True
+    count_before, goes_on = 0, True
     while goes_on:
-        numbers = _NUMBERS.match(folded, start)
-        if numbers is None or columns > _MOST_COLUMNS:
+        columns = _columns(text, start, count_before, way) if count_before <= _MOST_COLUMNS else None
+        if columns is None:
             return []
-        text.left -= len(numbers[0]) + _A_LINE
-        found = list(_NUMBER.finditer(folded, *numbers.span(1)))
-        if [number[0] for number in found] != [str(at) for at in range(columns, columns + len(found))]:
-            return []
-        columns += len(found)
-        goes_on = numbers[2] is not None
-        # Behind a block stand spaces, and a backslash takes up the room of another.
-        behind = _BEHIND_BLOCK + goes_on if goes_on or blocks else 0
-        width = len(numbers[0]) - 1
-        ends = [end - start for end in _ends(found, way, start + width - behind)]
-        lines = _lines(text, numbers.end(), _Columns(ends, width, in_blocks=behind > 0), way)
+        count_before += len(columns.ends)
+        goes_on = columns.goes_on
+        lines = [*columns.heads, *_lines(text, columns, way, in_blocks=goes_on or bool(blocks))]
         # Without numbers, nothing but their place says which lines are one row.
-        if not lines or (blocks and not way.numbered and len(lines) != len(blocks[0].lines)):
+        if len(lines) == len(columns.heads) or (blocks and not way.numbered and len(lines) != len(blocks[0].lines)):
             return []
-        blocks.append(_Block(start, numbers.end(), lines))
-        between = _NO_LINES.match(folded, lines[-1].end)
-        start = between.end() if between else len(folded)
+        blocks.append(_Block(start, start if columns.heads else columns.end, lines))
+        between = _NO_LINES.match(text.folded, lines[-1].end)
+        start = between.end() if between else len(text.folded)
     return blocks
+
+
+def _columns(text: _Text, start: int, before: int, way: _Way) -> _Columns | None:
+    """The columns under the heads that begin at *start*, behind so many *before*; None if these are none."""
+    are_names = way.heads is _Heads.NAMES
+    line = (_NAMES if are_names else _NUMBERS).match(text.folded, start)
+    if line is None or (are_names and not way.numbered):
+        return None
+    text.left -= len(line[0]) + _A_LINE
+    heads = list((_NAME if are_names else _NUMBER).finditer(text.folded, *line.span(1)))
+    count_on = [head[0] for head in heads] == [str(at) for at in range(before, before + len(heads))]
+    if not heads or (all(head[0].isdigit() for head in heads) if are_names else not count_on):
+        return None
+    goes_on, width = line[2] is not None, len(line[0]) - 1
+    if are_names:
+        if not before and not goes_on and len(heads) < _FEWEST_NAMES:
+            return None
+        widths = map(width_of, text.source[start : start + width]) if way.on_screen else repeat(1, width)
+        places = [0, *accumulate(widths)]
+        cuts = [start, *(head.end() for head in heads)]
+        named = _Line(start, line.end() - 1, "", cuts, is_misfit=False)
+        return _Columns([places[cut - start] for cut in cuts[1:]], places[-1], goes_on, [named], line.end())
+    # Behind a block stand spaces, and a backslash takes up the room of another.
+    behind = _BEHIND_BLOCK + goes_on if goes_on or before else 0
+    ends = [end - start for end in _ends(heads, way, start + width - behind)]
+    return _Columns(ends, width, goes_on, (), line.end())
 
 
 def _ends(numbers: Sequence[re.Match[str]], way: _Way, last: int) -> list[int]:
     """Where the columns under *numbers* end, the *last* of which ends there if they stand at their left."""
-    match way.numbers:
-        case _Numbers.RIGHT:
-            return [number.end() for number in numbers]
-        case _Numbers.RIGHT_BUT_ONE:
-            return [number.start() + _DIGITS for number in numbers]
-        case _Numbers.LEFT:
-            # They stand a space before what the column holds.
-            return [*(number.start() - 1 for number in numbers[1:]), last]
+    if way.heads is _Heads.LEFT:
+        # They stand a space before what the column holds.
+        return [*(number.start() - 1 for number in numbers[1:]), last]
+    return [number.start() + _DIGITS if way.heads is _Heads.RIGHT_BUT_ONE else number.end() for number in numbers]
 
 
-def _lines(text: _Text, start: int, columns: _Columns, way: _Way) -> list[_Line]:
+def _lines(text: _Text, columns: _Columns, way: _Way, *, in_blocks: bool) -> list[_Line]:
     """The lines of a block with these *columns*; nothing if too many of them are none of it."""
     lines: list[_Line] = []
-    misfits, seen = 0, set()
+    seen: set[str] = set()
+    misfits = 0
     # Lazily: most of what is numbered so is no frame, and its first lines tell.
-    for line_start, end in _filled_lines(text.folded, start):
-        line = text.folded[line_start:end]
+    for start, end in _filled_lines(text.folded, columns.end):
+        line = text.folded[start:end]
         number = _OWN_NUMBER.match(line) if way.numbered else None
         # They count from 0; some rows in the middle may have been left out.
         own = number[1] if number and (seen or int(number[1]) <= _MOST_MISFITS) else ""
         text.left -= len(line) + _A_LINE
-        widths = map(width_of, text.source[line_start:end]) if way.on_screen else repeat(1, len(line))
+        widths = map(width_of, text.source[start:end]) if way.on_screen else repeat(1, len(line))
         places = list(accumulate(widths))
-        fits = places[-1] <= max(columns.width, columns.ends[-1]) and (own or not way.numbered)
-        cuts = _cuts(line, places, own, columns.ends) if fits else []
-        # Where a line ends before its last columns, there is no room for tabs.
-        is_misfit = not cuts or own in seen or (not columns.in_blocks and cuts[-2] == len(line))
-        if is_misfit:
-            if way.numbered and not own and not line.isascii():
-                # No part of a line that was broken.
-                break
-            misfits += 1
-            cuts = _around_label(line, len(own))
-        if own:
-            seen.add(own)
-        lines.append(_Line(line_start, end, own, [line_start + cut for cut in cuts], is_misfit))
+        # All are as wide, but where spaces at their ends were taken away.
+        width, last = places[-1], columns.ends[-1]
+        fits = (own or not way.numbered) and (width == max(columns.width, last) or (width <= last and line[-1] != " "))
+        cuts = _cuts(line, places, own, columns.ends) if fits and own not in seen else []
+        if not cuts and way.numbered and not own and not (line.isascii() or _OWN_NUMBER.match(text.folded, end + 1)):
+            # Words below the last line, and no part of one that was broken.
+            break
+        seen.update([own] if own else [])
+        misfits += not cuts
+        lines.append(_Line(start, end, own, [start + cut for cut in cuts or _around_label(line, len(own))], not cuts))
         if misfits > _MOST_MISFITS or text.left < 0:
             return []
-    return lines if not misfits or len(lines) - misfits >= _FEWEST_ALIKE else []
+    # Where a line ends before its last columns, spaces at all ends were taken away, or it is not like the others.
+    ends_early = [line.cuts[-2] == line.end for line in lines]
+    if any(ends_early) and not (in_blocks and all(text.folded[line.end - 1] != " " for line in lines)):
+        lines = [_misfit(text, line) if early else line for line, early in zip(lines, ends_early, strict=True)]
+    misfits = sum(line.is_misfit for line in lines)
+    return lines if not misfits or misfits <= min(_MOST_MISFITS, len(lines) - _FEWEST_ALIKE) else []
+
+
+def _misfit(text: _Text, line: _Line) -> _Line:
+    """A *line* as one that is not like the others."""
+    cuts = _around_label(text.folded[line.start : line.end], len(line.number))
+    return line._replace(cuts=[line.start + cut for cut in cuts], is_misfit=True)
 
 
 def _filled_lines(folded: str, start: int) -> Iterator[tuple[int, int]]:
