@@ -67,6 +67,21 @@ def _narrow(
     return Way("narrow", render, Keeps.CELLS)
 
 
+@_both_editions
+@pytest.mark.parametrize("figures_only", [False, True])
+@pytest.mark.parametrize("width", [2, 3, 8])
+def test_columns_of_a_character_and_wider_ones_are_read(edition: Edition, width: int, *, figures_only: bool) -> None:
+    """
+    Without a rule between rows, where blanks are or nothing is.
+    """
+    way = _narrow(width, figures_only=figures_only, measure=columns_of)
+    for blanks in BLANKS[:3]:
+        figures = seeded(edition, 4, blanks)
+        read = gor.parse(report(figures, way).text)
+        assert wrong(read, figures) == {}
+        assert silent(read, figures) == {}
+
+
 @pytest.mark.sweep
 @_both_editions
 @_all_blanks

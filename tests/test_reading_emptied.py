@@ -43,6 +43,7 @@ def _seen(text: str) -> str:
         ("一 NaN NaN NaN NaN NaN NaN NaN", "一 □ □ □ □ □ □ □"),
         ("申请人情况 NaN NaN NaN NaN", "申请人情况                "),
         ("|规章| NaN|NaN |nan\nNaN\t2\tNaNs", "|规章|    |    |   \n   \t2\tNaNs"),
+        ("|规章|\"\"| '' |1\n\"\"\t2\t\"\"\"", '|规章|  |    |1\n  \t2\t"""'),
         ("NaN规章 NaNs NaN 1\n1 NaN\n1 NaN", "NaN规章 NaNs □ 1\n1 □\n1 □"),
         # A frame that is empty wherever cells were one; the last has such words behind its labels alone.
         ("一 NaN 1\nNaN 二 1\n一 NaN 1", "一     1\n    二 1\n一     1"),

@@ -318,6 +318,16 @@ def test_words_right_below_a_frame_are_none_of_its_lines() -> None:
     assert "合计\t5?6" in cut_frames(between, between)[0]
 
 
+def test_no_more_is_looked_at_than_frames_of_a_report_can_have() -> None:
+    """
+    Behind very many lines that are under numbers and no frame, none is looked for.
+    """
+    hostile = ("0 1 2 3\n" * 400 + "一\n二\n三\n\n") * 20
+    frame = "\n" + _framed(_ROWS)
+    assert cut_frames(frame, frame)[0].count("\t") > 0
+    assert "\t" not in cut_frames(hostile + frame, hostile + frame)[0][len(hostile) :]
+
+
 def _in_so_many(columns: int, lines: int) -> str:
     """A frame of a column a block."""
     blocks = [

@@ -55,6 +55,23 @@ def test_each_row_becomes_one_line(text: str, joined: str) -> None:
     assert fold(joined).replace("·", " ") == join_wiki_cells(fold(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("|| 规章 || 5 ||\n" * 6, "|  规章 |  5 | \n" * 6),
+        (" || 规章 ||||  \n" * 6 + "无\n", " |  规章 | |   \n" * 6 + "无\n"),
+        ("|| 规章 || 5 ||\n" * 5, "|| 规章 || 5 ||\n" * 5),
+        ("|| 规章 || 5 ||\n" * 6 + "| 甲 || 6 |\n", "|| 规章 || 5 ||\n" * 6 + "| 甲 || 6 |\n"),
+        ("|| 规章 || 5\n" * 6, "|| 规章 || 5\n" * 6),
+    ],
+)
+def test_of_two_bars_around_each_cell_one_is_left(text: str, joined: str) -> None:
+    """
+    Where all rows have two, and there are many; nothing is moved.
+    """
+    assert fold(joined) == join_wiki_cells(fold(text))
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("blanks", BLANKS)
 @pytest.mark.parametrize("ending", ["\n", "\r\n"], ids=ascii)

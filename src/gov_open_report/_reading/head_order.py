@@ -107,10 +107,7 @@ def _astray_in(words: Sequence[Item]) -> list[Item]:
     # On one line, the name over the inner ones is not needed.
     if not place.keys() >= set(HEADS) and any(not kind <= place.keys() for kind in wanted):
         return []
-    known = [place[head] for head in _ALL if head in place]
-    if not known:
-        return []
-    begin, end = words[0].start, max(known)
+    begin, end = words[0].start, max(place[head] for head in _ALL if head in place)
     if wanted == [_INNER]:
         # 自然人 and 总计 stand on another line, and so does what stands behind 总计.
         begin, end = min(place[head] for head in _INNER), words[-1].end

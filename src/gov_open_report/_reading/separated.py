@@ -8,7 +8,7 @@ between brackets or quotes belongs to a label.
 from __future__ import annotations
 
 import re
-from itertools import dropwhile, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.figures import is_cell
@@ -30,7 +30,7 @@ _LONGEST_LINE = 600
 
 # Cells that follow each other: where no prose has them so often, there is nothing to look at line by line.
 # Each begins with the mark itself, which is found far faster than a group.
-_CELL = r" *+[0-9A-Za-z/.-]{0,15}+ *+"
+_CELL = r" *+[0-9A-Za-z/.\"-]{0,15}+ *+"
 _RUNS = {mark: re.compile(rf"{mark}(?:{_CELL}{mark}){{{_ENOUGH_CELLS - 1}}}") for mark in _MARKS}
 _LINE = re.compile(r"[^\n]+")
 _DIGIT = re.compile("[0-9]")
@@ -84,9 +84,10 @@ def _places(folded: str, source: str, mark: str, start: int, end: int) -> list[i
 
 def _is_row(fields: Sequence[str]) -> bool:
     """Whether *fields* are labels and figures behind them; few figures only behind a label of the form."""
-    behind = list(dropwhile(lambda field: not is_cell(field), fields))
-    labels = fields[: len(fields) - len(behind)]
-    if not all(map(is_cell, behind)) or any(map(_RUN_TOGETHER.search, labels)):
+    first = max((at for at, field in enumerate(fields, 1) if not is_cell(field)), default=0)
+    labels, behind = fields[:first], fields[first:]
+    # Before a label cells may be blank that one above spans.
+    if any(field and is_cell(field) for field in labels) or any(map(_RUN_TOGETHER.search, labels)):
         return False
     if not any(map(_DIGIT.search, behind)):
         return len(behind) >= _FEWEST_BLANKS

@@ -23,15 +23,29 @@ _CAPTION = re.compile(r"\|\+(?![0-9.])")
 _VALUE = r"(?:\"[^\"|]*+\"|'[^'|]*+'|[^\s\"'|]++)"
 _ATTRIBUTES = re.compile(rf"(?<=\|)(?:\s*+[\w-]++\s*+=\s*+{_VALUE})++\s*+\|(?!\|)")
 
+_DOUBLED = re.compile(r"(?:\|\|)++(?:[^|]++(?:\|\|)++)*+")
+
+# Fewer rows are so by chance, their cells blank.
+_FEWEST_ROWS = 6
+
 
 def join_wiki_cells(folded: str) -> str:
-    """Give each row of MediaWiki's tables in *folded* one line, two bars between its cells. Linear."""
+    """Give each row of MediaWiki's tables in *folded* one line, two bars between its cells. Linear.
+
+    Where another wiki's rows have two bars around each cell, and no line has one by itself, one of each two is left.
+    """
     if "{|" not in folded:
-        return folded
+        return _with_single_bars(folded) if "||" in folded else folded
     tables = _Tables(folded.split("\n"))
     for at, line in enumerate(tables.lines):
         tables.take(at, line)
     return "".join([part for pair in zip(tables.lines, tables.breaks, strict=True) for part in pair])
+
+
+def _with_single_bars(folded: str) -> str:
+    barred = [line.strip(_BLANKS) for line in folded.split("\n") if "|" in line]
+    doubled = len(barred) >= _FEWEST_ROWS and all(map(_DOUBLED.fullmatch, barred))
+    return folded.replace("||", "| ") if doubled else folded
 
 
 class _Tables:
