@@ -74,6 +74,26 @@ def test_lines_of_labels_and_figures_are_rows(text: str, cut: str) -> None:
     assert cut == _cut(text)
 
 
+@pytest.mark.parametrize(
+    ("above", "is_cut"),
+    [
+        pytest.param("信息内容；甲；乙；丙；丁\n", True, id="as many cells"),
+        pytest.param("；；申请人情况；；\n信息内容；甲；乙；丙；丁\n", True, id="two lines"),
+        pytest.param("信息内容；甲；乙；丙\n", False, id="fewer"),
+        pytest.param("信息内容；甲；乙；丙；丁；\n", False, id="more"),
+        pytest.param("信息内容；甲；乙；丙；丁\n共六行\n", False, id="further above"),
+        pytest.param("其一；其二；其三；其四；其五。\n", False, id="a sentence"),
+    ],
+)
+def test_heads_right_above_rows_are_cut_with_them(above: str, *, is_cut: bool) -> None:
+    """
+    If they have as many cells: how wide rows are tells which of these have lost one.
+    """
+    text = above + _ROWS.replace(";", "；")
+    cut = cut_separated(fold(text), text)
+    assert cut[: len(above)] == (fold(above).replace(";", "\t") if is_cut else fold(above))
+
+
 def test_entities_part_nothing() -> None:
     """
     What ends them is gone when rows are cut, though it stands in the source.

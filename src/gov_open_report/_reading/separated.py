@@ -1,15 +1,17 @@
 """Rows whose cells semicolons or Chinese commas part, cut at tabs without moving anything.
 
 In prose both stand everywhere. So only lines are cut that are labels with figures
-behind them, or figures alone, and only where there are many of these. What stands
-between brackets or quotes belongs to a label.
+behind them, or figures alone, and only where there are many of these; and with
+them the heads right above that have as many cells, which tell how wide rows are.
+What stands between brackets or quotes belongs to a label.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.figures import is_cell
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
@@ -38,23 +40,43 @@ _DIGIT = re.compile("[0-9]")
 _RUN_TOGETHER = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
 
 
+class _Line(NamedTuple):
+    number: int
+    """Which of all lines that are not empty it is."""
+    places: list[int]
+    """Where the mark parts its cells."""
+    is_row: bool
+    is_sentence: bool
+
+
 def cut_separated(folded: str, source: str) -> str:
     """Turn rows of *folded*, which *source* was folded into, into lines of cells if one mark parts them. Linear."""
     for mark in _MARKS:
         if source.count(mark) >= _ENOUGH_CELLS * _ENOUGH_ROWS and len(_RUNS[mark].findall(source)) >= _ENOUGH_ROWS:
-            rows = list(_rows(folded, source, mark))
-            if sum(1 for places in rows if len(places) >= _ENOUGH_CELLS) >= _ENOUGH_ROWS:
+            lines = list(_lines(folded, source, mark))
+            if sum(1 for line in lines if line.is_row and len(line.places) >= _ENOUGH_CELLS) >= _ENOUGH_ROWS:
                 characters = list(folded)
-                for place in (place for places in rows for place in places):
+                for place in _cuts(lines):
                     characters[place] = "\t"
                 folded = "".join(characters)
     return folded
 
 
-def _rows(folded: str, source: str, mark: str) -> Iterator[list[int]]:
-    """Where *mark* parts the cells of each line that is a row."""
+def _cuts(lines: Sequence[_Line]) -> Iterator[int]:
+    """Where rows are to be cut, and the heads right above them that have as many cells as other rows do."""
+    widths = Counter(len(line.places) for line in lines if line.is_row)
+    below = -1
+    for line in reversed(lines):
+        is_head = line.number == below - 1 and widths[len(line.places)] >= _ENOUGH_CELLS and not line.is_sentence
+        if line.is_row or is_head:
+            yield from line.places
+            below = line.number
+
+
+def _lines(folded: str, source: str, mark: str) -> Iterator[_Line]:
+    """The lines in which *mark* stands outside of brackets and quotes."""
     seen = 0
-    for line in _LINE.finditer(folded):
+    for number, line in enumerate(_LINE.finditer(folded)):
         start, end = line.span()
         if end - start > _LONGEST_LINE or source.find(mark, start, end) < 0 or "|" in line[0] or "\t" in line[0]:
             continue
@@ -62,9 +84,10 @@ def _rows(folded: str, source: str, mark: str) -> Iterator[list[int]]:
         if seen > _MOST_LINES:
             break
         places = _places(folded, source, mark, start, end)
-        ends = pairwise([start - 1, *places, end])
-        if places and _is_row([folded[before + 1 : behind].strip(' \0"') for before, behind in ends]):
-            yield places
+        if places:
+            ends = pairwise([start - 1, *places, end])
+            is_row = _is_row([folded[before + 1 : behind].strip(' \0"') for before, behind in ends])
+            yield _Line(number, places, is_row, source.find("。", start, end) >= 0)
 
 
 def _places(folded: str, source: str, mark: str, start: int, end: int) -> list[int]:
