@@ -142,7 +142,7 @@ class _Scanner:
         return set() if 2 * len(upset & rows) > len(rows) else upset
 
     def _scan_lines(self, start: int, end: int) -> None:
-        lines, items, strays = self._lines, self._items, self._strays
+        lines, items, strays, in_blocks = self._lines, self._items, self._strays, self._rows_in_blocks
         previous_end = done = start
         # Line(…) and Item(…) without their wrappers: a text may have a line for each cell.
         new, cell_kind = tuple.__new__, Kind.CELL
@@ -150,9 +150,9 @@ class _Scanner:
             if line_start < done:
                 continue
             after_gap, line_end = line_start - previous_end > 1, line_start + len(text)
-            if line_start in self._rows_in_blocks:
+            if in_blocks and line_start in in_blocks:
                 previous_end = line_end
-                if row := self._rows_in_blocks[line_start]:
+                if row := in_blocks[line_start]:
                     self._row_of_lines(line_start, [(cell,) for cell in row], line_end, after_gap=after_gap)
                 continue
             bare = text.strip(AROUND)

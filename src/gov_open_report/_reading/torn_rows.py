@@ -11,7 +11,8 @@ them has figures, or those below go on in cells that the ones above fill.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import chain, tee
+from typing import TYPE_CHECKING, TypeAlias
 
 from gov_open_report._reading.figures import AROUND, WORDS_FOR_NOTHING, is_part_of_figure
 from gov_open_report._reading.grids import bounds_of, fills_cell
@@ -19,9 +20,12 @@ from gov_open_report._reading.labels import all_of_a_row, longest_row
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gov_open_report._reading.grids import Bounds, Ruling
+
+_Cells: TypeAlias = "tuple[Sequence[Bounds], int]"
+"""The cells of a line, and where it ends."""
 
 MOST_LINES = 48
 """Lines of one row: a label of 40 characters has so many in a column one wide, or ten and empty ones between."""
@@ -43,18 +47,20 @@ def torn_row(
     A label that its first line cuts begins at *at*, or before that. None where that line is a row of its own. It looks
     at so many lines and no more.
     """
-    lines = list(_lines_of_row(folded, start, end, separator, ruling))
-    for column in _labels(folded, lines[0][0], at):
-        count = _row_of(folded, source, [cells for cells, _ in lines], column)
-        if count:
-            return list(zip(*(cells for cells, _ in lines[:count]), strict=True)), lines[count - 1][1]
+    lines = _lines_of_row(folded, start, end, separator, ruling)
+    # Lazily: the next line or two mostly tell that there is no such row.
+    first = next(lines)
+    lines = chain([first], lines)
+    for column in _labels(folded, first[0], at):
+        lines, looked_at = tee(lines)
+        row = _row_of(folded, source, looked_at, column)
+        if row:
+            return list(zip(*(cells for cells, _ in row), strict=True)), row[-1][1]
     return None
 
 
-def _lines_of_row(
-    folded: str, start: int, end: int, separator: str, ruling: Ruling
-) -> Iterator[tuple[list[Bounds], int]]:
-    """The cells of lines that may be one row, each with where it ends: as many as the first has."""
+def _lines_of_row(folded: str, start: int, end: int, separator: str, ruling: Ruling) -> Iterator[_Cells]:
+    """The cells of lines that may be one row: as many as the first has."""
     width = 0
     for at, match in enumerate(_LINE.finditer(folded, start, end)):
         if separator not in match[0] or at == MOST_LINES:
@@ -79,11 +85,11 @@ def _labels(folded: str, cells: Sequence[Bounds], at: int) -> list[int]:
     return columns[: -_MOST_LABELS - 1 : -1]
 
 
-def _row_of(folded: str, source: str, lines: Sequence[Sequence[Bounds]], column: int) -> int:
-    """How many of *lines* are the row whose label begins in *column*; none if its first line is a row of its own."""
+def _row_of(folded: str, source: str, lines: Iterable[_Cells], column: int) -> list[_Cells]:
+    """Those of *lines* that are the row whose label begins in *column*; none if its first line is a row of its own."""
     label, has_figures, whole = "", False, 0
-    above: Sequence[Bounds] = ()
-    for count, cells in enumerate(lines, 1):
+    row: list[_Cells] = []
+    for cells, end in lines:
         filled = any(folded[first:last].strip(AROUND) for first, last in cells[column + 1 :])
         words = folded[slice(*cells[column])].strip(AROUND)
         piece = squeeze(words)
@@ -92,16 +98,16 @@ def _row_of(folded: str, source: str, lines: Sequence[Sequence[Bounds]], column:
         # A line may have nothing but the bracket that closes a label, or the one that opens the next.
         is_whole = words not in {"", "("} and all_of_a_row(label + piece) is not None
         # Digits alone number a label in its first line only, and are a figure below it.
-        if count > 1 and (piece.isdigit() or (not is_whole and all_of_a_row(piece))):
+        if row and (piece.isdigit() or (not is_whole and all_of_a_row(piece))):
             break
-        if filled and has_figures and not goes_on(folded, source, above[column + 1 :], cells[column + 1 :]):
+        if filled and has_figures and not goes_on(folded, source, row[-1][0][column + 1 :], cells[column + 1 :]):
             break
         has_figures = has_figures or filled
         label += piece
-        above = cells
+        row.append((cells, end))
         if is_whole:
-            whole = count
-    return whole if whole > 1 else 0
+            whole = len(row)
+    return row[:whole] if whole > 1 else []
 
 
 def goes_on(folded: str, source: str, above: Sequence[Bounds], below: Sequence[Bounds]) -> bool:
