@@ -14,6 +14,7 @@ from gov_open_report._reading.cut_labels import Piece, completes_above, join_bro
 from gov_open_report._reading.grids import ruling
 from gov_open_report._reading.items import Item, Kind
 from gov_open_report._reading.torn_rows import goes_on, torn_row
+from texts.effort import effort
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, Edition
 from texts.grids import Grid, matrix
@@ -333,3 +334,47 @@ def test_figures_beside_the_bracket_that_opens_a_label_are_not_of_the_one_before
     """
     read = _of_table_three("（一）予以公开", "（  5  0  0  0  0  0  5", "二", "）", "部分公开")
     assert _rows(read, "outcomes.granted") == [None] * 7
+
+
+def test_a_line_between_bars_does_not_go_on_from_one_between_tabs() -> None:
+    """
+    Though both have as many cells.
+    """
+    with pytest.raises(gor.ParseError):
+        gor.parse("\t新\n\\   |")
+
+
+def test_a_change_that_wraps_behind_its_sign_is_not_read() -> None:
+    """
+    Nor is what is below it.
+    """
+    read = gor.parse(
+        "二、主动公开政府信息情况\n第二十条第（六）项\n| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n"
+        "| 行政处 | 123 | -17 | 400 |\n| 罚     |     | 7   | 5   |\n三、收到和处理政府信息公开申请情况\n"
+    )
+    cells = [cell for cell in read.cells() if cell.path.startswith("disclosure.penalties.")]
+    assert [(cell.value, cell.origin) for cell in cells] == [
+        (123, Origin.PRINTED),
+        (None, Origin.PRINTED),
+        (None, Origin.PRINTED),
+    ]
+
+
+def test_figures_that_stand_in_no_columns_are_not_read_where_one_is_cut() -> None:
+    """
+    Which of those above one belongs to cannot be told.
+    """
+    read = _of_table_three("（一） 135 164 0 0 0 0 300", "予以公 9 7 6", "开")
+    assert _rows(read, "outcomes.granted") == [None] * 7
+
+
+def test_no_more_rows_are_made_of_lines_than_a_table_can_have() -> None:
+    """
+    A row that takes in a line more is made anew each time.
+    """
+    line = "|        | 1355 | 1647 |   |   |   |   | 3003 |"
+    few, many = (
+        effort(lambda: _of_table_three("| 3.其他 | 1355 | 1647 | 0 | 0 | 0 | 0 | 3003 |", *[line] * lines))  # noqa: B023 - run at once
+        for lines in (3_000, 6_000)
+    )
+    assert many < 3 * few

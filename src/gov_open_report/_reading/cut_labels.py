@@ -9,9 +9,11 @@ neither is read by itself.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.column_rules import width_of
+from gov_open_report._reading.figures import UNREADABLE
 from gov_open_report._reading.items import Item, Kind
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 # No row has as many figures, broken or not.
 _MOST_CELLS = 64
+
+# What stands in the middle of a column may be a place to the left or the right of it, here counted twice.
+_OFF_MIDDLE = 2
 
 
 class Piece(NamedTuple):
@@ -49,16 +54,21 @@ def completes_above(items: list[Item], piece: Piece, label: Item, line: int) -> 
 def join_broken_figures(items: list[Item], pieces: Sequence[Piece], line: int, source: str) -> bool:
     """Make one of the figures beside the *pieces* of a label and its rest, on *line*, what stands one below another.
 
-    Gives whether anything does.
+    Gives whether any did. Where they do not stand as in columns, none of them can be read.
     """
     first = pieces[0].at
     labels = [at for at in range(first, len(items)) if items[at].kind is Kind.LABEL]
     end = labels[1] if len(labels) > 1 else len(items)
     lines = {line, *(piece.line for piece in pieces)}
     cells = [item for item in items[first:end] if item.kind is Kind.CELL and item.line in lines]
-    joined = _joined(cells[:_MOST_CELLS], source)
-    if len(joined) == len(cells) or len(cells) > _MOST_CELLS:
+    if len(cells) > _MOST_CELLS or len({cell.line for cell in cells}) <= 1:
         return False
+    columns = _columns(cells, source)
+    if len(columns) == len(cells):
+        return False
+    joined = [column[0][0]._replace(text=" ".join(cell.text for cell, _ in column)) for column in columns]
+    if not _are_aligned(columns):
+        joined = [cell._replace(text=f"{cell.text}{UNREADABLE}") for cell in joined]
     beside = next((piece for piece in pieces if piece.line == joined[0].line), pieces[0])
     label = items[labels[0]]._replace(start=beside.start, end=beside.end, line=beside.line)
     others = [item for item in items[first:end] if item.kind is not Kind.LABEL and item not in cells]
@@ -66,27 +76,38 @@ def join_broken_figures(items: list[Item], pieces: Sequence[Piece], line: int, s
     return True
 
 
-def _joined(cells: Sequence[Item], source: str) -> list[Item]:
-    """Of *cells* each with what stands below it, on other lines."""
-    joined: list[Item] = []
-    extents: list[tuple[int, int]] = []
+_Placed: TypeAlias = "tuple[Item, tuple[int, int]]"
+"""A cell, and where it begins and ends on a screen."""
+
+
+def _columns(cells: Sequence[Item], source: str) -> list[list[_Placed]]:
+    """*cells* by columns, each with what stands below it on other lines."""
+    columns: list[list[_Placed]] = []
     for cell in cells:
-        extent = _extent(cell, source)
+        start, end = _extent(cell, source)
         above = [
-            at
-            for at, (start, end) in enumerate(extents)
-            if joined[at].line < cell.line and start < extent[1] and extent[0] < end
+            column
+            for column in columns
+            if column[-1][0].line < cell.line and column[-1][1][0] < end and start < column[-1][1][1]
         ]
         if len(above) == 1:
-            joined[above[0]] = joined[above[0]]._replace(text=f"{joined[above[0]].text} {cell.text}")
+            above[0].append((cell, (start, end)))
         else:
-            joined.append(cell)
-            extents.append(extent)
-    return joined
+            columns.append([(cell, (start, end))])
+    return columns
+
+
+def _are_aligned(columns: Sequence[Sequence[_Placed]]) -> bool:
+    """Whether what stands below others does so at their left, their right or their middle, and nothing by itself."""
+    first_line = columns[0][0][0].line
+    pairs = [(above[1], below[1]) for column in columns for above, below in pairwise(column)]
+    left = all(above[0] == below[0] for above, below in pairs)
+    right = all(above[1] == below[1] for above, below in pairs)
+    middle = all(abs(sum(above) - sum(below)) <= _OFF_MIDDLE for above, below in pairs)
+    return (left or right or middle) and all(column[0][0].line == first_line for column in columns)
 
 
 def _extent(cell: Item, source: str) -> tuple[int, int]:
-    """Where a cell begins and ends on a screen."""
     begin = source.rfind("\n", 0, cell.start) + 1
     start = sum(map(width_of, source[begin : cell.start]))
     return start, start + cell.end - cell.start

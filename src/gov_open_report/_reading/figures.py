@@ -44,7 +44,10 @@ _LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 WORDS_FOR_NOTHING = ("NaN", "nan", "None", "null", "NULL", "<NA>")
 """What programs write for a cell that is empty."""
 
-_IN_FIGURES = "0123456789.,"
+_IN_FIGURES = "0123456789.,+-"
+
+UNREADABLE = "?"
+"""Stands with figures of which no one knows the columns, so that none of them is read."""
 
 _SIGNS_FOR_NOTHING = "-/\\*"
 
@@ -99,7 +102,7 @@ def is_letter(content: str) -> bool:
 
 def is_part_of_figure(content: str) -> bool:
     """Whether *content* is all or a part of a figure that a line break has cut: `22604.60` and `13`."""
-    return content != "" and not content.strip(_IN_FIGURES)
+    return not content.strip(_IN_FIGURES) and any(map(str.isdigit, content))
 
 
 def has_ideograph(content: str) -> bool:

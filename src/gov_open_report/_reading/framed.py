@@ -21,7 +21,7 @@ from itertools import accumulate, count, pairwise, product, repeat
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.column_rules import width_of
-from gov_open_report._reading.figures import WORDS_FOR_NOTHING
+from gov_open_report._reading.figures import UNREADABLE, WORDS_FOR_NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,11 +64,9 @@ _BEHIND_BLOCK = 2
 _MOST_MISFITS = 2
 _FEWEST_ALIKE = 3
 
-# Stands between figures of which no one knows the columns.
-_UNREADABLE = "?"
-
 # The widest table of the form has fifteen, and the longest thirty lines.
 _MOST_COLUMNS = 64
+_LONGEST_LINE = 4_096
 
 # Characters that are looked at: each under any numbers above it, and in six ways. A report takes a twentieth of them.
 _MOST_CHARACTERS = 1_000_000
@@ -154,7 +152,8 @@ def cut_frames(folded: str, source: str) -> tuple[str, RowsInBlocks]:
     for heads in _FIRST_HEADS.finditer(folded):
         if text.left < 0:
             break
-        blocks = _blocks(text, heads.start()) if heads.start() >= at else []
+        is_short = heads.end() - heads.start() <= _LONGEST_LINE
+        blocks = _blocks(text, heads.start()) if heads.start() >= at and is_short else []
         for block in blocks:
             pieces += [folded[at : block.start], _NOT_LINE_BREAK.sub(" ", folded[block.start : block.end])]
             at = block.end
@@ -170,7 +169,7 @@ def _rewritten(folded: str, line: _Line, *, in_blocks: bool) -> str:
     """A line without its number, tabs between its columns, or without words for nothing; all keeps its place."""
     cells = [folded[start:end] for start, end in pairwise([*line.cuts[:-1], line.end])]
     # In a cell, two figures cannot be read.
-    cells = [_BETWEEN_FIGURES.sub(lambda gap: _UNREADABLE * len(gap[0]), cell) for cell in cells]
+    cells = [_BETWEEN_FIGURES.sub(lambda gap: UNREADABLE * len(gap[0]), cell) for cell in cells]
     if line.is_misfit:
         cells[-1] = _as_one(cells[-1])
     if not line.number:
@@ -189,8 +188,8 @@ def _as_one(figures: str) -> str:
     """
     content = figures.strip() or figures[-1:]
     at = figures.rfind(content)
-    before = figures[: at - 1] + _UNREADABLE if at else ""
-    return before + _SPACE.sub(_UNREADABLE, content) + figures[at + len(content) :]
+    before = figures[: at - 1] + UNREADABLE if at else ""
+    return before + _SPACE.sub(UNREADABLE, content) + figures[at + len(content) :]
 
 
 def _rows_of(blocks: Sequence[_Block]) -> Mapping[int, Sequence[tuple[int, int]]]:

@@ -23,12 +23,12 @@ from gov_open_report._reading.figures import (
     placeholders,
 )
 from gov_open_report._reading.glyphs import JOIN, NOTHING
-from gov_open_report._reading.grids import DASHES, bounds_of, cells_of, fills_cell, merged_row
+from gov_open_report._reading.grids import DASHES, bounds_of, cells_of, merged_row
 from gov_open_report._reading.items import Item, Kind, Line, Scan
 from gov_open_report._reading.pages import is_page_number
 from gov_open_report._reading.ruled_lines import DISPUTES_WIDTH, REQUESTS_WIDTH, RuledLines
 from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches
-from gov_open_report._reading.torn_rows import MOST_LINES, goes_on, torn_row
+from gov_open_report._reading.torn_rows import torn_row, with_line_below
 from gov_open_report._reading.vocabulary import squeeze
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ _FIGURE_FIRST = frozenset("+-/")
 
 # A report has some thirty rows, and a few dozen lines of heads. Looking for the rest of a label goes over many lines.
 _MOST_IN_VAIN = 200
+
+# Rows of it that go over several lines; each line more makes such a row anew.
+_MOST_JOINED = 1_000
 
 # A report has some four hundred labels and cells, on a few hundred lines. What comes after
 # so many of either is no table; it is reported as one stretch of text.
@@ -93,8 +96,9 @@ class _Scanner:
         # How many labels that are cut were looked for on the lines below in vain.
         self._in_vain = 0
         self._strays: dict[int, Item] = {}
-        # How many items stood before the row above, and its cells' parts if it goes over several lines.
-        self._row_above: tuple[int, Sequence[Sequence[Bounds]] | None] = (0, None)
+        # How many items stood before the row above, and its cells' parts; None where these are one line between bars.
+        self._row_above: tuple[int, Sequence[Sequence[Bounds]] | None] = (0, ())
+        self._joined = 0
         # Where bars part no cells, one by itself is a figure that was misread.
         self._cells = placeholders() | {NOTHING, "|"}
         self._stretches = Stretches(folded, self._items)
@@ -189,15 +193,15 @@ class _Scanner:
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))
             before = len(self._items)
             cut_at = self._ruled.row(first, cells, bar, len(lines) - 1)
-            if cut_at >= 0 and self._in_vain < _MOST_IN_VAIN:
+            if cut_at >= 0 and self._in_vain < _MOST_IN_VAIN and self._joined < _MOST_JOINED:
                 row = torn_row(self._folded, self._source, start, stop, cut_at, ruled, self._ruling)
                 self._in_vain += row is None
                 if row is not None:
                     self._ruled.take_back(before, len(lines) - 1)
                     return self._row_of_lines(start, *row, after_gap=after_gap)
-            if ruled == "|" and self._goes_on_from_above(before):
+            if ruled == "|" and self._joined < _MOST_JOINED and self._goes_on_from_above(before):
                 return end
-            self._row_above = before, None
+            self._row_above = before, None if ruled == "|" else ()
             if "+" in bare and DASHES.search(bare):
                 # A rule under some of the columns: a label that spans rows goes on beside it.
                 return self._merged(end, stop)
@@ -217,6 +221,7 @@ class _Scanner:
         """Scan the *cells* of a row that goes over several lines; gives where it ends."""
         self._lines.append(Line(start, end, ruled=True, width=len(cells), after_gap=after_gap))
         self._row_above = len(self._items), cells
+        self._joined += 1
         self._ruled.merged_row(cells, len(self._lines) - 1)
         return end
 
@@ -226,24 +231,20 @@ class _Scanner:
         Of all items those *before* it stand on other lines.
         """
         lines, folded = self._lines, self._folded
-        if len(lines) == 1:
+        above, line = lines[max(0, len(lines) - 2)], lines[-1]
+        if above is line or not above.ruled or above.width != line.width or line.after_gap:
             return False
-        above, line = lines[-2:]
-        if not above.ruled or above.width != line.width or line.after_gap:
+        if any(item[0] is Kind.LABEL for item in self._items[before:]):
             return False
         first, cells = self._row_above
-        if any(item[0] is Kind.LABEL for item in self._items[before:]) or (cells and len(cells[0]) == MOST_LINES):
-            return False
         if cells is None:
             cells = [(cell,) for cell in bounds_of(folded[above.start : above.end], above.start, "|", self._ruling)]
-        upper = [parts[-1] for parts in cells]
         lower = bounds_of(folded[line.start : line.end], line.start, "|", self._ruling)
-        # Where no cell has room to spare, columns are not padded, and any cell is full.
-        if all(fills_cell(folded, *cell) for cell in lower) or not goes_on(folded, self._source, upper, lower):
+        joined = with_line_below(folded, self._source, cells, lower) if cells else None
+        if joined is None:
             return False
         for at, number in ((before, len(lines) - 1), (first, len(lines) - 2)):
             self._ruled.take_back(at, number)
-        joined = [(*parts, part) for parts, part in zip(cells, lower, strict=True)]
         self._row_of_lines(above.start, joined, line.end, after_gap=above.after_gap)
         return True
 
@@ -309,8 +310,8 @@ class _Scanner:
 
     def _settle(self, first: int, line: int, bare: str, *, worded: bool) -> None:
         """Decide what the items of a line are, now that all of it was read."""
-        pieces = self._stretches.pieces if self._stretches.completed == line else ()
-        if pieces and join_broken_figures(self._items, pieces, line, self._source):
+        stretches = self._stretches
+        if stretches.completed == line and join_broken_figures(self._items, stretches.pieces, line, self._source):
             return
         if "|" in bare:
             self._drop_borders(first, line)

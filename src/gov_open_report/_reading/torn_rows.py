@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _Cells: TypeAlias = "tuple[Sequence[Bounds], int]"
 """The cells of a line, and where it ends."""
 
-MOST_LINES = 48
-"""Lines of one row: a label of 40 characters has so many in a column one wide, or ten and empty ones between."""
+# Lines of one row: a label of 40 characters has so many in a column one wide, or ten and empty ones between.
+_MOST_LINES = 48
 
 # Columns drawn by words are some fifteen.
 _MOST_CELLS = 64
@@ -63,7 +63,7 @@ def _lines_of_row(folded: str, start: int, end: int, separator: str, ruling: Rul
     """The cells of lines that may be one row: as many as the first has."""
     width = 0
     for at, match in enumerate(_LINE.finditer(folded, start, end)):
-        if separator not in match[0] or at == MOST_LINES:
+        if separator not in match[0] or at == _MOST_LINES:
             return
         cells = bounds_of(match[0], match.start(), separator, ruling)
         width = width or len(cells)
@@ -110,6 +110,19 @@ def _row_of(folded: str, source: str, lines: Iterable[_Cells], column: int) -> l
     return row[:whole] if whole > 1 else []
 
 
+def with_line_below(
+    folded: str, source: str, cells: Sequence[Sequence[Bounds]], below: Sequence[Bounds]
+) -> list[tuple[Bounds, ...]] | None:
+    """Give the *cells* of a row, each its lines' parts, with those of the line *below* if it goes on there, or None."""
+    above = [parts[-1] for parts in cells]
+    # Where no cell has room to spare, columns are not padded, and any cell is full.
+    if len(cells[0]) == _MOST_LINES or all(fills_cell(folded, *cell) for cell in below):
+        return None
+    if not goes_on(folded, source, above, below):
+        return None
+    return [(*parts, part) for parts, part in zip(cells, below, strict=True)]
+
+
 def goes_on(folded: str, source: str, above: Sequence[Bounds], below: Sequence[Bounds]) -> bool:
     """Tell whether the cells of a line hold what those of the line *above* have no room for, and not only words.
 
@@ -129,13 +142,13 @@ def goes_on(folded: str, source: str, above: Sequence[Bounds], below: Sequence[B
             return False
         else:
             figures += any(begun + content in word for word in WORDS_FOR_NOTHING)
-    padded = figures > 0 and any(source[start:end] != source[start:end].strip() for start, end in [*above, *below])
-    # Between tabs cells are not padded, and any would be full.
-    return padded and _are_one_below_another(source, above, below)
+    # Where cells have no space around them, as between tabs, any would be full.
+    spaced = figures > 0 and any(source[start:end] != source[start:end].strip() for start, end in [*above, *below])
+    return spaced and _are_one_below_another(source, above, below)
 
 
 def _are_one_below_another(source: str, above: Sequence[Bounds], below: Sequence[Bounds]) -> bool:
-    """Whether cells of two lines of *source* are in columns as wide as what they hold, and no bar follows it closely.
+    """Whether cells of two lines of *source* are in columns as wide.
 
     Programs disagree on how wide a Chinese character is, but a blank cell is no narrower than one with words.
     """
