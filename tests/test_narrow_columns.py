@@ -316,13 +316,14 @@ def test_figures_right_above_the_rest_of_a_label_are_its_own() -> None:
     assert not completes_above(items, Piece(2, 0, 3, 0), label, 1)
 
 
-def test_an_amount_that_wraps_between_spaces_is_not_read() -> None:
+@pytest.mark.parametrize("lines", ["行政事  4045.8\n业性收  944\n费", "行政事业性收  672.\n费            9041"])
+def test_an_amount_that_wraps_between_spaces_is_not_read(lines: str) -> None:
     """
     Nor is a part of it, beside whichever piece of its label.
     """
     text = (
         "二、主动公开政府信息情况\n第二十条第（八）项\n信息内容  本年收费金额（单位：万元）\n"
-        "行政事  4045.8\n业性收  944\n费\n三、收到和处理政府信息公开申请情况\n"
+        f"{lines}\n三、收到和处理政府信息公开申请情况\n"
     )
     cell = gor.parse(text).cell("disclosure.fees.amount")
     assert (cell.value, cell.origin) == (None, Origin.PRINTED)

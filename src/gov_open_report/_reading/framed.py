@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from itertools import accumulate, count, pairwise, product, repeat
+from itertools import accumulate, chain, count, pairwise, product, repeat
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.column_rules import width_of
@@ -33,9 +33,9 @@ None for each of its other lines.
 """
 
 # The numbers of the columns, above the first of the lines; or their names, above the one that is numbered 0.
-_FIRST_HEADS = re.compile(
-    r"^ *0(?: +1 +2 +3(?: +[0-9]{1,2})* *|(?: +[0-9]{1,2})* +\\ *)\n|^ {2}[^\n]*\n(?=0 {2})", re.MULTILINE
-)
+_FIRST_HEADS = re.compile(r" *0(?: +1 +2 +3(?: +[0-9]{1,2})* *|(?: +[0-9]{1,2})* +\\ *)\n| {2}[^\n]*\n(?=0 {2})")
+# Where a line may begin so; a line break is found far faster than the beginning of a line.
+_BREAK = re.compile(r"\n(?= *0 | {2})")
 _NUMBERS = re.compile(r" *([0-9]{1,2}(?: +[0-9]{1,2})*)(?: *| +(\\) *)\n")
 _NAMES = re.compile(r"( {2}[^\n]*?)(?: {2}(\\) *)?\n(?=0 {2})")
 _NUMBER = re.compile(r"[0-9]+")
@@ -149,11 +149,11 @@ def cut_frames(folded: str, source: str) -> tuple[str, RowsInBlocks]:
         return folded, rows
     pieces, at = [], 0
     text = _Text(folded, source)
-    for heads in _FIRST_HEADS.finditer(folded):
+    for start in chain((0,), (found.end() for found in _BREAK.finditer(folded))):
         if text.left < 0:
             break
-        is_short = heads.end() - heads.start() <= _LONGEST_LINE
-        blocks = _blocks(text, heads.start()) if heads.start() >= at and is_short else []
+        heads = _FIRST_HEADS.match(folded, start) if start >= at else None
+        blocks = _blocks(text, start) if heads and heads.end() - start <= _LONGEST_LINE else []
         for block in blocks:
             pieces += [folded[at : block.start], _NOT_LINE_BREAK.sub(" ", folded[block.start : block.end])]
             at = block.end

@@ -199,7 +199,9 @@ class _Scanner:
                 if row is not None:
                     self._ruled.take_back(before, len(lines) - 1)
                     return self._row_of_lines(start, *row, after_gap=after_gap)
-            if ruled == "|" and self._joined < _MOST_JOINED and self._goes_on_from_above(before):
+            # Of most lines the label is the first item, and they go on from none.
+            is_labelled = before < len(self._items) and self._items[before][0] is Kind.LABEL
+            if ruled == "|" and not is_labelled and self._goes_on_from_above(before):
                 return end
             self._row_above = before, None if ruled == "|" else ()
             if "+" in bare and DASHES.search(bare):
@@ -226,10 +228,7 @@ class _Scanner:
         return end
 
     def _goes_on_from_above(self, before: int) -> bool:
-        """Make the last line one row with the one above, if it has figures that there was no room for there.
-
-        Of all items those *before* it stand on other lines.
-        """
+        """Make the last line, of which the items from *before* on are, one row with that above, if it goes on there."""
         lines, folded = self._lines, self._folded
         above, line = lines[max(0, len(lines) - 2)], lines[-1]
         if above is line or not above.ruled or above.width != line.width or line.after_gap:
@@ -240,7 +239,7 @@ class _Scanner:
         if cells is None:
             cells = [(cell,) for cell in bounds_of(folded[above.start : above.end], above.start, "|", self._ruling)]
         lower = bounds_of(folded[line.start : line.end], line.start, "|", self._ruling)
-        joined = with_line_below(folded, self._source, cells, lower) if cells else None
+        joined = with_line_below(folded, self._source, cells, lower) if cells and self._joined < _MOST_JOINED else None
         if joined is None:
             return False
         for at, number in ((before, len(lines) - 1), (first, len(lines) - 2)):

@@ -151,10 +151,12 @@ class Stretches:
             self._items.append(new_item(Item, item))
         if pending != self.pending:
             if pending:
-                goes_on = self.pending != "" and pending.startswith(self.pending)
-                # Figures that were read with it stand behind it, if no label does that they may be of.
-                at = len(self._items) - (0 if any(item[0] is Kind.LABEL for item in items) else len(items))
-                self.pieces = [*(self.pieces if goes_on else ()), Piece(at, start, end, line)]
+                at = len(self._items)
+                if items and all(item[0] is not Kind.LABEL for item in items):
+                    # Figures that were read with it stand behind it, as no label does that they may be of.
+                    at -= len(items)
+                piece = new_item(Piece, (at, start, end, line))
+                self.pieces = [*self.pieces, piece] if self.pending and pending.startswith(self.pending) else [piece]
             self.pending = pending
             if not items and pending.isdigit():
                 self.numbers.append(start)
