@@ -15,7 +15,7 @@ from gov_open_report._reading.grids import ruling
 from gov_open_report._reading.items import Item, Kind
 from gov_open_report._reading.torn_rows import goes_on, torn_row
 from texts.effort import effort
-from texts.figures import BLANKS, Blanks, seeded
+from texts.figures import BLANKS, Blanks, Figures, seeded
 from texts.form import EDITIONS, Edition
 from texts.grids import Grid, matrix
 from texts.judge import differing, silent, wrong
@@ -68,6 +68,14 @@ def _narrow(
     return Way("narrow", render, Keeps.CELLS)
 
 
+def _read_honestly(figures: Figures, way: Way) -> gor.Report:
+    """Read the figures laid out so; none of them is wrong, and none is called blank."""
+    read = gor.parse(report(figures, way).text)
+    assert wrong(read, figures) == {}
+    assert silent(read, figures) == {}
+    return read
+
+
 @_both_editions
 @pytest.mark.parametrize("figures_only", [False, True])
 @pytest.mark.parametrize("width", [2, 3, 8])
@@ -77,10 +85,7 @@ def test_columns_of_a_character_and_wider_ones_are_read(edition: Edition, width:
     """
     way = _narrow(width, figures_only=figures_only, measure=columns_of)
     for blanks in BLANKS[:3]:
-        figures = seeded(edition, 4, blanks)
-        read = gor.parse(report(figures, way).text)
-        assert wrong(read, figures) == {}
-        assert silent(read, figures) == {}
+        _read_honestly(seeded(edition, 4, blanks), way)
 
 
 @pytest.mark.sweep
@@ -99,9 +104,7 @@ def test_labels_that_wrap_in_bars_are_read(
     way = _narrow(width, filled=filled, ruled=ruled, measure=measure)
     for seed in range(2):
         figures = seeded(edition, seed, blanks)
-        read = gor.parse(report(figures, way).text)
-        assert wrong(read, figures) == {}
-        assert silent(read, figures) == {}
+        read = _read_honestly(figures, way)
         if width > 8:
             assert differing(read, figures) == {}
 
@@ -120,10 +123,7 @@ def test_figures_that_wrap_beside_whole_labels_are_no_others(
     """
     way = _narrow(width, figures_only=True, filled=filled, ruled=ruled, measure=columns_of)
     for seed in range(3):
-        figures = seeded(edition, seed, blanks)
-        read = gor.parse(report(figures, way).text)
-        assert wrong(read, figures) == {}
-        assert silent(read, figures) == {}
+        _read_honestly(seeded(edition, seed, blanks), way)
 
 
 @pytest.mark.sweep

@@ -104,6 +104,10 @@ class _Text:
         self.source = source
         self.left = _MOST_CHARACTERS
 
+    def places(self, start: int, end: int, way: _Way) -> list[int]:
+        """Give where a line has come to with each of its characters."""
+        return list(accumulate(map(width_of, self.source[start:end]) if way.on_screen else repeat(1, end - start)))
+
 
 class _Line(NamedTuple):
     start: int
@@ -257,8 +261,7 @@ def _columns(text: _Text, start: int, before: int, way: _Way) -> _Columns | None
     if are_names:
         if not before and not goes_on and len(heads) < _FEWEST_NAMES:
             return None
-        widths = map(width_of, text.source[start : start + width]) if way.on_screen else repeat(1, width)
-        places = [0, *accumulate(widths)]
+        places = [0, *text.places(start, start + width, way)]
         cuts = [start, *(head.end() for head in heads)]
         named = _Line(start, line.end() - 1, "", cuts, is_misfit=False)
         return _Columns([places[cut - start] for cut in cuts[1:]], places[-1], goes_on, [named], line.end())
@@ -288,8 +291,7 @@ def _lines(text: _Text, columns: _Columns, way: _Way, *, in_blocks: bool) -> lis
         # They count from 0; some rows in the middle may have been left out.
         own = number[1] if number and (seen or int(number[1]) <= _MOST_MISFITS) else ""
         text.left -= len(line) + _A_LINE
-        widths = map(width_of, text.source[start:end]) if way.on_screen else repeat(1, len(line))
-        places = list(accumulate(widths))
+        places = text.places(start, end, way)
         # All are as wide, but where spaces at their ends were taken away.
         width, last = places[-1], columns.ends[-1]
         fits = (own or not way.numbered) and (width == max(columns.width, last) or (width <= last and line[-1] != " "))
@@ -299,7 +301,8 @@ def _lines(text: _Text, columns: _Columns, way: _Way, *, in_blocks: bool) -> lis
             break
         seen.update([own] if own else [])
         misfits += not cuts
-        lines.append(_Line(start, end, own, [start + cut for cut in cuts or _around_label(line, len(own))], not cuts))
+        found = _Line(start, end, own, [start + cut for cut in cuts], is_misfit=False)
+        lines.append(found if cuts else _misfit(text, found))
         if misfits > _MOST_MISFITS or text.left < 0:
             return []
     # Where a line ends before its last columns, spaces at all ends were taken away, or it is not like the others.

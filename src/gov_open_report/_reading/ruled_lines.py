@@ -203,19 +203,18 @@ class RuledLines:
             if _is_broken(filled)
             for part in parts[: len(filled) - 1]
         )
-        for column, (parts, filled) in enumerate(zip(cells, columns, strict=True)):
+        for column, (parts, filled, lines) in enumerate(zip(cells, columns, contents, strict=True)):
             before = len(items)
             if not filled:
                 start = parts[0][0]
                 items.append(Item(Kind.CELL, "", "", start, start, line, column))
                 seen.blanks += 1
-            elif _are_nothing([content for _, content in filled]):
+            elif _are_nothing(lines):
                 items.append(Item(Kind.CELL, "", "", filled[0][0][0], filled[0][0][0], line, column))
                 seen.blanks += 1
-            elif keeps_figures and _is_broken([content for _, content in filled]):
+            elif keeps_figures and _is_broken(lines):
                 # A figure on two lines, or two figures: it cannot be read, and takes up one cell.
-                content = " ".join(content for _, content in filled)
-                items.append(Item(Kind.CELL, content, "", filled[0][0][0], filled[-1][0][1], line, column))
+                items.append(Item(Kind.CELL, " ".join(lines), "", filled[0][0][0], filled[-1][0][1], line, column))
             elif len(filled) == 1 or not self._stretches.read_wrapped([part for part, _ in filled], line, column):
                 for (start, end), content in filled:
                     self._word(start, end, content, line, column, seen)

@@ -11,7 +11,7 @@ them has figures, or those below go on in cells that the ones above fill.
 from __future__ import annotations
 
 import re
-from itertools import chain, tee
+from itertools import tee
 from typing import TYPE_CHECKING, TypeAlias
 
 from gov_open_report._reading.figures import AROUND, WORDS_FOR_NOTHING, is_part_of_figure
@@ -47,11 +47,10 @@ def torn_row(
     A label that its first line cuts begins at *at*, or before that. None where that line is a row of its own. It looks
     at so many lines and no more.
     """
-    lines = _lines_of_row(folded, start, end, separator, ruling)
     # Lazily: the next line or two mostly tell that there is no such row.
-    first = next(lines)
-    lines = chain([first], lines)
-    for column in _labels(folded, first[0], at):
+    lines, looked_at = tee(_lines_of_row(folded, start, end, separator, ruling))
+    first, _ = next(looked_at)
+    for column in _labels(folded, first, at):
         lines, looked_at = tee(lines)
         row = _row_of(folded, source, looked_at, column)
         if row:
