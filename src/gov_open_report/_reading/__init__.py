@@ -77,6 +77,8 @@ Table three, first by what the text fixes and then by its sums:
     shifted              rows whose cells have moved
     closed_table         a table that is full and adds up
     head_order           heads that are not where the form has them
+    row_patterns         its rows as they are where nothing is amiss
+    clean_table          a table of such, which is full and adds up
     settling             what each cell is taken to be
     requests             the whole table
 

@@ -45,14 +45,15 @@ def print_closed(
     rows = _full_rows(segments, form, ordered=ordered)
     if rows and len(rows[0][0]) > WIDTH:
         rows, added = _without_one(rows, form)
-    elif has_more_heads or not _closes([counts for counts, _ in rows], form):
+    elif has_more_heads or not closes([counts for counts, _ in rows], form):
         return False
     if not rows:
         return False
     findings.printed_counts(
-        _paths(form.edition),
+        paths_of_rows(form.edition),
         [count for counts, _ in rows for count in counts],
-        [figure for _, figures in rows for figure in figures],
+        # Fields by number, since there are so many.
+        [(figure[3], figure[4]) for _, figures in rows for figure in figures],
     )
     findings.unexplained(added)
     return True
@@ -70,24 +71,27 @@ def _without_one(rows: Sequence[_FullRow], form: Form) -> tuple[list[_FullRow], 
             ([*counts[:column], *counts[column + 1 :]], [*cells[:column], *cells[column + 1 :]])
             for counts, cells in rows
         ]
-        adds_up = any(counts[column] for counts, _ in rows) and all(_adds_up(counts) for counts, _ in left)
-        if adds_up and _closes([counts for counts, _ in left], form):
+        counts_something = any(counts[column] for counts, _ in rows)
+        all_add_up = counts_something and all(adds_up(counts) for counts, _ in left)
+        if all_add_up and closes([counts for counts, _ in left], form):
             found.append((left, [cells[column] for _, cells in rows]))
     told = len({tuple(map(tuple, (counts for counts, _ in left))) for left, _ in found}) == 1
     return found[-1] if told else ([], [])
 
 
-def _adds_up(counts: Sequence[int]) -> bool:
+def adds_up(counts: Sequence[int]) -> bool:
+    """Tell whether the last of a row's figures is the sum of all others."""
     return 2 * counts[-1] == sum(counts)
 
 
 @cache
-def _paths(edition: Edition) -> tuple[str, ...]:
+def paths_of_rows(edition: Edition) -> tuple[str, ...]:
+    """Give the paths of all cells of the table, row by row."""
     return tuple(path for row in FORMS[edition].requests for path in row.paths)
 
 
-def _closes(rows: Sequence[Sequence[int]], form: Form) -> bool:
-    """Whether all columns of the table add up and balance."""
+def closes(rows: Sequence[Sequence[int]], form: Form) -> bool:
+    """Tell whether all columns of the table add up and balance."""
     table = Table.of(form)
     outcomes = slice(table.outcomes.start, table.outcomes.stop)
     return all(
@@ -118,7 +122,7 @@ def _full_rows(segments: Sequence[Segment], form: Form, *, ordered: bool) -> lis
             counts = plain_counts(texts) if len(texts) == width and width in _WIDTHS else None
             if counts is None or not _keep_their_order(cells, ordered=ordered):
                 return []
-            if label is None or label.misread or (width == WIDTH and not _adds_up(counts)):
+            if label is None or label.misread or (width == WIDTH and not adds_up(counts)):
                 return []
             rows.append((counts, cells))
         # A label may be there before its figures as well, for each column that it spans.

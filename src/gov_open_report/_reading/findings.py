@@ -93,7 +93,7 @@ class Findings:
         printed, blank = Origin.PRINTED, Origin.BLANK
         counts = [small(item[1]) for item in items]
         if None not in counts:
-            self.printed_counts(paths, cast("list[int]", counts), items)
+            self.printed_counts(paths, cast("list[int]", counts), [(item[3], item[4]) for item in items])
             return
         for path, item, count in zip(paths, items, counts, strict=True):
             if count is None and item[1]:
@@ -102,12 +102,14 @@ class Findings:
                 values[path] = count
                 places[path] = (item[3], item[4], blank if count is None else printed, None)
 
-    def printed_counts(self, paths: Sequence[str], counts: Sequence[int], items: Sequence[Item]) -> None:
-        """Take *counts*, which the *items* are in plain digits, as what the report prints at *paths*."""
+    def printed_counts(
+        self, paths: Sequence[str], counts: Sequence[int], places: Iterable[tuple[int, int]]
+    ) -> None:
+        """Take *counts*, which stand in plain digits at *places*, as what the report prints at *paths*."""
         printed = Origin.PRINTED
         self.values.update(zip(paths, counts, strict=True))
-        places = [(item[3], item[4], printed, None) for item in items]
-        self.provenance.places.update(zip(paths, places, strict=True))
+        found = [(start, end, printed, None) for start, end in places]
+        self.provenance.places.update(zip(paths, found, strict=True))
 
     def printed_in_part(self, paths: Sequence[str], cells: Sequence[Item | None], figures: Sequence[Item]) -> None:
         """Take the contents of *cells*, and leave those open that are None: they may have any of *figures*."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.asciidoc import join_asciidoc_rows
+from gov_open_report._reading.clean_table import find_clean_table
 from gov_open_report._reading.column_rules import cut_columns
 from gov_open_report._reading.decimals import make_whole
 from gov_open_report._reading.delimited import cut_delimited
@@ -25,14 +26,20 @@ from gov_open_report._reading.recognition import refuse_other_texts
 from gov_open_report._reading.scanner import scan
 from gov_open_report._reading.separated import cut_separated
 from gov_open_report._reading.spaced import cut_spaced
-from gov_open_report._reading.tables import TABLES, read_tables
+from gov_open_report._reading.tables import TABLES, read_around, read_tables
 from gov_open_report._reading.unbroken import join_rows
 from gov_open_report._reading.wiki import join_wiki_cells
 from gov_open_report.assembly import assemble
 from gov_open_report.models import Layout, Report
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.clean_table import CleanTable
+    from gov_open_report._reading.grids import Ruling
     from gov_open_report._reading.items import Scan
+    from gov_open_report._reading.outline import Outline
+    from gov_open_report.form import Edition
 
 # A report has two hundred: where so few cells are told apart, figures were run together.
 _FEW_CELLS = 60
@@ -67,11 +74,14 @@ def read(source: str, *, is_report: bool = False) -> Report:
     joined = join_rows(whole, start, end, [heading[0] for heading in headings], rules)
     if joined is not whole:
         rules = ruling(joined, start, end)
-    scanned = scan(source, joined, start, end, headings, rules, rows_in_blocks)
-    if not is_report:
-        refuse_other_texts(source, folded, outline, scanned)
-    findings = Findings(source)
-    edition, requests_edition = read_tables(scanned, outline, findings)
+    read = None if rows_in_blocks else _read_around_clean_table(source, joined, outline, headings, rules)
+    if read is None:
+        scanned = scan(source, joined, start, end, headings, rules, rows_in_blocks)
+        if not is_report:
+            refuse_other_texts(source, folded, outline, scanned)
+        findings = Findings(source)
+        read = _Read(read_tables(scanned, outline, findings), scanned, findings, None)
+    (edition, requests_edition), scanned, findings, clean = read
     metadata = metadata_of(folded, repaired, outline, findings)
     report_outline(outline, findings)
     disclosure, requests, disputes = assemble(edition, requests_edition, findings.values)
@@ -86,11 +96,36 @@ def read(source: str, *, is_report: bool = False) -> Report:
         disclosure=disclosure,
         requests=requests,
         disputes=disputes,
-        layout=_layout(scanned, folded, source),
+        layout=_layout(scanned, folded, source, clean),
         source=source,
         diagnostics=tuple(sorted(findings.diagnostics, key=lambda found: (found.span.start, found.code))),
         provenance=findings.provenance,
     )
+
+
+class _Read(NamedTuple):
+    """What the tables hold."""
+
+    editions: tuple[Edition, Edition]
+    """Of table two and of table three."""
+    scanned: Scan
+    findings: Findings
+    clean: CleanTable | None
+    """Table three, if it is clean; then *scanned* has nothing of it."""
+
+
+def _read_around_clean_table(
+    source: str, folded: str, outline: Outline, headings: Sequence[tuple[int, int, int]], rules: Ruling
+) -> _Read | None:
+    """Read tables of which the third is clean, which leaves little to be scanned; None if it is not."""
+    start, end = outline.tables_start, outline.tables_end
+    clean = find_clean_table(folded, start, end)
+    if clean is None:
+        return None
+    scanned = scan(source, folded, start, end, sorted([*headings, (clean.start, clean.end, 0)]), rules)
+    findings = Findings(source)
+    editions = read_around(clean, scanned, outline, findings)
+    return _Read(editions, scanned, findings, clean) if editions is not None else None
 
 
 def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:
@@ -109,19 +144,30 @@ def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:
     ]
 
 
-def _layout(scanned: Scan, folded: str, source: str) -> Layout:
+def _layout(scanned: Scan, folded: str, source: str, clean: CleanTable | None) -> Layout:
     """The layout of the tables, by what most of their figures stand in."""
     cells = scanned.cells
     ruled = [item for item in cells if item[6] >= 0]
-    if 2 * len(ruled) > len(cells):
-        line = scanned.lines[ruled[0].line]
-        printed = source[line.start : line.end]
-        if "|" in printed or "│" in printed:
-            return Layout.PIPES
-        at = folded.find("\t", line.start, line.end)
-        parted = "\t" in printed or "," in printed or source[at : at + 1] in _PARTS
-        between = Layout.TABS if parted else Layout.WHITESPACE
-        return Layout.HTML if "|" in folded[line.start : line.end] else between
+    if clean is None and 2 * len(ruled) <= len(cells):
+        return _layout_without_rules(scanned)
+    # A clean table has most of the figures, and a bar or a tab in it parts cells.
+    if clean is not None and clean.has_a_line_each:
+        return Layout.LINES
+    if clean is not None and not any(mark in folded[clean.start : clean.end] for mark in "\t|"):
+        return Layout.WHITESPACE
+    line = scanned.lines[ruled[0].line] if ruled else clean
+    assert line is not None  # without ruled cells, it was told above
+    printed = source[line.start : line.end]
+    if "|" in printed or "│" in printed:
+        return Layout.PIPES
+    at = folded.find("\t", line.start, line.end)
+    parted = "\t" in printed or "," in printed or source[at : at + 1] in _PARTS
+    between = Layout.TABS if parted else Layout.WHITESPACE
+    return Layout.HTML if "|" in folded[line.start : line.end] else between
+
+
+def _layout_without_rules(scanned: Scan) -> Layout:
+    cells = scanned.cells
     if _labels_stand_alone(scanned):
         return Layout.COLUMN_BLOCKS
     if len(cells) < _FEW_CELLS:

@@ -80,7 +80,8 @@ def scan(
 ) -> Scan:
     """Scan folded[start:end], which is ruled as *ruling* says. Linear.
 
-    *headings* are (start, end, section number), in order; *rows_in_blocks* are of frames printed so.
+    *headings* are (start, end, section number), in order; one without a number is of lines that are not to be scanned.
+    *rows_in_blocks* are of frames printed so.
     """
     return _Scanner(source, folded, ruling, rows_in_blocks).run(start, end, headings)
 
@@ -109,11 +110,11 @@ class _Scanner:
         for heading_start, heading_end, number in [*headings, (end, end, 0)]:
             if heading_start > at:
                 self._scan_lines(at, self._without_emphasis(at, min(heading_start, end)))
-            if number and start <= heading_start < end:
-                self._items.append(
-                    Item(Kind.HEADING, str(number), "", heading_start, heading_end, len(self._lines), -1)
-                )
-                self._lines.append(Line(heading_start, heading_end, ruled=False, width=0, after_gap=True))
+            if start <= heading_start < end:
+                if number:
+                    line = len(self._lines)
+                    self._items.append(Item(Kind.HEADING, str(number), "", heading_start, heading_end, line, -1))
+                self._lines.append(Line(heading_start, heading_end, ruled=False, width=0, after_gap=number > 0))
                 self._stretches.forget()
             at = max(at, heading_end)
         kinds: dict[Kind, list[Item]] = {kind: [] for kind in Kind}

@@ -81,6 +81,11 @@ class Steps:
         self._size = 0
         self._before_section: int | None = None
 
+    @property
+    def were_asked(self) -> bool:
+        """Whether anything may have been told by the rows of table three."""
+        return "rows" in self.__dict__
+
     @cached_property
     def rows(self) -> Mapping[int, list[Item]]:
         """The seven cells of the rows of table three that are told, by the form's number of the row. Linear."""

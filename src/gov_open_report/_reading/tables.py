@@ -19,6 +19,7 @@ from gov_open_report.models import Origin
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from gov_open_report._reading.clean_table import CleanTable
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.outline import Outline
@@ -36,26 +37,13 @@ _SUMS = frozenset({"小计", "合计"})
 
 def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Edition, Edition]:
     """Read the tables into *findings*; gives the editions of table two and of table three."""
-    parts = {name: segments(name, *tokens) for name, tokens in _tokens(scan).items()}
-    ends = {heading.number: heading.end for heading in outline.headings}
-    places = {name: ends.get(number, outline.tables_end) for number, name in TABLES.items()}
-    edition, requests_part = _editions(parts, places["disclosure"], findings)
-    disclosure, requests, disputes = (parts[name] for name in TABLES.values())
+    parts, places = _parts(scan), _places(outline)
+    requests = parts["requests"]
+    edition, requests_part = _editions(parts, requests_edition(requests), places["disclosure"], findings)
     ordered = _is_ordered(requests)
     counts = _counts_of_figures(requests)
-    # The table is there, or half of it at least, and no row has fewer figures than cells. Some may have more,
-    # where a page or the text as one line has put others behind them.
-    without_blanks = 2 * len(counts) > _FEWEST_ROWS and min(counts) >= WIDTH
     steps = Steps(scan, requests, FORMS[requests_part], outline.tables_end)
-    if any(segment.terminal not in {"", BREAK} for segment in disclosure):
-        at = places["disclosure"]
-        read_disclosure(scan, disclosure, edition, at, steps, findings, ordered=ordered, without_blanks=without_blanks)
-    else:
-        _missing("disclosure", edition, places["disclosure"], disclosure, findings)
-    full = all(count == WIDTH for count in counts)
-    orphans = read_disputes(
-        scan, disputes, places["disputes"], steps, findings, ordered=ordered, full=full, without_blanks=without_blanks
-    )
+    orphans = _read_others(scan, parts, places, edition, steps, findings, ordered=ordered, counts=counts)
     closes = False
     if any(segment.terminal.startswith("ROW_") for segment in requests):
         at = places["requests"]
@@ -63,10 +51,71 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     else:
         _missing("requests", requests_part, places["requests"], requests, findings)
         findings.unexplained(with_digits(orphans))
-    identities = FORMS[requests_part].identities
-    _report_sums([each for each in identities if each.kind is IdentityKind.DISPUTE] if closes else identities, findings)
+    _report_sums(requests_part, findings, closes=closes)
     _report_noise(scan, findings)
     return edition, requests_part
+
+
+def read_around(
+    clean: CleanTable, scan: Scan, outline: Outline, findings: Findings
+) -> tuple[Edition, Edition] | None:
+    """Read as `read_tables` would with the lines of a *clean* table three, which *scan* has not.
+
+    None if without these it cannot be told what is there.
+    """
+    parts, places = _parts(scan), _places(outline)
+    if not clean.stands_alone(scan, parts["requests"]):
+        return None
+    edition, requests_part = _editions(parts, clean.edition, places["disclosure"], findings)
+    form = FORMS[requests_part]
+    steps = Steps(scan, parts["requests"], form, outline.tables_end)
+    counts, ordered = [WIDTH] * len(form.requests), not clean.wraps_labels
+    orphans = _read_others(scan, parts, places, edition, steps, findings, ordered=ordered, counts=counts)
+    if clean.has_a_line_each and steps.were_asked:
+        return None
+    clean.print_into(findings)
+    findings.unexplained(with_digits(orphans))
+    _report_sums(requests_part, findings, closes=True)
+    _report_noise(scan, findings, clean.start, clean.end)
+    return edition, requests_part
+
+
+def _parts(scan: Scan) -> dict[str, list[Segment]]:
+    """The labels and cells of each table."""
+    return {name: segments(name, *tokens) for name, tokens in _tokens(scan).items()}
+
+
+def _places(outline: Outline) -> dict[str, int]:
+    """Where each table stands, or would stand."""
+    ends = {heading.number: heading.end for heading in outline.headings}
+    return {name: ends.get(number, outline.tables_end) for number, name in TABLES.items()}
+
+
+def _read_others(
+    scan: Scan,
+    parts: Mapping[str, Sequence[Segment]],
+    places: Mapping[str, int],
+    edition: Edition,
+    steps: Steps,
+    findings: Findings,
+    *,
+    ordered: bool,
+    counts: Sequence[int],
+) -> list[Item]:
+    """Read tables two and four; gives figures that are of neither. *counts* are of those in each row of table three."""
+    disclosure, at = parts["disclosure"], places["disclosure"]
+    # The table is there, or half of it at least, and no row has fewer figures than cells. Some may have more,
+    # where a page or the text as one line has put others behind them.
+    without_blanks = 2 * len(counts) > _FEWEST_ROWS and min(counts) >= WIDTH
+    if any(segment.terminal not in {"", BREAK} for segment in disclosure):
+        read_disclosure(scan, disclosure, edition, at, steps, findings, ordered=ordered, without_blanks=without_blanks)
+    else:
+        _missing("disclosure", edition, at, disclosure, findings)
+    full = all(count == WIDTH for count in counts)
+    disputes, at = parts["disputes"], places["disputes"]
+    return read_disputes(
+        scan, disputes, at, steps, findings, ordered=ordered, full=full, without_blanks=without_blanks
+    )
 
 
 def _is_ordered(requests: Sequence[Segment]) -> bool:
@@ -131,9 +180,11 @@ def _tokens(scan: Scan) -> dict[str, _Tokens]:
     return tables
 
 
-def _editions(parts: Mapping[str, Sequence[Segment]], at: int, findings: Findings) -> tuple[Edition, Edition]:
+def _editions(
+    parts: Mapping[str, Sequence[Segment]], of_requests: Edition | None, at: int, findings: Findings
+) -> tuple[Edition, Edition]:
     """The editions of tables two and three, each by its own labels, or by the other's where it has none."""
-    of_disclosure, of_requests = disclosure_edition(parts["disclosure"]), requests_edition(parts["requests"])
+    of_disclosure = disclosure_edition(parts["disclosure"])
     if of_disclosure and of_requests and of_disclosure is not of_requests:
         findings.say(Code.EDITIONS_MIXED, at, at, (), of_requests.value, of_disclosure.value)
     if not of_disclosure and not of_requests:
@@ -149,8 +200,14 @@ def _missing(table: str, edition: Edition, at: int, segments: Sequence[Segment],
     findings.unexplained(with_digits(cell for segment in segments for cell in segment.cells))
 
 
-def _report_sums(identities: Iterable[Identity], findings: Findings) -> None:
-    """Say which sums of printed figures fail; the figures stand, and which of them is wrong is not for here."""
+def _report_sums(edition: Edition, findings: Findings, *, closes: bool) -> None:
+    """Say which sums of printed figures fail; the figures stand, and which of them is wrong is not for here.
+
+    Those of table three need no look if it *closes*.
+    """
+    identities: Iterable[Identity] = FORMS[edition].identities
+    if closes:
+        identities = (identity for identity in identities if identity.kind is IdentityKind.DISPUTE)
     places = findings.provenance
     # Identities are of counts alone.
     get = cast("Callable[[str], int | None]", findings.values.get)
@@ -183,13 +240,14 @@ def _says_something(text: Item) -> bool:
     return len(text.text) > 1 or text.text.isdigit()
 
 
-def _report_noise(scan: Scan, findings: Findings) -> None:
-    """Text between the first cell or label of the tables and the last that nothing explains."""
+def _report_noise(scan: Scan, findings: Findings, *read: int) -> None:
+    """Text that nothing explains, between the first cell or label of the tables, or what was *read*, and the last."""
     noise = [item for item in scan.texts if _says_something(item) or item.line in scan.upset]
     if not noise:
         return
-    of_tables = [*scan.labels[:1], *scan.labels[-1:], *scan.cells[:1], *scan.cells[-1:]]
-    first, last = min((item.start for item in of_tables), default=0), max((item.start for item in of_tables), default=0)
+    outermost = (*scan.labels[:1], *scan.labels[-1:], *scan.cells[:1], *scan.cells[-1:])
+    of_tables = [*read, *(item.start for item in outermost)]
+    first, last = min(of_tables, default=0), max(of_tables, default=0)
     for item in noise:
         if first < item.start < last:
             findings.say(Code.UNEXPLAINED_TEXT, item.start, item.end, (), findings.quote(item.start, item.end))
