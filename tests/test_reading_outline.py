@@ -130,6 +130,25 @@ def test_a_line_that_only_has_its_words_is_none(line: str) -> None:
     assert [("", "", "problems")] == _said(read, Code.SECTION_MISSING)
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n \n", "\n**_"])
+@pytest.mark.parametrize("before", ["见其他", "见其 它", "见 其他：", "其他"])
+def test_a_line_that_ends_the_beginning_of_another_heading_is_none(before: str, between: str) -> None:
+    """
+    If that begins amid a line, with marks among its words or not; at the start of a line it is one that is wrapped.
+    """
+    last = "需要报告的其他事项"
+    assert 6 not in _sections(gor.parse(_lines(*HEADINGS[:5]) + before + between + last))
+
+
+@pytest.mark.parametrize("before", ["见其余", "见概述", "见其他六、", "他"])
+def test_a_line_of_its_own_is_a_heading_whatever_stands_above(before: str) -> None:
+    """
+    Unless both together begin as another heading does, with nothing but marks between.
+    """
+    last = "需要报告的其他事项"
+    assert (last, "") == _sections(gor.parse(f"{_lines(*HEADINGS[:5])}{before}\n{last}"))[6]
+
+
 @pytest.mark.parametrize("last", [_SIX, "六、其他需要\n报告的事项", _SIX[2:]])
 def test_a_text_may_end_with_a_heading(last: str) -> None:
     """

@@ -50,15 +50,12 @@ class Outline(NamedTuple):
     """Where the last section ends: where the report does, unless its tables stand behind all prose."""
 
 
-_ORDINAL = re.compile(r"[lI]?([一二三四五六七八九十]{1,2}|[0-9]{1,2})")
-_OPENING = re.compile(
-    r"(?P<margin>[ \t\0#*>|_]*)"
-    r"(?P<ordinal>[lI]?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[ \t\0]*[,.:)]?[ \t\0*_]*)?"
+# No word of a heading begins with any of it: nothing is ever given back.
+_OPENING = (
+    r"[ \t\0#*>|_]*+"
+    r"(?P<ordinal>[lI]?(?P<number>[一二三四五六七八九十]{1,2}|[0-9]{1,2})[ \t\0]*[,.:)]?[ \t\0*_]*)?+"
 )
 """What a line may begin with before the first character of a heading's words."""
-
-_BEFORE = frozenset("\n \t\0#*>|_,.:)一二三四五六七八九十0123456789")
-"""What it may end in, or a line break before it."""
 
 # No page has a wider margin.
 _WIDEST_MARGIN = 400
@@ -134,30 +131,33 @@ def find_outline(folded: str) -> Outline:
 
 def _candidates(folded: str) -> Iterator[Heading]:
     """Headings at the start of a line."""
-    for match in _beginning().finditer(folded):
-        first = match.start()
-        # Most of these words stand amid others, which is cheaply told.
-        if first and folded[first - 1] not in _BEFORE:
+    for opening in _openings(folded):
+        first = opening.start("words")
+        if first - opening.start() > _WIDEST_MARGIN:
             continue
-        furthest = max(0, first - _WIDEST_MARGIN)
-        start = folded.rfind("\n", furthest, first) + 1
-        opening = _OPENING.fullmatch(folded, start, first) if start or not furthest else None
-        if opening is None:
-            continue
-        at = opening.end("margin")
-        end = _end_of_line(folded, at)
+        end = _end_of_line(folded, first)
         if opening["ordinal"]:
-            heading = _heading_at(folded, at, end)
+            at = opening.start("ordinal")
+            heading = _heading_at(folded, opening, end)
             if heading is None and end - at < _LONGEST:
                 # A heading may be wrapped; its second half is short.
                 furthest = min(_end_of_line(folded, end + 1), end + _LONGEST)
-                heading = _heading_at(folded, at, furthest, wrapped=True)
+                heading = _heading_at(folded, opening, furthest, wrapped=True)
             if heading is not None:
                 yield heading
-        elif end - at <= _LONGEST:
-            found = _section_numbers().get(squeeze(folded[at:end]))
-            if found is not None:
-                yield Heading(at, end, found, 2)
+        elif end - first <= _LONGEST:
+            found = _section_numbers().get(squeeze(folded[first:end]))
+            if found is not None and not _ends_another(folded, opening):
+                yield Heading(first, end, found, 2)
+
+
+def _openings(folded: str) -> Iterator[re.Match[str]]:
+    """Lines that begin as headings do."""
+    at_first = _beginning("").match(folded)
+    if at_first is not None:
+        yield at_first
+    # Line breaks are found far faster than any place where a line begins.
+    yield from _beginning("\n").finditer(folded, at_first.end() if at_first else 0)
 
 
 def _end_of_line(folded: str, at: int) -> int:
@@ -170,33 +170,55 @@ _TELLING = 4
 
 
 @cache
-def _beginning() -> re.Pattern[str]:
+def _beginnings() -> tuple[str, ...]:
+    return tuple(sorted({text[:_TELLING] for text in _section_numbers()}))
+
+
+@cache
+def _beginning(line_break: str) -> re.Pattern[str]:
+    """What a line is that begins as headings do, the *line_break* before it included."""
     # What may stand between the characters is no letter, and never given back: linear.
-    beginnings = sorted({r"[\W_]*+".join(text[:_TELLING]) for text in _section_numbers()})
-    return re.compile("|".join(beginnings))
+    beginnings = [r"[\W_]*+".join(text) for text in _beginnings()]
+    return re.compile(f"{line_break}{_OPENING}(?P<words>{'|'.join(beginnings)})")
 
 
-def _heading_at(folded: str, start: int, end: int, *, wrapped: bool = False) -> Heading | None:
-    """The heading whose ordinal stands at *start*."""
-    text = squeeze(folded[start : min(end, start + 2 * _LONGEST)])
-    ordinal = _ORDINAL.match(text)
-    assert ordinal is not None  # the caller has seen one there, and squeezing takes nothing from it
-    at = ordinal.end()
-    for words in _by_first_two().get(text[at : at + 2], ()):
-        if not text.startswith(words, at):
+def _ends_another(folded: str, opening: re.Match[str]) -> bool:
+    """Whether an *opening* ends what begins another heading amid the line above it: `其他⏎需要报告`."""
+    at, before = opening.start(), ""
+    while at and len(before) < _TELLING - 1:
+        at -= 1
+        before = folded[at] + before if folded[at].isalnum() else before
+    words = squeeze(opening["words"])
+    return any(
+        text.startswith(before[at:]) and words.startswith(rest)
+        for text in _beginnings()
+        for at in range(len(before))
+        if (rest := text[len(before) - at :])
+    )
+
+
+def _heading_at(folded: str, opening: re.Match[str], end: int, *, wrapped: bool = False) -> Heading | None:
+    """The heading that begins with an *opening* and its ordinal."""
+    start, first = opening.start("ordinal"), opening.start("words")
+    text = squeeze(folded[first : min(end, start + 2 * _LONGEST)])
+    for words in _by_first_two().get(text[:2], ()):
+        if not text.startswith(words):
             continue
-        if wrapped and len(text) > at + len(words):
+        if wrapped and len(text) > len(words):
             return None
-        heading_end = _end_of(folded, start, at + len(words))
-        return Heading(start, heading_end, _section_numbers()[words], 1 if ordinal[1][0].isascii() else 0)
+        rank = 1 if opening["number"].isascii() else 0
+        return Heading(start, _end_of(folded, first, words), _section_numbers()[words], rank)
     return None
 
 
-def _end_of(folded: str, start: int, letters: int) -> int:
-    """Offset behind that many *letters* from *start* on, which are there, and the marks that close a heading."""
-    words = _letters(letters).match(folded, start)
-    end = words.end() if words else start
-    after = _AFTER.match(folded, end)
+def _end_of(folded: str, first: int, words: str) -> int:
+    """Offset behind the *words* of a heading, which begin at *first* with marks between or not, and what closes it."""
+    end = first + len(words)
+    if not folded.startswith(words, first):
+        spread = _letters(len(words)).match(folded, first)
+        end = spread.end() if spread else first
+    # Mostly nothing stands behind them.
+    after = None if folded.startswith("\n", end) else _AFTER.match(folded, end)
     return after.end() if after else end
 
 
