@@ -9,7 +9,7 @@ right or its middle. Blank cells are counted then.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -18,21 +18,23 @@ from unicodedata import east_asian_width
 from gov_open_report._reading.glyphs import JOIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-_RULE = re.compile(r"^ *+(?:={2,}+(?: ++={2,}+)++|-{2,}+(?: ++-{2,}+)++) *+$", re.MULTILINE)
+_RULE = re.compile(r" *+(?:={2,}+(?: ++={2,}+)++|-{2,}+(?: ++-{2,}+)++) *+")
 _RUN = re.compile(r"[-=]+")
 
 _Extent: TypeAlias = tuple[int, int]
-"""Where a column or what stands in it begins and ends on a screen."""
+"""Where a rule begins and ends in the text, or a column on a screen."""
 
 _BLANKS = " " + JOIN
 
 # A report has ten at most, and what stands between two of them is looked at as well.
 _MOST_TABLES = 200
 
-# The first of those that are equally common is taken to be meant.
-_LEFT, _RIGHT, _MIDDLE = range(3)
+_Alignment: TypeAlias = tuple[bool, bool, bool]
+"""Whether what a column holds stands at its left, its right and its middle."""
+
+_ANYWHERE = (True, True, True)
 
 
 class _Line(NamedTuple):
@@ -40,7 +42,7 @@ class _Line(NamedTuple):
 
     gaps: list[int]
     """Where what parts its columns begins in the text."""
-    cells: list[set[int]]
+    cells: list[_Alignment]
     """How what each column holds may be aligned in it; in every way if it is blank."""
     blank: list[bool]
 
@@ -50,22 +52,42 @@ def cut_columns(folded: str, source: str) -> str:
     if "== ==" not in folded and "-- --" not in folded:
         return folded
     pieces, at = [], 0
-    for above, below in islice(pairwise(_RULE.finditer(folded)), _MOST_TABLES):
-        if above[0].rstrip() != below[0].rstrip() or not source[above.start() : above.end()].isascii():
+    widths: dict[str, int] = {}
+    for (above_start, above_end), (start, end) in islice(pairwise(_rules(folded)), _MOST_TABLES):
+        above = folded[above_start:above_end]
+        if above.rstrip() != folded[start:end].rstrip() or not source[above_start:above_end].isascii():
             continue
-        columns = [run.span() for run in _RUN.finditer(above[0])]
-        for gap in _gaps(folded, source, above.end() + 1, below.start() - 1, columns):
+        columns = [run.span() for run in _RUN.finditer(above)]
+        widths = widths or {character: width_of(character) for character in set(source)}
+        for gap in _gaps(folded, source, above_end + 1, start - 1, columns, widths):
             pieces += [folded[at:gap], "\t"]
             at = gap + 1
     return "".join([*pieces, folded[at:]])
 
 
-def _gaps(folded: str, source: str, start: int, end: int, columns: Sequence[_Extent]) -> list[int]:
-    """Where the lines of a table are to be cut; nowhere if one is empty or too short, or has figures across columns."""
+def _rules(folded: str) -> Iterator[_Extent]:
+    """Where each line begins and ends that is a rule of several columns."""
+    start = 0
+    for line in folded.split("\n"):
+        end = start + len(line)
+        if ("-- " in line or "== " in line) and _RULE.fullmatch(line):
+            yield start, end
+        start = end + 1
+
+
+def _gaps(
+    folded: str, source: str, start: int, end: int, columns: Sequence[_Extent], widths: Mapping[str, int]
+) -> list[int]:
+    """Where the lines of a table are to be cut; nowhere if one is empty or too short, or has figures across columns.
+
+    *widths* tells how many places of a screen each character takes.
+    """
     lines: list[_Line] = []
     for text in folded[start:end].split("\n"):
         # Where its characters begin on a screen, and where the last one ends.
-        places = [0, *accumulate(map(width_of, source[start : start + len(text)]))]
+        printed = source[start : start + len(text)]
+        narrow = printed.isascii()
+        places = range(len(text) + 1) if narrow else [0, *accumulate(map(widths.__getitem__, printed))]
         if "\t" in text or not text.strip(_BLANKS) or places[-1] < columns[-1][0]:
             return []
         line = _line(text, start, places, columns)
@@ -76,43 +98,45 @@ def _gaps(folded: str, source: str, start: int, end: int, columns: Sequence[_Ext
             return []
         start += len(text) + 1
     usual = [
-        _most_common(line.cells[column] for line in lines if not line.blank[column]) for column in range(len(columns))
+        _most_common([line.cells[column] for line in lines if not line.blank[column]]) for column in range(len(columns))
     ]
     return [
         gap
         for line in lines
-        if all(way in cell for way, cell in zip(usual, line.cells, strict=True))
+        if all(cell[way] for way, cell in zip(usual, line.cells, strict=True))
         for gap in line.gaps
     ]
 
 
 def _line(text: str, start: int, places: Sequence[int], columns: Sequence[_Extent]) -> _Line | None:
     """What a line has in its columns; None where something stands in none of them, or in two."""
-    at = dict(zip(places, range(len(places)), strict=True))
-    begins = [0, *(at.get(column[0], -1) for column in columns[1:])]
-    ends = [*(at.get(column[1], -1) for column in columns[:-1]), len(text)]
-    if min(begins) < 0 or min(ends) < 0 or places[-1] > columns[-1][1]:
+    if places[-1] > columns[-1][1]:
         return None
-    if any(text[end:begin].strip(_BLANKS) for end, begin in zip(ends, begins[1:], strict=False)):
-        return None
-    cells, blank = [], []
-    for column, begin, end in zip(columns, begins, ends, strict=True):
+    gaps, cells, blank = [], [], []
+    end = 0
+    for number, (left, right) in enumerate(columns):
+        begin = bisect_left(places, left, end) if number else 0
+        # A character may stand across where a column begins or ends.
+        if number and (places[begin] != left or text[end:begin].strip(_BLANKS)):
+            return None
+        end = bisect_left(places, right, begin) if number < len(columns) - 1 else len(text)
+        if number < len(columns) - 1 and places[end] != right:
+            return None
         content = text[begin:end].strip(_BLANKS)
-        first = text.find(content, begin)
-        left, right = places[first] - column[0], column[1] - places[first + len(content)]
-        cells.append({
-            way
-            for way, holds in ((_LEFT, left == 0), (_RIGHT, right == 0), (_MIDDLE, abs(left - right) <= 1))
-            if holds or not content
-        })
+        if content:
+            first = text.find(content, begin)
+            before, behind = places[first] - left, right - places[first + len(content)]
+            cells.append((before == 0, behind == 0, -1 <= before - behind <= 1))
+        else:
+            cells.append(_ANYWHERE)
         blank.append(not content)
-    return _Line([start + end for end in ends[:-1]], cells, blank)
+        gaps.append(start + end)
+    return _Line(gaps[:-1], cells, blank)
 
 
-def _most_common(cells: Iterable[set[int]]) -> int:
-    """The way in which most of *cells* are aligned."""
-    times = Counter(way for cell in cells for way in cell)
-    return max((_LEFT, _RIGHT, _MIDDLE), key=lambda way: times[way])
+def _most_common(cells: Sequence[_Alignment]) -> int:
+    """The way in which most of *cells* are aligned, the first of those that are equally common."""
+    return max(range(len(_ANYWHERE)), key=lambda way: [cell[way] for cell in cells].count(True))
 
 
 # A table has a few hundred characters that differ, each of them many times over; the cache is bounded.
