@@ -4,7 +4,7 @@ Rows stand in the models in the order of the form, so each class takes the next
 rows as they come.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Final, TypeVar
 
@@ -59,9 +59,10 @@ def assemble(
 def assemble_disclosure(edition: Edition, values: Mapping[str, Value]) -> Disclosure:
     """Build table two of *edition*."""
     rows = iter(FORMS[edition].disclosure)
+    get = values.get
 
     def line(kind: Callable[..., _Line]) -> _Line:
-        return next(_lines(kind, islice(rows, 1), values))
+        return kind(*map(get, next(rows).paths))
 
     if edition is Edition.FORM_2019:
         return Disclosure2019(
@@ -86,7 +87,7 @@ def assemble_disclosure(edition: Edition, values: Mapping[str, Value]) -> Disclo
 
 def assemble_requests(edition: Edition, values: Mapping[str, Value]) -> Requests:
     """Build table three of *edition*."""
-    rows = _lines(Applicants, FORMS[edition].requests, values)
+    rows = iter(_lines(Applicants, FORMS[edition].requests, values))
     denied, unavailable, declined = _REASONS
     # Python evaluates arguments from left to right: the order of the form.
     return Requests(
@@ -116,7 +117,7 @@ def assemble_disputes(values: Mapping[str, Value]) -> Disputes:
 
 def _lines(
     kind: Callable[..., _Line], rows: Iterable[Row], values: Mapping[str, Value]
-) -> Iterator[_Line]:
+) -> list[_Line]:
     """Build each of *rows* as a *kind*; its validators say whether the values fit."""
     get = values.get
-    return (kind(*map(get, row.paths)) for row in rows)
+    return [kind(*map(get, row.paths)) for row in rows]

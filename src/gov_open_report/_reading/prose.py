@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.outline import Heading
 
-_LINE = re.compile(r"[^\n]+")
 _SUBHEADING = re.compile(r"[ \t\0#*>]*\(([一二三四五六七八九十]{1,3})\)[ \t\0]*")
 _LIST = re.compile(
     r"[ \t\0#*>-]*(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3},|[0-9]{1,2}[.,)](?![0-9])"
@@ -27,7 +26,8 @@ _END = re.compile(r"[.:;!?。：；！？\")]")
 _SENTENCE = re.compile(r"[.。:：]")
 # Ideographs and their punctuation stand without spaces between.
 _WIDE = r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”]"
-_BETWEEN_WIDE = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})")
+# It begins with the space itself, which is found far faster than what is before it.
+_BETWEEN_WIDE = re.compile(rf" (?<={_WIDE} ) *+(?={_WIDE})")
 
 # Here a number alone is a page's as well.
 _LONGEST_PAGE_NUMBER = 3
@@ -76,11 +76,11 @@ def read_section(
         number=heading.number,
         name=SECTION_NAMES[heading.number - 1],
         heading=printed.strip(),
-        text="\n".join(text for text, _, _ in paragraphs),
-        subsections=tuple(
+        text="\n".join([text for text, _, _ in paragraphs]),
+        subsections=tuple([
             Subsection(heading=title, text="\n".join(texts), span=Span(first, last))
             for title, texts, first, last in subsections
-        ),
+        ]),
         span=Span(heading.start, end),
     )
 
@@ -97,26 +97,23 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
     """Paragraphs with their wrapped lines joined: text, start, end."""
     lines = []
     # Where a page ends an empty line says nothing, and no more below a heading.
-    gap, at_page, line_end = False, True, end
-    pages = "\f" in repaired[start:end]
-    for match in _LINE.finditer(folded, start, end):
-        line_start, end_before = match.start(), line_end
-        # An empty line holds nothing that the pattern finds.
-        gap = gap or line_start > end_before + 1
-        at_page = at_page or (pages and "\f" in repaired[end_before:line_start])
-        line_end = match.end()
-        words = match[0].strip(" \t\0")
+    gap, at_page, following = False, True, start
+    pages = repaired.find("\f", start, end) >= 0
+    for printed in folded[start:end].split("\n"):
+        line_start, following = following, following + len(printed) + 1
+        at_page = at_page or (pages and repaired[line_start - 1] == "\f")
+        words = printed.strip(" \t\0")
         if not words:
             gap = True
         elif is_page_number(words) or (len(words) <= _LONGEST_PAGE_NUMBER and words.isdigit() and words.isascii()):
             at_page = True
         else:
-            lines.append(_Line(line_start, line_end, gap and not at_page, len(words)))
+            lines.append(_Line(line_start, following - 1, gap and not at_page, len(words)))
             gap = at_page = False
     if not lines:
         return
-    full = max(_SHORTEST_FULL, _FULL * max(line.length for line in lines))
-    gapped = sum(1 for line in lines if line.after_gap)
+    full = max(_SHORTEST_FULL, _FULL * max([line.length for line in lines]))
+    gapped = [line.after_gap for line in lines].count(True)
     gaps_count = gapped < _MOST_GAPPED * len(lines)
     text, first, last = "", lines[0].start, lines[0].end
     for before, line in pairwise([lines[0], *lines]):
