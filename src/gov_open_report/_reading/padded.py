@@ -44,13 +44,16 @@ def cut_padded(folded: str) -> str:
 
 def _columns_of(lines: Sequence[str]) -> list[int]:
     """Where the columns of a table on *lines* begin; none if these are no such table."""
-    lengths = {len(line) for line in lines}
-    if len(lines) < _FEWEST_LINES or not 1 < len(lengths) <= _MOST_COLUMNS:
+    # Cheaply told of most tables, which bars or tabs part.
+    if len(lines) < _FEWEST_LINES or any("|" in line or "\t" in line for line in lines):
+        return []
+    lengths = set(map(len, lines))
+    if not 1 < len(lengths) <= _MOST_COLUMNS:
         return []
     begins: set[int] = set()
     for line in lines:
         begins.update(found.start() for found in _STRETCH.finditer(line))
-        if "\t" in line or "|" in line or len(begins) > _MOST_COLUMNS:
+        if len(begins) > _MOST_COLUMNS:
             return []
     # Where a line ends another may go on, though nothing be there.
     columns = sorted(begins | {length + _GAP for length in lengths - {max(lengths)}})

@@ -43,57 +43,61 @@ def join_rows(folded: str, start: int, end: int, headings: Sequence[int], ruling
         bars = ruling.barred and not ruling.tabbed and "|" in part
         if not bars and "\t" not in part:
             continue
-        lines = [match.span() for match in _LINE.finditer(folded, first, last)]
-        rows = _closed(folded, lines) if bars and ruling.closed else _counted(folded, lines, "|" if bars else "\t")
-        for row_start, row_end in rows:
+        lines = [line for line in part.split("\n") if line]
+        rows = list(_closed(lines)) if bars and ruling.closed else _counted(lines, "|" if bars else "\t")
+        # Mostly there are none, and where the lines stand need not be told.
+        places = [match.span() for match in _LINE.finditer(folded, first, last)] if rows else []
+        for top, bottom in rows:
+            row_start, row_end = places[top][0], places[bottom][1]
             pieces += [folded[at:row_start], folded[row_start:row_end].replace("\n", " ")]
             at = row_end
     return "".join([*pieces, folded[at:]])
 
 
-def _closed(folded: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Rows from a bar at the beginning of a line to one at the end of another."""
+def _closed(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The first and the last line of each row from a bar at the beginning of one to a bar at the end of another."""
     opened = -1
-    for at, (start, end) in enumerate(lines):
+    for at, text in enumerate(lines):
         # Most rows are one line, without a space around it; no cell goes on in one.
-        if folded[start] == "|" == folded[end - 1]:
+        if text[0] == "|" == text[-1]:
             continue
-        line = folded[start:end].strip(AROUND)
+        line = text.strip(AROUND)
         if line[:1] == "|":
             opened = at
         if opened >= 0 and line[-1:] == "|":
-            if opened < at < opened + MOST_LINES:
-                parts = [folded[slice(*line)] for line in lines[opened : at + 1]]
-                if all(_goes_on(above, below, "|") for above, below in pairwise(parts)):
-                    yield lines[opened][0], end
+            row = lines[opened : at + 1] if opened < at < opened + MOST_LINES else []
+            if row and all(_goes_on(above, below, "|") for above, below in pairwise(row)):
+                yield opened, at
             opened = -1
 
 
-def _counted(folded: str, lines: Sequence[tuple[int, int]], separator: str) -> list[tuple[int, int]]:
-    """Rows of as many separators as the widest line has, if all lines together make such rows."""
-    counts = [folded.count(separator, start, end) for start, end in lines]
+def _counted(lines: Sequence[str], separator: str) -> list[tuple[int, int]]:
+    """The first and the last line of each row of as many separators as the widest has, if all lines make such rows.
+
+    None where it is one line.
+    """
+    counts = [line.count(separator) for line in lines]
     width = max(counts)
-    rows: list[tuple[int, int]] = []
     joined: list[tuple[int, int]] = []
-    first = seen = 0
+    rows = first = seen = 0
     for at, count in enumerate(counts):
         if not seen and not count:
             continue
         if not seen:
             first = at
-        elif not _goes_on(folded[slice(*lines[at - 1])], folded[slice(*lines[at])], separator):
+        elif not _goes_on(lines[at - 1], lines[at], separator):
             return []
         seen += count
         if seen > width:
             return []
         if seen == width:
-            while first and not counts[first - 1] and _begins(folded, lines[first - 1], lines[first], separator):
+            while first and not counts[first - 1] and _begins(lines[first - 1], lines[first], separator):
                 first -= 1
-            rows.append((lines[first][0], lines[at][1]))
+            rows += 1
             if first < at < first + MOST_LINES:
-                joined.append(rows[-1])
+                joined.append((first, at))
             seen = 0
-    return joined if len(rows) >= _FEWEST_ROWS and not seen else []
+    return joined if rows >= _FEWEST_ROWS and not seen else []
 
 
 def _goes_on(above: str, below: str, separator: str) -> bool:
@@ -106,11 +110,10 @@ def _goes_on(above: str, below: str, separator: str) -> bool:
     return bool(begun and rest) and rest not in known.exact and begun + rest in known.fragments
 
 
-def _begins(folded: str, above: tuple[int, int], below: tuple[int, int], separator: str) -> bool:
-    """Whether a line without separators is words with which the first cell of the next line begins."""
-    words = folded[slice(*above)]
+def _begins(words: str, below: str, separator: str) -> bool:
+    """Whether a line without separators is *words* with which the first cell of the next line begins."""
     return (
         len(words) <= _LONGEST
         and squeeze(words) not in vocabulary().exact
-        and _goes_on(words, folded[slice(*below)], separator)
+        and _goes_on(words, below, separator)
     )
