@@ -32,6 +32,7 @@ _CASES: Final = {
     "but a line whose figures go on too far": "规章 5     12\n其他 6     3\n其他 6     34567\n",
     "but a line whose figures cross a gap": "规章 5     12\n其他 6     3\n其他 66666  3\n",
     "but a line whose figures cross a gap within a character": "规章 5     12\n其他 6     3\n a其他6   3 \n",
+    "but a line with a character across the end of a column": "规章 5     12\n其他 6     3\n其他 666他 3   \n",
     "but a line that has a figure in a wide gap": "规章 5     12\n其他 6     3\n其他 6   7 3\n",
     "and one that stands elsewhere is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他   6   3  \n",
     "and one whose words go on too far is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他       其他其他\n",

@@ -51,6 +51,7 @@ def test_a_table_is_cut_where_its_columns_begin() -> None:
         pytest.param("甲   乙  丙   \n12       345  \n|    6  \n", id="a line has a bar"),
         pytest.param("甲   乙  丙\n12       345\n己   6\n", id="lines are not filled up"),
         pytest.param("\n".join("甲" + "  乙" * (at % 25) for at in range(99)) + "  \n", id="very many columns"),
+        pytest.param("\n".join("甲" + "  乙" * at for at in (24, 24, 23)) + "  \n", id="one column too many"),
     ],
 )
 def test_other_lines_stay_as_they_are(text: str) -> None:
