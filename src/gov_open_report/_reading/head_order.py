@@ -103,6 +103,8 @@ def _astray_in(words: Sequence[Item]) -> list[Item]:
     if first is not None and last is not None and last < first and words[0].column >= 0:
         # Between spaces 总计 may come early as well, where it stands higher than the others.
         return [word for word in words if word.text in {HEADS[0], HEADS[-1]}]
+    if all(word.kind is Kind.LABEL for word in words):
+        return []
     wanted = [kind for kind in (_OUTER, _INNER) if not kind.isdisjoint(place)]
     # On one line, the name over the inner ones is not needed.
     if not place.keys() >= set(HEADS) and any(not kind <= place.keys() for kind in wanted):
