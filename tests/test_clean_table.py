@@ -1,4 +1,4 @@
-"""Table three that is told by its text at once: what is read is what would be, line by line."""
+"""Table three that is told at once by its text: what is read is what would be, line by line."""
 
 from __future__ import annotations
 
@@ -12,8 +12,14 @@ from hypothesis import strategies as st
 import gov_open_report as gor
 from gov_open_report import Layout, Report
 from gov_open_report._reading import reader
+from gov_open_report._reading.clean_table import CleanTable
+from gov_open_report._reading.findings import Findings
+from gov_open_report._reading.items import Scan
+from gov_open_report._reading.outline import Outline
+from gov_open_report._reading.ruled_table import RuledTable
+from gov_open_report._reading.tables import read_around
 from texts.damage import DAMAGES, Damage, shows, split_a_figure
-from texts.figures import Figures, any_figures, seeded
+from texts.figures import Figures, any_figures, seeded, with_few_blanks
 from texts.form import EDITIONS, Edition, requests_paths
 from texts.judge import wrong
 from texts.layouts import LAYOUTS, Way
@@ -29,25 +35,38 @@ def _everything(read: Report) -> object:
 
 
 def _line_by_line(text: str) -> Report:
-    """Read *text* as if its table three were not clean."""
+    """Read *text* as if its table three could not be told at once."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(reader, "find_clean_table", lambda *_: None)
+        patched.setattr(reader, "_read_around_table", lambda *_: None)
         return gor.parse(text)
 
 
 def _is_clean(text: str, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Tell whether table three is found clean, and read so."""
-    taken = []
-    read_around = reader.read_around
+    return _told(text, monkeypatch) == [CleanTable]
 
-    def spy(*given: object) -> object:
-        taken.append(read_around(*given))  # type: ignore[arg-type] - whatever the reader gives
-        return taken[-1]
+
+def _is_ruled(text: str, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Tell whether it is found between bars or tabs, and read so."""
+    return _told(text, monkeypatch) == [RuledTable]
+
+
+def _told(text: str, monkeypatch: pytest.MonkeyPatch) -> list[type]:
+    """As what table three is told at once, if it is."""
+    told: list[type] = []
+
+    def spy(
+        table: CleanTable | RuledTable, scan: Scan, outline: Outline, findings: Findings
+    ) -> tuple[gor.Edition, gor.Edition] | None:
+        editions = read_around(table, scan, outline, findings)
+        if editions is not None:
+            told.append(type(table))
+        return editions
 
     with monkeypatch.context() as patched:
         patched.setattr(reader, "read_around", spy)
         gor.parse(text)
-    return any(taken)
+    return told
 
 
 _CLEAN: Final = (
@@ -115,8 +134,11 @@ def _clean_text(edition: Edition = "2021", options: Options | None = None) -> st
 
 def _is_read_alike(text: str, monkeypatch: pytest.MonkeyPatch, *, clean: bool) -> bool:
     """Tell whether *text* is read as it would be line by line, and its table three is *clean* or not, as expected."""
-    alike = _everything(_line_by_line(text)) == _everything(gor.parse(text))
-    return alike and _is_clean(text, monkeypatch) is clean
+    return _is_as_line_by_line(text) and _is_clean(text, monkeypatch) is clean
+
+
+def _is_as_line_by_line(text: str) -> bool:
+    return _everything(_line_by_line(text)) == _everything(gor.parse(text))
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -183,6 +205,18 @@ def test_a_cell_that_is_no_plain_figure_leaves_the_table_to_be_read_line_by_line
     """
     text = _cell(_clean_text(), "二、上年结转", 2, change)
     assert _is_read_alike(text, monkeypatch, clean=False)
+
+
+def test_a_bar_between_two_of_a_rows_figures_alone_leaves_it_to_be_read_line_by_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    It may be what is left of a figure.
+    """
+    text = _clean_text().replace("\t", " ")
+    row = next(line for line in text.splitlines() if line.startswith("2.重复申请"))
+    assert _is_read_alike(text, monkeypatch, clean=True)
+    assert _is_read_alike(text.replace(row, " | ".join(row.rsplit(" ", 1))), monkeypatch, clean=False)
 
 
 @pytest.mark.parametrize("column", [1, -1])
@@ -259,6 +293,159 @@ def test_places_of_a_clean_table_are_those_of_its_figures() -> None:
     text = _clean_text()
     read = gor.parse(text)
     for path in requests_paths("received"):
-        place = read.provenance[path]
-        assert text[place.span.start : place.span.end] == place.raw == str(read.cell(path).value)
+        cell = read.cell(path)
+        assert cell.span is not None
+        assert text[cell.span.start : cell.span.end] == cell.raw == str(cell.value)
     assert {} == wrong(read, seeded("2021", 5))
+
+
+# With blanks, between bars or tabs
+
+_RULED: Final = ("tabs_spanned", "tabs_ragged", "pipes_padded", "pipes_repeated", "pipes_dropped")
+
+
+def _with_blanks(way: str = "tabs_ragged", edition: Edition = "2021", options: Options | None = None) -> str:
+    return report(with_few_blanks(edition, 5, "requests"), _WAYS[way], options).text
+
+
+def _is_read_alike_with_blanks(text: str, monkeypatch: pytest.MonkeyPatch, *, ruled: bool) -> bool:
+    """Tell whether *text* is read as it would be line by line, and its table three told at once or not, as expected."""
+    return _is_as_line_by_line(text) and _is_ruled(text, monkeypatch) is ruled
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("way", _RULED)
+def test_a_table_with_blanks_is_told_at_once_where_bars_or_tabs_part_its_cells(
+    way: str, edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Whether labels that span columns leave cells behind them or are said again in each.
+    """
+    assert _is_read_alike_with_blanks(_with_blanks(way, edition), monkeypatch, ruled=True)
+
+
+@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded"])
+def test_a_table_with_blanks_goes_on_below_the_same_heads(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    As on a new page; there they have as many cells.
+    """
+    text = _with_blanks(way, options=Options(split=True))
+    assert _is_read_alike_with_blanks(text, monkeypatch, ruled=True)
+    before, heads, behind = text.rpartition("商业企业")
+    assert _is_read_alike_with_blanks(f"{before}{heads} {behind}", monkeypatch, ruled=False)
+
+
+@pytest.mark.parametrize("cell", ["07", "—", "1,000", "1 2", "件"])
+def test_a_cell_that_is_neither_blank_nor_a_plain_figure_is_told_line_by_line(
+    cell: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    So are all others of its table then.
+    """
+    text = _cell(_with_blanks(), "二、上年结转", 2, cell)
+    assert _is_read_alike_with_blanks(text, monkeypatch, ruled=False)
+
+
+def test_a_row_that_is_wider_or_narrower_than_others_is_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A cell of it may be lost, or come again.
+    """
+    for change in ("{0}\t{0}", ""):
+        line = next(line for line in _with_blanks().splitlines() if line.startswith("2.重复申请"))
+        cells = line.split("\t")
+        other = "\t".join([*cells[:2], *([change.format(cells[2])] if change else []), *cells[3:]])
+        assert _is_read_alike_with_blanks(_with_blanks().replace(line, other), monkeypatch, ruled=False)
+
+
+def test_a_figure_where_a_label_spans_columns_is_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    It may be one of the row's seven.
+    """
+    text = _cell(_with_blanks("tabs_spanned"), "二、上年结转", 1, "7")
+    assert _is_read_alike_with_blanks(text, monkeypatch, ruled=False)
+
+
+def test_rows_that_begin_with_a_blank_column_are_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Nothing of the form stands in front of a label at the edge.
+    """
+    text = "\n".join(
+        f"\t{line}" if "一、本年新收" in line else line for line in _with_blanks("tabs_spanned").splitlines()
+    )
+    assert _is_read_alike_with_blanks(text, monkeypatch, ruled=False)
+
+
+def test_a_table_below_heads_that_are_wider_is_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    All rows may have lost a column.
+    """
+    text = _with_blanks()
+    heads = next(line for line in text.splitlines() if line.startswith("商业企业"))
+    assert _is_read_alike_with_blanks(text.replace(heads, "\t" * 6 + heads), monkeypatch, ruled=False)
+
+
+def test_a_table_whose_first_head_is_not_over_the_first_column_is_told_line_by_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    In a line as wide as rows, its columns are others then.
+    """
+    text = _with_blanks("tabs_spanned")
+    line = next(line for line in text.splitlines() if "自然人" in line)
+    assert line.startswith("\t\t\t自然人")
+    assert _is_read_alike_with_blanks(text.replace(line, line[1:].replace("法人", "\t法人")), monkeypatch, ruled=False)
+
+
+def test_a_text_that_ends_in_the_table_is_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    The rest of its last cell may be cut off.
+    """
+    text = _with_blanks()
+    end = text.index("\n", text.index("四、结转下年度"))
+    assert _is_read_alike_with_blanks(text[:end], monkeypatch, ruled=False)
+
+
+def test_rows_whose_cells_have_moved_are_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    All of them have their totals in the first column.
+    """
+    lines = _with_blanks().splitlines()
+    for at, line in enumerate(lines):
+        cells = line.split("\t")
+        if len(cells) > 7 and cells[-1].isdigit() and "自然人" not in line:
+            lines[at] = "\t".join([*cells[:-7], cells[-1], *cells[-7:-1]])
+    assert _is_read_alike_with_blanks("\n".join(lines), monkeypatch, ruled=False)
+
+
+def test_rows_that_a_column_numbers_are_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Such a column is none of the form's.
+    """
+    lines = _with_blanks().splitlines()
+    number = 0
+    for at, line in enumerate(lines):
+        cells = line.split("\t")
+        if len(cells) > 7 and any(map(str.isdigit, cells)) and len(cells) < 12:
+            number += 1
+            lines[at] = "\t".join([*cells[:-7], str(number), *cells[-6:]])
+    assert number == 25
+    assert _is_read_alike_with_blanks("\n".join(lines), monkeypatch, ruled=False)
+
+
+@pytest.mark.parametrize("way", ["tabs_doubled", "wiki"])
+def test_cells_that_two_marks_part_are_told_line_by_line(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Though they stand there as all others do.
+    """
+    assert _is_as_line_by_line(_with_blanks(way))
+    assert not _is_ruled(_with_blanks("tabs_doubled"), monkeypatch)
+
+
+def test_a_stretch_that_is_wider_than_all_others_is_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    It may be cut otherwise.
+    """
+    text = _with_blanks()
+    line = next(line for line in text.splitlines() if line.startswith("2.重复申请"))
+    wider = "\n" + "三、本年度办理结果\t" * 2 + f"（五）不予处理\t{line}\n"
+    assert _is_read_alike_with_blanks(text.replace(line, wider), monkeypatch, ruled=False)

@@ -79,6 +79,7 @@ Table three, first by what the text fixes and then by its sums:
     head_order           heads that are not where the form has them
     row_patterns         its rows as they are where nothing is amiss
     clean_table          a table of such, which is full and adds up
+    ruled_table          one between bars or tabs, some of its cells blank
     settling             what each cell is taken to be
     requests             the whole table
 

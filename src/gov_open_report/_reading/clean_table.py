@@ -8,34 +8,36 @@ and is read as any other.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import frozen
 
 from gov_open_report._reading.cells import plain_counts
 from gov_open_report._reading.closed_table import adds_up, closes, paths_of_rows
 from gov_open_report._reading.evidence import WIDTH
-from gov_open_report._reading.head_order import heads_added, heads_out_of_order
-from gov_open_report._reading.row_patterns import match_rows
+from gov_open_report._reading.row_patterns import Between, find_first_row, match_rows
 from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from gov_open_report._reading.findings import Findings
-    from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.items import Scan
     from gov_open_report.form import Edition
 
 
-class CleanTable(NamedTuple):
+@frozen
+class CleanTable:
     """Such a table, and where it stands."""
+
+    closes: ClassVar[bool] = True
+    """Whether it is known that all its sums hold."""
 
     start: int
     """Where the line of its first row begins."""
     end: int
     """Where that of its last row ends."""
     edition: Edition
-    counts: list[int]
-    """All its figures, row by row."""
+    figures: list[int]
+    """All of them, row by row."""
     places: list[tuple[int, int]]
     """Where each begins and ends."""
     has_a_line_each: bool
@@ -43,26 +45,27 @@ class CleanTable(NamedTuple):
     wraps_labels: bool
     """Whether labels go on in the next line."""
 
-    def stands_alone(self, scan: Scan, requests: Sequence[Segment]) -> bool:
-        """Tell whether nothing around it leaves it in doubt, or needs its lines to be told.
+    @property
+    def counts(self) -> list[int]:
+        """How many figures each row has."""
+        return [WIDTH] * (len(self.figures) // WIDTH)
 
-        *scan* and the segments of table three are of what stands around it.
-        """
-        if scan.upset or (scan.cells and not scan.cells[-1].text):
-            # What is before labels or at line ends elsewhere is told by what is there in most lines.
-            return False
-        if any(segment.terminal.startswith("ROW_") or any(cell.text for cell in segment.cells) for segment in requests):
-            return False
-        return not heads_out_of_order(scan) and not heads_added(scan)
+    def agrees_with(self, _: Scan) -> bool:
+        """Tell whether its columns are those of the heads around it, which its sums tell."""
+        return self.closes
 
     def print_into(self, findings: Findings) -> None:
         """Take its figures into *findings*."""
-        findings.printed_counts(paths_of_rows(self.edition), self.counts, self.places)
+        findings.printed_counts(paths_of_rows(self.edition), self.figures, self.places)
 
 
 def find_clean_table(folded: str, start: int, end: int) -> CleanTable | None:
     """Find the table in folded[start:end]; None if it is not clean. Linear."""
-    found = match_rows(folded, start, end)
+    first = find_first_row(folded, start, end)
+    if first is None:
+        return None
+    between = Between.LINES if first.behind == "\n" else Between.CLOSE
+    found = match_rows(folded, first, end, between)
     if found is None:
         return None
     rows = [plain_counts(row.groups()[1:]) for row in found.rows]
@@ -73,11 +76,11 @@ def find_clean_table(folded: str, start: int, end: int) -> CleanTable | None:
     if any(folded.count("|", row.start(2), row.end(1 + WIDTH)) not in {0, WIDTH - 1} for row in found.rows):
         return None
     return CleanTable(
-        found.start,
+        first.line_start,
         found.rows[-1].end(),
         found.edition,
         [count for row in counts for count in row],
         [place for row in found.rows for place in row.regs[2:]],
-        found.has_a_line_each,
+        between is Between.LINES,
         any("\n" in row[1] for row in found.rows),
     )

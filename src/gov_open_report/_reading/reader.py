@@ -23,6 +23,7 @@ from gov_open_report._reading.numbering import drop_column_numbers, drop_line_nu
 from gov_open_report._reading.outline import find_outline
 from gov_open_report._reading.padded import cut_padded
 from gov_open_report._reading.recognition import refuse_other_texts
+from gov_open_report._reading.ruled_table import find_ruled_table
 from gov_open_report._reading.scanner import scan
 from gov_open_report._reading.separated import cut_separated
 from gov_open_report._reading.spaced import cut_spaced
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.grids import Ruling
     from gov_open_report._reading.items import Scan
     from gov_open_report._reading.outline import Outline
+    from gov_open_report._reading.ruled_table import RuledTable
     from gov_open_report.form import Edition
 
 # A report has two hundred: where so few cells are told apart, figures were run together.
@@ -74,14 +76,14 @@ def read(source: str, *, is_report: bool = False) -> Report:
     joined = join_rows(whole, start, end, [heading[0] for heading in headings], rules)
     if joined is not whole:
         rules = ruling(joined, start, end)
-    read = None if rows_in_blocks else _read_around_clean_table(source, joined, outline, headings, rules)
+    read = None if rows_in_blocks else _read_around_table(source, joined, outline, headings, rules)
     if read is None:
         scanned = scan(source, joined, start, end, headings, rules, rows_in_blocks)
         if not is_report:
             refuse_other_texts(source, folded, outline, scanned)
         findings = Findings(source)
         read = _Read(read_tables(scanned, outline, findings), scanned, findings, None)
-    (edition, requests_edition), scanned, findings, clean = read
+    (edition, requests_edition), scanned, findings, told = read
     metadata = metadata_of(folded, repaired, outline, findings)
     report_outline(outline, findings)
     disclosure, requests, disputes = assemble(edition, requests_edition, findings.values)
@@ -96,7 +98,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
         disclosure=disclosure,
         requests=requests,
         disputes=disputes,
-        layout=_layout(scanned, folded, source, clean),
+        layout=_layout(scanned, folded, source, told),
         source=source,
         diagnostics=tuple(sorted(findings.diagnostics, key=lambda found: (found.span.start, found.code))),
         provenance=findings.provenance,
@@ -110,22 +112,22 @@ class _Read(NamedTuple):
     """Of table two and of table three."""
     scanned: Scan
     findings: Findings
-    clean: CleanTable | None
-    """Table three, if it is clean; then *scanned* has nothing of it."""
+    told: CleanTable | RuledTable | None
+    """Table three, if it was told at once; then *scanned* has nothing of it."""
 
 
-def _read_around_clean_table(
+def _read_around_table(
     source: str, folded: str, outline: Outline, headings: Sequence[tuple[int, int, int]], rules: Ruling
 ) -> _Read | None:
-    """Read tables of which the third is clean, which leaves little to be scanned; None if it is not."""
+    """Read tables of which the third is told at once, which leaves little to be scanned; None if it is not."""
     start, end = outline.tables_start, outline.tables_end
-    clean = find_clean_table(folded, start, end)
-    if clean is None:
+    told = find_clean_table(folded, start, end) or find_ruled_table(folded, start, end, rules)
+    if told is None:
         return None
-    scanned = scan(source, folded, start, end, sorted([*headings, (clean.start, clean.end, 0)]), rules)
+    scanned = scan(source, folded, start, end, sorted([*headings, (told.start, told.end, 0)]), rules)
     findings = Findings(source)
-    editions = read_around(clean, scanned, outline, findings)
-    return _Read(editions, scanned, findings, clean) if editions is not None else None
+    editions = read_around(told, scanned, outline, findings)
+    return _Read(editions, scanned, findings, told) if editions is not None else None
 
 
 def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:
@@ -144,18 +146,18 @@ def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:
     ]
 
 
-def _layout(scanned: Scan, folded: str, source: str, clean: CleanTable | None) -> Layout:
+def _layout(scanned: Scan, folded: str, source: str, told: CleanTable | RuledTable | None) -> Layout:
     """The layout of the tables, by what most of their figures stand in."""
     cells = scanned.cells
     ruled = [item for item in cells if item[6] >= 0]
-    if clean is None and 2 * len(ruled) <= len(cells):
+    if told is None and 2 * len(ruled) <= len(cells):
         return _layout_without_rules(scanned)
-    # A clean table has most of the figures, and a bar or a tab in it parts cells.
-    if clean is not None and clean.has_a_line_each:
+    # A table told at once has most of the figures, and a bar or a tab in it parts cells.
+    if told is not None and told.has_a_line_each:
         return Layout.LINES
-    if clean is not None and not any(mark in folded[clean.start : clean.end] for mark in "\t|"):
+    if told is not None and not any(mark in folded[told.start : told.end] for mark in "\t|"):
         return Layout.WHITESPACE
-    line = scanned.lines[ruled[0].line] if ruled else clean
+    line = scanned.lines[ruled[0].line] if ruled else told
     assert line is not None  # without ruled cells, it was told above
     printed = source[line.start : line.end]
     if "|" in printed or "│" in printed:

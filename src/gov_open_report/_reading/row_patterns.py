@@ -7,6 +7,7 @@ given back, and so all of it is linear.
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,76 +43,111 @@ _ROWS_ALIKE = next(
 )
 
 
-class MatchedRows(NamedTuple):
-    """All rows of the form, one below the other."""
+class Between(StrEnum):
+    """What stands between the cells of rows."""
 
+    CLOSE = "close"
+    """White space or a bar, for none of the cells is blank."""
+    LINES = "lines"
+    """Line breaks: each label and figure has a line of its own, and none is blank."""
+    TABS = "\t"
+    """A tab each, and cells may be blank."""
+    BARS = "|"
+    """A bar each, and cells may be blank."""
+
+
+class FirstRow(NamedTuple):
+    """The first label of table three that a figure is behind, alone at the beginning of its line."""
+
+    line_start: int
     start: int
-    """Where the line of the first begins."""
+    behind: str
+    """What stands right behind it, spaces left out."""
+
+
+class MatchedRows(NamedTuple):
+    """All rows of an edition, one below the other."""
+
     edition: Edition
-    has_a_line_each: bool
-    """Whether each label and figure has a line of its own."""
     rows: list[re.Match[str]]
-    """Of each the label is the first group, and its figures are the others. It ends with its line."""
+    """Of each the label is the first group, and its figures are the others, or all of its cells the second.
+
+    Each ends with its line.
+    """
 
 
-def match_rows(folded: str, start: int, end: int) -> MatchedRows | None:
-    """Match the rows in folded[start:end], from the first label that a figure is behind; None if not all follow."""
-    first = _first_row().search(folded, start, end)
-    if first is None:
+_WITH_BLANKS = frozenset({Between.TABS, Between.BARS})
+
+
+def find_first_row(folded: str, start: int, end: int) -> FirstRow | None:
+    """Find where the rows in folded[start:end] begin."""
+    found = _first_row().search(folded, start, end)
+    if found is None:
         return None
-    line_start = max(start, folded.rfind("\n", start, first.start()) + 1)
-    if folded[line_start : first.start()].strip(_MARGIN):
-        return None
-    has_a_line_each = first[1] == "\n"
-    edition, at = Edition.FORM_2021, first.start()
+    line_start = max(start, folded.rfind("\n", start, found.start()) + 1)
+    is_alone = not folded[line_start : found.start()].strip(_MARGIN)
+    return FirstRow(line_start, found.start(), found[1]) if is_alone else None
+
+
+def match_rows(folded: str, first: FirstRow, end: int, between: Between) -> MatchedRows | None:
+    """Match the rows from the *first* on; None if not all follow, or anything else than heads that come again."""
+    edition, at = Edition.FORM_2021, first.start
     rows: list[re.Match[str]] = []
-    while len(rows) < len(patterns := _rows(edition, has_a_line_each=has_a_line_each)):
+    while len(rows) < len(patterns := _rows(edition, between)):
         pattern = patterns[len(rows)]
         row = pattern.match(folded, at, end)
         if row is None and len(rows) == _ROWS_ALIKE and edition is Edition.FORM_2021:
             edition = Edition.FORM_2019
             continue
         if row is None and rows:
-            row = pattern.match(folded, _below_heads(folded, at, end, line_start), end)
+            row = pattern.match(folded, _below_heads(folded, at, end, first.line_start, between), end)
         if row is None:
             return None
         rows.append(row)
         at = row.end()
-    return MatchedRows(line_start, edition, has_a_line_each, rows)
+    return MatchedRows(edition, rows)
 
 
-def _below_heads(folded: str, at: int, end: int, first_row: int) -> int:
+def _below_heads(folded: str, at: int, end: int, first_row: int, between: Between) -> int:
     """Where heads end that a new page has said again as they stand above the *first_row*; *at* if there are none."""
     heads = _heads().match(folded, at, end)
     if heads is None:
         return at
-    above = squeeze(folded[max(0, first_row - _LONGEST_HEADS) : first_row])
-    return heads.end() if above.endswith(squeeze(heads[0])) else at
+    above, again = folded[max(0, first_row - _LONGEST_HEADS) : first_row], heads[0]
+    if between in _WITH_BLANKS:
+        # Where cells are counted, so are those of heads; what stands on the last line begins the row below.
+        lines = again.rpartition("\n")[0].strip(" \n")
+        return heads.end() if above.rstrip(" \n").endswith(lines) else at
+    return heads.end() if squeeze(above).endswith(squeeze(again)) else at
 
 
 @cache
 def _first_row() -> re.Pattern[str]:
     """The label of the first row, what is behind it, and the first of its figures."""
     label = _label(FORMS[Edition.FORM_2021].requests[0].terminal, _WITHIN)
-    return re.compile(rf"(?:{label}[ \t|\0]*+(\n?)[\s|\0]*+)++[0-9]")
+    return re.compile(rf"(?:{label}[ \0]*+([\t\n|]?)[\s|\0]*+)++[0-9]")
 
 
 @cache
-def _rows(edition: Edition, *, has_a_line_each: bool) -> tuple[re.Pattern[str], ...]:
-    return tuple(_row(row, has_a_line_each=has_a_line_each) for row in FORMS[edition].requests)
+def _rows(edition: Edition, between: Between) -> tuple[re.Pattern[str], ...]:
+    return tuple(_row(row, between) for row in FORMS[edition].requests)
 
 
 @cache
-def _row(row: RequestsRow, *, has_a_line_each: bool) -> re.Pattern[str]:
+def _row(row: RequestsRow, between: Between) -> re.Pattern[str]:
     """Labels of a row's groups, which a converter may have left out; its own, which may come again; and figures."""
-    if has_a_line_each:
-        label, behind, between = _label(row.terminal, _WITHIN), _BETWEEN_LINES, _BETWEEN_LINES
-    else:
-        label, behind, between = _label(row.terminal, _WITHIN_WRAPPED), _BEHIND_LABEL, _BETWEEN_CELLS
     groups = [OUTERMOST] * (row.level > 0) + [row.group] * (row.group is not None)
     before = "".join(rf"(?:{_label(group, _WITHIN_WRAPPED)}{_BETWEEN_LABELS})*+" for group in groups)
-    figures = between.join([_FIGURE] * WIDTH)
-    return re.compile(rf"{_BETWEEN_LABELS}{before}(?:({label}){behind})++{figures}{_END_OF_LINE}")
+    label = _label(row.terminal, _WITHIN_WRAPPED if between is Between.CLOSE else _WITHIN)
+    if between in _WITH_BLANKS:
+        mark = re.escape(between)
+        own, cells = rf"(?: *+({label})[ \0]*+{mark})++", rf"([0-9 {mark}]*+)"
+    else:
+        behind, gap = (
+            (_BETWEEN_LINES, _BETWEEN_LINES) if between is Between.LINES else (_BEHIND_LABEL, _BETWEEN_CELLS)
+        )
+        own, cells = rf"(?:({label}){behind})++", gap.join([_FIGURE] * WIDTH)
+    return re.compile(rf"{_BETWEEN_LABELS}{before}{own}{cells}{_END_OF_LINE}")
 
 
 @cache

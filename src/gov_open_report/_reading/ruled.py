@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from gov_open_report._reading.added_columns import COUNTED
 from gov_open_report._reading.cells import plain_counts, read_cell
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.items import Item, Scan
 
+PlaceOfLabel: TypeAlias = "tuple[int, int, int]"
+"""How many cells a row's line has, in which of them its label is, and the row's level."""
+
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH_ROWS = 3
 
@@ -41,10 +44,10 @@ _ALL_HEADS = frozenset(HEADS)
 _OUTER_HEADS = frozenset({_FIRST_HEAD, HEADS[-1]})
 
 # The level of a row inside a group. A label spans as many columns more as its level is less, and may leave them blank.
-_LEAF = 2
+LEAF = 2
 
 # A stretch with so many columns more than all others is cut otherwise, and has not a label's column more.
-_CUT_OTHERWISE = 2
+CUT_OTHERWISE = 2
 
 
 def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
@@ -55,7 +58,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         for row in ruled:
             row.fixed = row.cells
         return
-    odd = _is_odd(rows, levels, scan)
+    odd = are_odd(_places_of_labels(ruled, levels, scan), scan)
     whole = _Spare(rows, levels, odd=odd)
     found = list(_sevens(rows, levels, whole, scan, odd=odd))
     # Where some rows are short, blanks at line ends were lost, and seven cells may be six and a split one.
@@ -113,7 +116,7 @@ def _sevens(
         if doubtful or len(fragment) < whole.count:
             own = _Spare(fragment, levels, odd=odd or doubtful)
             spare = whole if not doubtful and own.is_part_of(whole) else own
-        like = spare if width == widest[-1] >= widest[0] + _CUT_OTHERWISE else whole
+        like = spare if width == widest[-1] >= widest[0] + CUT_OTHERWISE else whole
         first, end = (row.label.line for row in (fragment[0], fragment[-1]) if row.label is not None)
         headed = max((lines[line].width for line in heads[at : bisect_left(heads, first)]), default=0)
         at = bisect_left(heads, end)
@@ -142,23 +145,26 @@ def _has_empty_column(fragment: Sequence[Row]) -> bool:
     return any(not any(cell.text for cell in column) for column in zip(*filled, strict=True))
 
 
-def _is_odd(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> bool:
-    """Whether columns are not those of the form, by where labels and heads stand in lines as wide as rows.
+def _places_of_labels(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> list[PlaceOfLabel]:
+    return [
+        (scan.lines[row.label.line].width, row.label.column, levels[row.index])
+        for row in rows
+        if row.label is not None
+    ]
+
+
+def are_odd(labels: Sequence[PlaceOfLabel], scan: Scan) -> bool:
+    """Tell whether columns are not those of the form, by where *labels* of rows and heads stand in lines as wide.
 
     The first and the last of the heads stand closer than seven columns do; labels
     of the rows inside groups stand in several columns; or a figure in the labels'.
     """
     lines = scan.lines
-    labelled = [
-        ((lines[row.label.line].width, row.label.column), levels[row.index])
-        for row in rows
-        if row.ruled and row.label is not None and row.index >= 0
-    ]
-    columns = {place for place, _ in labelled}
+    columns = {(width, column) for width, column, _ in labels}
     foremost = [cell for cell in scan.cells if cell[6] == 0 and cell[1]]
     if any((lines[cell.line].width, 0) in columns for cell in foremost):
         return True
-    leaves = Counter([place for place, level in labelled if level == _LEAF])
+    leaves = Counter([(width, column) for width, column, level in labels if level == LEAF])
     common = [width for (width, _), times in leaves.items() if times > 1]
     if len(set(common)) < len(common):
         return True
@@ -243,12 +249,12 @@ class _Spare:
         usual = {level: max(each.items(), key=lambda item: len(item[1])) for level, each in alike.items()}
         self.widths = {level: width for level, (width, those) in usual.items() if len(those) > 1}
         """How many cells the rows of a level have."""
-        leaf_width, leaves = usual.get(_LEAF, (WIDTH, []))
+        leaf_width, leaves = usual.get(LEAF, (WIDTH, []))
         self.behind = _behind([row for row in ruled if not self.too_wide(row.cells, levels[row.index])], leaves)
         self.before = {
             level: spare
             for level, (width, those) in usual.items()
-            if len(those) > 1 and 0 <= (spare := width - WIDTH - self.behind) <= _LEAF - level
+            if len(those) > 1 and 0 <= (spare := width - WIDTH - self.behind) <= LEAF - level
             # Where figures of as many would be cut off, the column that is spare may be behind them.
             and 2 * sum(_is_filled(row.cells[:spare]) for row in those) < len(those)
         }
@@ -302,9 +308,9 @@ class _Spare:
         before = len(cells) - WIDTH - self.behind
         if before == 0:
             # A blank in front might be a spanning label's, of a row that lost a cell.
-            return 0 if level == _LEAF or cells[0].text or not _is_filled(cells) else None
+            return 0 if level == LEAF or cells[0].text or not _is_filled(cells) else None
         # Where a blank ends the row as well, the spare one may be either.
-        if 0 < before <= _LEAF - level and cells[before].text and cells[-1].text:
+        if 0 < before <= LEAF - level and cells[before].text and cells[-1].text:
             return before
         return None
 

@@ -9,6 +9,7 @@ from gov_open_report._reading.disputes import read_disputes
 from gov_open_report._reading.evidence import WIDTH
 from gov_open_report._reading.findings import with_digits
 from gov_open_report._reading.grammars import BREAK, CELLS, segments
+from gov_open_report._reading.head_order import heads_added, heads_out_of_order
 from gov_open_report._reading.items import Item, Kind, Scan
 from gov_open_report._reading.requests import read_requests, requests_edition
 from gov_open_report._reading.steps import Steps
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.outline import Outline
+    from gov_open_report._reading.ruled_table import RuledTable
     from gov_open_report.form import Identity
 
 # Rows of table three, in the edition that has fewer.
@@ -57,27 +59,37 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
 
 
 def read_around(
-    clean: CleanTable, scan: Scan, outline: Outline, findings: Findings
+    table: CleanTable | RuledTable, scan: Scan, outline: Outline, findings: Findings
 ) -> tuple[Edition, Edition] | None:
-    """Read as `read_tables` would with the lines of a *clean* table three, which *scan* has not.
+    """Read as `read_tables` would with the lines of table three, *table* as it was told at once, which *scan* has not.
 
     None if without these it cannot be told what is there.
     """
     parts, places = _parts(scan), _places(outline)
-    if not clean.stands_alone(scan, parts["requests"]):
+    if not _is_alone(parts["requests"], scan) or not table.agrees_with(scan):
         return None
-    edition, requests_part = _editions(parts, clean.edition, places["disclosure"], findings)
-    form = FORMS[requests_part]
-    steps = Steps(scan, parts["requests"], form, outline.tables_end)
-    counts, ordered = [WIDTH] * len(form.requests), not clean.wraps_labels
-    orphans = _read_others(scan, parts, places, edition, steps, findings, ordered=ordered, counts=counts)
-    if clean.has_a_line_each and steps.were_asked:
+    edition, requests_part = _editions(parts, table.edition, places["disclosure"], findings)
+    steps = Steps(scan, parts["requests"], FORMS[requests_part], outline.tables_end)
+    orphans = _read_others(
+        scan, parts, places, edition, steps, findings, ordered=not table.wraps_labels, counts=table.counts
+    )
+    if table.has_a_line_each and steps.were_asked:
         return None
-    clean.print_into(findings)
+    table.print_into(findings)
     findings.unexplained(with_digits(orphans))
-    _report_sums(requests_part, findings, closes=True)
-    _report_noise(scan, findings, clean.start, clean.end)
+    _report_sums(requests_part, findings, closes=table.closes)
+    _report_noise(scan, findings, table.start, table.end)
     return edition, requests_part
+
+
+def _is_alone(requests: Sequence[Segment], scan: Scan) -> bool:
+    """Whether nothing around table three, of which are *requests* and *scan*, leaves it in doubt or needs its lines."""
+    if scan.upset or (scan.cells and not scan.cells[-1].text):
+        # What is before labels or at line ends elsewhere is told by what is there in most lines.
+        return False
+    if any(segment.terminal.startswith("ROW_") or any(cell.text for cell in segment.cells) for segment in requests):
+        return False
+    return not heads_out_of_order(scan) and not heads_added(scan)
 
 
 def _parts(scan: Scan) -> dict[str, list[Segment]]:

@@ -1,0 +1,165 @@
+"""Table three between bars or tabs, row below row as in the form, some of its cells blank.
+
+Each row has its label and seven cells behind it, or in all rows a blank one
+more for each further column that its label spans, and nothing else stands
+among them. Then every cell has its place, as it would have if lines were
+scanned and rows compared; but for rows whose cells have moved, which sums show,
+and which are looked for as they are there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import frozen
+
+from gov_open_report._reading.added_columns import without_added
+from gov_open_report._reading.cells import plain_count
+from gov_open_report._reading.evidence import INNER_HEADS, WIDTH, Row
+from gov_open_report._reading.figures import AROUND
+from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.row_patterns import Between, find_first_row, match_rows
+from gov_open_report._reading.ruled import CUT_OTHERWISE, LEAF, are_odd
+from gov_open_report._reading.shifted import open_shifted
+from gov_open_report.form import FORMS
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.findings import Findings
+    from gov_open_report._reading.grids import Ruling
+    from gov_open_report._reading.items import Scan
+    from gov_open_report._reading.row_patterns import MatchedRows
+    from gov_open_report._reading.ruled import PlaceOfLabel
+    from gov_open_report.form import Edition
+
+
+@frozen
+class RuledTable:
+    """Such a table, and where it stands."""
+
+    has_a_line_each: ClassVar[bool] = False
+    wraps_labels: ClassVar[bool] = False
+    closes: ClassVar[bool] = False
+    """Whether it is known that all its sums hold."""
+
+    start: int
+    """Where the line of its first row begins."""
+    end: int
+    """Where that of its last row ends."""
+    edition: Edition
+    rows: list[Row]
+    """All rows of the form, their cells fixed."""
+    labels: list[PlaceOfLabel]
+
+    @property
+    def counts(self) -> list[int]:
+        """How many figures each row has."""
+        return [len(row.figures) for row in self.rows]
+
+    def agrees_with(self, scan: Scan) -> bool:
+        """Tell whether its columns are those of the heads in *scan*, which is of what stands around it."""
+        lines, narrowest = scan.lines, min(width for width, _, _ in self.labels)
+        heads = [lines[label[5]].width for label in scan.labels if label[1] in INNER_HEADS and label[6] >= 0]
+        return max(heads, default=0) <= narrowest and not are_odd(self.labels, scan)
+
+    def print_into(self, findings: Findings) -> None:
+        """Take its cells into *findings*."""
+        for row, form_row in zip(self.rows, FORMS[self.edition].requests, strict=True):
+            findings.printed_row(form_row.paths, row.fixed or ())
+
+
+def find_ruled_table(folded: str, start: int, end: int, ruling: Ruling) -> RuledTable | None:
+    """Find the table in folded[start:end], which is ruled as *ruling* says; None if any of its rows is odd. Linear."""
+    first = find_first_row(folded, start, end)
+    if first is None or first.behind not in _marks(ruling):
+        return None
+    found = match_rows(folded, first, end, Between(first.behind))
+    # Where the text ends in a cell, the rest may be cut off.
+    if found is None or not folded.startswith("\n", found.rows[-1].end()):
+        return None
+    fixed = _fixed_rows(folded, found, ruling)
+    return RuledTable(first.line_start, found.rows[-1].end(), found.edition, *fixed) if fixed is not None else None
+
+
+def _marks(ruling: Ruling) -> set[str]:
+    """What may part cells, one by itself."""
+    if ruling.tabbed or ruling.bars != "|" or ruling.tabs != "\t":
+        return set()
+    return {"\t", "|"} if ruling.barred else {"\t"}
+
+
+def _fixed_rows(folded: str, found: MatchedRows, ruling: Ruling) -> tuple[list[Row], list[PlaceOfLabel]] | None:
+    """All rows with their cells fixed, and where their labels are; None if any of them may be read otherwise."""
+    form = FORMS[found.edition]
+    rows: list[Row] = []
+    labels: list[PlaceOfLabel] = []
+    for index, (form_row, matched) in enumerate(zip(form.requests, found.rows, strict=True)):
+        column = _column_of_label(folded, matched, ruling)
+        cells = _cells(matched, column, ruling)
+        if cells is None:
+            return None
+        rows.append(Row(index, None, cells, ruled=True))
+        labels.append((column + 1 + len(cells), column, form_row.level))
+    if not _are_alike(rows, labels) or _are_cut_otherwise(folded, found.rows, labels):
+        return None
+    for row in rows:
+        row.fixed = row.cells[-WIDTH:]
+    added, _ = without_added(rows)
+    open_shifted({row.index: row for row in reversed(rows) if row.figures}, form)
+    return (rows, labels) if not added and all(row.fixed for row in rows) else None
+
+
+def _column_of_label(folded: str, row: re.Match[str], ruling: Ruling) -> int:
+    """In which cell of its line the label is."""
+    at = row.start(1)
+    before = folded[folded.rfind("\n", 0, at) + 1 : at]
+    mark = row.string[row.start(2) - 1]
+    return before.count(mark) - (mark == "|" and ruling.framed and before.lstrip(AROUND)[:1] == "|")
+
+
+def _cells(row: re.Match[str], column: int, ruling: Ruling) -> list[Item] | None:
+    """The cells behind the label; None if one holds anything but a plain figure."""
+    at = row.start(2)
+    mark = row.string[at - 1]
+    contents = row[2].rstrip(" ")
+    if mark == "|" and ruling.closed and contents.endswith("|"):
+        contents = contents[:-1]
+    cells = []
+    # This is Item(…) without its wrapper, as in the scanner.
+    new, kind = tuple.__new__, Kind.CELL
+    for number, cell in enumerate(contents.split(mark), column + 1):
+        text = cell.strip(" ")
+        if text and plain_count(text) is None:
+            return None
+        start = at + cell.find(text) if text else at
+        cells.append(new(Item, (kind, text, "", start, start + len(text), -1, number, False, False)))
+        at += len(cell) + 1
+    return cells
+
+
+def _are_alike(rows: Sequence[Row], labels: Sequence[PlaceOfLabel]) -> bool:
+    """Whether all rows have seven cells, or all of them a blank one more for each column that their label spans."""
+    spare = [len(row.cells) - WIDTH for row in rows]
+    if not any(spare):
+        return True
+    edge = min(column for _, column, _ in labels)
+    return all(
+        cells == LEAF - level
+        and (column == edge or level > 0)
+        and not any(cell.text for cell in row.cells[:cells])
+        for row, cells, (_, column, level) in zip(rows, spare, labels, strict=True)
+    )
+
+
+def _are_cut_otherwise(folded: str, rows: Sequence[re.Match[str]], labels: Sequence[PlaceOfLabel]) -> bool:
+    """Whether lines of one stretch are wider than those of all others: nothing may be told by comparing them."""
+    widest: list[int] = []
+    end = -1
+    for row, (width, _, _) in zip(rows, labels, strict=True):
+        goes_on = folded.rfind("\n", end, row.start(1)) == end
+        widest.append(max(width, widest.pop()) if goes_on and widest else width)
+        end = row.end()
+    widest.sort()
+    return len(widest) > 1 and widest[-1] >= widest[-2] + CUT_OTHERWISE
