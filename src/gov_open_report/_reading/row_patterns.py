@@ -32,6 +32,10 @@ _FIGURE = r"(?<=[\s|])(0|[1-9][0-9]*+)(?![^\s|])"
 _END_OF_LINE = r"[ \t|\0]*+(?![^\n])"
 _MARGIN = " \t|\0"
 
+# A label may be said again in each of the columns that it spans. Were there no bound, each of very many of them would
+# be tried with all that follow.
+_MOST_TIMES = 3
+
 # No heads of a page are longer, whatever is between them.
 _LONGEST_HEADS = 4_000
 
@@ -123,9 +127,9 @@ def _below_heads(folded: str, at: int, end: int, first_row: int, between: Betwee
 
 @cache
 def _first_row() -> re.Pattern[str]:
-    """The label of the first row, what is behind it, and the first of its figures."""
+    """The label of the first row, which may come again for each column that it spans, what is behind it, and a figure."""
     label = _label(FORMS[Edition.FORM_2021].requests[0].terminal, _WITHIN)
-    return re.compile(rf"(?:{label}[ \0]*+([\t\n|]?)[\s|\0]*+)++[0-9]")
+    return re.compile(rf"(?:{label}[ \0]*+([\t\n|]?)[\s|\0]*+){{1,{_MOST_TIMES}}}+[0-9]")
 
 
 @cache
