@@ -127,7 +127,7 @@ def _below_heads(folded: str, at: int, end: int, first_row: int, between: Betwee
 
 @cache
 def _first_row() -> re.Pattern[str]:
-    """The label of the first row, which may come again for each column that it spans, what is behind it, and a figure."""
+    """The label of the first row, which may come again where it spans columns, what is behind it, and a figure."""
     label = _label(FORMS[Edition.FORM_2021].requests[0].terminal, _WITHIN)
     return re.compile(rf"(?:{label}[ \0]*+([\t\n|]?)[\s|\0]*+){{1,{_MOST_TIMES}}}+[0-9]")
 
