@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.cells import plain_counts
 from gov_open_report._reading.disclosure_blocks import YUAN, Block, by_columns, row_name
 from gov_open_report._reading.disclosure_places import Table
 from gov_open_report._reading.disclosure_words import gives_two_years
@@ -23,7 +24,7 @@ from gov_open_report.form import FORMS, DisclosureRow, Edition, Measure
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
@@ -73,36 +74,43 @@ def read_disclosure(
     """
     blocks = _blocks(segments)
     form_rows = FORMS[edition].disclosure
-    rows = _rows(blocks, findings)
-    is_open = gives_two_years(scan, segments) or _are_of_two_tables(blocks)
+    row_blocks = [block for block in blocks if block.terminal.startswith("ROW_")]
+    rows = _rows(row_blocks, findings)
+    come_twice = len(rows) < len(row_blocks)
+    is_open = gives_two_years(scan, segments) or (come_twice and _are_of_two_tables(row_blocks))
     columns = {} if is_open else by_columns(blocks, form_rows, scan)
     table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     used: set[int] = set()
+    told: list[tuple[DisclosureRow, Sequence[Item | None] | None]] = []
     for row in form_rows:
         name = row_name(row.terminal)
-        block = table.rows.get(name)
-        if name in columns:
-            _print(row, _with_units(row, columns[name], block, segments, scan), findings)
-            used.update(item.start for item in columns[name])
+        block = rows.get(name)
+        places: Sequence[Item | None] | None = columns.get(name)
+        if places is not None:
+            used.update([item.start for item in columns[name]])
+        elif block is not None:
+            if not is_open:
+                places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
+            used.update([item.start for item in block.cells])
+        if places is not None and row.cells[-1].measure is Measure.MONEY:
+            places = _with_unit(row, places, block, segments, scan)
+        told.append((row, places))
+    for row, places in told[_print_counts(told, findings) :]:
+        block = rows.get(row_name(row.terminal))
+        if places is not None:
+            _print(row, places, findings)
         elif block is None:
             findings.absent(row.paths, Origin.MISSING, at)
             findings.say(Code.ROW_MISSING, at, at, row.paths)
         else:
-            places = None
-            if not is_open:
-                places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
-            if places is None:
-                upset = block.label is not None and block.label.line in scan.upset
-                open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)
-                wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)
-                blank = block.ruled and not table.lends(block) and not upset and not open_ended and wide
-                _leave_open(row, block, findings, blank=blank)
-            else:
-                _print(row, _with_units(row, places, block, segments, scan), findings)
-            used.update(item.start for item in block.cells)
-    for block in blocks:
-        findings.unexplained([item for item in block.figures if item.start not in used])
+            upset = block.label is not None and block.label.line in scan.upset
+            open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)
+            wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)
+            blank = block.ruled and not table.lends(block) and not upset and not open_ended and wide
+            _leave_open(row, block, findings, blank=blank)
+    for figures in [block.figures for block in blocks if block.figures]:
+        findings.unexplained([item for item in figures if item.start not in used])
 
 
 def _is_narrower_than_heads(block: Block, scan: Scan) -> bool:
@@ -113,9 +121,12 @@ def _is_narrower_than_heads(block: Block, scan: Scan) -> bool:
 
 def _blocks(segments: Sequence[Segment]) -> list[Block]:
     """The labels of the table, each with its cells and the heads it stands under."""
-    rows = [label for terminal, label, _ in segments if label is not None and terminal.startswith("ROW_")]
-    labels = Counter([row.line for row in rows])
+    # Lines by number, as below cells and texts, since there are many labels.
+    lines = [label[5] for terminal, label, _ in segments if label is not None and terminal.startswith("ROW_")]
+    # Mostly each row has a line of its own.
+    rows_of_lines: Mapping[int, int] = Counter(lines) if len({*lines}) < len(lines) else {}
     heads: list[Item] = []
+    names: list[str] = []
     below = False
     blocks = []
     # Block(…) without its wrapper: there are some forty.
@@ -123,32 +134,31 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
     for (terminal, label, cells), following in zip_longest(segments, segments[1:]):
         if label is not None and terminal.startswith("COLUMN_"):
             # Behind a row begin the heads of another item.
-            if below or (heads and heads[-1].line + _HEADS_APART < label.line):
-                heads = []
+            if below or (heads and heads[-1][5] + _HEADS_APART < label[5]):
+                heads, names = [], []
             heads, below = [*heads[-_MOST_HEADS:], label], False
+            names = [*names[-_MOST_HEADS:], terminal.removesuffix(YUAN)]
         elif terminal.startswith("ITEM_"):
-            heads = []
-        elif terminal.startswith("ROW_"):
+            heads, names = [], []
+        ruled, alone, figures = False, False, cells
+        if label is not None and terminal.startswith("ROW_"):
             below = True
-        # Cells stand in the order of the text.
-        in_line = bool(cells) and label is not None and cells[0].line == label.line == cells[-1].line
-        ruled = in_line and label is not None and label.column >= 0
-        goes_on = following.label if following is not None else None
-        alone = label is None or (
-            labels[label.line] <= 1 and not (goes_on is not None and goes_on.line == label.line)
-        )
-        figures = [cell for cell in cells if cell.text]
-        blocks.append(new(Block, (terminal, label, cells if ruled else figures, heads, ruled, alone, figures)))
+            goes_on = following[1] if following is not None else None
+            alone = rows_of_lines.get(label[5], 1) == 1 and (goes_on is None or goes_on[5] != label[5])
+        if cells:
+            # Cells stand in the order of the text.
+            ruled = label is not None and label[6] >= 0 and cells[0][5] == label[5] == cells[-1][5]
+            figures = [cell for cell in cells if cell[1]]
+            cells = cells if ruled else figures  # noqa: PLW2901 - blanks are told by bars alone
+        blocks.append(new(Block, (terminal, label, cells, heads, ruled, alone, figures, names)))
     return blocks
 
 
-def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
+def _rows(row_blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
     """The block of each row by its name; of rows that come twice and differ, all cells together."""
     rows: dict[str, Block] = {}
     gathered: set[str] = set()
-    for block in blocks:
-        if not block.terminal.startswith("ROW_"):
-            continue
+    for block in row_blocks:
         name = row_name(block.terminal)
         known = rows.get(name)
         if known is None or not known.cells:
@@ -170,13 +180,13 @@ def _rows(blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
     return rows
 
 
-def _are_of_two_tables(blocks: Sequence[Block]) -> bool:
+def _are_of_two_tables(row_blocks: Sequence[Block]) -> bool:
     """Whether so many rows come twice with other figures that those which come once may be of either of two tables."""
     first: dict[str, Block] = {}
     differing: set[str] = set()
     has_columns = False
-    for block in blocks:
-        if block.figures and block.terminal.startswith("ROW_") and (name := row_name(block.terminal)) not in differing:
+    for block in row_blocks:
+        if block.figures and (name := row_name(block.terminal)) not in differing:
             known = first.setdefault(name, block)
             if known is not block and differ_in_most(known.figures, block.figures):
                 differing.add(name)
@@ -191,16 +201,37 @@ def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> boo
     return bool(shorter) and longer == shorter + shorter[-1:] * (len(longer) - len(shorter))
 
 
-def _with_units(
+def _with_unit(
     row: DisclosureRow, places: Sequence[Item | None], block: Block | None, segments: Sequence[Segment], scan: Scan
 ) -> Sequence[Item | None]:
-    """The cells of a row, its amount with the unit that it is in, if that is not the form's."""
-    # No row has more than one amount, and it is the last of its cells.
-    cell, amount = row.cells[-1], places[-1]
-    if cell.measure is not Measure.MONEY or amount is None or not amount.text:
+    """The cells of a row, the amount that is the last of them with the unit that it is in, if not the form's."""
+    amount = places[-1]
+    if amount is None or not amount.text:
         return places
-    unit = unit_of_amount(cell, amount, block, segments, scan)
+    unit = unit_of_amount(row.cells[-1], amount, block, segments, scan)
     return [*places[:-1], with_unit(amount, unit)] if unit else places
+
+
+def _print_counts(told: Sequence[tuple[DisclosureRow, Sequence[Item | None] | None]], findings: Findings) -> int:
+    """Take the contents of the first rows that hold nothing but plain counts, all at once; gives how many these are.
+
+    Mostly they are all but the last, which has an amount.
+    """
+    rows = list(takewhile(bool, (_counts_of(row, places) for row, places in told)))
+    first = told[: len(rows)]
+    findings.printed_counts(
+        [path for row, _ in first for path in row.paths],
+        [count for counts in rows for count in counts],
+        [item for _, places in first for item in places or () if item is not None],
+    )
+    return len(rows)
+
+
+def _counts_of(row: DisclosureRow, places: Sequence[Item | None] | None) -> list[int]:
+    """The plain counts that a row's cells hold; none where one holds anything else."""
+    if places is None or None in places or row.cells[-1].measure is Measure.MONEY:
+        return []
+    return plain_counts([item.text for item in places if item is not None]) or []
 
 
 def _print(row: DisclosureRow, places: Sequence[Item | None], findings: Findings) -> None:

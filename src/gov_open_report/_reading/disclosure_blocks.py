@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,14 +34,11 @@ class Block(NamedTuple):
     ruled: bool
     """Whether label and cells stand in one ruled line."""
     alone: bool
-    """Whether no other row's label stands in the label's line, and no label at all behind its cells."""
+    """Whether it is a row, no other row's label stands in its line, and no label at all behind its cells."""
     figures: list[Item]
     """The cells that are not blank."""
-
-    @property
-    def head_names(self) -> list[str]:
-        """The terminals of the heads, whatever unit they name."""
-        return [head.text.removesuffix(YUAN) for head in self.heads]
+    head_names: list[str]
+    """The terminals of the heads, whatever unit they name."""
 
     @property
     def on_label_line(self) -> bool:
@@ -48,6 +46,7 @@ class Block(NamedTuple):
         return self.alone and self.label is not None and {cell.line for cell in self.figures} == {self.label.line}
 
 
+@cache
 def row_name(terminal: str) -> str:
     """Give the name of a row, the same in both editions."""
     # Both editions' wordings of 规范性文件 are found in reports of either.
@@ -56,7 +55,7 @@ def row_name(terminal: str) -> str:
 
 def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan: Scan) -> dict[str, list[Item]]:
     """Give the rows of those items of Article 20 whose heads each own exactly one figure a row."""
-    if not any(block.figures and block.terminal.startswith("COLUMN_") for block in blocks):
+    if not [block for block in blocks if block.figures and block.terminal.startswith("COLUMN_")]:
         return {}
     # Blank cells of its own are a row's as well: what its head has behind it is the number of a page.
     own_cells = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.cells}

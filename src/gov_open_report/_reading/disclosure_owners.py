@@ -42,8 +42,12 @@ class Owners:
         self._blocks = blocks
         self._rows = rows
         self._form_order = form_order
-        self._order = [row_name(block.terminal) for block in blocks if block.terminal.startswith("ROW_")]
         self._ordered = ordered
+
+    @cached_property
+    def _order(self) -> list[str]:
+        """The rows as they come."""
+        return [row_name(block.terminal) for block in self._blocks if block.terminal.startswith("ROW_")]
 
     @property
     def are_all_in_order(self) -> bool:

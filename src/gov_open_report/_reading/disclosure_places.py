@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.disclosure_blocks import YUAN, Block, row_name
+from gov_open_report._reading.disclosure_blocks import Block, row_name
 from gov_open_report._reading.disclosure_columns import Counting, Under, cells_under_heads, countings
 from gov_open_report._reading.disclosure_owners import Owners, begins_beside_label
 from gov_open_report._reading.disclosure_words import ends_in_page_number, is_sentence
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _WIDTH = max(len(row.cells) for form in FORMS.values() for row in form.disclosure)
 """Columns of figures; rows that have fewer span them."""
+
+_HEADS = {row.paths: [cell.terminal for cell in row.cells] for form in FORMS.values() for row in form.disclosure}
+"""The heads of a row as the form has them, by the paths of its cells."""
 
 # Lines of a stretch that must have one width for the stretch to be a grid.
 _GRID_LINES = 4
@@ -51,29 +54,45 @@ class Table:
         *,
         ordered: bool,
     ) -> None:
-        """Look at the table as a whole; *rows* are the blocks of rows by name."""
+        """Look at nothing yet, since mostly nothing is amiss; *rows* are the blocks of rows by name."""
         self.rows = rows
         self._scan = scan
         self._form_rows = form_rows
         self._form_order = [row_name(row.terminal) for row in form_rows]
-        self._grids = _grids(scan, blocks)
-        self._noisy = worded_lines(scan)
-        self._found = found = [
-            (name, rows[name], row) for name, row in zip(self._form_order, form_rows, strict=True) if name in rows
-        ]
-        # A spanned cell said again: then a row with fewer figures has lost one.
-        self._repeats = any(_is_repeated(block, row) for _, block, row in found)
-        # Where others of such rows have no more figures than cells, two of which one is split look so too.
-        self._mixed = self._repeats and any(
-            not block.ruled and len(block.figures) == len(row.cells) < _WIDTH for _, block, row in found
-        )
-        # A column that was put in shows in rows that have a figure too many, and in others instead of a blank.
-        self._overfull = any(
-            block.ruled and len(block.figures) > _WIDTH == len(row.cells) for _, block, row in found
-        )
         self._blocks = blocks
         self._owners = Owners(scan, blocks, rows, self._form_order, ordered=ordered)
         self._steps = steps
+
+    @cached_property
+    def _grids(self) -> dict[int, int]:
+        return _grids(self._scan, self._blocks)
+
+    @cached_property
+    def _noisy(self) -> set[int]:
+        return worded_lines(self._scan)
+
+    @cached_property
+    def _found(self) -> list[tuple[str, Block, DisclosureRow]]:
+        """The rows of the form that are there, with their names."""
+        rows = zip(self._form_order, self._form_rows, strict=True)
+        return [(name, self.rows[name], row) for name, row in rows if name in self.rows]
+
+    @cached_property
+    def _repeats(self) -> bool:
+        """Whether a spanned cell is said again: then a row with fewer figures has lost one."""
+        return any(_is_repeated(block, row) for _, block, row in self._found)
+
+    @cached_property
+    def _mixed(self) -> bool:
+        """Whether others of such rows have no more figures than cells: two of which one is split look so too."""
+        return self._repeats and any(
+            not block.ruled and len(block.figures) == len(row.cells) < _WIDTH for _, block, row in self._found
+        )
+
+    @cached_property
+    def _overfull(self) -> bool:
+        """Whether a column was put in: it shows in rows that have a figure too many, in others instead of a blank."""
+        return any(block.ruled and len(block.figures) > _WIDTH == len(row.cells) for _, block, row in self._found)
 
     def places(self, block: Block, row: DisclosureRow) -> Sequence[Item | None] | None:
         """Give the row's cells in their places, or None where the text does not fix them.
@@ -84,7 +103,10 @@ class Table:
         if block.label is None or self._is_doubtful(block, block.label, row):
             return None
         if block.ruled:
-            astray = self.lends(block) or self._is_headed_otherwise(block, block.label, row)
+            lends = self.lends(block)
+            if not lends and self._stands_under_heads(block, block.label, row):
+                return block.cells
+            astray = lends or self._is_headed_otherwise(block, block.label, row)
             cells = None if astray else self._ruled_places(block, block.label, len(row.cells))
             return cells or self._under_heads(block, block.label, row)
         if len(figures) == 1 < len(row.cells) and figures[0].text == "0" * len(row.cells):
@@ -111,12 +133,18 @@ class Table:
 
     def _is_doubtful(self, block: Block, label: Item, row: DisclosureRow) -> bool:
         """Whether something shows that not all figures of a row are its own, in their order and whole."""
-        if _out_of_order(row, block) or self._has_half(block, label, row):
+        names, wanted = block.head_names, _HEADS[row.paths]
+        if names != wanted and sorted(names) == sorted(wanted):
+            # Heads are the row's own, in another order than the form's.
+            return True
+        # Mostly a row has no amount, and nothing was passed over as a number.
+        has_amount = row.cells[-1].measure is Measure.MONEY
+        if (has_amount or self._scan.numbers) and self._has_half(block, label, row):
             return True
         # Cells stand in the order of the text.
         if block.cells and ends_text(block.cells[-1], self._scan.source):
             return True
-        return is_sentence(block, label, self._scan) or ends_in_page_number(block, row)
+        return is_sentence(block, label, self._scan) or (has_amount and ends_in_page_number(block, row))
 
     def lends(self, block: Block) -> bool:
         """Whether the figures of a row without any may stand elsewhere.
@@ -152,7 +180,7 @@ class Table:
             block = self.rows.get(name)
             if block is None or block.ruled or not block.figures or not block.on_label_line or self._is_noisy(block):
                 continue
-            wanted = [cell.terminal for cell in row.cells]
+            wanted = _HEADS[row.paths]
             lines = {head.line for head in block.heads if head.whole and head.column < 0}
             if block.head_names != wanted or len(lines) > 1:
                 continue
@@ -177,19 +205,30 @@ class Table:
 
         Not where a cell that spans columns is said again for each, and its head: then each figure has a column.
         """
-        below = {
-            name: stand_under_heads(block.figures, block.heads, self._scan)
+        may_be_split = {
+            name: block
             for name, block, row in self._found
-            if not block.ruled
-            and not (_is_repeated(block, row) and _has_head_twice(block, row))
+            if len(block.figures) == len(block.heads) > 1
+            and not block.ruled
             and block.on_label_line
-            and len(block.figures) == len(block.heads) > 1
-            and all(after.start - before.end >= WIDE_GAP for before, after in pairwise(block.figures))
+            and min([after.start - before.end for before, after in pairwise(block.figures)]) >= WIDE_GAP
+            and not (_is_repeated(block, row) and _has_head_twice(block, row))
+        }
+        if all(self._begin_with_heads(block) for block in may_be_split.values()):
+            return set()
+        below = {
+            name: stand_under_heads(block.figures, block.heads, self._scan) for name, block in may_be_split.items()
         }
         # As most of the rows count places.
-        most = max(zip(*below.values(), strict=True), key=lambda standing: standing.count(True), default=())
+        most = max(zip(*below.values(), strict=True), key=lambda standing: standing.count(True))
         beside = {name for name, is_below in zip(below, most, strict=True) if is_below is False}
         return beside if len(beside) <= most.count(True) else set()
+
+    def _begin_with_heads(self, block: Block) -> bool:
+        """Whether each figure of a row begins in its line where its head does, counted in characters."""
+        lines = self._scan.lines
+        figures = [figure.start - lines[figure.line].start for figure in block.figures]
+        return figures == [head.start - lines[head.line].start for head in block.heads]
 
     def _is_noisy(self, block: Block) -> bool:
         return block.label is not None and block.label.line in self._noisy
@@ -219,6 +258,22 @@ class Table:
         # No row of the table has a number, and none stands between its label and its figures.
         return any(label.end <= at < block.figures[-1].start for at in self._scan.numbers)
 
+    def _stands_under_heads(self, block: Block, label: Item, row: DisclosureRow) -> bool:
+        """Whether each cell of a ruled row, blank or not, stands right under its own head, and there is nothing else.
+
+        So mostly all rows do, and then nothing around them can speak against it.
+        """
+        lines, first = self._scan.lines, label.column + 1
+        end = first + len(row.cells)
+        columns = list(range(first, end))
+        # Columns by number, as this is asked of every row.
+        return (
+            block.head_names == _HEADS[row.paths]
+            and [head[6] for head in block.heads] == columns == [cell[6] for cell in block.cells]
+            and {lines[label.line].width, *[lines[head[5]].width for head in block.heads]} == {end}
+            and not self._is_astray(label.line)
+        )
+
     def _ruled_places(self, block: Block, label: Item, wanted: int) -> list[Item] | None:
         cells = block.cells
         count = len(cells)
@@ -243,9 +298,10 @@ class Table:
 
     def _under_heads(self, block: Block, label: Item, row: DisclosureRow) -> list[Item] | None:
         """The figures, if each stands right under its head, for a cell that spans columns, or two that share one."""
-        columns = [(cell.terminal, figure.column) for cell, figure in zip(row.cells, block.figures, strict=False)]
-        heads = [(head.text.removesuffix(YUAN), head.column) for head in block.heads]
-        if len(block.figures) != len(row.cells) or heads != columns or self._overfull or self._is_astray(label.line):
+        alike = block.head_names == _HEADS[row.paths] and len(block.figures) == len(row.cells)
+        if not alike or [head.column for head in block.heads] != [figure.column for figure in block.figures]:
+            return None
+        if self._overfull or self._is_astray(label.line):
             return None
         if len({figure.column for figure in block.figures}) < len(block.figures) and is_crowded(block.figures):
             return None
@@ -283,9 +339,9 @@ class Table:
     def _is_headed_otherwise(self, block: Block, label: Item, row: DisclosureRow) -> bool:
         """Whether the head right above a cell is that of another cell of the row: a column went astray, or a head."""
         lines = self._scan.lines
-        wanted = [cell.terminal for cell in row.cells]
-        for head in block.heads:
-            place, name = head.column - label.column - 1, head.text.removesuffix(YUAN)
+        wanted = _HEADS[row.paths]
+        for head, name in zip(block.heads, block.head_names, strict=True):
+            place = head.column - label.column - 1
             alike = head.column >= 0 and lines[head.line].width == lines[label.line].width
             if alike and 0 <= place < len(wanted) and name in wanted and wanted[place] != name:
                 return True
@@ -302,21 +358,14 @@ class Table:
 def _is_repeated(block: Block, row: DisclosureRow) -> bool:
     """Whether a row of a plain line says its last cell again, for each column that it spans."""
     figures, wanted = block.figures, len(row.cells)
-    spanned = {figure.text for figure in figures[wanted - 1 :]}
-    return not block.ruled and wanted < _WIDTH == len(figures) and len(spanned) == 1
+    may_be = not block.ruled and wanted < _WIDTH == len(figures)
+    return may_be and len({figure.text for figure in figures[wanted - 1 :]}) == 1
 
 
 def _has_head_twice(block: Block, row: DisclosureRow) -> bool:
     """Whether the last of a row's heads is said again for each column that it spans, and so are its cells."""
-    wanted = [cell.terminal for cell in row.cells]
+    wanted = _HEADS[row.paths]
     return block.head_names == wanted + wanted[-1:] * (_WIDTH - len(wanted))
-
-
-def _out_of_order(row: DisclosureRow, block: Block) -> bool:
-    """Whether the heads above a row are its own in another order than the form's."""
-    names = block.head_names
-    wanted = [cell.terminal for cell in row.cells]
-    return len(names) == len(wanted) and names != wanted and sorted(names) == sorted(wanted)
 
 
 def _grids(scan: Scan, blocks: Sequence[Block]) -> dict[int, int]:

@@ -10,7 +10,6 @@ from gov_open_report._reading.items import Kind
 from gov_open_report._reading.pages import may_be_page
 from gov_open_report._reading.vocabulary import squeeze, vocabulary
 from gov_open_report._reading.years import names_earlier_year
-from gov_open_report.form import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +37,8 @@ _COLUMNS_APART = re.compile(r" {4,}|　{2,}")
 
 _OF_A_YEAR = re.compile(r"(20[0-9]{2})(?:年度?)?([^0-9]+)(?=20[0-9]{2}|$)")
 _LAST_YEAR = re.compile(r"(?:上一?|去)年度?$")
+# A row of several lines may have it at the end of one.
+_ENDS_OF_YEAR = frozenset("年度\n")
 # Behind the corner's word, if that is not a cell of its own.
 _YEARS = re.compile(r"(?:信息内容)?((?:\(?20[0-9]{2}(?:年度?)?\)?)+)")
 _YEAR = re.compile(r"20[0-9]{2}")
@@ -58,7 +59,8 @@ def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
     last = block.figures[-1].end if plain else label.end
     end = scan.lines[block.figures[-1].line].end if plain else line.end
     # Mostly there is nothing but figures.
-    if not (_IDEOGRAPH.search(source, line.start, label.start) or _IDEOGRAPH.search(source, label.end, end)):
+    around = source[line.start : label.start] + source[label.end : end]
+    if around.isascii() or not _IDEOGRAPH.search(around):
         return False
     items = [*scan.labels, *scan.cells]
     before = source[max([line.start, *(item.end for item in items if item.end <= label.start)]) : label.start]
@@ -83,8 +85,11 @@ def _has_words(printed: str) -> bool:
 
 
 def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
-    """Tell whether an amount stands in the place of a count, and in its own what may be the number of a page."""
-    if block.ruled or row.cells[-1].measure is not Measure.MONEY or len(block.figures) < len(row.cells):
+    """Tell whether the amount of a *row* that has one stands in the place of a count.
+
+    In its own stands then what may be the number of a page.
+    """
+    if block.ruled or len(block.figures) < len(row.cells):
         return False
     *counts, amount = (figure.text.replace(",", "") for figure in block.figures[: len(row.cells)])
     return may_be_page(amount) and any(map(_DECIMALS.fullmatch, counts))
@@ -96,14 +101,17 @@ def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
     So they do where one is of last year, or years stand side by side over heads or behind them. Where cells are blank,
     no row shows then how many columns it has.
     """
-    for terminal, label, _ in segments:
-        if label is not None and terminal.startswith("COLUMN_"):
-            start = max(scan.lines[label.line].start, label.start - _LONGEST_YEAR)
-            if _LAST_YEAR.search(scan.source, start, label.start):
-                return True
+    heads = [label for terminal, label, _ in segments if label is not None and terminal.startswith("COLUMN_")]
+    # Mostly a gap or a bar stands before a head.
+    for head in [head for head in heads if scan.source[head.start - 1] in _ENDS_OF_YEAR]:
+        start = max(scan.lines[head.line].start, head.start - _LONGEST_YEAR)
+        if _LAST_YEAR.search(scan.source, start, head.start):
+            return True
     years: set[str] = set()
     by_line: dict[int, set[str]] = {}
     for text in scan.texts:
+        if "20" not in text.text:
+            continue
         # In a sentence more is said.
         years.update(year for year, head in _OF_A_YEAR.findall(text.text) if _is_head(head))
         if (found := _YEARS.fullmatch(text.text)) and _stands_among_labels(text, segments):

@@ -7,9 +7,9 @@ doubtful, and one that holds gives none.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gov_open_report._reading.block_readings import BLOCK, CELLS
 from gov_open_report._reading.cells import count_of, plain_counts
@@ -19,12 +19,15 @@ from gov_open_report._reading.positions import place_under_heads, run_rightwards
 from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from gov_open_report._reading.items import Item, Scan
 
 COLUMNS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].dispute_columns)
 """The heads of a block, the same in both editions."""
+
+HEADS = frozenset(COLUMNS)
+"""The same, to tell them from other labels."""
 
 # So many lines that end in a blank show that a tool has put a column behind all others, and so many rows that are
 # short that blanks at their ends are lost.
@@ -44,17 +47,22 @@ class Found(NamedTuple):
     """The cells that are not blank."""
     of_lines: Mapping[int, int]
     """How many figures each line has, by line, in the order of *figures*."""
-    widest_heads: int
-    """Cells of the widest ruled line that has heads; 0 where none has."""
 
     @classmethod
     def of(cls, scan: Scan, heads: list[Item], cells: list[Item]) -> Found:
         """Tell the figures among *cells*."""
         figures = [cell for cell in cells if cell.text]
-        of_lines = Counter([figure.line for figure in figures])
+        of_lines: dict[int, int] = {}
+        for figure in figures:
+            of_lines[figure.line] = of_lines.get(figure.line, 0) + 1
+        return cls(scan, heads, cells, figures, of_lines)
+
+    @property
+    def widest_heads(self) -> int:
+        """Cells of the widest ruled line that has heads; 0 where none has. Linear."""
         # Columns and texts by number, since there are many labels.
-        widths = [scan.lines[label[5]].width for label in scan.labels if label[6] >= 0 and label[1] in COLUMNS]
-        return cls(scan, heads, cells, figures, of_lines, max(widths, default=0))
+        labels = [label for label in self.scan.labels if label[6] >= 0 and label[1] in HEADS]
+        return max([self.scan.lines[label.line].width for label in labels], default=0)
 
 
 def has_figure_above(found: Found) -> bool:
@@ -76,16 +84,17 @@ def has_heads_below(found: Found, heads: Sequence[Item]) -> bool:
 
 def number_of_line(found: Found) -> Item | None:
     """The number that a tool has put before the row: a figure to the left of every head."""
-    heads, lines = _from_left_to_right(found.heads, found.scan), found.scan.lines
-    if not heads or not found.figures:
+    if len(found.heads) != CELLS or not found.figures:
         return None
-    first, head = found.figures[0], heads[0]
+    lines, first, head = found.scan.lines, found.figures[0], min(found.heads, key=_order_of(found.heads))
     line, above = lines[first.line], lines[head.line]
     if first.line == head.line or line.ruled != above.ruled:
         return None
     if line.ruled:
-        return first if first.column < head.column and line.width == above.width else None
-    return first if first.end - line.start <= head.start - above.start else None
+        is_left = first.column < head.column and line.width == above.width
+    else:
+        is_left = first.end - line.start <= head.start - above.start
+    return first if is_left and _from_left_to_right(found.heads, found.scan) else None
 
 
 def rivals_of(found: Found) -> list[list[Item]]:
@@ -97,7 +106,7 @@ def rivals_of(found: Found) -> list[list[Item]]:
     scan = found.scan
     # A figure above or below the row, as of a page, is not of it.
     row = next((line for line, count in found.of_lines.items() if count == CELLS), None)
-    if row is None or scan.lines[row].width == found.widest_heads:
+    if row is None or len(found.cells) <= CELLS or scan.lines[row].width == found.widest_heads:
         return []
     cells = [cell for cell in found.cells if cell.line == row]
     if not cells[-1].text and _has_spare_column(scan, row):
@@ -139,9 +148,8 @@ def has_block_too_wide(found: Found) -> bool:
 def holds_two(found: Found) -> bool:
     """Whether a cell holds a figure and a sign for a blank, `1 —`: then bars do not stand where cells end."""
     source = found.scan.source
-    return any(
-        _FIGURE_AND_SIGN.search(source, cell.start, cell.end) for cell in found.figures if not cell.text.isdigit()
-    )
+    odd = [cell for cell in found.figures if not cell[1].isdigit()]
+    return any(_FIGURE_AND_SIGN.search(source, cell.start, cell.end) for cell in odd)
 
 
 def has_strays(found: Found) -> bool:
@@ -239,12 +247,13 @@ def _is_unlike_heads(found: Found) -> bool:
 def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
     """The fifteen of the cells of a ruled line, blanks included, if the ruling tells them."""
     scan, line = found.scan, in_line[0].line
-    if any(label[5] == line and label[1] in COLUMNS for label in scan.labels):
+    if any(label[5] == line and label[1] in HEADS for label in scan.labels):
         return None
     if len(found.figures) != sum(1 for cell in in_line if cell.text):
         return None
     shared = len({cell.column for cell in in_line}) < len(in_line)
-    if len(in_line) == CELLS and not shared and found.widest_heads <= scan.lines[line].width <= in_line[-1].column + 1:
+    width, heads = scan.lines[line].width, found.widest_heads
+    if len(in_line) == CELLS and not shared and heads <= width <= in_line[-1].column + 1:
         lost = not in_line[-1].text and _has_spare_column(scan, line)
         # Without heads that say so, a row as wide as the form's by chance is told by its sums alone.
         unsure = len(found.heads) < BLOCK or _have_lost_ends(scan)
@@ -252,8 +261,7 @@ def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
         return None if doubtful else list(in_line)
     columns = [head.column for head in _from_left_to_right(found.heads, scan)]
     # A cell more than the heads have is one that was doubled or split, if the last is blank as well.
-    headed = found.widest_heads >= scan.lines[line].width
-    if headed and columns and columns == list(range(columns[0], columns[0] + CELLS)):
+    if heads >= width and columns and columns == list(range(columns[0], columns[0] + CELLS)):
         kept = {cell.column: cell for cell in in_line if cell.column in columns}
         cells = list(kept.values())
         if len(cells) == CELLS and sum(1 for cell in cells if cell.text) == len(found.figures):
@@ -291,16 +299,22 @@ def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:
     if len(heads) != CELLS or len({head.column < 0 for head in heads}) > 1:
         # Heads between bars and others have no places in common.
         return []
-    if heads[0].column >= 0:
-        return sorted(heads, key=lambda head: head.column)
-    # Every head of a later line stands to the right of those above it: litigation is divided further down.
-    downwards = sorted(heads, key=lambda head: (head.line, head.start))
-    return downwards if run_rightwards(downwards, scan) else []
+    in_order = sorted(heads, key=_order_of(heads))
+    return in_order if heads[0].column >= 0 or run_rightwards(in_order, scan) else []
+
+
+def _order_of(heads: Sequence[Item]) -> Callable[[Item], Any]:
+    """By what heads are told apart from left to right, or downwards where they stand between no bars.
+
+    Every head of a later line stands to the right of those above it: litigation is divided further down.
+    """
+    # By column, or by line and start, which have no names here, since it is asked of every text.
+    return itemgetter(6) if heads[0].column >= 0 else itemgetter(5, 3)
 
 
 def _failing(texts: Sequence[str]) -> int:
     """How many blocks do not add up; one at least where a figure is no plain number."""
-    numbers = plain_counts(text.replace(",", "") for text in texts)
+    numbers = plain_counts(texts) or plain_counts([text.replace(",", "") for text in texts])
     if numbers is None:
         return 1
     ends = range(BLOCK, CELLS + 1, BLOCK)

@@ -10,6 +10,7 @@ from gov_open_report._reading.cells import count_of
 from gov_open_report._reading.dispute_columns import cells_near_heads
 from gov_open_report._reading.dispute_places import (
     COLUMNS,
+    HEADS,
     Found,
     adds_up,
     fixed_by_block,
@@ -44,7 +45,11 @@ if TYPE_CHECKING:
 # The table is the same in both editions.
 _FORM = FORMS[Edition.FORM_2021]
 _BLOCKS = tuple(block.terminal for block in _FORM.blocks)
-_ABOVE_COLUMNS = (_BLOCKS[0], "LITIGATION", *_BLOCKS[1:])
+_PATHS = tuple(path for block in _FORM.blocks for path in block.paths)
+_ABOVE_COLUMNS = {terminal: place for place, terminal in enumerate((_BLOCKS[0], "LITIGATION", *_BLOCKS[1:]))}
+
+# The heads of one block, and of all.
+_HEADS_IN_ORDER = {BLOCK: [*COLUMNS], CELLS: [*COLUMNS] * len(_BLOCKS)}
 
 # What a row says that numbers the columns.
 _NUMBERS = [str(at + 1) for at in range(CELLS)]
@@ -71,20 +76,22 @@ def read_disputes(
     no blank, and so, it may be taken, neither has this one; *without_blanks*
     that it is there and has none, so that one with fewer figures has lost some.
     """
-    paths = [path for block in _FORM.blocks for path in block.paths]
-    runs = [(segment.terminal, segment.cells) for segment in segments]
-    first = next((n for n, (terminal, _) in enumerate(runs) if terminal not in _NO_HEADS), len(runs))
-    orphans = [cell for _, cells in runs[:first] for cell in cells if cell.text]
-    runs = runs[first:]
-    if not runs:
-        findings.absent(paths, Origin.MISSING, at)
+    first = next((n for n, segment in enumerate(segments) if segment[0] not in _NO_HEADS), len(segments))
+    orphans = [cell for _, _, cells in segments[:first] for cell in cells if cell.text]
+    if first == len(segments):
+        findings.absent(_PATHS, Origin.MISSING, at)
         findings.say(Code.TABLE_MISSING, at, at, (), "disputes")
         return orphans
-    labels = [segment.label for segment in segments if segment.label is not None]
-    all_heads = [label for label in labels if label.text in COLUMNS]
+    labels = [label for _, label, _ in segments if label is not None]
+    # Texts by number, since there are many labels.
+    all_heads = [label for label in labels if label[1] in HEADS]
     heads = _lowest_heads(all_heads)
-    in_form_order = _in_form_order(runs)
-    cells = [cell for _, run in runs for cell in run]
+    of_table = segments[first:]
+    runs = [run for _, _, run in of_table if run]
+    # Mostly all cells stand behind the last head: then no block has its own.
+    are_parted = len(runs) > 1
+    in_form_order = _in_form_order(of_table) if are_parted else None
+    cells = [cell for run in runs for cell in run]
     if in_form_order is not None:
         starts = {cell.start for cell in in_form_order}
         findings.unexplained([cell for cell in cells if cell.text and cell.start not in starts])
@@ -96,7 +103,9 @@ def read_disputes(
         found = Found.of(scan, heads, [cell for cell in cells if cell is not number])
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     one_a_line = ordered and max(found.of_lines.values(), default=0) == 1
-    astray = in_form_order is None and (_has_blocks_astray(runs) or _blocks_out_of_order(labels, all_lines=one_a_line))
+    astray = in_form_order is None and (
+        (are_parted and _has_blocks_astray(of_table)) or _blocks_out_of_order(labels, all_lines=one_a_line)
+    )
     swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found) or has_block_too_wide(found)
     swapped = swapped or has_heads_below(found, all_heads)
     rivals = rivals_of(found)
@@ -110,36 +119,36 @@ def read_disputes(
         places = None
     may_be_near = places is None and not (swapped or number or without_blanks)
     if places is not None:
-        _print(paths, places, found, findings)
+        _print(places, found, findings)
     elif may_be_near and (near := _near_heads(found)) is not None:
-        findings.printed_in_part(paths, near, found.figures)
+        findings.printed_in_part(_PATHS, near, found.figures)
     elif found.figures:
         by_sums = not (swapped or number or strays or has_blanks_besides(found) or _has_unread_cell(found))
         # A row that may have lost a cell before its blank end may be right as it is printed, too.
         as_printed = [found.cells] if len(found.cells) == CELLS and is_possible(found.cells) else []
-        _recover(found.figures, [*rivals, *as_printed], paths, findings, by_sums=by_sums)
+        _recover(found.figures, [*rivals, *as_printed], findings, by_sums=by_sums)
     else:
         end = max(label.end for label in labels)
-        findings.absent(paths, Origin.MISSING, end)
-        findings.say(Code.CELL_MISSING, end, end, paths)
+        findings.absent(_PATHS, Origin.MISSING, end)
+        findings.say(Code.CELL_MISSING, end, end, _PATHS)
     return orphans
 
 
 def _without_numbers(cells: list[Item], findings: Findings) -> list[Item]:
     """The cells behind a row that numbers the columns; no blocks add up so."""
-    numbers = [cell for cell in cells if cell.text][:CELLS]
-    if [number.text for number in numbers] != _NUMBERS:
+    if [cell[1] for cell in cells if cell[1]][:CELLS] != _NUMBERS:
         return cells
+    numbers = [cell for cell in cells if cell.text][:CELLS]
     findings.unexplained(numbers)
     return [cell for cell in cells if cell.start > numbers[-1].start]
 
 
-def _print(paths: Sequence[str], places: Sequence[Item], found: Found, findings: Findings) -> None:
+def _print(places: Sequence[Item], found: Found, findings: Findings) -> None:
     """Take *places* as the table's cells, but for a last one that is blank where the text ends: it may be cut off."""
     if found.figures and not places[-1].text and ends_text(places[-1], found.scan.source):
-        findings.printed_in_part(paths, [*places[:-1], None], found.figures)
+        findings.printed_in_part(_PATHS, [*places[:-1], None], found.figures)
     else:
-        findings.printed_row(paths, places)
+        findings.printed_row(_PATHS, places)
 
 
 def _by_steps(found: Found, steps: Steps) -> list[Item] | None:
@@ -150,18 +159,19 @@ def _by_steps(found: Found, steps: Steps) -> list[Item] | None:
 
 def _lowest_heads(heads: list[Item]) -> list[Item]:
     """Those of the lowest line if it has all fifteen, as where what spans lines is said in each of them; else all."""
-    lowest = [head for head in heads if head.line == heads[-1].line]
+    last = heads[-1].line if heads else 0
+    lowest = [head for head in heads if head[5] == last]
     return lowest if len(lowest) == CELLS else heads
 
 
-def _in_form_order(runs: Sequence[tuple[str, list[Item]]]) -> list[Item] | None:
+def _in_form_order(segments: Sequence[Segment]) -> list[Item] | None:
     """Fifteen cells where each block, or each head of each block, has its own behind it."""
-    owning = [(terminal, cells) for terminal, cells in runs if terminal in _BLOCKS and cells]
+    owning = [(terminal, cells) for terminal, _, cells in segments if terminal in _BLOCKS and cells]
     by_block = dict(owning)
     if len(owning) == len(by_block) == len(_BLOCKS) and all(len(cells) == BLOCK for cells in by_block.values()):
         return [cell for block in _BLOCKS for cell in by_block[block]]
-    by_column = [(terminal, cells) for terminal, cells in runs if terminal in COLUMNS]
-    if [terminal for terminal, _ in by_column] != list(COLUMNS) * 3:
+    by_column = [(terminal, cells) for terminal, _, cells in segments if terminal in HEADS]
+    if [terminal for terminal, _ in by_column] != _HEADS_IN_ORDER[CELLS]:
         return None
     own = [cells for _, cells in by_column]
     if not all(len(cells) == 1 for cells in own):
@@ -169,14 +179,14 @@ def _in_form_order(runs: Sequence[tuple[str, list[Item]]]) -> list[Item] | None:
         own = own[BLOCK - 1 :: BLOCK]
         if any(inner) or any(len(cells) != BLOCK for cells in own):
             return None
-    return None if _has_blocks_astray(runs) else [cell for cells in own for cell in cells]
+    return None if _has_blocks_astray(segments) else [cell for cells in own for cell in cells]
 
 
-def _has_blocks_astray(runs: Sequence[tuple[str, list[Item]]]) -> bool:
+def _has_blocks_astray(segments: Sequence[Segment]) -> bool:
     """Whether blocks with figures behind them come in another order than the form's, or one of them twice."""
     owners: list[str] = []
     owner = ""
-    for terminal, cells in runs:
+    for terminal, _, cells in segments:
         owner = terminal if terminal in _BLOCKS else owner
         # Heads of its own may stand between a block and its figures.
         if owner and cells and (terminal == owner or owners[-1:] != [owner]) and any(cell.text for cell in cells):
@@ -186,8 +196,9 @@ def _has_blocks_astray(runs: Sequence[tuple[str, list[Item]]]) -> bool:
 
 def _out_of_order(heads: Sequence[Item]) -> bool:
     """Whether all heads of the three blocks, or of one for all, are there, and not in the order of the form."""
-    whole = len(heads) in {BLOCK, CELLS} and all(head.whole for head in heads)
-    return whole and [head.text for head in heads] != list(COLUMNS) * (len(heads) // BLOCK)
+    in_order = _HEADS_IN_ORDER.get(len(heads))
+    # Mostly they are in order.
+    return in_order is not None and [head[1] for head in heads] != in_order and all(head.whole for head in heads)
 
 
 def _has_unread_cell(found: Found) -> bool:
@@ -199,6 +210,9 @@ def _blocks_out_of_order(labels: Sequence[Item], *, all_lines: bool) -> bool:
 
     *all_lines* says to look at these as well, for they stand in the order of the table; heads may be said again there.
     """
+    places = [_ABOVE_COLUMNS[label[1]] for label in labels if label[1] in _ABOVE_COLUMNS]
+    if places == sorted(places):
+        return False
     if all_lines:
         labels = list({label.text: label for label in reversed(labels)}.values())[::-1]
     return any(
@@ -206,7 +220,7 @@ def _blocks_out_of_order(labels: Sequence[Item], *, all_lines: bool) -> bool:
         and left.text in _ABOVE_COLUMNS
         and (all_lines or left.line == right.line)
         and (left.whole and right.whole)
-        and _ABOVE_COLUMNS.index(left.text) > _ABOVE_COLUMNS.index(right.text)
+        and _ABOVE_COLUMNS[left.text] > _ABOVE_COLUMNS[right.text]
         for left, right in pairwise(labels)
     )
 
@@ -223,16 +237,14 @@ def _near_heads(found: Found) -> list[Item | None] | None:
     return cells_in_runs(found.figures, found.scan) or near
 
 
-def _recover(
-    figures: list[Item], rivals: list[list[Item]], paths: Sequence[str], findings: Findings, *, by_sums: bool
-) -> None:
+def _recover(figures: list[Item], rivals: list[list[Item]], findings: Findings, *, by_sums: bool) -> None:
     """Keep what every way to read the figures agrees on, *rivals* among these ways; with *by_sums* false, nothing."""
     readings = block_readings([item.text.replace(",", "") for item in figures]) if by_sums else []
     start, end = extent(figures)
     count = len(figures)
     if count != CELLS:
         code = Code.TOO_FEW_CELLS if count < CELLS else Code.TOO_MANY_CELLS
-        findings.say(code, start, end, (paths[0],), str(count), str(CELLS))
+        findings.say(code, start, end, _PATHS[:1], str(count), str(CELLS))
     if readings is None:
         findings.say(Code.SEARCH_STOPPED, start, end)
         readings = []
@@ -242,7 +254,7 @@ def _recover(
     unchecked = {
         at for at in range(CELLS // BLOCK) if {gap % BLOCK for gap in gaps if gap // BLOCK == at} == {BLOCK - 1}
     }
-    for place, path in enumerate(paths):
+    for place, path in enumerate(_PATHS):
         values = {reading.values[place] for reading in readings}
         doubted = any(count_of(rival[place].text) not in values for rival in rivals)
         sources = next((reading.sources[place] for reading in readings if reading.sources[place] is not None), None)

@@ -35,10 +35,13 @@ _UNIT_BELOW = re.compile(rf"[\s\0|]*(?:\(?单位[:为]?{_UNIT_NAME}[^()\n]{{0,12
 # Pieces of a head may stand among prose, where 元 is a part of many words.
 _NAMES_UNIT = re.compile(rf"位[:为]?[^\W\d_]{{0,9}}元|(?<=[(\[,]){_COUNTED_IN}|元[)\]]|[(\[]元/年")
 
+# Of 单位, which a gap may cut.
+_OF_UNIT = "位"
 _IN_HEAD = re.compile(r"单位[:为]?([^()\[\].;:件项个条次份]{1,12})[)\]]")
 
 # What any words that name a unit have some of.
-_HINT = re.compile(r"单位|[元圆角¥￥]|unit", re.IGNORECASE)
+# Each begins with the character itself, which is found far faster than one of a set, or one without regard to case.
+_HINT = re.compile("单位|元|圆|角|¥|￥|u[Nn][Iiİı][Tt]|U[Nn][Iiİı][Tt]")
 # Captions, notes, labels and items, with one space for each gap: `单位：件、元`, `（元）`, `以元计`, `金额为元。`.
 _SAID = re.compile(
     r"(?:单 ?位[:为是均一律统 ]*|unit[s:为 ]+)(?P<list>(?:[0-9][0-9,]*)?[^()\[\].;:0-9]{1,24})"
@@ -50,7 +53,7 @@ _SAID = re.compile(
 _LISTED, _IN_BRACKETS = re.compile(r"[,/ 和及或与]"), re.compile(r"[,和及或与]")
 # A gap within a unit's name.
 _CUT_NAME = re.compile(r"(?<=[十百千万亿仟萬美港欧]) (?=[元圆])|(?<=[A-Za-z0-9]) (?=[A-Za-z])")
-_GAPS = " \t\n|"
+_GAPS_AND_FIGURES = " \t\n|0123456789.,-/"
 _MARKS = "()[]:,/- "
 # Right behind an amount, and nothing else behind it: `251000<br>元`.
 _BEHIND = re.compile(r"(?:<[^<>]{0,40}>|[ \0\n])+([^\W\d_]{1,6}|[(][^\W\d_]{1,6}[)])(?=[\s\0|<]|$)")
@@ -69,7 +72,7 @@ def unit_of_amount(
     """
     named = {_unit_beside(amount, block, scan)}
     start, end = _place_of_table(amount, segments, scan)
-    own = [segment.label for segment in segments if segment.terminal == cell.terminal]
+    own = [label for terminal, label, _ in segments if terminal == cell.terminal]
     of_form = sum(len(_HINT.findall(scan.source, head.start, head.end)) for head in own if head and head.whole)
     is_all = len(_HINT.findall(scan.source, start, end)) == of_form
     if of_form and is_all:
@@ -120,12 +123,13 @@ def _said(words: str, *, has_head: bool) -> set[str]:
 
 def _unit_beside(amount: Item, block: Block | None, scan: Scan) -> str:
     """The unit between the amount and its label, or right behind it."""
-    behind = _BEHIND.match(scan.source[amount.end : amount.end + _FARTHEST_CAPTION])
+    behind = _BEHIND.match(scan.source, amount.end, amount.end + _FARTHEST_CAPTION)
     unit = unit_named(fold(behind[1]).strip(_MARKS)) if behind is not None else ""
     label = block.label if block is not None else None
     if unit or label is None or not label.end <= amount.start <= label.end + _FARTHEST_CAPTION:
         return unit
-    if not scan.source[label.end : amount.start].strip(_GAPS):
+    if not scan.source[label.end : amount.start].strip(_GAPS_AND_FIGURES):
+        # So it mostly is, and only words or signs of a currency name a unit.
         return ""
     between = [item for item in scan.items if label.end <= item.start < amount.start]
     if any(item.kind is Kind.LABEL for item in between):
@@ -157,6 +161,11 @@ def _words_of_head(head: Item, following: Sequence[Segment], block: Block | None
     near it: other heads may stand between, and where a line break cuts it, the row's
     label and its figures too.
     """
+    below = _words_below(block, scan)
+    near = scan.source[max(0, head.start - _FARTHEST_UNIT) : head.start + _FARTHEST_UNIT]
+    if not below and YUAN not in near and _OF_UNIT not in near:
+        # Neither is anything else folded to, and no words name a unit without one of them.
+        return ""
     ends = [
         after.label.start
         for after in following
@@ -170,7 +179,7 @@ def _words_of_head(head: Item, following: Sequence[Segment], block: Block | None
     # A head cut within its unit begins with the unit's other half.
     start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
     words = _words(scan.source[start : head.start])[-1:] + _words(scan.source[head.start : end])
-    return words + (_words_below(block, scan) if len(ends) == 1 else "")
+    return words + (below if len(ends) == 1 else "")
 
 
 def _words_below(block: Block | None, scan: Scan) -> str:
@@ -204,6 +213,8 @@ def _strange_unit_in(words: str) -> str:
 
 def _unit_in(words: str) -> str:
     """The unit that the *words* of a head name, amounts left out; empty if 万元, or if none."""
+    if YUAN not in words:
+        return ""
     words = _AMOUNT.sub("", words)
     named = _UNIT.search(words)
     if named is not None and named[1] not in {YUAN, TEN_THOUSAND}:
