@@ -222,7 +222,7 @@ def _print_counts(told: Sequence[tuple[DisclosureRow, Sequence[Item | None] | No
     findings.printed_counts(
         [path for row, _ in first for path in row.paths],
         [count for counts in rows for count in counts],
-        [item for _, places in first for item in places or () if item is not None],
+        [(item.start, item.end) for _, places in first for item in places or () if item is not None],
     )
     return len(rows)
 
