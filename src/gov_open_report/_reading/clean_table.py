@@ -68,19 +68,19 @@ def find_clean_table(folded: str, start: int, end: int) -> CleanTable | None:
     found = match_rows(folded, first, end, between)
     if found is None:
         return None
-    rows = [plain_counts(row.groups()[1:]) for row in found.rows]
+    rows = [plain_counts(cells.groups()) for cells in found.cells]
     counts = [row for row in rows if row is not None and adds_up(row)]
     if len(counts) < len(rows) or not closes(counts, FORMS[found.edition]):
         return None
     # A bar by itself parts no cells, and may be what is left of a figure.
-    if any(folded.count("|", row.start(2), row.end(1 + WIDTH)) not in {0, WIDTH - 1} for row in found.rows):
+    if any(folded.count("|", cells.start(), cells.end(WIDTH)) not in {0, WIDTH - 1} for cells in found.cells):
         return None
     return CleanTable(
         first.line_start,
-        found.rows[-1].end(),
+        found.cells[-1].end(),
         found.edition,
         [count for row in counts for count in row],
-        [place for row in found.rows for place in row.regs[2:]],
+        [place for cells in found.cells for place in cells.regs[1:]],
         between is Between.LINES,
-        any("\n" in row[1] for row in found.rows),
+        any("\n" in label[1] for label in found.labels),
     )

@@ -73,8 +73,10 @@ class MatchedRows(NamedTuple):
     """All rows of an edition, one below the other."""
 
     edition: Edition
-    rows: list[re.Match[str]]
-    """Of each the label is the first group, and its figures are the others, or all of its cells the second.
+    labels: list[re.Match[str]]
+    """Of each row its label, the first group, and what is before and behind it."""
+    cells: list[re.Match[str]]
+    """Of each row its figures, a group each, or where cells may be blank all of them as the first group.
 
     Each ends with its line.
     """
@@ -96,20 +98,33 @@ def find_first_row(folded: str, start: int, end: int) -> FirstRow | None:
 def match_rows(folded: str, first: FirstRow, end: int, between: Between) -> MatchedRows | None:
     """Match the rows from the *first* on; None if not all follow, or anything else than heads that come again."""
     edition, at = Edition.FORM_2021, first.start
-    rows: list[re.Match[str]] = []
-    while len(rows) < len(patterns := _rows(edition, between)):
-        pattern = patterns[len(rows)]
-        row = pattern.match(folded, at, end)
-        if row is None and len(rows) == _ROWS_ALIKE and edition is Edition.FORM_2021:
+    matched = MatchedRows(edition, [], [])
+    while len(matched.labels) < len(FORMS[edition].requests):
+        number = len(matched.labels)
+        row = FORMS[edition].requests[number]
+        found = _match(row, between, folded, at, end)
+        if found is None and number == _ROWS_ALIKE and edition is Edition.FORM_2021:
             edition = Edition.FORM_2019
             continue
-        if row is None and rows:
-            row = pattern.match(folded, _below_heads(folded, at, end, first.line_start, between), end)
-        if row is None:
+        if found is None and number:
+            found = _match(row, between, folded, _below_heads(folded, at, end, first.line_start, between), end)
+        if found is None:
             return None
-        rows.append(row)
-        at = row.end()
-    return MatchedRows(edition, rows)
+        label, cells = found
+        matched.labels.append(label)
+        matched.cells.append(cells)
+        at = cells.end()
+    return matched._replace(edition=edition)
+
+
+def _match(
+    row: RequestsRow, between: Between, folded: str, at: int, end: int
+) -> tuple[re.Match[str], re.Match[str]] | None:
+    """Match the label of a row and its cells from the end of the row above on."""
+    groups = _groups(row.level, row.group).match(folded, at, end)
+    label = _own_label(row.terminal, between).match(folded, groups.end() if groups else at, end)
+    cells = _cells(between).match(folded, label.end(), end) if label else None
+    return (label, cells) if label and cells else None
 
 
 def _below_heads(folded: str, at: int, end: int, first_row: int, between: Between) -> int:
@@ -132,26 +147,35 @@ def _first_row() -> re.Pattern[str]:
     return re.compile(rf"(?:{label}[ \0]*+([\t\n|]?)[\s|\0]*+){{1,{_MOST_TIMES}}}+[0-9]")
 
 
-@cache
-def _rows(edition: Edition, between: Between) -> tuple[re.Pattern[str], ...]:
-    return tuple(_row(row, between) for row in FORMS[edition].requests)
+# A row is three patterns, for all rows share that of their cells, and many that of their groups: were each one, it
+# would take three times as long to make them.
 
 
 @cache
-def _row(row: RequestsRow, between: Between) -> re.Pattern[str]:
-    """Labels of a row's groups, which a converter may have left out; its own, which may come again; and figures."""
-    groups = [OUTERMOST] * (row.level > 0) + [row.group] * (row.group is not None)
-    before = "".join(rf"(?:{_label(group, _WITHIN_WRAPPED)}{_BETWEEN_LABELS})*+" for group in groups)
-    label = _label(row.terminal, _WITHIN_WRAPPED if between is Between.CLOSE else _WITHIN)
+def _groups(level: int, group: str | None) -> re.Pattern[str]:
+    """Labels of the groups that a row is in, which a converter may have left out."""
+    groups = [OUTERMOST] * (level > 0) + [group] * (group is not None)
+    labels = "".join(rf"(?:{_label(each, _WITHIN_WRAPPED)}{_BETWEEN_LABELS})*+" for each in groups if each)
+    return re.compile(_BETWEEN_LABELS + labels)
+
+
+@cache
+def _own_label(terminal: str, between: Between) -> re.Pattern[str]:
+    """The label of a row, which may come again, and what parts it from its cells."""
     if between in _WITH_BLANKS:
-        mark = re.escape(between)
-        own, cells = rf"(?: *+({label})[ \0]*+{mark})++", rf"([0-9 {mark}]*+)"
-    else:
-        behind, gap = (
-            (_BETWEEN_LINES, _BETWEEN_LINES) if between is Between.LINES else (_BEHIND_LABEL, _BETWEEN_CELLS)
-        )
-        own, cells = rf"(?:({label}){behind})++", gap.join([_FIGURE] * WIDTH)
-    return re.compile(rf"{_BETWEEN_LABELS}{before}{own}{cells}{_END_OF_LINE}")
+        return re.compile(rf"(?: *+({_label(terminal, _WITHIN)})[ \0]*+{re.escape(between)})++")
+    if between is Between.LINES:
+        return re.compile(rf"(?:({_label(terminal, _WITHIN)}){_BETWEEN_LINES})++")
+    return re.compile(rf"(?:({_label(terminal, _WITHIN_WRAPPED)}){_BEHIND_LABEL})++")
+
+
+@cache
+def _cells(between: Between) -> re.Pattern[str]:
+    """The cells of a row, up to the end of its line."""
+    if between in _WITH_BLANKS:
+        return re.compile(rf"([0-9 {re.escape(between)}]*+){_END_OF_LINE}")
+    gap = _BETWEEN_LINES if between is Between.LINES else _BETWEEN_CELLS
+    return re.compile(gap.join([_FIGURE] * WIDTH) + _END_OF_LINE)
 
 
 @cache

@@ -77,10 +77,10 @@ def find_ruled_table(folded: str, start: int, end: int, ruling: Ruling) -> Ruled
         return None
     found = match_rows(folded, first, end, Between(first.behind))
     # Where the text ends in a cell, the rest may be cut off.
-    if found is None or not folded.startswith("\n", found.rows[-1].end()):
+    if found is None or not folded.startswith("\n", found.cells[-1].end()):
         return None
     fixed = _fixed_rows(folded, found, ruling)
-    return RuledTable(first.line_start, found.rows[-1].end(), found.edition, *fixed) if fixed is not None else None
+    return RuledTable(first.line_start, found.cells[-1].end(), found.edition, *fixed) if fixed is not None else None
 
 
 def _marks(ruling: Ruling) -> set[str]:
@@ -95,14 +95,14 @@ def _fixed_rows(folded: str, found: MatchedRows, ruling: Ruling) -> tuple[list[R
     form = FORMS[found.edition]
     rows: list[Row] = []
     labels: list[PlaceOfLabel] = []
-    for index, (form_row, matched) in enumerate(zip(form.requests, found.rows, strict=True)):
-        column = _column_of_label(folded, matched, ruling)
+    for form_row, label, matched in zip(form.requests, found.labels, found.cells, strict=True):
+        column = _column_of_label(folded, label, ruling)
         cells = _cells(matched, column, ruling)
         if cells is None:
             return None
-        rows.append(Row(index, None, cells, ruled=True))
+        rows.append(Row(len(rows), None, cells, ruled=True))
         labels.append((column + 1 + len(cells), column, form_row.level))
-    if not _are_alike(rows, labels) or _are_cut_otherwise(folded, found.rows, labels):
+    if not _are_alike(rows, labels) or _are_cut_otherwise(found, labels):
         return None
     for row in rows:
         row.fixed = row.cells[-WIDTH:]
@@ -111,19 +111,19 @@ def _fixed_rows(folded: str, found: MatchedRows, ruling: Ruling) -> tuple[list[R
     return (rows, labels) if not added and all(row.fixed for row in rows) else None
 
 
-def _column_of_label(folded: str, row: re.Match[str], ruling: Ruling) -> int:
+def _column_of_label(folded: str, label: re.Match[str], ruling: Ruling) -> int:
     """In which cell of its line the label is."""
-    at = row.start(1)
+    at = label.start(1)
     before = folded[folded.rfind("\n", 0, at) + 1 : at]
-    mark = row.string[row.start(2) - 1]
+    mark = folded[label.end() - 1]
     return before.count(mark) - (mark == "|" and ruling.framed and before.lstrip(AROUND)[:1] == "|")
 
 
 def _cells(row: re.Match[str], column: int, ruling: Ruling) -> list[Item] | None:
     """The cells behind the label; None if one holds anything but a plain figure."""
-    at = row.start(2)
+    at = row.start()
     mark = row.string[at - 1]
-    contents = row[2].rstrip(" ")
+    contents = row[1].rstrip(" ")
     if mark == "|" and ruling.closed and contents.endswith("|"):
         contents = contents[:-1]
     cells = []
@@ -153,13 +153,13 @@ def _are_alike(rows: Sequence[Row], labels: Sequence[PlaceOfLabel]) -> bool:
     )
 
 
-def _are_cut_otherwise(folded: str, rows: Sequence[re.Match[str]], labels: Sequence[PlaceOfLabel]) -> bool:
+def _are_cut_otherwise(found: MatchedRows, labels: Sequence[PlaceOfLabel]) -> bool:
     """Whether lines of one stretch are wider than those of all others: nothing may be told by comparing them."""
     widest: list[int] = []
     end = -1
-    for row, (width, _, _) in zip(rows, labels, strict=True):
-        goes_on = folded.rfind("\n", end, row.start(1)) == end
+    for label, cells, (width, _, _) in zip(found.labels, found.cells, labels, strict=True):
+        goes_on = label.string.rfind("\n", end, label.start(1)) == end
         widest.append(max(width, widest.pop()) if goes_on and widest else width)
-        end = row.end()
+        end = cells.end()
     widest.sort()
     return len(widest) > 1 and widest[-1] >= widest[-2] + CUT_OTHERWISE
