@@ -15,12 +15,15 @@ from attrs import frozen
 from gov_open_report._reading.cells import plain_counts
 from gov_open_report._reading.closed_table import adds_up, closes, paths_of_rows
 from gov_open_report._reading.evidence import WIDTH
-from gov_open_report._reading.row_patterns import Between, find_first_row, match_rows
+from gov_open_report._reading.grids import single_marks
+from gov_open_report._reading.row_patterns import Between, match_rows
 from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
     from gov_open_report._reading.findings import Findings
+    from gov_open_report._reading.grids import Ruling
     from gov_open_report._reading.items import Scan
+    from gov_open_report._reading.row_patterns import FirstRow, MatchedRows
     from gov_open_report.form import Edition
 
 
@@ -59,11 +62,8 @@ class CleanTable:
         findings.printed_counts(paths_of_rows(self.edition), self.figures, self.places)
 
 
-def find_clean_table(folded: str, start: int, end: int) -> CleanTable | None:
-    """Find the table in folded[start:end]; None if it is not clean. Linear."""
-    first = find_first_row(folded, start, end)
-    if first is None:
-        return None
+def find_clean_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> CleanTable | None:
+    """Find the table from its *first* row on, ruled as *ruling* says; None if it is not clean. Linear."""
     between = Between.LINES if first.behind == "\n" else Between.CLOSE
     found = match_rows(folded, first, end, between)
     if found is None:
@@ -72,9 +72,12 @@ def find_clean_table(folded: str, start: int, end: int) -> CleanTable | None:
     counts = [row for row in rows if row is not None and adds_up(row)]
     if len(counts) < len(rows) or not closes(counts, FORMS[found.edition]):
         return None
-    # A bar by itself parts no cells, and may be what is left of a figure.
-    if any(folded.count("|", cells.start(), cells.end(WIDTH)) not in {0, WIDTH - 1} for cells in found.cells):
-        return None
+    wraps_labels = any("\n" in label[1] for label in found.labels)
+    for mark in "\t|":
+        if mark in folded[first.line_start : found.cells[-1].end()] and (
+            wraps_labels or mark not in single_marks(ruling) or not _parts_all_cells(folded, found, mark)
+        ):
+            return None
     return CleanTable(
         first.line_start,
         found.cells[-1].end(),
@@ -82,5 +85,16 @@ def find_clean_table(folded: str, start: int, end: int) -> CleanTable | None:
         [count for row in counts for count in row],
         [place for cells in found.cells for place in cells.regs[1:]],
         between is Between.LINES,
-        any("\n" in label[1] for label in found.labels),
+        wraps_labels,
     )
+
+
+def _parts_all_cells(folded: str, found: MatchedRows, mark: str) -> bool:
+    """Whether a *mark* stands between any two cells, and behind the last of each row or of none.
+
+    One by itself parts no cells, and may be what is left of a figure.
+    """
+    inner = {folded.count(mark, cells.start(1), cells.end(WIDTH)) for cells in found.cells}
+    behind = {folded.count(mark, cells.end(WIDTH), cells.end()) for cells in found.cells}
+    before = [mark in folded[label.end(1) : label.end()] for label in found.labels]
+    return inner == {WIDTH - 1} and len(behind) == 1 and all(before)

@@ -87,6 +87,13 @@ def ruling(folded: str, start: int, end: int) -> Ruling:
     return Ruling(framed, bars, tabs, _is_barred(text, lines, count), tabbed, closed)
 
 
+def single_marks(ruling: Ruling) -> set[str]:
+    """Give what parts cells, one by itself: a tab, a bar, both or neither."""
+    if ruling.tabbed or ruling.bars != "|" or ruling.tabs != "\t":
+        return set()
+    return {"\t", "|"} if ruling.barred else {"\t"}
+
+
 def _is_barred(text: str, lines: Sequence[str], count: int) -> bool:
     """Whether the bars in *text*, *count* of them on its *lines*, part cells."""
     return (

@@ -23,6 +23,7 @@ from gov_open_report._reading.numbering import drop_column_numbers, drop_line_nu
 from gov_open_report._reading.outline import find_outline
 from gov_open_report._reading.padded import cut_padded
 from gov_open_report._reading.recognition import refuse_other_texts
+from gov_open_report._reading.row_patterns import find_first_row
 from gov_open_report._reading.ruled_table import find_ruled_table
 from gov_open_report._reading.scanner import scan
 from gov_open_report._reading.separated import cut_separated
@@ -121,7 +122,10 @@ def _read_around_table(
 ) -> _Read | None:
     """Read tables of which the third is told at once, which leaves little to be scanned; None if it is not."""
     start, end = outline.tables_start, outline.tables_end
-    told = find_clean_table(folded, start, end) or find_ruled_table(folded, start, end, rules)
+    first = find_first_row(folded, start, end)
+    if first is None:
+        return None
+    told = find_clean_table(folded, first, end, rules) or find_ruled_table(folded, first, end, rules)
     if told is None:
         return None
     scanned = scan(source, folded, start, end, sorted([*headings, (told.start, told.end, 0)]), rules)
@@ -157,8 +161,8 @@ def _layout(scanned: Scan, folded: str, source: str, told: CleanTable | RuledTab
         return Layout.LINES
     if told is not None and not any(mark in folded[told.start : told.end] for mark in "\t|"):
         return Layout.WHITESPACE
-    line = scanned.lines[ruled[0].line] if ruled else told
-    assert line is not None  # without ruled cells, it was told above
+    # The first line that marks part tells by what.
+    line = scanned.lines[ruled[0].line] if told is None or (ruled and ruled[0].start < told.start) else told
     printed = source[line.start : line.end]
     if "|" in printed or "│" in printed:
         return Layout.PIPES

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.evidence import OUTERMOST, WIDTH
 from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.vocabulary import squeeze
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.wording import wordings
 
@@ -35,6 +34,9 @@ _MARGIN = " \t|\0"
 # A label may be said again in each of the columns that it spans. Were there no bound, each of very many of them would
 # be tried with all that follow.
 _MOST_TIMES = 3
+
+# No table is longer, however its columns are padded.
+_LONGEST_TABLE = 50_000
 
 # No heads of a page are longer, whatever is between them.
 _LONGEST_HEADS = 4_000
@@ -107,14 +109,17 @@ def match_rows(folded: str, first: FirstRow, end: int, between: Between) -> Matc
             edition = Edition.FORM_2019
             continue
         if found is None and number:
-            found = _match(row, between, folded, _below_heads(folded, at, end, first.line_start, between), end)
+            found = _match(row, between, folded, _below_heads(folded, at, end, first.line_start), end)
         if found is None:
             return None
         label, cells = found
         matched.labels.append(label)
         matched.cells.append(cells)
         at = cells.end()
-    return matched._replace(edition=edition)
+    # Tabs between bars, or bars between tabs, may be what cells hold.
+    text = folded[first.line_start : at]
+    is_odd = len(text) > _LONGEST_TABLE or ("\t" in text and "|" in text)
+    return None if is_odd else matched._replace(edition=edition)
 
 
 def _match(
@@ -127,17 +132,16 @@ def _match(
     return (label, cells) if label and cells else None
 
 
-def _below_heads(folded: str, at: int, end: int, first_row: int, between: Between) -> int:
+def _below_heads(folded: str, at: int, end: int, first_row: int) -> int:
     """Where heads end that a new page has said again as they stand above the *first_row*; *at* if there are none."""
     heads = _heads().match(folded, at, end)
-    if heads is None:
+    lines, _, begun = heads[0].rpartition("\n") if heads else ("", "", "")
+    lines = lines.strip(" \n")
+    # What stands on the last line begins the row below, and is none of its words.
+    if heads is None or not lines or begun.strip(_MARGIN):
         return at
-    above, again = folded[max(0, first_row - _LONGEST_HEADS) : first_row], heads[0]
-    if between in _WITH_BLANKS:
-        # Where cells are counted, so are those of heads; what stands on the last line begins the row below.
-        lines = again.rpartition("\n")[0].strip(" \n")
-        return heads.end() if above.rstrip(" \n").endswith(lines) else at
-    return heads.end() if squeeze(above).endswith(squeeze(again)) else at
+    above = folded[max(0, first_row - _LONGEST_HEADS) : first_row]
+    return heads.end() if above.rstrip(" \n").endswith(lines) else at
 
 
 @cache

@@ -17,20 +17,21 @@ from gov_open_report._reading.added_columns import without_added
 from gov_open_report._reading.cells import plain_count
 from gov_open_report._reading.evidence import INNER_HEADS, WIDTH, Row
 from gov_open_report._reading.figures import AROUND
+from gov_open_report._reading.glyphs import JOIN
+from gov_open_report._reading.grids import cells_of, single_marks
 from gov_open_report._reading.items import Item, Kind
-from gov_open_report._reading.row_patterns import Between, find_first_row, match_rows
+from gov_open_report._reading.row_patterns import Between, match_rows
 from gov_open_report._reading.ruled import CUT_OTHERWISE, LEAF, are_odd
 from gov_open_report._reading.shifted import open_shifted
 from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grids import Ruling
     from gov_open_report._reading.items import Scan
-    from gov_open_report._reading.row_patterns import MatchedRows
+    from gov_open_report._reading.row_patterns import FirstRow, MatchedRows
     from gov_open_report._reading.ruled import PlaceOfLabel
     from gov_open_report.form import Edition
 
@@ -70,35 +71,33 @@ class RuledTable:
             findings.printed_row(form_row.paths, row.fixed or ())
 
 
-def find_ruled_table(folded: str, start: int, end: int, ruling: Ruling) -> RuledTable | None:
-    """Find the table in folded[start:end], which is ruled as *ruling* says; None if any of its rows is odd. Linear."""
-    first = find_first_row(folded, start, end)
-    if first is None or first.behind not in _marks(ruling):
+def find_ruled_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> RuledTable | None:
+    """Find the table from its *first* row on, ruled as *ruling* says; None if any of its rows is odd. Linear."""
+    if first.behind not in single_marks(ruling):
         return None
     found = match_rows(folded, first, end, Between(first.behind))
     # Where the text ends in a cell, the rest may be cut off.
     if found is None or not folded.startswith("\n", found.cells[-1].end()):
         return None
-    fixed = _fixed_rows(folded, found, ruling)
+    # What shows nothing may be all that is left of a line break, or of a cell.
+    if JOIN in folded[first.line_start : found.cells[-1].end()]:
+        return None
+    fixed = _fixed_rows(folded, found, first.behind, ruling)
     return RuledTable(first.line_start, found.cells[-1].end(), found.edition, *fixed) if fixed is not None else None
 
 
-def _marks(ruling: Ruling) -> set[str]:
-    """What may part cells, one by itself."""
-    if ruling.tabbed or ruling.bars != "|" or ruling.tabs != "\t":
-        return set()
-    return {"\t", "|"} if ruling.barred else {"\t"}
-
-
-def _fixed_rows(folded: str, found: MatchedRows, ruling: Ruling) -> tuple[list[Row], list[PlaceOfLabel]] | None:
+def _fixed_rows(
+    folded: str, found: MatchedRows, mark: str, ruling: Ruling
+) -> tuple[list[Row], list[PlaceOfLabel]] | None:
     """All rows with their cells fixed, and where their labels are; None if any of them may be read otherwise."""
     form = FORMS[found.edition]
     rows: list[Row] = []
     labels: list[PlaceOfLabel] = []
     for form_row, label, matched in zip(form.requests, found.labels, found.cells, strict=True):
-        column = _column_of_label(folded, label, ruling)
-        cells = _cells(matched, column, ruling)
-        if cells is None:
+        if matched[1].count(mark) > WIDTH + LEAF:
+            return None
+        column, cells = _cells_behind(folded, label.start(1), matched.end(), mark, ruling)
+        if any(cell.text and plain_count(cell.text) is None for cell in cells):
             return None
         rows.append(Row(len(rows), None, cells, ruled=True))
         labels.append((column + 1 + len(cells), column, form_row.level))
@@ -111,32 +110,22 @@ def _fixed_rows(folded: str, found: MatchedRows, ruling: Ruling) -> tuple[list[R
     return (rows, labels) if not added and all(row.fixed for row in rows) else None
 
 
-def _column_of_label(folded: str, label: re.Match[str], ruling: Ruling) -> int:
-    """In which cell of its line the label is."""
-    at = label.start(1)
-    before = folded[folded.rfind("\n", 0, at) + 1 : at]
-    mark = folded[label.end() - 1]
-    return before.count(mark) - (mark == "|" and ruling.framed and before.lstrip(AROUND)[:1] == "|")
-
-
-def _cells(row: re.Match[str], column: int, ruling: Ruling) -> list[Item] | None:
-    """The cells behind the label; None if one holds anything but a plain figure."""
-    at = row.start()
-    mark = row.string[at - 1]
-    contents = row[1].rstrip(" ")
-    if mark == "|" and ruling.closed and contents.endswith("|"):
-        contents = contents[:-1]
-    cells = []
+def _cells_behind(folded: str, label: int, end: int, mark: str, ruling: Ruling) -> tuple[int, list[Item]]:
+    """In which cell of its line a *label* begins, and the cells behind it up to the line's *end*."""
+    line_start = folded.rfind("\n", 0, label) + 1
+    at, contents, bar = cells_of(folded[line_start:end], line_start, mark, ruling)
+    column, cells = -1, []
     # This is Item(…) without its wrapper, as in the scanner.
     new, kind = tuple.__new__, Kind.CELL
-    for number, cell in enumerate(contents.split(mark), column + 1):
-        text = cell.strip(" ")
-        if text and plain_count(text) is None:
-            return None
-        start = at + cell.find(text) if text else at
-        cells.append(new(Item, (kind, text, "", start, start + len(text), -1, number, False, False)))
-        at += len(cell) + 1
-    return cells
+    for number, cell in enumerate(contents):
+        if at > label:
+            text = cell.strip(AROUND)
+            start = at + cell.find(text) if text else at
+            cells.append(new(Item, (kind, text, "", start, start + len(text), -1, number, False, False)))
+        else:
+            column = number
+        at += len(cell) + bar
+    return column, cells
 
 
 def _are_alike(rows: Sequence[Row], labels: Sequence[PlaceOfLabel]) -> bool:
@@ -154,12 +143,11 @@ def _are_alike(rows: Sequence[Row], labels: Sequence[PlaceOfLabel]) -> bool:
 
 
 def _are_cut_otherwise(found: MatchedRows, labels: Sequence[PlaceOfLabel]) -> bool:
-    """Whether lines of one stretch are wider than those of all others: nothing may be told by comparing them."""
+    """Whether lines of one stretch are wider than those of another: not all may be cut alike."""
     widest: list[int] = []
     end = -1
     for label, cells, (width, _, _) in zip(found.labels, found.cells, labels, strict=True):
         goes_on = label.string.rfind("\n", end, label.start(1)) == end
         widest.append(max(width, widest.pop()) if goes_on and widest else width)
         end = cells.end()
-    widest.sort()
-    return len(widest) > 1 and widest[-1] >= widest[-2] + CUT_OTHERWISE
+    return max(widest) >= min(widest) + CUT_OTHERWISE

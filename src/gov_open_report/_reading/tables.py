@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 # Rows of table three, in the edition that has fewer.
 _FEWEST_ROWS = min(len(form.requests) for form in FORMS.values())
 
+# Lines, or labels and cells, around table three; no report has as many.
+_MOST_AROUND = 2_000
+
 TABLES = {2: "disclosure", 3: "requests", 4: "disputes"}
 """The sections that are tables, by number, with the names of their grammars."""
 
@@ -66,7 +69,7 @@ def read_around(
     None if without these it cannot be told what is there.
     """
     parts, places = _parts(scan), _places(outline)
-    if not _is_alone(parts["requests"], scan) or not table.agrees_with(scan):
+    if not (_is_between_its_own(table, scan) and _is_alone(parts["requests"], scan) and table.agrees_with(scan)):
         return None
     edition, requests_part = _editions(parts, table.edition, places["disclosure"], findings)
     steps = Steps(scan, parts["requests"], FORMS[requests_part], outline.tables_end)
@@ -80,6 +83,20 @@ def read_around(
     _report_sums(requests_part, findings, closes=table.closes)
     _report_noise(scan, findings, table.start, table.end)
     return edition, requests_part
+
+
+def _is_between_its_own(table: CleanTable | RuledTable, scan: Scan) -> bool:
+    """Whether heads or the heading of table three stand above it, and a heading or a label of table four below.
+
+    Else what stands around it may be its own, or might pass for another table's.
+    """
+    if max(len(scan.lines), len(scan.items)) > _MOST_AROUND:
+        return False
+    named = [item for item in scan.items if item.kind is Kind.HEADING or item.table]
+    above = [item for item in named if item.start < table.start]
+    below = next((item for item in scan.items if item.start >= table.end), None)
+    is_headed = bool(above) and (above[-1].table == "requests" or above[-1][:2] == (Kind.HEADING, "3"))
+    return is_headed and (below is None or below.kind is Kind.HEADING or below.table == "disputes")
 
 
 def _is_alone(requests: Sequence[Segment], scan: Scan) -> bool:
