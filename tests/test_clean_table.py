@@ -449,3 +449,100 @@ def test_a_stretch_that_is_wider_than_all_others_is_told_line_by_line(monkeypatc
     line = next(line for line in text.splitlines() if line.startswith("2.重复申请"))
     wider = "\n" + "三、本年度办理结果\t" * 2 + f"（五）不予处理\t{line}\n"
     assert _is_read_alike_with_blanks(text.replace(line, wider), monkeypatch, ruled=False)
+
+
+# What is around it, and how it is parted
+
+
+def _without_heads(text: str) -> str:
+    """Return *text* without the heading of table three and its heads."""
+    before, heading, behind = text.partition("三、收到和处理")
+    assert heading
+    return before + behind[behind.index("一、本年新收") :]
+
+
+@pytest.mark.parametrize("below", ["", "7\n", "单位：元\n"])
+def test_a_table_without_heads_is_told_line_by_line(below: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    What stands below it might pass for table two's: a page number for a fee that is blank, or a unit for its own.
+    """
+    text = _cell(_clean_text().replace("行政事业性收费", "行政事业性收费\t\t\t\t\t\t"), "行政事业性收费", -1, "")
+    text = _without_heads(text).replace("四、政府信息公开行政复议", f"{below}四、政府信息公开行政复议")
+    assert _is_read_alike(text, monkeypatch, clean=False)
+
+
+def test_words_below_a_table_leave_it_to_be_read_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    They may name a unit, or go on with its last row.
+    """
+    text = _clean_text().replace("四、政府信息公开行政复议", "注：金额单位为元\n四、政府信息公开行政复议")
+    assert _is_read_alike(text, monkeypatch, clean=False)
+
+
+def test_a_table_below_more_lines_than_any_report_has_is_read_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    So that what is too long to be read stays so.
+    """
+    text = _clean_text().replace("三、收到和处理", "甲乙丙丁戊\n" * 2_100 + "三、收到和处理", 1)
+    assert _is_read_alike(text, monkeypatch, clean=False)
+
+
+@pytest.mark.parametrize(
+    ("way", "found", "made"),
+    [
+        pytest.param("rows", "2.重复申请 ", "2.重复申请\t", id="a tab among spaces"),
+        pytest.param("rows", "2.重复申请 ", "2.重复申请|", id="a bar among spaces"),
+        pytest.param("tabs_ragged", "2.重复申请\t", "2.重复申请|", id="a bar among tabs"),
+        pytest.param("tabs_ragged", "2.重复申请", "2 .重复申请", id="a space in a number"),
+        pytest.param("rows", "2.重复申请", "2\n.重复申请", id="a line break in a number"),
+        pytest.param("tabs_ragged", "2.重复申请", "2.重复\n申请", id="a line break between tabs"),
+        pytest.param("tabs_ragged", "2.重复申请", "2.重复申请" + " " * 60_000, id="very wide"),
+    ],
+)
+def test_a_table_that_marks_part_unlike_elsewhere_is_read_line_by_line(
+    way: str, found: str, made: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    There it may be another cell's, or what is left of one.
+    """
+    before, first, behind = report(seeded("2021", 5), _WAYS[way]).text.partition("一、本年新收")
+    assert found in behind
+    assert _is_read_alike(before + first + behind.replace(found, made, 1), monkeypatch, clean=False)
+
+
+@pytest.mark.parametrize("behind", [" |", " │"])
+def test_a_bar_behind_each_row_is_no_end_of_a_cell(behind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    It may be a misread figure in each.
+    """
+    text = report(seeded("2021", 5), _WAYS["rows"]).text
+    at, end = text.index("一、本年新收"), text.index("四、政府信息公开行政复议")
+    assert _is_read_alike(text[:at] + text[at:end].replace("\n", f"{behind}\n") + text[end:], monkeypatch, clean=False)
+
+
+def test_heads_of_a_new_page_end_with_their_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A head in the line of a row is none of these.
+    """
+    text = _clean_text(options=Options(split=True))
+    before, heads, behind = text.rpartition(f"{_HEADS}\n")
+    assert _is_read_alike(f"{before}{heads}科研机构\t{behind}", monkeypatch, clean=False)
+    row = "二、上年结转"
+    assert _is_read_alike(_clean_text().replace(row, f"科研机构\t{row}"), monkeypatch, clean=False)
+
+
+def test_what_shows_nothing_among_blank_cells_is_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    It may be all that is left of a cell, or of a line break.
+    """
+    text = _with_blanks()
+    row = next(line for line in text.splitlines() if line.startswith("2.重复申请"))
+    assert _is_read_alike_with_blanks(text.replace(row, f"{row}\u200b\t"), monkeypatch, ruled=False)
+
+
+def test_a_row_with_very_many_cells_is_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    None of them is made before their number is known.
+    """
+    text = _with_blanks().replace("2.重复申请\t", "2.重复申请\t" + "\t" * 50)
+    assert _is_read_alike_with_blanks(text, monkeypatch, ruled=False)

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from gov_open_report.form import Edition
 
 
+# The number of a label by itself, `1` or `(一)`, may be a figure, or of another label.
+_TELLING = 4
+_GAPS = frozenset(" \n\0")
+
+
 @frozen
 class CleanTable:
     """Such a table, and where it stands."""
@@ -54,8 +59,8 @@ class CleanTable:
         return [WIDTH] * (len(self.figures) // WIDTH)
 
     def agrees_with(self, _: Scan) -> bool:
-        """Tell whether its columns are those of the heads around it, which its sums tell."""
-        return self.closes
+        """Tell whether its columns are the form's; of one that adds up nothing around it needs to be asked."""
+        return True
 
     def print_into(self, findings: Findings) -> None:
         """Take its figures into *findings*."""
@@ -72,7 +77,10 @@ def find_clean_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> 
     counts = [row for row in rows if row is not None and adds_up(row)]
     if len(counts) < len(rows) or not closes(counts, FORMS[found.edition]):
         return None
-    wraps_labels = any("\n" in label[1] for label in found.labels)
+    words = [label[1] for label in found.labels]
+    if not all(_GAPS.isdisjoint(label[:_TELLING]) for label in words):
+        return None
+    wraps_labels = any("\n" in label for label in words)
     for mark in "\t|":
         if mark in folded[first.line_start : found.cells[-1].end()] and (
             wraps_labels or mark not in single_marks(ruling) or not _parts_all_cells(folded, found, mark)

@@ -120,7 +120,10 @@ class _Read(NamedTuple):
 def _read_around_table(
     source: str, folded: str, outline: Outline, headings: Sequence[tuple[int, int, int]], rules: Ruling
 ) -> _Read | None:
-    """Read tables of which the third is told at once, which leaves little to be scanned; None if it is not."""
+    """Read tables of which the third is told at once, which leaves little to be scanned; None if it is not.
+
+    A text that has all its rows is a report.
+    """
     start, end = outline.tables_start, outline.tables_end
     first = find_first_row(folded, start, end)
     if first is None:
@@ -156,7 +159,7 @@ def _layout(scanned: Scan, folded: str, source: str, told: CleanTable | RuledTab
     ruled = [item for item in cells if item[6] >= 0]
     if told is None and 2 * len(ruled) <= len(cells):
         return _layout_without_rules(scanned)
-    # A table told at once has most of the figures, and a bar or a tab in it parts cells.
+    # A table told at once has most of the cells, and a bar or a tab in it parts them.
     if told is not None and told.has_a_line_each:
         return Layout.LINES
     if told is not None and not any(mark in folded[told.start : told.end] for mark in "\t|"):

@@ -31,9 +31,9 @@ _FIGURE = r"(?<=[\s|])(0|[1-9][0-9]*+)(?![^\s|])"
 _END_OF_LINE = r"[ \t|\0]*+(?![^\n])"
 _MARGIN = " \t|\0"
 
-# A label may be said again in each of the columns that it spans. Were there no bound, each of very many of them would
-# be tried with all that follow.
-_MOST_TIMES = 3
+# The first label may be said again in each of the columns that it spans. Were there no bound, each of very many of
+# them would be tried with all that follow.
+_MOST_FIRST_LABELS = 3
 
 # No table is longer, however its columns are padded.
 _LONGEST_TABLE = 50_000
@@ -68,7 +68,7 @@ class FirstRow(NamedTuple):
     line_start: int
     start: int
     behind: str
-    """What stands right behind it, spaces left out."""
+    """What parts it from its first cell, if it is a tab, a bar or a line break; else nothing."""
 
 
 class MatchedRows(NamedTuple):
@@ -148,7 +148,7 @@ def _below_heads(folded: str, at: int, end: int, first_row: int) -> int:
 def _first_row() -> re.Pattern[str]:
     """The label of the first row, which may come again where it spans columns, what is behind it, and a figure."""
     label = _label(FORMS[Edition.FORM_2021].requests[0].terminal, _WITHIN)
-    return re.compile(rf"(?:{label}[ \0]*+([\t\n|]?)[\s|\0]*+){{1,{_MOST_TIMES}}}+[0-9]")
+    return re.compile(rf"(?:{label}[ \0]*+([\t\n|]?)[\s|\0]*+){{1,{_MOST_FIRST_LABELS}}}+[0-9]")
 
 
 # A row is three patterns, for all rows share that of their cells, and many that of their groups: were each one, it

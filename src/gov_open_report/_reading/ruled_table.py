@@ -2,9 +2,10 @@
 
 Each row has its label and seven cells behind it, or in all rows a blank one
 more for each further column that its label spans, and nothing else stands
-among them. Then every cell has its place, as it would have if lines were
-scanned and rows compared; but for rows whose cells have moved, which sums show,
-and which are looked for as they are there.
+among them but heads that a new page has said again. Then every cell has its
+place, as it would have if lines were scanned and rows compared; but for rows
+whose cells have moved, which sums show, and which are looked for as they are
+there.
 """
 
 from __future__ import annotations

@@ -64,9 +64,9 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
 def read_around(
     table: CleanTable | RuledTable, scan: Scan, outline: Outline, findings: Findings
 ) -> tuple[Edition, Edition] | None:
-    """Read as `read_tables` would with the lines of table three, *table* as it was told at once, which *scan* has not.
+    """Read the tables of which the third was told at once: *table*, whose lines *scan* has not.
 
-    None if without these it cannot be told what is there.
+    It gives what `read_tables` would with these lines, or None if without them it cannot be told what that is.
     """
     parts, places = _parts(scan), _places(outline)
     if not (_is_between_its_own(table, scan) and _is_alone(parts["requests"], scan) and table.agrees_with(scan)):
