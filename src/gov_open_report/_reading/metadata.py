@@ -10,7 +10,7 @@ from gov_open_report._reading.markup import as_seen
 from gov_open_report._span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
 # Dates are spaced and broken in every way. A gap is never given back, and each is crossed a few times: linear.
 _GAP = r"[\s\0]*+"
@@ -34,6 +34,9 @@ _SPACES = re.compile(r"[ \t\0]+")
 _LINE = re.compile(r"(?m)^[ \t\0]*+[^\n]+")
 # On a line of its own below a title.
 _YEAR_BELOW = re.compile(r"\n[\s\0#*>|]*+\((?:19|20)[0-9]{2}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
+# The last character of a title, which few other lines have.
+_TELLING = "告"
+_BLANKS = " \t\0\n"
 # Around a title: marks of Markdown, rules and bars.
 _BEFORE = " \t\0#*>|_=+-"
 _BEHIND = " \t\0#*|_"
@@ -93,37 +96,39 @@ _NO_TITLE = _Title(None, None, None, None)
 
 def _title(folded: str, repaired: str, end: int) -> _Title:
     """The first line, or two or three, that is a title and nothing else."""
-    if "告" not in folded[:end]:
+    if folded.find(_TELLING, 0, end) < 0:
         return _NO_TITLE
-    lines: list[tuple[int, int]] = []
-    telling: list[int] = []
     # One line first: lines of a page's own metadata may join into something like a title.
-    for match in _LINE.finditer(folded, 0, end):
-        start, stop = match.span()
-        lines.append((start, stop))
-        # Most lines are no title, and cheaply told.
-        if "告" not in match[0]:
-            continue
-        if len(telling) == _MOST_TELLING:
-            break
-        telling.append(len(lines) - 1)
+    for number, (start, stop) in enumerate(_telling_lines(folded, end)):
         # Its first half may stand above: a few words that are no line of metadata.
-        above = lines[-2] if len(lines) > 1 else (start, start)
-        first = above[0] if _is_half(folded, above, start) else start
+        above = folded.rfind("\n", 0, max(start - 1, 0)) + 1
+        first = above if start and _is_half(folded[above : start - 1]) else start
         dated = _with_year_below(folded, repaired, (first, start), stop, end)
         if dated is not None:
             return dated
         found = _as_title(folded, repaired, start, stop)
-        if found is None or (found.year is None and len(lines) > 1):
+        if found is None or (found.year is None and (number or folded[:start].strip(_BLANKS))):
             continue
         return (_as_title(folded, repaired, first, stop) if first < start else None) or found
-    return _wrapped_title(folded, repaired, lines, telling) or _inline_title(folded, repaired, end)
+    return _wrapped_title(folded, repaired, end) or _inline_title(folded, repaired, end)
 
 
-def _wrapped_title(
-    folded: str, repaired: str, lines: Sequence[tuple[int, int]], telling: Sequence[int]
-) -> _Title | None:
-    """The first two of *lines*, or three, that are a title together, one of the *telling* ones among them."""
+def _telling_lines(folded: str, end: int) -> Iterator[tuple[int, int]]:
+    """The lines that may be a title, which are few, and cheaply told."""
+    at = folded.find(_TELLING, 0, end)
+    for _ in range(_MOST_TELLING):
+        if at < 0:
+            break
+        stop = folded.find("\n", at, end)
+        stop = stop if stop >= 0 else end
+        yield folded.rfind("\n", 0, at) + 1, stop
+        at = folded.find(_TELLING, stop, end)
+
+
+def _wrapped_title(folded: str, repaired: str, end: int) -> _Title | None:
+    """The first two lines, or three, that are a title together, one that may be a title by itself among them."""
+    lines = [match.span() for match in _LINE.finditer(folded, 0, end)]
+    telling = [number for number, line in enumerate(lines) if folded.find(_TELLING, *line) >= 0][:_MOST_TELLING]
     for count in (2, 3):
         # Behind the word that tells a title may stand a year, on a line of its own.
         for last in sorted({at + below for at in telling for below in range(count)}):
@@ -172,11 +177,11 @@ def _with_body(folded: str, repaired: str, span: Span, named: str | None) -> _Ti
 _OF_A_PAGE = re.compile("首页|公开|网站|名称|标题|索引|来源|栏目|位置|打印|字体")
 
 
-def _is_half(folded: str, line: tuple[int, int], start: int) -> bool:
+def _is_half(line: str) -> bool:
     """Whether a line right above a title may be its beginning."""
-    words = folded[slice(*line)].strip(" \t\0#*")
+    words = line.strip(" \t\0#*")
     is_words = words.isalpha() and _OF_A_PAGE.search(words) is None and _REST_OF_A_NAME.fullmatch(words) is None
-    return len(words) <= _LONGEST_HALF and is_words and start - line[1] == 1
+    return len(words) <= _LONGEST_HALF and is_words
 
 
 _INLINE_TITLE = re.compile(r"(?<![^\s,.;:!?()\"])[^\s,.;:!?()\"《》]{2,60}?公开[^\s,.;:!?()\"《》]{0,14}报告")
