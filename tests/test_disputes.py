@@ -523,6 +523,19 @@ def test_fifteen_figures_may_not_be_the_fifteen_cells(heads: list[str], rows: li
     assert _ALL == _told(read, Code.PLACE_AMBIGUOUS)[1]
 
 
+@pytest.mark.parametrize("width", [2, 3])
+@pytest.mark.parametrize("first", [0, 5, 10])
+def test_heads_that_wrap_one_below_the_other_tell_the_order_of_cells(first: int, width: int) -> None:
+    """
+    A page told from below has the heads of a block the other way, and then nobody knows whose its figures are.
+    """
+    heads = ["\n".join((head[:width], head[width:])).strip() for head in _HEADS]
+    rows = "\n".join(_FIGURES.split())
+    assert _numbers(_FIGURES) == _values(_report(rows, "\n".join(heads)))
+    heads[first], heads[first + 2] = heads[first + 2], heads[first]
+    assert [None] * 15 == _values(_report(rows, "\n".join(heads)))
+
+
 @pytest.mark.parametrize(
     "rows", [["3 1 2 4", "10 5 0 1 2", "8 2 2 2 1", "7"], ["3", "1 2 4 10", "5 0 1 2 8", "2 2 2 1 7"]]
 )

@@ -379,3 +379,78 @@ def test_no_more_rows_are_made_of_lines_than_a_table_can_have() -> None:
         for lines in (3_000, 6_000)
     )
     assert many < 3 * few
+
+
+_HEADS: Final = "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计"
+_NEW: Final = "一、本年新收政府信息公开申请数量"
+_OLD: Final = "二、上年结转政府信息公开申请数量"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            [_HEADS, "12063", f"{_NEW} 934 9 11 12 13 14 121623"],
+            [[934, 120639, 11, 12, 13, 14, 121623], [None] * 7],
+            id="the first digits of one above",
+        ),
+        pytest.param(
+            [_HEADS, "12063 12162", f"{_NEW} 934 9 11 12 13 14 3"],
+            [[934, 120639, 11, 12, 13, 14, 121623], [None] * 7],
+            id="of two",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 934 12063 0 0 0 0 12157", "9 3"],
+            [[934, 120639, 0, 0, 0, 0, 121573], [None] * 7],
+            id="the last digits below",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 1 2 3 4 5 6 21", "12063 12162", f"{_OLD} 934 9 11 12 13 14 3"],
+            [[1, 2, 3, 4, 5, 6, 21], [934, 120639, 11, 12, 13, 14, 121623]],
+            id="behind a row that adds up",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 1 2 3 4 5 6 22", "12063 12162", f"{_OLD} 934 9 11 12 13 14 3"],
+            [[1, 2, 3, 4, 5, 6, 22], [934, 120639, 11, 12, 13, 14, 121623]],
+            id="behind one that does not",
+        ),
+        pytest.param(
+            [_HEADS, "1", f"{_NEW} 5 5 11 12 13 14 70"],
+            [[None, None, 11, 12, 13, 14, 70], [None] * 7],
+            id="of one of two figures",
+        ),
+        pytest.param(
+            [_HEADS, "3", f"{_NEW} 5 5 0 0 0 0 20"],
+            [[5, 5, 0, 0, 0, 0, 20], [None] * 7],
+            id="a number of a page above a misprint",
+        ),
+        pytest.param(
+            [_HEADS, "0", f"{_NEW} 1 5 0 0 0 0 20"],
+            [[1, 5, 0, 0, 0, 0, 20], [None] * 7],
+            id="a zero",
+        ),
+        pytest.param(
+            [_HEADS, "9" * 400, f"{_NEW} 1 5 0 0 0 0 20"],
+            [[1, 5, 0, 0, 0, 0, 20], [None] * 7],
+            id="more digits than a count has",
+        ),
+        pytest.param(
+            [_HEADS, "1", f"{_NEW} 5 / 0 0 0 0 20"],
+            [[5, None, 0, 0, 0, 0, 20], [None] * 7],
+            id="above a row with a sign for nothing",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 1 4", f"{_OLD} 5 5 0 0 0 0 20"],
+            [[None] * 7, [None] * 7],
+            id="figures of the row above",
+        ),
+    ],
+)
+def test_a_figure_that_is_cut_beside_a_whole_label_is_made_whole_where_its_row_then_adds_up(
+    lines: Sequence[str], expected: list[list[int | None]]
+) -> None:
+    """
+    And in no other way: else it is one that cannot be read.
+    """
+    read = _of_table_three(*lines)
+    assert [_rows(read, "received"), _rows(read, "carried_in")] == expected

@@ -59,6 +59,7 @@ Table three, first by what the text fixes and then by its sums:
     evidence             a row, before anyone decides which figure goes where
     steps                places by line breaks, where blank cells keep theirs
     rows                 which cells a row has
+    cut_figures          figures that go on above or below their row
     added_columns        columns of numbers or units that it lacks
     ruled                places in ruled lines
     positions            places by where figures stand in their line

@@ -196,9 +196,15 @@ def _has_blocks_astray(segments: Sequence[Segment]) -> bool:
 
 def _out_of_order(heads: Sequence[Item]) -> bool:
     """Whether all heads of the three blocks, or of one for all, are there, and not in the order of the form."""
-    in_order = _HEADS_IN_ORDER.get(len(heads))
+    names, in_order = [head[1] for head in heads], _HEADS_IN_ORDER.get(len(heads))
     # Mostly they are in order.
-    return in_order is not None and [head[1] for head in heads] != in_order and all(head.whole for head in heads)
+    if names == in_order:
+        return False
+    if len({head.line for head in heads}) == len(heads):
+        # One that is cut may lack in each block; of those side by side, pieces do not come in the order of the heads.
+        in_order = [name for name in _HEADS_IN_ORDER[CELLS] if name in names]
+        return len(in_order) == len(heads) and names != in_order
+    return in_order is not None and all(head.whole for head in heads)
 
 
 def _has_unread_cell(found: Found) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.added_columns import without_added
 from gov_open_report._reading.closed_table import print_closed
 from gov_open_report._reading.columns import Table, unborne
+from gov_open_report._reading.cut_figures import mend_cut_figures
 from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import WIDTH, Row, fixed_values
 from gov_open_report._reading.findings import extent, with_digits
@@ -83,7 +84,7 @@ def read_requests(
     if not out_of_order and print_closed(segments, form, findings, ordered=ordered, has_more_heads=bool(astray)):
         findings.unexplained(with_digits(orphans))
         return True
-    rows = rows_of(scan, segments, form)
+    rows = mend_cut_figures(rows_of(scan, segments, form))
     cleared, added = without_added(rows)
     if cleared:
         # A word before all heads is what stands over that column.
