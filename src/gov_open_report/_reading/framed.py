@@ -248,26 +248,39 @@ def _blocks_in(text: _Text, start: int, way: _Way) -> list[_Block]:
 
 def _columns(text: _Text, start: int, before: int, way: _Way) -> _Columns | None:
     """The columns under the heads that begin at *start*, behind so many *before*; None if these are none."""
-    are_names = way.heads is _Heads.NAMES
-    line = (_NAMES if are_names else _NUMBERS).match(text.folded, start)
-    if line is None or (are_names and not way.numbered):
+    return (_named if way.heads is _Heads.NAMES else _numbered)(text, start, before, way)
+
+
+def _named(text: _Text, start: int, before: int, way: _Way) -> _Columns | None:
+    """The same under names, which stand above lines that are numbered; few words, or digits alone, are none."""
+    line = _NAMES.match(text.folded, start) if way.numbered else None
+    if line is None:
         return None
     text.left -= len(line[0]) + _A_LINE
-    heads = list((_NAME if are_names else _NUMBER).finditer(text.folded, *line.span(1)))
-    count_on = [head[0] for head in heads] == [str(at) for at in range(before, before + len(heads))]
-    if not heads or (all(head[0].isdigit() for head in heads) if are_names else not count_on):
+    names = list(_NAME.finditer(text.folded, *line.span(1)))
+    goes_on = line[2] is not None
+    are_few = not before and not goes_on and len(names) < _FEWEST_NAMES
+    if are_few or all(name[0].isdigit() for name in names):
+        return None
+    places = [0, *text.places(start, line.end() - 1, way)]
+    cuts = [start, *(name.end() for name in names)]
+    named = _Line(start, line.end() - 1, "", cuts, is_misfit=False)
+    return _Columns([places[cut - start] for cut in cuts[1:]], places[-1], goes_on, [named], line.end())
+
+
+def _numbered(text: _Text, start: int, before: int, way: _Way) -> _Columns | None:
+    """The same under numbers, which count on from those *before*."""
+    line = _NUMBERS.match(text.folded, start)
+    if line is None:
+        return None
+    text.left -= len(line[0]) + _A_LINE
+    numbers = list(_NUMBER.finditer(text.folded, *line.span(1)))
+    if [number[0] for number in numbers] != [str(at) for at in range(before, before + len(numbers))]:
         return None
     goes_on, width = line[2] is not None, len(line[0]) - 1
-    if are_names:
-        if not before and not goes_on and len(heads) < _FEWEST_NAMES:
-            return None
-        places = [0, *text.places(start, start + width, way)]
-        cuts = [start, *(head.end() for head in heads)]
-        named = _Line(start, line.end() - 1, "", cuts, is_misfit=False)
-        return _Columns([places[cut - start] for cut in cuts[1:]], places[-1], goes_on, [named], line.end())
     # Behind a block stand spaces, and a backslash takes up the room of another.
     behind = _BEHIND_BLOCK + goes_on if goes_on or before else 0
-    ends = [end - start for end in _ends(heads, way, start + width - behind)]
+    ends = [end - start for end in _ends(numbers, way, start + width - behind)]
     return _Columns(ends, width, goes_on, (), line.end())
 
 
