@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = rf"(?:{'|'.join(WORDS_FOR_NOTHING)})"
-# Nothing stands between quotation marks.
-_QUOTES = r"\"\"|''"
-_IN_CELL = re.compile(rf"(?<![^|\t])[ \0]*(?:{_WORD}|{_QUOTES})[ \0]*(?![^|\t])")
+# Quotation marks around nothing.
+_QUOTED = ('""', "''")
+_IN_CELL = re.compile(rf"(?<![^|\t])[ \0]*(?:{_WORD}|{'|'.join(_QUOTED)})[ \0]*(?![^|\t])")
 _ANY = re.compile(_WORD)
 # Between bars or tabs, and the cells before it are empty.
 _BEFORE_LABEL = re.compile(rf"[| \t\0]*{_WORD}(?:[ \0]*[|\t][ \0]*{_WORD})*[ \0]*[|\t][ \0|\t]*[^\W\da-zA-Z]")
@@ -90,7 +90,7 @@ class _Pieces(NamedTuple):
 
 def without_words_for_nothing(folded: str, start: int, end: int) -> str:
     """Put empty cells in place of the words for nothing in folded[start:end]. Linear."""
-    if sum(folded.count(word, start, end) for word in (*WORDS_FOR_NOTHING, '""', "''")) < _FEWEST:
+    if sum(folded.count(word, start, end) for word in (*WORDS_FOR_NOTHING, *_QUOTED)) < _FEWEST:
         return folded
     lines = folded[start:end].split("\n")
     plain: dict[int, _Pieces] = {}
