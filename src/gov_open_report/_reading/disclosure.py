@@ -135,9 +135,9 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
         if label is not None and terminal.startswith("COLUMN_"):
             # Behind a row begin the heads of another item.
             if below or (heads and heads[-1][5] + _HEADS_APART < label[5]):
-                heads, names = [], []
+                heads = []
             heads, below = [*heads[-_MOST_HEADS:], label], False
-            names = [*names[-_MOST_HEADS:], terminal.removesuffix(YUAN)]
+            names = [head[1].removesuffix(YUAN) for head in heads]
         elif terminal.startswith("ITEM_"):
             heads, names = [], []
         ruled, alone, figures = False, False, cells
