@@ -44,9 +44,9 @@ _LINES: Final = _KEPT / "lines.pickle"
 
 # Those that are about reading, but for the cost of a text.
 _TESTS: Final = (
-    "additions", "cases", "codes", "damage", "diagnostics", "disclosure", "displaced_tables", "disputes", "examples",
-    "html", "laws", "layouts", "lost_cells", "odd_texts", "places", "prose", "rare_layouts", "round_trip", "rows",
-    "bad_input", "wording", "grammars",
+    "additions", "cases", "clean_table", "codes", "damage", "diagnostics", "disclosure", "displaced_tables", "disputes",
+    "examples", "html", "laws", "layouts", "lost_cells", "odd_texts", "places", "prose", "rare_layouts", "round_trip",
+    "rows", "bad_input", "wording", "grammars",
 )  # fmt: skip
 _SLOW: Final = (
     "cost", "megabyte", "too_many_readings", "worded_in_python", "zeros_hide", "where_and_when_it", "hundred_thousand",
