@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 from typing import Final
 
@@ -18,6 +19,7 @@ from gov_open_report._reading.items import Scan
 from gov_open_report._reading.outline import Outline
 from gov_open_report._reading.ruled_table import RuledTable
 from gov_open_report._reading.tables import read_around
+from gov_open_report.form import FORMS
 from texts.damage import DAMAGES, Damage, shows, split_a_figure
 from texts.figures import Figures, any_figures, seeded, with_few_blanks
 from texts.form import EDITIONS, Edition, requests_paths
@@ -280,10 +282,18 @@ def test_a_clean_table_whose_labels_go_on_in_the_next_line_is_in_the_order_of_a_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """
-    And so the other tables are read as such.
+    And so the other tables are read as such: of figures on lines of their own, of which one is misprinted, none is.
     """
-    text = report(seeded("2021", 5), _WAYS["rows"]).text.replace("要求行政机关确认或", "要求行政机关确\n认或")
+    below = "四、政府信息公开行政复议"
+    whole, _, _ = report(seeded("2021", 5), _WAYS["rows"]).text.partition(below)
+    _, _, of_lines = report(seeded("2021", 5), _WAYS["lines"]).text.partition(below)
+    assert "\n7\n7\n" in of_lines
+    text = whole + below + of_lines.replace("\n7\n7\n", "\n6\n7\n", 1)
+    wrapped = text.replace("要求行政机关确认或", "要求行政机关确\n认或")
     assert _is_read_alike(text, monkeypatch, clean=True)
+    assert _is_read_alike(wrapped, monkeypatch, clean=True)
+    assert gor.parse(text).cell("disputes.reconsideration.total").value == 7
+    assert gor.parse(wrapped).cell("disputes.reconsideration.total").value is None
 
 
 def test_places_of_a_clean_table_are_those_of_its_figures() -> None:
@@ -492,6 +502,7 @@ def test_a_table_below_more_lines_than_any_report_has_is_read_line_by_line(monke
     [
         pytest.param("rows", "2.重复申请 ", "2.重复申请\t", id="a tab among spaces"),
         pytest.param("rows", "2.重复申请 ", "2.重复申请|", id="a bar among spaces"),
+        pytest.param("rows", "四、结转下年度继续办理 ", "四、结转下年度继续办理\t", id="a tab in the last row"),
         pytest.param("tabs_ragged", "2.重复申请\t", "2.重复申请|", id="a bar among tabs"),
         pytest.param("tabs_ragged", "2.重复申请", "2 .重复申请", id="a space in a number"),
         pytest.param("rows", "2.重复申请", "2\n.重复申请", id="a line break in a number"),
@@ -508,6 +519,23 @@ def test_a_table_that_marks_part_unlike_elsewhere_is_read_line_by_line(
     before, first, behind = report(seeded("2021", 5), _WAYS[way]).text.partition("一、本年新收")
     assert found in behind
     assert _is_read_alike(before + first + behind.replace(found, made, 1), monkeypatch, clean=False)
+
+
+def test_tabs_behind_labels_alone_leave_a_table_to_be_read_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    All figures of a row are one cell then.
+    """
+    text = re.sub(r"(?m)([^0-9\n]) (?=[0-9]+(?: [0-9]+){6}$)", "\\1\t", report(seeded("2021", 5), _WAYS["rows"]).text)
+    assert text.count("\t") == len(FORMS[gor.Edition.FORM_2021].requests)
+    assert _is_read_alike(text, monkeypatch, clean=False)
+
+
+def test_a_tab_behind_one_of_its_rows_leaves_a_table_to_be_read_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    That row has a cell more than others.
+    """
+    row = next(line for line in _clean_text().splitlines() if line.startswith("2.重复申请"))
+    assert _is_read_alike(_clean_text().replace(row, f"{row}\t"), monkeypatch, clean=False)
 
 
 @pytest.mark.parametrize("behind", [" |", " │"])
