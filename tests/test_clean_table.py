@@ -19,6 +19,7 @@ from gov_open_report._reading.items import Scan
 from gov_open_report._reading.outline import Outline
 from gov_open_report._reading.ruled_table import RuledTable
 from gov_open_report._reading.tables import read_around
+from gov_open_report._reading.told_table import ToldTable
 from gov_open_report.form import FORMS
 from texts.damage import DAMAGES, Damage, shows, split_a_figure
 from texts.figures import Figures, any_figures, seeded, with_few_blanks
@@ -58,7 +59,7 @@ def _told(text: str, monkeypatch: pytest.MonkeyPatch) -> list[type]:
     told: list[type] = []
 
     def spy(
-        table: CleanTable | RuledTable, scan: Scan, outline: Outline, findings: Findings
+        table: ToldTable, scan: Scan, outline: Outline, findings: Findings
     ) -> tuple[gor.Edition, gor.Edition] | None:
         editions = read_around(table, scan, outline, findings)
         if editions is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gov_open_report._reading.glyphs import fold
 from gov_open_report._reading.grids import ruling
-from gov_open_report._reading.items import Item, Line, Scan
+from gov_open_report._reading.items import Item, Line, Scan, Stop
 from gov_open_report._reading.markup import strip_markup
 from gov_open_report._reading.scanner import scan
 
@@ -18,7 +18,7 @@ def scanned(text: str, headings: Sequence[tuple[int, int, int]] = (), *, end: in
     """
     folded = strip_markup(fold(text))
     end = len(text) if end is None else end
-    found = scan(text, folded, 0, end, headings, ruling(folded, 0, end))
+    found = scan(text, folded, 0, end, [Stop(*each) for each in headings], ruling(folded, 0, end))
     assert all(0 <= item.line < len(found.lines) and None not in item for item in found.items)
     items: dict[int, list[Item]] = {}
     for item in found.items:

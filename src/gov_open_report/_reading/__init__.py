@@ -78,6 +78,7 @@ Table three, first by what the text fixes and then by its sums:
     shifted              rows whose cells have moved
     closed_table         a table that is full and adds up
     head_order           heads that are not where the form has them
+    told_table           one that its text tells at once
     row_patterns         its rows as they are where nothing is amiss
     clean_table          a table of such, which is full and adds up
     ruled_table          one between bars or tabs, some of its cells blank

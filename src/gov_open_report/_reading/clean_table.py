@@ -17,6 +17,7 @@ from gov_open_report._reading.closed_table import adds_up, closes, paths_of_rows
 from gov_open_report._reading.evidence import WIDTH
 from gov_open_report._reading.grids import single_marks
 from gov_open_report._reading.row_patterns import Between, match_rows
+from gov_open_report._reading.told_table import ToldTable
 from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
@@ -24,46 +25,34 @@ if TYPE_CHECKING:
     from gov_open_report._reading.grids import Ruling
     from gov_open_report._reading.items import Scan
     from gov_open_report._reading.row_patterns import FirstRow, MatchedRows
-    from gov_open_report.form import Edition
 
-
-# The number of a label by itself, `1` or `(一)`, may be a figure, or of another label.
-_TELLING = 4
+# A label's number by itself, `1` or `(一)`, may be a figure, or another label's: no gap may part it from its words.
+_LONGEST_NUMBER = 4
 _GAPS = frozenset(" \n\0")
 
 
 @frozen
-class CleanTable:
-    """Such a table, and where it stands."""
+class CleanTable(ToldTable):
+    """Such a table."""
 
-    closes: ClassVar[bool] = True
-    """Whether it is known that all its sums hold."""
+    is_closed: ClassVar[bool] = True
 
-    start: int
-    """Where the line of its first row begins."""
-    end: int
-    """Where that of its last row ends."""
-    edition: Edition
     figures: list[int]
     """All of them, row by row."""
     places: list[tuple[int, int]]
     """Where each begins and ends."""
-    has_a_line_each: bool
-    """Whether each label and figure has a line of its own."""
-    wraps_labels: bool
-    """Whether labels go on in the next line."""
 
     @property
     def counts(self) -> list[int]:
-        """How many figures each row has."""
+        """Seven in each row."""
         return [WIDTH] * (len(self.figures) // WIDTH)
 
     def agrees_with(self, _: Scan) -> bool:
-        """Tell whether its columns are the form's; of one that adds up nothing around it needs to be asked."""
+        """They are, or it would not add up: nothing around it needs to be asked."""
         return True
 
     def print_into(self, findings: Findings) -> None:
-        """Take its figures into *findings*."""
+        """Take all of its figures at once."""
         findings.printed_counts(paths_of_rows(self.edition), self.figures, self.places)
 
 
@@ -78,22 +67,22 @@ def find_clean_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> 
     if len(counts) < len(rows) or not closes(counts, FORMS[found.edition]):
         return None
     words = [label[1] for label in found.labels]
-    if not all(_GAPS.isdisjoint(label[:_TELLING]) for label in words):
+    if not all(_GAPS.isdisjoint(label[:_LONGEST_NUMBER]) for label in words):
         return None
     wraps_labels = any("\n" in label for label in words)
     for mark in "\t|":
-        if mark in folded[first.line_start : found.cells[-1].end()] and (
+        if mark in folded[found.start : found.end] and (
             wraps_labels or mark not in single_marks(ruling) or not _parts_all_cells(folded, found, mark)
         ):
             return None
     return CleanTable(
-        first.line_start,
-        found.cells[-1].end(),
+        found.start,
+        found.end,
         found.edition,
+        first.behind,
+        wraps_labels,
         [count for row in counts for count in row],
         [place for cells in found.cells for place in cells.regs[1:]],
-        between is Between.LINES,
-        wraps_labels,
     )
 
 

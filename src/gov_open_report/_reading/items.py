@@ -56,6 +56,15 @@ class Item(NamedTuple):
     """Whether a label stands there from beginning to end, on one line."""
 
 
+class Stop(NamedTuple):
+    """What is not scanned, though lines before and behind it are."""
+
+    start: int
+    end: int
+    section: int | None
+    """The number of the section whose heading it is; None for a table that was told at once."""
+
+
 class Line(NamedTuple):
     """A line that is not empty."""
 

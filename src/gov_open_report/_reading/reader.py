@@ -17,7 +17,7 @@ from gov_open_report._reading.frame import metadata_of, report_outline, sections
 from gov_open_report._reading.framed import cut_frames
 from gov_open_report._reading.glyphs import fold_and_repair
 from gov_open_report._reading.grids import ruling
-from gov_open_report._reading.items import Kind
+from gov_open_report._reading.items import Kind, Stop
 from gov_open_report._reading.markup import strip_markup
 from gov_open_report._reading.numbering import drop_column_numbers, drop_line_numbers
 from gov_open_report._reading.outline import find_outline
@@ -37,11 +37,10 @@ from gov_open_report.models import Layout, Report
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gov_open_report._reading.clean_table import CleanTable
     from gov_open_report._reading.grids import Ruling
     from gov_open_report._reading.items import Scan
     from gov_open_report._reading.outline import Outline
-    from gov_open_report._reading.ruled_table import RuledTable
+    from gov_open_report._reading.told_table import ToldTable
     from gov_open_report.form import Edition
 
 # A report has two hundred: where so few cells are told apart, figures were run together.
@@ -71,20 +70,20 @@ def read(source: str, *, is_report: bool = False) -> Report:
     folded = drop_line_numbers(drop_column_numbers(folded))
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
-    headings = [(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
+    headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
     whole = without_words_for_nothing(make_whole(folded, start, end), start, end)
     rules = ruling(whole, start, end)
-    joined = join_rows(whole, start, end, [heading[0] for heading in headings], rules)
+    joined = join_rows(whole, start, end, [heading.start for heading in headings], rules)
     if joined is not whole:
         rules = ruling(joined, start, end)
-    read = None if rows_in_blocks else _read_around_table(source, joined, outline, headings, rules)
-    if read is None:
+    tables = None if rows_in_blocks else _read_around_table(source, joined, outline, headings, rules)
+    if tables is None:
         scanned = scan(source, joined, start, end, headings, rules, rows_in_blocks)
         if not is_report:
             refuse_other_texts(source, folded, outline, scanned)
         findings = Findings(source)
-        read = _Read(read_tables(scanned, outline, findings), scanned, findings, None)
-    (edition, requests_edition), scanned, findings, told = read
+        tables = _Tables(read_tables(scanned, outline, findings), scanned, findings, None)
+    (edition, requests_edition), scanned, findings, told = tables
     metadata = metadata_of(folded, repaired, outline, findings)
     report_outline(outline, findings)
     disclosure, requests, disputes = assemble(edition, requests_edition, findings.values)
@@ -106,20 +105,20 @@ def read(source: str, *, is_report: bool = False) -> Report:
     )
 
 
-class _Read(NamedTuple):
-    """What the tables hold."""
+class _Tables(NamedTuple):
+    """The tables as they were read."""
 
     editions: tuple[Edition, Edition]
     """Of table two and of table three."""
     scanned: Scan
     findings: Findings
-    told: CleanTable | RuledTable | None
+    told: ToldTable | None
     """Table three, if it was told at once; then *scanned* has nothing of it."""
 
 
 def _read_around_table(
-    source: str, folded: str, outline: Outline, headings: Sequence[tuple[int, int, int]], rules: Ruling
-) -> _Read | None:
+    source: str, folded: str, outline: Outline, headings: Sequence[Stop], rules: Ruling
+) -> _Tables | None:
     """Read tables of which the third is told at once, which leaves little to be scanned; None if it is not.
 
     A text that has all its rows is a report.
@@ -131,10 +130,11 @@ def _read_around_table(
     told = find_clean_table(folded, first, end, rules) or find_ruled_table(folded, first, end, rules)
     if told is None:
         return None
-    scanned = scan(source, folded, start, end, sorted([*headings, (told.start, told.end, 0)]), rules)
+    stops = sorted([*headings, Stop(told.start, told.end, None)], key=lambda stop: stop.start)
+    scanned = scan(source, folded, start, end, stops, rules)
     findings = Findings(source)
     editions = read_around(told, scanned, outline, findings)
-    return _Read(editions, scanned, findings, told) if editions is not None else None
+    return _Tables(editions, scanned, findings, told) if editions is not None else None
 
 
 def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:
@@ -153,26 +153,29 @@ def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:
     ]
 
 
-def _layout(scanned: Scan, folded: str, source: str, told: CleanTable | RuledTable | None) -> Layout:
+def _layout(scanned: Scan, folded: str, source: str, told: ToldTable | None) -> Layout:
     """The layout of the tables, by what most of their figures stand in."""
-    cells = scanned.cells
-    ruled = [item for item in cells if item[6] >= 0]
-    if told is None and 2 * len(ruled) <= len(cells):
+    # A table told at once has most of the cells.
+    if told is not None and told.layout is not None:
+        return told.layout
+    ruled = [item for item in scanned.cells if item[6] >= 0]
+    if told is None and 2 * len(ruled) <= len(scanned.cells):
         return _layout_without_rules(scanned)
-    # A table told at once has most of the cells, and a bar or a tab in it parts them.
-    if told is not None and told.has_a_line_each:
-        return Layout.LINES
-    if told is not None and not any(mark in folded[told.start : told.end] for mark in "\t|"):
-        return Layout.WHITESPACE
     # The first line that marks part tells by what.
     line = scanned.lines[ruled[0].line] if told is None or (ruled and ruled[0].start < told.start) else told
-    printed = source[line.start : line.end]
+    return _layout_by_marks(folded, source, line.start, line.end)
+
+
+def _layout_by_marks(folded: str, source: str, start: int, end: int) -> Layout:
+    """The layout of a table by the marks in folded[start:end], and by what was printed there for them."""
+    printed = source[start:end]
     if "|" in printed or "│" in printed:
         return Layout.PIPES
-    at = folded.find("\t", line.start, line.end)
-    parted = "\t" in printed or "," in printed or source[at : at + 1] in _PARTS
-    between = Layout.TABS if parted else Layout.WHITESPACE
-    return Layout.HTML if "|" in folded[line.start : line.end] else between
+    if "|" in folded[start:end]:
+        return Layout.HTML
+    at = folded.find("\t", start, end)
+    is_parted = "\t" in printed or "," in printed or source[at : at + 1] in _PARTS
+    return Layout.TABS if is_parted else Layout.WHITESPACE
 
 
 def _layout_without_rules(scanned: Scan) -> Layout:

@@ -74,6 +74,8 @@ class FirstRow(NamedTuple):
 class MatchedRows(NamedTuple):
     """All rows of an edition, one below the other."""
 
+    start: int
+    """Where the line of the first begins."""
     edition: Edition
     labels: list[re.Match[str]]
     """Of each row its label, the first group, and what is before and behind it."""
@@ -82,6 +84,11 @@ class MatchedRows(NamedTuple):
 
     Each ends with its line.
     """
+
+    @property
+    def end(self) -> int:
+        """Where the line of the last row ends."""
+        return self.cells[-1].end()
 
 
 _WITH_BLANKS = frozenset({Between.TABS, Between.BARS})
@@ -100,9 +107,10 @@ def find_first_row(folded: str, start: int, end: int) -> FirstRow | None:
 def match_rows(folded: str, first: FirstRow, end: int, between: Between) -> MatchedRows | None:
     """Match the rows from the *first* on; None if not all follow, or anything else than heads that come again."""
     edition, at = Edition.FORM_2021, first.start
-    matched = MatchedRows(edition, [], [])
-    while len(matched.labels) < len(FORMS[edition].requests):
-        number = len(matched.labels)
+    labels: list[re.Match[str]] = []
+    cells: list[re.Match[str]] = []
+    while len(labels) < len(FORMS[edition].requests):
+        number = len(labels)
         row = FORMS[edition].requests[number]
         found = _match(row, between, folded, at, end)
         if found is None and number == _ROWS_ALIKE and edition is Edition.FORM_2021:
@@ -112,14 +120,14 @@ def match_rows(folded: str, first: FirstRow, end: int, between: Between) -> Matc
             found = _match(row, between, folded, _below_heads(folded, at, end, first.line_start), end)
         if found is None:
             return None
-        label, cells = found
-        matched.labels.append(label)
-        matched.cells.append(cells)
-        at = cells.end()
+        labels.append(found[0])
+        cells.append(found[1])
+        at = found[1].end()
     # Tabs between bars, or bars between tabs, may be what cells hold.
     text = folded[first.line_start : at]
-    is_odd = len(text) > _LONGEST_TABLE or ("\t" in text and "|" in text)
-    return None if is_odd else matched._replace(edition=edition)
+    if len(text) > _LONGEST_TABLE or ("\t" in text and "|" in text):
+        return None
+    return MatchedRows(first.line_start, edition, labels, cells)
 
 
 def _match(
@@ -158,8 +166,8 @@ def _first_row() -> re.Pattern[str]:
 @cache
 def _groups(level: int, group: str | None) -> re.Pattern[str]:
     """Labels of the groups that a row is in, which a converter may have left out."""
-    groups = [OUTERMOST] * (level > 0) + [group] * (group is not None)
-    labels = "".join(rf"(?:{_label(each, _WITHIN_WRAPPED)}{_BETWEEN_LABELS})*+" for each in groups if each)
+    names = [name for name in (OUTERMOST if level > 0 else None, group) if name is not None]
+    labels = "".join(rf"(?:{_label(name, _WITHIN_WRAPPED)}{_BETWEEN_LABELS})*+" for name in names)
     return re.compile(_BETWEEN_LABELS + labels)
 
 

@@ -24,6 +24,7 @@ from gov_open_report._reading.items import Item, Kind
 from gov_open_report._reading.row_patterns import Between, match_rows
 from gov_open_report._reading.ruled import CUT_OTHERWISE, LEAF, are_odd
 from gov_open_report._reading.shifted import open_shifted
+from gov_open_report._reading.told_table import ToldTable
 from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
@@ -34,40 +35,31 @@ if TYPE_CHECKING:
     from gov_open_report._reading.items import Scan
     from gov_open_report._reading.row_patterns import FirstRow, MatchedRows
     from gov_open_report._reading.ruled import PlaceOfLabel
-    from gov_open_report.form import Edition
 
 
 @frozen
-class RuledTable:
-    """Such a table, and where it stands."""
+class RuledTable(ToldTable):
+    """Such a table."""
 
-    has_a_line_each: ClassVar[bool] = False
-    wraps_labels: ClassVar[bool] = False
-    closes: ClassVar[bool] = False
-    """Whether it is known that all its sums hold."""
+    is_closed: ClassVar[bool] = False
 
-    start: int
-    """Where the line of its first row begins."""
-    end: int
-    """Where that of its last row ends."""
-    edition: Edition
     rows: list[Row]
     """All rows of the form, their cells fixed."""
     labels: list[PlaceOfLabel]
 
     @property
     def counts(self) -> list[int]:
-        """How many figures each row has."""
+        """Of each row how many of its cells are not blank."""
         return [len(row.figures) for row in self.rows]
 
     def agrees_with(self, scan: Scan) -> bool:
-        """Tell whether its columns are those of the heads in *scan*, which is of what stands around it."""
+        """No line of heads has more cells than any of its own, and none of its rows is odd beside others."""
         lines, narrowest = scan.lines, min(width for width, _, _ in self.labels)
         heads = [lines[label[5]].width for label in scan.labels if label[1] in INNER_HEADS and label[6] >= 0]
         return max(heads, default=0) <= narrowest and not are_odd(self.labels, scan)
 
     def print_into(self, findings: Findings) -> None:
-        """Take its cells into *findings*."""
+        """Take the cells of each row."""
         for row, form_row in zip(self.rows, FORMS[self.edition].requests, strict=True):
             findings.printed_row(form_row.paths, row.fixed or ())
 
@@ -78,13 +70,16 @@ def find_ruled_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> 
         return None
     found = match_rows(folded, first, end, Between(first.behind))
     # Where the text ends in a cell, the rest may be cut off.
-    if found is None or not folded.startswith("\n", found.cells[-1].end()):
+    if found is None or not folded.startswith("\n", found.end):
         return None
     # What shows nothing may be all that is left of a line break, or of a cell.
-    if JOIN in folded[first.line_start : found.cells[-1].end()]:
+    if JOIN in folded[found.start : found.end]:
         return None
     fixed = _fixed_rows(folded, found, first.behind, ruling)
-    return RuledTable(first.line_start, found.cells[-1].end(), found.edition, *fixed) if fixed is not None else None
+    if fixed is None:
+        return None
+    rows, labels = fixed
+    return RuledTable(found.start, found.end, found.edition, first.behind, wraps_labels=False, rows=rows, labels=labels)
 
 
 def _fixed_rows(

@@ -24,7 +24,7 @@ from gov_open_report._reading.figures import (
 )
 from gov_open_report._reading.glyphs import JOIN, NOTHING
 from gov_open_report._reading.grids import DASHES, bounds_of, cells_of, merged_row
-from gov_open_report._reading.items import Item, Kind, Line, Scan
+from gov_open_report._reading.items import Item, Kind, Line, Scan, Stop
 from gov_open_report._reading.pages import is_page_number
 from gov_open_report._reading.ruled_lines import DISPUTES_WIDTH, REQUESTS_WIDTH, RuledLines
 from gov_open_report._reading.stretches import PLAIN_MARKS, Stretches
@@ -74,16 +74,15 @@ def scan(
     folded: str,
     start: int,
     end: int,
-    headings: Sequence[tuple[int, int, int]],
+    stops: Sequence[Stop],
     ruling: Ruling,
     rows_in_blocks: RowsInBlocks = MappingProxyType({}),
 ) -> Scan:
     """Scan folded[start:end], which is ruled as *ruling* says. Linear.
 
-    *headings* are (start, end, section number), in order; one without a number is of lines that are not to be scanned.
-    *rows_in_blocks* are of frames printed so.
+    *stops* are in order; *rows_in_blocks* are of frames printed so.
     """
-    return _Scanner(source, folded, ruling, rows_in_blocks).run(start, end, headings)
+    return _Scanner(source, folded, ruling, rows_in_blocks).run(start, end, stops)
 
 
 class _Scanner:
@@ -105,33 +104,30 @@ class _Scanner:
         self._stretches = Stretches(folded, self._items)
         self._ruled = RuledLines(folded, self._items, self._lines, self._strays, self._stretches)
 
-    def run(self, start: int, end: int, headings: Sequence[tuple[int, int, int]]) -> Scan:
+    def run(self, start: int, end: int, stops: Sequence[Stop]) -> Scan:
         at = start
-        for heading_start, heading_end, number in [*headings, (end, end, 0)]:
-            if heading_start > at:
-                self._scan_lines(at, self._without_emphasis(at, min(heading_start, end)))
-            if start <= heading_start < end:
-                if number:
-                    line = len(self._lines)
-                    self._items.append(Item(Kind.HEADING, str(number), "", heading_start, heading_end, line, -1))
-                self._lines.append(Line(heading_start, heading_end, ruled=False, width=0, after_gap=number > 0))
-                self._stretches.forget()
-            at = max(at, heading_end)
+        for stop in (*stops, Stop(end, end, None)):
+            if stop.start > at:
+                self._scan_lines(at, self._without_emphasis(at, min(stop.start, end)))
+            if start <= stop.start < end:
+                self._pass_over(stop)
+            at = max(at, stop.end)
         kinds: dict[Kind, list[Item]] = {kind: [] for kind in Kind}
         for item in self._items:
             kinds[item[0]].append(item)
+        labels, cells, texts, headings, _ = kinds.values()
+        lines, strays, upset = self._lines, self._strays, self._without_numbering()
         return Scan(
-            self._source,
-            self._items,
-            kinds[Kind.LABEL],
-            kinds[Kind.CELL],
-            kinds[Kind.TEXT],
-            kinds[Kind.HEADING],
-            self._lines,
-            self._strays,
-            self._without_numbering(),
-            self._stretches.numbers,
+            self._source, self._items, labels, cells, texts, headings, lines, strays, upset, self._stretches.numbers
         )
+
+    def _pass_over(self, stop: Stop) -> None:
+        """Take a heading, or a table that was told at once, as a line by itself."""
+        is_heading = stop.section is not None
+        if is_heading:
+            self._items.append(Item(Kind.HEADING, str(stop.section), "", stop.start, stop.end, len(self._lines), -1))
+        self._lines.append(Line(stop.start, stop.end, ruled=False, width=0, after_gap=is_heading))
+        self._stretches.forget()
 
     def _without_emphasis(self, start: int, end: int) -> int:
         """Where what stands before a heading ends without Markdown's marks: they are the heading's, and no cell."""

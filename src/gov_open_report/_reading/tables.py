@@ -20,11 +20,10 @@ from gov_open_report.models import Origin
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from gov_open_report._reading.clean_table import CleanTable
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.grammars import Segment
     from gov_open_report._reading.outline import Outline
-    from gov_open_report._reading.ruled_table import RuledTable
+    from gov_open_report._reading.told_table import ToldTable
     from gov_open_report.form import Identity
 
 # Rows of table three, in the edition that has fewer.
@@ -49,21 +48,19 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     counts = _counts_of_figures(requests)
     steps = Steps(scan, requests, FORMS[requests_part], outline.tables_end)
     orphans = _read_others(scan, parts, places, edition, steps, findings, ordered=ordered, counts=counts)
-    closes = False
+    is_closed = False
     if any(segment.terminal.startswith("ROW_") for segment in requests):
         at = places["requests"]
-        closes = read_requests(scan, requests, orphans, requests_part, at, steps, findings, ordered=ordered)
+        is_closed = read_requests(scan, requests, orphans, requests_part, at, steps, findings, ordered=ordered)
     else:
         _missing("requests", requests_part, places["requests"], requests, findings)
         findings.unexplained(with_digits(orphans))
-    _report_sums(requests_part, findings, closes=closes)
+    _report_sums(requests_part, findings, is_closed=is_closed)
     _report_noise(scan, findings)
     return edition, requests_part
 
 
-def read_around(
-    table: CleanTable | RuledTable, scan: Scan, outline: Outline, findings: Findings
-) -> tuple[Edition, Edition] | None:
+def read_around(table: ToldTable, scan: Scan, outline: Outline, findings: Findings) -> tuple[Edition, Edition] | None:
     """Read the tables of which the third was told at once: *table*, whose lines *scan* has not.
 
     It gives what `read_tables` would with these lines, or None if without them it cannot be told what that is.
@@ -80,12 +77,12 @@ def read_around(
         return None
     table.print_into(findings)
     findings.unexplained(with_digits(orphans))
-    _report_sums(requests_part, findings, closes=table.closes)
-    _report_noise(scan, findings, table.start, table.end)
+    _report_sums(requests_part, findings, is_closed=table.is_closed)
+    _report_noise(scan, findings, table)
     return edition, requests_part
 
 
-def _is_between_its_own(table: CleanTable | RuledTable, scan: Scan) -> bool:
+def _is_between_its_own(table: ToldTable, scan: Scan) -> bool:
     """Whether heads or the heading of table three stand above it, and a heading or a label of table four below.
 
     Else what stands around it may be its own, or might pass for another table's.
@@ -229,13 +226,13 @@ def _missing(table: str, edition: Edition, at: int, segments: Sequence[Segment],
     findings.unexplained(with_digits(cell for segment in segments for cell in segment.cells))
 
 
-def _report_sums(edition: Edition, findings: Findings, *, closes: bool) -> None:
+def _report_sums(edition: Edition, findings: Findings, *, is_closed: bool) -> None:
     """Say which sums of printed figures fail; the figures stand, and which of them is wrong is not for here.
 
-    Those of table three need no look if it *closes*.
+    Those of table three need no look where it *is_closed*, which means that they hold.
     """
     identities: Iterable[Identity] = FORMS[edition].identities
-    if closes:
+    if is_closed:
         identities = (identity for identity in identities if identity.kind is IdentityKind.DISPUTE)
     places = findings.provenance
     # Identities are of counts alone.
@@ -269,13 +266,13 @@ def _says_something(text: Item) -> bool:
     return len(text.text) > 1 or text.text.isdigit()
 
 
-def _report_noise(scan: Scan, findings: Findings, *read: int) -> None:
-    """Text that nothing explains, between the first cell or label of the tables, or what was *read*, and the last."""
+def _report_noise(scan: Scan, findings: Findings, told: ToldTable | None = None) -> None:
+    """Text that nothing explains between the first and the last cell or label of the tables, or what was *told*."""
     noise = [item for item in scan.texts if _says_something(item) or item.line in scan.upset]
     if not noise:
         return
     outermost = (*scan.labels[:1], *scan.labels[-1:], *scan.cells[:1], *scan.cells[-1:])
-    of_tables = [*read, *(item.start for item in outermost)]
+    of_tables = [item.start for item in outermost] + ([told.start, told.end] if told is not None else [])
     first, last = min(of_tables, default=0), max(of_tables, default=0)
     for item in noise:
         if first < item.start < last:
