@@ -415,6 +415,16 @@ _OLD: Final = "二、上年结转政府信息公开申请数量"
             id="behind one that does not",
         ),
         pytest.param(
+            [_HEADS, "12063 12162", f"{_NEW} 934 9 11 12 13 14 3", "11191", f"{_OLD} 10 500 22 33 111 111243 9"],
+            [[934, 120639, 11, 12, 13, 14, 121623], [10, 500, 22, 33, 111, 111243, 111919]],
+            id="above two rows",
+        ),
+        pytest.param(
+            [_HEADS, "1", f"{_NEW} 5 5 11 12 13 14 70", "1"],
+            [[None, None, 11, 12, 13, 14, 70], [None] * 7],
+            id="above or below",
+        ),
+        pytest.param(
             [_HEADS, "1", f"{_NEW} 5 5 11 12 13 14 70"],
             [[None, None, 11, 12, 13, 14, 70], [None] * 7],
             id="of one of two figures",

@@ -28,31 +28,37 @@ def mend_cut_figures(rows: Sequence[Row]) -> list[Row]:
         if row.index < 0 or row.ruled or not row.alone or len(own) != WIDTH or may_add_up(own):
             mended.append(row)
             continue
-        line, below = own[0].line, row.figures[WIDTH:]
-        above = [cell for cell in mended[-1].figures if cell.line == line - 1] if mended else []
-        if 0 < len(below) < WIDTH and {cell.line for cell in below} == {line + 1}:
-            ways = list(_joined(own, below))
-        elif not below and 0 < len(above) < WIDTH and not _are_beside_label(mended[-1], line - 1):
-            ways = list(_joined(own, above, first=True))
-        else:
-            ways = []
-        if len(ways) == 1 and not below:
+        above, below = _on_line_above(own[0].line, mended), row.figures[WIDTH:]
+        from_above = list(_joined(own, above, first=True))
+        from_below = list(_joined(own, below)) if {cell.line for cell in below} == {own[0].line + 1} else []
+        ways = from_above + from_below
+        if not ways:
+            mended.append(row)
+            continue
+        if ways == from_above:
             before = mended.pop()
             rest = [cell for cell in before.cells if cell not in above]
             if rest or before.index >= 0:
-                mended.append(Row(before.index, before.label, rest, ruled=False, alone=before.alone))
-        mended.append(_with(row, ways) if ways else row)
+                mended.append(_with_cells(before, rest))
+        mended.append(_with_cells(row, _told(ways)))
+        # What is not the row's may be the next one's.
+        if below and ways != from_below:
+            mended.append(Row(-1, None, below, ruled=False))
     return mended
 
 
-def _are_beside_label(row: Row, line: int) -> bool:
-    return row.ruled or (row.label is not None and row.label.line == line)
+def _on_line_above(line: int, rows: Sequence[Row]) -> list[Item]:
+    """Figures that no label stands beside on the line above, behind the last of *rows*."""
+    before = rows[-1] if rows else None
+    if before is None or before.ruled or (before.label is not None and before.label.line == line - 1):
+        return []
+    return [cell for cell in before.figures if cell.line == line - 1]
 
 
 def _joined(own: Sequence[Item], pieces: Sequence[Item], *, first: bool = False) -> Iterator[list[Item]]:
     """The ways to join *pieces* to figures of a row with which it adds up; they are the *first* digits, or the last."""
     texts = [piece.text for piece in pieces]
-    if not all(text.isdigit() for text in (*texts, *(cell.text for cell in own))):
+    if not 0 < len(texts) < WIDTH or not all(text.isdigit() for text in (*texts, *(cell.text for cell in own))):
         return
     for columns in combinations(range(WIDTH), len(pieces)):
         row = list(own)
@@ -70,10 +76,13 @@ def _adds_up(row: Sequence[Item]) -> bool:
     return total is not None and None not in parts and sum(filter(None, parts)) == total
 
 
-def _with(row: Row, ways: Sequence[Sequence[Item]]) -> Row:
-    """The row as it is read in all *ways*; what is another figure in each cannot be read."""
-    told = [
+def _told(ways: Sequence[Sequence[Item]]) -> list[Item]:
+    """The cells as they are read in all *ways*; what is another figure in each cannot be read."""
+    return [
         cells[0] if len({cell.text for cell in cells}) == 1 else cells[0]._replace(text=UNREADABLE)
         for cells in zip(*ways, strict=True)
     ]
-    return Row(row.index, row.label, told, ruled=False, alone=row.alone)
+
+
+def _with_cells(row: Row, cells: list[Item]) -> Row:
+    return Row(row.index, row.label, cells, ruled=False, alone=row.alone)
