@@ -916,6 +916,22 @@ def test_a_row_without_figures_is_blank_if_it_is_as_wide_as_its_heads(table: str
             id="below a row of another item",
         ),
         pytest.param("采购总金额（单位：元） 采购项目数量\n政府集中采购 12 2505000\n", "- -", id="in another unit"),
+        pytest.param(
+            "本年废止 本年制发 现行有效\n件数 件数 件数\n规章 7 3 4\n行政规范性文件 0 12 5\n",
+            "- - - - - -",
+            id="in pieces",
+        ),
+        pytest.param(
+            "本年 本年 现行\n废止 制发 有效\n件数 件数 件数\n规章 7 3 4\n", "- - -", id="in pieces of two characters"
+        ),
+        pytest.param(
+            "本年 本年 现行\n制发 废止 有效\n件数 件数 件数\n规章 7 3 4\n", "7 3 4", id="in pieces in their order"
+        ),
+        pytest.param(
+            "上一年 处理决 本年\n项目数量 定数量 增/减\n行政许可 7 3 4\n",
+            "- - -",
+            id="in pieces in the edition of 2019",
+        ),
     ],
 )
 def test_heads_in_another_order_are_those_of_the_row_below_them_alone(table: str, expected: str) -> None:

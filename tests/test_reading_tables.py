@@ -314,7 +314,17 @@ _INNER: Final = "商业企业 科研机构 社会公益组织 法律服务机构
         ("自然人 科研机构 商业企业 社会公益组织 法律服务机构 其他 总计", "科研机构 商业企业"),
         ("自然人 商业企业 科研机构 社会公益组织\n法律服务机构 其他 总计", ""),
         ("自然人 科研机构 商业企业\n社会公益组织 法律服务机构 其他 总计", ""),
-        ("自然人 科研机构 商业企业 社会公益组织 其他 总计", ""),
+        ("自然人 科研机构 商业企业 社会公益组织 其他 总计", "科研机构 商业企业 社会公益组织"),
+        ("自然人 商业企业 法律服 科研机 社会公益 其他 总计\n务机构 构 组织", "商业企业 法律服 科研机 社会公益"),
+        ("自然人 商业企业 科研机 社会公益 法律服 其他 总计\n构 组织 务机构", ""),
+        (f"法人或其他组织 自然人 总计\n{_INNER} 其他", "法人或其他组织 自然人"),
+        (f"法人或其他组织 总计\n自然人 {_INNER} 其他", ""),
+        (
+            "法人或其他组织\n自然人\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他",
+            "法人或其他组织\n自然人",
+        ),
+        (f"自然人 {_INNER} 其他 总计 自然人 {_INNER} 其他 总计", f"{_INNER}"),
+        (f"自然人 {_INNER} 其他 总计\n自然人 {_INNER} 其他 总计", ""),
         ("商业企业 自然人 科研机构 社会公益组织 法律服务机构 其他 总计", "商业企业 自然人"),
         (f"其他 {_INNER} 自然人 总计", f"其他 {_INNER} 自然人"),
         ("自然人 商业企业 科研机构 社会公益组织 其他 法律服务机构 总计", "其他 法律服务机构"),
@@ -346,7 +356,8 @@ _INNER: Final = "商业企业 科研机构 社会公益组织 法律服务机构
 )
 def test_heads_in_another_order_are_told(heads: str, told: str) -> None:
     """
-    Where a line has all of the inner ones, or each has a line; then no row of the table has its places.
+    Where a line has all of the inner ones or pieces of them, or each has a line; then no row of the table has its
+    places. So it is where they come twice, side by side.
 
     自然人 and 总计 are higher than these, and a page may have them before or behind.
     """

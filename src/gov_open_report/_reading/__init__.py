@@ -77,6 +77,7 @@ Table three, first by what the text fixes and then by its sums:
     drift                places in columns that drift
     shifted              rows whose cells have moved
     closed_table         a table that is full and adds up
+    wrapped_heads        heads in pieces that are not where the form has them
     head_order           heads that are not where the form has them
     told_table           one that its text tells at once
     row_patterns         its rows as they are where nothing is amiss

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.evidence import HEADS, INNER_HEADS
 from gov_open_report._reading.figures import has_ideograph
 from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.wrapped_heads import pieces_out_of_order
+from gov_open_report.form import Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,14 +36,22 @@ _INNER = frozenset(HEADS[1:-1])
 _SUM = "小计"
 _OUTERMOST = frozenset({"APPLICANTS", HEADS[0], HEADS[-1]})
 
+_SPANNING = "ORGANISATIONS"
+
+# What stands over rows in pieces.
+_WITH_PIECES = ("APPLICANTS", _SPANNING, *HEADS)
+
 _place, _line = attrgetter("line", "start"), attrgetter("line")
 
 
-def heads_out_of_order(scan: Scan) -> list[Item]:
+def heads_out_of_order(scan: Scan, first_row: int | None, *, ordered: bool) -> list[Item]:
     """Give the heads that stand in another's place, on a line that has all inner ones or with one a line; mostly none.
 
-    Wrapped heads give fewer, and out of order.
+    Wrapped heads give fewer, and out of order. *first_row* is the line of the first row below heads, if there is one;
+    *ordered* says that labels come in the order of the table, not in that of a page.
     """
+    if first_row is not None and (wrapped := _wrapped_out_of_order(scan, first_row)):
+        return wrapped
     run: list[Item] = []
     for label in scan.labels:
         text = label[1]
@@ -52,7 +62,65 @@ def heads_out_of_order(scan: Scan) -> list[Item]:
             if astray := _astray(run):
                 return astray
             run = []
-    return _astray(run)
+    return _astray(run) or _spanning_out_of_order(scan, ordered=ordered)
+
+
+def _spanning_out_of_order(scan: Scan, *, ordered: bool) -> list[Item]:
+    """The name over the inner heads and 自然人, where that stands behind it: then so do its figures.
+
+    In the order of a page 自然人 may come later all the same, since it stands lower.
+    """
+    for label, following in pairwise(scan.labels):
+        if label[1] == _SPANNING and following[1] == HEADS[0] and label.whole and following.whole:
+            if label.line == following.line:
+                return [label, following]
+            lines = [each.line for each in scan.labels]
+            if ordered and lines.count(label.line) == lines.count(following.line) == 1:
+                return [label, following]
+            break
+    return []
+
+
+def _wrapped_out_of_order(scan: Scan, first_row: int) -> list[Item]:
+    """Pieces of inner heads that wrap, of which some of a line stand in another order than their heads in the form."""
+    whole = {label.text for label in scan.labels if label.whole}
+    if whole.issuperset(INNER_HEADS):
+        return []
+    return pieces_out_of_order(scan, first_row, Table.REQUESTS, _WITH_PIECES, INNER_HEADS)
+
+
+def row_below_heads(scan: Scan) -> int | None:
+    """Give the line of the first row of table three that stands below heads of it."""
+    is_below = False
+    for label in scan.labels:
+        if label[1] in _ALL and label.table == "requests":
+            is_below = True
+        elif is_below and label[1][:4] == "ROW_" and label.table == "requests":
+            return label.line
+    return None
+
+
+def heads_of_two_tables(scan: Scan) -> list[Item]:
+    """Give the inner heads that come again beside the first ones, as for another year; mostly nothing.
+
+    Those of the next page stand below a row, and those that are said again below the first.
+    """
+    run: list[Item] = []
+    for label in scan.labels:
+        if label[1] in INNER_HEADS:
+            run.append(label)
+        elif label[1][:4] == "ROW_" and run:
+            if _come_again(run):
+                return run[len(INNER_HEADS) :]
+            run = []
+    return []
+
+
+def _come_again(run: Sequence[Item]) -> bool:
+    first, others = run[: len(INNER_HEADS)], run[len(INNER_HEADS) :]
+    if not all({head.text for head in each} == {*INNER_HEADS} for each in (first, others)):
+        return False
+    return len({head.line for head in run}) in {1, len(run)}
 
 
 def heads_added(scan: Scan) -> list[Item]:

@@ -11,7 +11,13 @@ from gov_open_report._reading.cut_figures import mend_cut_figures
 from gov_open_report._reading.drift import fix_by_drift
 from gov_open_report._reading.evidence import WIDTH, Row, fixed_values
 from gov_open_report._reading.findings import extent, with_digits
-from gov_open_report._reading.head_order import heads_added, heads_out_of_order, stands_before_heads
+from gov_open_report._reading.head_order import (
+    heads_added,
+    heads_of_two_tables,
+    heads_out_of_order,
+    row_below_heads,
+    stands_before_heads,
+)
 from gov_open_report._reading.items import MOST_TWICE, differ_in_most
 from gov_open_report._reading.lost_ends import put_ends_back
 from gov_open_report._reading.options import Options, options_of
@@ -79,11 +85,12 @@ def read_requests(
     for what the text lacks. Time is linear in the number of cells, plus a bounded number of steps.
     """
     form = FORMS[edition]
-    out_of_order = heads_out_of_order(scan)
-    astray = out_of_order or heads_added(scan)
-    if not out_of_order and print_closed(segments, form, findings, ordered=ordered, has_more_heads=bool(astray)):
+    out_of_order = heads_out_of_order(scan, row_below_heads(scan), ordered=ordered)
+    more = heads_added(scan)
+    if not out_of_order and print_closed(segments, form, findings, ordered=ordered, has_more_heads=bool(more)):
         findings.unexplained(with_digits(orphans))
         return True
+    astray = out_of_order or more or heads_of_two_tables(scan)
     rows = mend_cut_figures(rows_of(scan, segments, form))
     cleared, added = without_added(rows)
     if cleared:

@@ -66,7 +66,8 @@ def read_around(table: ToldTable, scan: Scan, outline: Outline, findings: Findin
     It gives what `read_tables` would with these lines, or None if without them it cannot be told what that is.
     """
     parts, places = _parts(scan), _places(outline)
-    if not (_is_between_its_own(table, scan) and _is_alone(parts["requests"], scan) and table.agrees_with(scan)):
+    is_alone = _is_between_its_own(table, scan) and _is_alone(parts["requests"], scan, table)
+    if not (is_alone and table.agrees_with(scan)):
         return None
     edition, requests_part = _editions(parts, table.edition, places["disclosure"], findings)
     steps = Steps(scan, parts["requests"], FORMS[requests_part], outline.tables_end)
@@ -96,14 +97,16 @@ def _is_between_its_own(table: ToldTable, scan: Scan) -> bool:
     return is_headed and (below is None or below.kind is Kind.HEADING or below.table == "disputes")
 
 
-def _is_alone(requests: Sequence[Segment], scan: Scan) -> bool:
-    """Whether nothing around table three, of which are *requests* and *scan*, leaves it in doubt or needs its lines."""
+def _is_alone(requests: Sequence[Segment], scan: Scan, table: ToldTable) -> bool:
+    """Whether nothing around the *table*, of which are *requests* and *scan*, leaves it in doubt or needs its lines."""
     if scan.upset or (scan.cells and not scan.cells[-1].text):
         # What is before labels or at line ends elsewhere is told by what is there in most lines.
         return False
     if any(segment.terminal.startswith("ROW_") or any(cell.text for cell in segment.cells) for segment in requests):
         return False
-    return not heads_out_of_order(scan) and not heads_added(scan)
+    first_row = next(at for at, line in enumerate(scan.lines) if line.start == table.start)
+    ordered = not table.wraps_labels
+    return not heads_out_of_order(scan, first_row, ordered=ordered) and not heads_added(scan)
 
 
 def _parts(scan: Scan) -> dict[str, list[Segment]]:

@@ -1,0 +1,75 @@
+"""Heads that wrap in their cells, in another order than the form's.
+
+No line has such a head from beginning to end, so that it is known by its
+pieces: those of one line stand side by side, as their heads do.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from itertools import pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.anchors import lines_over
+from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.vocabulary import squeeze
+from gov_open_report.form import Table
+from gov_open_report.wording import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.items import Item, Scan
+
+_start = attrgetter("start")
+
+# Lines of heads have a word for each of some ten columns.
+_MOST_WORDS = 40
+
+
+def wrap_out_of_order(label: Item, heads: Sequence[str], scan: Scan) -> bool:
+    """Whether the *heads* over a row of table two, of which this is the *label*, wrap and are not in this order."""
+    first_row = label.line
+    for above in reversed(scan.labels[: bisect_left(scan.labels, label.start, key=_start)]):
+        if not above.text.startswith("ROW_"):
+            break
+        # It stands under the same heads.
+        first_row = above.line
+    return bool(pieces_out_of_order(scan, first_row, Table.DISCLOSURE, (*heads,), (*heads,)))
+
+
+def pieces_out_of_order(
+    scan: Scan, line: int, table: Table, heads: tuple[str, ...], in_order: tuple[str, ...]
+) -> list[Item]:
+    """Give the pieces of the heads *in_order* over a *line* that stand before one of an earlier head; mostly none.
+
+    A piece counts if it is of no other of the *heads* of *table*. Bounded.
+    """
+    for words in lines_over(scan, line):
+        places = [(in_order.index(head), word) for word, head in _owned(words, table, heads) if head in in_order]
+        if any(after[0] < before[0] for before, after in pairwise(places)):
+            return [word for _, word in places]
+    return []
+
+
+def _owned(words: Sequence[Item], table: Table, heads: tuple[str, ...]) -> list[tuple[Item, str]]:
+    """The words of a line that are pieces of one of the *heads* and of no other, each with that head."""
+    owned = []
+    for word in words[:_MOST_WORDS]:
+        of = [head for head, said in _wordings(table, heads) if any(word.text in each for each in said)]
+        if len(of) == 1:
+            owned.append((word, of[0]))
+    return owned
+
+
+@cache
+def _wordings(table: Table, heads: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    """All wordings of each of the *heads*, squeezed."""
+    said: dict[str, list[str]] = {head: [] for head in heads}
+    for name, wording in wordings(table).items():
+        head = name if name in said else name.partition("__")[0]
+        if head in said:
+            said[head].append(squeeze(fold(wording)))
+    return list(said.items())
