@@ -336,3 +336,14 @@ def test_figures_that_an_open_row_holds_of_lines_below_it_may_be_the_blank_row_s
     cells = [read.cell(path) for path in requests_paths("outcomes.denied.third_party_rights")]
     assert Origin.BLANK not in {cell.origin for cell in cells}
     assert {cell.path for cell in cells} <= {path for problem in read.diagnostics for path in problem.paths}
+
+
+@pytest.mark.parametrize("separator", ["\t", "|"])
+def test_a_whole_table_on_one_line_with_labels_cut_is_no_row(separator: str) -> None:
+    """
+    A page of one line, with a mark between its strings, has more cells than any row.
+    """
+    figures = seeded("2021", 3)
+    rows = [cell for row in _torn(figures, 7, _PLACES["below"]) for cell in row if cell]
+    read = gor.parse(f"三、收到和处理政府信息公开申请情况\n{separator.join(rows)}\n{_END}")
+    assert {} == faults(read, figures)

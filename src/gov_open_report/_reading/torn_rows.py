@@ -49,8 +49,10 @@ def torn_row(
     """
     # Lazily: the next line or two mostly tell that there is no such row.
     lines, looked_at = tee(_lines_of_row(folded, start, end, separator, ruling))
-    first, _ = next(looked_at)
-    for column in _labels(folded, first, at):
+    first = next(looked_at, None)
+    if first is None:  # of a line of more cells than any row has, such as a page of one line
+        return None
+    for column in _labels(folded, first[0], at):
         lines, looked_at = tee(lines)
         row = _row_of(folded, source, looked_at, column)
         if row:
