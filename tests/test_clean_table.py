@@ -177,6 +177,7 @@ _LAST_ROW: Final = "四、结转下年度继续办理"
     [
         pytest.param("一、本年新收", "共25行\t一、本年新收", id="words before its first label"),
         pytest.param(_LAST_ROW, f"3\n{_LAST_ROW}", id="a number between its rows"),
+        pytest.param(_LAST_ROW, f"三、本年度办理结果\n{_LAST_ROW}", id="a group above a row that is in none"),
         pytest.param("四、政府信息公开行政复议", "7\n四、政府信息公开行政复议", id="a number below it"),
         pytest.param("一、本年新收", "2.重复申请\t1\t0\t0\t0\t0\t0\t1\n一、本年新收", id="a row of it above"),
         pytest.param("规章", "12\t规章", id="a figure before the label of another row"),
@@ -297,6 +298,27 @@ def test_a_clean_table_whose_labels_go_on_in_the_next_line_is_in_the_order_of_a_
     assert gor.parse(wrapped).cell("disputes.reconsideration.total").value is None
 
 
+def test_a_clean_table_ends_where_the_heading_of_another_section_begins_on_its_last_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    What goes beyond all tables is none of it.
+    """
+    before, _, behind = report(seeded("2021", 5), _WAYS["rows"]).text.partition("\n四、政府信息公开行政复议")
+    text = f"{before} 五、存在的主要问题{behind.partition('五、存在的主要问题')[2]}"
+    assert _is_read_alike(text, monkeypatch, clean=True)
+
+
+@pytest.mark.parametrize("wording", ["2.其他法律法规禁止公开", "2.其他法律\u200b行政法规禁止公开"])
+def test_a_label_in_other_words_leaves_a_table_clean(wording: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    As some bodies put it, or with a character that shows nothing.
+    """
+    found = "2.其他法律行政法规禁止公开"
+    assert found in _clean_text()
+    assert _is_read_alike(_clean_text().replace(found, wording), monkeypatch, clean=True)
+
+
 def test_places_of_a_clean_table_are_those_of_its_figures() -> None:
     """
     Each where its digits stand.
@@ -344,6 +366,21 @@ def test_a_table_with_blanks_goes_on_below_the_same_heads(way: str, monkeypatch:
     assert _is_read_alike_with_blanks(text, monkeypatch, ruled=True)
     before, heads, behind = text.rpartition("商业企业")
     assert _is_read_alike_with_blanks(f"{before}{heads} {behind}", monkeypatch, ruled=False)
+
+
+def test_heads_that_come_again_with_a_tab_more_or_less_are_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Columns below them may be others.
+    """
+    text = _with_blanks(options=Options(split=True))
+    above, heads, behind = text.partition(_HEADS)
+    between, again, below = behind.partition(_HEADS)
+    assert again
+    for made in (
+        f"{above}{heads}{between}\t{again}{below}",
+        f"{above}{heads}\t{between}{again}{below}",
+    ):
+        assert _is_read_alike_with_blanks(made, monkeypatch, ruled=False)
 
 
 @pytest.mark.parametrize("cell", ["07", "—", "1,000", "1 2", "件"])
@@ -567,6 +604,19 @@ def test_what_shows_nothing_among_blank_cells_is_told_line_by_line(monkeypatch: 
     text = _with_blanks()
     row = next(line for line in text.splitlines() if line.startswith("2.重复申请"))
     assert _is_read_alike_with_blanks(text.replace(row, f"{row}\u200b\t"), monkeypatch, ruled=False)
+
+
+@pytest.mark.parametrize(("way", "mark"), [("tabs_ragged", "|"), ("pipes_dropped", "\t")])
+def test_another_mark_behind_a_row_with_blanks_leaves_it_to_be_told_line_by_line(
+    way: str, mark: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    A bar behind cells that tabs part may be what its last cell holds, and so with a tab behind bars.
+    """
+    text = _with_blanks(way)
+    row = next(line for line in text.splitlines() if "2.重复申请" in line and line.count("0") > 2)
+    assert _is_read_alike_with_blanks(text, monkeypatch, ruled=True)
+    assert _is_read_alike_with_blanks(text.replace(row, row + mark), monkeypatch, ruled=False)
 
 
 def test_a_row_with_very_many_cells_is_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:

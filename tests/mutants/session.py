@@ -44,6 +44,8 @@ _FOREVER: Final = 120
 _MOST: Final = 24
 # Of tests that read a text which a mutant reads otherwise, as many are run.
 _TRIED: Final = 5
+# What a table told at once holds would be read line by line as well, so that no text shows a mutant: tests ask for it.
+_TESTED_WITH: Final = {"row_patterns": "clean_table", "ruled_table": "clean_table"}
 _SHARP: Final = (
     "tests/test_additions.py", "tests/test_cases.py", "tests/test_codes.py", "tests/test_reading_", "no_count",
 )  # fmt: skip
@@ -215,9 +217,10 @@ class Session(_Selection):
         yield from waiting
 
     def _is_own(self, test: str) -> bool:
-        """Whether the test's file is named for the module, or for what the module's name begins with."""
+        """Whether the test's file is named for the module, or what its name begins with, or what it is tested with."""
         subject = test.partition(".py")[0].removeprefix("tests/test_").removeprefix("reading_")
-        return self.module.rpartition(".")[2].startswith(subject)
+        module = self.module.rpartition(".")[2]
+        return module.startswith(subject) or _TESTED_WITH.get(module) == subject
 
     def _order(self, test: str) -> float:
         # Those first that killed most others in least time.
