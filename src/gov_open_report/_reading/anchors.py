@@ -35,7 +35,7 @@ _FEWEST_SEEN = 2
 _WORD = re.compile(r"[^\s\0|]+")
 
 # Heads wrap over so many lines at most, those of the cells around them among these.
-_MOST_LINES = 16
+MOST_LINES = 16
 
 # So many lines over a row of table four are of table three, or of a page of it.
 _MOST_ABOVE = 64
@@ -173,7 +173,7 @@ def _names(table: Table, terminals: tuple[str, ...]) -> list[str]:
 
 def lines_over(scan: Scan, line: int) -> Iterator[list[Item]]:
     """Give the words of each of the lines over *line*, the nearest first, up to a heading or a row."""
-    nearest = range(line - 1, max(-1, line - 1 - _MOST_LINES), -1)
+    nearest = range(line - 1, max(-1, line - 1 - MOST_LINES), -1)
     ends = {
         item.line
         for item in scan.items
