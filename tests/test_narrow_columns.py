@@ -420,9 +420,9 @@ _OLD: Final = "二、上年结转政府信息公开申请数量"
             id="above two rows",
         ),
         pytest.param(
-            [_HEADS, "1", f"{_NEW} 5 5 11 12 13 14 70", "1"],
+            [_HEADS, "1", f"{_NEW} 5 5 11 12 13 14 70", "2"],
             [[None, None, 11, 12, 13, 14, 70], [None] * 7],
-            id="above or below",
+            id="and the number of a page below",
         ),
         pytest.param(
             [_HEADS, "1", f"{_NEW} 5 5 11 12 13 14 70"],

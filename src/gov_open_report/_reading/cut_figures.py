@@ -30,7 +30,9 @@ def mend_cut_figures(rows: Sequence[Row]) -> list[Row]:
             continue
         above, below = _on_line_above(own[0].line, mended), row.figures[WIDTH:]
         from_above = list(_joined(own, above, first=True))
-        from_below = list(_joined(own, below)) if {cell.line for cell in below} == {own[0].line + 1} else []
+        # One alone may be a page's number: it leaves its row open.
+        goes_on = len(below) > 1 and {cell.line for cell in below} == {own[0].line + 1}
+        from_below = list(_joined(own, below)) if goes_on else []
         ways = from_above + from_below
         if not ways:
             mended.append(row)
