@@ -12,8 +12,8 @@ import gov_open_report as gor
 from gov_open_report import Code, Origin
 from texts.figures import seeded, zeros
 from texts.form import REQUESTS, requests_paths
-from texts.judge import differing, faults, wrong
-from texts.layouts import LAYOUTS
+from texts.judge import differing, faults, silent, wrong
+from texts.layouts import LAYOUTS, Way
 from texts.rare import RARE
 from texts.reports import report
 
@@ -714,3 +714,19 @@ def test_figures_on_a_line_above_their_label_leave_no_blanks_beside_it() -> None
     cells = [read.cell(f"disclosure.{name}") for name in names]
     assert Origin.BLANK not in {cell.origin for cell in cells}
     assert {cell.path for cell in cells} <= {path for problem in read.diagnostics for path in problem.paths}
+
+
+@pytest.mark.parametrize("way", [way for way in LAYOUTS if way.name in {"columns_wide", "columns_right"}])
+@pytest.mark.parametrize("column", range(5))
+def test_a_zero_in_words_is_no_blank(way: Way, column: int) -> None:
+    """
+    Nor is it read, as no figure in words is.
+    """
+    figures = zeros("2021")
+    text = report(figures, way).text
+    line = next(line for line in text.split("\n") if "2.重复申请" in line and 7 == line.count("0"))
+    places = [at for at, character in enumerate(line) if character == "0"]
+    at = places[column]
+    read = gor.parse(text.replace(line, f"{line[:at]}零{line[at + 2 :]}"))
+    assert {} == wrong(read, figures)
+    assert {} == silent(read, figures)

@@ -1,7 +1,7 @@
 """Figures that a narrow column cuts beside a label that it does not, in lines without bars.
 
 Their first digits stand on the line above the row's, or their last ones on that
-below: `12063⏎一、本年新收… 934 9 0 0 0 0 121573`. The row has seven figures all the
+below: `12063⏎一、本年新收… 934 9 11 12 13 14 121623`. The row has seven figures all the
 same, and does not add up; with the digits of the other line it does, in one way.
 """
 
