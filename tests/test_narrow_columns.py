@@ -430,6 +430,21 @@ _OLD: Final = "二、上年结转政府信息公开申请数量"
             id="of one of two figures",
         ),
         pytest.param(
+            [_HEADS, f"{_NEW} 1206 0 0 0 0 0 1206", "3 3"],
+            [[None, 0, 0, 0, 0, 0, None], [None] * 7],
+            id="below a row that adds up without",
+        ),
+        pytest.param(
+            [_HEADS, "12 12", f"{_NEW} 0 16 0 0 0 0 16", "3 3"],
+            [[0, None, 0, 0, 0, 0, None], [None] * 7],
+            id="above one, and below",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 1 2 3 4 5 6 21", "2", f"{_OLD} 12 7 3 4 5 6 237"],
+            [[1, 2, 3, 4, 5, 6, 21], [None, 7, 3, 4, 5, 6, 237]],
+            id="or the number of a page above a misprint",
+        ),
+        pytest.param(
             [_HEADS, "3", f"{_NEW} 5 5 0 0 0 0 20"],
             [[5, 5, 0, 0, 0, 0, 20], [None] * 7],
             id="a number of a page above a misprint",
@@ -464,3 +479,13 @@ def test_a_figure_that_is_cut_beside_a_whole_label_is_made_whole_where_its_row_t
     """
     read = _of_table_three(*lines)
     assert [_rows(read, "received"), _rows(read, "carried_in")] == expected
+
+
+def test_a_figure_that_was_made_whole_is_said_to_be_from_its_first_digits_on() -> None:
+    """
+    Whoever checks it finds both lines there.
+    """
+    read = _of_table_three(_HEADS, "12063", f"{_NEW} 934 9 11 12 13 14 121623")
+    (found,) = [problem for problem in read.diagnostics if problem.code is Code.PLACE_RECOVERED]
+    assert found.paths == ("requests.received.business",)
+    assert read.source[found.span.start : found.span.end] == f"12063\n{_NEW} 934 9"

@@ -7,83 +7,124 @@ same, and does not add up; with the digits of the other line it does, in one way
 
 from __future__ import annotations
 
-from itertools import combinations
-from typing import TYPE_CHECKING
+from itertools import combinations, zip_longest
+from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.cells import count_of
+from gov_open_report._reading.cells import LONGEST_COUNT
 from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
 from gov_open_report._reading.figures import UNREADABLE
+from gov_open_report._reading.pages import may_be_page
+from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.items import Item
+    from gov_open_report.form import Form
 
 
-def mend_cut_figures(rows: Sequence[Row]) -> list[Row]:
+class _Way(NamedTuple):
+    """A way to read a row."""
+
+    cells: Sequence[Item]
+    pieces: Sequence[Item]
+    """What is joined to its figures."""
+    columns: Sequence[int]
+    """To which of them."""
+
+
+def mend_cut_figures(rows: Sequence[Row], form: Form, findings: Findings) -> list[Row]:
     """Give *rows* with the figures that are cut made whole; those that may be cut in several ways cannot be read."""
     mended: list[Row] = []
-    for row in rows:
-        own = [cell for cell in row.figures if row.label is not None and cell.line == row.label.line]
-        if row.index < 0 or row.ruled or not row.alone or len(own) != WIDTH or may_add_up(own):
+    for row, after in zip_longest(rows, rows[1:]):
+        own = row.figures[:WIDTH]
+        if row.index < 0 or row.ruled or not row.alone or len(own) < WIDTH or len({cell.line for cell in own}) > 1:
             mended.append(row)
             continue
-        above, below = _on_line_above(own[0].line, mended), row.figures[WIDTH:]
-        from_above = list(_joined(own, above, first=True))
-        # One alone may be a page's number: it leaves its row open.
-        goes_on = len(below) > 1 and {cell.line for cell in below} == {own[0].line + 1}
-        from_below = list(_joined(own, below)) if goes_on else []
-        ways = from_above + from_below
+        before = mended[-1] if mended else None
+        above, below = _on_line(own[0].line - 1, before), row.figures[WIDTH:] or _on_line(own[0].line + 1, after)
+        ways = list(_ways(own, above, below))
         if not ways:
             mended.append(row)
             continue
-        if ways == from_above:
-            before = mended.pop()
-            rest = [cell for cell in before.cells if cell not in above]
-            if rest or before.index >= 0:
-                mended.append(_with_cells(before, rest))
-        mended.append(_with_cells(row, _told(ways)))
+        is_above = before is not None and len(ways) == 1 and ways[0].pieces is above
+        if before is not None and is_above:
+            mended[-1:] = _without(before, above)
+        if len(ways) == 1:
+            _say(ways[0], row, form, findings)
+        mended.append(_with_cells(row, _agreed([way.cells for way in ways])))
         # What is not the row's may be the next one's.
-        if below and ways != from_below:
+        if row.figures[WIDTH:] and (is_above or len(ways) > 1):
             mended.append(Row(-1, None, below, ruled=False))
     return mended
 
 
-def _on_line_above(line: int, rows: Sequence[Row]) -> list[Item]:
-    """Figures that no label stands beside on the line above, behind the last of *rows*."""
-    before = rows[-1] if rows else None
-    if before is None or before.ruled or (before.label is not None and before.label.line == line - 1):
+def _on_line(line: int, row: Row | None) -> list[Item]:
+    """The figures of a row on a *line* where no label stands beside them."""
+    if row is None or row.ruled or (row.label is not None and row.label.line >= line):
         return []
-    return [cell for cell in before.figures if cell.line == line - 1]
+    return [cell for cell in row.figures if cell.line == line]
 
 
-def _joined(own: Sequence[Item], pieces: Sequence[Item], *, first: bool = False) -> Iterator[list[Item]]:
+def _ways(own: Sequence[Item], above: Sequence[Item], below: Sequence[Item]) -> Iterator[_Way]:
+    """The ways to read a row of which some figures may be cut; none if none may."""
+    from_above = list(_joined(own, above, first=True))
+    # One alone below may be a page's number, and leaves its row open.
+    goes_on = len(below) > 1 and {cell.line for cell in below} == {own[0].line + 1}
+    from_below = list(_joined(own, below, first=False)) if goes_on else []
+    yield from from_above
+    yield from from_below
+    may_be_number = len(above) == 1 and may_be_page(above[0].text)
+    if (from_above or from_below) and (may_be_number or may_add_up(own)):
+        yield _Way(own, (), ())
+
+
+def _joined(own: Sequence[Item], pieces: Sequence[Item], *, first: bool) -> Iterator[_Way]:
     """The ways to join *pieces* to figures of a row with which it adds up; they are the *first* digits, or the last."""
-    texts = [piece.text for piece in pieces]
-    if not 0 < len(texts) < WIDTH or not all(text.isdigit() for text in (*texts, *(cell.text for cell in own))):
+    texts, figures = [piece.text for piece in pieces], [cell.text for cell in own]
+    if not 0 < len(texts) < WIDTH or not all(map(str.isdecimal, (*texts, *figures))):
         return
+    if max(map(len, texts)) + max(map(len, figures)) > LONGEST_COUNT:
+        return
+    *parts, total = map(int, figures)
+    lacks = total - sum(parts)
     for columns in combinations(range(WIDTH), len(pieces)):
-        row = list(own)
-        for column, text in zip(columns, texts, strict=True):
-            cell = own[column]
-            row[column] = cell._replace(text=text + cell.text if first else cell.text + text)
+        joined = [
+            text + figures[column] if first else figures[column] + text
+            for column, text in zip(columns, texts, strict=True)
+        ]
+        changes = [int(text) - int(figures[column]) for column, text in zip(columns, joined, strict=True)]
+        of_total = changes.pop() if columns[-1] == WIDTH - 1 else 0
         # No figure that goes on begins with a zero.
-        if not any(row[column].text.startswith("0") for column in columns) and _adds_up(row):
-            yield row
+        if sum(changes) != lacks + of_total or any(text.startswith("0") for text in joined):
+            continue
+        row = list(own)
+        for column, text in zip(columns, joined, strict=True):
+            row[column] = own[column]._replace(text=text)
+        yield _Way(row, pieces, columns)
 
 
-def _adds_up(row: Sequence[Item]) -> bool:
-    """Whether the last of a row is what the others are together, and none of them too long for a count."""
-    *parts, total = [count_of(cell.text) for cell in row]
-    return total is not None and None not in parts and sum(filter(None, parts)) == total
+def _say(way: _Way, row: Row, form: Form, findings: Findings) -> None:
+    """Say which figures were made whole; each from its digits on the one line to those on the other."""
+    for piece, column in zip(way.pieces, way.columns, strict=True):
+        start, end = sorted((piece, way.cells[column]), key=lambda item: item.start)
+        path = form.requests[row.index].paths[column]
+        findings.say(Code.PLACE_RECOVERED, start.start, end.end, (path,), way.cells[column].text)
 
 
-def _told(ways: Sequence[Sequence[Item]]) -> list[Item]:
+def _agreed(ways: Sequence[Sequence[Item]]) -> list[Item]:
     """The cells as they are read in all *ways*; what is another figure in each cannot be read."""
     return [
         cells[0] if len({cell.text for cell in cells}) == 1 else cells[0]._replace(text=UNREADABLE)
         for cells in zip(*ways, strict=True)
     ]
+
+
+def _without(row: Row, figures: Sequence[Item]) -> list[Row]:
+    """The row without some of its *figures*; nothing if it is of no label and has no others."""
+    rest = [cell for cell in row.cells if cell not in figures]
+    return [_with_cells(row, rest)] if rest or row.index >= 0 else []
 
 
 def _with_cells(row: Row, cells: list[Item]) -> Row:

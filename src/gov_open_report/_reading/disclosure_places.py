@@ -15,7 +15,7 @@ from gov_open_report._reading.disclosure_words import ends_in_page_number, is_se
 from gov_open_report._reading.figures import QUOTES
 from gov_open_report._reading.items import ends_text, stray_below, worded_lines
 from gov_open_report._reading.positions import WIDE_GAP, is_crowded, stand_under_heads
-from gov_open_report._reading.wrapped_heads import wrap_out_of_order
+from gov_open_report._reading.wrapped_heads import are_wrapped_out_of_order
 from gov_open_report.form import FORMS, Measure
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class Table:
         if names != wanted and sorted(names) == sorted(wanted):
             # Heads are the row's own, in another order than the form's.
             return True
-        if names != wanted and not block.ruled and wrap_out_of_order(label, wanted, self._scan):
+        if names != wanted and not block.ruled and are_wrapped_out_of_order(label, wanted, self._scan):
             return True
         # Mostly a row has no amount, and nothing was passed over as a number.
         has_amount = row.cells[-1].measure is Measure.MONEY

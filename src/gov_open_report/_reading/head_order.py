@@ -47,7 +47,7 @@ _place, _line = attrgetter("line", "start"), attrgetter("line")
 def heads_out_of_order(scan: Scan, first_row: int | None, *, ordered: bool) -> list[Item]:
     """Give the heads that stand in another's place, on a line that has all inner ones or with one a line; mostly none.
 
-    Wrapped heads give fewer, and out of order. *first_row* is the line of the first row below heads, if there is one;
+    Heads that wrap are told by their pieces. *first_row* is the line of the first row below heads, if there is one;
     *ordered* says that labels come in the order of the table, not in that of a page.
     """
     if first_row is not None and (wrapped := _wrapped_out_of_order(scan, first_row)):
@@ -75,7 +75,8 @@ def _spanning_out_of_order(scan: Scan, *, ordered: bool) -> list[Item]:
             if label.line == following.line:
                 return [label, following]
             lines = [each.line for each in scan.labels]
-            if ordered and lines.count(label.line) == lines.count(following.line) == 1:
+            inner = [each.line for each in scan.labels if each[1] in INNER_HEADS]
+            if ordered and all(lines.count(line) == 1 for line in (label.line, following.line, *inner)):
                 return [label, following]
             break
     return []
@@ -110,17 +111,20 @@ def heads_of_two_tables(scan: Scan) -> list[Item]:
         if label[1] in INNER_HEADS:
             run.append(label)
         elif label[1][:4] == "ROW_" and run:
-            if _come_again(run):
+            if _come_again(run, scan):
                 return run[len(INNER_HEADS) :]
             run = []
     return []
 
 
-def _come_again(run: Sequence[Item]) -> bool:
+def _come_again(run: Sequence[Item], scan: Scan) -> bool:
+    """Whether a *run* has all inner heads twice, on one line or each on its own, and no heading between."""
     first, others = run[: len(INNER_HEADS)], run[len(INNER_HEADS) :]
     if not all({head.text for head in each} == {*INNER_HEADS} for each in (first, others)):
         return False
-    return len({head.line for head in run}) in {1, len(run)}
+    # Of lines below each other the second ones are those of another page.
+    is_side_by_side = len({head.line for head in run}) in {1, len(run)}
+    return is_side_by_side and not any(first[-1].end <= heading.start < others[0].start for heading in scan.headings)
 
 
 def heads_added(scan: Scan) -> list[Item]:

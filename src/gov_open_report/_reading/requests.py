@@ -86,12 +86,12 @@ def read_requests(
     """
     form = FORMS[edition]
     out_of_order = heads_out_of_order(scan, row_below_heads(scan), ordered=ordered)
-    more = heads_added(scan)
-    if not out_of_order and print_closed(segments, form, findings, ordered=ordered, has_more_heads=bool(more)):
+    more_heads = heads_added(scan)
+    if not out_of_order and print_closed(segments, form, findings, ordered=ordered, has_more_heads=bool(more_heads)):
         findings.unexplained(with_digits(orphans))
         return True
-    astray = out_of_order or more or heads_of_two_tables(scan)
-    rows = mend_cut_figures(rows_of(scan, segments, form))
+    astray = out_of_order or more_heads or heads_of_two_tables(scan)
+    rows = mend_cut_figures(rows_of(scan, segments, form), form, findings)
     cleared, added = without_added(rows)
     if cleared:
         # A word before all heads is what stands over that column.

@@ -232,7 +232,7 @@ def _missing(table: str, edition: Edition, at: int, segments: Sequence[Segment],
 def _report_sums(edition: Edition, findings: Findings, *, is_closed: bool) -> None:
     """Say which sums of printed figures fail; the figures stand, and which of them is wrong is not for here.
 
-    Those of table three need no look where it *is_closed*, which means that they hold.
+    Those of table three hold where it *is_closed*, and need no look.
     """
     identities: Iterable[Identity] = FORMS[edition].identities
     if is_closed:

@@ -28,11 +28,12 @@ _start = attrgetter("start")
 # Lines of heads have a word for each of some ten columns.
 _MOST_WORDS = 40
 
-# So many are remembered with their heads.
+# So many are remembered with their heads, none of which is longer.
 _MOST_PIECES = 512
+_LONGEST_PIECE = 16
 
 
-def wrap_out_of_order(label: Item, heads: Sequence[str], scan: Scan) -> bool:
+def are_wrapped_out_of_order(label: Item, heads: Sequence[str], scan: Scan) -> bool:
     """Whether the *heads* over a row of table two, of which this is the *label*, wrap and are not in this order."""
     first_row = label.line
     for above in reversed(scan.labels[: bisect_left(scan.labels, label.start, key=_start)]):
@@ -46,40 +47,43 @@ def wrap_out_of_order(label: Item, heads: Sequence[str], scan: Scan) -> bool:
 def pieces_out_of_order(
     scan: Scan, line: int, table: Table, heads: tuple[str, ...], in_order: tuple[str, ...]
 ) -> list[Item]:
-    """Give the pieces of the heads *in_order* over a *line* that stand before one of an earlier head; mostly none.
+    """Give the first pieces of the heads *in_order* on a line over this, if they stand otherwise; mostly none.
 
     A piece counts if it is of no other of the *heads* of *table*. Bounded.
     """
     # All lines folded at once is cheaper than each of their words.
     above = fold(scan.source[scan.lines[max(0, line - MOST_LINES)].start : scan.lines[line].start])
-    if not any(_are_out_of_order(words.split(), table, heads, in_order) for words in above.split("\n")):
+    if not any(_out_of_order(words.split(), table, heads, in_order) for words in above.split("\n")):
         return []
     for words in lines_over(scan, line):
-        places = [(in_order.index(head), word) for word, head in _owned(words, table, heads) if head in in_order]
-        if any(after[0] < before[0] for before, after in pairwise(places)):
-            return [word for _, word in places]
+        if numbers := _out_of_order([word.text for word in words], table, heads, in_order):
+            return [words[number] for number in numbers]
     return []
 
 
-def _are_out_of_order(words: Sequence[str], table: Table, heads: tuple[str, ...], in_order: tuple[str, ...]) -> bool:
-    """Whether some of the *words* of a line are such pieces."""
-    owners = [_owner(squeeze(word), table, heads) for word in words[:_MOST_WORDS]]
-    places = [in_order.index(owner) for owner in owners if owner in in_order]
-    return any(after < before for before, after in pairwise(places))
-
-
-def _owned(words: Sequence[Item], table: Table, heads: tuple[str, ...]) -> list[tuple[Item, str]]:
-    """The words of a line that are pieces of one of the *heads* and of no other, each with that head."""
-    owners = [(word, _owner(word.text, table, heads)) for word in words[:_MOST_WORDS]]
-    return [(word, owner) for word, owner in owners if owner is not None]
+def _out_of_order(words: Sequence[str], table: Table, heads: tuple[str, ...], in_order: tuple[str, ...]) -> list[int]:
+    """Which of the *words* of a line are first pieces of heads, if some stand before one of an earlier head."""
+    owners = [
+        _owner(squeeze(word), table, heads) if len(word) <= _LONGEST_PIECE else None for word in words[:_MOST_WORDS]
+    ]
+    # A line of anything else is none of heads.
+    if owners.count(None) > 1:
+        return []
+    firsts: dict[str | None, int] = {}
+    for number, owner in enumerate(owners):
+        if owner in in_order:
+            # Behind the first lines of all heads may stand the second ones.
+            firsts.setdefault(owner, number)
+    places = [in_order.index(head) for head in firsts if head is not None]
+    return list(firsts.values()) if any(after < before for before, after in pairwise(places)) else []
 
 
 # All reports have nearly the same pieces.
 @lru_cache(_MOST_PIECES)
 def _owner(piece: str, table: Table, heads: tuple[str, ...]) -> str | None:
-    """The only one of the *heads* that has such a piece."""
+    """The only one of the *heads* that has such a piece; empty if several have, None if none does."""
     of = [head for head, said in _wordings(table, heads) if any(piece in each for each in said)]
-    return of[0] if len(of) == 1 else None
+    return of[0] if len(of) == 1 else "" if of else None
 
 
 @cache
