@@ -54,8 +54,8 @@ _ROW_WIDTHS = frozenset((REQUESTS_WIDTH, DISPUTES_WIDTH))
 _NOTE_BEGINS = frozenset("注备说附填")
 _LONGEST_REMARK = 80
 
-# A figure in words is none that is read, and no mark that is passed over.
-_ZEROS = "零〇"
+# In words it is no figure that is read, and no mark that is passed over.
+_ZERO = "零"
 
 # What may begin a figure that is more than digits, or its unit.
 _UNIT_FIRST = frozenset("件元万")
@@ -103,7 +103,7 @@ class _Scanner:
         self._row_above: tuple[int, Sequence[Sequence[Bounds]] | None] = (0, ())
         self._joined = 0
         # Where bars part no cells, one by itself is a figure that was misread.
-        self._cells = placeholders() | {NOTHING, "|", *_ZEROS}
+        self._cells = placeholders() | {NOTHING, "|", _ZERO}
         self._stretches = Stretches(folded, self._items)
         self._ruled = RuledLines(folded, self._items, self._lines, self._strays, self._stretches)
 
