@@ -44,11 +44,11 @@ class CleanTable(ToldTable):
 
     @property
     def counts(self) -> list[int]:
-        """Seven in each row."""
+        """How many figures each row has: seven."""
         return [WIDTH] * (len(self.figures) // WIDTH)
 
     def agrees_with(self, _: Scan) -> bool:
-        """They are, or it would not add up: nothing around it needs to be asked."""
+        """Its columns are the form's, since it adds up: nothing around it needs to be asked."""
         return True
 
     def print_into(self, findings: Findings) -> None:
@@ -80,9 +80,9 @@ def find_clean_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> 
         found.end,
         found.edition,
         first.behind,
-        wraps_labels,
-        [count for row in counts for count in row],
-        [place for cells in found.cells for place in cells.regs[1:]],
+        wraps_labels=wraps_labels,
+        figures=[count for row in counts for count in row],
+        places=[place for cells in found.cells for place in cells.regs[1:]],
     )
 
 

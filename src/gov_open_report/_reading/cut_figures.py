@@ -11,7 +11,7 @@ from itertools import combinations, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells import LONGEST_COUNT
-from gov_open_report._reading.evidence import WIDTH, Row, may_add_up
+from gov_open_report._reading.evidence import WIDTH, Row, agreed, may_add_up
 from gov_open_report._reading.figures import UNREADABLE
 from gov_open_report._reading.pages import may_be_page
 from gov_open_report.diagnostics import Code
@@ -48,12 +48,15 @@ def mend_cut_figures(rows: Sequence[Row], form: Form, findings: Findings) -> lis
         if not ways:
             mended.append(row)
             continue
-        is_above = before is not None and len(ways) == 1 and ways[0].pieces is above
-        if before is not None and is_above:
-            mended[-1:] = _without(before, above)
+        is_above = len(ways) == 1 and ways[0].pieces is above
+        if is_above:
+            mended[-1:] = _without(mended[-1], above)
         if len(ways) == 1:
             _say(ways[0], row, form, findings)
-        mended.append(_with_cells(row, _agreed([way.cells for way in ways])))
+        told = zip(agreed([way.cells for way in ways]), own, strict=True)
+        # What is another figure in each way cannot be read.
+        cells = [cell or printed._replace(text=UNREADABLE) for cell, printed in told]
+        mended.append(_with_cells(row, cells))
         # What is not the row's may be the next one's.
         if row.figures[WIDTH:] and (is_above or len(ways) > 1):
             mended.append(Row(-1, None, below, ruled=False))
@@ -111,14 +114,6 @@ def _say(way: _Way, row: Row, form: Form, findings: Findings) -> None:
         start, end = sorted((piece, way.cells[column]), key=lambda item: item.start)
         path = form.requests[row.index].paths[column]
         findings.say(Code.PLACE_RECOVERED, start.start, end.end, (path,), way.cells[column].text)
-
-
-def _agreed(ways: Sequence[Sequence[Item]]) -> list[Item]:
-    """The cells as they are read in all *ways*; what is another figure in each cannot be read."""
-    return [
-        cells[0] if len({cell.text for cell in cells}) == 1 else cells[0]._replace(text=UNREADABLE)
-        for cells in zip(*ways, strict=True)
-    ]
 
 
 def _without(row: Row, figures: Sequence[Item]) -> list[Row]:

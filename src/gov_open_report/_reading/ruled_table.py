@@ -53,7 +53,7 @@ class RuledTable(ToldTable):
         return [len(row.figures) for row in self.rows]
 
     def agrees_with(self, scan: Scan) -> bool:
-        """No line of heads has more cells than any of its own, and none of its rows is odd beside others."""
+        """They are, if no line of heads has more cells than its own lines, and no row is odd beside others."""
         lines, narrowest = scan.lines, min(width for width, _, _ in self.labels)
         heads = [lines[label[5]].width for label in scan.labels if label[1] in INNER_HEADS and label[6] >= 0]
         return max(heads, default=0) <= narrowest and not are_odd(self.labels, scan)

@@ -118,7 +118,7 @@ class _Scanner:
         kinds: dict[Kind, list[Item]] = {kind: [] for kind in Kind}
         for item in self._items:
             kinds[item[0]].append(item)
-        labels, cells, texts, headings, _ = kinds.values()
+        labels, cells, texts, headings = (kinds[kind] for kind in (Kind.LABEL, Kind.CELL, Kind.TEXT, Kind.HEADING))
         lines, strays, upset = self._lines, self._strays, self._without_numbering()
         return Scan(
             self._source, self._items, labels, cells, texts, headings, lines, strays, upset, self._stretches.numbers

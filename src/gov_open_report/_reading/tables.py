@@ -104,6 +104,7 @@ def _is_alone(requests: Sequence[Segment], scan: Scan, table: ToldTable) -> bool
         return False
     if any(segment.terminal.startswith("ROW_") or any(cell.text for cell in segment.cells) for segment in requests):
         return False
+    # What a scan passes over is a line of it.
     first_row = next(at for at, line in enumerate(scan.lines) if line.start == table.start)
     ordered = not table.wraps_labels
     return not heads_out_of_order(scan, first_row, ordered=ordered) and not heads_added(scan)
