@@ -85,6 +85,8 @@ Table three, first by what the text fixes and then by its sums:
     ruled_table          one between bars or tabs, some of its cells blank
     settling             what each cell is taken to be
     requests             the whole table
+    taken_columns        a column of figures that stand by column, taken off those before it
+    column_blocks        a table of such, which is full and adds up
 
 Table four, table two, and all three:
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from gov_open_report._reading.column_blocks import find_column_blocks
 from gov_open_report._reading.disclosure import disclosure_edition, read_disclosure
 from gov_open_report._reading.disputes import read_disputes
 from gov_open_report._reading.evidence import WIDTH
@@ -46,10 +47,19 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     edition, requests_part = _editions(parts, requests_edition(requests), places["disclosure"], findings)
     ordered = _is_ordered(requests)
     counts = _counts_of_figures(requests)
-    steps = Steps(scan, requests, FORMS[requests_part], outline.tables_end)
+    form = FORMS[requests_part]
+    blocks = find_column_blocks(scan, form) if _are_short(requests) else None
+    if blocks is not None:
+        counts = [WIDTH] * len(form.requests)
+        scan = blocks.without_it(scan)
+        parts = _parts(scan)
+    steps = Steps(scan, requests, form, outline.tables_end)
     orphans = _read_others(scan, parts, places, edition, steps, findings, ordered=ordered, counts=counts)
-    is_closed = False
-    if any(segment.terminal.startswith("ROW_") for segment in requests):
+    is_closed = blocks is not None
+    if blocks is not None:
+        blocks.put_into(findings, form)
+        findings.unexplained(with_digits(orphans))
+    elif any(segment.terminal.startswith("ROW_") for segment in requests):
         at = places["requests"]
         is_closed = read_requests(scan, requests, orphans, requests_part, at, steps, findings, ordered=ordered)
     else:
@@ -161,6 +171,12 @@ def _is_ordered(requests: Sequence[Segment]) -> bool:
     return len(owning) >= _FEWEST_ROWS and all(
         len(cells) == WIDTH == len({cell.line for cell in cells}) for cells in owning
     )
+
+
+def _are_short(requests: Sequence[Segment]) -> bool:
+    """Whether most row labels of table three have fewer figures behind them than a row."""
+    behind = [len(cells) >= WIDTH for terminal, _, cells in requests if terminal.startswith("ROW_")]
+    return 2 * sum(behind) < len(behind)
 
 
 def _counts_of_figures(requests: Sequence[Segment]) -> list[int]:

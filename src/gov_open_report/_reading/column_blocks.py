@@ -1,0 +1,252 @@
+"""Table three out of figures that stand in blocks by column, all labels elsewhere.
+
+Nothing but sums and the order of the text tells which figure is whose, so nothing
+is read unless every row and every column of the table adds up in one way alone,
+and heads stand where their columns begin.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise, product
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.cells import plain_counts
+from gov_open_report._reading.evidence import HEADS, INNER_HEADS, WIDTH
+from gov_open_report._reading.findings import extent
+from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.readings import Budget
+from gov_open_report._reading.taken_columns import ColumnTaker, Stream, Taken
+from gov_open_report.diagnostics import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from gov_open_report._reading.findings import Findings
+    from gov_open_report._reading.items import Scan
+    from gov_open_report.form import Form
+
+# Steps spent on one table; the most that a table of some 600 took was 13 000.
+_BUDGET = 20_000
+
+# Breaks in the column of totals, and in all others that these do not have.
+_MOST_BREAKS = 3
+_MOST_BREAKS_MORE = 1
+
+# The columns that the first two rows of figures are left for.
+_TAKEN = range(WIDTH, 2, -1)
+
+# 其他 may be a piece of a head of table four, and 总计 is one of its own.
+_OWN_HEADS = (HEADS[0], *INNER_HEADS)
+
+# Ways to part the first two columns on all pages together; more are not told apart.
+_MOST_WAYS = 200
+
+_SECTION = "3"
+
+
+class ColumnBlocks(NamedTuple):
+    """The table's rows, and the items that are not of it."""
+
+    rows: list[list[Item]]
+    others: list[Item]
+
+    def without_it(self, scan: Scan) -> Scan:
+        """Give *scan*, in which it was found, without its figures."""
+        return scan._replace(items=self.others, cells=[item for item in self.others if item.kind is Kind.CELL])
+
+    def put_into(self, findings: Findings, form: Form) -> None:
+        """Take its figures into *findings*."""
+        for form_row, row in zip(form.requests, self.rows, strict=True):
+            for path, figure in zip(form_row.paths, row, strict=True):
+                findings.recovered(path, int(figure.text.replace(",", "")), [figure])
+        start, end = extent([figure for row in self.rows for figure in row])
+        paths = [path for form_row in form.requests for path in form_row.paths]
+        findings.say(Code.PLACE_RECOVERED, start, end, paths, findings.quote(start, end))
+
+
+def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
+    """Find table three of *form* where its figures stand column by column; None where they do not, or may not.
+
+    It takes a bounded number of steps.
+    """
+    many = len(form.requests) * WIDTH
+    below = _below_heading(scan)
+    figures = [item for item in below if item.kind is Kind.CELL][:many]
+    counts = plain_counts(figure.text.replace(",", "") for figure in figures)
+    if len(figures) < many or counts is None:
+        return None
+    heads = _heads(below, figures)
+    starts = _page_starts(scan, figures, heads)
+    if starts is None:
+        return None
+    stream = Stream(
+        counts,
+        [*(start // WIDTH for start in starts[1:]), len(form.requests)],
+        _beside(figures),
+        _owned(below, figures, form),
+    )
+    table = _only_table(stream, Budget(_BUDGET))
+    if table is None or not _stand_below_their_heads(table, heads, starts):
+        return None
+    told = {figure.start for figure in figures}
+    rows = [[figures[place] for place in row] for row in zip(*table, strict=True)]
+    return ColumnBlocks(rows, [item for item in scan.items if item.kind is not Kind.CELL or item.start not in told])
+
+
+def _below_heading(scan: Scan) -> list[Item]:
+    """What stands below the heading of table three, or from its first label on."""
+    for at, item in enumerate(scan.items):
+        if (item.kind is Kind.HEADING and item.text == _SECTION) or item.table == "requests":
+            return scan.items[at:]
+    return []
+
+
+def _heads(items: Sequence[Item], figures: Sequence[Item]) -> dict[str, list[int]]:
+    """How many figures stand before each printing of a head."""
+    starts = [figure.start for figure in figures]
+    found: dict[str, list[int]] = {}
+    for item in items:
+        if item.kind is Kind.LABEL and item.text in HEADS[:-1]:
+            found.setdefault(item.text, []).append(bisect_left(starts, item.start))
+    return found
+
+
+def _page_starts(scan: Scan, figures: Sequence[Item], heads: Mapping[str, Sequence[int]]) -> list[int] | None:
+    """How many figures stand before each page that has some; None where a page does not begin with a row.
+
+    Where the text does not say where pages end, heads that come again do.
+    """
+    source = scan.source
+    starts = [
+        at
+        for at, (figure, following) in enumerate(pairwise(figures), 1)
+        if source.find("\f", figure.end, following.start) >= 0
+    ]
+    if not starts:
+        again = [printed for name in _OWN_HEADS for printed in heads.get(name, ())[1:]]
+        starts = sorted({place for place in again if 0 < place < len(figures)})[:1]
+    return None if any(start % WIDTH for start in starts) else [0, *starts]
+
+
+def _beside(figures: Sequence[Item]) -> dict[int, int]:
+    """The figures that have another of their line behind them, with that one."""
+    return {at: at + 1 for at, (one, other) in enumerate(pairwise(figures)) if one.line == other.line}
+
+
+def _owned(items: Sequence[Item], figures: Sequence[Item], form: Form) -> dict[int, int]:
+    """The figures right behind a row's label on its line, with the row."""
+    places = {figure.start: at for at, figure in enumerate(figures)}
+    rows = {row.terminal: index for index, row in enumerate(form.requests)}
+    return {
+        places[item.start]: rows[label.text]
+        for label, item in pairwise(items)
+        if label.kind is Kind.LABEL and label.text in rows and label.line == item.line and item.start in places
+    }
+
+
+def _only_table(stream: Stream, budget: Budget) -> list[Sequence[int]] | None:
+    """The columns of the one table that there is with the fewest breaks, as places in *stream*; None if not one."""
+    pages = [list(range(start * WIDTH, end * WIDTH)) for start, end in zip(stream.starts, stream.ends, strict=True)]
+    totals = ColumnTaker(stream, WIDTH, None, pages)
+    for breaks in range(_MOST_BREAKS + 1):
+        taken = totals.take(breaks, budget)
+        for more in range(_MOST_BREAKS_MORE + 1 if taken else 0):
+            tables = {
+                tuple(tuple(stream.counts[place] for place in column) for column in table): table
+                for each in taken
+                for table in _tables(stream, WIDTH - 1, [each], more, budget)
+            }
+            if budget.ran_out:
+                return None
+            if tables:
+                return tables.popitem()[1] if len(tables) == 1 else None
+    return None
+
+
+def _tables(
+    stream: Stream, column: int, behind: list[Taken], breaks: int, budget: Budget
+) -> Iterator[list[Sequence[int]]]:
+    """Give the tables that have what was taken *behind* *column*, with at most *breaks* breaks in the columns before.
+
+    Columns come from first to last.
+    """
+    last = behind[-1]
+    if column not in _TAKEN:
+        for first, second in _first_two(stream, last, budget):
+            yield [first, second, *(taken.cells for taken in reversed(behind))]
+        return
+    taker = ColumnTaker(stream, column, last, last.pages)
+    for some in range(breaks + 1):
+        for taken in taker.take(some, budget):
+            yield from _tables(stream, column - 1, [*behind, taken], breaks - some, budget)
+
+
+def _first_two(stream: Stream, last: Taken, budget: Budget) -> Iterator[tuple[list[int], list[int]]]:
+    """Give the ways in which what is left makes two columns, whose rows add up to what is *last* left."""
+    beside = {figure: row for row, figure in enumerate(last.cells)}
+    by_page = [
+        _first_two_of_page(stream, figures, last.left[start:end], beside, start, budget)
+        for figures, start, end in zip(last.pages, stream.starts, stream.ends, strict=True)
+    ]
+    if budget.ran_out or prod(map(len, by_page)) > _MOST_WAYS:
+        return
+    for pages in product(*by_page):
+        first = [place for page in pages for place in page[0]]
+        second = [place for page in pages for place in page[1]]
+        if all(stream.balances([stream.counts[place] for place in column]) for column in (first, second)):
+            yield first, second
+
+
+def _first_two_of_page(
+    stream: Stream, figures: Sequence[int], left: Sequence[int], beside: Mapping[int, int], start: int, budget: Budget
+) -> list[tuple[list[int], list[int]]]:
+    """Give the ways in which *figures* make two columns that add up to *left*, with each row's first figure before.
+
+    *beside* are the figures of the column behind them, with their rows; the page's rows begin with *start*.
+    """
+    counts, last = stream.counts, len(left)
+    found: dict[tuple[int, ...], tuple[list[int], list[int]]] = {}
+    seen: set[tuple[int, tuple[int, ...]]] = set()
+    # What is to be tried yet: the figures of both columns so far.
+    waiting: list[tuple[list[int], list[int]]] = [([], [])]
+    while waiting and budget.spend():
+        first, second = waiting.pop()
+        # Zeros may come in many orders that leave the same.
+        key = (len(second), tuple(counts[place] for place in first))
+        if key in seen:
+            continue
+        seen.add(key)
+        if len(second) == last:
+            found[key[1]] = first, second
+            continue
+        figure = figures[len(first) + len(second)]
+        count, right = counts[figure], stream.beside.get(figure)
+        row = len(second)
+        # What stands beside another on a line is of the same row.
+        if row < len(first) and figure not in stream.owned and count == left[row] - counts[first[row]]:
+            is_beside_first = stream.beside.get(first[row]) in {None, figure}
+            if is_beside_first and (right is None or beside.get(right) == start + row):
+                waiting.append((first, [*second, figure]))
+        row = len(first)
+        if row < last and count <= left[row] and stream.owned.get(figure, start + row) == start + row:
+            waiting.append(([*first, figure], second))
+    return list(found.values())
+
+
+def _stand_below_their_heads(
+    table: Sequence[Sequence[int]], heads: Mapping[str, Sequence[int]], starts: Sequence[int]
+) -> bool:
+    """Whether on each page no head stands behind the first figure of its column, and on the first page all are there.
+
+    A column that comes late brings its head along.
+    """
+    if not all(heads.get(name) for name in _OWN_HEADS):
+        return False
+    for place, name in enumerate(HEADS[:-1]):
+        for start, end in pairwise([*starts, len(table[0]) * WIDTH]):
+            first = table[place][start // WIDTH]
+            if any(first < printed < end for printed in heads.get(name, ()) if start <= printed):
+                return False
+    return True
