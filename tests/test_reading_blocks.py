@@ -235,9 +235,11 @@ _TWO: Final = "0,2,0,1,0,0,3"
 _THREE: Final = "4,1,0,0,0,0,5"
 
 
-def _streams(rows: Sequence[Row], count: int, orphans: str = "") -> list[tuple[int, tuple[int, ...]]]:
+def _streams(
+    rows: Sequence[Row], count: int, orphans: str = "", heads: Sequence[Item] = ()
+) -> list[tuple[int, tuple[int, ...]]]:
     labelled = {row.index: row for row in rows if row.index >= 0}
-    found = list(stream_readings(rows, labelled, _cells(orphans) if orphans else [], [2] * count))
+    found = list(stream_readings(rows, labelled, _cells(orphans) if orphans else [], [2] * count, heads))
     for _, reading, figures in found:
         assert [str(value) for value in reading.values] == [figure.text.replace(",", "") for figure in figures]
         assert tuple((at,) for at in range(7)) == reading.sources

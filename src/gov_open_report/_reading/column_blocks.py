@@ -13,7 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells import plain_counts
-from gov_open_report._reading.evidence import HEADS, INNER_HEADS, WIDTH
+from gov_open_report._reading.evidence import HEADS, OWN_HEADS, WIDTH, in_form_order
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.items import Item, Kind
 from gov_open_report._reading.readings import Budget
@@ -21,14 +21,14 @@ from gov_open_report._reading.taken_columns import ColumnTaker, Stream, Taken
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from gov_open_report._reading.findings import Findings
     from gov_open_report._reading.items import Scan
     from gov_open_report.form import Form
 
-# Steps spent on one table; the most that a table of some 600 took was 13 000.
-_BUDGET = 20_000
+# Steps spent on one table; the most that one of some 200 took was 12 500.
+_BUDGET = 15_000
 
 # Breaks in the column of totals, and in all others that these do not have.
 _MOST_BREAKS = 3
@@ -36,9 +36,6 @@ _MOST_BREAKS_MORE = 1
 
 # The columns that the first two rows of figures are left for.
 _TAKEN = range(WIDTH, 2, -1)
-
-# 其他 may be a piece of a head of table four, and 总计 is one of its own.
-_OWN_HEADS = (HEADS[0], *INNER_HEADS)
 
 # Ways to part the first two columns on all pages together; more are not told apart.
 _MOST_WAYS = 200
@@ -56,14 +53,17 @@ class ColumnBlocks(NamedTuple):
         """Give *scan*, in which it was found, without its figures."""
         return scan._replace(items=self.others, cells=[item for item in self.others if item.kind is Kind.CELL])
 
-    def put_into(self, findings: Findings, form: Form) -> None:
-        """Take its figures into *findings*."""
-        for form_row, row in zip(form.requests, self.rows, strict=True):
+    def put_into(self, findings: Findings, form: Form, labelled: Collection[int]) -> None:
+        """Take its figures into *findings*; *labelled* are the rows whose labels the text has."""
+        told: dict[Code, list[str]] = {Code.PLACE_RECOVERED: [], Code.LABEL_MISSING: []}
+        for index, (form_row, row) in enumerate(zip(form.requests, self.rows, strict=True)):
+            told[Code.PLACE_RECOVERED if index in labelled else Code.LABEL_MISSING] += form_row.paths
             for path, figure in zip(form_row.paths, row, strict=True):
                 findings.recovered(path, int(figure.text.replace(",", "")), [figure])
         start, end = extent([figure for row in self.rows for figure in row])
-        paths = [path for form_row in form.requests for path in form_row.paths]
-        findings.say(Code.PLACE_RECOVERED, start, end, paths, findings.quote(start, end))
+        for code, paths in told.items():
+            if paths:
+                findings.say(code, start, end, paths, findings.quote(start, end))
 
 
 def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
@@ -77,6 +77,11 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
     counts = plain_counts(figure.text.replace(",", "") for figure in figures)
     if len(figures) < many or counts is None:
         return None
+    rows = {row.terminal: index for index, row in enumerate(form.requests)}
+    labelled = [rows[item.text] for item in below if item.kind is Kind.LABEL and item.text in rows]
+    # Two rows that have changed places may have done so with their figures.
+    if not in_form_order(labelled, [row.level for row in form.requests]):
+        return None
     heads = _heads(below, figures)
     starts = _page_starts(scan, figures, heads)
     if starts is None:
@@ -85,14 +90,14 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
         counts,
         [*(start // WIDTH for start in starts[1:]), len(form.requests)],
         _beside(figures),
-        _owned(below, figures, form),
+        _owned(below, figures, rows),
     )
     table = _only_table(stream, Budget(_BUDGET))
     if table is None or not _stand_below_their_heads(table, heads, starts):
         return None
     told = {figure.start for figure in figures}
-    rows = [[figures[place] for place in row] for row in zip(*table, strict=True)]
-    return ColumnBlocks(rows, [item for item in scan.items if item.kind is not Kind.CELL or item.start not in told])
+    found = [[figures[place] for place in row] for row in zip(*table, strict=True)]
+    return ColumnBlocks(found, [item for item in scan.items if item.kind is not Kind.CELL or item.start not in told])
 
 
 def _below_heading(scan: Scan) -> list[Item]:
@@ -125,7 +130,7 @@ def _page_starts(scan: Scan, figures: Sequence[Item], heads: Mapping[str, Sequen
         if source.find("\f", figure.end, following.start) >= 0
     ]
     if not starts:
-        again = [printed for name in _OWN_HEADS for printed in heads.get(name, ())[1:]]
+        again = [printed for name in OWN_HEADS for printed in heads.get(name, ())[1:]]
         starts = sorted({place for place in again if 0 < place < len(figures)})[:1]
     return None if any(start % WIDTH for start in starts) else [0, *starts]
 
@@ -135,10 +140,9 @@ def _beside(figures: Sequence[Item]) -> dict[int, int]:
     return {at: at + 1 for at, (one, other) in enumerate(pairwise(figures)) if one.line == other.line}
 
 
-def _owned(items: Sequence[Item], figures: Sequence[Item], form: Form) -> dict[int, int]:
-    """The figures right behind a row's label on its line, with the row."""
+def _owned(items: Sequence[Item], figures: Sequence[Item], rows: Mapping[str, int]) -> dict[int, int]:
+    """The figures right behind a label of one of *rows* on its line, with the row."""
     places = {figure.start: at for at, figure in enumerate(figures)}
-    rows = {row.terminal: index for index, row in enumerate(form.requests)}
     return {
         places[item.start]: rows[label.text]
         for label, item in pairwise(items)
@@ -242,7 +246,7 @@ def _stand_below_their_heads(
 
     A column that comes late brings its head along.
     """
-    if not all(heads.get(name) for name in _OWN_HEADS):
+    if not all(heads.get(name) for name in OWN_HEADS):
         return False
     for place, name in enumerate(HEADS[:-1]):
         for start, end in pairwise([*starts, len(table[0]) * WIDTH]):

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 HEADS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].columns)
 """The heads of table three's columns from left to right, the same in both editions."""
 
-INNER_HEADS = HEADS[1:5]
-"""Those between 自然人 and 其他, which no other table has."""
+OWN_HEADS = HEADS[:5]
+"""Those that no other table has: 其他 may be a piece of a head of table four, and 总计 is one of its own."""
+
+INNER_HEADS = OWN_HEADS[1:]
+"""Those between 自然人 and 其他."""
 
 GROUPS = frozenset({"GROUP_RESULTS", "GROUP_DENIED", "GROUP_UNAVAILABLE", "GROUP_DECLINED", "ROW_UNDIVIDED"})
 """Labels that span rows; （六）其他处理 is a row in the edition of 2019, and there it has an index."""

@@ -25,11 +25,15 @@ _LEAD = 3
 
 
 def stream_readings(
-    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], levels: Sequence[int]
+    rows: Sequence[Row],
+    labelled: dict[int, Row],
+    orphans: Sequence[Item],
+    levels: Sequence[int],
+    heads: Sequence[Item],
 ) -> Iterator[tuple[int, Reading, list[Item]]]:
     """Give readings of rows that share a stream of figures: row, reading, figures.
 
-    *levels* are those of the form's rows.
+    *levels* are those of the form's rows, *heads* those printed that no other table has.
     """
     beside = _beside_labels(rows)
     for indexes, figures in _groups(rows, labelled, levels):
@@ -39,6 +43,9 @@ def stream_readings(
         # A stream that takes a label's own figures for another row's is out of order.
         if any(beside.get(index, seven[0].start) != seven[0].start for index, _, seven in by_rows):
             by_rows = []
+        # A column that comes late brings its head along, and others may come before those to their left.
+        if any(figures[0].start < head.start < figures[-1].start for head in heads):
+            by_columns = []
         # A stream runs one way: a row that a misprint keeps from adding up is no reason to read it the other way.
         if len(by_rows) == len(indexes) or len(by_rows) >= len(by_columns) + _LEAD:
             yield from by_rows

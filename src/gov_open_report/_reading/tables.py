@@ -13,6 +13,7 @@ from gov_open_report._reading.grammars import BREAK, CELLS, segments
 from gov_open_report._reading.head_order import heads_added, heads_out_of_order
 from gov_open_report._reading.items import Item, Kind, Scan
 from gov_open_report._reading.requests import read_requests, requests_edition
+from gov_open_report._reading.rows import one_each, rows_of
 from gov_open_report._reading.steps import Steps
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition, IdentityKind
@@ -55,9 +56,11 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
         parts = _parts(scan)
     steps = Steps(scan, requests, form, outline.tables_end)
     orphans = _read_others(scan, parts, places, edition, steps, findings, ordered=ordered, counts=counts)
-    is_closed = blocks is not None
+    is_closed = False
     if blocks is not None:
-        blocks.put_into(findings, form)
+        is_closed = True
+        labelled = one_each(rows_of(scan, parts["requests"], form), form, findings)
+        blocks.put_into(findings, form, labelled)
         findings.unexplained(with_digits(orphans))
     elif any(segment.terminal.startswith("ROW_") for segment in requests):
         at = places["requests"]

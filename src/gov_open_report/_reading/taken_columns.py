@@ -99,6 +99,7 @@ class ColumnTaker:
     def __init__(self, stream: Stream, column: int, before: Taken | None, pages: Sequence[Sequence[int]]) -> None:
         """Prepare for *column*, of *pages* with it and those before it; *before* is what was taken right before."""
         self._stream = stream
+        self._counts, self._rows, self._starts, self._ends = stream.counts, stream.rows, stream.starts, stream.ends
         self._column = column
         self._pages = pages
         self._left = before.left if before is not None else None
@@ -124,8 +125,8 @@ class ColumnTaker:
         found: dict[tuple[object, ...], Taken] = {}
         last = len(self._pages) - 1
         start = _State(len(self._pages[last]) - 1, 0, 0)
-        counts = self._stream.counts
-        for taken in self._take(self._stream.rows - 1, last, start, breaks, budget):
+        counts = self._counts
+        for taken in self._take(self._rows - 1, last, start, breaks, budget):
             # Zeros of one run may be taken in many ways that leave the same.
             key = (*(counts[cell] for cell in taken.cells), *(counts[each] for page in taken.pages for each in page))
             found.setdefault(key, taken)
@@ -137,14 +138,14 @@ class ColumnTaker:
         All figures are twice the totals' sum, and that is three times the outcomes' and twice what is carried over:
         what came in is as much as both.
         """
-        counts = self._stream.counts
+        counts = self._counts
         total, rest = divmod(sum(counts) - 4 * counts[self._pages[-1][-1]], 6)
         return total if not rest and total >= 0 else None
 
     def _outcomes_at_end(self, page: int) -> int:
         """What the last figures of *page* add up to, as many as it has rows of outcomes."""
-        start, end = self._stream.starts[page], self._stream.ends[page]
-        first, behind = max(start, FIRST_OUTCOME), min(end, self._stream.rows - ROWS_BELOW)
+        start, end = self._starts[page], self._ends[page]
+        first, behind = max(start, FIRST_OUTCOME), min(end, self._rows - ROWS_BELOW)
         sums = self._sums[page]
         at = len(sums) - 1 - (end - behind)
         return sums[at] - sums[at - (behind - first)] if behind > first else 0
@@ -153,31 +154,31 @@ class ColumnTaker:
         if not budget.spend() or not self._may_be(row, page, state.at):
             return
         figure = self._pages[page][state.at]
-        owed = self._owed_by_rows_above(row, self._stream.counts[figure], state.owed)
+        owed = self._owed_by_rows_above(row, self._counts[figure], state.owed)
         if owed is None:
             return
         self._cells[row] = figure
-        count = self._stream.counts[figure]
+        count = self._counts[figure]
         self._free[row] = self._free[row + 1] + (count if self._left is None else self._left[row] - count)
         if not row:
             if state.breaks == most:
                 yield self._taken()
-        elif row == self._stream.starts[page]:
+        elif row == self._starts[page]:
             above = _State(len(self._pages[page - 1]) - 1, state.breaks, owed)
             yield from self._take(row - 1, page - 1, above, most, budget)
         else:
-            taken = state._replace(owed=owed, run=state.run + 1)
-            for above in self._above(row, page, taken, most):
+            at, breaks, _, run, jump, below, inside = state
+            for above in self._above(row, page, _State(at, breaks, owed, run + 1, jump, below, inside), most):
                 yield from self._take(row - 1, page, above, most, budget)
 
     def _may_be(self, row: int, page: int, at: int) -> bool:
         """Whether the figure at *at* may be this column's in *row*, by all but the sums of the column."""
-        above, below = row - self._stream.starts[page], self._stream.ends[page] - 1 - row
+        above, below = row - self._starts[page], self._ends[page] - 1 - row
         # All that stands before it, both in its row and in those above, comes before it.
         if not self._column * (above + 1) - 1 <= at < self._column * (above + below + 1) - below:
             return False
         figure = self._pages[page][at]
-        if self._left is not None and self._stream.counts[figure] > self._left[row]:
+        if self._left is not None and self._counts[figure] > self._left[row]:
             return False
         told = {self._corners.get(row, figure), self._beside.get(row, figure)}
         if figure in self._stream.owned or told != {figure}:
@@ -187,7 +188,7 @@ class ColumnTaker:
 
     def _owed_by_rows_above(self, row: int, count: int, owed: int) -> int | None:
         """What rows above *row* have to add up to, with *count* in it; None where they cannot."""
-        rows, counts = self._stream.rows, self._stream.counts
+        rows, counts = self._rows, self._counts
         if row == rows - 1:
             return 0
         if row == rows - ROWS_BELOW:
@@ -208,7 +209,7 @@ class ColumnTaker:
                 yield _State(there, breaks, owed, 0, 0, (run, *below), 0)
             return
         if breaks < most or self._adds_up_without_breaks(row, page, at, owed):
-            yield state._replace(at=at - 1, jump=0)
+            yield _State(at - 1, breaks, owed, run, 0, below, inside)
         if run == 1 and 0 < jump < at and self._have_room(row, page, at, jump, 1):
             # Rows of two columns or more, one by one, as the rows below.
             yield _State(at - 1 - jump, breaks, owed, 0, jump, (1, *below), inside + 1)
@@ -221,18 +222,18 @@ class ColumnTaker:
         """Whether the figures right before *at* add up to what is *owed*; where corners stand above, they may."""
         if not self._is_among_outcomes(row - 1) or self._top < row:
             return True
-        rows = row - max(self._stream.starts[page], FIRST_OUTCOME)
+        rows = row - max(self._starts[page], FIRST_OUTCOME)
         sums = self._sums[page]
         return at >= rows and sums[at] - sums[at - rows] == owed - self._owed_above[page]
 
     def _is_among_outcomes(self, row: int) -> bool:
-        return FIRST_OUTCOME <= row < self._stream.rows - ROWS_BELOW
+        return FIRST_OUTCOME <= row < self._rows - ROWS_BELOW
 
     def _jumps_worth_a_try(self, row: int, page: int, state: _State, *, is_last: bool) -> Sequence[int]:
         """How many figures may stand between this run and the one above it; the *is_last* of breaks has few."""
         if not is_last or not self._is_among_outcomes(row - 1) or self._top < row:
             return sorted(self._jumps(row, page, state, state.inside))
-        rows = row - max(self._stream.starts[page], FIRST_OUTCOME)
+        rows = row - max(self._starts[page], FIRST_OUTCOME)
         owed = state.owed - self._owed_above[page]
         ends = [end for end in self._ends_of_stretches(page, rows).get(owed, ()) if end < state.at - 1]
         if not ends:
@@ -278,7 +279,7 @@ class ColumnTaker:
     def _taken(self) -> Taken:
         cells = list(self._cells)
         rows = {figure: row for row, figure in enumerate(cells)}
-        counts = [self._stream.counts[cell] for cell in cells]
+        counts = [self._counts[cell] for cell in cells]
         left = counts if self._left is None else [each - count for each, count in zip(self._left, counts, strict=True)]
         pages = [[figure for figure in page if figure not in rows] for page in self._pages]
         return Taken(cells, pages, tuple(left), self._corners_of(rows))
