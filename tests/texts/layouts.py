@@ -6,7 +6,7 @@ here knows how the library reads.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from html import escape
 from typing import Final, NamedTuple, TypeAlias
@@ -355,6 +355,49 @@ def _beginning(cells: list[tuple[Cell, bool]]) -> str:
     return _spaced([cell for cell, begins in cells if begins])
 
 
+Places: TypeAlias = Sequence[tuple[int, int]]
+"""Rows and columns of table three, both from nothing up."""
+
+
+def rectangles(grid: Grid) -> Lines:
+    """Take table three block by block, as a PDF program does that sees which boxes of text are close."""
+    return by_blocks(grid, _places(len(grid) - _LINES_OF_HEADS))
+
+
+def by_blocks(grid: Grid, lines: Iterable[Places]) -> Lines:
+    """Give the labels of table three, then its figures: those of each of *lines* on one line, all lines apart."""
+    cells = matrix(grid)
+    figures = [[cell for cell, begins in line if begins and cell.is_figure] for line in cells]
+    if len(figures[-1]) != _COLUMNS_OF_REQUESTS:
+        return lines_open(grid)
+    labels = [cell for line in grid for cell in line if not cell.is_figure]
+    found = [piece for label in labels for piece in (*_pieces(label, 9), "")]
+    for places in lines:
+        beside = [figures[row + _LINES_OF_HEADS][column] for row, column in places]
+        printed = [cell.marked for cell in beside if cell.text]
+        found += [" ".join(printed), ""] if printed else []
+    return found
+
+
+_LINES_OF_HEADS: Final = 3
+
+
+def _places(rows: int) -> Iterator[Places]:
+    """Two columns, one, and the other four, each with what is close to what at the top and the bottom."""
+    yield [(0, 0), (0, 1)]
+    yield from _down(range(1, rows - 2), range(2))
+    yield [(rows - 2, 0), (rows - 2, 1)]
+    yield from _down(range(rows - 1, rows), range(2))
+    yield from _down(range(rows), range(2, 3))
+    yield from _down(range(1), range(3, 7))
+    yield from _down(range(1, rows - 2), range(3, 7))
+    yield from _down(range(rows - 2, rows), range(3, 7))
+
+
+def _down(rows: range, columns: range) -> Iterator[Places]:
+    return ([(row, column)] for column in columns for row in rows)
+
+
 # Tags
 
 
@@ -427,4 +470,5 @@ LAYOUTS: Final = (
     Way("together_page", together_whole, Keeps.FIGURES, between=""),
     Way("blocks", blocks, Keeps.NOTHING),
     Way("page_blocks", page_blocks, Keeps.NOTHING),
+    Way("rectangles", rectangles, Keeps.NOTHING),
 )

@@ -93,11 +93,18 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
         _owned(below, figures, rows),
     )
     table = _only_table(stream, Budget(_BUDGET))
-    if table is None or not _stand_below_their_heads(table, heads, starts):
+    if table is None or not _stand_below_their_heads(table, heads, starts) or _are_mixed(table, figures, scan):
         return None
-    told = {figure.start for figure in figures}
     found = [[figures[place] for place in row] for row in zip(*table, strict=True)]
-    return ColumnBlocks(found, [item for item in scan.items if item.kind is not Kind.CELL or item.start not in told])
+    return ColumnBlocks(found, list(_others(scan, {figure.start for figure in figures})))
+
+
+def _others(scan: Scan, told: Collection[int]) -> Iterator[Item]:
+    """Give what is not of the table, of whose figures the starts are *told*; a 总计 right before one is its own."""
+    starts = [item.start for item in scan.items]
+    for item, following in zip(scan.items, [*starts[1:], None], strict=True):
+        if item.start not in told and not (item.text == HEADS[-1] and following in told):
+            yield item
 
 
 def _below_heading(scan: Scan) -> list[Item]:
@@ -109,7 +116,7 @@ def _below_heading(scan: Scan) -> list[Item]:
 
 
 def _heads(items: Sequence[Item], figures: Sequence[Item]) -> dict[str, list[int]]:
-    """How many figures stand before each printing of a head."""
+    """How many figures stand before each printing of a head, by head in the order in which these come first."""
     starts = [figure.start for figure in figures]
     found: dict[str, list[int]] = {}
     for item in items:
@@ -244,9 +251,10 @@ def _stand_below_their_heads(
 ) -> bool:
     """Whether on each page no head stands behind the first figure of its column, and on the first page all are there.
 
-    A column that comes late brings its head along.
+    A column that comes late brings its head along. Where heads come in another order, columns may.
     """
-    if not all(heads.get(name) for name in OWN_HEADS):
+    beside = [name for name in heads if name != HEADS[0]]
+    if not all(heads.get(name) for name in OWN_HEADS) or beside != [name for name in HEADS if name in beside]:
         return False
     for place, name in enumerate(HEADS[:-1]):
         for start, end in pairwise([*starts, len(table[0]) * WIDTH]):
@@ -254,3 +262,15 @@ def _stand_below_their_heads(
             if any(first < printed < end for printed in heads.get(name, ()) if start <= printed):
                 return False
     return True
+
+
+def _are_mixed(table: Sequence[Sequence[int]], figures: Sequence[Item], scan: Scan) -> bool:
+    """Whether a row's figures stand below each other, and no empty line between them.
+
+    A tool that takes so much for one box of text may have its lines in any order.
+    """
+    rows = {place: row for column in table for row, place in enumerate(column)}
+    return any(
+        rows[at] == rows[at + 1] and figure.line != following.line and not scan.lines[following.line].after_gap
+        for at, (figure, following) in enumerate(pairwise(figures))
+    )

@@ -200,10 +200,10 @@ def _out_of_order(heads: Sequence[Item]) -> bool:
     # Mostly they are in order.
     if names == in_order:
         return False
-    if len({head.line for head in heads}) == len(heads) >= CELLS - len(_BLOCKS):
-        # One that is cut may lack in each block; of those side by side, pieces do not come in the order of the heads.
-        in_order = [name for name in _HEADS_IN_ORDER[CELLS] if name in names]
-        return len(in_order) == len(heads) and names != in_order
+    if BLOCK < len({head.line for head in heads}) == len(heads) <= CELLS:
+        # Those that are cut may lack; of those side by side, pieces do not come in the order of the heads.
+        following = iter(_HEADS_IN_ORDER[CELLS])
+        return not all(name in following for name in names)
     return in_order is not None and all(head.whole for head in heads)
 
 

@@ -1,0 +1,428 @@
+"""Table three in blocks whose figures stand column by column: read where its sums leave one way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, TypeAlias
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gov_open_report as gor
+from gov_open_report._reading import column_blocks
+from gov_open_report.diagnostics import Code
+from gov_open_report.models import Layout, Origin
+from texts.figures import Figures, Number, seeded
+from texts.form import EDITIONS, REQUESTS, Edition, requests_paths
+from texts.grids import Grid
+from texts.judge import wrong
+from texts.layouts import Keeps, Places, Way, by_blocks
+from texts.reports import report
+
+_COLUMNS: Final = 7
+
+_Order: TypeAlias = Iterable[Places]
+"""What stands on each line of figures."""
+
+
+def _text(figures: Figures, order: _Order) -> str:
+    """A report whose table three has its figures in this order."""
+    lines = [list(places) for places in order]
+
+    def render(grid: Grid) -> list[str]:
+        return by_blocks(grid, lines)
+
+    return report(figures, Way("given", render, Keeps.NOTHING)).text
+
+
+def _rows(edition: Edition) -> int:
+    return len(REQUESTS[edition])
+
+
+def _down(rows: range, columns: range) -> Iterator[Places]:
+    return ([(row, column)] for column in columns for row in rows)
+
+
+def _across(rows: range, columns: range) -> Iterator[Places]:
+    return ([(row, column)] for row in rows for column in columns)
+
+
+def _beside(rows: range, columns: range) -> Iterator[Places]:
+    """The figures of each row on one line."""
+    return ([(row, column) for column in columns] for row in rows)
+
+
+def _plain(rows: int) -> Iterator[Places]:
+    yield from _down(range(rows), range(_COLUMNS))
+
+
+def _with_rows_apart(rows: int) -> Iterator[Places]:
+    yield from _down(range(rows), range(3))
+    yield from _across(range(1), range(3, 7))
+    yield from _down(range(1, rows - 2), range(3, 7))
+    yield from _down(range(rows - 2, rows), range(3, 5))
+    yield from _beside(range(rows - 2, rows), range(5, 7))
+
+
+def _with_the_last_two_row_by_row(rows: int) -> Iterator[Places]:
+    yield from _down(range(rows), range(5))
+    yield from _across(range(rows), range(5, 7))
+
+
+def _with_the_first_three_apart(rows: int) -> Iterator[Places]:
+    yield from _beside(range(1), range(2))
+    yield from _across(range(1), range(2, 3))
+    yield from _down(range(1, 9), range(2))
+    yield from _across(range(9, 11), range(2))
+    yield from _down(range(11, rows), range(2))
+    yield from _down(range(1, rows), range(2, 3))
+    yield from _down(range(rows), range(3, 7))
+
+
+def _row_by_row(rows: int) -> Iterator[Places]:
+    yield from _across(range(rows), range(_COLUMNS))
+
+
+_ORDERS: Final = (
+    _plain,
+    _with_rows_apart,
+    _with_the_last_two_row_by_row,
+    _with_the_first_three_apart,
+    _row_by_row,
+)
+
+_each_order: Final = pytest.mark.parametrize("order", _ORDERS)
+_each_edition: Final = pytest.mark.parametrize("edition", EDITIONS)
+
+
+def _paths(edition: Edition) -> list[str]:
+    return [path for row in REQUESTS[edition] for path in requests_paths(row.name)]
+
+
+def _is_read(read: gor.Report, figures: Figures) -> bool:
+    """Whether all of table three is read, each figure of it as recovered."""
+    return all(
+        read.cell(path).value == figures.true[path] and read.cell(path).origin is Origin.RECOVERED
+        for path in _paths(figures.edition)
+    )
+
+
+def _is_open(read: gor.Report) -> bool:
+    """Whether no figure of table three is read, and something is said."""
+    return bool(read.diagnostics) and all(
+        cell.value is None for cell in read.cells() if cell.path.startswith("requests.")
+    )
+
+
+@_each_edition
+@_each_order
+def test_blocks_are_put_together_where_one_way_adds_up(order: Callable[[int], _Order], edition: Edition) -> None:
+    """
+    Whichever rows stand apart from their columns, at the top, at the bottom or between.
+    """
+    figures = seeded(edition, 4)
+    read = gor.parse(_text(figures, order(_rows(edition))))
+    assert _is_read(read, figures)
+    assert {} == wrong(read, figures)
+    assert Layout.COLUMN_BLOCKS is read.layout
+
+
+def test_all_that_sums_place_is_said_once() -> None:
+    """
+    One finding has the whole table: the smallest text that shows it is all figures.
+    """
+    figures = seeded("2021", 4)
+    read = gor.parse(_text(figures, _plain(25)))
+    [said] = [each for each in read.diagnostics if each.code is Code.PLACE_RECOVERED]
+    assert tuple(_paths("2021")) == said.paths
+    first, last = (read.cell(path) for path in (_paths("2021")[0], _paths("2021")[-1]))
+    assert first.span is not None
+    assert last.span is not None
+    assert (first.span.start, last.span.end) == (said.span.start, said.span.end)
+
+
+def test_the_fifteen_figures_behind_them_are_table_four() -> None:
+    """
+    What is not of table three is left for the others.
+    """
+    figures = seeded("2021", 4)
+    read = gor.parse(_text(figures, _with_rows_apart(25)))
+    disputes = [path for path in figures.true if path.startswith("disputes.")]
+    assert [figures.true[path] for path in disputes] == [read.cell(path).value for path in disputes]
+
+
+@st.composite
+def _cuts(draw: st.DrawFn, rows: range, columns: range, depth: int = 4) -> list[Places]:
+    """Rectangles beside and below each other, in the order in which they are read."""
+    ways = ["down"]
+    if len(columns) > 1 and depth:
+        ways += ["beside each other"] + ["a line each"] * (len(rows) < 3)
+    if len(rows) > 1 and depth:
+        ways += ["below each other"]
+    way = draw(st.sampled_from(ways))
+    if way == "beside each other":
+        at = draw(st.integers(columns.start + 1, columns.stop - 1))
+        left, right = range(columns.start, at), range(at, columns.stop)
+        return [*draw(_cuts(rows, left, depth - 1)), *draw(_cuts(rows, right, depth - 1))]
+    if way == "below each other":
+        at = draw(st.integers(rows.start + 1, rows.stop - 1))
+        above, below = range(rows.start, at), range(at, rows.stop)
+        return [*draw(_cuts(above, columns, depth - 1)), *draw(_cuts(below, columns, depth - 1))]
+    return [*(_beside(rows, columns) if way == "a line each" else _down(rows, columns))]
+
+
+@given(order=_cuts(range(25), range(_COLUMNS)), seed=st.integers(0, 400))
+def test_no_way_to_cut_a_table_gives_a_wrong_figure(order: list[Places], seed: int) -> None:
+    """
+    Any rectangles, and tables of any figures.
+    """
+    figures = seeded("2021", seed)
+    assert {} == wrong(gor.parse(_text(figures, order)), figures)
+
+
+@given(seed=st.integers(0, 60), taken=st.integers(0, 170), put=st.integers(0, 170))
+def test_a_figure_that_stands_elsewhere_makes_no_other_wrong(seed: int, taken: int, put: int) -> None:
+    """
+    As a box of text does that lies a little higher than those beside it.
+    """
+    figures = seeded("2021", seed)
+    order = list(_with_rows_apart(25))
+    order.insert(put % len(order), order.pop(taken % len(order)))
+    assert {} == wrong(gor.parse(_text(figures, order)), figures)
+
+
+def _replace_head(text: str, head: str, pieces: Sequence[str], before: str) -> str:
+    """The text with a head taken out above the figures, and put before the figure that follows *before*."""
+    printed = "\n".join(pieces) + "\n\n"
+    assert 1 == text.count(printed), head
+    at = text.index(before, text.index(printed))
+    return text[:at].replace(printed, "") + printed + text[at:]
+
+
+def _late(order: _Order, column: int) -> list[Places]:
+    """The order with a column behind all but the last."""
+    lines = [list(line) for line in order]
+    own = [line for line in lines if line[0][1] == column]
+    last = [line for line in lines if line[0][1] == _COLUMNS - 1]
+    return [*(line for line in lines if line not in own and line not in last), *own, *last]
+
+
+@_each_edition
+def test_a_column_that_comes_late_with_its_head_leaves_all_open(edition: Edition) -> None:
+    """
+    Rows and columns add up whichever column is which, so heads must tell that each stands where the form has it.
+    """
+    figures = seeded(edition, 4)
+    text = _text(figures, _late(_plain(_rows(edition)), 0))
+    first = str(figures.true[_paths(edition)[0]])
+    assert _is_read(gor.parse(_text(figures, _plain(_rows(edition)))), figures)
+    assert _is_open(gor.parse(_replace_head(text, "自然人", ["自然人"], f"{first}\n")))
+
+
+def test_heads_in_another_order_leave_all_open() -> None:
+    """
+    Columns come in that order as well, or not.
+    """
+    figures = seeded("2021", 4)
+    text = _text(figures, _plain(25))
+    assert 1 == text.count("商业企业\n\n科研机构\n\n")
+    assert _is_open(gor.parse(text.replace("商业企业\n\n科研机构\n\n", "科研机构\n\n商业企业\n\n")))
+
+
+@pytest.mark.parametrize("head", ["自然人", "法律服务机构"])
+def test_a_lost_head_leaves_all_open(head: str) -> None:
+    """
+    Its column may stand anywhere.
+    """
+    text = _text(seeded("2021", 4), _with_rows_apart(25))
+    assert 1 == text.count(f"{head}\n\n")
+    assert _is_open(gor.parse(text.replace(f"{head}\n\n", "")))
+
+
+def test_a_row_without_its_label_is_said_to_lack_it() -> None:
+    """
+    Its figures are told by where those of the other rows are.
+    """
+    figures = seeded("2021", 4)
+    text = _text(figures, _plain(25))
+    assert 1 == text.count("2.重复申请\n\n")
+    read = gor.parse(text.replace("2.重复申请\n\n", ""))
+    assert _is_read(read, figures)
+    assert [tuple(requests_paths("outcomes.declined.repeated"))] == [
+        each.paths for each in read.diagnostics if each.code is Code.LABEL_MISSING
+    ]
+
+
+def test_a_misprint_leaves_all_open() -> None:
+    """
+    Without all sums nothing tells what is whose.
+    """
+    figures = seeded("2021", 4)
+    path = "requests.outcomes.granted.total"
+    changed = figures._replace(true={**figures.true, path: int(figures.true[path]) + 1})
+    assert _is_open(gor.parse(_text(changed, _with_rows_apart(25))))
+
+
+def test_what_is_no_count_leaves_all_open() -> None:
+    """
+    It can be of no sum.
+    """
+    figures = seeded("2021", 4)
+    text = _text(figures, _with_rows_apart(25))
+    first = f"\n{figures.true[_paths('2021')[0]]}\n"
+    assert 1 == text.count(first)
+    assert _is_open(gor.parse(text.replace(first, "\n1.5\n")))
+
+
+def test_thousands_may_be_set_apart() -> None:
+    """
+    As in any other layout.
+    """
+    figures = seeded("2021", 4)
+    text = _text(figures, _plain(25))
+    first = int(figures.true[_paths("2021")[0]])
+    assert first > 1000
+    assert _is_read(gor.parse(text.replace(f"\n{first}\n", f"\n{first:,}\n")), figures)
+
+
+# Two pages
+
+_PAGE: Final = 11
+"""Rows on the first."""
+
+
+def _in_two_pages(rows: int) -> Iterator[Places]:
+    yield from _down(range(_PAGE), range(_COLUMNS))
+    yield from _beside(range(_PAGE, _PAGE + 1), range(2))
+    yield from _down(range(_PAGE + 1, rows), range(2))
+    yield from _down(range(_PAGE, rows), range(2, _COLUMNS))
+
+
+def _between_pages(text: str, figures: Figures, what: str, *, figures_later: int = 0) -> str:
+    """The text with something behind the last figure of the first page, or behind some of the second."""
+    lines = text.split("\n")
+    numbers = [at for at, line in enumerate(lines) if line.replace(" ", "").isdigit()]
+    first = str(figures.true[_paths(figures.edition)[0]])
+    start = next(at for at, line in enumerate(numbers) if lines[line] == first)
+    end = numbers[start + _PAGE * _COLUMNS - 1 + figures_later]
+    return "\n".join([*lines[: end + 1], what, *lines[end + 1 :]])
+
+
+def test_pages_are_put_together_each_by_itself() -> None:
+    """
+    A page break that the text keeps tells where the second begins.
+    """
+    figures = seeded("2021", 4)
+    text = _text(figures, _in_two_pages(25))
+    assert _is_read(gor.parse(_between_pages(text, figures, "\f")), figures)
+
+
+_HEADS: Final = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+
+
+def test_heads_that_come_again_tell_where_a_page_begins() -> None:
+    """
+    Where page breaks are lost.
+    """
+    figures = seeded("2021", 4)
+    again = "\n" + "\n\n".join(_HEADS) + "\n"
+    assert _is_read(gor.parse(_between_pages(_text(figures, _in_two_pages(25)), figures, again)), figures)
+
+
+@pytest.mark.parametrize("later", [1, 20])
+def test_a_page_that_ends_within_a_row_leaves_all_open(later: int) -> None:
+    """
+    Rows are not cut by a page, so what stands there is something else.
+    """
+    figures = seeded("2021", 4)
+    text = _between_pages(_text(figures, _in_two_pages(25)), figures, "\f", figures_later=later)
+    assert _is_open(gor.parse(text))
+
+
+def test_a_head_that_comes_late_on_the_second_page_leaves_all_open() -> None:
+    """
+    As on the first.
+    """
+    figures = seeded("2021", 4)
+    text = _between_pages(_text(figures, _in_two_pages(25)), figures, "\f")
+    late = _between_pages(text, figures, "\n科研机构\n", figures_later=60)
+    assert _is_open(gor.parse(late))
+
+
+# What stands on one line
+
+
+def test_figures_on_one_line_are_of_one_row() -> None:
+    """
+    What stands beside each other in the text does so in the table.
+    """
+    figures = seeded("2021", 4)
+    lines = list(_with_rows_apart(25))
+    joined = [*lines[:30], [*lines[30], *lines[31]], *lines[32:]]
+    assert _is_read(gor.parse(_text(figures, lines)), figures)
+    assert _is_open(gor.parse(_text(figures, joined)))
+
+
+def test_a_figure_on_its_labels_line_is_the_first_of_its_row() -> None:
+    """
+    Another row's cannot stand there.
+    """
+    figures = seeded("2021", 4)
+    text = _text(figures, _with_rows_apart(25)).replace("3.其他\n\n（七）总计\n\n", "3.其他\n\n")
+    first = f"\n{figures.true[_paths('2021')[0]]}\n"
+    assert 1 == text.count(first)
+    assert _is_read(gor.parse(text.replace(first, f"\n（七）总计\n{first}")), figures)
+    assert _is_open(gor.parse(text.replace(first, f"\n（七）总计 {first[1:]}")))
+
+
+def test_figures_of_a_row_below_each_other_without_empty_lines_leave_all_open() -> None:
+    """
+    A box of text has its lines in any order.
+    """
+    figures = seeded("2021", 4)
+    text = _text(figures, _with_the_last_two_row_by_row(25))
+    start = text.index("\n\n", text.index("（七）总计"))
+    assert _is_read(gor.parse(text), figures)
+    assert _is_open(gor.parse(text[:start] + text[start:].replace("\n\n", "\n")))
+
+
+# More ways than one, and too many to try
+
+
+def _table(first: Sequence[int], second: Sequence[int]) -> Figures:
+    """A table of two columns, with these outcomes from the first row on, and zeros elsewhere."""
+    true: dict[str, Number] = dict.fromkeys(seeded("2021", 4).true, 0)
+    rows = REQUESTS["2021"]
+    for column, counts in ((0, first), (1, second), (6, [sum(pair) for pair in zip(first, second, strict=True)])):
+        for row, count in zip(rows[2:], counts, strict=False):
+            true[requests_paths(row.name)[column]] = count
+        for row in (rows[0], rows[-2]):
+            true[requests_paths(row.name)[column]] = sum(counts)
+    return Figures("2021", true)
+
+
+def test_two_ways_to_read_a_table_leave_all_open() -> None:
+    """
+    Three rows one by one, and three rows down both columns, may each be the other, if what that changes cancels out.
+    """
+    figures = _table([5, 1, 2, 9, 4, 4], [1, 2, 7, 3, 3, 6])
+    one = [
+        *_across(range(2), range(2)),
+        *_down(range(2, 5), range(2)),
+        *_across(range(5, 8), range(2)),
+        *_down(range(8, 25), range(2)),
+        *_down(range(25), range(2, _COLUMNS)),
+    ]
+    assert _is_read(gor.parse(_text(figures, _plain(25))), figures)
+    assert _is_open(gor.parse(_text(figures, one)))
+
+
+@pytest.mark.parametrize("steps", [10, 60, 150])
+def test_a_search_that_is_stopped_leaves_all_open(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    What was found until then may be one of several.
+    """
+    text = _text(seeded("2021", 4), _with_rows_apart(25))
+    monkeypatch.setattr(column_blocks, "_BUDGET", steps)
+    assert _is_open(gor.parse(text))
