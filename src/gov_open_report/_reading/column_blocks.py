@@ -13,7 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells import plain_counts
-from gov_open_report._reading.evidence import HEADS, OWN_HEADS, WIDTH, in_form_order
+from gov_open_report._reading.evidence import HEADS, OWN_HEADS, WIDTH, in_form_order, stand_in_order
 from gov_open_report._reading.findings import extent
 from gov_open_report._reading.items import Item, Kind
 from gov_open_report._reading.readings import Budget
@@ -34,13 +34,10 @@ _BUDGET = 15_000
 _MOST_BREAKS = 3
 _MOST_BREAKS_MORE = 1
 
-# The columns that the first two rows of figures are left for.
-_TAKEN = range(WIDTH, 2, -1)
+# What is left for these when all others are taken, the rows tell.
+_FIRST_COLUMNS = 2
 
-# Ways to part the first two columns on all pages together; more are not told apart.
-_MOST_WAYS = 200
-
-_SECTION = "3"
+_SECTION, _NEXT_SECTION = "3", "4"
 
 
 class ColumnBlocks(NamedTuple):
@@ -71,11 +68,10 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
 
     It takes a bounded number of steps.
     """
-    many = len(form.requests) * WIDTH
     below = _below_heading(scan)
-    figures = [item for item in below if item.kind is Kind.CELL][:many]
+    figures = _figures(below, form)
     counts = plain_counts(figure.text.replace(",", "") for figure in figures)
-    if len(figures) < many or counts is None:
+    if not figures or counts is None:
         return None
     rows = {row.terminal: index for index, row in enumerate(form.requests)}
     labelled = [rows[item.text] for item in below if item.kind is Kind.LABEL and item.text in rows]
@@ -113,6 +109,17 @@ def _below_heading(scan: Scan) -> list[Item]:
         if (item.kind is Kind.HEADING and item.text == _SECTION) or item.table == "requests":
             return scan.items[at:]
     return []
+
+
+def _figures(items: Sequence[Item], form: Form) -> list[Item]:
+    """The figures that the table must have if it is full; none if others may be among them, or some be lost."""
+    many, others = len(form.requests) * WIDTH, sum(len(block.paths) for block in form.blocks)
+    figures = [item for item in items if item.kind is Kind.CELL]
+    end = next((item.start for item in items if item.kind is Kind.HEADING and item.text == _NEXT_SECTION), None)
+    own = len(figures) if end is None else sum(figure.start < end for figure in figures)
+    # What stands behind the next heading is of this table if all of both tables is there.
+    is_whole = own == many or ((own < many or end is None) and len(figures) == many + others)
+    return figures[:many] if is_whole and len(figures) <= many + others else []
 
 
 def _heads(items: Sequence[Item], figures: Sequence[Item]) -> dict[str, list[int]]:
@@ -184,7 +191,7 @@ def _tables(
     Columns come from first to last.
     """
     last = behind[-1]
-    if column not in _TAKEN:
+    if column == _FIRST_COLUMNS:
         for first, second in _first_two(stream, last, budget):
             yield [first, second, *(taken.cells for taken in reversed(behind))]
         return
@@ -201,7 +208,7 @@ def _first_two(stream: Stream, last: Taken, budget: Budget) -> Iterator[tuple[li
         _first_two_of_page(stream, figures, last.left[start:end], beside, start, budget)
         for figures, start, end in zip(last.pages, stream.starts, stream.ends, strict=True)
     ]
-    if budget.ran_out or prod(map(len, by_page)) > _MOST_WAYS:
+    if not budget.spend(prod(map(len, by_page))):
         return
     for pages in product(*by_page):
         first = [place for page in pages for place in page[0]]
@@ -213,53 +220,71 @@ def _first_two(stream: Stream, last: Taken, budget: Budget) -> Iterator[tuple[li
 def _first_two_of_page(
     stream: Stream, figures: Sequence[int], left: Sequence[int], beside: Mapping[int, int], start: int, budget: Budget
 ) -> list[tuple[list[int], list[int]]]:
-    """Give the ways in which *figures* make two columns that add up to *left*, with each row's first figure before.
+    """Give the ways in which *figures* are blocks of two columns, one below the other, that add up to *left*.
 
-    *beside* are the figures of the column behind them, with their rows; the page's rows begin with *start*.
+    *beside* are the figures of the column behind them, with their rows; the page's rows begin with *start*. Of ways
+    that give the same counts one is given.
     """
-    counts, last = stream.counts, len(left)
-    found: dict[tuple[int, ...], tuple[list[int], list[int]]] = {}
-    seen: set[tuple[int, tuple[int, ...]]] = set()
-    # What is to be tried yet: the figures of both columns so far.
-    waiting: list[tuple[list[int], list[int]]] = [([], [])]
-    while waiting and budget.spend():
-        first, second = waiting.pop()
-        # Zeros may come in many orders that leave the same.
-        key = (len(second), tuple(counts[place] for place in first))
-        if key in seen:
-            continue
-        seen.add(key)
-        if len(second) == last:
-            found[key[1]] = first, second
-            continue
-        figure = figures[len(first) + len(second)]
-        count, right = counts[figure], stream.beside.get(figure)
-        row = len(second)
-        # What stands beside another on a line is of the same row.
-        if row < len(first) and figure not in stream.owned and count == left[row] - counts[first[row]]:
-            is_beside_first = stream.beside.get(first[row]) in {None, figure}
-            if is_beside_first and (right is None or beside.get(right) == start + row):
-                waiting.append((first, [*second, figure]))
-        row = len(first)
-        if row < last and count <= left[row] and stream.owned.get(figure, start + row) == start + row:
-            waiting.append(([*first, figure], second))
-    return list(found.values())
+    ways: list[dict[tuple[int, ...], tuple[list[int], list[int]]]] = [{} for _ in left]
+    ways.append({(): ([], [])})
+    for top in reversed(range(len(left))):
+        for bottom in range(top + 1, len(left) + 1):
+            size = bottom - top
+            middle = 2 * top + size
+            first, second = figures[2 * top : middle], figures[middle : middle + size]
+            if not _may_be_rows(stream, first, second, left[top:bottom], beside, start + top):
+                continue
+            counts = tuple(stream.counts[place] for place in first)
+            if not budget.spend(len(ways[bottom])):
+                return []
+            for below, (rest, rest_of_second) in ways[bottom].items():
+                ways[top][*counts, *below] = [*first, *rest], [*second, *rest_of_second]
+    return list(ways[0].values())
+
+
+def _may_be_rows(
+    stream: Stream,
+    first: Sequence[int],
+    second: Sequence[int],
+    left: Sequence[int],
+    beside: Mapping[int, int],
+    top: int,
+) -> bool:
+    """Whether figures of two columns may be rows from *top* down that add up to *left*.
+
+    What stands beside another on a line is of the same row.
+    """
+    counts = stream.counts
+    for row, (one, other, total) in enumerate(zip(first, second, left, strict=True), top):
+        if counts[one] + counts[other] != total or stream.owned.get(one, row) != row or other in stream.owned:
+            return False
+        right = stream.beside.get(other)
+        if stream.beside.get(one) not in {None, other} or (right is not None and beside.get(right) != row):
+            return False
+    return True
 
 
 def _stand_below_their_heads(
     table: Sequence[Sequence[int]], heads: Mapping[str, Sequence[int]], starts: Sequence[int]
 ) -> bool:
-    """Whether on each page no head stands behind the first figure of its column, and on the first page all are there.
+    """Whether heads stand above their columns on each page, in the form's order, and on the first page all of them.
 
-    A column that comes late brings its head along. Where heads come in another order, columns may.
+    A column that comes late, or early, brings its head along. Where heads come in another order, columns may.
     """
-    beside = [name for name in heads if name != HEADS[0]]
-    if not all(heads.get(name) for name in OWN_HEADS) or beside != [name for name in HEADS if name in beside]:
+    if not all(heads.get(name) for name in OWN_HEADS) or not stand_in_order([*heads]):
         return False
-    for place, name in enumerate(HEADS[:-1]):
-        for start, end in pairwise([*starts, len(table[0]) * WIDTH]):
-            first = table[place][start // WIDTH]
-            if any(first < printed < end for printed in heads.get(name, ()) if start <= printed):
+    for start, end in pairwise([*starts, len(table[0]) * WIDTH]):
+        names: dict[int, list[str]] = {}
+        for name, printed in heads.items():
+            own = [place for place in printed if start <= place < end]
+            if len(own) > 1:
+                return False
+            for place in own:
+                names.setdefault(place, []).append(name)
+        for place, together in names.items():
+            first = [table[HEADS.index(name)][start // WIDTH] for name in together]
+            # Behind heads that others have figures above stands the first column of theirs.
+            if min(first) < place or (place > start and min(first) != place):
                 return False
     return True
 

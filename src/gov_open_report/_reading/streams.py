@@ -8,11 +8,12 @@ stretch of figures have in common is their number.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import plain_counts
-from gov_open_report._reading.evidence import WIDTH, Row, in_form_order
+from gov_open_report._reading.evidence import WIDTH, Row, in_form_order, stand_in_order
 from gov_open_report._reading.readings import ONE_EACH, Reading
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def stream_readings(
     *levels* are those of the form's rows, *heads* those printed that no other table has.
     """
     beside = _beside_labels(rows)
+    in_order, starts = stand_in_order([head.text for head in heads]), [head.start for head in heads]
     for indexes, figures in _groups(rows, labelled, levels):
         if not indexes or len(figures) != WIDTH * len(indexes):
             continue
@@ -44,7 +46,7 @@ def stream_readings(
         if any(beside.get(index, seven[0].start) != seven[0].start for index, _, seven in by_rows):
             by_rows = []
         # A column that comes late brings its head along, and others may come before those to their left.
-        if any(figures[0].start < head.start < figures[-1].start for head in heads):
+        if not in_order or bisect_left(starts, figures[0].start) < bisect_left(starts, figures[-1].start):
             by_columns = []
         # A stream runs one way: a row that a misprint keeps from adding up is no reason to read it the other way.
         if len(by_rows) == len(indexes) or len(by_rows) >= len(by_columns) + _LEAD:

@@ -119,7 +119,10 @@ class ColumnTaker:
         self._free = [0] * (stream.rows + 1)
 
     def take(self, breaks: int, budget: Budget) -> list[Taken]:
-        """Give the ways to take it with *breaks* breaks; none where *budget* runs out, which the caller asks it."""
+        """Give the ways to take it with *breaks* breaks; where *budget* runs out, those that were found until then.
+
+        Of ways that leave the same counts one is given, whichever zero is taken for which.
+        """
         if self._left is None and self._total is None:
             return []
         found: dict[tuple[object, ...], Taken] = {}
@@ -127,7 +130,6 @@ class ColumnTaker:
         start = _State(len(self._pages[last]) - 1, 0, 0)
         counts = self._counts
         for taken in self._take(self._rows - 1, last, start, breaks, budget):
-            # Zeros of one run may be taken in many ways that leave the same.
             key = (*(counts[cell] for cell in taken.cells), *(counts[each] for page in taken.pages for each in page))
             found.setdefault(key, taken)
         return list(found.values())
