@@ -8,7 +8,7 @@ and heads stand where their columns begin.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise, product
+from itertools import groupby, pairwise, product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,6 +39,9 @@ _FIRST_COLUMNS = 2
 
 _SECTION, _NEXT_SECTION = "3", "4"
 
+# Heads of heads, and that of totals, stand among heads.
+_BESIDE_HEADS = frozenset({"CORNER", "APPLICANTS", "ORGANISATIONS", HEADS[-1]})
+
 
 class ColumnBlocks(NamedTuple):
     """The table's rows, and the items that are not of it."""
@@ -61,6 +64,16 @@ class ColumnBlocks(NamedTuple):
         for code, paths in told.items():
             if paths:
                 findings.say(code, start, end, paths, findings.quote(start, end))
+
+
+class _Head(NamedTuple):
+    """A head as it is printed."""
+
+    name: str
+    place: int
+    """How many figures of the table stand before it."""
+    leads: bool
+    """Whether a figure stands right behind it, or behind heads right behind it."""
 
 
 def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
@@ -122,17 +135,24 @@ def _figures(items: Sequence[Item], form: Form) -> list[Item]:
     return figures[:many] if is_whole and len(figures) <= many + others else []
 
 
-def _heads(items: Sequence[Item], figures: Sequence[Item]) -> dict[str, list[int]]:
-    """How many figures stand before each printing of a head, by head in the order in which these come first."""
+def _heads(items: Sequence[Item], figures: Sequence[Item]) -> list[_Head]:
+    """The heads that the text has, in its order."""
     starts = [figure.start for figure in figures]
-    found: dict[str, list[int]] = {}
+    found: list[_Head] = []
+    together = 0
     for item in items:
-        if item.kind is Kind.LABEL and item.text in HEADS[:-1]:
-            found.setdefault(item.text, []).append(bisect_left(starts, item.start))
+        if item.kind is Kind.CELL:
+            found[len(found) - together :] = [head._replace(leads=True) for head in found[len(found) - together :]]
+            together = 0
+        elif item.kind is Kind.LABEL and item.text in HEADS[:-1]:
+            found.append(_Head(item.text, bisect_left(starts, item.start), leads=False))
+            together += 1
+        elif item.text not in _BESIDE_HEADS:
+            together = 0
     return found
 
 
-def _page_starts(scan: Scan, figures: Sequence[Item], heads: Mapping[str, Sequence[int]]) -> list[int] | None:
+def _page_starts(scan: Scan, figures: Sequence[Item], heads: Sequence[_Head]) -> list[int] | None:
     """How many figures stand before each page that has some; None where a page does not begin with a row.
 
     Where the text does not say where pages end, heads that come again do.
@@ -144,8 +164,8 @@ def _page_starts(scan: Scan, figures: Sequence[Item], heads: Mapping[str, Sequen
         if source.find("\f", figure.end, following.start) >= 0
     ]
     if not starts:
-        again = [printed for name in OWN_HEADS for printed in heads.get(name, ())[1:]]
-        starts = sorted({place for place in again if 0 < place < len(figures)})[:1]
+        again = {place for name in OWN_HEADS for place in [head.place for head in heads if head.name == name][1:]}
+        starts = [place for place in sorted(again) if 0 < place < len(figures)][:1]
     return None if any(start % WIDTH for start in starts) else [0, *starts]
 
 
@@ -264,27 +284,24 @@ def _may_be_rows(
     return True
 
 
-def _stand_below_their_heads(
-    table: Sequence[Sequence[int]], heads: Mapping[str, Sequence[int]], starts: Sequence[int]
-) -> bool:
+def _stand_below_their_heads(table: Sequence[Sequence[int]], heads: Sequence[_Head], starts: Sequence[int]) -> bool:
     """Whether heads stand above their columns on each page, in the form's order, and on the first page all of them.
 
     A column that comes late, or early, brings its head along. Where heads come in another order, columns may.
     """
-    if not all(heads.get(name) for name in OWN_HEADS) or not stand_in_order([*heads]):
+    names = [head.name for head in heads]
+    if not set(names).issuperset(OWN_HEADS) or not stand_in_order(names):
         return False
     for start, end in pairwise([*starts, len(table[0]) * WIDTH]):
-        names: dict[int, list[str]] = {}
-        for name, printed in heads.items():
-            own = [place for place in printed if start <= place < end]
-            if len(own) > 1:
-                return False
-            for place in own:
-                names.setdefault(place, []).append(name)
-        for place, together in names.items():
-            first = [table[HEADS.index(name)][start // WIDTH] for name in together]
-            # Behind heads that others have figures above stands the first column of theirs.
-            if min(first) < place or (place > start and min(first) != place):
+        own = [head for head in heads if start <= head.place < end]
+        if len({head.name for head in own}) < len(own):
+            return False
+        for place, together in groupby(own, key=lambda head: head.place):
+            group = list(together)
+            leading = [head for head in group if head.leads or place > start]
+            # The first column of heads right above a figure stands there, and that of others further down.
+            first = min([table[HEADS.index(head.name)][start // WIDTH] for head in leading], default=place)
+            if first != place or any(table[HEADS.index(head.name)][start // WIDTH] < place for head in group):
                 return False
     return True
 

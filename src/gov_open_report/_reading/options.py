@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.columns import Table, limits
-from gov_open_report._reading.evidence import OWN_HEADS, WIDTH, fixed_values
+from gov_open_report._reading.evidence import WIDTH, fixed_values
 from gov_open_report._reading.findings import with_digits
 from gov_open_report._reading.items import stray_below
 from gov_open_report._reading.lost_blanks import place_without_blanks
@@ -48,9 +48,7 @@ def options_of(
     read = read_lines(scan)
     for index, known in options.items():
         known.extend(_own(labelled.get(index), most, scan, budget, read, join_digits=not has_short))
-    levels = [row.level for row in form.requests]
-    heads = [label for label in scan.labels if label.text in OWN_HEADS]
-    for index, reading, seven in stream_readings(rows, labelled, orphans, levels, heads):
+    for index, reading, seven in stream_readings(rows, labelled, orphans, [row.level for row in form.requests]):
         _add(options, index, Option(reading, tuple(seven)))
     arrangement = arrangement_of(rows, orphans, form, scan)
     if arrangement is not None:

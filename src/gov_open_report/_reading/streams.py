@@ -8,12 +8,11 @@ stretch of figures have in common is their number.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells import plain_counts
-from gov_open_report._reading.evidence import WIDTH, Row, in_form_order, stand_in_order
+from gov_open_report._reading.evidence import WIDTH, Row, in_form_order
 from gov_open_report._reading.readings import ONE_EACH, Reading
 
 if TYPE_CHECKING:
@@ -26,32 +25,25 @@ _LEAD = 3
 
 
 def stream_readings(
-    rows: Sequence[Row],
-    labelled: dict[int, Row],
-    orphans: Sequence[Item],
-    levels: Sequence[int],
-    heads: Sequence[Item],
+    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], levels: Sequence[int]
 ) -> Iterator[tuple[int, Reading, list[Item]]]:
     """Give readings of rows that share a stream of figures: row, reading, figures.
 
-    *levels* are those of the form's rows, *heads* those printed that no other table has.
+    *levels* are those of the form's rows.
     """
     beside = _beside_labels(rows)
-    in_order, starts = stand_in_order([head.text for head in heads]), [head.start for head in heads]
     for indexes, figures in _groups(rows, labelled, levels):
         if not indexes or len(figures) != WIDTH * len(indexes):
             continue
         by_rows, by_columns = list(_by_rows(indexes, figures)), list(_by_columns(indexes, figures))
         # A stream that takes a label's own figures for another row's is out of order.
         if any(beside.get(index, seven[0].start) != seven[0].start for index, _, seven in by_rows):
-            by_rows = []
-        # A column that comes late brings its head along, and others may come before those to their left.
-        if not in_order or bisect_left(starts, figures[0].start) < bisect_left(starts, figures[-1].start):
-            by_columns = []
+            continue
         # A stream runs one way: a row that a misprint keeps from adding up is no reason to read it the other way.
         if len(by_rows) == len(indexes) or len(by_rows) >= len(by_columns) + _LEAD:
             yield from by_rows
-        if len(by_columns) == len(indexes) > 1 or len(by_columns) >= len(by_rows) + _LEAD:
+        # That columns come from left to right no sum tells, so rows that these make only speak against the others.
+        if len(by_columns) == len(by_rows) == len(indexes) > 1:
             yield from by_columns
     yield from _blocks_beside(rows, labelled, orphans)
     yield from _ends_above(rows)
