@@ -114,6 +114,7 @@ class ColumnTaker:
         self._owed_above = [0, *accumulate(self._outcomes_at_end(page) for page in range(len(pages)))]
         self._stretches: dict[tuple[int, int], dict[int, list[int]]] = {}
         self._total = self._total_of_totals() if before is None else None
+        # Of the way that is tried: each is tried to its end before the next.
         self._cells = [0] * stream.rows
         # What the rows from each one down leave for the columns before this one.
         self._free = [0] * (stream.rows + 1)
@@ -169,8 +170,7 @@ class ColumnTaker:
             above = _State(len(self._pages[page - 1]) - 1, state.breaks, owed)
             yield from self._take(row - 1, page - 1, above, most, budget)
         else:
-            at, breaks, _, run, jump, below, inside = state
-            for above in self._above(row, page, _State(at, breaks, owed, run + 1, jump, below, inside), most):
+            for above in self._above(row, page, state, owed, most):
                 yield from self._take(row - 1, page, above, most, budget)
 
     def _may_be(self, row: int, page: int, at: int) -> bool:
@@ -201,13 +201,14 @@ class ColumnTaker:
         is_last = row in {0, FIRST_OUTCOME}
         return owed if owed >= 0 and not (is_last and owed) else None
 
-    def _above(self, row: int, page: int, state: _State, most: int) -> Iterator[_State]:
-        """Where the figure of the row above may stand."""
-        at, breaks, owed, run, jump, below, inside = state
+    def _above(self, row: int, page: int, state: _State, owed: int, most: int) -> Iterator[_State]:
+        """Where the figure of the row above may stand; *owed* is what it has to add up to with those above."""
+        at, breaks, _, run, jump, below, inside = state
+        run += 1
         corner = self._corners.get(row - 1)
         if corner is not None:
             there = self._places[page].get(corner, at)
-            if there == at - 1 or (there < at and at - 1 - there in self._jumps(row, page, state, len(below))):
+            if there == at - 1 or (there < at and at - 1 - there in self._jumps(row, page, at, run, below)):
                 yield _State(there, breaks, owed, 0, 0, (run, *below), 0)
             return
         if breaks < most or self._adds_up_without_breaks(row, page, at, owed):
@@ -216,32 +217,32 @@ class ColumnTaker:
             # Rows of two columns or more, one by one, as the rows below.
             yield _State(at - 1 - jump, breaks, owed, 0, jump, (1, *below), inside + 1)
         if breaks < most:
-            for each in self._jumps_worth_a_try(row, page, state, is_last=breaks + 1 == most):
-                if each != jump or run > 1:
+            wanted = self._jumps_that_add_up(row, page, at, owed) if breaks + 1 == most else None
+            # Such a block is within the rows of one run of the column behind it.
+            jumps = self._jumps(row, page, at, run, below[:inside]) if wanted is None or wanted else ()
+            for each in jumps:
+                if (wanted is None or each in wanted) and (each != jump or run > 1):
                     yield _State(at - 1 - each, breaks + 1, owed, 0, each, (run, *below), inside + 1)
 
+    def _outcomes_above(self, row: int, page: int) -> int:
+        """How many rows of outcomes stand above *row* on its page; none where what stands there may begin elsewhere."""
+        if not FIRST_OUTCOME < row <= self._rows - ROWS_BELOW or self._top < row:
+            return 0
+        return row - max(self._starts[page], FIRST_OUTCOME)
+
     def _adds_up_without_breaks(self, row: int, page: int, at: int, owed: int) -> bool:
-        """Whether the figures right before *at* add up to what is *owed*; where corners stand above, they may."""
-        if not self._is_among_outcomes(row - 1) or self._top < row:
-            return True
-        rows = row - max(self._starts[page], FIRST_OUTCOME)
+        """Whether the figures right before *at* may add up to what is *owed*."""
+        rows = self._outcomes_above(row, page)
         sums = self._sums[page]
-        return at >= rows and sums[at] - sums[at - rows] == owed - self._owed_above[page]
+        return not rows or (at >= rows and sums[at] - sums[at - rows] == owed - self._owed_above[page])
 
-    def _is_among_outcomes(self, row: int) -> bool:
-        return FIRST_OUTCOME <= row < self._rows - ROWS_BELOW
-
-    def _jumps_worth_a_try(self, row: int, page: int, state: _State, *, is_last: bool) -> Sequence[int]:
-        """How many figures may stand between this run and the one above it; the *is_last* of breaks has few."""
-        if not is_last or not self._is_among_outcomes(row - 1) or self._top < row:
-            return sorted(self._jumps(row, page, state, state.inside))
-        rows = row - max(self._starts[page], FIRST_OUTCOME)
-        owed = state.owed - self._owed_above[page]
-        ends = [end for end in self._ends_of_stretches(page, rows).get(owed, ()) if end < state.at - 1]
-        if not ends:
-            return ()
-        jumps = self._jumps(row, page, state, state.inside)
-        return [jump for end in reversed(ends) if (jump := state.at - 1 - end) in jumps]
+    def _jumps_that_add_up(self, row: int, page: int, at: int, owed: int) -> set[int] | None:
+        """Numbers of figures behind which those above add up to what is *owed* with no other break; None if any may."""
+        rows = self._outcomes_above(row, page)
+        if not rows:
+            return None
+        ends = self._ends_of_stretches(page, rows).get(owed - self._owed_above[page], ())
+        return {at - 1 - end for end in ends if end < at - 1}
 
     def _ends_of_stretches(self, page: int, rows: int) -> Mapping[int, Sequence[int]]:
         """Where stretches of so many figures end, by their sum."""
@@ -253,25 +254,24 @@ class ColumnTaker:
                 found[sums[end] - sums[end - rows]].append(end - 1)
         return found
 
-    def _jumps(self, row: int, page: int, state: _State, around: int) -> set[int]:
-        """Numbers of figures that blocks between two runs can have: those of this run's rows, or of more below as well.
+    def _jumps(self, row: int, page: int, at: int, run: int, around: Sequence[int]) -> Sequence[int]:
+        """Numbers of figures that blocks between two runs can have: beside this run's rows, or more of those below.
 
-        *around* is how many runs below may be of a block around this run's.
+        *around* are the lengths of the runs below that may be of a block around this run's, the nearest first.
         """
-        at, run, columns = state.at, state.run, self._column
-        nearest = [many for many in range(columns) if self._have_room(row, page, at, many * run, run)]
-        jumps = {many * run for many in nearest}
+        columns = range(self._column)
+        nearest = [many for many in columns if self._have_room(row, page, at, many * run, run)]
+        jumps = {many * run for many in nearest if many}
         rows = run
-        for more in state.below[: min(around, _MOST_AROUND)]:
+        for more in around[:_MOST_AROUND]:
             rows += more
             for many in nearest:
-                for others in range(1, columns - many):
+                for others in columns[1 : len(columns) - many]:
                     jump = many * run + others * rows
                     if not self._have_room(row, page, at, jump, rows):
                         break
                     jumps.add(jump)
-        jumps.discard(0)
-        return jumps
+        return sorted(jumps)
 
     def _have_room(self, row: int, page: int, at: int, jump: int, rows: int) -> bool:
         """Whether so many figures before *at* are within what *rows* rows from *row* down leave for them."""
