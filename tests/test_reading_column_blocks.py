@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 import gov_open_report as gor
 from gov_open_report._reading import column_blocks
+from gov_open_report._reading.readings import Budget
+from gov_open_report._reading.taken_columns import Stream
 from gov_open_report.diagnostics import Code
 from gov_open_report.models import Layout, Origin
 from texts.figures import Figures, Number, seeded
@@ -230,6 +232,15 @@ def test_heads_in_another_order_leave_all_open() -> None:
     assert _is_open(gor.parse(text.replace("商业企业\n\n科研机构\n\n", "科研机构\n\n商业企业\n\n")))
 
 
+def test_a_head_that_comes_twice_on_a_page_leaves_all_open() -> None:
+    """
+    One of them may have come along with its column.
+    """
+    text = _text(seeded("2021", 4), _plain(25))
+    assert 1 == text.count("科研机构\n\n")
+    assert _is_open(gor.parse(text.replace("科研机构\n\n", "科研机构\n\n科研机构\n\n")))
+
+
 @pytest.mark.parametrize("head", ["自然人", "法律服务机构"])
 def test_a_lost_head_leaves_all_open(head: str) -> None:
     """
@@ -376,6 +387,18 @@ def test_a_figure_on_its_labels_line_is_the_first_of_its_row() -> None:
     assert _is_open(gor.parse(text.replace(first, f"\n（七）总计 {first[1:]}")))
 
 
+def test_a_figure_of_another_column_stands_on_no_labels_line() -> None:
+    """
+    Between the figures of the third column as well.
+    """
+    figures = seeded("2021", 4)
+    text = _text(figures, _with_rows_apart(25)).replace("3.其他\n\n（七）总计\n\n", "3.其他\n\n")
+    third = f"\n{figures.true[requests_paths('received')[2]]}\n"
+    assert 1 == text.count(third)
+    assert _is_read(gor.parse(text.replace(third, f"\n（七）总计\n{third}")), figures)
+    assert _is_open(gor.parse(text.replace(third, f"\n（七）总计 {third[1:]}")))
+
+
 def test_figures_of_a_row_below_each_other_without_empty_lines_leave_all_open() -> None:
     """
     A box of text has its lines in any order.
@@ -418,11 +441,23 @@ def test_two_ways_to_read_a_table_leave_all_open() -> None:
     assert _is_open(gor.parse(_text(figures, one)))
 
 
-@pytest.mark.parametrize("steps", [10, 60, 150])
-def test_a_search_that_is_stopped_leaves_all_open(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_that_is_stopped_tells_nothing() -> None:
     """
-    What was found until then may be one of several.
+    Wherever it is stopped: what was found until then may be one of several.
+    """
+    figures = seeded("2021", 4)
+    rows = [requests_paths(row.name) for row in REQUESTS["2021"]]
+    counts = [int(figures.true[paths[column]]) for column in range(_COLUMNS) for paths in rows]
+    stream = Stream(counts, [len(rows)], {}, {})
+    found = [column_blocks.only_table(stream, Budget(steps)) is not None for steps in range(300)]
+    assert sorted(found) == found
+    assert {False, True} == set(found)
+
+
+def test_a_search_that_is_stopped_leaves_all_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    And something is said.
     """
     text = _text(seeded("2021", 4), _with_rows_apart(25))
-    monkeypatch.setattr(column_blocks, "_BUDGET", steps)
+    monkeypatch.setattr(column_blocks, "_BUDGET", 100)
     assert _is_open(gor.parse(text))

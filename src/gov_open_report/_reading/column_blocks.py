@@ -101,7 +101,7 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
         _beside(figures),
         _owned(below, figures, rows),
     )
-    table = _only_table(stream, Budget(_BUDGET))
+    table = only_table(stream, Budget(_BUDGET))
     if table is None or not _stand_below_their_heads(table, heads, starts) or _are_mixed(table, figures, scan):
         return None
     found = [[figures[place] for place in row] for row in zip(*table, strict=True)]
@@ -118,10 +118,13 @@ def _others(scan: Scan, told: Collection[int]) -> Iterator[Item]:
 
 def _below_heading(scan: Scan) -> list[Item]:
     """What stands below the heading of table three, or from its first label on."""
-    for at, item in enumerate(scan.items):
-        if (item.kind is Kind.HEADING and item.text == _SECTION) or item.table == "requests":
-            return scan.items[at:]
-    return []
+    items = scan.items
+    first = (
+        at
+        for at, item in enumerate(items)
+        if (item.kind is Kind.HEADING and item.text == _SECTION) or item.table == "requests"
+    )
+    return items[next(first, len(items)) :]
 
 
 def _figures(items: Sequence[Item], form: Form) -> list[Item]:
@@ -184,8 +187,11 @@ def _owned(items: Sequence[Item], figures: Sequence[Item], rows: Mapping[str, in
     }
 
 
-def _only_table(stream: Stream, budget: Budget) -> list[Sequence[int]] | None:
-    """The columns of the one table that there is with the fewest breaks, as places in *stream*; None if not one."""
+def only_table(stream: Stream, budget: Budget) -> list[Sequence[int]] | None:
+    """Give the columns of the one table that there is with the fewest breaks, as places in *stream*.
+
+    None if there is none, or more than one, or *budget* runs out. Places of equal counts may be one for the other.
+    """
     pages = [list(range(start * WIDTH, end * WIDTH)) for start, end in zip(stream.starts, stream.ends, strict=True)]
     totals = ColumnTaker(stream, WIDTH, None, pages)
     for breaks in range(_MOST_BREAKS + 1):
