@@ -255,6 +255,8 @@ def test_damage_in_one_table_leaves_the_others_as_they_were(damage: Damage, tabl
     """
     if way.name in {"lines_wrapped", "rectangles"} and table == "requests":
         pytest.xfail("with one cell a line, whether names or figures come first is told from table three for all")
+    if way.name == "rectangles" and table == "disputes":
+        pytest.xfail("that no figure of table three is lost is told by those of table four, which follow them")
     made = report(seeded("2021", 3), way)
     within = made._replace(places=tuple(place for place in made.places if place.name.startswith(table)))
     whole, read = gor.parse(made.text), gor.parse(damage(within, way, Random(5)).text)

@@ -86,6 +86,8 @@ Table three, first by what the text fixes and then by its sums:
     settling             what each cell is taken to be
     requests             the whole table
     taken_columns        a column of figures that stand by column, taken off those before it
+    first_columns        the first two of them, which rows tell when all others are taken
+    doubtful_blocks      figures of theirs that a misprint may have put where they are
     column_blocks        a table of such, which is full and adds up
 
 Table four, table two, and all three:

@@ -8,13 +8,14 @@ and heads stand where their columns begin.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import groupby, pairwise, product
-from math import prod
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells import plain_counts
-from gov_open_report._reading.evidence import HEADS, OWN_HEADS, WIDTH, in_form_order, stand_in_order
+from gov_open_report._reading.doubtful_blocks import doubtful_cells
+from gov_open_report._reading.evidence import HEADS, OWN_HEADS, WIDTH, in_form_order
 from gov_open_report._reading.findings import extent
+from gov_open_report._reading.first_columns import first_columns
 from gov_open_report._reading.items import Item, Kind
 from gov_open_report._reading.readings import Budget
 from gov_open_report._reading.taken_columns import ColumnTaker, Stream, Taken
@@ -34,12 +35,12 @@ _BUDGET = 15_000
 _MOST_BREAKS = 3
 _MOST_BREAKS_MORE = 1
 
-# What is left for these when all others are taken, the rows tell.
+# What is left when all others are taken.
 _FIRST_COLUMNS = 2
 
 _SECTION, _NEXT_SECTION = "3", "4"
 
-# Heads of heads, and that of totals, stand among heads.
+# Heads over others, and that of totals, may stand among them.
 _BESIDE_HEADS = frozenset({"CORNER", "APPLICANTS", "ORGANISATIONS", HEADS[-1]})
 
 
@@ -47,6 +48,8 @@ class ColumnBlocks(NamedTuple):
     """The table's rows, and the items that are not of it."""
 
     rows: list[list[Item]]
+    doubtful: set[tuple[int, int]]
+    """Rows and columns of the figures that a misprint may have put where they are."""
     others: list[Item]
 
     def without_it(self, scan: Scan) -> Scan:
@@ -56,14 +59,21 @@ class ColumnBlocks(NamedTuple):
     def put_into(self, findings: Findings, form: Form, labelled: Collection[int]) -> None:
         """Take its figures into *findings*; *labelled* are the rows whose labels the text has."""
         told: dict[Code, list[str]] = {Code.PLACE_RECOVERED: [], Code.LABEL_MISSING: []}
+        open_cells: dict[str, Item] = {}
         for index, (form_row, row) in enumerate(zip(form.requests, self.rows, strict=True)):
-            told[Code.PLACE_RECOVERED if index in labelled else Code.LABEL_MISSING] += form_row.paths
-            for path, figure in zip(form_row.paths, row, strict=True):
-                findings.recovered(path, int(figure.text.replace(",", "")), [figure])
+            said = told[Code.PLACE_RECOVERED if index in labelled else Code.LABEL_MISSING]
+            for column, (path, figure) in enumerate(zip(form_row.paths, row, strict=True)):
+                if (index, column) in self.doubtful:
+                    open_cells[path] = figure
+                else:
+                    findings.recovered(path, int(figure.text.replace(",", "")), [figure])
+                    said.append(path)
         start, end = extent([figure for row in self.rows for figure in row])
         for code, paths in told.items():
             if paths:
                 findings.say(code, start, end, paths, findings.quote(start, end))
+        if open_cells:
+            findings.ambiguous([*open_cells], [*open_cells.values()])
 
 
 class _Head(NamedTuple):
@@ -74,6 +84,15 @@ class _Head(NamedTuple):
     """How many figures of the table stand before it."""
     leads: bool
     """Whether a figure stands right behind it, or behind heads right behind it."""
+
+
+class Columns(NamedTuple):
+    """A table of seven columns."""
+
+    cells: list[Sequence[int]]
+    """The places of each column's figures, from first row to last."""
+    is_doubted: bool
+    """Whether figures of any row would hardly be others without a break, so that a misprint may look like one."""
 
 
 def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
@@ -102,10 +121,13 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
         _owned(below, figures, rows),
     )
     table = only_table(stream, Budget(_BUDGET))
-    if table is None or not _stand_below_their_heads(table, heads, starts) or _are_mixed(table, figures, scan):
+    if table is None or table.is_doubted:
         return None
-    found = [[figures[place] for place in row] for row in zip(*table, strict=True)]
-    return ColumnBlocks(found, list(_others(scan, {figure.start for figure in figures})))
+    if not _stand_below_their_heads(table.cells, heads, starts) or _are_mixed(table.cells, figures, scan):
+        return None
+    found = [[figures[place] for place in row] for row in zip(*table.cells, strict=True)]
+    others = _others(scan, {figure.start for figure in figures})
+    return ColumnBlocks(found, doubtful_cells(stream, table.cells), list(others))
 
 
 def _others(scan: Scan, told: Collection[int]) -> Iterator[Item]:
@@ -187,8 +209,8 @@ def _owned(items: Sequence[Item], figures: Sequence[Item], rows: Mapping[str, in
     }
 
 
-def only_table(stream: Stream, budget: Budget) -> list[Sequence[int]] | None:
-    """Give the columns of the one table that there is with the fewest breaks, as places in *stream*.
+def only_table(stream: Stream, budget: Budget) -> Columns | None:
+    """Give the one table that there is with the fewest breaks.
 
     None if there is none, or more than one, or *budget* runs out. Places of equal counts may be one for the other.
     """
@@ -198,7 +220,7 @@ def only_table(stream: Stream, budget: Budget) -> list[Sequence[int]] | None:
         taken = totals.take(breaks, budget)
         for more in range(_MOST_BREAKS_MORE + 1 if taken else 0):
             tables = {
-                tuple(tuple(stream.counts[place] for place in column) for column in table): table
+                tuple(tuple(stream.counts[place] for place in column) for column in table.cells): table
                 for each in taken
                 for table in _tables(stream, WIDTH - 1, [each], more, budget)
             }
@@ -209,17 +231,13 @@ def only_table(stream: Stream, budget: Budget) -> list[Sequence[int]] | None:
     return None
 
 
-def _tables(
-    stream: Stream, column: int, behind: list[Taken], breaks: int, budget: Budget
-) -> Iterator[list[Sequence[int]]]:
-    """Give the tables that have what was taken *behind* *column*, with at most *breaks* breaks in the columns before.
-
-    Columns come from first to last.
-    """
+def _tables(stream: Stream, column: int, behind: list[Taken], breaks: int, budget: Budget) -> Iterator[Columns]:
+    """Give the tables that have what was taken *behind* *column*, with so many breaks at most in those before it."""
     last = behind[-1]
     if column == _FIRST_COLUMNS:
-        for first, second in _first_two(stream, last, budget):
-            yield [first, second, *(taken.cells for taken in reversed(behind))]
+        for first, second in first_columns(stream, last, budget):
+            cells = [first, second, *(taken.cells for taken in reversed(behind))]
+            yield Columns(cells, any(taken.is_doubted for taken in behind))
         return
     taker = ColumnTaker(stream, column, last, last.pages)
     for some in range(breaks + 1):
@@ -227,80 +245,15 @@ def _tables(
             yield from _tables(stream, column - 1, [*behind, taken], breaks - some, budget)
 
 
-def _first_two(stream: Stream, last: Taken, budget: Budget) -> Iterator[tuple[list[int], list[int]]]:
-    """Give the ways in which what is left makes two columns, whose rows add up to what is *last* left."""
-    beside = {figure: row for row, figure in enumerate(last.cells)}
-    by_page = [
-        _first_two_of_page(stream, figures, last.left[start:end], beside, start, budget)
-        for figures, start, end in zip(last.pages, stream.starts, stream.ends, strict=True)
-    ]
-    if not budget.spend(prod(map(len, by_page))):
-        return
-    for pages in product(*by_page):
-        first = [place for page in pages for place in page[0]]
-        second = [place for page in pages for place in page[1]]
-        if all(stream.balances([stream.counts[place] for place in column]) for column in (first, second)):
-            yield first, second
-
-
-def _first_two_of_page(
-    stream: Stream, figures: Sequence[int], left: Sequence[int], beside: Mapping[int, int], start: int, budget: Budget
-) -> list[tuple[list[int], list[int]]]:
-    """Give the ways in which *figures* are blocks of two columns, one below the other, that add up to *left*.
-
-    *beside* are the figures of the column behind them, with their rows; the page's rows begin with *start*. Of ways
-    that give the same counts one is given.
-    """
-    ways: list[dict[tuple[int, ...], tuple[list[int], list[int]]]] = [{} for _ in left]
-    ways.append({(): ([], [])})
-    for top in reversed(range(len(left))):
-        for bottom in range(top + 1, len(left) + 1):
-            size = bottom - top
-            middle = 2 * top + size
-            first, second = figures[2 * top : middle], figures[middle : middle + size]
-            if not _may_be_rows(stream, first, second, left[top:bottom], beside, start + top):
-                continue
-            counts = tuple(stream.counts[place] for place in first)
-            if not budget.spend(len(ways[bottom])):
-                return []
-            for below, (rest, rest_of_second) in ways[bottom].items():
-                ways[top][*counts, *below] = [*first, *rest], [*second, *rest_of_second]
-    return list(ways[0].values())
-
-
-def _may_be_rows(
-    stream: Stream,
-    first: Sequence[int],
-    second: Sequence[int],
-    left: Sequence[int],
-    beside: Mapping[int, int],
-    top: int,
-) -> bool:
-    """Whether figures of two columns may be rows from *top* down that add up to *left*.
-
-    What stands beside another on a line is of the same row.
-    """
-    counts = stream.counts
-    for row, (one, other, total) in enumerate(zip(first, second, left, strict=True), top):
-        if counts[one] + counts[other] != total or stream.owned.get(one, row) != row or other in stream.owned:
-            return False
-        right = stream.beside.get(other)
-        if stream.beside.get(one) not in {None, other} or (right is not None and beside.get(right) != row):
-            return False
-    return True
-
-
 def _stand_below_their_heads(table: Sequence[Sequence[int]], heads: Sequence[_Head], starts: Sequence[int]) -> bool:
     """Whether heads stand above their columns on each page, in the form's order, and on the first page all of them.
 
     A column that comes late, or early, brings its head along. Where heads come in another order, columns may.
     """
-    names = [head.name for head in heads]
-    if not set(names).issuperset(OWN_HEADS) or not stand_in_order(names):
-        return False
     for start, end in pairwise([*starts, len(table[0]) * WIDTH]):
         own = [head for head in heads if start <= head.place < end]
-        if len({head.name for head in own}) < len(own):
+        names = [head.name for head in own]
+        if names != [name for name in HEADS if name in names] or (not start and len(names) < WIDTH - 1):
             return False
         for place, together in groupby(own, key=lambda head: head.place):
             group = list(together)

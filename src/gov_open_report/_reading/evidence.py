@@ -187,13 +187,6 @@ def may_be_total(values: Sequence[int | None], *, exactly: bool) -> bool:
     return last is not None and (last == known if exactly else last >= known)
 
 
-def stand_in_order(heads: Sequence[str]) -> bool:
-    """Tell whether heads come in the form's order of columns; 自然人 may come behind all others, as it stands lower."""
-    names = list(dict.fromkeys(heads))
-    others = [name for name in names if name != HEADS[0]]
-    return others == [name for name in HEADS if name in others] and HEADS[0] not in names[1:-1]
-
-
 def in_form_order(indexes: Sequence[int], levels: Sequence[int]) -> bool:
     """Tell whether rows of each level come in the form's order; a page may have those of another between them.
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import accumulate
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 # Outcomes stand below the two rows of what came in, and above their total and what is carried over.
 FIRST_OUTCOME = 2
 ROWS_BELOW = 2
+
+FEWEST_CHANGED = 4
+"""Figures that a table must have elsewhere, if one is to be told from it that has a misprint."""
 
 # A block may be part of a block, and that of another; deeper ones have not been seen.
 _MOST_AROUND = 3
@@ -67,6 +71,8 @@ class Taken(NamedTuple):
     """What these must add up to in each row."""
     corners: Mapping[int, int]
     """The last row of each of its runs, with the figure right before the run: that of the column before it."""
+    is_doubted: bool
+    """Whether without one of its breaks hardly a figure would be another: a misprint may make it look like one."""
 
 
 class _State(NamedTuple):
@@ -284,7 +290,20 @@ class ColumnTaker:
         counts = [self._counts[cell] for cell in cells]
         left = counts if self._left is None else [each - count for each, count in zip(self._left, counts, strict=True)]
         pages = [[figure for figure in page if figure not in rows] for page in self._pages]
-        return Taken(cells, pages, tuple(left), self._corners_of(rows))
+        return Taken(cells, pages, tuple(left), self._corners_of(rows), self._has_doubtful_break(cells))
+
+    def _has_doubtful_break(self, cells: Sequence[int]) -> bool:
+        """Whether a break of its own changes too few figures above it to be one; linear in the rows for each break."""
+        doubtful = False
+        for places, page, start, end in zip(self._places, self._pages, self._starts, self._ends, strict=True):
+            for row in range(start + 1, end):
+                below, above = places[cells[row]], places[cells[row - 1]]
+                if above == below - 1 or row - 1 in self._corners:
+                    continue
+                others = [self._counts[figure] for figure in page[max(0, below - row + start) : below]]
+                own = [self._counts[cell] for cell in cells[start:row]][-len(others) :]
+                doubtful |= sum(map(ne, own, others)) < min(FEWEST_CHANGED, len(own))
+        return doubtful
 
     def _corners_of(self, rows: Mapping[int, int]) -> dict[int, int]:
         """The last row of each run, with the figure before the run."""
