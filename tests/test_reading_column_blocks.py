@@ -377,28 +377,17 @@ def test_figures_on_one_line_are_of_one_row() -> None:
     assert _is_open(gor.parse(_text(figures, joined)))
 
 
-def test_a_figure_on_its_labels_line_is_the_first_of_its_row() -> None:
+@pytest.mark.parametrize("column", [0, 2])
+def test_a_figure_on_a_labels_line_is_the_first_of_its_row(column: int) -> None:
     """
-    Another row's cannot stand there.
-    """
-    figures = seeded("2021", 4)
-    text = _text(figures, _with_rows_apart(25)).replace("3.其他\n\n（七）总计\n\n", "3.其他\n\n")
-    first = f"\n{figures.true[_paths('2021')[0]]}\n"
-    assert 1 == text.count(first)
-    assert _is_read(gor.parse(text.replace(first, f"\n（七）总计\n{first}")), figures)
-    assert _is_open(gor.parse(text.replace(first, f"\n（七）总计 {first[1:]}")))
-
-
-def test_a_figure_of_another_column_stands_on_no_labels_line() -> None:
-    """
-    Between the figures of the third column as well.
+    Neither another row's nor another column's can stand there.
     """
     figures = seeded("2021", 4)
     text = _text(figures, _with_rows_apart(25)).replace("3.其他\n\n（七）总计\n\n", "3.其他\n\n")
-    third = f"\n{figures.true[requests_paths('received')[2]]}\n"
-    assert 1 == text.count(third)
-    assert _is_read(gor.parse(text.replace(third, f"\n（七）总计\n{third}")), figures)
-    assert _is_open(gor.parse(text.replace(third, f"\n（七）总计 {third[1:]}")))
+    figure = f"\n{figures.true[requests_paths('received')[column]]}\n"
+    assert 1 == text.count(figure)
+    assert _is_read(gor.parse(text.replace(figure, f"\n（七）总计\n{figure}")), figures)
+    assert _is_open(gor.parse(text.replace(figure, f"\n（七）总计 {figure[1:]}")))
 
 
 def test_figures_of_a_row_below_each_other_without_empty_lines_leave_all_open() -> None:

@@ -1,8 +1,8 @@
 """Table three out of figures that stand in blocks by column, all labels elsewhere.
 
 Nothing but sums and the order of the text tells which figure is whose, so nothing
-is read unless every row and every column of the table adds up in one way alone,
-and heads stand where their columns begin.
+is read unless every row and every column of the table adds up, in one way alone of
+those with the fewest breaks, and heads stand where their columns begin.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ _BESIDE_HEADS = frozenset({"CORNER", "APPLICANTS", "ORGANISATIONS", HEADS[-1]})
 class ColumnBlocks(NamedTuple):
     """The table's rows, and the items that are not of it."""
 
-    rows: list[list[Item]]
+    rows: list[list[tuple[Item, int]]]
+    """The figures of each row, with the counts that they are."""
     doubtful: set[tuple[int, int]]
     """Rows and columns of the figures that a misprint may have put where they are."""
     others: list[Item]
@@ -62,13 +63,13 @@ class ColumnBlocks(NamedTuple):
         open_cells: dict[str, Item] = {}
         for index, (form_row, row) in enumerate(zip(form.requests, self.rows, strict=True)):
             said = told[Code.PLACE_RECOVERED if index in labelled else Code.LABEL_MISSING]
-            for column, (path, figure) in enumerate(zip(form_row.paths, row, strict=True)):
+            for column, (path, (figure, count)) in enumerate(zip(form_row.paths, row, strict=True)):
                 if (index, column) in self.doubtful:
                     open_cells[path] = figure
                 else:
-                    findings.recovered(path, int(figure.text.replace(",", "")), [figure])
+                    findings.recovered(path, count, [figure])
                     said.append(path)
-        start, end = extent([figure for row in self.rows for figure in row])
+        start, end = extent([figure for row in self.rows for figure, _ in row])
         for code, paths in told.items():
             if paths:
                 findings.say(code, start, end, paths, findings.quote(start, end))
@@ -125,7 +126,7 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
         return None
     if not _stand_below_their_heads(table.cells, heads, starts) or _are_mixed(table.cells, figures, scan):
         return None
-    found = [[figures[place] for place in row] for row in zip(*table.cells, strict=True)]
+    found = [[(figures[place], counts[place]) for place in row] for row in zip(*table.cells, strict=True)]
     others = _others(scan, {figure.start for figure in figures})
     return ColumnBlocks(found, doubtful_cells(stream, table.cells), list(others))
 

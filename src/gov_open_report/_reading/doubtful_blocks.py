@@ -51,8 +51,9 @@ def _closed(block: Sequence[Sequence[int]], start: int, end: int) -> Iterator[tu
         least, most = min(rows[top]), max(rows[top])
         for bottom in range(top + 1, len(rows)):
             least, most = min(least, *rows[bottom]), max(most, *rows[bottom])
-            is_part = all(goes_on[top + 1 : bottom + 1]) and (goes_on[top] or goes_on[bottom + 1])
-            if most - least + 1 == (bottom + 1 - top) * width and not is_part:
+            if most - least + 1 > (bottom + 1 - top) * width:
+                continue
+            if not (all(goes_on[top + 1 : bottom + 1]) and (goes_on[top] or goes_on[bottom + 1])):
                 yield start + top, start + bottom + 1
 
 

@@ -188,8 +188,7 @@ class ColumnTaker:
         figure = self._pages[page][at]
         if self._left is not None and self._counts[figure] > self._left[row]:
             return False
-        told = {self._corners.get(row, figure), self._beside.get(row, figure)}
-        if figure in self._stream.owned or told != {figure}:
+        if figure in self._stream.owned or self._beside.get(row, figure) != figure:
             return False
         beside = self._stream.beside.get(figure)
         return beside is None or self._right.get(beside) == row
@@ -213,7 +212,7 @@ class ColumnTaker:
         run += 1
         corner = self._corners.get(row - 1)
         if corner is not None:
-            there = self._places[page].get(corner, at)
+            there = self._places[page][corner]
             if there == at - 1 or (there < at and at - 1 - there in self._jumps(row, page, at, run, below)):
                 yield _State(there, breaks, owed, 0, 0, (run, *below), 0)
             return
