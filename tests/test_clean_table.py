@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 import gov_open_report as gor
 from gov_open_report import Layout, Report
 from gov_open_report._reading import reader
-from gov_open_report._reading.clean_table import CleanTable
-from gov_open_report._reading.findings import Findings
-from gov_open_report._reading.items import Scan
-from gov_open_report._reading.outline import Outline
-from gov_open_report._reading.ruled_table import RuledTable
+from gov_open_report._reading.cells.findings import Findings
+from gov_open_report._reading.lines.items import Scan
+from gov_open_report._reading.sections.outline import Outline
 from gov_open_report._reading.tables import read_around
-from gov_open_report._reading.told_table import ToldTable
+from gov_open_report._reading.told.clean_table import CleanTable
+from gov_open_report._reading.told.ruled_table import RuledTable
+from gov_open_report._reading.told.told_table import ToldTable
 from gov_open_report.form import FORMS
 from texts.damage import DAMAGES, Damage, shows, split_a_figure
 from texts.figures import Figures, any_figures, seeded, with_few_blanks

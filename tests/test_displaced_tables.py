@@ -8,9 +8,9 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
-from gov_open_report._reading.displaced import with_displaced_tables
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.outline import find_outline
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.sections.displaced import with_displaced_tables
+from gov_open_report._reading.sections.outline import find_outline
 from texts.figures import Figures, seeded
 from texts.form import EDITIONS, HEADINGS, REQUESTS, Edition
 from texts.judge import differing, wrong

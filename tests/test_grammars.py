@@ -17,7 +17,7 @@ from lark.lexer import Lexer
 
 import gov_open_report as gor
 from gov_open_report import Code
-from gov_open_report._reading import grammars
+from gov_open_report._reading.cells import grammars
 from gov_open_report.models import Origin
 from gov_open_report.wording import grammar_text, wordings
 from texts import grids

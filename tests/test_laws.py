@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 import gov_open_report as gor
 from gov_open_report import Code
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.markup import strip_markup
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.characters.markup import strip_markup
 from gov_open_report.models import Origin
 from gov_open_report.strategies import near_reports
 from texts.damage import Damage, drop_a_figure, split_a_figure

@@ -16,6 +16,8 @@ from gov_open_report import exports, strategies
 _ROOT: Final = Path(__file__).parents[1]
 _PACKAGE: Final = _ROOT / "src" / "gov_open_report"
 _MODULES: Final = sorted(_PACKAGE.rglob("*.py"))
+_READING: Final = _PACKAGE / "_reading"
+_ROOMS: Final = sorted(path.parent for path in _READING.glob("*/__init__.py"))
 _FOLDERS: Final = ("src", "tests", "docs/scripts")
 _ALL: Final = sorted(path for folder in _FOLDERS for path in (_ROOT / folder).rglob("*.py"))
 
@@ -68,17 +70,28 @@ def test_a_module_is_named_for_what_it_is_for() -> None:
     assert [] == [path for path in _MODULES if path.stem.strip("_") in _NAMES]
 
 
-def test_a_stage_of_reading_knows_only_those_above_it() -> None:
+@pytest.mark.parametrize("room", [_READING, *_ROOMS], ids=lambda room: room.name)
+def test_a_stage_of_reading_knows_only_those_above_it(room: Path) -> None:
     """
-    In the order in which the package lists them, each once.
+    In the order in which its room lists them, each once; and so do rooms.
     """
-    folder = _PACKAGE / "_reading"
-    stages = re.findall(r"^    (\w+) {3,}\S", (folder / "__init__.py").read_text("utf-8"), re.MULTILINE)
-    assert sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__") == sorted(stages)
+    stages = re.findall(r"^    (\w+) {3,}\S", (room / "__init__.py").read_text("utf-8"), re.MULTILINE)
+    there = [path.stem for path in room.iterdir() if path.suffix == ".py" or path in _ROOMS]
+    assert sorted(set(there) - {"__init__"}) == sorted(stages)
+    package = ".".join(room.relative_to(_PACKAGE.parent).parts)
     for at, stage in enumerate(stages):
-        source = (folder / f"{stage}.py").read_text("utf-8")
-        known = re.findall(r"^ *from gov_open_report\._reading\.(\w+) import", source, re.MULTILINE)
-        assert set() == set(known) - set(stages[:at]), stage
+        files = [*room.glob(f"{stage}.py"), *(room / stage).glob("*.py")]
+        sources = "".join(file.read_text("utf-8") for file in files)
+        known = set(re.findall(rf"^ *from {re.escape(package)}\.(\w+)[. ]", sources, re.MULTILINE))
+        assert set() == known - {stage} - set(stages[:at]), stage
+
+
+def test_no_two_stages_of_reading_have_one_name() -> None:
+    """
+    Whatever their rooms: tests, lists of mutants and people name them without these.
+    """
+    names = [path.stem for path in _READING.rglob("[a-z]*.py")]
+    assert sorted(set(names)) == sorted(names)
 
 
 @modules

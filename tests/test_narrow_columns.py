@@ -10,10 +10,10 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
-from gov_open_report._reading.cut_labels import Piece, completes_above, join_broken_figures
-from gov_open_report._reading.grids import ruling
-from gov_open_report._reading.items import Item, Kind
-from gov_open_report._reading.torn_rows import goes_on, torn_row
+from gov_open_report._reading.lines.cut_labels import Piece, completes_above, join_broken_figures
+from gov_open_report._reading.lines.grids import ruling
+from gov_open_report._reading.lines.items import Item, Kind
+from gov_open_report._reading.lines.torn_rows import goes_on, torn_row
 from texts.effort import effort
 from texts.figures import BLANKS, Blanks, Figures, seeded
 from texts.form import EDITIONS, Edition

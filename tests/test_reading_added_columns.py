@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gov_open_report._reading.added_columns import without_added
-from gov_open_report._reading.evidence import Row
-from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.lines.items import Item, Kind
+from gov_open_report._reading.places.evidence import Row
+from gov_open_report._reading.requests.added_columns import without_added
 
 
 def _row(index: int, *texts: str, alone: bool = True) -> Row:

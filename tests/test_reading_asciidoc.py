@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 import gov_open_report as gor
-from gov_open_report._reading.asciidoc import join_asciidoc_rows
-from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.layouts.asciidoc import join_asciidoc_rows
 from texts.figures import BLANKS, Blanks, in_few_columns, seeded
 from texts.form import EDITIONS, Edition
 from texts.judge import differing, wrong

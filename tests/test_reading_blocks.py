@@ -7,12 +7,12 @@ from typing import Final
 
 import pytest
 
-from gov_open_report._reading.block_readings import block_readings
-from gov_open_report._reading.evidence import Row, adds_up_with_blanks, fixed_values, may_add_up, runs_together
-from gov_open_report._reading.items import Item, Kind, Scan
-from gov_open_report._reading.options import options_of
-from gov_open_report._reading.readings import Budget
-from gov_open_report._reading.streams import stream_readings
+from gov_open_report._reading.disputes.block_readings import block_readings
+from gov_open_report._reading.lines.items import Item, Kind, Scan
+from gov_open_report._reading.places.evidence import Row, adds_up_with_blanks, fixed_values, may_add_up, runs_together
+from gov_open_report._reading.places.readings import Budget
+from gov_open_report._reading.requests.options import options_of
+from gov_open_report._reading.requests.streams import stream_readings
 from gov_open_report.form import FORMS, Edition
 
 _ROW: Final = (3, 1, 0, 2, 6, 4, 5, 1, 0, 10, 7, 0, 8, 0, 15)

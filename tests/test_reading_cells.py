@@ -8,11 +8,11 @@ from decimal import Decimal
 import pytest
 
 from gov_open_report import Code
-from gov_open_report._reading.cells import BLANK, Content, plain_count, plain_counts, read_cell
-from gov_open_report._reading.decimals import make_whole
-from gov_open_report._reading.figures import bare, unquoted
-from gov_open_report._reading.glyphs import JOIN, fold, fold_and_repair
-from gov_open_report._reading.numbering import drop_column_numbers, drop_line_numbers
+from gov_open_report._reading.cells.cells import BLANK, Content, plain_count, plain_counts, read_cell
+from gov_open_report._reading.characters.glyphs import JOIN, fold, fold_and_repair
+from gov_open_report._reading.layouts.decimals import make_whole
+from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers
+from gov_open_report._reading.words.figures import bare, unquoted
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
 

@@ -10,11 +10,11 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin, Report
-from gov_open_report._reading import requests
-from gov_open_report._reading.evidence import Row
-from gov_open_report._reading.grammars import Segment
-from gov_open_report._reading.items import Scan
-from gov_open_report._reading.rows import rows_of
+from gov_open_report._reading.cells.grammars import Segment
+from gov_open_report._reading.lines.items import Scan
+from gov_open_report._reading.places.evidence import Row
+from gov_open_report._reading.requests import requests
+from gov_open_report._reading.requests.rows import rows_of
 from gov_open_report.form import Form
 from texts.figures import seeded, zeros
 from texts.form import COLUMNS, EDITIONS, REQUESTS, Edition, requests_paths

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gov_open_report as gor
-from gov_open_report._reading import column_blocks
-from gov_open_report._reading.readings import Budget
-from gov_open_report._reading.taken_columns import Stream
+from gov_open_report._reading.blocks import column_blocks
+from gov_open_report._reading.blocks.taken_columns import Stream
+from gov_open_report._reading.places.readings import Budget
 from gov_open_report.diagnostics import Code
 from gov_open_report.models import Layout, Origin
 from texts.figures import Figures, Number, seeded

@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 import gov_open_report as gor
-from gov_open_report._reading.column_rules import cut_columns
-from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.layouts.column_rules import cut_columns
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, Edition
 from texts.judge import differing

@@ -10,13 +10,13 @@ from typing import Final
 import pytest
 
 from gov_open_report import Code, Origin
-from gov_open_report._reading.columns import Table, closed, limits, settle, unborne
-from gov_open_report._reading.evidence import Row
-from gov_open_report._reading.findings import Findings
-from gov_open_report._reading.items import Item, Kind
-from gov_open_report._reading.options import Options
-from gov_open_report._reading.readings import Budget, Option, Reading
-from gov_open_report._reading.settling import decide, report_widths
+from gov_open_report._reading.cells.findings import Findings
+from gov_open_report._reading.lines.items import Item, Kind
+from gov_open_report._reading.places.evidence import Row
+from gov_open_report._reading.places.readings import Budget, Option, Reading
+from gov_open_report._reading.requests.columns import Table, closed, limits, settle, unborne
+from gov_open_report._reading.requests.options import Options
+from gov_open_report._reading.requests.settling import decide, report_widths
 from gov_open_report.form import FORMS, Edition
 
 _EACH: Final = tuple((at,) for at in range(7))

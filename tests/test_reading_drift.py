@@ -10,12 +10,12 @@ from typing import Final
 
 import pytest
 
-from gov_open_report._reading.columns import Table
-from gov_open_report._reading.drift import fix_by_drift
-from gov_open_report._reading.drift_ways import in_line
-from gov_open_report._reading.evidence import Row
-from gov_open_report._reading.items import Item, Kind, Line, Scan
+from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
+from gov_open_report._reading.places.evidence import Row
 from gov_open_report._reading.reader import read as read_text
+from gov_open_report._reading.requests.columns import Table
+from gov_open_report._reading.requests.drift import fix_by_drift
+from gov_open_report._reading.requests.drift_ways import in_line
 from texts.form import REQUESTS, requests_paths
 
 _Cells = Sequence[str]

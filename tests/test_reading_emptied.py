@@ -8,8 +8,8 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Origin
-from gov_open_report._reading.emptied import without_words_for_nothing
-from gov_open_report._reading.glyphs import JOIN, NOTHING
+from gov_open_report._reading.characters.glyphs import JOIN, NOTHING
+from gov_open_report._reading.lines.emptied import without_words_for_nothing
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, Edition
 from texts.judge import differing, wrong

@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from gov_open_report._reading.findings import Findings, extent
-from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.cells.findings import Findings, extent
+from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._span import Span
 from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.models import Origin, Provenance

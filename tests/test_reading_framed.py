@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 import gov_open_report as gor
-from gov_open_report._reading.framed import cut_frames
+from gov_open_report._reading.layouts.framed import cut_frames
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, Edition
 from texts.judge import differing

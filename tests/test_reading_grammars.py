@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gov_open_report._reading.grammars import BREAK, CELLS, _parse_remembered, segments
-from gov_open_report._reading.items import Item, Kind
+from gov_open_report._reading.cells.grammars import BREAK, CELLS, _parse_remembered, segments
+from gov_open_report._reading.lines.items import Item, Kind
 
 
 def _label(terminal: str) -> Item:

@@ -6,7 +6,7 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code
-from gov_open_report._reading.grids import ruling
+from gov_open_report._reading.lines.grids import ruling
 from texts.figures import BLANKS, Blanks, Figures, seeded
 from texts.form import EDITIONS, REQUESTS, Edition, requests_paths
 from texts.judge import differing, wrong

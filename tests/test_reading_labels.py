@@ -6,10 +6,10 @@ from typing import Final
 
 import pytest
 
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.grids import Ruling, cells_of, merged_row, ruling
-from gov_open_report._reading.labels import find_labels, find_misread, is_fragment
-from gov_open_report._reading.vocabulary import squeeze, vocabulary
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.lines.grids import Ruling, cells_of, merged_row, ruling
+from gov_open_report._reading.words.labels import find_labels, find_misread, is_fragment
+from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 
 # What is longer is read without a memory, and must be read alike.
 _LONG: Final = "甲" * 50

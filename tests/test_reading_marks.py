@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import gov_open_report as gor
-from gov_open_report._reading.delimited import cut_delimited
-from gov_open_report._reading.glyphs import JOIN, fold
-from gov_open_report._reading.markup import strip_markup
+from gov_open_report._reading.characters.glyphs import JOIN, fold
+from gov_open_report._reading.characters.markup import strip_markup
+from gov_open_report._reading.layouts.delimited import cut_delimited
 
 
 def _seen(text: str) -> str:

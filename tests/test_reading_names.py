@@ -7,9 +7,9 @@ from typing import Final
 
 import pytest
 
-from gov_open_report._reading.glyphs import fold_and_repair
-from gov_open_report._reading.markup import strip_markup
-from gov_open_report._reading.metadata import Metadata, read_metadata
+from gov_open_report._reading.characters.glyphs import fold_and_repair
+from gov_open_report._reading.characters.markup import strip_markup
+from gov_open_report._reading.sections.metadata import Metadata, read_metadata
 from gov_open_report._span import Span
 
 

@@ -8,10 +8,10 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Diagnostic
-from gov_open_report._reading.findings import Findings
-from gov_open_report._reading.frame import metadata_of, sections_of
-from gov_open_report._reading.glyphs import fold, fold_and_repair
-from gov_open_report._reading.outline import find_outline
+from gov_open_report._reading.cells.findings import Findings
+from gov_open_report._reading.characters.glyphs import fold, fold_and_repair
+from gov_open_report._reading.sections.frame import metadata_of, sections_of
+from gov_open_report._reading.sections.outline import find_outline
 from gov_open_report._span import Span
 from gov_open_report.wording import wordings
 from texts.form import HEADINGS

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 import gov_open_report as gor
-from gov_open_report._reading.padded import cut_padded
+from gov_open_report._reading.layouts.padded import cut_padded
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, Edition
 from texts.judge import differing

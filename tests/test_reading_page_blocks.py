@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gov_open_report as gor
-from gov_open_report._reading import page_blocks
-from gov_open_report._reading.evidence import HEADS, Row
-from gov_open_report._reading.items import Item, Kind, Line, Scan
-from gov_open_report._reading.options import options_of
-from gov_open_report._reading.page_blocks import Arrangement, arrangement_of
-from gov_open_report._reading.readings import Budget
+from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
+from gov_open_report._reading.places.evidence import HEADS, Row
+from gov_open_report._reading.places.readings import Budget
+from gov_open_report._reading.requests import page_blocks
+from gov_open_report._reading.requests.options import options_of
+from gov_open_report._reading.requests.page_blocks import Arrangement, arrangement_of
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS
 from gov_open_report.models import Origin

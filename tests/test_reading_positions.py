@@ -10,11 +10,11 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Origin
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.grids import ruling
-from gov_open_report._reading.items import Item, Kind, Scan
-from gov_open_report._reading.positions import place_under_heads, run_rightwards
-from gov_open_report._reading.scanner import scan
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.lines.grids import ruling
+from gov_open_report._reading.lines.items import Item, Kind, Scan
+from gov_open_report._reading.lines.scanner import scan
+from gov_open_report._reading.places.positions import place_under_heads, run_rightwards
 from texts.form import COLUMNS, REQUESTS, requests_paths
 
 _ROWS: Final = {row.name.rpartition(".")[2]: row for row in REQUESTS["2021"]}

@@ -8,12 +8,12 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Edition, Origin
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.grammars import Segment
-from gov_open_report._reading.grids import ruling
-from gov_open_report._reading.items import Kind
-from gov_open_report._reading.rows import rows_of
-from gov_open_report._reading.scanner import scan
+from gov_open_report._reading.cells.grammars import Segment
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.lines.grids import ruling
+from gov_open_report._reading.lines.items import Kind
+from gov_open_report._reading.lines.scanner import scan
+from gov_open_report._reading.requests.rows import rows_of
 from gov_open_report.form import FORMS
 from texts.form import REQUESTS, requests_paths
 

@@ -6,8 +6,8 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Layout
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.separated import cut_separated
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.layouts.separated import cut_separated
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, Edition
 from texts.judge import differing

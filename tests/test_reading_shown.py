@@ -9,10 +9,10 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
-from gov_open_report._reading.escapes import read_escapes
-from gov_open_report._reading.glyphs import JOIN, fold
-from gov_open_report._reading.markup import strip_markup
-from gov_open_report._reading.shown import without_unseen
+from gov_open_report._reading.characters.escapes import read_escapes
+from gov_open_report._reading.characters.glyphs import JOIN, fold
+from gov_open_report._reading.characters.markup import strip_markup
+from gov_open_report._reading.characters.shown import without_unseen
 from texts.effort import MOST, effort
 from texts.figures import seeded
 from texts.judge import differing, wrong

@@ -8,8 +8,8 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Layout
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.spaced import cut_spaced
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.layouts.spaced import cut_spaced
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, REQUESTS, Edition
 from texts.judge import differing, wrong

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gov_open_report._reading.readings import Budget, cut_with_total, row_readings
+from gov_open_report._reading.places.readings import Budget, cut_with_total, row_readings
 
 _LOOSE = [10**24] * 7
 

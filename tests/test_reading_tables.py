@@ -8,9 +8,9 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Edition, Origin
-from gov_open_report._reading import requests
+from gov_open_report._reading.places.readings import Budget
 from gov_open_report._reading.reader import read as read_text
-from gov_open_report._reading.readings import Budget
+from gov_open_report._reading.requests import requests
 from texts.figures import Figures, fill, seeded
 from texts.form import REQUESTS, disputes_paths, requests_paths
 from texts.layouts import LAYOUTS

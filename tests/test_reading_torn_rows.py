@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
-from gov_open_report._reading.grids import ruling
-from gov_open_report._reading.torn_rows import torn_row
+from gov_open_report._reading.lines.grids import ruling
+from gov_open_report._reading.lines.torn_rows import torn_row
 from texts.figures import BLANKS, Blanks, Figures, seeded
 from texts.form import COLUMNS, CORNER, EDITIONS, REQUESTS, Edition, requests_paths
 from texts.judge import differing, faults, wrong

@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.grids import ruling
-from gov_open_report._reading.unbroken import join_rows
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.lines.grids import ruling
+from gov_open_report._reading.lines.unbroken import join_rows
 
 # A break that is no end of a row is written ⏎ here.
 _BARS: Final = "| 3.其他 | 7 | 8 |\n" * 2

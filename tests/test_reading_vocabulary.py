@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.vocabulary import squeeze, vocabulary
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 from gov_open_report.wording import wordings
 
 _TABLES: Final = ("disclosure", "requests", "disputes")

@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 import gov_open_report as gor
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.wiki import join_wiki_cells
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.layouts.wiki import join_wiki_cells
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, Edition
 from texts.judge import differing, wrong

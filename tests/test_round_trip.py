@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 import gov_open_report as gor
 from gov_open_report import Code, Layout, Style
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.markup import strip_markup
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.characters.markup import strip_markup
 from gov_open_report.form import Table
 from gov_open_report.models import Cell, Origin
 from gov_open_report.strategies import Blanks, Rendering, near_reports, reports, texts

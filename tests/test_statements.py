@@ -17,7 +17,7 @@ import gov_open_report as gor
 from gov_open_report import StatementDoubt as Doubt
 from gov_open_report import StatementKind as Kind
 from gov_open_report import StatementStatus as Status
-from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._statements.clauses import clauses
 from gov_open_report._statements.words import Word, vocabulary
 from gov_open_report.assembly import assemble

@@ -12,7 +12,8 @@ import pytest
 from mutants.explained import FOLDER, change_of, explained
 
 _READING: Final = Path(__file__).parents[1] / "src/gov_open_report/_reading"
-_MODULES: Final = {file.stem: _READING / f"{file.stem}.py" for file in FOLDER.glob("*.toml")}
+_PATHS: Final = {path.stem: path for path in _READING.rglob("[a-z]*.py")}
+_MODULES: Final = {file.stem: _PATHS[file.stem] for file in FOLDER.glob("*.toml")}
 
 
 def _functions(module: Path) -> dict[str, str]:

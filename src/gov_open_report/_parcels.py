@@ -11,7 +11,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from gov_open_report._reading.findings import Places
+from gov_open_report._reading.cells.findings import Places
 from gov_open_report.assembly import assemble
 from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.form import SECTIONS, Edition, paths

@@ -10,8 +10,8 @@ from attrs import evolve
 import gov_open_report as gor
 from fuzz.mutating import mutated
 from fuzz.seeds import near_reports, whole_reports
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.markup import strip_markup
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.characters.markup import strip_markup
 from texts.judge import not_as_it_was
 from texts.laws import LAWS
 

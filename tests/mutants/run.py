@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _ROOT: Final = Path(__file__).parents[2]
 _FOLDER: Final = _ROOT / "src/gov_open_report/_reading"
+_MODULES: Final = {path.stem: path for path in _FOLDER.rglob("[a-z]*.py")}
 _KEPT: Final = _ROOT / ".mutants"
 _LINES: Final = _KEPT / "lines.pickle"
 
@@ -69,7 +70,7 @@ def main() -> int:
     parser.add_argument("--show", action="store_true", help="print what survived before, and run nothing")
     parser.add_argument("--map", action="store_true", help="look for new tests first")
     options = parser.parse_args()
-    modules = options.modules or sorted(path.stem for path in _FOLDER.glob("[a-z]*.py"))
+    modules = options.modules or sorted(_MODULES)
     os.environ["HYPOTHESIS_PROFILE"] = "mutants"
     os.chdir(_ROOT)
     _KEPT.mkdir(exist_ok=True)
@@ -115,7 +116,7 @@ def _map_lines() -> None:
         for line, names in found.items():
             numbered = [f"text {int(name[5:]) + moved}" if name.startswith("text ") else name for name in names]
             known[line] = sorted({*known.get(line, ()), *numbered})
-    sources = {path.stem: path.read_text("utf-8") for path in _FOLDER.glob("*.py")} | sources
+    sources = {module: path.read_text("utf-8") for module, path in _MODULES.items()} | sources
     _LINES.write_bytes(pickle.dumps((seconds | plugin.seconds, lines, [*texts, *plugin.texts], sources)))
 
 
@@ -128,10 +129,10 @@ def _run(module: str, left: bool, only: str, seconds: float) -> None:  # noqa: F
     """Run the mutants of one module, and keep what became of them."""
     durations, lines, texts, sources = _map()
     passing = lines.get(f"{module}.py", {})
-    if sources.get(module) != (_FOLDER / f"{module}.py").read_text("utf-8"):
+    if sources.get(module) != _MODULES[module].read_text("utf-8"):
         # Its lines have moved since: whatever passed any may pass each.
         passing = {"": sorted({name for names in passing.values() for name in names})}
-    mutated, made = mutants(_FOLDER / f"{module}.py")
+    mutated, made = mutants(_MODULES[module])
     before = _kept(module)
     same = {name for name, known in before["hashes"].items() if mutated.hash_by_function_name.get(name) == known}
     killers: dict[str, str] = {
@@ -143,7 +144,8 @@ def _run(module: str, left: bool, only: str, seconds: float) -> None:  # noqa: F
     file.write_text(mutated.code, "utf-8")
     chosen = [mutant for mutant in made if mutant.name not in killers and re.search(only, mutant.name)]
     known = Counter(before["killers"].values())
-    session = Session(module, file, chosen, known, Map(durations, passing, texts), seconds)
+    package = ".".join(_MODULES[module].relative_to(_FOLDER.parents[1]).with_suffix("").parts)
+    session = Session(package, file, chosen, known, Map(durations, passing, texts), seconds)
     if chosen:
         _pytest(session)
     differences = {mutant.name: mutant.difference for mutant in made}

@@ -50,7 +50,7 @@ _SHARP: Final = (
     "tests/test_additions.py", "tests/test_cases.py", "tests/test_codes.py", "tests/test_reading_", "no_count",
 )  # fmt: skip
 # Built from the grammars alone, and slowly: only mutants of these modules can show in them.
-_BUILDERS: Final = {f"{_PACKAGE}.grammars": "load", f"{_PACKAGE}.cells": "_grammar"}
+_BUILDERS: Final = {f"{_PACKAGE}.cells.grammars": "load", f"{_PACKAGE}.cells.cells": "_grammar"}
 _READS: Final = (_PACKAGE, "gov_open_report._html", "gov_open_report._statements")
 
 
@@ -138,7 +138,7 @@ class Session(_Selection):
     ) -> None:
         """Take the *mutants* of *module* that *file* holds, and the tests *known* to kill others."""
         self.map = map_
-        self.module, self.mutants, self.known, self.seconds = f"{_PACKAGE}.{module}", mutants, known, seconds
+        self.module, self.mutants, self.known, self.seconds = module, mutants, known, seconds
         self.killers: dict[str, str] = {}
         self.survivors: list[str] = []
         self.active = ""
@@ -253,8 +253,8 @@ def _forget(*, but_grammars: bool) -> None:
 
 def _build_grammars() -> None:
     for table in ("disclosure", "requests", "disputes"):
-        importlib.import_module(f"{_PACKAGE}.grammars").load(table)
-    importlib.import_module(f"{_PACKAGE}.cells")._grammar()  # noqa: SLF001 - so that no fork need build it
+        importlib.import_module(f"{_PACKAGE}.cells.grammars").load(table)
+    importlib.import_module(f"{_PACKAGE}.cells.cells")._grammar()  # noqa: SLF001 - so that no fork need build it
 
 
 def _in_fork(work: Callable[[], str], seconds: float) -> str | None:

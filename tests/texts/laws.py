@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 import gov_open_report as gor
-from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report.models import Origin
 from texts.figures import Figures
 from texts.judge import silent

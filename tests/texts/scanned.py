@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.grids import ruling
-from gov_open_report._reading.items import Item, Line, Scan, Stop
-from gov_open_report._reading.markup import strip_markup
-from gov_open_report._reading.scanner import scan
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.characters.markup import strip_markup
+from gov_open_report._reading.lines.grids import ruling
+from gov_open_report._reading.lines.items import Item, Line, Scan, Stop
+from gov_open_report._reading.lines.scanner import scan
 
 
 def scanned(text: str, headings: Sequence[tuple[int, int, int]] = (), *, end: int | None = None) -> list[str]:

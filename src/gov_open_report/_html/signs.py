@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from gov_open_report._reading.glyphs import fold
-from gov_open_report._reading.vocabulary import squeeze
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.words.vocabulary import squeeze
 from gov_open_report.form import SECTIONS, Table
 from gov_open_report.wording import wordings
 

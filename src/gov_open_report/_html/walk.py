@@ -10,7 +10,7 @@ from lxml import etree
 
 from gov_open_report._html.flow import Cell, Flow, Link, Mark, Row, Shown, Table
 from gov_open_report._html.judging import judge
-from gov_open_report._reading.tags import APART, BESIDE, BLOCKS, HIDDEN, KEEPS_PLACE, UNSEEN, apart
+from gov_open_report._reading.characters.tags import APART, BESIDE, BLOCKS, HIDDEN, KEEPS_PLACE, UNSEEN, apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

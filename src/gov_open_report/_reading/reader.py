@@ -5,42 +5,42 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.asciidoc import join_asciidoc_rows
-from gov_open_report._reading.clean_table import find_clean_table
-from gov_open_report._reading.column_rules import cut_columns
-from gov_open_report._reading.decimals import make_whole
-from gov_open_report._reading.delimited import cut_delimited
-from gov_open_report._reading.displaced import with_displaced_tables
-from gov_open_report._reading.emptied import without_words_for_nothing
-from gov_open_report._reading.findings import Findings
-from gov_open_report._reading.frame import metadata_of, report_outline, sections_of
-from gov_open_report._reading.framed import cut_frames
-from gov_open_report._reading.glyphs import fold_and_repair
-from gov_open_report._reading.grids import ruling
-from gov_open_report._reading.items import Kind, Stop
-from gov_open_report._reading.markup import strip_markup
-from gov_open_report._reading.numbering import drop_column_numbers, drop_line_numbers
-from gov_open_report._reading.outline import find_outline
-from gov_open_report._reading.padded import cut_padded
-from gov_open_report._reading.recognition import refuse_other_texts
-from gov_open_report._reading.row_patterns import find_first_row
-from gov_open_report._reading.ruled_table import find_ruled_table
-from gov_open_report._reading.scanner import scan
-from gov_open_report._reading.separated import cut_separated
-from gov_open_report._reading.spaced import cut_spaced
+from gov_open_report._reading.cells.findings import Findings
+from gov_open_report._reading.characters.glyphs import fold_and_repair
+from gov_open_report._reading.characters.markup import strip_markup
+from gov_open_report._reading.layouts.asciidoc import join_asciidoc_rows
+from gov_open_report._reading.layouts.column_rules import cut_columns
+from gov_open_report._reading.layouts.decimals import make_whole
+from gov_open_report._reading.layouts.delimited import cut_delimited
+from gov_open_report._reading.layouts.framed import cut_frames
+from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers
+from gov_open_report._reading.layouts.padded import cut_padded
+from gov_open_report._reading.layouts.separated import cut_separated
+from gov_open_report._reading.layouts.spaced import cut_spaced
+from gov_open_report._reading.layouts.wiki import join_wiki_cells
+from gov_open_report._reading.lines.emptied import without_words_for_nothing
+from gov_open_report._reading.lines.grids import ruling
+from gov_open_report._reading.lines.items import Kind, Stop
+from gov_open_report._reading.lines.scanner import scan
+from gov_open_report._reading.lines.unbroken import join_rows
+from gov_open_report._reading.sections.displaced import with_displaced_tables
+from gov_open_report._reading.sections.frame import metadata_of, report_outline, sections_of
+from gov_open_report._reading.sections.outline import find_outline
+from gov_open_report._reading.sections.recognition import refuse_other_texts
 from gov_open_report._reading.tables import TABLES, read_around, read_tables
-from gov_open_report._reading.unbroken import join_rows
-from gov_open_report._reading.wiki import join_wiki_cells
+from gov_open_report._reading.told.clean_table import find_clean_table
+from gov_open_report._reading.told.row_patterns import find_first_row
+from gov_open_report._reading.told.ruled_table import find_ruled_table
 from gov_open_report.assembly import assemble
 from gov_open_report.models import Layout, Report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gov_open_report._reading.grids import Ruling
-    from gov_open_report._reading.items import Scan
-    from gov_open_report._reading.outline import Outline
-    from gov_open_report._reading.told_table import ToldTable
+    from gov_open_report._reading.lines.grids import Ruling
+    from gov_open_report._reading.lines.items import Scan
+    from gov_open_report._reading.sections.outline import Outline
+    from gov_open_report._reading.told.told_table import ToldTable
     from gov_open_report.form import Edition
 
 # A report has two hundred: where so few cells are told apart, figures were run together.

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from gov_open_report._reading.column_blocks import find_column_blocks
-from gov_open_report._reading.disclosure import disclosure_edition, read_disclosure
-from gov_open_report._reading.disputes import read_disputes
-from gov_open_report._reading.evidence import WIDTH
-from gov_open_report._reading.findings import with_digits
-from gov_open_report._reading.grammars import BREAK, CELLS, segments
-from gov_open_report._reading.head_order import heads_added, heads_out_of_order
-from gov_open_report._reading.items import Item, Kind, Scan
-from gov_open_report._reading.requests import read_requests, requests_edition
-from gov_open_report._reading.rows import one_each, rows_of
-from gov_open_report._reading.steps import Steps
+from gov_open_report._reading.blocks.column_blocks import find_column_blocks
+from gov_open_report._reading.cells.findings import with_digits
+from gov_open_report._reading.cells.grammars import BREAK, CELLS, segments
+from gov_open_report._reading.disclosure.disclosure import disclosure_edition, read_disclosure
+from gov_open_report._reading.disputes.disputes import read_disputes
+from gov_open_report._reading.lines.items import Item, Kind, Scan
+from gov_open_report._reading.places.evidence import WIDTH
+from gov_open_report._reading.places.steps import Steps
+from gov_open_report._reading.requests.head_order import heads_added, heads_out_of_order
+from gov_open_report._reading.requests.requests import read_requests, requests_edition
+from gov_open_report._reading.requests.rows import one_each, rows_of
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition, IdentityKind
 from gov_open_report.models import Origin
@@ -22,10 +22,10 @@ from gov_open_report.models import Origin
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from gov_open_report._reading.findings import Findings
-    from gov_open_report._reading.grammars import Segment
-    from gov_open_report._reading.outline import Outline
-    from gov_open_report._reading.told_table import ToldTable
+    from gov_open_report._reading.cells.findings import Findings
+    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.sections.outline import Outline
+    from gov_open_report._reading.told.told_table import ToldTable
     from gov_open_report.form import Identity
 
 # Rows of table three, in the edition that has fewer.

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple, TypeAlias
 
-from gov_open_report._reading.glyphs import JOIN, fold
+from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._statements.words import CLAUSE_ENDS, SUBJECTS, UNITS, Word, vocabulary
 
 

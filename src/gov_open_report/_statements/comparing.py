@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from gov_open_report._reading.glyphs import fold
+from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._statements.clauses import Names
 from gov_open_report._statements.finding import Claim, find
 from gov_open_report._statements.meanings import Tables

@@ -8,8 +8,8 @@ lines that the text leaves out (tables, page numbers) are passed over. Linear.
 from bisect import bisect_left
 from typing import Final
 
-from gov_open_report._reading.glyphs import JOIN, fold
-from gov_open_report._reading.markup import strip_markup
+from gov_open_report._reading.characters.glyphs import JOIN, fold
+from gov_open_report._reading.characters.markup import strip_markup
 from gov_open_report._span import Span
 from gov_open_report.models import Section
 

@@ -1,0 +1,9 @@
+"""Table three where its figures stand column by column.
+
+Each module knows only those above it:
+
+    taken_columns        a column of figures that stand by column, taken off those before it
+    first_columns        the first two of them, which rows tell when all others are taken
+    doubtful_blocks      figures of theirs that a misprint may have put where they are
+    column_blocks        a table of such, which is full and adds up
+"""

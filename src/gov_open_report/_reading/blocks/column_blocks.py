@@ -1,0 +1,278 @@
+"""Table three out of figures that stand in blocks by column, all labels elsewhere.
+
+Nothing but sums and the order of the text tells which figure is whose, so nothing
+is read unless every row and every column of the table adds up, in one way alone of
+those with the fewest breaks, and heads stand where their columns begin.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.blocks.doubtful_blocks import doubtful_cells
+from gov_open_report._reading.blocks.first_columns import first_columns
+from gov_open_report._reading.blocks.taken_columns import ColumnTaker, Stream, Taken
+from gov_open_report._reading.cells.cells import plain_counts
+from gov_open_report._reading.cells.findings import extent
+from gov_open_report._reading.lines.items import Item, Kind
+from gov_open_report._reading.places.evidence import HEADS, OWN_HEADS, WIDTH, in_form_order
+from gov_open_report._reading.places.readings import Budget
+from gov_open_report.diagnostics import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from gov_open_report._reading.cells.findings import Findings
+    from gov_open_report._reading.lines.items import Scan
+    from gov_open_report.form import Form
+
+# Steps spent on one table; the most that one of some 200 took was 12 500.
+_BUDGET = 15_000
+
+# Breaks in the column of totals, and in all others that these do not have.
+_MOST_BREAKS = 3
+_MOST_BREAKS_MORE = 1
+
+# What is left when all others are taken.
+_FIRST_COLUMNS = 2
+
+_SECTION, _NEXT_SECTION = "3", "4"
+
+# Heads over others, and that of totals, may stand among them.
+_BESIDE_HEADS = frozenset({"CORNER", "APPLICANTS", "ORGANISATIONS", HEADS[-1]})
+
+
+class ColumnBlocks(NamedTuple):
+    """The table's rows, and the items that are not of it."""
+
+    rows: list[list[tuple[Item, int]]]
+    """The figures of each row, with the counts that they are."""
+    doubtful: set[tuple[int, int]]
+    """Rows and columns of the figures that a misprint may have put where they are."""
+    others: list[Item]
+
+    def without_it(self, scan: Scan) -> Scan:
+        """Give *scan*, in which it was found, without its figures."""
+        return scan._replace(items=self.others, cells=[item for item in self.others if item.kind is Kind.CELL])
+
+    def put_into(self, findings: Findings, form: Form, labelled: Collection[int]) -> None:
+        """Take its figures into *findings*; *labelled* are the rows whose labels the text has."""
+        told: dict[Code, list[str]] = {Code.PLACE_RECOVERED: [], Code.LABEL_MISSING: []}
+        open_cells: dict[str, Item] = {}
+        for index, (form_row, row) in enumerate(zip(form.requests, self.rows, strict=True)):
+            said = told[Code.PLACE_RECOVERED if index in labelled else Code.LABEL_MISSING]
+            for column, (path, (figure, count)) in enumerate(zip(form_row.paths, row, strict=True)):
+                if (index, column) in self.doubtful:
+                    open_cells[path] = figure
+                else:
+                    findings.recovered(path, count, [figure])
+                    said.append(path)
+        start, end = extent([figure for row in self.rows for figure, _ in row])
+        for code, paths in told.items():
+            if paths:
+                findings.say(code, start, end, paths, findings.quote(start, end))
+        if open_cells:
+            findings.ambiguous([*open_cells], [*open_cells.values()])
+
+
+class _Head(NamedTuple):
+    """A head as it is printed."""
+
+    name: str
+    place: int
+    """How many figures of the table stand before it."""
+    leads: bool
+    """Whether a figure stands right behind it, or behind heads right behind it."""
+
+
+class Columns(NamedTuple):
+    """A table of seven columns."""
+
+    cells: list[Sequence[int]]
+    """The places of each column's figures, from first row to last."""
+    is_doubted: bool
+    """Whether figures of any row would hardly be others without a break, so that a misprint may look like one."""
+
+
+def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
+    """Find table three of *form* where its figures stand column by column; None where they do not, or may not.
+
+    It takes a bounded number of steps.
+    """
+    below = _below_heading(scan)
+    figures = _figures(below, form)
+    counts = plain_counts(figure.text.replace(",", "") for figure in figures)
+    if not figures or counts is None:
+        return None
+    rows = {row.terminal: index for index, row in enumerate(form.requests)}
+    labelled = [rows[item.text] for item in below if item.kind is Kind.LABEL and item.text in rows]
+    # Two rows that have changed places may have done so with their figures.
+    if not in_form_order(labelled, [row.level for row in form.requests]):
+        return None
+    heads = _heads(below, figures)
+    starts = _page_starts(scan, figures, heads)
+    if starts is None:
+        return None
+    stream = Stream(
+        counts,
+        [*(start // WIDTH for start in starts[1:]), len(form.requests)],
+        _beside(figures),
+        _owned(below, figures, rows),
+    )
+    table = only_table(stream, Budget(_BUDGET))
+    if table is None or table.is_doubted:
+        return None
+    if not _stand_below_their_heads(table.cells, heads, starts) or _are_mixed(table.cells, figures, scan):
+        return None
+    found = [[(figures[place], counts[place]) for place in row] for row in zip(*table.cells, strict=True)]
+    others = _others(scan, {figure.start for figure in figures})
+    return ColumnBlocks(found, doubtful_cells(stream, table.cells), list(others))
+
+
+def _others(scan: Scan, told: Collection[int]) -> Iterator[Item]:
+    """Give what is not of the table, of whose figures the starts are *told*; a 总计 right before one is its own."""
+    starts = [item.start for item in scan.items]
+    for item, following in zip(scan.items, [*starts[1:], None], strict=True):
+        if item.start not in told and not (item.text == HEADS[-1] and following in told):
+            yield item
+
+
+def _below_heading(scan: Scan) -> list[Item]:
+    """What stands below the heading of table three, or from its first label on."""
+    items = scan.items
+    first = (
+        at
+        for at, item in enumerate(items)
+        if (item.kind is Kind.HEADING and item.text == _SECTION) or item.table == "requests"
+    )
+    return items[next(first, len(items)) :]
+
+
+def _figures(items: Sequence[Item], form: Form) -> list[Item]:
+    """The figures that the table must have if it is full; none if others may be among them, or some be lost."""
+    many, others = len(form.requests) * WIDTH, sum(len(block.paths) for block in form.blocks)
+    figures = [item for item in items if item.kind is Kind.CELL]
+    end = next((item.start for item in items if item.kind is Kind.HEADING and item.text == _NEXT_SECTION), None)
+    own = len(figures) if end is None else sum(figure.start < end for figure in figures)
+    # What stands behind the next heading is of this table if all of both tables is there.
+    is_whole = own == many or ((own < many or end is None) and len(figures) == many + others)
+    return figures[:many] if is_whole and len(figures) <= many + others else []
+
+
+def _heads(items: Sequence[Item], figures: Sequence[Item]) -> list[_Head]:
+    """The heads that the text has, in its order."""
+    starts = [figure.start for figure in figures]
+    found: list[_Head] = []
+    together = 0
+    for item in items:
+        if item.kind is Kind.CELL:
+            found[len(found) - together :] = [head._replace(leads=True) for head in found[len(found) - together :]]
+            together = 0
+        elif item.kind is Kind.LABEL and item.text in HEADS[:-1]:
+            found.append(_Head(item.text, bisect_left(starts, item.start), leads=False))
+            together += 1
+        elif item.text not in _BESIDE_HEADS:
+            together = 0
+    return found
+
+
+def _page_starts(scan: Scan, figures: Sequence[Item], heads: Sequence[_Head]) -> list[int] | None:
+    """How many figures stand before each page that has some; None where a page does not begin with a row.
+
+    Where the text does not say where pages end, heads that come again do.
+    """
+    source = scan.source
+    starts = [
+        at
+        for at, (figure, following) in enumerate(pairwise(figures), 1)
+        if source.find("\f", figure.end, following.start) >= 0
+    ]
+    if not starts:
+        again = {place for name in OWN_HEADS for place in [head.place for head in heads if head.name == name][1:]}
+        starts = [place for place in sorted(again) if 0 < place < len(figures)][:1]
+    return None if any(start % WIDTH for start in starts) else [0, *starts]
+
+
+def _beside(figures: Sequence[Item]) -> dict[int, int]:
+    """The figures that have another of their line behind them, with that one."""
+    return {at: at + 1 for at, (one, other) in enumerate(pairwise(figures)) if one.line == other.line}
+
+
+def _owned(items: Sequence[Item], figures: Sequence[Item], rows: Mapping[str, int]) -> dict[int, int]:
+    """The figures right behind a label of one of *rows* on its line, with the row."""
+    places = {figure.start: at for at, figure in enumerate(figures)}
+    return {
+        places[item.start]: rows[label.text]
+        for label, item in pairwise(items)
+        if label.kind is Kind.LABEL and label.text in rows and label.line == item.line and item.start in places
+    }
+
+
+def only_table(stream: Stream, budget: Budget) -> Columns | None:
+    """Give the one table that there is with the fewest breaks.
+
+    None if there is none, or more than one, or *budget* runs out. Places of equal counts may be one for the other.
+    """
+    pages = [list(range(start * WIDTH, end * WIDTH)) for start, end in zip(stream.starts, stream.ends, strict=True)]
+    totals = ColumnTaker(stream, WIDTH, None, pages)
+    for breaks in range(_MOST_BREAKS + 1):
+        taken = totals.take(breaks, budget)
+        for more in range(_MOST_BREAKS_MORE + 1 if taken else 0):
+            tables = {
+                tuple(tuple(stream.counts[place] for place in column) for column in table.cells): table
+                for each in taken
+                for table in _tables(stream, WIDTH - 1, [each], more, budget)
+            }
+            if budget.ran_out:
+                return None
+            if tables:
+                return tables.popitem()[1] if len(tables) == 1 else None
+    return None
+
+
+def _tables(stream: Stream, column: int, behind: list[Taken], breaks: int, budget: Budget) -> Iterator[Columns]:
+    """Give the tables that have what was taken *behind* *column*, with so many breaks at most in those before it."""
+    last = behind[-1]
+    if column == _FIRST_COLUMNS:
+        for first, second in first_columns(stream, last, budget):
+            cells = [first, second, *(taken.cells for taken in reversed(behind))]
+            yield Columns(cells, any(taken.is_doubted for taken in behind))
+        return
+    taker = ColumnTaker(stream, column, last, last.pages)
+    for some in range(breaks + 1):
+        for taken in taker.take(some, budget):
+            yield from _tables(stream, column - 1, [*behind, taken], breaks - some, budget)
+
+
+def _stand_below_their_heads(table: Sequence[Sequence[int]], heads: Sequence[_Head], starts: Sequence[int]) -> bool:
+    """Whether heads stand above their columns on each page, in the form's order, and on the first page all of them.
+
+    A column that comes late, or early, brings its head along. Where heads come in another order, columns may.
+    """
+    for start, end in pairwise([*starts, len(table[0]) * WIDTH]):
+        own = [head for head in heads if start <= head.place < end]
+        names = [head.name for head in own]
+        if names != [name for name in HEADS if name in names] or (not start and len(names) < WIDTH - 1):
+            return False
+        for place, together in groupby(own, key=lambda head: head.place):
+            group = list(together)
+            leading = [head for head in group if head.leads or place > start]
+            # The first column of heads right above a figure stands there, and that of others further down.
+            first = min([table[HEADS.index(head.name)][start // WIDTH] for head in leading], default=place)
+            if first != place or any(table[HEADS.index(head.name)][start // WIDTH] < place for head in group):
+                return False
+    return True
+
+
+def _are_mixed(table: Sequence[Sequence[int]], figures: Sequence[Item], scan: Scan) -> bool:
+    """Whether a row's figures stand below each other, and no empty line between them.
+
+    A tool that takes so much for one box of text may have its lines in any order.
+    """
+    rows = {place: row for column in table for row, place in enumerate(column)}
+    return any(
+        rows[at] == rows[at + 1] and figure.line != following.line and not scan.lines[following.line].after_gap
+        for at, (figure, following) in enumerate(pairwise(figures))
+    )

@@ -1,0 +1,183 @@
+"""What one cell says: a figure, a blank, a placeholder, or something unreadable."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from lark import Lark, Token, Transformer, UnexpectedInput
+
+from gov_open_report._reading.characters.glyphs import NOTHING
+from gov_open_report._reading.words.money import TEN_THOUSAND, YUAN, unit_named
+from gov_open_report.diagnostics import Code
+from gov_open_report.form import Measure
+from gov_open_report.models import Origin
+from gov_open_report.wording import grammar_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST_COUNT = 15
+"""Digits of the longest number that is read; the largest published has eight."""
+
+# What is longer is prose, and no figure whatever it begins with.
+_LONGEST_CELL = 120
+_UNITS_NAMED = {YUAN: "YUAN", TEN_THOUSAND: "TEN_THOUSAND_YUAN"}
+_MONEY_UNITS = frozenset(_UNITS_NAMED.values())
+
+
+class Content(NamedTuple):
+    """What a cell says."""
+
+    value: int | Decimal | None
+    origin: Origin
+    note: str | None = None
+    code: Code | None = None
+    """What is wrong or notable, if anything."""
+    expected: str = ""
+
+
+BLANK = Content(None, Origin.BLANK)
+
+
+class _Figure(NamedTuple):
+    """A number as printed, the terminal of its unit or nothing, and the words behind it."""
+
+    number: str
+    unit: str
+    note: str | None
+
+
+class _Parts(Transformer[Token, "_Figure | None"]):
+    """One method a rule of `cells.lark`, of the same name."""
+
+    def note(self, children: list[Token]) -> Token:
+        return Token("NOTE", str(children[1]))
+
+    def figure(self, children: list[Token]) -> _Figure:
+        rest = {token.type: str(token) for token in children[1:]}
+        note = rest.pop("NOTE", None)
+        return _Figure(str(children[0]), next(iter(rest), ""), note)
+
+    def placeholder(self, _children: list[Token]) -> None:
+        return None
+
+
+@cache
+def _grammar() -> Lark:
+    return Lark(grammar_text("cells"), parser="lalr", transformer=_Parts(), keep_all_tokens=True)
+
+
+SMALL_COUNTS = {str(number): number for number in range(1000)}
+"""Nearly all counts are small, and telling one from its text is what is done most."""
+
+
+def plain_count(text: str) -> int | None:
+    """Give the number that *text* is in plain digits; None where it is none, or begins with a spare zero."""
+    small = SMALL_COUNTS.get(text)
+    if small is not None:
+        return small
+    # Nobody prints 007: two figures were run together, or one was cut.
+    if text.isdigit() and text.isascii() and len(text) <= LONGEST_COUNT and (text[0] != "0" or len(text) == 1):
+        return int(text)
+    return None
+
+
+def count_of(text: str) -> int | None:
+    """Give the whole number that the content *text* of a cell is; None where it is blank, or anything else."""
+    count = plain_count(text)
+    if count is not None or not text:
+        return count
+    value = read_cell(text, Measure.COUNT).value
+    return value if isinstance(value, int) else None
+
+
+def plain_counts(texts: Iterable[str]) -> list[int] | None:
+    """Give the numbers that *texts* are in plain digits; None where one is none."""
+    numbers: list[int] = []
+    for text in texts:
+        # Told without a call where it is small, as this is asked of whole tables.
+        count = SMALL_COUNTS.get(text)
+        if count is None:
+            count = plain_count(text)
+            if count is None:
+                return None
+        numbers.append(count)
+    return numbers
+
+
+def read_cell(raw: str, measure: Measure) -> Content:
+    """Read the folded content *raw* of one cell, spaces gone, as a *measure*. Never fails."""
+    count = plain_count(raw)
+    if count is not None:
+        return Content(Decimal(count) if measure is Measure.MONEY else count, Origin.PRINTED)
+    if not raw or raw == NOTHING:
+        return BLANK
+    return _read_odd_cell(raw[: _LONGEST_CELL + 1], measure)
+
+
+# A report repeats its odd contents, `/` above all; the cache is bounded.
+@lru_cache(maxsize=1024)
+def _read_odd_cell(raw: str, measure: Measure) -> Content:
+    """Read what is no plain number: a number with signs, commas, a unit or a note, or a placeholder."""
+    unreadable = Content(None, Origin.PRINTED, None, Code.NOT_A_COUNT)
+    if sum(map(str.isdigit, raw)) > LONGEST_COUNT:
+        return unreadable._replace(code=Code.NUMBER_TOO_LONG, expected=f"≤ {LONGEST_COUNT}")
+    if len(raw) > _LONGEST_CELL:
+        return unreadable
+    if len(raw) > 3 and not raw.strip("-"):  # noqa: PLR2004 - however long a dash is drawn
+        raw = "---"
+    try:
+        # A transformer makes `parse` return its result, which Lark's types cannot say.
+        parts: object = _grammar().parse(raw)
+    except UnexpectedInput:
+        return unreadable
+    if not isinstance(parts, _Figure):
+        return Content(None, Origin.PLACEHOLDER, None, Code.PLACEHOLDER)
+    return _as_measure(parts, measure, unreadable)
+
+
+def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Content:
+    """What *figure* says as a *measure*; *unreadable* where it is none."""
+    sign = figure.number[0] if figure.number[0] in "+-" else ""
+    whole, point, places = figure.number.lstrip("+-").partition(".")
+    digits = _ungrouped(whole)
+    unit, note = _unit_and_note(figure)
+    if digits is None or unit is None:
+        return unreadable
+    code = Code.NOTE_IN_CELL if note else None
+    if measure is Measure.MONEY:
+        if sign == "-" or (unit and unit not in _MONEY_UNITS):
+            return unreadable
+        amount = Decimal(digits + point + places)
+        if unit == "YUAN":
+            converted = amount.scaleb(-4)
+            return Content(converted, Origin.PRINTED, note, Code.UNIT_CONVERTED, f"{converted} 万元")
+        return Content(amount, Origin.PRINTED, note, code)
+    if point or unit in _MONEY_UNITS or (sign and measure is not Measure.CHANGE):
+        return unreadable
+    return Content(-int(digits) if sign == "-" else int(digits), Origin.PRINTED, note, code)
+
+
+def _unit_and_note(figure: _Figure) -> tuple[str | None, str | None]:
+    """The terminal of a figure's unit and what its note says besides; None for a unit that nobody can read it in.
+
+    A note may name the unit, and then it is as good as one before it: `251000(元)`.
+    """
+    if figure.note is None:
+        return figure.unit, None
+    named = [unit for unit in map(unit_named, figure.note.split(",")) if unit]
+    units = {*([figure.unit] if figure.unit else []), *(_UNITS_NAMED.get(unit) for unit in named)}
+    if len(units) > 1:
+        return None, figure.note
+    is_unit = len(named) == figure.note.count(",") + 1
+    return next(iter(units), ""), None if is_unit else figure.note
+
+
+def _ungrouped(whole: str) -> str | None:
+    """The digits of a whole number without their commas; None where those do not part thousands, or a zero leads."""
+    first, *groups = whole.split(",")
+    if groups and (len(first) > 3 or any(len(group) != 3 for group in groups)):  # noqa: PLR2004 - thousands
+        return None
+    return None if len(first) > 1 and first[0] == "0" else first + "".join(groups)

@@ -1,0 +1,10 @@
+"""What the text is, character by character; all of this moves nothing.
+
+Each module knows only those above it:
+
+    glyphs               characters that stand for others
+    escapes              characters written out as escapes
+    tags                 what an element says of its text
+    shown                what tags hide, or set apart from a figure
+    markup               tags, entities and escapes
+"""

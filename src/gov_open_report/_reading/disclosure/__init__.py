@@ -1,0 +1,13 @@
+"""Table two.
+
+Each module knows only those above it:
+
+    disclosure_blocks    labels of table two and the cells behind each
+    disclosure_columns   places in table two by columns
+    disclosure_owners    whose figures stand behind a label of it
+    disclosure_words     what is a sentence and no row of it
+    disclosure_places    places in it
+    whole                places in it that order alone tells
+    units                which unit an amount is in
+    disclosure           table two
+"""

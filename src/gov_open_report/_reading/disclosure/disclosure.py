@@ -1,0 +1,264 @@
+"""Table two: figures by row, or by column where the text holds it so.
+
+The table has no sums, so nothing can be recovered here: what the text does not
+fix stays None.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from itertools import takewhile, zip_longest
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.cells.cells import plain_counts
+from gov_open_report._reading.cells.findings import extent
+from gov_open_report._reading.disclosure.disclosure_blocks import YUAN, Block, by_columns, row_name
+from gov_open_report._reading.disclosure.disclosure_places import Table
+from gov_open_report._reading.disclosure.disclosure_words import gives_two_years
+from gov_open_report._reading.disclosure.units import unit_of_amount, with_unit
+from gov_open_report._reading.disclosure.whole import WholeTable
+from gov_open_report._reading.lines.items import MOST_TWICE, differ_in_most, ends_text, say_the_same
+from gov_open_report.diagnostics import Code
+from gov_open_report.form import FORMS, DisclosureRow, Edition, Measure
+from gov_open_report.models import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gov_open_report._reading.cells.findings import Findings
+    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.lines.items import Item, Scan
+    from gov_open_report._reading.places.steps import Steps
+
+# No table has as many heads, though converters repeat them.
+_MOST_HEADS = 24
+
+# Heads further above a head than this many lines are another item's.
+_HEADS_APART = 2
+
+
+def disclosure_edition(segments: Sequence[Segment]) -> Edition | None:
+    """Tell the edition by the table's own labels; None where they do not."""
+    terminals = {segment.terminal.removesuffix(YUAN) for segment in segments}
+    in_2019, in_2021 = _terminals(Edition.FORM_2019), _terminals(Edition.FORM_2021)
+    of_2019, of_2021 = len(terminals & (in_2019 - in_2021)), len(terminals & (in_2021 - in_2019))
+    if of_2019 == of_2021:
+        return None
+    return Edition.FORM_2019 if of_2019 > of_2021 else Edition.FORM_2021
+
+
+@cache
+def _terminals(edition: Edition) -> frozenset[str]:
+    """The labels of table two in an edition of the form; of a wording that is found in either, the row's name."""
+    rows = FORMS[edition].disclosure
+    heads = (cell.terminal for row in rows for cell in row.cells)
+    return frozenset((*heads, *(row.item for row in rows), *(row_name(row.terminal) for row in rows)))
+
+
+def read_disclosure(
+    scan: Scan,
+    segments: Sequence[Segment],
+    edition: Edition,
+    at: int,
+    steps: Steps,
+    findings: Findings,
+    *,
+    ordered: bool,
+    without_blanks: bool,
+) -> None:
+    """Read table two into *findings*; *at* is where the table would stand. Linear.
+
+    *ordered* says that the text comes in the order of the tables, not in that of a page;
+    *without_blanks* that table three has none, and so, it may be taken, neither has this one.
+    """
+    blocks = _blocks(segments)
+    form_rows = FORMS[edition].disclosure
+    row_blocks = [block for block in blocks if block.terminal.startswith("ROW_")]
+    rows = _rows(row_blocks, findings)
+    come_twice = len(rows) < len(row_blocks)
+    is_open = gives_two_years(scan, segments) or (come_twice and _are_of_two_tables(row_blocks))
+    columns = {} if is_open else by_columns(blocks, form_rows, scan)
+    table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
+    one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
+    used: set[int] = set()
+    told: list[tuple[DisclosureRow, Sequence[Item | None] | None]] = []
+    for row in form_rows:
+        name = row_name(row.terminal)
+        block = rows.get(name)
+        places: Sequence[Item | None] | None = columns.get(name)
+        if places is not None:
+            used.update([item.start for item in columns[name]])
+        elif block is not None:
+            if not is_open:
+                places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
+            used.update([item.start for item in block.cells])
+        if places is not None and row.cells[-1].measure is Measure.MONEY:
+            places = _with_unit(row, places, block, segments, scan)
+        told.append((row, places))
+    for row, places in told[_print_counts(told, findings) :]:
+        block = rows.get(row_name(row.terminal))
+        if places is not None:
+            _print(row, places, findings)
+        elif block is None:
+            findings.absent(row.paths, Origin.MISSING, at)
+            findings.say(Code.ROW_MISSING, at, at, row.paths)
+        else:
+            upset = block.label is not None and block.label.line in scan.upset
+            open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)
+            wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)
+            blank = block.ruled and not table.lends(block) and not upset and not open_ended and wide
+            _leave_open(row, block, findings, blank=blank)
+    for figures in [block.figures for block in blocks if block.figures]:
+        findings.unexplained([item for item in figures if item.start not in used])
+
+
+def _is_narrower_than_heads(block: Block, scan: Scan) -> bool:
+    """Whether the row's line has fewer cells than that of a head above: one is lost."""
+    heads = [scan.lines[head.line].width for head in block.heads if head.column >= 0]
+    return block.label is not None and scan.lines[block.label.line].width < max(heads, default=0)
+
+
+def _blocks(segments: Sequence[Segment]) -> list[Block]:
+    """The labels of the table, each with its cells and the heads it stands under."""
+    # Lines by number, as below cells and texts, since there are many labels.
+    lines = [label[5] for terminal, label, _ in segments if label is not None and terminal.startswith("ROW_")]
+    # Mostly each row has a line of its own.
+    rows_of_lines: Mapping[int, int] = Counter(lines) if len({*lines}) < len(lines) else {}
+    heads: list[Item] = []
+    names: list[str] = []
+    below = False
+    blocks = []
+    # Block(…) without its wrapper: there are some forty.
+    new = tuple.__new__
+    for (terminal, label, cells), following in zip_longest(segments, segments[1:]):
+        if label is not None and terminal.startswith("COLUMN_"):
+            # Behind a row begin the heads of another item.
+            if below or (heads and heads[-1][5] + _HEADS_APART < label[5]):
+                heads = []
+            heads, below = [*heads[-_MOST_HEADS:], label], False
+            names = [head[1].removesuffix(YUAN) for head in heads]
+        elif terminal.startswith("ITEM_"):
+            heads, names = [], []
+        ruled, alone, figures = False, False, cells
+        if label is not None and terminal.startswith("ROW_"):
+            below = True
+            goes_on = following[1] if following is not None else None
+            alone = rows_of_lines.get(label[5], 1) == 1 and (goes_on is None or goes_on[5] != label[5])
+        if cells:
+            # Cells stand in the order of the text.
+            ruled = label is not None and label[6] >= 0 and cells[0][5] == label[5] == cells[-1][5]
+            figures = [cell for cell in cells if cell[1]]
+            cells = cells if ruled else figures  # noqa: PLW2901 - blanks are told by bars alone
+        blocks.append(new(Block, (terminal, label, cells, heads, ruled, alone, figures, names)))
+    return blocks
+
+
+def _rows(row_blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
+    """The block of each row by its name; of rows that come twice and differ, all cells together."""
+    rows: dict[str, Block] = {}
+    gathered: set[str] = set()
+    for block in row_blocks:
+        name = row_name(block.terminal)
+        known = rows.get(name)
+        if known is None or not known.cells:
+            rows[name] = block
+        elif block.cells and block.label is not None:
+            findings.say(Code.ROW_REPEATED, block.label.start, block.label.end)
+            # Of very many rows the cells are long by now: neither compared nor copied for each.
+            in_two_ways = name not in gathered and known.ruled != block.ruled
+            if in_two_ways and _are_same_but_for_spans(known.figures, block.figures):
+                # Once as text, and once as a table, which has the places.
+                rows[name] = known if known.ruled else block
+            elif not say_the_same(known.cells, block.cells):
+                if name not in gathered:
+                    cells, figures = [*known.cells], [*known.figures]
+                    rows[name] = known = known._replace(cells=cells, figures=figures, ruled=False, label=None)
+                    gathered.add(name)
+                known.cells.extend(block.cells)
+                known.figures.extend(block.figures)
+    return rows
+
+
+def _are_of_two_tables(row_blocks: Sequence[Block]) -> bool:
+    """Whether so many rows come twice with other figures that those which come once may be of either of two tables."""
+    first: dict[str, Block] = {}
+    differing: set[str] = set()
+    has_columns = False
+    for block in row_blocks:
+        if block.figures and (name := row_name(block.terminal)) not in differing:
+            known = first.setdefault(name, block)
+            if known is not block and differ_in_most(known.figures, block.figures):
+                differing.add(name)
+                # A list in prose has one figure for each.
+                has_columns = has_columns or min(len(known.figures), len(block.figures)) > 1
+    return has_columns and len(differing) > MOST_TWICE
+
+
+def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> bool:
+    """Whether two rows have the same figures, where the last may be said again for each column that it spans."""
+    shorter, longer = sorted(([item.text for item in some], [item.text for item in others]), key=len)
+    return bool(shorter) and longer == shorter + shorter[-1:] * (len(longer) - len(shorter))
+
+
+def _with_unit(
+    row: DisclosureRow, places: Sequence[Item | None], block: Block | None, segments: Sequence[Segment], scan: Scan
+) -> Sequence[Item | None]:
+    """The cells of a row, the amount that is the last of them with the unit that it is in, if not the form's."""
+    amount = places[-1]
+    if amount is None or not amount.text:
+        return places
+    unit = unit_of_amount(row.cells[-1], amount, block, segments, scan)
+    return [*places[:-1], with_unit(amount, unit)] if unit else places
+
+
+def _print_counts(told: Sequence[tuple[DisclosureRow, Sequence[Item | None] | None]], findings: Findings) -> int:
+    """Take the contents of the first rows that hold nothing but plain counts, all at once; gives how many these are.
+
+    Mostly they are all but the last, which has an amount.
+    """
+    rows = list(takewhile(bool, (_counts_of(row, places) for row, places in told)))
+    first = told[: len(rows)]
+    findings.printed_counts(
+        [path for row, _ in first for path in row.paths],
+        [count for counts in rows for count in counts],
+        [(item.start, item.end) for _, places in first for item in places or () if item is not None],
+    )
+    return len(rows)
+
+
+def _counts_of(row: DisclosureRow, places: Sequence[Item | None] | None) -> list[int]:
+    """The plain counts that a row's cells hold; none where one holds anything else."""
+    if places is None or None in places or row.cells[-1].measure is Measure.MONEY:
+        return []
+    return plain_counts([item.text for item in places if item is not None]) or []
+
+
+def _print(row: DisclosureRow, places: Sequence[Item | None], findings: Findings) -> None:
+    """Take the contents of *places* as the row's cells."""
+    unseen = []
+    for path, cell, item in zip(row.paths, row.cells, places, strict=True):
+        if item is None:
+            unseen.append(path)
+        else:
+            findings.printed(path, item, cell.measure)
+    if unseen:
+        at = max(item.end for item in places if item is not None)
+        findings.absent(unseen, Origin.MISSING, at)
+        findings.say(Code.CELL_MISSING, at, at, unseen)
+
+
+def _leave_open(row: DisclosureRow, block: Block, findings: Findings, *, blank: bool) -> None:
+    """Give the row's cells no value, and say why, unless there are no figures and the cells are surely *blank*."""
+    at = block.label.end if block.label is not None else block.cells[0].start
+    if not block.figures:
+        findings.absent(row.paths, Origin.BLANK if blank else Origin.MISSING, at)
+        if not blank:
+            findings.say(Code.CELL_MISSING, at, at, row.paths)
+        return
+    start, end = extent(block.figures)
+    count = len(block.figures)
+    if count != len(row.cells):
+        code = Code.TOO_FEW_CELLS if count < len(row.cells) else Code.TOO_MANY_CELLS
+        findings.say(code, start, end, row.paths, str(count), str(len(row.cells)))
+    findings.ambiguous(row.paths, block.figures)

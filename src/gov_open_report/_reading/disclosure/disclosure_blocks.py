@@ -1,0 +1,146 @@
+"""Table two's labels, each with the cells behind it; and rows whose figures stand behind the heads instead."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.words.pages import may_be_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from gov_open_report._reading.lines.items import Item, Scan
+    from gov_open_report.form import DisclosureRow
+
+YUAN = "__YUAN"
+"""Ends the terminals of heads whose amounts are in 元, where the form has 万元."""
+
+# Begins the terminals of the items of Article 20.
+_ITEM = "ITEM_"
+
+
+class Block(NamedTuple):
+    """A label of the table and the cells behind it."""
+
+    terminal: str
+    label: Item | None
+    """None for cells before the first label, and for rows that come twice."""
+    cells: list[Item]
+    heads: list[Item]
+    """The heads of columns above the label, as far as its item of Article 20."""
+    ruled: bool
+    """Whether label and cells stand in one ruled line."""
+    alone: bool
+    """Whether it is a row, no other row's label stands in its line, and no label at all behind its cells."""
+    figures: list[Item]
+    """The cells that are not blank."""
+    head_names: list[str]
+    """The terminals of the heads, whatever unit they name."""
+
+    @property
+    def on_label_line(self) -> bool:
+        """Whether label and figures share one line, and with no other row."""
+        return self.alone and self.label is not None and {cell.line for cell in self.figures} == {self.label.line}
+
+
+@cache
+def row_name(terminal: str) -> str:
+    """Give the name of a row, the same in both editions."""
+    # Both editions' wordings of 规范性文件 are found in reports of either.
+    return terminal.partition("__")[0]
+
+
+def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan: Scan) -> dict[str, list[Item]]:
+    """Give the rows of those items of Article 20 whose heads each own exactly one figure a row."""
+    if not [block for block in blocks if block.figures and block.terminal.startswith("COLUMN_")]:
+        return {}
+    # Blank cells of its own are a row's as well: what its head has behind it is the number of a page.
+    own_cells = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.cells}
+    heads: dict[str, list[Block]] = {}
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.terminal.startswith("COLUMN_"):
+            heads.setdefault(block.terminal.removesuffix(YUAN), []).append(_without_number(block, following))
+    items = [list(rows) for _, rows in groupby(form_rows, key=lambda row: row.item)]
+    wanted = Counter(cell.terminal for rows in items for cell in rows[0].cells)
+    # With a head lost or doubled, the others of its name may be another item's, and the figure before it two.
+    if any(len(heads.get(name, ())) != times for name, times in wanted.items()):
+        return {}
+    found: dict[str, list[Item]] = {}
+    by_item = list(_heads_of_items(items, heads))
+    spare = [len(head.figures) - len(rows) for rows, own in by_item for head in own]
+    if max(spare) > 0 > min(spare):
+        # A head that has too many has those of one that lacks some, and what stands behind others may be a third's.
+        return {}
+    none_lacks = not any(spare)
+    # Where figures stand right below a head, those behind an empty line may be another column's.
+    close = not all(_are_parted(head, scan) for _, own in by_item for head in own if head.figures)
+    for rows, own in by_item:
+        if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks) or _are_apart(own, scan):
+            continue
+        if any(_stands_before(head, rows[0], blocks) or len(head.figures) != len(rows) for head in own):
+            continue
+        # Where no figure lacks anywhere, none is another item's.
+        if none_lacks or (_follow_each_other(own, blocks) and not (close and any(_are_parted(h, scan) for h in own))):
+            found.update((row_name(row.terminal), [head.figures[at] for head in own]) for at, row in enumerate(rows))
+    by_itself = {name for name, figures in found.items() if len(figures) == 1 and may_be_page(figures[0].text)}
+    # Where a page ends between a head and a row that is blank, its number stands in the row's place.
+    return found if by_itself < found.keys() else {}
+
+
+def _heads_of_items(
+    items: Sequence[list[DisclosureRow]], heads: Mapping[str, Sequence[Block]]
+) -> Iterator[tuple[list[DisclosureRow], list[Block]]]:
+    """The rows of each item with their heads; those of one name are the items' in the order of the text."""
+    seen: Counter[str] = Counter()
+    for rows in items:
+        names = [cell.terminal for cell in rows[0].cells]
+        yield rows, [heads[name][seen[name]] for name in names]
+        seen.update(names)
+
+
+def _follow_each_other(heads: Sequence[Block], blocks: Sequence[Block]) -> bool:
+    """Whether the heads of an item come from left to right, with no item's name between: else one may be another's."""
+    starts = [head.label.start for head in heads if head.label is not None]
+    items = (block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM))
+    return starts == sorted(starts) and not any(starts[0] < item < starts[-1] for item in items)
+
+
+def _are_apart(heads: Sequence[Block], scan: Scan) -> bool:
+    """Whether a section begins among the heads of an item: a page has moved one, or the figures of the others."""
+    starts = [head.label.start for head in heads if head.label is not None]
+    return any(min(starts) < heading.start < max(starts) for heading in scan.headings)
+
+
+def _are_parted(head: Block, scan: Scan) -> bool:
+    """Whether an empty line stands between a head and its figures, or among these."""
+    return head.label is not None and any(
+        scan.lines[figure.line].after_gap and figure.line > head.label.line for figure in head.figures
+    )
+
+
+def _without_number(head: Block, following: Block | None) -> Block:
+    """The head without a figure that stands on the next label's line: it numbers that line."""
+    if not head.figures or head.label is None or following is None or following.label is None:
+        return head
+    line = following.label.line
+    if head.figures[-1].line != line or head.label.line == line:
+        return head
+    return head._replace(figures=head.figures[:-1])
+
+
+def _stands_before(head: Block, row: DisclosureRow, blocks: Sequence[Block]) -> bool:
+    """Whether the figures of a head may be a page's number, for the row's label stands behind them on their line."""
+    labels = [block.label for block in blocks if block.label is not None and block.terminal == row.terminal]
+    places = {(label.line, head.label is not None and head.label.start < label.start) for label in labels}
+    return bool(head.figures) and (head.figures[-1].line, True) in places
+
+
+def _side_by_side(rows: Sequence[DisclosureRow], blocks: Sequence[Block]) -> bool:
+    """Whether the rows' labels follow one another: a page that breaks between them breaks the columns too."""
+    order = [row_name(block.terminal) for block in blocks]
+    wanted = [row_name(row.terminal) for row in rows]
+    found = [at for at, name in enumerate(order) if name == wanted[0]]
+    return len(found) == 1 and order[found[0] : found[0] + len(wanted)] == wanted

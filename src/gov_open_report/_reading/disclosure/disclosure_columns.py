@@ -1,0 +1,85 @@
+"""Table two in lines that keep columns by spaces: which figure is which, where a row has fewer than cells.
+
+The table has no sums, so width alone must tell. A figure that a text has lost
+would move those behind it; so a row is told only if its last figure stands where
+the last column does, or if its line is as long as that of the heads: nothing has
+moved then. Whether a cell without a figure is blank or has lost it, nobody can say.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+from gov_open_report._reading.places.positions import MEASURES, in_characters, on_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gov_open_report._reading.lines.items import Item, Scan
+    from gov_open_report._reading.places.positions import Extent, Measuring
+
+Counting: TypeAlias = "tuple[Measuring, Callable[[Extent], int]]"
+"""How places in a line are counted, and which place of an item is meant."""
+
+Under: TypeAlias = "tuple[Sequence[Item], Sequence[Item]]"
+"""The figures of a row, and the heads over them."""
+
+# Places are doubled, so that a centre is whole: a figure that is centred may be one to the left or right.
+_OFF = 2
+
+# So many figures under heads are there by no chance.
+_ENOUGH = 3
+
+_COUNTINGS: tuple[Counting, ...] = tuple(
+    (extent, measure) for extent in (in_characters, on_screen) for measure in MEASURES
+)
+
+
+def countings(rows: Sequence[Under], scan: Scan) -> list[Counting]:
+    """Give the ways to count places in which every figure of all *rows* stands under a head."""
+    if sum(len(figures) for figures, _ in rows) < _ENOUGH:
+        return []
+    return [counting for counting in _COUNTINGS if all(_columns(row, counting, scan) for row in rows)]
+
+
+def cells_under_heads(row: Under, fitting: Sequence[Counting], scan: Scan) -> list[Item | None] | None:
+    """Give for each head of *row* the figure under it, None where none is; None at all where it cannot be told.
+
+    *fitting* are the ways to count places that fit all rows. Where a row by itself
+    may be counted otherwise, and stands under other heads then, it is not told; unless
+    it stands exactly under its own, and not under those.
+    """
+    figures, heads = row
+    ways = [_columns(row, counting, scan) for counting in fitting]
+    exact = any(_columns(row, counting, scan, off=0) for counting in fitting)
+    ways += [_columns(row, counting, scan, off=0 if exact else _OFF) for counting in _COUNTINGS]
+    if any(columns and columns != ways[0] for columns in ways):
+        return None
+    unmoved = any(
+        ways[0][-1] == len(heads) - 1 or _length(figures[0], extent, scan) == _length(heads[0], extent, scan)
+        for extent, _ in fitting
+    )
+    if not unmoved:
+        return None
+    at = dict(zip(ways[0], figures, strict=True))
+    return [at.get(column) for column in range(len(heads))]
+
+
+def _columns(row: Under, counting: Counting, scan: Scan, *, off: int = _OFF) -> list[int]:
+    """The column of each figure of *row*, from left to right; none where one stands under no head, or too far *off*."""
+    figures, heads = row
+    extent, measure = counting
+    places = [measure(extent(head, scan)) for head in heads]
+    found = []
+    for figure in figures:
+        place = measure(extent(figure, scan))
+        found += [column for column, over in enumerate(places) if abs(place - over) <= off]
+    in_order = all(left < right for left, right in pairwise(found))
+    return found if len(found) == len(figures) and in_order else []
+
+
+def _length(item: Item, extent: Measuring, scan: Scan) -> int:
+    """How long the line of *item* is, the spaces at its end counted."""
+    end = scan.source.find("\n", item.end)
+    return extent(item._replace(start=scan.lines[item.line].start, end=len(scan.source) if end < 0 else end), scan)[1]

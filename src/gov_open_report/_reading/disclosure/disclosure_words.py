@@ -1,0 +1,129 @@
+"""What tells that a row of table two is none, or that nothing places it: words in its line, or heads of two years."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.lines.items import Kind
+from gov_open_report._reading.words.pages import may_be_page
+from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
+from gov_open_report._reading.words.years import names_earlier_year
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.disclosure.disclosure_blocks import Block
+    from gov_open_report._reading.lines.items import Item, Scan
+    from gov_open_report.form import DisclosureRow
+
+_IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
+_TAG = re.compile(r"<[^<>]*>")
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_EDGES = re.compile(r"[|\t]")
+
+# Behind a label or a figure these say what is counted, as heads do.
+_COUNTED = frozenset(
+    (
+        *("件", "项", "条", "个", "次", "份", "宗", "起", "件次", "件数", "项数", "宗数", "数量", "单位", "元", "万元"),
+        *("决定", "处理决定", "决定数量", "项目", "金额", "总金额", "收费金额"),
+    )
+)
+
+# A wide gap parts what stands in other columns, as pieces of heads that wrap.
+_COLUMNS_APART = re.compile(r" {4,}|　{2,}")
+
+_OF_A_YEAR = re.compile(r"(20[0-9]{2})(?:年度?)?([^0-9]+)(?=20[0-9]{2}|$)")
+_LAST_YEAR = re.compile(r"(?:上一?|去)年度?$")
+# A row of several lines may have it at the end of one.
+_ENDS_OF_YEAR = frozenset("年度\n")
+# Behind the corner's word, if that is not a cell of its own.
+_YEARS = re.compile(r"(?:信息内容)?((?:\(?20[0-9]{2}(?:年度?)?\)?)+)")
+_YEAR = re.compile(r"20[0-9]{2}")
+
+# So many characters before a head say of which year it is.
+_LONGEST_YEAR = 4
+
+_DECIMALS = re.compile(r"[0-9]+\.[0-9]+")
+
+
+def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
+    """Tell whether words stand before the row's *label* in its line, or go on behind it or behind its last figure.
+
+    They may be pieces of other labels, which the scanner passes over: 上年, or 事项.
+    """
+    source, line = scan.source, scan.lines[label.line]
+    plain = label.column < 0 and bool(block.figures)
+    last = block.figures[-1].end if plain else label.end
+    end = scan.lines[block.figures[-1].line].end if plain else line.end
+    # Mostly there is nothing but figures.
+    around = source[line.start : label.start] + source[label.end : end]
+    if around.isascii() or not _IDEOGRAPH.search(around):
+        return False
+    items = [*scan.labels, *scan.cells]
+    before = source[max([line.start, *(item.end for item in items if item.end <= label.start)]) : label.start]
+    following = [item.start for item in items if item.start >= label.end]
+    behind = source[label.end : min([line.end, *following])]
+    if label.column >= 0:
+        before, behind = _EDGES.split(before)[-1], _EDGES.split(behind)[0]
+    beyond = source[last : min([end, *(start for start in following if start >= last)])] if plain else ""
+    return _has_words(_COLUMNS_APART.split(before)[-1]) or any(
+        _has_words(_COLUMNS_APART.split(words)[0]) for words in (behind, beyond)
+    )
+
+
+def _has_words(printed: str) -> bool:
+    """Whether more than marks, remarks and what is counted stands there; a remark of another year is words."""
+    words = fold(_TAG.sub("", printed))
+    if names_earlier_year(words):
+        return True
+    words = squeeze(_IN_BRACKETS.sub("", words))
+    # A single character may be a stray mark.
+    return len(words) > 1 and _IDEOGRAPH.search(words) is not None and words not in _COUNTED
+
+
+def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
+    """Tell whether the amount of a *row* that has one stands in the place of a count.
+
+    In its own stands then what may be the number of a page.
+    """
+    if block.ruled or len(block.figures) < len(row.cells):
+        return False
+    *counts, amount = (figure.text.replace(",", "") for figure in block.figures[: len(row.cells)])
+    return may_be_page(amount) and any(map(_DECIMALS.fullmatch, counts))
+
+
+def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
+    """Tell whether heads of table two come once for each of several years, as 2022年本年处理决定数量 does.
+
+    So they do where one is of last year, or years stand side by side over heads or behind them. Where cells are blank,
+    no row shows then how many columns it has.
+    """
+    heads = [label for terminal, label, _ in segments if label is not None and terminal.startswith("COLUMN_")]
+    # Mostly a gap or a bar stands before a head.
+    for head in [head for head in heads if scan.source[head.start - 1] in _ENDS_OF_YEAR]:
+        start = max(scan.lines[head.line].start, head.start - _LONGEST_YEAR)
+        if _LAST_YEAR.search(scan.source, start, head.start):
+            return True
+    years: set[str] = set()
+    by_line: dict[int, set[str]] = {}
+    for text in scan.texts:
+        if "20" not in text.text:
+            continue
+        # In a sentence more is said.
+        years.update(year for year, head in _OF_A_YEAR.findall(text.text) if _is_head(head))
+        if (found := _YEARS.fullmatch(text.text)) and _stands_among_labels(text, segments):
+            by_line.setdefault(text.line, set()).update(_YEAR.findall(found[1]))
+    return max(map(len, (years, *by_line.values()))) > 1
+
+
+def _stands_among_labels(text: Item, segments: Sequence[Segment]) -> bool:
+    starts = [label.start for _, label, _ in segments if label is not None and label.kind is Kind.LABEL]
+    return bool(starts) and starts[0] < text.start < starts[-1]
+
+
+def _is_head(words: str) -> bool:
+    head = vocabulary().exact.get(words)
+    return head is not None and head.table == "disclosure" and head.terminal.startswith("COLUMN_")

@@ -1,0 +1,321 @@
+"""Which figures of table four have their places by where they stand.
+
+Nothing here tries what sums allow: a sum that does not hold makes a place
+doubtful, and one that holds gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from gov_open_report._reading.cells.cells import count_of, plain_counts
+from gov_open_report._reading.disputes.block_readings import BLOCK, CELLS
+from gov_open_report._reading.lines.items import ends_text
+from gov_open_report._reading.places.evidence import WIDTH, adds_up_with_blanks, may_add_up, may_be_total, runs_together
+from gov_open_report._reading.places.positions import place_under_heads, run_rightwards
+from gov_open_report.form import FORMS, Edition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from gov_open_report._reading.lines.items import Item, Scan
+
+COLUMNS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].dispute_columns)
+"""The heads of a block, the same in both editions."""
+
+HEADS = frozenset(COLUMNS)
+"""The same, to tell them from other labels."""
+
+# So many lines that end in a blank show that a tool has put a column behind all others, and so many rows that are
+# short that blanks at their ends are lost.
+_ENOUGH_LINES = 3
+
+_FIGURE_AND_SIGN = re.compile(r"[0-9]\s+[/／—–－-]\s*$")
+
+
+class Found(NamedTuple):
+    """What the text has of the table, in reading order."""
+
+    scan: Scan
+    heads: list[Item]
+    """Labels of columns."""
+    cells: list[Item]
+    figures: list[Item]
+    """The cells that are not blank."""
+    of_lines: Mapping[int, int]
+    """How many figures each line has, by line, in the order of *figures*."""
+
+    @classmethod
+    def of(cls, scan: Scan, heads: list[Item], cells: list[Item]) -> Found:
+        """Tell the figures among *cells*."""
+        figures = [cell for cell in cells if cell.text]
+        of_lines: dict[int, int] = {}
+        for figure in figures:
+            of_lines[figure.line] = of_lines.get(figure.line, 0) + 1
+        return cls(scan, heads, cells, figures, of_lines)
+
+    @property
+    def widest_heads(self) -> int:
+        """Cells of the widest ruled line that has heads; 0 where none has. Linear."""
+        # Columns and texts by number, since there are many labels.
+        labels = [label for label in self.scan.labels if label[6] >= 0 and label[1] in HEADS]
+        return max([self.scan.lines[label.line].width for label in labels], default=0)
+
+
+def has_figure_above(found: Found) -> bool:
+    """Whether figures stand above the row that has most of them: they may be of any of its places.
+
+    Sums cannot tell, for they do not change when two parts change places.
+    """
+    most = max(found.of_lines.values(), default=0)
+    return most > BLOCK and found.of_lines[found.figures[0].line] < most
+
+
+def has_heads_below(found: Found, heads: Sequence[Item]) -> bool:
+    """Whether the row stands above another printing of all *heads* that has one: it may be of another year, or body."""
+    if len(heads) < 2 * CELLS or not found.figures:
+        return False
+    is_between = heads[CELLS - 1].end <= found.figures[0].start < heads[-CELLS].start
+    return is_between and found.cells[-1].start > heads[-1].start
+
+
+def number_of_line(found: Found) -> Item | None:
+    """The number that a tool has put before the row: a figure to the left of every head."""
+    if len(found.heads) != CELLS or not found.figures:
+        return None
+    lines, first, head = found.scan.lines, found.figures[0], min(found.heads, key=_order_of(found.heads))
+    line, above = lines[first.line], lines[head.line]
+    if first.line == head.line or line.ruled != above.ruled:
+        return None
+    if line.ruled:
+        is_left = first.column < head.column and line.width == above.width
+    else:
+        is_left = first.end - line.start <= head.start - above.start
+    return first if is_left and _from_left_to_right(found.heads, found.scan) else None
+
+
+def rivals_of(found: Found) -> list[list[Item]]:
+    """What fifteen figures may be besides themselves, where a blank among them makes their line wider than the heads.
+
+    The blank may be a cell of the form's, if one of the figures was doubled or cut in two and all blocks may add up
+    without it as well.
+    """
+    scan = found.scan
+    # A figure above or below the row, as of a page, is not of it.
+    row = next((line for line, count in found.of_lines.items() if count == CELLS), None)
+    if row is None or len(found.cells) <= CELLS or scan.lines[row].width == found.widest_heads:
+        return []
+    cells = [cell for cell in found.cells if cell.line == row]
+    if not cells[-1].text and _has_spare_column(scan, row):
+        cells.pop()
+    return [rival for rival in _joined(cells) if is_possible(rival)] if len(cells) == CELLS + 1 else []
+
+
+def _joined(cells: Sequence[Item]) -> Iterator[list[Item]]:
+    """The cells with two neighbouring figures as one: one that was said twice, or cut in two."""
+    for at, (left, right) in enumerate(pairwise(cells)):
+        if left.text and right.text:
+            for whole in [left.text] * (left.text == right.text) + [left.text + right.text]:
+                yield [*cells[:at], left._replace(text=whole), *cells[at + 2 :]]
+
+
+def has_blanks_besides(found: Found) -> bool:
+    """Whether fewer than fifteen figures have more blanks among them than one that was lost.
+
+    A blank is a cell of the form's then, and a figure may be there twice: that sums hold with one more is chance.
+    """
+    return len(found.figures) < CELLS and len(found.cells) - len(found.figures) > 1
+
+
+def has_block_too_wide(found: Found) -> bool:
+    """Whether a line with five figures and a blank is wider than that of the heads of all blocks.
+
+    One of these was doubled or cut in two then, and the blank is a cell: that sums hold without it is chance.
+    """
+    if len(found.heads) != BLOCK:
+        return False
+    lines = found.scan.lines
+    heads = max(lines[head.line].width for head in found.heads)
+    blank = {cell.line for cell in found.cells if not cell.text}
+    return any(
+        count == BLOCK and line in blank and lines[line].width > heads > 0 for line, count in found.of_lines.items()
+    )
+
+
+def holds_two(found: Found) -> bool:
+    """Whether a cell holds a figure and a sign for a blank, `1 —`: then bars do not stand where cells end."""
+    source = found.scan.source
+    odd = [cell for cell in found.figures if not cell[1].isdigit()]
+    return any(_FIGURE_AND_SIGN.search(source, cell.start, cell.end) for cell in odd)
+
+
+def has_strays(found: Found) -> bool:
+    """Whether one line has most of the figures, though not fifteen, and each other figure a line of its own.
+
+    These may be numbers of pages. Then more were lost, and with them taken for cells the sums may hold by chance.
+    """
+    counts = sorted(found.of_lines.values())
+    return len(counts) > 1 and BLOCK < counts[-1] < CELLS and counts[-2] == 1
+
+
+def fixed_places(found: Found, *, ordered: bool, full: bool) -> list[Item] | None:
+    """The fifteen cells where the text fixes their places."""
+    figures, cells = found.figures, found.cells
+    if len(figures) == CELLS:
+        return figures if _is_whole_row(found, ordered=ordered, full=full) else None
+    first = next(iter(figures or cells), None)
+    in_line = [cell for cell in cells if first is not None and cell.line == first.line]
+    if in_line and in_line[0].column >= 0:
+        return _ruled(found, in_line)
+    if len(found.of_lines) != 1:
+        return None
+    heads = _from_left_to_right(found.heads, found.scan)
+    places = place_under_heads(figures, heads, found.scan) if heads else None
+    return places if places is not None and adds_up(places) else None
+
+
+def fixed_by_block(found: Found) -> list[Item] | None:
+    """The fifteen cells, which stand in the form's order, if each block has a ruled line as wide as that of the heads.
+
+    One that has lost a cell may have been filled up with a blank behind the others, which stands for the total then.
+    """
+    lines = found.scan.lines
+    # Others than the table's own, as those of table three, are named alike.
+    widths = {lines[head.line].width for head in found.heads}
+    for block in _blocks_of(found.cells):
+        line, column = block[0].line, block[0].column
+        is_row = column >= 0 and [(cell.line, cell.column) for cell in block] == [
+            (line, column + at) for at in range(BLOCK)
+        ]
+        if not is_row or widths != {lines[line].width} or lines[line].width != column + BLOCK:
+            return None
+        if not block[-1].text and any(cell.text for cell in block):
+            return None
+    return found.cells if is_possible(found.cells) else None
+
+
+def adds_up(places: Sequence[Item]) -> bool:
+    """Whether every block adds up, blanks left out."""
+    return all(map(adds_up_with_blanks, _blocks_of(places)))
+
+
+def is_possible(places: Sequence[Item]) -> bool:
+    """Whether every block may add up, whatever stands in its blanks, and no figure is two."""
+    return all(map(may_add_up, _blocks_of(places))) and not runs_together(places)
+
+
+def _blocks_of(places: Sequence[Item]) -> list[Sequence[Item]]:
+    """The cells of each block."""
+    return [places[at : at + BLOCK] for at in range(0, CELLS, BLOCK)]
+
+
+def _is_whole_row(found: Found, *, ordered: bool, full: bool) -> bool:
+    """Whether fifteen figures are the table's fifteen: all blocks add up, or nothing around them is amiss."""
+    figures, scan = found.figures, found.scan
+    failing = _failing([item.text for item in figures])
+    if failing == 0:
+        return True
+    if failing > 1 and len(found.heads) != CELLS:
+        # One misprint breaks one block; more may come of a number that stands under a head of its own.
+        return False
+    if sum(figures[0].start <= cell.start <= figures[-1].start for cell in found.cells) != CELLS:
+        return False
+    if not full and len({item.column for item in figures}) < CELLS:
+        # Where blanks leave no trace, or figures share cells, fifteen may be fourteen and half of one.
+        return False
+    lines = found.of_lines
+    if len(lines) == 1 and not ends_text(figures[-1], scan.source):
+        has_words = any(item.line in lines for item in (*scan.labels, *scan.texts))
+        if not has_words and not _is_unlike_heads(found):
+            return True
+    # On lines of their own, figures may have lost their order; one misprint breaks one block.
+    return ordered and len(lines) in {3, CELLS} and failing == 1
+
+
+def _is_unlike_heads(found: Found) -> bool:
+    """Whether the figures stand in a ruled line that has lost cells, or has more than fifteen and than its heads.
+
+    With a number of the line, or with one that was split, there may be fifteen figures all the same.
+    """
+    width, heads = found.scan.lines[found.figures[0].line].width, found.widest_heads
+    return width < heads or max(CELLS, heads) < width
+
+
+def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
+    """The fifteen of the cells of a ruled line, blanks included, if the ruling tells them."""
+    scan, line = found.scan, in_line[0].line
+    if any(label[5] == line and label[1] in HEADS for label in scan.labels):
+        return None
+    if len(found.figures) != sum(1 for cell in in_line if cell.text):
+        return None
+    shared = len({cell.column for cell in in_line}) < len(in_line)
+    width, heads = scan.lines[line].width, found.widest_heads
+    if len(in_line) == CELLS and not shared and heads <= width <= in_line[-1].column + 1:
+        lost = not in_line[-1].text and _has_spare_column(scan, line)
+        # Without heads that say so, a row as wide as the form's by chance is told by its sums alone.
+        unsure = len(found.heads) < BLOCK or _have_lost_ends(scan)
+        doubtful = lost or _is_shifted(in_line) or (unsure and not adds_up(in_line))
+        return None if doubtful else list(in_line)
+    columns = [head.column for head in _from_left_to_right(found.heads, scan)]
+    # A cell more than the heads have is one that was doubled or split, if the last is blank as well.
+    if heads >= width and columns and columns == list(range(columns[0], columns[0] + CELLS)):
+        kept = {cell.column: cell for cell in in_line if cell.column in columns}
+        cells = list(kept.values())
+        if len(cells) == CELLS and sum(1 for cell in cells if cell.text) == len(found.figures):
+            return None if _is_shifted(cells) else cells
+    return None
+
+
+def _has_spare_column(scan: Scan, line: int) -> bool:
+    """Whether all other ruled lines with figures end in a blank: then that of *line* is no cell of the form's."""
+    last = {cell.line: cell for cell in scan.cells if cell.column >= 0}
+    others = {cell.line for cell in scan.cells if cell.column >= 0 and cell.text and cell.line != line}
+    return len(others) >= _ENOUGH_LINES and not any(last[other].text for other in others)
+
+
+def _have_lost_ends(scan: Scan) -> bool:
+    """Whether rows of table three have lost blanks at the end: fifteen cells may be fourteen here, and half of one."""
+    rows = (label for label in scan.labels if label.column >= 0 and label.table == "requests")
+    widths = [scan.lines[row.line].width - row.column - 1 for row in rows if row.text.startswith("ROW_")]
+    return sum(0 < width < WIDTH for width in widths) >= _ENOUGH_LINES
+
+
+def _is_shifted(cells: Sequence[Item]) -> bool:
+    """Whether the last of fifteen cells is blank because another was lost before it: with it, they cannot be."""
+    if cells[-1].text:
+        return False
+    figures = [cell for cell in cells if cell.text]
+    last = [count_of(figure.text) for figure in figures[-BLOCK + 1 :]]
+    # Among zeros nothing moves that would be another figure then.
+    lone = len(figures) == CELLS - 1 and bool(last[-1]) and not adds_up(cells) and may_be_total(last, exactly=False)
+    return lone or not is_possible(cells)
+
+
+def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:
+    """The fifteen heads as they stand over the figures; nothing if there are not exactly fifteen, each by itself."""
+    if len(heads) != CELLS or len({head.column < 0 for head in heads}) > 1:
+        # Heads between bars and others have no places in common.
+        return []
+    in_order = sorted(heads, key=_order_of(heads))
+    return in_order if heads[0].column >= 0 or run_rightwards(in_order, scan) else []
+
+
+def _order_of(heads: Sequence[Item]) -> Callable[[Item], Any]:
+    """By what heads are told apart from left to right, or downwards where they stand between no bars.
+
+    Every head of a later line stands to the right of those above it: litigation is divided further down.
+    """
+    # By column, or by line and start, which have no names here, since it is asked of every text.
+    return itemgetter(6) if heads[0].column >= 0 else itemgetter(5, 3)
+
+
+def _failing(texts: Sequence[str]) -> int:
+    """How many blocks do not add up; one at least where a figure is no plain number."""
+    numbers = plain_counts(texts) or plain_counts([text.replace(",", "") for text in texts])
+    if numbers is None:
+        return 1
+    ends = range(BLOCK, CELLS + 1, BLOCK)
+    return sum(sum(numbers[end - BLOCK : end - 1]) != numbers[end - 1] for end in ends)

@@ -1,0 +1,17 @@
+"""Printed layouts, made into lines of cells.
+
+Each module knows only those above it:
+
+    column_rules         columns that rules draw
+    padded               columns whose cells are filled up with spaces
+    printed_lists        rows of lists
+    comma_separated      rows of CSV
+    delimited            which of the two a text has
+    separated            rows whose cells semicolons or Chinese commas part
+    framed               columns of a printed data frame, and rows that go over blocks of them
+    spaced               rows whose cells spaces join
+    wiki                 rows of MediaWiki, a cell a line
+    asciidoc             rows of AsciiDoc that go over lines
+    numbering            numbers of lines and columns that a data frame adds
+    decimals             counts that it has made fractions of
+"""

@@ -1,0 +1,14 @@
+"""What each line of the tables holds: labels, cells and noise.
+
+Each module knows only those above it:
+
+    items                labels, cells and noise: what a scan consists of
+    grids                where the cells of a ruled line are
+    unbroken             which lines are one row
+    cut_labels           labels that line breaks cut, and the figures beside their pieces
+    stretches            what stands between figures, or in one cell
+    ruled_lines          what the cells of a ruled line hold
+    emptied              words that say of a cell that it is empty
+    torn_rows            rows that go over several lines, though no rule says so
+    scanner              all lines, in the order of the text
+"""

@@ -1,0 +1,11 @@
+"""What places of figures are told by, for all three tables.
+
+Each module knows only those above it:
+
+    evidence             a row, before anyone decides which figure goes where
+    steps                places by line breaks, where blank cells keep theirs
+    positions            places by where figures stand in their line
+    anchors              where columns stand, by heads that wrap and by full rows
+    readings             every way to read the figures of one row
+    wrapped_heads        heads in pieces that are not where the form has them
+"""

@@ -1,0 +1,298 @@
+"""Places told by where figures stand in their line.
+
+Text laid out in columns drops its blanks and keeps their width. A figure
+belongs to a column if it begins, ends or is centred exactly where the column's
+head does, or where the figures of full rows do; whether offsets count
+characters or their width on a screen, the text itself shows. One figure out of
+line, and its row is left open.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
+from unicodedata import east_asian_width
+
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.lines.items import Item, Kind, ends_text, worded_lines
+from gov_open_report._reading.places.evidence import HEADS, WIDTH, Row, may_add_up, runs_together
+from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from gov_open_report._reading.lines.items import Scan
+
+_ORDINAL = re.compile(r"[1-8一二三四五六七]")
+
+_FEED = "\f"
+"""Ends a page in the text of most PDF tools."""
+
+WIDE_GAP = 4
+"""Figures as far apart as this stand under heads, and not one behind another."""
+
+Extent: TypeAlias = "tuple[int, int]"
+"""Where something begins and ends in its line."""
+
+# A place in a line, doubled so that a centre is whole.
+MEASURES: tuple[Callable[[Extent], int], ...] = (
+    lambda extent: 2 * extent[0],
+    lambda extent: 2 * extent[1],
+    lambda extent: extent[0] + extent[1],
+)
+
+Measuring: TypeAlias = "Callable[[Item, Scan], Extent]"
+
+# Agreement of this many figures with their columns is no chance.
+_ENOUGH_FIGURES = 10
+
+# A form has 25 rows; so many under one printing of the heads are no report's, and are not compared.
+_MOST_ROWS = 64
+
+# A row by itself needs this many figures under their heads.
+_ENOUGH_ALONE = 4
+
+
+def fix_by_position(rows: Sequence[Row], scan: Scan) -> None:
+    """Fix the places of plain rows whose figures all stand exactly under a column."""
+    for fragment, heads in fragments_of(rows, scan):
+        if any(len(row.figures) < WIDTH for row in fragment):
+            _fix_fragment(fragment, heads, scan)
+
+
+def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], list[Item]]]:
+    """Rows under one printing of the heads, with those heads from left to right if all are there."""
+    # Beside words that nothing explains, figures may be of those words, and lost.
+    noisy = worded_lines(scan)
+    usable = [
+        row
+        for row in rows
+        if row.index >= 0
+        and len(row.lines) == 1
+        and row.figures[0].column < 0
+        and is_beside_label(row, scan)
+        and noisy.isdisjoint(row.lines)
+    ]
+    if not usable:
+        return
+    after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == _FEED}
+    heads = [label for label in scan.labels if label.text in HEADS and label.column < 0]
+    starts = sorted(
+        {item.line for item in heads if item.text == HEADS[0]}
+        | {item.line for item in scan.items if item.kind == Kind.PAGE or item.text == "APPLICANTS"}
+        | after_feed
+    )
+    bounds = [*starts, len(scan.lines)]
+    # Both stand in the order of the text, and there may be as many printings of heads as heads.
+    row_lines, head_lines = [row.figures[0].line for row in usable], [item.line for item in heads]
+    yield usable[: bisect_left(row_lines, bounds[0])], []
+    for start, end in pairwise(bounds):
+        fragment = usable[bisect_left(row_lines, start) : bisect_left(row_lines, end)]
+        top = fragment[0].figures[0].line if fragment else end
+        above = heads[bisect_left(head_lines, start) : bisect_left(head_lines, top)]
+        found = [next((item for item in above if item.text == name), None) for name in HEADS]
+        complete = [item for item in found if item is not None]
+        yield fragment, complete if len(complete) == len(above) == WIDTH else []
+
+
+def is_beside_label(row: Row, scan: Scan) -> bool:
+    """Tell whether figures stand in their label's line; or in another, if a line break cuts the label.
+
+    Where that line begins another label, cut as well, the figures are that one's; and so they may be where it ends
+    in words that the label does not have.
+    """
+    label, first = row.label, row.figures[0]
+    if label is None or label.line == first.line:
+        return label is not None
+    words = squeeze(fold(scan.source[scan.lines[first.line].start : first.start]))
+    if label.whole or (_ORDINAL.match(words) and words in vocabulary().beginnings):
+        return False
+    return not words or any(words[-2:] in wording for wording in wordings_of(label.text))
+
+
+@cache
+def wordings_of(terminal: str) -> list[str]:
+    """Give every wording of a label, squeezed."""
+    return [wording.text for wording in vocabulary().exact.values() if wording.terminal == terminal]
+
+
+def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> None:
+    full = [row.figures for row in rows if len(row.figures) == WIDTH]
+    models = [heads, *full] if heads else full
+    figures = [item for row in rows for item in row.figures]
+    # No two figures of a line stand in one place: a row that has more than there are columns fits none.
+    if len(rows) > _MOST_ROWS or any(len(row.figures) > WIDTH for row in rows):
+        return
+    if not (heads or _stands_in_columns(full)):
+        return
+    if not models or (len(models) == 1 and len(figures) < _ENOUGH_FIGURES):
+        return
+    columns, extents = _columns_of(figures, models, scan)
+    if not columns and heads and len(full) > 1 and _stands_in_columns(full):
+        # Figures may be lined up otherwise than their heads.
+        models = full
+        columns, extents = _columns_of(figures, models, scan)
+    if not columns:
+        return
+    column_at = {item.start: column for item, column in zip(figures, columns, strict=True)}
+    for row in rows:
+        if row.fixed is None and not any(_is_moved(row, models, extent, scan) for extent in extents):
+            cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
+            if may_add_up(cells) and not runs_together(row.figures) and not ends_text(row.figures[-1], scan.source):
+                row.fixed, row.placed = cells, True
+
+
+def _is_moved(row: Row, models: Sequence[Sequence[Item]], extent: Measuring, scan: Scan) -> bool:
+    """Whether a row's label reaches into the first column of figures: then those behind it are a column further."""
+    return row.label is not None and extent(row.label, scan)[1] > min(extent(model[0], scan)[0] for model in models)
+
+
+def _stands_in_columns(full: Sequence[Sequence[Item]]) -> bool:
+    """Whether full rows have wide gaps: one-digit figures one space apart line up as well, and mean nothing by it."""
+    gaps = [after.start - before.end for row in full for before, after in pairwise(row)]
+    return 2 * sum(gap > 1 for gap in gaps) > len(gaps)
+
+
+def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> list[Item] | None:
+    """Give a cell for each head, with the figure under it or blank.
+
+    None where a figure stands under no head or under two.
+    """
+    if not _ENOUGH_ALONE <= len(figures) <= len(heads) or ends_text(figures[-1], scan.source):
+        return None
+    if not all(_stands_apart(item, scan) for item in (*heads[1:], *figures)):
+        return None
+    columns, _ = _columns_of(figures, [heads], scan)
+    if not columns or len(set(columns)) < len(columns):
+        return None
+    if figures[0].start == scan.lines[figures[0].line].start and columns[-1] < len(heads) - 1:
+        # Where a line has lost the spaces that it began with, all of it has moved.
+        return None
+    return _with_blanks(figures, columns, len(heads))
+
+
+def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> tuple[bool | None, ...]:
+    """Whether all *figures* stand exactly under their heads; None if near, and False where one has left its own.
+
+    Counted in characters, and as on a screen.
+    """
+    pairs = list(zip(figures, heads, strict=True))
+    return tuple(
+        _stand_in_columns([(extent(figure, scan), extent(head, scan)) for figure, head in pairs])
+        for extent in (in_characters, on_screen)
+    )
+
+
+def _stand_in_columns(pairs: Sequence[tuple[Extent, Extent]]) -> bool | None:
+    if any(all(measure(figure) == measure(head) for figure, head in pairs) for measure in MEASURES):
+        return True
+    return None if all(_share_a_place(figure, head) for figure, head in pairs) else False
+
+
+def is_crowded(figures: Sequence[Item]) -> bool:
+    """Whether two figures stand a space apart in a line that keeps its columns: one that was split or said twice.
+
+    But for one with a remark, which fills its column.
+    """
+    pairs = [(before, after.start - before.end) for before, after in pairwise(figures) if before.line == after.line]
+    close = any(gap == 1 and figure.text.isdigit() for figure, gap in pairs)
+    return close and max(gap for _, gap in pairs) >= WIDE_GAP
+
+
+def run_rightwards(items: Sequence[Item], scan: Scan) -> bool:
+    """Whether each of *items*, on whatever lines, begins to the right of the one before it."""
+    return any(
+        all(left < right for left, right in pairwise(extent(item, scan)[0] for item in items))
+        for extent in (in_characters, on_screen)
+    )
+
+
+def _columns_of(
+    figures: Sequence[Item], models: Sequence[Sequence[Item]], scan: Scan
+) -> tuple[list[int], list[Measuring]]:
+    """The column of each figure, if all of *models* have the same columns and it is in one way only; or none.
+
+    A model is a line with one item in every column: the heads, or a full row.
+    With the columns comes how places in a line are counted, to tell them so.
+    """
+    fits: list[list[int]] = []
+    extents: list[Measuring] = []
+    for extent in (in_characters, on_screen):
+        for measure in MEASURES:
+            anchors = [measure(extent(item, scan)) for item in models[0]]
+            if len(set(anchors)) < len(anchors) or any(
+                [measure(extent(item, scan)) for item in model] != anchors for model in models[1:]
+            ):
+                continue
+            places = [measure(extent(item, scan)) for item in figures]
+            if any(place not in anchors for place in places):
+                continue
+            found = [anchors.index(place) for place in places]
+            pairs = zip(figures, found, strict=True)
+            if not any(_overlaps(item, column, models, extent, scan) for item, column in pairs):
+                fits.append(found)
+                extents.append(extent)
+    return (fits[0], extents) if fits and all(fit == fits[0] for fit in fits) else ([], [])
+
+
+def _overlaps(
+    item: Item,
+    column: int,
+    models: Sequence[Sequence[Item]],
+    extent: Measuring,
+    scan: Scan,
+) -> bool:
+    """Whether an item of a column reaches into another: then two figures were run together."""
+    start, end = extent(item, scan)
+    for model in models:
+        for other, cell in enumerate(model):
+            if other != column and _share_a_place((start, end), extent(cell, scan)):
+                return True
+    return False
+
+
+def _share_a_place(one: Extent, other: Extent) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _stands_apart(item: Item, scan: Scan) -> bool:
+    """Whether nothing but space touches an item from the left."""
+    return item.start == scan.lines[item.line].start or scan.source[item.start - 1].isspace()
+
+
+def _with_blanks(figures: Sequence[Item], columns: Sequence[int], wanted: int) -> list[Item]:
+    """The cells of a row: its figures in their columns, and blanks where none stands."""
+    at = dict(zip(columns, figures, strict=True))
+    cells = []
+    end = figures[0].start
+    for column in range(wanted):
+        item = at.get(column)
+        if item is None:
+            item = Item(Kind.CELL, "", "", end, end, figures[0].line, -1)
+        cells.append(item)
+        end = item.end
+    return cells
+
+
+def in_characters(item: Item, scan: Scan) -> Extent:
+    """Where an item stands in its line, counted in characters."""
+    start = scan.lines[item.line].start
+    return item.start - start, item.end - start
+
+
+def on_screen(item: Item, scan: Scan) -> Extent:
+    """Where an item stands in its line on a screen."""
+    start = scan.lines[item.line].start
+    before = _width(scan.source[start : item.start])
+    return before, before + _width(scan.source[item.start : item.end])
+
+
+# Lines of a table begin alike, and each is measured for every figure in it.
+@lru_cache(maxsize=2048)
+def _width(text: str) -> int:
+    """How many places of a screen *text* takes; a wide character takes two."""
+    wide = (character for character in text if not character.isascii())
+    return len(text) + sum(east_asian_width(character) in {"W", "F"} for character in wide)

@@ -1,0 +1,53 @@
+"""Columns of table three that the form does not have, told by what stands in them.
+
+Bodies count the rows of the table (行次), or say in each in what it counts (件).
+Either stands before the row's figures. Figures of many rows do not go up by one
+from row to row, and a unit is no figure, so that such a column is told whatever
+its head says, and even where it has none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.places.evidence import WIDTH, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.lines.items import Item
+
+COUNTED = frozenset({"件", "项", "次", "份", "宗", "个", "条", "起", "件次", "(件)"})
+"""What a cell says that names in what others are counted."""
+
+# So many rows that are alike in this are no chance, if they are wider than those of the form; else so many more.
+_ENOUGH_ROWS = 5
+_MANY_ROWS = 10
+
+# Digits of a row's number, or of its code: 101 for the first row.
+_MOST_DIGITS = 4
+
+
+def without_added(rows: Sequence[Row]) -> tuple[list[Row], list[Item]]:
+    """Give *rows* without a number or a unit that each begins with, and those; nothing if they do not. Linear."""
+    filled = [row for row in rows if row.index >= 0 and row.figures]
+    enough = _ENOUGH_ROWS if all(len(row.cells) > WIDTH for row in filled) else _MANY_ROWS
+    if len({row.index for row in filled}) < enough or not (_are_numbered(filled) or _have_units(filled)):
+        return [], []
+    added = {id(row): row.figures[0] for row in filled}
+    return [_without(row, added[id(row)]) if id(row) in added else row for row in rows], [*added.values()]
+
+
+def _are_numbered(rows: Sequence[Row]) -> bool:
+    numbers = [row.figures[0].text for row in rows]
+    return all(number.isdecimal() and len(number) <= _MOST_DIGITS for number in numbers) and (
+        len({int(number) - row.index for number, row in zip(numbers, rows, strict=True)}) == 1
+    )
+
+
+def _have_units(rows: Sequence[Row]) -> bool:
+    return all(row.figures[0].text in COUNTED for row in rows)
+
+
+def _without(row: Row, added: Item) -> Row:
+    return Row(row.index, row.label, [cell for cell in row.cells if cell is not added], row.ruled, row.alone)

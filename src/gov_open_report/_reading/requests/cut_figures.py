@@ -1,0 +1,126 @@
+"""Figures that a narrow column cuts beside a label that it does not, in lines without bars.
+
+Their first digits stand on the line above the row's, or their last ones on that
+below: `12063⏎一、本年新收… 934 9 11 12 13 14 121623`. The row has seven figures all the
+same, and does not add up; with the digits of the other line it does, in one way.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.cells.cells import LONGEST_COUNT
+from gov_open_report._reading.places.evidence import WIDTH, Row, agreed, may_add_up
+from gov_open_report._reading.words.figures import UNREADABLE
+from gov_open_report._reading.words.pages import may_be_page
+from gov_open_report.diagnostics import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gov_open_report._reading.cells.findings import Findings
+    from gov_open_report._reading.lines.items import Item
+    from gov_open_report.form import Form
+
+
+class _Way(NamedTuple):
+    """A way to read a row."""
+
+    cells: Sequence[Item]
+    pieces: Sequence[Item]
+    """What is joined to its figures."""
+    columns: Sequence[int]
+    """To which of them."""
+
+
+def mend_cut_figures(rows: Sequence[Row], form: Form, findings: Findings) -> list[Row]:
+    """Give *rows* with the figures that are cut made whole; those that may be cut in several ways cannot be read."""
+    mended: list[Row] = []
+    for row, after in zip_longest(rows, rows[1:]):
+        own = row.figures[:WIDTH]
+        if row.index < 0 or row.ruled or not row.alone or len(own) < WIDTH or len({cell.line for cell in own}) > 1:
+            mended.append(row)
+            continue
+        before = mended[-1] if mended else None
+        above, below = _on_line(own[0].line - 1, before), row.figures[WIDTH:] or _on_line(own[0].line + 1, after)
+        ways = list(_ways(own, above, below))
+        if not ways:
+            mended.append(row)
+            continue
+        is_above = len(ways) == 1 and ways[0].pieces is above
+        if is_above:
+            mended[-1:] = _without(mended[-1], above)
+        if len(ways) == 1:
+            _say(ways[0], row, form, findings)
+        told = zip(agreed([way.cells for way in ways]), own, strict=True)
+        # What is another figure in each way cannot be read.
+        cells = [cell or printed._replace(text=UNREADABLE) for cell, printed in told]
+        mended.append(_with_cells(row, cells))
+        # What is not the row's may be the next one's.
+        if row.figures[WIDTH:] and (is_above or len(ways) > 1):
+            mended.append(Row(-1, None, below, ruled=False))
+    return mended
+
+
+def _on_line(line: int, row: Row | None) -> list[Item]:
+    """The figures of a row on a *line* where no label stands beside them."""
+    if row is None or row.ruled or (row.label is not None and row.label.line >= line):
+        return []
+    return [cell for cell in row.figures if cell.line == line]
+
+
+def _ways(own: Sequence[Item], above: Sequence[Item], below: Sequence[Item]) -> Iterator[_Way]:
+    """The ways to read a row of which some figures may be cut; none if none may."""
+    from_above = list(_joined(own, above, first=True))
+    # One alone below may be a page's number, and leaves its row open.
+    goes_on = len(below) > 1 and {cell.line for cell in below} == {own[0].line + 1}
+    from_below = list(_joined(own, below, first=False)) if goes_on else []
+    yield from from_above
+    yield from from_below
+    may_be_number = len(above) == 1 and may_be_page(above[0].text)
+    if (from_above or from_below) and (may_be_number or may_add_up(own)):
+        yield _Way(own, (), ())
+
+
+def _joined(own: Sequence[Item], pieces: Sequence[Item], *, first: bool) -> Iterator[_Way]:
+    """The ways to join *pieces* to figures of a row with which it adds up; they are the *first* digits, or the last."""
+    texts, figures = [piece.text for piece in pieces], [cell.text for cell in own]
+    if not 0 < len(texts) < WIDTH or not all(map(str.isdecimal, (*texts, *figures))):
+        return
+    if max(map(len, texts)) + max(map(len, figures)) > LONGEST_COUNT:
+        return
+    *parts, total = map(int, figures)
+    lacks = total - sum(parts)
+    for columns in combinations(range(WIDTH), len(pieces)):
+        joined = [
+            text + figures[column] if first else figures[column] + text
+            for column, text in zip(columns, texts, strict=True)
+        ]
+        changes = [int(text) - int(figures[column]) for column, text in zip(columns, joined, strict=True)]
+        of_total = changes.pop() if columns[-1] == WIDTH - 1 else 0
+        # No figure that goes on begins with a zero.
+        if sum(changes) != lacks + of_total or any(text.startswith("0") for text in joined):
+            continue
+        row = list(own)
+        for column, text in zip(columns, joined, strict=True):
+            row[column] = own[column]._replace(text=text)
+        yield _Way(row, pieces, columns)
+
+
+def _say(way: _Way, row: Row, form: Form, findings: Findings) -> None:
+    """Say which figures were made whole; each from its digits on the one line to those on the other."""
+    for piece, column in zip(way.pieces, way.columns, strict=True):
+        start, end = sorted((piece, way.cells[column]), key=lambda item: item.start)
+        path = form.requests[row.index].paths[column]
+        findings.say(Code.PLACE_RECOVERED, start.start, end.end, (path,), way.cells[column].text)
+
+
+def _without(row: Row, figures: Sequence[Item]) -> list[Row]:
+    """The row without some of its *figures*; nothing if it is of no label and has no others."""
+    rest = [cell for cell in row.cells if cell not in figures]
+    return [_with_cells(row, rest)] if rest or row.index >= 0 else []
+
+
+def _with_cells(row: Row, cells: list[Item]) -> Row:
+    return Row(row.index, row.label, cells, ruled=False, alone=row.alone)

@@ -1,0 +1,102 @@
+"""Places in lines without bars: which figures behind a label are its seven.
+
+Blanks leave no trace in such lines, so seven figures are a row's seven only if
+nothing around them is amiss; otherwise they are a reading like any other, for
+arithmetic to bear out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.lines.items import ends_text, stray_below
+from gov_open_report._reading.places.evidence import WIDTH, Row, may_add_up, may_be_neighbours, runs_together
+from gov_open_report._reading.places.positions import fix_by_position
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.lines.items import Scan
+
+
+def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
+    """Fix the places of the rows that stand in plain lines, where the text does.
+
+    *ordered* says that no label is cut by a line break, so that labels and
+    figures come in the order of the table and not in that of a page.
+    """
+    plain = [row for row in rows if not row.ruled]
+    if not plain:
+        return
+    labelled = [row for row in plain if row.index >= 0]
+    # A row's figures below what is no row's label may be those of the label before it, or of the one behind.
+    loose = any(row.index < 0 and not row.on_label_line and len(row.figures) >= WIDTH for row in plain)
+    regular = not loose and all(len(row.figures) == WIDTH for row in labelled)
+    # Where other rows are ruled, this one's bars were no grid, and its blanks left no trace either.
+    ruled = any(row.ruled and row.index >= 0 for row in rows)
+    any_astray = any(_is_astray(row) for row in rows)
+    by_index = {row.index: row for row in labelled}
+    for at, row in enumerate(rows):
+        if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
+            continue
+        if any("%" in cell.text for cell in row.figures):
+            # A share of something is none of the seven, and one of these a blank.
+            continue
+        # On a line that another row shares, or around a piece of a label, there may be page numbers among the seven,
+        # and whatever else a line break would tell apart.
+        first, last = row.figures[0], row.figures[-1]
+        lines = row.lines
+        unbroken = len(lines) == WIDTH == last.line - first.line + 1
+        on_label_line = row.on_label_line
+        by_itself = on_label_line or unbroken or (len(lines) == 1 and row.alone)
+        # Of two figures that share a cell, one may have come from another.
+        shared = first.column >= 0 and len({cell.column for cell in row.figures}) < WIDTH
+        alike = regular and not ruled and by_itself and not shared
+        # The last figure may be cut off, or a lone one below be its other half.
+        whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
+        its_own = alike or on_label_line or (ordered and _in_order(rows, at))
+        borne_out = (alike and whole) or (its_own and may_add_up(row.figures))
+        if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
+            row.fixed = row.figures
+    if not regular:
+        fix_by_position(plain, scan)
+
+
+def _may_be_moved(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row's figures may be those of the row on one side, which has none, and its own on the other.
+
+    Of lines that are not as high, `pdftotext` may put a label beside the figures above or below its own.
+    """
+    sides = [_beside(rows, range(at - 1, -1, -1)), _beside(rows, range(at + 1, len(rows)))]
+    return any(
+        (empty is not None and empty.index >= 0 and not empty.cells) and (astray is not None and _is_astray(astray))
+        for empty, astray in (sides, reversed(sides))
+    )
+
+
+def _is_astray(row: Row) -> bool:
+    """Whether these are figures of no row, and more than a page's number."""
+    return row.index < 0 and len(row.figures) > 1
+
+
+def _beside(rows: Sequence[Row], indexes: range) -> Row | None:
+    """The next row on one side, past labels of no row that have no cells."""
+    return next((rows[at] for at in indexes if rows[at].index >= 0 or rows[at].cells), None)
+
+
+def _in_order(rows: Sequence[Row], at: int) -> bool:
+    """Whether the rows before and behind are the form's neighbours, each with figures of its own.
+
+    A label lost in between would leave its figures to the row before; a label
+    that follows its figures would leave them there too.
+    """
+    row = rows[at]
+    one_line = len(row.lines) == 1
+    one_each = len(row.lines) == WIDTH
+    if not (one_line or one_each):
+        return False
+    before = next((other for other in reversed(rows[:at]) if other.index >= 0), None)
+    behind = next((other for other in rows[at + 1 :] if other.index >= 0), None)
+    return (before is None or (before.index == row.index - 1 and bool(before.figures))) and (
+        behind is None or (behind.index == row.index + 1 and bool(behind.figures))
+    )

@@ -1,0 +1,155 @@
+"""Table three: which figures belong to which of its 25 (or 23) rows of seven."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.cells.findings import extent, with_digits
+from gov_open_report._reading.lines.items import MOST_TWICE, differ_in_most
+from gov_open_report._reading.places.evidence import WIDTH, Row, fixed_values
+from gov_open_report._reading.places.positions import fragments_of
+from gov_open_report._reading.places.readings import Budget
+from gov_open_report._reading.requests.added_columns import without_added
+from gov_open_report._reading.requests.closed_table import print_closed
+from gov_open_report._reading.requests.columns import Table, unborne
+from gov_open_report._reading.requests.cut_figures import mend_cut_figures
+from gov_open_report._reading.requests.drift import fix_by_drift
+from gov_open_report._reading.requests.head_order import (
+    heads_added,
+    heads_of_two_tables,
+    heads_out_of_order,
+    row_below_heads,
+    stands_before_heads,
+)
+from gov_open_report._reading.requests.lost_ends import put_ends_back
+from gov_open_report._reading.requests.options import Options, options_of
+from gov_open_report._reading.requests.plain import fix_plain
+from gov_open_report._reading.requests.rows import doubt_blanks, doubt_exchanged, one_each, rows_of
+from gov_open_report._reading.requests.ruled import fix_ruled
+from gov_open_report._reading.requests.settling import decide, report_unused, report_widths
+from gov_open_report._reading.requests.shifted import open_shifted
+from gov_open_report.diagnostics import Code
+from gov_open_report.form import FORMS, Edition
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gov_open_report._reading.cells.findings import Findings
+    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.lines.items import Item, Scan
+    from gov_open_report._reading.places.steps import Steps
+    from gov_open_report.form import Form
+
+# Steps spent on finding one table's readings, and as many again on comparing them,
+# before what is open stays open.
+_BUDGET = 60_000
+
+_UNDIVIDED = "ROW_UNDIVIDED"
+
+# So many are left of a label that may be another's.
+_FEW_CHARACTERS = 6
+
+# Rows that something may have befallen in one place of a text.
+_MOST_UNTOLD = 2
+
+# The rows under （六）其他处理, which the edition of 2019 has as one.
+_DIVIDED = frozenset(row.terminal for row in FORMS[Edition.FORM_2021].requests if row.group == _UNDIVIDED)
+
+
+def requests_edition(segments: Sequence[Segment]) -> Edition | None:
+    """Tell the edition by the rows under （六）其他处理; None where the table does not."""
+    divided = [segment.label for segment in segments if segment.terminal in _DIVIDED]
+    undivided = [segment.cells for segment in segments if segment.terminal == _UNDIVIDED and segment.cells]
+    # A single one of few characters may be another row's that lost some: 2.申请 is what 2.重复申请 may leave.
+    lone = divided[0] if len(divided) == 1 else None
+    is_lone = lone is not None and not lone.whole and lone.end - lone.start <= _FEW_CHARACTERS
+    if divided and not (is_lone and any(len(with_digits(cells)) == WIDTH for cells in undivided)):
+        return Edition.FORM_2021
+    return Edition.FORM_2019 if undivided else None
+
+
+def read_requests(
+    scan: Scan,
+    segments: Sequence[Segment],
+    orphans: Sequence[Item],
+    edition: Edition,
+    at: int,
+    steps: Steps,
+    findings: Findings,
+    *,
+    ordered: bool,
+) -> bool:
+    """Read table three into *findings*; gives whether it has no blank and all its sums hold.
+
+    *orphans* are figures that stand under no table's label. *at* is where the table would stand,
+    for what the text lacks. Time is linear in the number of cells, plus a bounded number of steps.
+    """
+    form = FORMS[edition]
+    out_of_order = heads_out_of_order(scan, row_below_heads(scan), ordered=ordered)
+    more_heads = heads_added(scan)
+    if not out_of_order and print_closed(segments, form, findings, ordered=ordered, has_more_heads=bool(more_heads)):
+        findings.unexplained(with_digits(orphans))
+        return True
+    astray = out_of_order or more_heads or heads_of_two_tables(scan)
+    rows = mend_cut_figures(rows_of(scan, segments, form), form, findings)
+    cleared, added = without_added(rows)
+    if cleared:
+        # A word before all heads is what stands over that column.
+        rows, astray = cleared, [] if len(astray) == 1 and stands_before_heads(astray[0], scan) else astray
+    put_ends_back(rows, form, scan)
+    fix_ruled(rows, [row.level for row in form.requests], scan)
+    fix_plain(rows, scan, ordered=ordered)
+    _fix_by_steps(rows, steps)
+    # Rows that come again may stand there as they should.
+    open_shifted({row.index: row for row in reversed(rows) if row.index >= 0 and row.figures}, form)
+    labelled = one_each(rows, form, findings)
+    doubt_exchanged(labelled, scan)
+    doubt_blanks(rows)
+    if astray:
+        # Which figure stands under which head is then the text's to say, and this reads by the form's order.
+        start, end = extent(astray)
+        findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.quote(start, end))
+    if astray or _are_of_two_tables(labelled):
+        for row in labelled.values():
+            row.fixed = None
+    else:
+        _fix_by_sums(rows, labelled, form, scan)
+    budget = Budget(_BUDGET)
+    options = Options({}) if astray or _are_two(labelled) else options_of(rows, labelled, orphans, form, scan, budget)
+    report_widths(labelled, form, findings)
+    comparing = Budget(_BUDGET)
+    used = decide(labelled, options, form, at, comparing, findings)
+    if budget.ran_out or comparing.ran_out:
+        findings.say(Code.SEARCH_STOPPED, at, at)
+    report_unused(rows, labelled, [*added, *orphans], used, findings)
+    return False
+
+
+def _are_of_two_tables(labelled: Mapping[int, Row]) -> bool:
+    """Whether so many rows come twice, and not in pieces, that those which come once may be of either of two tables."""
+    twice = (any(differ_in_most(row.figures, each.figures) for each in row.rivals) for row in labelled.values())
+    return sum(twice) > MOST_TWICE
+
+
+def _are_two(labelled: Mapping[int, Row]) -> bool:
+    """Whether rows come twice with other figures, in pieces or of two tables: no sum tells then which is the row."""
+    return sum(1 for row in labelled.values() if row.rivals) > MOST_TWICE
+
+
+def _fix_by_steps(rows: Sequence[Row], steps: Steps) -> None:
+    """Fix the open rows that line breaks tell, if few others have figures: else no sum shows what changed places."""
+    waiting = [row for row in rows if row.index >= 0 and not row.fixed]
+    if sum(1 for row in waiting if row.figures and row.index not in steps.rows) > _MOST_UNTOLD:
+        return
+    for row in waiting:
+        row.fixed = steps.rows.get(row.index)
+
+
+def _fix_by_sums(rows: Sequence[Row], labelled: dict[int, Row], form: Form, scan: Scan) -> None:
+    """Open the rows again that position alone has placed and no sum bears out; then try columns that drift."""
+    placed = [index for index, row in labelled.items() if row.placed and row.fixed]
+    if placed:
+        for index in unborne(Table.of(form, fixed_values(labelled)), placed):
+            labelled[index].fixed = None
+    if any(not row.fixed and row.figures and not row.ruled for row in labelled.values()):
+        fix_by_drift([fragment for fragment, _ in fragments_of(rows, scan)], labelled, Table.of(form), scan)

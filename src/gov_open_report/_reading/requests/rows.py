@@ -1,0 +1,186 @@
+"""The rows of table three that a text has: labels, and the cells behind each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.lines.items import say_the_same
+from gov_open_report._reading.lines.unbroken import MOST_LINES
+from gov_open_report._reading.places.evidence import GROUPS, WIDTH, Row, is_put_together, may_add_up
+from gov_open_report.diagnostics import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from gov_open_report._reading.cells.findings import Findings
+    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.lines.items import Item, Scan
+    from gov_open_report.form import Form
+
+
+def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
+    """Give the labels and the cells behind each; a ruled line without a label is a row of its own."""
+    index_of = {row.terminal: index for index, row in enumerate(form.requests)}
+    rows: list[Row] = []
+    for terminal, label, cells in segments:
+        index = index_of.get(terminal, -1)
+        if index < 0 and not cells and terminal not in GROUPS:
+            continue
+        waiting = rows[-1] if rows and index < 0 and terminal in GROUPS else None
+        if waiting is not None and _is_cut_by(waiting, label):
+            # A group's label that a page has between the lines of a row's: the figures are the row's.
+            rows[-1] = Row(waiting.index, waiting.label, [cell for cell in cells if cell.text], ruled=False)
+            continue
+        rows += _rows_behind(label, cells, index, scan)
+    lines = [
+        row.label.line
+        for row, after in pairwise([*rows, None])
+        if row is not None and row.index >= 0 and row.label is not None and not _is_said_again(row, after)
+    ]
+    if len(set(lines)) < len(lines):
+        labels = Counter(lines)
+        for row in rows:
+            row.alone = row.label is None or labels[row.label.line] <= 1
+    if any(len(row.figures) > WIDTH for row in rows):
+        rows = [part for row in rows for part in _without_row_below(row)]
+    sharing = [row for row in rows if row.ruled and len({cell[6] for cell in row.figures}) < len(row.figures)]
+    if sharing:
+        # Two figures in one cell: the bars do not stand where the table's cells end, or in one row one was said twice.
+        unruled = {id(row) for row in (sharing if len(sharing) == 1 else rows)}
+        rows = [
+            Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) if id(row) in unruled else row
+            for row in rows
+        ]
+    return rows
+
+
+def _is_said_again(row: Row, after: Row | None) -> bool:
+    """Whether a row's label is there again before its figures, as in each of the columns that it spans."""
+    return (
+        after is not None
+        and (row.index == after.index and not row.cells)
+        and (row.label is not None and after.label is not None and row.label.line == after.label.line)
+    )
+
+
+def _without_row_below(row: Row) -> Iterator[Row]:
+    """A row of a plain line by itself, and the figures on the lines below it as those of a lost label."""
+    label = row.label
+    if label is not None and row.alone and not row.ruled and len(row.figures) > WIDTH and row.index >= 0:
+        own = [cell for cell in row.figures if cell.line == label.line]
+        if len(own) == WIDTH and may_add_up(own):
+            yield Row(row.index, label, own, ruled=False, alone=True)
+            yield Row(-1, None, row.figures[WIDTH:], ruled=False)
+            return
+    yield row
+
+
+def _is_cut_by(row: Row, group: Item | None) -> bool:
+    """Whether a row's label is cut by a line break, and its figures may follow the label of its *group*."""
+    cut = row.label is not None and not row.label.whole
+    return cut and row.index >= 0 and not row.cells and not (group is not None and group.column >= 0)
+
+
+def _rows_behind(label: Item | None, cells: list[Item], index: int, scan: Scan) -> Iterator[Row]:
+    """The label's row, and a row for each further line where the label's own line is ruled."""
+    if label is None or label.column < 0:
+        if index >= 0 or cells:
+            yield Row(index, label, [cell for cell in cells if cell.text], ruled=False)
+        return
+    # Mostly label and cells are one ruled line.
+    is_one_line = bool(cells) and cells[0][5] == cells[-1][5] == label[5]
+    own = cells if is_one_line else [cell for cell in cells if cell.line == label.line]
+    if own:
+        # A figure before the label may be the row's: then a blank may be where it belongs.
+        ruled = label.line not in scan.upset or all(cell.text for cell in own)
+        yield Row(index, label, own if ruled else [cell for cell in own if cell.text], ruled)
+    else:
+        one_a_line = scan.lines[label.line].width == 1  # between bars
+        own = cells if one_a_line else []
+        if index >= 0 or own:
+            yield Row(index, label, [cell for cell in own if cell.text], ruled=False)
+    rest = [] if len(own) == len(cells) else [cell for cell in cells if cell.line != label.line]
+    for _, line in groupby(rest, key=lambda cell: cell.line):
+        yield Row(-1, None, [cell for cell in line if cell.text], ruled=False)
+
+
+def _says_the_same(one: Row, other: Row) -> bool:
+    """Whether two rows have the same figures, and not in other places."""
+    if one.fixed and other.fixed:
+        return say_the_same(one.fixed, other.fixed)
+    return say_the_same(one.figures, other.figures)
+
+
+def one_each(rows: Sequence[Row], form: Form, findings: Findings) -> dict[int, Row]:
+    """Give the row that counts for each label; a label repeated without figures is no second row."""
+    labelled: dict[int, Row] = {}
+    highest = -1
+    for row in rows:
+        if row.index < 0 or row.label is None:
+            continue
+        start, end, paths = row.label.start, row.label.end, form.requests[row.index].paths
+        known = labelled.get(row.index)
+        if known is None:
+            labelled[row.index] = row
+            if row.index < highest:
+                findings.say(Code.ROW_OUT_OF_ORDER, start, end, paths)
+            highest = max(highest, row.index)
+        elif not row.cells or (row.misread and not known.misread and known.cells):
+            continue
+        elif not known.cells or (known.misread and not row.misread):
+            labelled[row.index] = row
+        else:
+            findings.say(Code.ROW_REPEATED, start, end, paths)
+            if not known.rivals and _says_the_same(known, row):
+                # Once without its places, as text, and once with them, as a table: neither is open.
+                labelled[row.index] = known if known.fixed or not row.fixed else row
+                known.fixed = row.fixed = labelled[row.index].fixed
+            else:
+                # Two rows that differ: neither place is fixed any more, and arithmetic chooses.
+                known.fixed = row.fixed = None
+                known.rivals.append(row)
+        if row.misread:
+            findings.say(Code.LABEL_MISREAD, start, end, paths, findings.quote(start, end))
+    return labelled
+
+
+def doubt_blanks(rows: Sequence[Row]) -> None:
+    """Take rows for blank no more beside which figures stand that are of no row.
+
+    A table finder makes rows of the lines of a label that wraps, and its figures stand in one of them.
+    """
+    # Lines without a figure, as of a group's label, may stand between.
+    saying = [row for row in rows if row.index >= 0 or row.figures]
+    for above, below in pairwise(saying):
+        for row, other in ((above, below), (below, above)):
+            is_blank = row.index >= 0 and not row.figures and row.label is not None
+            if is_blank and _has_others(other) and _are_close(row, other):
+                row.beside_figures, row.fixed = True, None
+
+
+def _has_others(row: Row) -> bool:
+    """Whether figures of a row may be another's: it has no label, or they stand on lines of their own below it."""
+    label = row.label if row.index >= 0 else None
+    return bool(row.figures) and (label is None or (not row.ruled and row.figures[-1].line != label.line))
+
+
+def _are_close(row: Row, other: Row) -> bool:
+    """Whether figures of an *other* row stand no further from a blank row than the lines of its label may."""
+    lines = {cell.line for cell in row.cells}
+    return any(abs(figure.line - line) <= MOST_LINES for figure in other.figures[-1:] for line in lines)
+
+
+def doubt_exchanged(labelled: Mapping[int, Row], scan: Scan) -> None:
+    """Open two rows again whose labels have changed places, with lines that were put together from several.
+
+    Each may have the other's figures: then it is these that stand in the form's order, and no sum may show it.
+    """
+    for above, below in pairwise(labelled.values()):
+        labels = [row.label for row in (above, below) if row.label is not None and row.figures and not row.ruled]
+        if below.index == above.index - 1 and len(labels) == 2 and any(is_put_together(each, scan) for each in labels):  # noqa: PLR2004 - both
+            figures = above.figures, below.figures
+            for row, other in zip((above, below), reversed(figures), strict=True):
+                row.fixed = row.in_part = None
+                row.rivals.append(Row(row.index, row.label, other, ruled=False))

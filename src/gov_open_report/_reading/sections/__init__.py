@@ -1,0 +1,11 @@
+"""What stands where in a report, and what stands around its tables.
+
+Each module knows only those above it:
+
+    outline              sections, and the stretch in which the tables stand
+    displaced            tables behind all prose
+    recognition          texts that are no report
+    metadata             title, body, year and period
+    prose                the paragraphs of a section
+    frame                sections, and what is amiss with them
+"""

@@ -1,0 +1,77 @@
+"""Tables that stand behind all prose, and not in their sections.
+
+A script that takes a Word file's paragraphs, and then its tables, leaves
+nothing below the headings of sections two to four.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.lines.grids import ruling
+from gov_open_report._reading.lines.items import worded_lines
+from gov_open_report._reading.lines.scanner import scan
+from gov_open_report._reading.words.figures import has_ideograph
+from gov_open_report._reading.words.years import is_of_another_year
+
+if TYPE_CHECKING:
+    from gov_open_report._reading.sections.outline import Outline
+
+# With fewer rows of table three it is prose that quotes some.
+_FEWEST_ROWS = 12
+
+# What may stand around a caption: a tag leaves NULs where it was.
+_BLANKS = " \t\0|"
+
+# A sentence may announce what stands below it, and most do not.
+_ANNOUNCES = re.compile(r"如下|以下|下表|下列|附后")
+
+# What is counted in says nothing of the year.
+_OF_UNITS = re.compile(r"\(?(?:计量)?单位")
+
+
+def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline:
+    """Give *outline* with the tables where they are: behind the last section, if there are none in theirs. Linear."""
+    if not outline.headings or not _is_empty(folded, outline):
+        return outline
+    start, end = outline.headings[-1].end, outline.end
+    scanned = scan(source, folded, start, end, [], ruling(folded, start, end))
+    rows = {label.text for label in scanned.labels if label.table == "requests" and label.text.startswith("ROW_")}
+    worded = worded_lines(scanned)
+    first = next((label.line for label in scanned.labels if label.whole and label.line not in worded), None)
+    if len(rows) < _FEWEST_ROWS or first is None:
+        return outline
+    if _are_of_another_year(folded, start, scanned.lines[first].start):
+        return outline
+    # A rule above the heads, or a line of blank cells, is the table's too.
+    while first and first - 1 not in worded:
+        first -= 1
+    begins = scanned.lines[first].start
+    return outline._replace(tables_start=begins, tables_end=end, prose_end=begins)
+
+
+def _are_of_another_year(folded: str, start: int, begins: int) -> bool:
+    """Whether the last line of words above the tables is a caption that gives them to another year."""
+    for line in reversed(folded[start:begins].split("\n")):
+        above = line.strip(_BLANKS)
+        if has_ideograph(above) and not _OF_UNITS.match(above):
+            sentence = above.rstrip(".").rpartition(".")[2]
+            announces = not above.endswith(".") or _ANNOUNCES.search(sentence) is not None
+            return announces and is_of_another_year(sentence, folded)
+    return False
+
+
+def _is_empty(folded: str, outline: Outline) -> bool:
+    """Whether no figure stands where the tables should: between the headings, which may have digits."""
+    at = outline.tables_start
+    for heading in outline.headings:
+        if at <= heading.start < outline.tables_end:
+            if _has_digits(folded, at, heading.start):
+                return False
+            at = heading.end
+    return not _has_digits(folded, at, outline.tables_end)
+
+
+def _has_digits(folded: str, start: int, end: int) -> bool:
+    return any(map(str.isdigit, folded[start:end]))

@@ -1,0 +1,75 @@
+"""What stands around the tables: sections, title, authority and year, and what is amiss with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.sections.metadata import read_metadata
+from gov_open_report._reading.sections.outline import SECTION_NAMES
+from gov_open_report._reading.sections.prose import read_section
+from gov_open_report.diagnostics import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gov_open_report._reading.cells.findings import Findings
+    from gov_open_report._reading.sections.metadata import Metadata
+    from gov_open_report._reading.sections.outline import Outline
+    from gov_open_report.models import Section
+
+
+def sections_of(
+    source: str,
+    folded: str,
+    repaired: str,
+    outline: Outline,
+    tables: frozenset[int],
+    words: Sequence[tuple[int, int]],
+) -> tuple[Section, ...]:
+    """Give the sections that *source* has, in the order of the form; those of *tables* have only *words* for prose."""
+    sections = []
+    ends = [*(heading.start for heading in outline.headings[1:]), outline.prose_end]
+    for heading, end in zip(outline.headings, ends, strict=False):
+        stretches = [(heading.end, end)]
+        if heading.number in tables:
+            # A heading may follow in the same line.
+            stretches = [(start, min(stop, end)) for start, stop in words if heading.end <= start < end]
+        printed = source[heading.start : heading.end]
+        sections.append(read_section(heading, printed, folded, repaired, stretches, end))
+    return tuple(sorted(sections, key=lambda section: section.number))
+
+
+def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings) -> Metadata:
+    """Read the title, the authority and the year, and say which the text lacks."""
+    preamble_end = outline.headings[0].end if outline.headings else outline.tables_start
+    tail = outline.headings[-1].end if outline.headings else outline.tables_end
+    metadata = read_metadata(folded, repaired, preamble_end, tail, outline.prose_end)
+    if metadata.title is None:
+        findings.say(Code.TITLE_MISSING, 0, 0)
+    if metadata.authority is None:
+        findings.say(Code.AUTHORITY_MISSING, 0, 0)
+    if metadata.year is None:
+        findings.say(Code.YEAR_MISSING, 0, 0)
+    period, span = metadata.period, metadata.period_span
+    if period and span and metadata.year != period[0].year:
+        findings.say(Code.YEAR_DISAGREES, span.start, span.end, (), str(period[0].year), str(metadata.year))
+    return metadata
+
+
+def report_outline(outline: Outline, findings: Findings) -> None:
+    """Say which sections are missing, repeated or out of order, and whether another report follows."""
+    source = findings.source
+    found = {heading.number for heading in outline.headings}
+    for number, name in enumerate(SECTION_NAMES, 1):
+        if number not in found:
+            findings.say(Code.SECTION_MISSING, outline.end, outline.end, (), "", name)
+    for heading in outline.repeated:
+        findings.say(Code.SECTION_REPEATED, heading.start, heading.end, (), source[heading.start : heading.end])
+    highest = 0
+    for heading in outline.headings:
+        if heading.number < highest:
+            quote = source[heading.start : heading.end]
+            findings.say(Code.SECTION_OUT_OF_ORDER, heading.start, heading.end, (), quote)
+        highest = max(highest, heading.number)
+    if outline.end < len(source):
+        findings.say(Code.SEVERAL_REPORTS, outline.end, outline.end)

@@ -1,0 +1,258 @@
+"""Title, body, year and period."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.characters.markup import as_seen
+from gov_open_report._span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Dates are spaced and broken in every way. A gap is never given back, and each is crossed a few times: linear.
+_GAP = r"[\s\0]*+"
+_YEAR, _DAY = rf"([0-9](?:{_GAP}[0-9]){{3}})", rf"([0-9](?:{_GAP}[0-9])?)"
+_PERIOD = re.compile(
+    _GAP.join((_YEAR, "年", _DAY, "月", _DAY, "日", f"(?:起{_GAP})?(?:至|到|-|~)", f"(?:{_YEAR}{_GAP}年{_GAP})?"))
+    + _GAP.join((_DAY, "月", _DAY, "日"))
+)
+_GAPS = re.compile(r"[\s\0]+")
+_BY = re.compile(r"本(?:年度)?报告(?:是)?由(?:我?)([^\n,;:.]{2,40}?)(?:根据|按照|依据|依照|编制|负责)")
+_CONTACT = re.compile(
+    r"请(?:与|同|直接与|致电|向)([^\n,;:.(]{3,40}?)(?:政务公开办公室|政府信息公开办公室|办公室|办公厅)?(?:联系|反映|咨询)"
+)
+_BODY = "政府|局|委员会|办公室|办事处|厅|处|部|院|会|中心|公司|大学|学校|所|队|站|署|馆"
+_ENDS_A_BODY = re.compile(rf"(?:{_BODY})$")
+# What a line break may leave of a body's name, and names none.
+_REST_OF_A_NAME = re.compile(rf"(?:人民)?(?:{_BODY})")
+_SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*$")
+_SPACES = re.compile(r"[ \t\0]+")
+# Only where a line begins, or one of many spaces would be crossed from each of them.
+_LINE = re.compile(r"(?m)^[ \t\0]*+[^\n]+")
+# On a line of its own below a title.
+_YEAR_BELOW = re.compile(r"\n[\s\0#*>|]*+\((?:19|20)[0-9]{2}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
+# The last character of a title, which few other lines have.
+_TELLING = "告"
+_BLANKS = " \t\0\n"
+# Around a title: marks of Markdown, rules and bars.
+_BEFORE = " \t\0#*>|_=+-"
+_BEHIND = " \t\0#*|_"
+
+# A title and the period stand no further behind the first heading than this, and a signature no further from the end.
+_FARTHEST = 3000
+
+_LONGEST_TITLE = 80
+_LONGEST_HALF = 20
+_MOST_LINES_BETWEEN = 20
+# So many lines above a title with its last character, as a list of 公告 has them, and there is none.
+_MOST_TELLING = 1000
+
+
+class Metadata(NamedTuple):
+    """What a report says of itself."""
+
+    title: str | None
+    title_span: Span | None
+    authority: str | None
+    year: int | None
+    period: tuple[date, date] | None
+    period_span: Span | None
+
+
+def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int, end: int) -> Metadata:
+    """Read what stands before *preamble_end*, and the signature behind *tail_start*. Linear.
+
+    The text is given *folded* and *repaired*.
+    """
+    head_end = min(end, preamble_end + _FARTHEST)
+    title, span, authority, year = _title(folded, repaired, head_end)
+    period, period_span = _period(folded, head_end)
+    if authority is None or not _ENDS_A_BODY.search(authority):
+        named = _named(folded, repaired, head_end, tail_start, end)
+        if authority is None and span is not None:
+            title, span, authority, year = _with_body(folded, repaired, span, named) or (title, span, authority, year)
+        # A title may name the place, and the preamble its government.
+        if named is not None and named.startswith(authority or ""):
+            authority = named
+    if year is None and period is not None:
+        year = period[0].year
+    return Metadata(title, span, authority, year, period, period_span)
+
+
+class _Title(NamedTuple):
+    """A title, and what it says."""
+
+    words: str | None
+    span: Span | None
+    authority: str | None
+    year: int | None
+
+
+_NO_TITLE = _Title(None, None, None, None)
+
+
+def _title(folded: str, repaired: str, end: int) -> _Title:
+    """The first line, or two or three, that is a title and nothing else."""
+    if folded.find(_TELLING, 0, end) < 0:
+        return _NO_TITLE
+    # One line first: lines of a page's own metadata may join into something like a title.
+    for number, (start, stop) in enumerate(_telling_lines(folded, end)):
+        # Its first half may stand above: a few words that are no line of metadata.
+        above = folded.rfind("\n", 0, max(start - 1, 0)) + 1
+        first = above if start and _is_half(folded[above : start - 1]) else start
+        dated = _with_year_below(folded, repaired, (first, start), stop, end)
+        if dated is not None:
+            return dated
+        found = _as_title(folded, repaired, start, stop)
+        if found is None or (found.year is None and (number or folded[:start].strip(_BLANKS))):
+            continue
+        return (_as_title(folded, repaired, first, stop) if first < start else None) or found
+    return _wrapped_title(folded, repaired, end) or _inline_title(folded, repaired, end)
+
+
+def _telling_lines(folded: str, end: int) -> Iterator[tuple[int, int]]:
+    """The lines that may be a title, which are few, and cheaply told."""
+    at = folded.find(_TELLING, 0, end)
+    for _ in range(_MOST_TELLING):
+        if at < 0:
+            break
+        stop = folded.find("\n", at, end)
+        stop = stop if stop >= 0 else end
+        yield folded.rfind("\n", 0, at) + 1, stop
+        at = folded.find(_TELLING, stop, end)
+
+
+def _wrapped_title(folded: str, repaired: str, end: int) -> _Title | None:
+    """The first two lines, or three, that are a title together, one that may be a title by itself among them."""
+    lines = [match.span() for match in _LINE.finditer(folded, 0, end)]
+    telling = [number for number, line in enumerate(lines) if folded.find(_TELLING, *line) >= 0][:_MOST_TELLING]
+    for count in (2, 3):
+        # Behind the word that tells a title may stand a year, on a line of its own.
+        for last in sorted({at + below for at in telling for below in range(count)}):
+            parts = lines[max(0, last + 1 - count) : last + 1]
+            start, stop = parts[0][0], parts[-1][1]
+            # Cheaper than to ask whether each line may go on.
+            if len(parts) < count or stop - start > 4 * _LONGEST_TITLE:
+                continue
+            wrapped = all(_may_go_on(folded, *line) for line in parts[:-1])
+            found = _as_title(folded, repaired, start, stop) if wrapped else None
+            if found is not None:
+                return found
+    return None
+
+
+def _with_year_below(folded: str, repaired: str, starts: tuple[int, int], stop: int, end: int) -> _Title | None:
+    """The title from one of *starts* to *stop* with a year in brackets on the line below, if it names a body."""
+    below = _YEAR_BELOW.match(folded, stop, end)
+    if below is None:
+        return None
+    for start in starts:
+        title = _as_title(folded, repaired, start, below.end())
+        body = (title.authority if title is not None else None) or ""
+        if body.isalpha() and _OF_A_PAGE.search(body) is None:
+            return title
+    return None
+
+
+def _with_body(folded: str, repaired: str, span: Span, named: str | None) -> _Title | None:
+    """The title with the body that stands on a line above it, an empty one between, if no other is *named* below."""
+    first = max(0, span.start - _FARTHEST)
+    above = folded[first : span.start].rstrip("\n" + _BEFORE)
+    line = first + above.rfind("\n") + 1
+    words = folded[line : first + len(above)].strip(_BEFORE)
+    is_far = folded.count("\n", first + len(above), span.start) > _MOST_LINES_BETWEEN
+    if is_far or len(words) > 2 * _LONGEST_HALF or not words.isalpha() or _OF_A_PAGE.search(words):
+        return None
+    if not _ENDS_A_BODY.search(words) or _REST_OF_A_NAME.fullmatch(words):
+        return None
+    if named is not None and not (named.endswith(words) or words.endswith(named)):
+        return None
+    return _as_title(folded, repaired, line, span.end)
+
+
+# Words that a page has above a title, and no body in its name.
+_OF_A_PAGE = re.compile("首页|公开|网站|名称|标题|索引|来源|栏目|位置|打印|字体")
+
+
+def _is_half(line: str) -> bool:
+    """Whether a line right above a title may be its beginning."""
+    words = line.strip(" \t\0#*")
+    is_words = words.isalpha() and _OF_A_PAGE.search(words) is None and _REST_OF_A_NAME.fullmatch(words) is None
+    return len(words) <= _LONGEST_HALF and is_words
+
+
+_INLINE_TITLE = re.compile(r"(?<![^\s,.;:!?()\"])[^\s,.;:!?()\"《》]{2,60}?公开[^\s,.;:!?()\"《》]{0,14}报告")
+
+
+def _inline_title(folded: str, repaired: str, end: int) -> _Title:
+    """A title that a text without lines begins with."""
+    # Not within 《》: there prose names the statute and the form.
+    match = _INLINE_TITLE.search(folded, 0, min(end, _LONGEST_TITLE * 2))
+    found = _as_title(folded, repaired, *match.span()) if match is not None else None
+    return found or _NO_TITLE
+
+
+def _may_go_on(folded: str, start: int, stop: int) -> bool:
+    """Whether a title may be wrapped here."""
+    line = folded[start:stop].strip(" \t\0#*|")
+    return len(line) <= _LONGEST_TITLE and not re.search(r"[,.;:!?]", line) and "报告" not in line
+
+
+_WHOLE = re.compile(
+    r"(?:关于)?(?P<a>[^,;:!?]{0,60}?)(?:政府信息|信息|政务)(?:与政务)?公开(?P<b>[^,;:!?]{0,14})报告(?:\([^()]{0,20}\))?"
+)
+
+
+def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | None:
+    text = folded[start:stop]
+    # Cheaply told of most.
+    if "开" not in text:
+        return None
+    left = len(text) - len(text.lstrip(_BEFORE))
+    right = len(text.rstrip(_BEHIND))
+    squeezed = _SPACES.sub("", _without_breaks(text[left:right]))
+    match = _WHOLE.fullmatch(squeezed)
+    if match is None or len(squeezed) > _LONGEST_TITLE or "年" not in squeezed or squeezed[0] in "《本现(":
+        return None
+    # Names of two pages side by side, as links.
+    if "报告" in match["a"]:
+        return None
+    year = re.search(r"((?:19|20)[0-9]{2})年", squeezed)
+    body = re.sub(r"(?:19|20)[0-9]{2}年度?", "", match["a"])
+    # The number of a year may be lost, and its word is no body's.
+    body = body.removeprefix("关于").removesuffix("的").removeprefix("年").removeprefix("度")
+    title = "".join(_without_breaks(as_seen(folded, repaired, start + left, start + right)).split())
+    return _Title(title, Span(start + left, start + right), body or None, int(year[1]) if year else None)
+
+
+def _without_breaks(text: str) -> str:
+    """The lines of a title as one, without the marks that Markdown sets around each, and without rules."""
+    return "".join(line.strip(_BEFORE) for line in text.split("\n"))
+
+
+def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | None]:
+    for match in _PERIOD.finditer(folded, 0, end):
+        year, month, day, last_year, last_month, last_day = (_GAPS.sub("", part) for part in match.groups(""))
+        try:
+            first = date(int(year), int(month), int(day))
+            last = date(int(last_year or year), int(last_month), int(last_day))
+        except ValueError:
+            continue
+        if first <= last:
+            return (first, last), Span(*match.span())
+    return None, None
+
+
+def _named(folded: str, repaired: str, end: int, tail_start: int, stop: int) -> str | None:
+    """The body as the preamble or the signature names it."""
+    for pattern in (_BY, _CONTACT):
+        match = pattern.search(folded, 0, end)
+        if match is not None:
+            return "".join(as_seen(folded, repaired, *match.span(1)).split())
+    signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _FARTHEST), stop))
+    if signatures:
+        return "".join(as_seen(folded, repaired, *signatures[-1].span(1)).split())
+    return None

@@ -1,0 +1,11 @@
+"""What words and figures say by themselves, wherever they stand.
+
+Each module knows only those above it:
+
+    vocabulary           the form's wordings, to look labels up in
+    figures              what is a figure, before anyone reads it
+    pages                numbers of pages
+    labels               which label a text is
+    years                words that say of which year figures are not
+    money                which words name a unit of money
+"""

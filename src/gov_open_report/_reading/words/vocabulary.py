@@ -1,0 +1,146 @@
+"""The form's wordings, as tables to look labels up in.
+
+Built from the grammars' terminals, so the `.lark` files stay the one place
+where the wording stands. A wording is compared *squeezed*: letters, digits and
+ideographs only, so that `1、属于国家秘密` and `1. 属于 国家秘密` are one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report.wording import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+_UNSEEN = re.compile(r"[\W_]+")
+
+# A label cut short by a line break is known by its beginning once no other
+# label begins so, but never by less than this: two characters are too easily
+# something else.
+_SHORTEST_BEGINNING = 3
+
+# A label that begins so has an ordinal, which a converter may have dropped.
+_NUMBERED = re.compile(r"[0-9一二三四五六七]")
+
+_ENUMERATED = re.compile(r"(\(?[一二三四五六七])[,)]")
+
+# A body without its ordinal must still be long enough to mean one row.
+_SHORTEST_BODY = 4
+
+
+def squeeze(folded: str) -> str:
+    """Keep what a label is told by. Linear."""
+    return folded if folded.isalnum() else _UNSEEN.sub("", folded)
+
+
+class Wording(NamedTuple):
+    """One wording of one label."""
+
+    text: str
+    """Squeezed."""
+
+    table: str
+    """The grammar it comes from; empty where several tables share the wording."""
+
+    terminal: str
+    """Its terminal there, without what tells its variant: `ROW_TOTAL`."""
+
+    beginning: int
+    """How many characters suffice to know it; the whole length if only all of it does."""
+
+
+class Vocabulary(NamedTuple):
+    """Look-up tables over all wordings of the three tables."""
+
+    exact: Mapping[str, Wording]
+    """By squeezed wording."""
+
+    by_first_two: Mapping[str, tuple[Wording, ...]]
+    """By their first two characters, the longest first."""
+
+    rows: tuple[Wording, ...]
+    """Row labels, for telling a misread one."""
+
+    enumerated: Mapping[str, Wording]
+    """Labels of table three that have a Chinese ordinal, by that and the bracket before it, if there is one."""
+
+    beginnings: frozenset[str]
+    """Every proper beginning of a wording."""
+
+    fragments: str
+    """All wordings, one a line: a piece of one is a substring of this."""
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Build the tables, once in a process; takes some milliseconds."""
+    found: dict[str, Wording] = {}
+    pieces: list[str] = []
+    for table in ("disclosure", "requests", "disputes"):
+        for name, wording in wordings(table).items():
+            text = squeeze(fold(wording))
+            pieces.append(text)
+            # Of these variants, which one it is says something of its own.
+            telling = name.endswith(("__2019", "__YUAN"))
+            terminal = name if telling else name.partition("__")[0]
+            shared = found.get(text)
+            found[text] = Wording(text, "" if shared and shared.table != table else table, terminal, len(text))
+    exact = {text: _with_beginning(wording, found.values()) for text, wording in found.items()}
+    bodies = _bodies(exact.values())
+    by_first_two: dict[str, list[Wording]] = {}
+    for known in [*exact.values(), *bodies]:
+        by_first_two.setdefault(known.text[:2], []).append(known)
+    everything = exact | {body.text: body for body in bodies if body.text not in exact}
+    return Vocabulary(
+        exact=everything,
+        by_first_two={two: tuple(sorted(ws, key=lambda w: -len(w.text))) for two, ws in by_first_two.items()},
+        rows=tuple(w for w in exact.values() if w.terminal.startswith("ROW_") and w.table == "requests"),
+        enumerated=_enumerated(exact),
+        beginnings=frozenset(text[:end] for text in everything for end in range(1, len(text))),
+        fragments="\n".join(pieces),
+    )
+
+
+def is_piece(folded: str) -> bool:
+    """Whether *folded* is a piece of a wording, and not only its number. Linear."""
+    words = squeeze(folded)
+    return words.strip("0123456789") != "" and words in vocabulary().fragments
+
+
+def _with_beginning(wording: Wording, others: Collection[Wording]) -> Wording:
+    if wording.table != "requests" or not wording.terminal.startswith(("ROW_", "GROUP_")):
+        return wording
+    text = wording.text
+    rivals = [w.text for w in others if w.terminal != wording.terminal]
+    lengths = range(_SHORTEST_BEGINNING, len(text))
+    unlike = (length for length in lengths if not any(rival.startswith(text[:length]) for rival in rivals))
+    return wording._replace(beginning=next(unlike, len(text)))
+
+
+def _enumerated(exact: Mapping[str, Wording]) -> dict[str, Wording]:
+    """The labels of table three whose ordinals are Chinese, by their ordinals."""
+    found = {}
+    for wording in wordings("requests").values():
+        folded = fold(wording)
+        ordinal = _ENUMERATED.match(folded)
+        if ordinal is not None:
+            found[ordinal[1]] = exact[squeeze(folded)]
+    return found
+
+
+def _bodies(found: Collection[Wording]) -> list[Wording]:
+    """Row labels of table three without their ordinals, where that still means one row."""
+    bodies: dict[str, Wording | None] = {}
+    for wording in found:
+        if wording.table == "requests" and wording.terminal.startswith("ROW_") and _NUMBERED.match(wording.text):
+            body = wording.text[1:]
+            if len(body) >= _SHORTEST_BODY:
+                known = bodies.get(body)
+                clash = body in bodies and (known is None or known.terminal != wording.terminal)
+                bodies[body] = None if clash else wording._replace(text=body, beginning=len(body))
+    return [body for body in bodies.values() if body is not None]
