@@ -34,6 +34,8 @@ _BY_COLUMNS: Final = (
     "行政许可\n本年处理决定数量\n88\n行政处罚\n行政强制\n本年处理决定数量\n19\n2\n"
     "行政事业性收费\n本年收费金额（单位：万元）\n31.77\n"
 )
+_IN_TURN: Final = "本年制发件数\n7\n0\n本年废止件数\n3\n12\n现行有效件数\n4\n5\n"
+_HEADS_FIRST: Final = "本年制发件数\n本年废止件数\n现行有效件数\n"
 
 
 def _read(table: str, *changes: tuple[str, str]) -> gor.Report:
@@ -305,6 +307,8 @@ _ALL_OPEN: Final = " ".join("-" * 10)
         pytest.param("3\n12\n", "3\n12\n9\n", _DOCUMENTS_OPEN, id="a figure too many"),
         pytest.param("3\n12\n现行有效件数\n", "3\n12\n4\n5\n现行有效件数\n", _DOCUMENTS_OPEN, id="too many twice"),
         pytest.param("7\n0\n本年废止件数\n3\n", "本年废止件数\n7\n0\n3\n", _ALL_OPEN, id="figures of another head"),
+        pytest.param(_IN_TURN, f"{_HEADS_FIRST}7\n0\n3\n12\n4\n5\n", _DOCUMENTS_OPEN, id="figures behind all heads"),
+        pytest.param(_IN_TURN, f"{_HEADS_FIRST}7\n0\n3\n12\n4\n", _DOCUMENTS_OPEN, id="too few behind all heads"),
         pytest.param("本年废止件数\n", "", _ALL_OPEN, id="a head lost"),
         pytest.param("本年废止件数\n", "本年废止件数\n本年废止件数\n", _ALL_OPEN, id="a head doubled"),
         pytest.param(f"行政许可\n{_TOLD}\n", "行政许可\n", _ALL_OPEN, id="a head of two items lost"),

@@ -70,7 +70,7 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
         return {}
     found: dict[str, list[Item]] = {}
     by_item = list(_heads_of_items(items, heads))
-    spare = [len(head.figures) - len(rows) for rows, own in by_item for head in own]
+    spare = [figures for rows, own in by_item for figures in _spare(rows, own)]
     if max(spare) > 0 > min(spare):
         # A head that has too many has those of one that lacks some, and what stands behind others may be a third's.
         return {}
@@ -99,6 +99,12 @@ def _heads_of_items(
         names = [cell.terminal for cell in rows[0].cells]
         yield rows, [heads[name][seen[name]] for name in names]
         seen.update(names)
+
+
+def _spare(rows: Sequence[DisclosureRow], heads: Sequence[Block]) -> list[int]:
+    """How many figures each head of an item has that are not its rows'; all together if they stand behind the last."""
+    spare = [len(head.figures) - len(rows) for head in heads]
+    return spare if any(head.figures for head in heads[:-1]) else [sum(spare)]
 
 
 def _follow_each_other(heads: Sequence[Block], blocks: Sequence[Block]) -> bool:
