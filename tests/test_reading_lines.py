@@ -32,6 +32,12 @@ _CASES: Final = {
 0-9: C 0-1 2; L 1-5 COLUMN_OTHER disputes whole; C 8-9 5
         """,
     ),
+    "figures joined to the rests of labels that a line break has cut": (
+        "只计这一情形，不计其他情形）53 0 39理结果   提供",
+        """
+0-29: C 14-16 53; C 17-18 0; C 19-21 39
+        """,
+    ),
     "words for a blank": (
         "1.属于国家秘密 无 不适用 5",
         """

@@ -305,6 +305,8 @@ def test_a_total_behind_table_two_is_a_head_of_table_three() -> None:
 
 
 _INNER: Final = "商业企业 科研机构 社会公益组织 法律服务机构"
+_INDENT: Final = " " * 16
+_DRAWN: Final = f"自然 科 社会 法律 总计{_INDENT}人 商业 研 其{_INDENT}公益 服务{_INDENT}企业 机 他{_INDENT}组织 机构"
 
 
 @pytest.mark.parametrize(
@@ -357,6 +359,11 @@ _INNER: Final = "商业企业 科研机构 社会公益组织 法律服务机构
         ("自然人\n商业企业\n科研机构\n社会公益组织\n其他\n法律服务机构\n总计", "其他\n法律服务机构"),
         ("科研机构 商业企业 社会公益组织 法律服务机构", "科研机构 商业企业"),
         (f"{_INNER} 其他\n自然人 总计", ""),
+        (_DRAWN, ""),
+        (_DRAWN.replace(f"总计{_INDENT}人 ", "合计第二项之和 "), ""),
+        (_DRAWN.replace("商业 研", "研 商业"), "研 商业"),
+        (_DRAWN.replace("科 社会", "社会 科"), "社会 科 法律"),
+        (_DRAWN.replace(_INDENT, _INDENT[1:]), "科 社会 法律 总计               人 商业"),
     ],
 )
 def test_heads_in_another_order_are_told(heads: str, told: str) -> None:
@@ -364,7 +371,8 @@ def test_heads_in_another_order_are_told(heads: str, told: str) -> None:
     Where a line has all of the inner ones or pieces of them, or each has a line; then no row of the table has its
     places. So it is where they come twice, side by side.
 
-    自然人 and 总计 are higher than these, and a page may have them before or behind.
+    自然人 and 总计 are higher than these, and a page may have them before or behind. A tool may join lines of heads,
+    each with what it is indented by, and of these one of three lines begins above one of two.
     """
     read = gor.parse(f"{_THIRD}{heads}\n{_ROW}{_LAST}")
     (row,) = {read.cell(path).origin for path in requests_paths("outcomes.denied.state_secret")}

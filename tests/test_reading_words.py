@@ -6,6 +6,8 @@ from typing import Final
 
 import pytest
 
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.words.figures import digits_before_rest, digits_behind_rest
 from texts.scanned import scanned
 
 _GAP: Final = " " * 70
@@ -321,3 +323,54 @@ def test_what_is_longer_than_any_stretch_is_kept_as_it_is(length: int) -> None:
     assert [
         f"T1 11-{11 + length} {kept}" if length > 20_000 else f"C1 11-{11 + length} {words.replace('。', '.')}"
     ] == [line.rpartition("; ")[2] for line in scanned(between)]
+
+
+@pytest.mark.parametrize(
+    ("joined", "figure"),
+    [
+        ("39理结果", "39"),
+        ("0果", "0"),
+        ("39万", ""),
+        ("39年", ""),
+        ("3三安全一稳定", ""),
+        ("3其他", ""),
+        ("3重复", ""),
+        ("3申请人情", ""),
+        ("39柳", ""),
+        ("39理结果6", ""),
+        ("3、理结果", ""),
+        ("39" + "理结果" * 17, ""),
+    ],
+)
+def test_a_figure_ends_where_the_rest_of_a_label_is_joined_to_it(joined: str, figure: str) -> None:
+    """
+    Behind another figure, and unless the two may be a number in words, or a label with its ordinal.
+    """
+    (line,) = scanned(f"1.属于国家秘密 5 {joined} 6")
+    assert (f"C 9-10 5; C 11-{11 + len(figure)} {figure};" in line) is bool(figure)
+    assert figure == joined[: digits_before_rest(joined)]
+    (alone,) = scanned(f"{joined} 6")
+    assert ": C 0-" not in alone
+
+
+@pytest.mark.parametrize(
+    ("joined", "figure"),
+    [
+        ("只计这一情形，不计其他情形）53", "53"),
+        ("理结果0", "0"),
+        ("情53", ""),
+        ("情形-53", ""),
+        ("情形，53", ""),
+        ("只计这一53", ""),
+        ("重复申请53", ""),
+        ("申请人情53", ""),
+        ("情柳53", ""),
+    ],
+)
+def test_a_figure_begins_where_the_rest_of_a_label_ends(joined: str, figure: str) -> None:
+    """
+    Of two characters or more, and no sign between.
+    """
+    assert figure == joined[len(joined) - digits_behind_rest(fold(joined)) :]
+    (line,) = scanned(f"{joined} 6")
+    assert (f": C {len(joined) - len(figure)}-{len(joined)} {figure}; C " in line) is bool(figure)

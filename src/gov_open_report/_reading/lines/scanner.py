@@ -23,8 +23,9 @@ from gov_open_report._reading.words.figures import (
     NOTED,
     NUMBER,
     PIECE,
-    UNIT_BEHIND,
     UNITS,
+    digits_before_rest,
+    end_with_remark,
     is_letter,
     placeholders,
 )
@@ -52,7 +53,6 @@ _BARS = re.compile(r" ?\| ?")
 _ROW_WIDTHS = frozenset((REQUESTS_WIDTH, DISPUTES_WIDTH))
 
 _NOTE_BEGINS = frozenset("注备说附填")
-_LONGEST_REMARK = 80
 
 # In words it is no figure that is read, and no mark that is passed over.
 _ZERO = "零"
@@ -289,9 +289,13 @@ class _Scanner:
                 if not piece:
                     continue
                 if piece[0].isdigit() or piece[0] in _FIGURE_FIRST:
-                    piece_end = note_end = self._with_remark(piece, piece_start, piece_end, end)
+                    piece_end = note_end = end_with_remark(folded, piece, piece_start, piece_end, end)
                     piece = folded[piece_start:piece_end].replace(JOIN, "")  # noqa: PLW2901 - the same with its remark
                     if piece.strip(PLAIN_MARKS) and not NOTED.fullmatch(piece):
+                        if run_start < 0 < len(items) - first and (digits := digits_before_rest(piece)):
+                            place = (piece_start, piece_start + digits)
+                            items.append(Item(cell_kind, piece[:digits], "", *place, line, -1))
+                            piece_start += digits
                         run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                         continue
                     piece = piece.replace(" ", "")  # noqa: PLW2901 - as cells are kept
@@ -348,19 +352,6 @@ class _Scanner:
                 self._items[at] = alone._replace(kind=Kind.TEXT)
             else:
                 self._strays[line] = alone
-
-    def _with_remark(self, piece: str, start: int, piece_end: int, end: int) -> int:
-        """Where a figure ends with the unit or the remark behind it, spaces and all."""
-        folded = self._folded
-        if "(" in piece and ")" not in piece:
-            closing = folded.find(")", piece_end, min(end, piece_end + _LONGEST_REMARK))
-            if closing >= 0 and NOTED.fullmatch(folded, start, closing + 1):
-                return closing + 1
-        elif piece[-1].isdigit() and NUMBER.fullmatch(piece):
-            unit = UNIT_BEHIND.match(folded, piece_end, end)
-            if unit is not None:
-                return unit.end()
-        return piece_end
 
     def _distrust(self, first: int) -> None:
         """Figures on a line of strange words are part of those words."""

@@ -15,6 +15,7 @@ from gov_open_report._reading.words.figures import (
     SEVERAL,
     UNITS,
     bare,
+    digits_behind_rest,
     has_ideograph,
     is_like_a_figure,
     placeholders,
@@ -374,6 +375,9 @@ class Stretches:
 
     def _strange(self, text: str, start: int, end: int, line: int, column: int, *, in_row: bool) -> None:
         """A stretch without a label: a misread one, an unreadable cell, or noise."""
+        if column < 0 and (digits := digits_behind_rest(self._folded[start:end])):
+            self._items.append(Item(Kind.CELL, text[-digits:], "", end - digits, end, line, column))
+            return
         misread = None
         if not in_row and self.misreads < _MOST_MISREADS:
             self.misreads += 1

@@ -19,7 +19,7 @@ from gov_open_report.form import Table
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gov_open_report._reading.lines.items import Item, Scan
 
@@ -31,6 +31,9 @@ _MOST_WORDS = 40
 # So many are remembered with their heads, none of which is longer.
 _MOST_PIECES = 512
 _LONGEST_PIECE = 16
+
+# Spaces, at least, in front of heads where a line of a page begins: rows have labels there.
+_INDENTED = 16
 
 
 def are_wrapped_out_of_order(label: Item, heads: Sequence[str], scan: Scan) -> bool:
@@ -55,17 +58,33 @@ def pieces_out_of_order(
     above = fold(scan.source[scan.lines[max(0, line - MOST_LINES)].start : scan.lines[line].start])
     if not any(_out_of_order(words.split(), table, heads, in_order) for words in above.split("\n")):
         return []
-    for words in lines_over(scan, line):
-        if numbers := _out_of_order([word.text for word in words], table, heads, in_order):
-            return [words[number] for number in numbers]
+    for joined in lines_over(scan, line):
+        for words in _as_drawn(joined[:_MOST_WORDS], table, heads):
+            if numbers := _out_of_order([word.text for word in words], table, heads, in_order):
+                return [words[number] for number in numbers]
     return []
+
+
+def _as_drawn(words: Sequence[Item], table: Table, heads: tuple[str, ...]) -> Iterator[Sequence[Item]]:
+    """The *words* of a line by the lines of a page that a tool has joined to one, where some head has two pieces in it.
+
+    Each of these keeps what it is indented by, as wide as the column of labels: no gap between columns is; or it begins
+    with what stands there. Of heads in cells of several heights, one may begin lower than another behind it.
+    """
+    owners = [_owner_of(word.text, table, heads) for word in words]
+    of_heads = [owner for owner in owners if owner]
+    begin = 0
+    if len(set(of_heads)) < len(of_heads):
+        for at, (before, after) in enumerate(pairwise(words), 1):
+            if owners[at] is None or after.start - before.end >= _INDENTED:
+                yield words[begin:at]
+                begin = at
+    yield words[begin:]
 
 
 def _out_of_order(words: Sequence[str], table: Table, heads: tuple[str, ...], in_order: tuple[str, ...]) -> list[int]:
     """Which of the *words* of a line are first pieces of heads, if some stand before one of an earlier head."""
-    owners = [
-        _owner(squeeze(word), table, heads) if len(word) <= _LONGEST_PIECE else None for word in words[:_MOST_WORDS]
-    ]
+    owners = [_owner_of(word, table, heads) for word in words[:_MOST_WORDS]]
     # A line of anything else is none of heads.
     if owners.count(None) > 1:
         return []
@@ -76,6 +95,10 @@ def _out_of_order(words: Sequence[str], table: Table, heads: tuple[str, ...], in
             firsts.setdefault(owner, number)
     places = [in_order.index(head) for head in firsts if head is not None]
     return list(firsts.values()) if any(after < before for before, after in pairwise(places)) else []
+
+
+def _owner_of(word: str, table: Table, heads: tuple[str, ...]) -> str | None:
+    return _owner(squeeze(word), table, heads) if len(word) <= _LONGEST_PIECE else None
 
 
 # All reports have nearly the same pieces.

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from gov_open_report._reading.characters.glyphs import JOIN
-from gov_open_report._reading.words.vocabulary import squeeze
+from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 from gov_open_report.wording import wordings
 
 PIECE = re.compile(r"[^ \t]+")
@@ -27,8 +27,9 @@ NOTED = re.compile(rf"{_NUMBER} ?(?:件|项|次|元|万元)? ?(?:\([^()]{{0,60}}
 SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?:[ \t]+[+-]?[0-9.,]*[0-9])+")
 """Figures side by side."""
 
-UNIT_BEHIND = re.compile(r" (?:件|元|万元)(?= |$|\n)")
-"""A unit that stands off its figure; not 项, in which a row label ends."""
+# Units that stand off their figure; not 项, in which a row label ends.
+_UNIT_BEHIND = re.compile(r" (?:件|元|万元)(?= |$|\n)")
+_LONGEST_REMARK = 80
 
 QUOTES = "\"'"
 """What a printed list has around its cells, and CSV."""
@@ -48,6 +49,10 @@ _IN_FIGURES = "0123456789.,+-"
 
 UNREADABLE = "?"
 """Stands with figures of which no one knows the columns, so that none of them is read."""
+
+# What says with the digits beside it how many they are, or which year; and no label is longer than this.
+_COUNTING = frozenset("〇一二三四五六七八九十百千万亿年")
+_LONGEST_REST = 48
 
 _SIGNS_FOR_NOTHING = "-/\\*"
 
@@ -86,6 +91,53 @@ def unquoted(content: str) -> str:
     if len(content) > 1 and content[0] == content[-1] and content[0] in QUOTES:
         return content[1:-1].strip()
     return content
+
+
+def end_with_remark(folded: str, piece: str, start: int, piece_end: int, end: int) -> int:
+    """Give where a figure ends with the unit or the remark behind it, spaces and all.
+
+    *piece* is what stands there up to a space, at folded[start:piece_end]; nothing of it is behind *end*.
+    """
+    if "(" in piece and ")" not in piece:
+        closing = folded.find(")", piece_end, min(end, piece_end + _LONGEST_REMARK))
+        if closing >= 0 and NOTED.fullmatch(folded, start, closing + 1):
+            return closing + 1
+    elif piece[-1].isdigit() and NUMBER.fullmatch(piece):
+        unit = _UNIT_BEHIND.match(folded, piece_end, end)
+        if unit is not None:
+            return unit.end()
+    return piece_end
+
+
+def digits_before_rest(piece: str) -> int:
+    """Give how many digits a *piece* begins with, if all else is the rest of a label that a line break has cut.
+
+    So where a tool joins lines of a page, with no space between: `39理结果`.
+    """
+    rest = piece.lstrip("0123456789")
+    # What begins a label would have an ordinal there.
+    return len(piece) - len(rest) if _is_rest(rest, rest[:1]) and piece not in vocabulary().beginnings else 0
+
+
+def digits_behind_rest(stretch: str) -> int:
+    """Give how many digits a *stretch* ends in, if all else is such a rest: `不计其他情形）53`."""
+    rest = stretch.rstrip("0123456789")
+    # No sign of the figure's stands between.
+    last = rest.rstrip(')"')[-1:]
+    return len(stretch) - len(rest) if last.isalpha() and len(rest) > 1 and _is_rest(squeeze(rest), last) else 0
+
+
+def _is_rest(text: str, beside: str) -> bool:
+    """Whether *text* is a piece of a label, not all of it nor its beginning, and says no number *beside* digits."""
+    words = vocabulary()
+    return (
+        len(text) <= _LONGEST_REST
+        and text.isalpha()
+        and beside not in _COUNTING
+        and text in words.fragments
+        and text not in words.exact
+        and text not in words.beginnings
+    )
 
 
 def is_like_a_figure(content: str) -> bool:
