@@ -358,6 +358,9 @@ def test_a_figure_ends_where_the_rest_of_a_label_is_joined_to_it(joined: str, fi
     [
         ("只计这一情形，不计其他情形）53", "53"),
         ("理结果0", "0"),
+        ("他处理   情形）53", "53"),
+        ("柳 情形）53", ""),
+        ("提 供 理 结 果情形）53", ""),
         ("情53", ""),
         ("情形-53", ""),
         ("情形，53", ""),
@@ -369,7 +372,7 @@ def test_a_figure_ends_where_the_rest_of_a_label_is_joined_to_it(joined: str, fi
 )
 def test_a_figure_begins_where_the_rest_of_a_label_ends(joined: str, figure: str) -> None:
     """
-    Of two characters or more, and no sign between.
+    Of two characters or more, and no sign between; rests of others may stand before it.
     """
     assert figure == joined[len(joined) - digits_behind_rest(fold(joined)) :]
     (line,) = scanned(f"{joined} 6")

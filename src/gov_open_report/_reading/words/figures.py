@@ -53,6 +53,7 @@ UNREADABLE = "?"
 # What says with the digits beside it how many they are, or which year; and no label is longer than this.
 _COUNTING = frozenset("〇一二三四五六七八九十百千万亿年")
 _LONGEST_REST = 48
+_MOST_BESIDE = 3
 
 _SIGNS_FOR_NOTHING = "-/\\*"
 
@@ -120,11 +121,15 @@ def digits_before_rest(piece: str) -> int:
 
 
 def digits_behind_rest(stretch: str) -> int:
-    """Give how many digits a *stretch* ends in, if all else is such a rest: `不计其他情形）53`."""
+    """Give how many digits a *stretch* ends in, if such a rest, or several, is all else: `不计其他情形）53`."""
     rest = stretch.rstrip("0123456789")
     # No sign of the figure's stands between.
     last = rest.rstrip(')"')[-1:]
-    return len(stretch) - len(rest) if last.isalpha() and len(rest) > 1 and _is_rest(squeeze(rest), last) else 0
+    if len(rest) == len(stretch) or len(rest) <= 1 or not last.isalpha():
+        return 0
+    *others, own = map(squeeze, rest.split(maxsplit=_MOST_BESIDE))
+    is_rest = _is_rest(own, last) and all(other in vocabulary().fragments for other in others)
+    return len(stretch) - len(rest) if is_rest else 0
 
 
 def _is_rest(text: str, beside: str) -> bool:
