@@ -579,3 +579,24 @@ def test_a_full_row_in_a_line_put_together_may_be_that_of_the_row_beside_it_that
     assert ([figures.true[path] for path in requests_paths(own.name)] if told else [None] * 7) == [
         read.cell(path).value for path in requests_paths(own.name)
     ]
+
+
+@pytest.mark.parametrize(
+    ("figures", "read"),
+    [
+        pytest.param("4 0 0 0 0 0 4", [4, 0, 0, 0, 0, 0, 4], id="a total"),
+        pytest.param("4 1 9 1 9 4 2", [None] * 7, id="another sum"),
+        pytest.param("4 1 9 1 9 4 2,(", [None] * 7, id="marks behind a digit"),
+        pytest.param("4 1 9 1 9 4 /", [4, 1, 9, 1, 9, 4, None], id="a blank"),
+    ],
+)
+def test_seven_figures_that_no_total_bears_out_may_be_others_where_rows_have_more_and_fewer(
+    figures: str, read: list[int | None]
+) -> None:
+    """
+    As 19 and 42 are, whose digits a page has in elements of their own.
+    """
+    rows = f"（一）予以公开 1 2 3 4 5 6 7 8\n1.属于国家秘密 {figures}\n8.属于行政查询事项 1 2 3\n"
+    assert read == _row(
+        gor.parse(f"三、收到和处理政府信息公开申请情况\n{rows}六、其他需要报告的事项\n"), "outcomes.denied.state_secret"
+    )

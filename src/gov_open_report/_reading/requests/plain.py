@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.lines.items import ends_text, stray_below
 from gov_open_report._reading.places.evidence import WIDTH, Row, may_add_up, may_be_neighbours, runs_together
 from gov_open_report._reading.places.positions import fix_by_position
@@ -55,11 +56,16 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         # The last figure may be cut off, or a lone one below be its other half.
         whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or on_label_line or (ordered and _in_order(rows, at))
-        borne_out = (alike and whole) or (its_own and may_add_up(row.figures))
+        borne_out = (alike and whole) or (its_own and _is_total(last) and may_add_up(row.figures))
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)
+
+
+def _is_total(cell: Item) -> bool:
+    """Whether a row may be held against its last *cell*: a blank says nothing, but what cannot be read hides a sum."""
+    return count_of(cell.text) is not None or not any(map(str.isdigit, cell.text))
 
 
 def _may_be_moved(rows: Sequence[Row], at: int) -> bool:
