@@ -11,7 +11,11 @@ from gov_open_report import Code
 from gov_open_report._reading.cells.cells import BLANK, Content, plain_count, plain_counts, read_cell
 from gov_open_report._reading.characters.glyphs import JOIN, fold, fold_and_repair
 from gov_open_report._reading.layouts.decimals import make_whole
-from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers
+from gov_open_report._reading.layouts.numbering import (
+    drop_column_numbers,
+    drop_line_numbers,
+    drop_numbers_of_names,
+)
 from gov_open_report._reading.words.figures import bare, unquoted
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
@@ -458,3 +462,42 @@ def test_what_does_not_count_columns_stays(line: str, below: str) -> None:
     It may be a row.
     """
     assert f"规章 1\n{line}\n{below}\n" == drop_column_numbers(f"规章 1\n{line}\n{below}\n")
+
+
+@pytest.mark.parametrize(
+    ("names", "dropped"),
+    [
+        (
+            "|行政复议|行政复议.1|行政诉讼|行政复议.2|行政诉讼.1|",
+            "|行政复议|行政复议  |行政诉讼|行政复议  |行政诉讼  |",
+        ),
+        ("结果维持\t结果维持.1 \n", "结果维持\t结果维持   \n"),
+        ("|(一)\n|(一).1\n|5|\n|(一)|(一).1|", "|(一)\n|(一)  \n|5|\n|(一)|(一)  |"),
+        ("|" + "|".join(f"总.{at}" if at else "总" for at in range(12)) + "|", f"|总{'|总  ' * 9}{'|总   ' * 2}|"),
+        ("|总|总\0.1\0|总.1\0|", "|总|总\0.1\0|总  \0|"),
+    ],
+)
+def test_numbers_that_tell_names_of_columns_apart_are_no_part_of_these(names: str, dropped: str) -> None:
+    """
+    So pandas names columns whose heads are one cell, or say the same.
+    """
+    assert dropped == drop_numbers_of_names(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|行政复议.1|行政复议|",
+        "|行政复议|行政复议.2|行政复议.1.|",
+        "|行政复议|5|行政复议.1|",
+        "行政复议 行政复议.1 \n",
+        "|行政复议.01|行政复议|行政复议.01|",
+        "|3|3.1|",
+        "行政复议\n行政复议.1\n",
+    ],
+)
+def test_numbers_behind_other_names_stay(text: str) -> None:
+    """
+    Unless a name came as often before, in a frame between bars or tabs.
+    """
+    assert text == drop_numbers_of_names(text)

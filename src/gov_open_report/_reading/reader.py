@@ -13,7 +13,7 @@ from gov_open_report._reading.layouts.column_rules import cut_columns
 from gov_open_report._reading.layouts.decimals import make_whole
 from gov_open_report._reading.layouts.delimited import cut_delimited
 from gov_open_report._reading.layouts.framed import cut_frames
-from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers
+from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
 from gov_open_report._reading.layouts.padded import cut_padded
 from gov_open_report._reading.layouts.separated import cut_separated
 from gov_open_report._reading.layouts.spaced import cut_spaced
@@ -67,7 +67,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     folded, rows_in_blocks = cut_frames(cut_columns(folded, source), source)
     folded = cut_spaced(cut_padded(folded))
     folded = join_asciidoc_rows(join_wiki_cells(folded))
-    folded = drop_line_numbers(drop_column_numbers(folded))
+    folded = drop_line_numbers(drop_numbers_of_names(drop_column_numbers(folded)))
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]

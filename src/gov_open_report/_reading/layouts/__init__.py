@@ -12,6 +12,6 @@ Each module knows only those above it:
     spaced               rows whose cells spaces join
     wiki                 rows of MediaWiki, a cell a line
     asciidoc             rows of AsciiDoc that go over lines
-    numbering            numbers of lines and columns that a data frame adds
+    numbering            numbers that a data frame gives its lines, its columns and their names
     decimals             counts that it has made fractions of
 """

@@ -1,9 +1,11 @@
-"""Numbers that a printed data frame gives its columns and its lines, taken away without moving anything."""
+"""Numbers that a printed data frame gives its columns, their names and its lines, blanked where they stand."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from gov_open_report._reading.words.figures import AROUND
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 
 # From two spaces on: what stands closer may be a figure and its neighbour.
@@ -17,6 +19,9 @@ _COLUMNS = re.compile(
 _BARRED = re.compile(r"0 *\| *1 *\| *2 *\| *3")
 _BEFORE_WORDS = re.compile(r"(?<![0-9])(?P<number>[0-9]+)(?= {2,}(?P<words>[^ \n]+))")
 _LETTER = re.compile(r"[^\W\d_]")
+# A name that came before, with its number: `行政复议.1`, alone in a cell.
+_SECOND = re.compile(r"[^\W\d]\)?\.1[ \0]*+[|\t\n]")
+_CELL = re.compile(r"[^|\t\n]+")
 
 # Fewer lines may be numbered by chance; and so many of the first hold words, as a table's heads do.
 _FEWEST_LINES = 4
@@ -41,6 +46,29 @@ def _blank_if_counted(line: re.Match[str]) -> str:
     if below is not None and (below.count(separator) != line[0].count(separator) or not _LETTER.search(below)):
         return line[0]
     return " " * len(line[0])
+
+
+def drop_numbers_of_names(folded: str) -> str:
+    """Blank what tells columns of a frame apart that have one name, between bars or tabs: X, X.1, X.2. Linear."""
+    if ".1" not in folded or not ("|" in folded or "\t" in folded) or not _SECOND.search(folded):
+        return folded
+    pieces, at = [], 0
+    times: Counter[str] = Counter()
+    for cell in _CELL.finditer(folded):
+        content = cell[0].strip(AROUND)
+        if content.isdigit():
+            # Below names stand figures, and names of another frame are numbered from the first.
+            times.clear()
+            continue
+        name, _, number = content.rpartition(".")
+        if number.isdigit() and number == str(times[name]):
+            start = folded.index("." + number, cell.start(), cell.end())
+            pieces += [folded[at:start], " " * (1 + len(number))]
+            at = start + 1 + len(number)
+            content = name
+        if content:
+            times[content] += 1
+    return "".join([*pieces, folded[at:]])
 
 
 def drop_line_numbers(folded: str) -> str:

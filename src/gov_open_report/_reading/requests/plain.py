@@ -17,7 +17,7 @@ from gov_open_report._reading.places.positions import fix_by_position
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gov_open_report._reading.lines.items import Scan
+    from gov_open_report._reading.lines.items import Item, Scan
 
 
 def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
