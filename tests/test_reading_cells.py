@@ -494,6 +494,7 @@ def test_numbers_that_tell_names_of_columns_apart_are_no_part_of_these(names: st
         "|行政复议.01|行政复议|行政复议.01|",
         "|3|3.1|",
         "行政复议\n行政复议.1\n",
+        "|  |.1|行政复议.1|",
     ],
 )
 def test_numbers_behind_other_names_stay(text: str) -> None:
