@@ -362,6 +362,7 @@ _DRAWN: Final = f"自然 科 社会 法律 总计{_INDENT}人 商业 研 其{_IN
         (_DRAWN, ""),
         (_DRAWN.replace(f"总计{_INDENT}人 ", "合计第二项之和 "), ""),
         (_DRAWN.replace("商业 研", "研 商业"), "研 商业"),
+        (f"自然人 科研机{_INDENT}商业企 社会公 法律服 其他 总计\n构 业", f"科研机{_INDENT}商业企 社会公 法律服"),
         (_DRAWN.replace("科 社会", "社会 科"), "社会 科 法律"),
         (_DRAWN.replace(_INDENT, _INDENT[1:]), "科 社会 法律 总计               人 商业"),
     ],
