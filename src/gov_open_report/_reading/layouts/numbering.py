@@ -62,7 +62,7 @@ def drop_numbers_of_names(folded: str) -> str:
             continue
         name, _, number = content.rpartition(".")
         if number.isdigit() and number == str(times[name]):
-            start = folded.index("." + number, cell.start(), cell.end())
+            start = cell.start() + cell[0].rindex(".")
             pieces += [folded[at:start], " " * (1 + len(number))]
             at = start + 1 + len(number)
             content = name
