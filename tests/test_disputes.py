@@ -330,9 +330,7 @@ def test_blocks_that_have_heads_of_their_own_are_read_in_the_forms_order_only(
     """
     In another, the figures are not given to the blocks as the form has them.
     """
-    tables = [
-        mark.format(_BLOCKS[at], apart.join(_HEADS[:5]), _ROWS[at].replace(" ", apart)) for at in order
-    ]
+    tables = [mark.format(_BLOCKS[at], apart.join(_HEADS[:5]), _ROWS[at].replace(" ", apart)) for at in order]
     values = _values(gor.parse(f"{_TITLE}{''.join(tables)}{_END}"))
     assert all(value in {None, figure} for value, figure in zip(values, _numbers(_FIGURES), strict=True))
     assert order != (0, 1, 2) or apart == "\n" or _numbers(_FIGURES) == values
@@ -534,6 +532,43 @@ def test_heads_that_wrap_one_below_the_other_tell_the_order_of_cells(first: int,
     assert _numbers(_FIGURES) == _values(_report(rows, "\n".join(heads)))
     heads[first], heads[first + 2] = heads[first + 2], heads[first]
     assert [None] * 15 == _values(_report(rows, "\n".join(heads)))
+
+
+_FIRST_BLOCK: Final = f"{' '.join(_HEADS[:5])}\n\n3 1 2 4 10"
+_LAST_BLOCK: Final = f"{' '.join(_HEADS[:5])}\n\n2 2 2 1 7"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(
+            "其他\n结果纠\n结果\n正\n0 1\n\n结果维持\n5\n\n尚未审结\n2\n\n总计\n8", id="a head behind its figure"
+        ),
+        pytest.param(
+            "结果纠\n结果维\n正\n持\n0\n5\n\n其他结果\n1\n\n尚未审结\n2\n\n总计\n8", id="figures below each other"
+        ),
+        pytest.param(
+            "结果维\n结果纠\n持\n正\n0\n5 1\n\n尚未审结\n2\n\n总计\n8", id="a figure below, and two beside each other"
+        ),
+    ],
+)
+def test_figures_that_a_box_of_text_may_have_in_any_order_are_left_open(block: str) -> None:
+    """
+    Heads of several columns stand there above figures of several: no sum tells which is whose.
+    """
+    read = gor.parse(f"{_TITLE}{_FIRST_BLOCK}\n\n{block}\n\n{_LAST_BLOCK}\n{_END}")
+    assert [None] * 15 == _values(read)
+    assert _ALL == _told(read, Code.PLACE_AMBIGUOUS)[1]
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_figures_of_heads_that_stand_among_them_are_read_in_order(apart: str) -> None:
+    """
+    Where each has its own behind it, and where two that stand below each other are the same.
+    """
+    block = apart.join(["结果维持", "5", "结果纠正\n其他结果", "1\n1", "尚未审结", "2", "总计", "9"])
+    read = gor.parse(f"{_TITLE}{_FIRST_BLOCK}\n\n{block}\n\n{_LAST_BLOCK}\n{_END}")
+    assert [3, 1, 2, 4, 10, 5, 1, 1, 2, 9, 2, 2, 2, 1, 7] == _values(read)
 
 
 @pytest.mark.parametrize(

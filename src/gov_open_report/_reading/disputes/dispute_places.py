@@ -7,13 +7,14 @@ doubtful, and one that holds gives none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
-from operator import itemgetter
+from operator import and_, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gov_open_report._reading.cells.cells import count_of, plain_counts
 from gov_open_report._reading.disputes.block_readings import BLOCK, CELLS
-from gov_open_report._reading.lines.items import ends_text
+from gov_open_report._reading.lines.items import ends_text, say_the_same
 from gov_open_report._reading.places.evidence import WIDTH, adds_up_with_blanks, may_add_up, may_be_total, runs_together
 from gov_open_report._reading.places.positions import place_under_heads, run_rightwards
 from gov_open_report.form import FORMS, Edition
@@ -80,6 +81,41 @@ def has_heads_below(found: Found, heads: Sequence[Item]) -> bool:
         return False
     is_between = heads[CELLS - 1].end <= found.figures[0].start < heads[-CELLS].start
     return is_between and found.cells[-1].start > heads[-1].start
+
+
+def has_heads_too_late(found: Found) -> bool:
+    """Whether a head stands behind more figures than there are cells before its own: some of these are of later heads.
+
+    As many more may be there as the table has too many.
+    """
+    starts = [figure.start for figure in found.figures]
+    if not starts or not found.heads or found.heads[-1].start < starts[0]:
+        return False
+    cell, late = CELLS, False
+    too_many = max(0, len(starts) - CELLS)
+    for head in reversed(found.heads):
+        cell = next((at for at in reversed(range(cell)) if COLUMNS[at % BLOCK] == head[1]), 0)
+        late |= bisect_left(starts, head.start) > cell + too_many
+    return late
+
+
+def has_lines_in_any_order(found: Found) -> bool:
+    """Whether some lines of figures stand right below each other, and some apart.
+
+    Those that do are one box of text, and a tool that tells boxes apart may have its lines in any order.
+    """
+    if len(found.of_lines) == 1:
+        return False
+    lines: dict[int, list[Item]] = {line: [] for line in found.of_lines}
+    for figure in found.figures:
+        lines[figure.line].append(figure)
+    named = {label.line for label in found.scan.labels}
+    together = [
+        below == above + 1 and not found.scan.lines[below].after_gap and named.isdisjoint((above, below))
+        for above, below in pairwise(lines)
+    ]
+    differ = [not say_the_same(*both) for both in pairwise(lines.values())]
+    return not all(together) and any(map(and_, together, differ))
 
 
 def number_of_line(found: Found) -> Item | None:

@@ -22,6 +22,8 @@ from gov_open_report._reading.disputes.dispute_places import (
     has_block_too_wide,
     has_figure_above,
     has_heads_below,
+    has_heads_too_late,
+    has_lines_in_any_order,
     has_strays,
     holds_two,
     is_possible,
@@ -108,8 +110,9 @@ def read_disputes(
     )
     swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found) or has_block_too_wide(found)
     swapped = swapped or has_heads_below(found, all_heads)
+    swapped = swapped or (in_form_order is None and has_heads_too_late(found))
     rivals = rivals_of(found)
-    strays = has_strays(found)
+    strays = has_strays(found) or (in_form_order is None and has_lines_in_any_order(found))
     doubted = bool(swapped or rivals or strays)
     by_lines = None if doubted else fixed_places(found, ordered=ordered, full=full)
     by_block = None if by_lines or doubted or in_form_order is None else fixed_by_block(found)
