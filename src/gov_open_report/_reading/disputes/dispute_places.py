@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
 from operator import and_, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -100,11 +101,13 @@ def has_heads_too_late(found: Found) -> bool:
 
 
 def has_lines_in_any_order(found: Found) -> bool:
-    """Whether some lines of figures stand right below each other, and some apart.
+    """Whether figures stand on lines of which nothing tells in which order they come.
 
-    Those that do are one box of text, and a tool that tells boxes apart may have its lines in any order.
+    Lines right below each other, where others stand apart, are a box of text, in which a tool may have them in any
+    order; and so it may have boxes, where the heads stand side by side and each figure by itself. Fifteen that are all
+    the same may come in any.
     """
-    if len(found.of_lines) == 1:
+    if len(found.of_lines) == 1 or (len(found.figures) == CELLS and len({item.text for item in found.figures}) == 1):
         return False
     lines: dict[int, list[Item]] = {line: [] for line in found.of_lines}
     for figure in found.figures:
@@ -114,6 +117,8 @@ def has_lines_in_any_order(found: Found) -> bool:
         below == above + 1 and not found.scan.lines[below].after_gap and named.isdisjoint((above, below))
         for above, below in pairwise(lines)
     ]
+    if not any(together):
+        return len(lines) > BLOCK and max(Counter(head.line for head in found.heads).values(), default=0) >= BLOCK
     differ = [not say_the_same(*both) for both in pairwise(lines.values())]
     return not all(together) and any(map(and_, together, differ))
 
