@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import gov_open_report as gor
 from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
-from gov_open_report._reading.places.evidence import HEADS, Row
+from gov_open_report._reading.places.evidence import HEADS, WIDTH, Row
 from gov_open_report._reading.places.readings import Budget
 from gov_open_report._reading.requests import page_blocks
 from gov_open_report._reading.requests.options import options_of
@@ -21,7 +21,7 @@ from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS
 from gov_open_report.models import Origin
 from texts.figures import seeded
-from texts.form import EDITIONS, Edition
+from texts.form import COLUMNS, EDITIONS, HEADINGS, REQUESTS, Edition, requests_paths
 from texts.judge import differing, wrong
 from texts.layouts import LAYOUTS
 from texts.reports import report
@@ -459,3 +459,29 @@ def test_a_misprint_in_the_blocks_of_a_page_is_left_open_alone() -> None:
     assert {} == wrong(read, figures)
     assert {place.name} == {path for path in differing(read, figures) if path.startswith("requests.")}
     assert Origin.AMBIGUOUS is read.cell(place.name).origin
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1)])
+@pytest.mark.parametrize(("apart", "is_told"), [("\n", True), ("\n\n", False)])
+def test_rows_in_boxes_apart_are_left_open_where_their_labels_stand_in_one(
+    order: Sequence[int],
+    apart: str,
+    is_told: bool,  # noqa: FBT001 - expected
+) -> None:
+    """
+    They may come in any order on a page, and no sum tells one row of outcomes from another; in one box rows do not.
+    """
+    figures = seeded("2021", 4)
+    printed = [
+        (row, " ".join(str(figures.true[path]) for path in requests_paths(row.name))) for row in REQUESTS["2021"]
+    ]
+    lines = [" ".join(head for _, head in COLUMNS), *(f"{row.label} {seven}" for row, seven in printed)]
+    away = range(19, 22)
+    boxes = [printed[away[at]][1] for at in ((0, 1, 2) if is_told else order)]
+    labels = "\n".join(printed[at][0].label for at in away)
+    lines[1 + away.start : 1 + away.stop] = ["", labels, "", apart.join(boxes), ""]
+    read = gor.parse("\n".join([HEADINGS[2], *lines, *HEADINGS[3:5], ""]))
+    assert {} == wrong(read, figures)
+    told = {path for row, _ in printed for path in requests_paths(row.name) if read.cell(path).value is not None}
+    assert is_told == (len(told) == WIDTH * len(printed))
+    assert len(told) >= WIDTH * (len(printed) - len(away))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,7 +72,29 @@ def options_of(
         if told:
             # The other open rows have no figures.
             return Options({}, told)
-    return Options({index: found for index, found in options.items() if found})
+    astray = _rows_in_any_order(options, labelled, Table.of(form).outcomes, scan)
+    return Options({index: found for index, found in options.items() if found and index not in astray})
+
+
+def _rows_in_any_order(
+    options: Mapping[int, Sequence[Option]], labelled: Mapping[int, Row], outcomes: range, scan: Scan
+) -> set[int]:
+    """The rows whose labels stand in one box of text and whose figures in others, not all in one: which, nothing tells.
+
+    Boxes beside others may come in any order on a page, and outcomes may be one for the other in all sums.
+    """
+    gaps = list(accumulate(line.after_gap for line in scan.lines))
+    boxes: dict[tuple[int, bool], dict[int, set[int]]] = {}
+    for index, known in options.items():
+        row = labelled.get(index)
+        if row is None or row.label is None or index > outcomes[-1]:
+            continue
+        own = gaps[row.label.line]
+        for option in known:
+            there = {gaps[item.line] for item in option.items}
+            if len(there) == 1 and own not in there:
+                boxes.setdefault((own, index in outcomes), {}).setdefault(index, set()).update(there)
+    return {index for rows in boxes.values() if len(set().union(*rows.values())) > 1 for index in rows}
 
 
 def _add(options: dict[int, list[Option]], index: int, option: Option) -> None:
