@@ -244,6 +244,17 @@ def test_a_head_that_comes_twice_on_a_page_leaves_all_open() -> None:
     assert _is_open(gor.parse(text.replace("科研机构\n\n", "科研机构\n\n科研机构\n\n")))
 
 
+def test_labels_behind_all_figures_leave_all_open() -> None:
+    """
+    They stand left of these on the page, which the text does not give from left to right then.
+    """
+    figures = seeded("2021", 4)
+    text = _text(figures, _plain(25))
+    start, end = text.index("一、本年新收"), text.index(f"\n{figures.true[_paths('2021')[0]]}\n")
+    stop = text.index("四、政府信息公开行政复议", end)
+    assert _is_open(gor.parse(text[:start] + text[end:stop] + text[start:end] + "\n\n" + text[stop:]))
+
+
 @pytest.mark.parametrize("head", ["自然人", "法律服务机构"])
 def test_a_lost_head_leaves_all_open(head: str) -> None:
     """

@@ -108,9 +108,12 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
     if not figures or counts is None:
         return None
     rows = {row.terminal: index for index, row in enumerate(form.requests)}
-    labelled = [rows[item.text] for item in below if item.kind is Kind.LABEL and item.text in rows]
-    # Two rows that have changed places may have done so with their figures.
-    if not in_form_order(labelled, [row.level for row in form.requests]):
+    labels = [item for item in below if item.kind is Kind.LABEL and item.text in rows]
+    # Two rows that have changed places may have done so with their figures; and labels stand left of figures, so where
+    # they come behind all of them, so may columns that stand left of others.
+    if not in_form_order([rows[label.text] for label in labels], [row.level for row in form.requests]):
+        return None
+    if labels and labels[0].start > figures[-1].start:
         return None
     heads = _heads(below, figures)
     starts = _page_starts(scan, figures, heads)
