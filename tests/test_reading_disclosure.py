@@ -365,6 +365,16 @@ def test_where_a_figure_lacks_one_behind_an_empty_line_may_be_another_columns(pa
     assert (_ALL if told else _DOCUMENTS_OPEN).replace("88", "-") == disclosure_figures(_read(text))
 
 
+@pytest.mark.parametrize("penalties", ["19\n", "2\n", "19\n\n2\n"])
+def test_heads_of_one_name_that_come_together_may_be_each_others_where_a_figure_lacks(penalties: str) -> None:
+    """
+    Here the first has one figure, as licensing has, and so has the second, with at most one behind an empty line.
+    """
+    read = _read(_BY_COLUMNS, ("19\n2\n", penalties), ("31.77\n", ""))
+    assert "7 3 4 0 12 5 - - - -" == disclosure_figures(read)
+    assert _is_all_said(read)
+
+
 @pytest.mark.parametrize("number", ["10", "10\n\n", "\n10"])
 def test_a_number_between_a_head_and_the_blank_cells_of_its_row_is_not_its_figure(number: str) -> None:
     """

@@ -111,9 +111,8 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
     labels = [item for item in below if item.kind is Kind.LABEL and item.text in rows]
     # Two rows that have changed places may have done so with their figures; and labels stand left of figures, so where
     # they come behind all of them, so may columns that stand left of others.
-    if not in_form_order([rows[label.text] for label in labels], [row.level for row in form.requests]):
-        return None
-    if labels and labels[0].start > figures[-1].start:
+    in_order = in_form_order([rows[label.text] for label in labels], [row.level for row in form.requests])
+    if not in_order or (labels and labels[0].start > figures[-1].start):
         return None
     heads = _heads(below, figures)
     starts = _page_starts(scan, figures, heads)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.words.pages import may_be_page
@@ -83,7 +84,10 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
         if any(_stands_before(head, rows[0], blocks) or len(head.figures) != len(rows) for head in own):
             continue
         # Where no figure lacks anywhere, none is another item's.
-        if none_lacks or (_follow_each_other(own, blocks) and not (close and any(_are_parted(h, scan) for h in own))):
+        are_apart = close and any(_are_parted(head, scan) for head in own)
+        others = [(there, head) for there, heads in by_item if there is not rows for head in heads]
+        in_doubt = are_apart or any(_may_be_exchanged(head, rows, others, blocks, scan) for head in own)
+        if none_lacks or (_follow_each_other(own, blocks) and not in_doubt):
             found.update((row_name(row.terminal), [head.figures[at] for head in own]) for at, row in enumerate(rows))
     by_itself = {name for name, figures in found.items() if len(figures) == 1 and may_be_page(figures[0].text)}
     # Where a page ends between a head and a row that is blank, its number stands in the row's place.
@@ -118,6 +122,29 @@ def _are_apart(heads: Sequence[Block], scan: Scan) -> bool:
     """Whether a section begins among the heads of an item: a page has moved one, or the figures of the others."""
     starts = [head.label.start for head in heads if head.label is not None]
     return any(min(starts) < heading.start < max(starts) for heading in scan.headings)
+
+
+def _may_be_exchanged(
+    head: Block,
+    rows: Sequence[DisclosureRow],
+    others: Sequence[tuple[Sequence[DisclosureRow], Block]],
+    blocks: Sequence[Block],
+    scan: Scan,
+) -> bool:
+    """Whether the head of an item's *rows* may be that of other rows, and theirs its own, where any figure may lack.
+
+    So it is if theirs has its name, no item's stands between, and neither has too many figures for the other's rows.
+    """
+    items = [block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM)]
+    for other_rows, other in others:
+        if other.terminal != head.terminal or other.label is None or head.label is None:
+            continue
+        are_together = bisect_left(items, head.label.start) == bisect_left(items, other.label.start)
+        # Behind an empty line stands what may be of neither.
+        close = list(takewhile(lambda figure: not scan.lines[figure.line].after_gap, other.figures[1:]))
+        if are_together and len(head.figures) <= len(other_rows) and len(close) < len(rows):
+            return True
+    return False
 
 
 def _are_parted(head: Block, scan: Scan) -> bool:
