@@ -17,7 +17,7 @@ from gov_open_report._reading.places.readings import Budget
 from gov_open_report.diagnostics import Code
 from gov_open_report.models import Layout, Origin
 from texts.figures import Figures, Number, seeded
-from texts.form import EDITIONS, REQUESTS, Edition, requests_paths
+from texts.form import EDITIONS, HEADINGS, REQUESTS, Edition, requests_paths
 from texts.grids import Grid
 from texts.judge import wrong
 from texts.layouts import Keeps, Places, Way, by_blocks
@@ -242,6 +242,19 @@ def test_a_head_that_comes_twice_on_a_page_leaves_all_open() -> None:
     text = _text(seeded("2021", 4), _plain(25))
     assert 1 == text.count("科研机构\n\n")
     assert _is_open(gor.parse(text.replace("科研机构\n\n", "科研机构\n\n科研机构\n\n")))
+
+
+@_each_edition
+def test_labels_alone_tell_the_edition(edition: Edition) -> None:
+    """
+    Those of all rows are there, where table two is not, which else tells it.
+    """
+    figures = seeded(edition, 4)
+    text = _text(figures, _with_rows_apart(_rows(edition)))
+    start, end = (text.index(f"\n{heading}") for heading in HEADINGS[1:3])
+    read = gor.parse(text[:start] + text[end:])
+    assert edition == read.requests_edition.value
+    assert _is_read(read, figures)
 
 
 def test_labels_behind_all_figures_leave_all_open() -> None:

@@ -55,6 +55,9 @@ _MOST_UNTOLD = 2
 # The rows under （六）其他处理, which the edition of 2019 has as one.
 _DIVIDED = frozenset(row.terminal for row in FORMS[Edition.FORM_2021].requests if row.group == _UNDIVIDED)
 
+# All rows of the edition of 2019, that one among them.
+_OF_2019 = {row.terminal for row in FORMS[Edition.FORM_2019].requests}
+
 
 def requests_edition(segments: Sequence[Segment]) -> Edition | None:
     """Tell the edition by the rows under （六）其他处理; None where the table does not."""
@@ -65,7 +68,9 @@ def requests_edition(segments: Sequence[Segment]) -> Edition | None:
     is_lone = lone is not None and not lone.whole and lone.end - lone.start <= _FEW_CHARACTERS
     if divided and not (is_lone and any(len(with_digits(cells)) == WIDTH for cells in undivided)):
         return Edition.FORM_2021
-    return Edition.FORM_2019 if undivided else None
+    # Figures by column stand behind no label: then the label is a row's where those of all other rows are there.
+    is_row = bool(undivided) or (not divided and {segment.terminal for segment in segments} >= _OF_2019)
+    return Edition.FORM_2019 if is_row else None
 
 
 def read_requests(
