@@ -296,6 +296,7 @@ def test_a_row_of_a_grid_is_as_wide_as_the_others(old: str, new: str, expected: 
 
 
 _TWO_ROWS: Final = "规章\n行政规范性文件\n"
+_ROWS: Final = f"{_TWO_ROWS}行政处罚\n行政强制\n"
 _TWO_HEADS: Final = "本年制发件数\n7\n0\n本年废止件数\n3\n12\n"
 _ALL_OPEN: Final = " ".join("-" * 10)
 
@@ -365,13 +366,17 @@ def test_where_a_figure_lacks_one_behind_an_empty_line_may_be_another_columns(pa
     assert (_ALL if told else _DOCUMENTS_OPEN).replace("88", "-") == disclosure_figures(_read(text))
 
 
+@pytest.mark.parametrize(("apart", "licensing"), [("", "88"), ("\n", "-")])
 @pytest.mark.parametrize("penalties", ["19\n", "2\n", "19\n\n2\n"])
-def test_heads_of_one_name_that_come_together_may_be_each_others_where_a_figure_lacks(penalties: str) -> None:
+def test_heads_of_one_name_may_be_each_others_where_a_figure_lacks(penalties: str, apart: str, licensing: str) -> None:
     """
     Here the first has one figure, as licensing has, and so has the second, with at most one behind an empty line.
+
+    Not where they stand in one box of text, which is in order.
     """
-    read = _read(_BY_COLUMNS, ("19\n2\n", penalties), ("31.77\n", ""))
-    assert "7 3 4 0 12 5 - - - -" == disclosure_figures(read)
+    heads = ("88\n行政处罚\n行政强制\n", f"88\n{apart}")
+    read = _read(_BY_COLUMNS, heads, (_TWO_ROWS, _ROWS), ("19\n2\n", penalties), ("31.77\n", ""))
+    assert f"7 3 4 0 12 5 {licensing} - - -" == disclosure_figures(read)
     assert _is_all_said(read)
 
 

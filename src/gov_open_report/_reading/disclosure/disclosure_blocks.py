@@ -131,18 +131,23 @@ def _may_be_exchanged(
     blocks: Sequence[Block],
     scan: Scan,
 ) -> bool:
-    """Whether the head of an item's *rows* may be that of other rows, and theirs its own, where any figure may lack.
+    """Whether the head of an item's *rows* may be that of other rows, and theirs its own.
 
-    So it is if theirs has its name, no item's stands between, and neither has too many figures for the other's rows.
+    Which is whose is told by the number of figures, unless theirs, of its name and with no item's between, lacks some;
+    and by their order if no empty line stands between.
     """
     items = [block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM)]
     for other_rows, other in others:
-        if other.terminal != head.terminal or other.label is None or head.label is None:
+        if other.terminal != head.terminal or len(other_rows) == len(rows) or not (other.label and head.label):
             continue
-        are_together = bisect_left(items, head.label.start) == bisect_left(items, other.label.start)
+        first, second = sorted((head.label.line, other.label.line))
+        is_told = bisect_left(items, head.label.start) != bisect_left(items, other.label.start) or not any(
+            line.after_gap for line in scan.lines[first + 1 : second + 1]
+        )
         # Behind an empty line stands what may be of neither.
-        close = list(takewhile(lambda figure: not scan.lines[figure.line].after_gap, other.figures[1:]))
-        if are_together and len(head.figures) <= len(other_rows) and len(close) < len(rows):
+        close = [*other.figures[:1], *takewhile(lambda at: not scan.lines[at.line].after_gap, other.figures[1:])]
+        lacks = len(close) < len(other_rows) and len(close) <= len(rows)
+        if not is_told and lacks and len(head.figures) <= len(other_rows):
             return True
     return False
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import pairwise
-from operator import and_, itemgetter
+from itertools import accumulate, combinations, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gov_open_report._reading.cells.cells import count_of, plain_counts
@@ -90,7 +90,7 @@ def has_heads_too_late(found: Found) -> bool:
     As many more may be there as the table has too many.
     """
     starts = [figure.start for figure in found.figures]
-    if not starts or not found.heads or found.heads[-1].start < starts[0]:
+    if len(found.of_lines) == 1 or not starts or not found.heads or found.heads[-1].start < starts[0]:
         return False
     cell, late = CELLS, False
     too_many = max(0, len(starts) - CELLS)
@@ -119,8 +119,21 @@ def has_lines_in_any_order(found: Found) -> bool:
     ]
     if not any(together):
         return len(lines) > BLOCK and max(Counter(head.line for head in found.heads).values(), default=0) >= BLOCK
-    differ = [not say_the_same(*both) for both in pairwise(lines.values())]
-    return not all(together) and any(map(and_, together, differ))
+    return not all(together) and _add_up_in_another_order(list(lines.values()), together)
+
+
+def _add_up_in_another_order(lines: Sequence[Sequence[Item]], together: Sequence[bool]) -> bool:
+    """Whether all blocks may add up with two lines of a box exchanged; *together* tells which belong to one above."""
+    if sum(map(len, lines)) != CELLS:
+        return True
+    boxes = [0, *accumulate(not is_one for is_one in together)]
+    for first, second in combinations(range(len(lines)), 2):
+        if boxes[first] == boxes[second] and not say_the_same(lines[first], lines[second]):
+            order = [*lines]
+            order[first], order[second] = lines[second], lines[first]
+            if not _failing([figure.text for line in order for figure in line]):
+                return True
+    return False
 
 
 def number_of_line(found: Found) -> Item | None:
