@@ -561,6 +561,25 @@ def test_figures_that_a_box_of_text_may_have_in_any_order_are_left_open(block: s
     assert _ALL == _told(read, Code.PLACE_AMBIGUOUS)[1]
 
 
+def test_figures_of_a_box_that_add_up_in_one_order_are_read() -> None:
+    """
+    A part and the total below it cannot be each other, unless a figure is lost.
+    """
+    block = "结果维持\n5\n\n结果纠正\n0\n\n其他结果\n1\n\n尚未审结\n总计\n2\n8"
+    text = f"{_TITLE}{_FIRST_BLOCK}\n\n{block}\n\n{_LAST_BLOCK}\n{_END}"
+    assert _numbers(_FIGURES) == _values(gor.parse(text))
+    assert [None] * 15 == _values(gor.parse(text.replace("结果纠正\n0\n", "结果纠正\n")))
+
+
+@pytest.mark.parametrize(("figures", "is_read"), [(_FIGURES, False), (" ".join("0" * 15), True)])
+def test_figures_each_apart_below_heads_side_by_side_are_left_open(figures: str, is_read: bool) -> None:  # noqa: FBT001 - expected
+    """
+    Such a tool may have its boxes in any order, in which zeros alone are the same.
+    """
+    read = _report("\n" + "\n\n".join(figures.split()))
+    assert (_numbers(figures) if is_read else [None] * 15) == _values(read)
+
+
 @pytest.mark.parametrize("apart", ["\n", "\n\n"])
 def test_figures_of_heads_that_stand_among_them_are_read_in_order(apart: str) -> None:
     """

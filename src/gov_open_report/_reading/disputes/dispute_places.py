@@ -104,10 +104,9 @@ def has_lines_in_any_order(found: Found) -> bool:
     """Whether figures stand on lines of which nothing tells in which order they come.
 
     Lines right below each other, where others stand apart, are a box of text, in which a tool may have them in any
-    order; and so it may have boxes, where the heads stand side by side and each figure by itself. Fifteen that are all
-    the same may come in any.
+    order; and so it may have boxes, where the heads stand side by side and each figure by itself.
     """
-    if len(found.of_lines) == 1 or (len(found.figures) == CELLS and len({item.text for item in found.figures}) == 1):
+    if len(found.of_lines) == 1:
         return False
     lines: dict[int, list[Item]] = {line: [] for line in found.of_lines}
     for figure in found.figures:
@@ -117,16 +116,17 @@ def has_lines_in_any_order(found: Found) -> bool:
         below == above + 1 and not found.scan.lines[below].after_gap and named.isdisjoint((above, below))
         for above, below in pairwise(lines)
     ]
-    if not any(together):
-        return len(lines) > BLOCK and max(Counter(head.line for head in found.heads).values(), default=0) >= BLOCK
-    return not all(together) and _add_up_in_another_order(list(lines.values()), together)
+    if any(together):
+        boxes = [0, *accumulate(not is_one for is_one in together)]
+        return not all(together) and _add_up_in_another_order(list(lines.values()), boxes)
+    side_by_side = max(Counter(head.line for head in found.heads).values(), default=0) >= BLOCK
+    return side_by_side and len(lines) > BLOCK and _add_up_in_another_order(list(lines.values()), [0] * len(lines))
 
 
-def _add_up_in_another_order(lines: Sequence[Sequence[Item]], together: Sequence[bool]) -> bool:
-    """Whether all blocks may add up with two lines of a box exchanged; *together* tells which belong to one above."""
+def _add_up_in_another_order(lines: Sequence[Sequence[Item]], boxes: Sequence[int]) -> bool:
+    """Whether all blocks may add up with two lines exchanged that are in one of *boxes*."""
     if sum(map(len, lines)) != CELLS:
         return True
-    boxes = [0, *accumulate(not is_one for is_one in together)]
     for first, second in combinations(range(len(lines)), 2):
         if boxes[first] == boxes[second] and not say_the_same(lines[first], lines[second]):
             order = [*lines]
