@@ -426,6 +426,20 @@ def test_figures_of_a_row_below_each_other_without_empty_lines_leave_all_open() 
     assert _is_open(gor.parse(text[:start] + text[start:].replace("\n\n", "\n")))
 
 
+@pytest.mark.parametrize(("below", "is_told"), [(3, True), (25, False), (28, True)])
+def test_a_box_of_figures_of_two_columns_leaves_all_open(below: int, is_told: bool) -> None:  # noqa: FBT001 - expected
+    """
+    Its lines may come in any order; those of one column do not.
+    """
+    figures = seeded("2021", 4)
+    lines = _text(figures, _plain(25)).split("\n")
+    first = str(figures.true[_paths("2021")[0]])
+    printed = [at for at, line in enumerate(lines) if line.isdigit()]
+    at = printed[printed.index(lines.index(first)) + below]
+    assert "" == lines.pop(at - 1)
+    assert is_told == (not _is_open(gor.parse("\n".join(lines))))
+
+
 # More ways than one, and too many to try
 
 

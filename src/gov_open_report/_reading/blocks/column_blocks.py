@@ -274,12 +274,15 @@ def _stand_below_their_heads(table: Sequence[Sequence[int]], heads: Sequence[_He
 
 
 def _are_mixed(table: Sequence[Sequence[int]], figures: Sequence[Item], scan: Scan) -> bool:
-    """Whether a row's figures stand below each other, and no empty line between them.
+    """Whether a line right below another, no empty line between, does not begin with the figure of the next row.
 
     A tool that takes so much for one box of text may have its lines in any order.
     """
-    rows = {place: row for column in table for row, place in enumerate(column)}
+    places = {place: (row, column) for column, cells in enumerate(table) for row, place in enumerate(cells)}
+    begins = [
+        (figure.line, *places[at]) for at, figure in enumerate(figures) if not at or figures[at - 1].line != figure.line
+    ]
     return any(
-        rows[at] == rows[at + 1] and figure.line != following.line and not scan.lines[following.line].after_gap
-        for at, (figure, following) in enumerate(pairwise(figures))
+        not scan.lines[below].after_gap and (there[0] == row or (below == line + 1 and there != [row + 1, column]))
+        for (line, row, column), (below, *there) in pairwise(begins)
     )

@@ -251,7 +251,8 @@ class _Search:
                 height, odd = divmod(size, width)
                 if height == 1 and end > block_ends[own]:
                     continue  # the same as two blocks side by side
-                if 1 < height < size == len(breaks):
+                has_figure_a_line = height > 1 and len(breaks) == size
+                if has_figure_a_line and (width > 1 or end < block_ends[own]):
                     continue  # a box of lines with a figure each has columns in any order
                 if not odd and height <= free.bottom - free.top and breaks.issuperset(range(width, size, width)):
                     yield _Step(first, size, width, free, what)
