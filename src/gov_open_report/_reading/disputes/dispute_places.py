@@ -116,11 +116,12 @@ def has_lines_in_any_order(found: Found) -> bool:
         below == above + 1 and not found.scan.lines[below].after_gap and named.isdisjoint((above, below))
         for above, below in pairwise(lines)
     ]
-    if any(together):
-        boxes = [0, *accumulate(not is_one for is_one in together)]
-        return not all(together) and _add_up_in_another_order(list(lines.values()), boxes)
     side_by_side = max(Counter(head.line for head in found.heads).values(), default=0) >= BLOCK
-    return side_by_side and len(lines) > BLOCK and _add_up_in_another_order(list(lines.values()), [0] * len(lines))
+    are_parted = side_by_side and len(lines) > 2 * BLOCK
+    if all(together) or not (are_parted or any(together)):
+        return False
+    boxes = [0] * len(lines) if are_parted else [0, *accumulate(not is_one for is_one in together)]
+    return _add_up_in_another_order(list(lines.values()), boxes)
 
 
 def _add_up_in_another_order(lines: Sequence[Sequence[Item]], boxes: Sequence[int]) -> bool:
