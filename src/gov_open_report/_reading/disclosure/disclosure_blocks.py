@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.words.pages import may_be_page
@@ -86,7 +86,7 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
         # Where no figure lacks anywhere, none is another item's.
         are_apart = close and any(_are_parted(head, scan) for head in own)
         others = [(there, head) for there, heads in by_item if there is not rows for head in heads]
-        in_doubt = are_apart or any(_may_be_exchanged(head, rows, others, blocks, scan) for head in own)
+        in_doubt = are_apart or any(_may_be_exchanged(head, rows, others, blocks, scan, close=close) for head in own)
         if none_lacks or (_follow_each_other(own, blocks) and not in_doubt):
             found.update((row_name(row.terminal), [head.figures[at] for head in own]) for at, row in enumerate(rows))
     by_itself = {name for name, figures in found.items() if len(figures) == 1 and may_be_page(figures[0].text)}
@@ -130,11 +130,13 @@ def _may_be_exchanged(
     others: Sequence[tuple[Sequence[DisclosureRow], Block]],
     blocks: Sequence[Block],
     scan: Scan,
+    *,
+    close: bool,
 ) -> bool:
     """Whether the head of an item's *rows* may be that of other rows, and theirs its own.
 
     Which is whose is told by the number of figures, unless theirs, of its name and with no item's between, lacks some;
-    and by their order if no empty line stands between.
+    and by their order if no empty line stands between. *close* says that figures stand right below heads.
     """
     items = [block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM)]
     for other_rows, other in others:
@@ -144,9 +146,12 @@ def _may_be_exchanged(
         is_told = bisect_left(items, head.label.start) != bisect_left(items, other.label.start) or not any(
             line.after_gap for line in scan.lines[first + 1 : second + 1]
         )
-        # Behind an empty line stands what may be of neither.
-        close = [*other.figures[:1], *takewhile(lambda at: not scan.lines[at.line].after_gap, other.figures[1:])]
-        lacks = len(close) < len(other_rows) and len(close) <= len(rows)
+        count = len(other.figures)
+        if close:
+            # Behind an empty line stands what may be of neither.
+            parted = (at for at, figure in enumerate(other.figures) if at and scan.lines[figure.line].after_gap)
+            count = next(parted, count)
+        lacks = count < len(other_rows) and count <= len(rows)
         if not is_told and lacks and len(head.figures) <= len(other_rows):
             return True
     return False
