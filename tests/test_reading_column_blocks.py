@@ -519,3 +519,30 @@ def test_a_search_that_is_stopped_leaves_all_open(monkeypatch: pytest.MonkeyPatc
     text = _text(seeded("2021", 4), _with_rows_apart(25))
     monkeypatch.setattr(column_blocks, "_BUDGET", 100)
     assert _is_open(gor.parse(text))
+
+
+@pytest.mark.parametrize("page_ends", [[25], [12, 25]])
+@pytest.mark.parametrize("column", [0, 1])
+@pytest.mark.parametrize("row", [3, 14])
+def test_figures_side_by_side_are_of_one_row(page_ends: list[int], column: int, row: int) -> None:
+    """
+    On whichever page it is: so the first two columns are told, and the third beside them.
+    """
+    figures = seeded("2021", 4)
+    rows = [requests_paths(each.name) for each in REQUESTS["2021"]]
+    pages = list(zip([0, *page_ends], page_ends, strict=False))
+    order = [(at, across) for start, end in pages for across in range(_COLUMNS) for at in range(start, end)]
+    counts = [int(figures.true[rows[at][across]]) for at, across in order]
+    place = {cell: at for at, cell in enumerate(order)}
+    beside = {place[row, column]: place[row, column + 1]}
+    assert _has_table(Stream(counts, page_ends, beside, {}))
+    for other in (row - 1, row + 1):
+        assert not _has_table(Stream(counts, page_ends, {place[row, column]: place[other, column + 1]}, {}))
+    owned = {place[row, 0]: row}
+    assert _has_table(Stream(counts, page_ends, {}, owned))
+    for astray in ({place[row, 0]: row + 1}, {place[row, 1]: row}):
+        assert not _has_table(Stream(counts, page_ends, {}, astray))
+
+
+def _has_table(stream: Stream) -> bool:
+    return column_blocks.only_table(stream, Budget(20_000)) is not None
