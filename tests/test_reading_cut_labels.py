@@ -332,6 +332,15 @@ _CASES: Final = {
 76-78: L 76-78 ROW_LICENSING disclosure
         """,
     ),
+    "a label across lines that are numbered with colons": (
+        "40: （本列数据的勾稽关\n41: 系为：第一项加第二\n42: 项之和，等于第三项\n43: 加第四项之和）",
+        """
+0-13: L 0-13 CORNER requests; C 0-3 40: 41: 42: 43:
+14-27
+28-41
+42-53
+        """,
+    ),
     "pieces of heads below a row": (
         "规章 88\n自然 商业 科研 机构",
         """

@@ -101,6 +101,9 @@ def test_figures_with_a_head_behind_them_on_their_line_are_left_open(row: str, f
             "行政规范性文件   0   12   5", "行政规范性文件   000", "7 3 4 0 0 0 88 19 2 31.77", id="below others"
         ),
         pytest.param("规章   7   3   4", "规章   00", "- - - 0 12 5 88 19 2 31.77", id="two zeros together"),
+        pytest.param(
+            "规章   7   3   4", "规章   &#48;&#48;&#48;", "0 0 0 0 12 5 88 19 2 31.77", id="three zeros written out"
+        ),
         pytest.param("规章   7   3   4", "规章   0000", "- - - 0 12 5 88 19 2 31.77", id="four zeros together"),
         pytest.param("规章   7   3   4", "规章   7 3   4", _ALL, id="two closer than the third"),
         pytest.param("规章   7   3   4", "规章   7 3 4", _ALL, id="a space between each two"),

@@ -112,8 +112,11 @@ class Table:
             return cells or self._under_heads(block, block.label, row)
         if len(figures) == 1 < len(row.cells) and figures[0].text == "0" * len(row.cells):
             # Zeros run together: with as many as the row has cells, there is one way to cut them.
-            digits = (at for at in range(figures[0].start, figures[0].end) if self._scan.source[at].isdigit())
-            return [figures[0]._replace(text="0", start=at, end=at + 1) for at in digits]
+            start, end = figures[0].start, figures[0].end
+            digits = [at for at in range(start, end) if self._scan.source[at].isdigit()]
+            # Zeros that are written out, as `&#48;`, have other digits than their own: none of these is a place.
+            own = [(at, at + 1) for at in digits] if len(digits) == len(row.cells) else [(start, end)] * len(row.cells)
+            return [figures[0]._replace(text="0", start=at, end=behind) for at, behind in own]
         return self._plain_places(block, row)
 
     def _plain_places(self, block: Block, row: DisclosureRow) -> Sequence[Item | None] | None:

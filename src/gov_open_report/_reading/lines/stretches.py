@@ -143,7 +143,8 @@ class Stretches:
         )
         if completes and column < 0:
             self.completed = line
-            if completes_above(self._items, self.pieces[-1], items[0], line):
+            # Before the rest may stand what numbers the lines of the text.
+            if items[0][0] is Kind.LABEL and completes_above(self._items, self.pieces[-1], items[0], line):
                 items = items[1:]
         # This is Item(…) without its wrapper.
         new_item = tuple.__new__
