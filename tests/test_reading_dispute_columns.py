@@ -68,6 +68,17 @@ def test_figures_stand_under_heads_that_wrap(lower: Sequence[int]) -> None:
     assert origins == [Origin.PRINTED if cell else Origin.BLANK for cell in _cells(_ROW)]
 
 
+@pytest.mark.parametrize(("blank", "mark"), [(1, "·"), (13, "·"), (12, "5,"), (12, "(2)")])
+def test_marks_remarks_and_pieces_of_figures_leave_no_cell_blank(blank: int, mark: str) -> None:
+    """
+    No one knows what they say, nor whether they are cells of their own.
+    """
+    cells = _cells(_ROW)
+    assert not cells[blank]
+    cells[blank] = mark
+    assert _values(_parse(*_heads(), _line(cells))) == [None] * 15
+
+
 def test_a_figure_between_two_heads_is_open_and_the_others_of_its_block_are_not() -> None:
     """
     The sum holds whichever of them it is under.

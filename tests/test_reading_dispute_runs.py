@@ -70,6 +70,16 @@ def test_runs_are_where_their_first_figure_is_and_go_on_in_the_next_column(row: 
     assert [problem for problem in report.diagnostics if problem.code == Code.PLACE_AMBIGUOUS]
 
 
+def test_a_row_with_a_mark_in_it_has_no_cell_that_is_surely_blank() -> None:
+    """
+    So nothing of it is told.
+    """
+    *heads, row = _lines(_ROW, _SHEET._replace(aligned=0.5))
+    at = row.index("40") + 4
+    assert row[at - 1 : at + 2].isspace()
+    assert [None] * 15 == _read([*heads, f"{row[:at]}·{row[at + 1 :]}"])
+
+
 def test_a_row_may_be_told_in_full() -> None:
     """
     Its blanks are blanks, and it leaves nothing to say.

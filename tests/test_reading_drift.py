@@ -16,6 +16,7 @@ from gov_open_report._reading.reader import read as read_text
 from gov_open_report._reading.requests.columns import Table
 from gov_open_report._reading.requests.drift import fix_by_drift
 from gov_open_report._reading.requests.drift_ways import in_line
+from gov_open_report.models import Origin
 from texts.form import REQUESTS, requests_paths
 
 _Cells = Sequence[str]
@@ -672,6 +673,22 @@ def test_heads_that_wrap_tell_the_columns_below_them() -> None:
     """
     assert _few(_wrapped()) == _READ_FEW
     assert _few([]) == _OPEN_FEW
+
+
+def test_a_cell_with_a_mark_is_not_blank_though_all_sums_hold() -> None:
+    """
+    What it says no one can read; the figures beside it are told.
+    """
+    cells = [(row.label, _FEW.get(row.name, ())) for row in REQUESTS["2021"]]
+    origins = []
+    for mark in ("", "·"):
+        lines = [_line(label, [*of[:4], mark, *of[5:]] if "予以公开" in label else of, 0) for label, of in cells]
+        text = ["三、收到和处理政府信息公开申请情况", *_wrapped(), *lines, "五、存在的主要问题及改进情况", ""]
+        read = read_text("\n".join(text))
+        row = [read.cell(path) for path in requests_paths("outcomes.granted")]
+        assert [4, None, None, 2, None, None, 6] == [cell.value for cell in row]
+        origins.append({cell.origin for cell in row if cell.value is None})
+    assert origins == [{Origin.BLANK}, {Origin.MISSING}]
 
 
 _HALF_READ: Final = {name: [cells[0], *[None] * 5, cells[-1]] for name, cells in _READ_FEW.items()}

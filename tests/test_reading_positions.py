@@ -143,6 +143,15 @@ _SECOND: Final = _row("carried_in", _BLANK)
         pytest.param(
             [_TOP, _SECOND, _row("received", _BLANK).rstrip("\n") + "  甲\n"], _BEHIND, _BLANK, id="beside a stray mark"
         ),
+        pytest.param(
+            [_TOP, _SECOND, _row("received", "10 _ 20 20 · 10 60")], _BEHIND, "ambiguous", id="with a mark in a cell"
+        ),
+        pytest.param(
+            [_TOP, _SECOND, _row("received", "○ · 20 20 20 _ 60")], _BEHIND, "ambiguous", id="with marks before figures"
+        ),
+        pytest.param(
+            [_TOP, _SECOND, _row("received", "10 _ 20 20 _ 10 ·")], _BEHIND, "ambiguous", id="with a mark for its total"
+        ),
         pytest.param([_row("received", _BLANK)], _BEHIND, "ambiguous", id="without heads"),
         pytest.param(
             [_row("carried_in", _FULL), _row("received", "10 _ _ _ _ _ 10")], _BEHIND, "ambiguous", id="few figures"
@@ -346,6 +355,17 @@ def test_figures_of_table_four_are_not_placed_where_one_may_be_lost() -> None:
     Where the text ends in one.
     """
     assert [None] * 15 == _disputes(_FOUR + _NO_FIGURES, behind="")
+
+
+@pytest.mark.parametrize("at", [1, 9, 14])
+def test_a_cell_of_table_four_with_a_mark_is_not_blank(at: int) -> None:
+    """
+    Between figures, before all of them or behind.
+    """
+    figures = ["", *_FOUR[1:], *_NO_FIGURES]
+    figures[2:5] = ["3", "", "3"]
+    figures[0 if at == 1 else at] = "·"
+    assert [None] * 15 == _disputes(figures)
 
 
 @pytest.mark.parametrize("at", [1, 2, 7, 14])

@@ -93,6 +93,24 @@ def test_seven_figures_that_do_not_add_up_are_a_row_where_all_rows_have_seven(li
 
 
 @pytest.mark.parametrize(
+    "figures",
+    [
+        pytest.param("7 45, 122 340 15 45, 484", id="figures in pieces"),
+        pytest.param("47 0 0 0 62 (2) 117", id="a remark"),
+        pytest.param("9 0 670 6 0 685 0.91", id="a share behind the total"),
+        pytest.param("9 0 12% 6 0 670 685", id="a share"),
+    ],
+)
+def test_what_is_no_cell_of_its_own_is_none_of_the_seven(figures: str) -> None:
+    """
+    One of them is a blank that has left no trace, then.
+    """
+    assert _told(_read(f"{{carried_in}} 5 5\n{{state_secret}} {figures}\n"), "state_secret") == "ambiguous"
+    misread = _read("{carried_in} 5 5\n{state_secret} 9 0 O 6 0 670 685\n")
+    assert _told(misread, "state_secret") == "9 0 None 6 0 670 685"
+
+
+@pytest.mark.parametrize(
     ("lines", "behind", "told"),
     [
         pytest.param("{state_secret} 12 0 0 0 0 0 1", "", "ambiguous", id="the text ends"),

@@ -12,8 +12,9 @@ from gov_open_report._reading.disputes.block_readings import BLOCK, CELLS
 from gov_open_report._reading.lines.items import blank_before, ends_text
 from gov_open_report._reading.places.anchors import begins_stretch, columns_of, dispute_heads, keeps_room
 from gov_open_report._reading.places.evidence import adds_up_with_blanks, agreed
-from gov_open_report._reading.places.positions import in_characters, on_screen
+from gov_open_report._reading.places.positions import hides_marks, in_characters, on_screen
 from gov_open_report._reading.places.readings import Budget
+from gov_open_report._reading.words.figures import is_no_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +42,8 @@ def cells_near_heads(figures: Sequence[Item], scan: Scan) -> list[Item | None] |
     """
     if not _ENOUGH <= len(figures) <= CELLS or ends_text(figures[-1], scan.source):
         return None
+    if any(is_no_cell(figure.text) for figure in figures):
+        return None
     if not keeps_room(figures, scan):
         # Blanks leave no width behind here.
         return None
@@ -58,7 +61,7 @@ def cells_near_heads(figures: Sequence[Item], scan: Scan) -> list[Item | None] |
         if ways:
             break
     # A line that has lost spaces at its beginning, or a figure, does not reach the last column any more.
-    if not ways or budget.ran_out or any(way[-1].text == "" for way in ways):
+    if not ways or budget.ran_out or any(way[-1].text == "" for way in ways) or hides_marks(ways[0], None, scan):
         return None
     told = agreed(ways)
     return told if any(told) else None

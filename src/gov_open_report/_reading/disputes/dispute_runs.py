@@ -25,6 +25,7 @@ from gov_open_report._reading.disputes.head_pieces import pieces_over
 from gov_open_report._reading.lines.items import blank_before, ends_text
 from gov_open_report._reading.places.anchors import begins_stretch, keeps_room, offset_of
 from gov_open_report._reading.places.evidence import agreed
+from gov_open_report._reading.places.positions import hides_marks
 from gov_open_report._reading.places.readings import Budget
 
 if TYPE_CHECKING:
@@ -110,7 +111,8 @@ def cells_in_runs(figures: Sequence[Item], scan: Scan) -> list[Item | None] | No
     # A line that has lost spaces at its beginning, or a figure, does not reach the last column any more.
     if not ways or any(way[-1] < CELLS - 1 for way in ways):
         return None
-    return agreed([_cells(figures, way) for way in ways])
+    cells = [_cells(figures, way) for way in ways]
+    return None if hides_marks(cells[0], None, scan) else agreed(cells)
 
 
 def _are_counts(figures: Sequence[Item]) -> bool:

@@ -16,9 +16,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import east_asian_width
 
-from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._reading.lines.items import Item, Kind, ends_text, worded_lines
 from gov_open_report._reading.places.evidence import HEADS, WIDTH, Row, may_add_up, runs_together
+from gov_open_report._reading.words.figures import WORDS_FOR_NOTHING
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -45,6 +46,13 @@ MEASURES: tuple[Callable[[Extent], int], ...] = (
 )
 
 Measuring: TypeAlias = "Callable[[Item, Scan], Extent]"
+
+# Zeros that made a count a fraction, the number of a frame's line, what is left of borders, and what shows nothing.
+_NO_MARK = re.compile(rf"(?:\.0+|[0-9]+)?[|{JOIN}]*")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|&nbsp;")
+
+# What stands behind a label by itself, and closes none.
+_MARK = re.compile(rf"[^\w\s|:;)\"'{JOIN}]+")
 
 # Agreement of this many figures with their columns is no chance.
 _ENOUGH_FIGURES = 10
@@ -141,7 +149,8 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
     for row in rows:
         if row.fixed is None and not any(_is_moved(row, models, extent, scan) for extent in extents):
             cells = _with_blanks(row.figures, [column_at[item.start] for item in row.figures], WIDTH)
-            if may_add_up(cells) and not runs_together(row.figures) and not ends_text(row.figures[-1], scan.source):
+            doubtful = runs_together(row.figures) or ends_text(row.figures[-1], scan.source)
+            if may_add_up(cells) and not doubtful and not hides_marks(cells, row.label, scan):
                 row.fixed, row.placed = cells, True
 
 
@@ -171,7 +180,8 @@ def place_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
     if figures[0].start == scan.lines[figures[0].line].start and columns[-1] < len(heads) - 1:
         # Where a line has lost the spaces that it began with, all of it has moved.
         return None
-    return _with_blanks(figures, columns, len(heads))
+    cells = _with_blanks(figures, columns, len(heads))
+    return None if hides_marks(cells, None, scan) else cells
 
 
 def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan) -> tuple[bool | None, ...]:
@@ -200,6 +210,35 @@ def is_crowded(figures: Sequence[Item]) -> bool:
     pairs = [(before, after.start - before.end) for before, after in pairwise(figures) if before.line == after.line]
     close = any(gap == 1 and figure.text.isdigit() for figure, gap in pairs)
     return close and max(gap for _, gap in pairs) >= WIDE_GAP
+
+
+def hides_marks(cells: Sequence[Item], label: Item | None, scan: Scan) -> bool:
+    """Whether a mark stands where one of *cells* on a line seems blank: it is not then, though no one can read it.
+
+    Cells without a *label* have their line for themselves.
+    """
+    figures = [(at, cell) for at, cell in enumerate(cells) if cell.text]
+    line = scan.lines[figures[0][1].line]
+    gaps = [(one.end, other.start) for (left, one), (right, other) in pairwise(figures) if right > left + 1]
+    first, last = figures[0], figures[-1]
+    if last[0] < len(cells) - 1:
+        gaps.append((last[1].end, line.end))
+    if first[0] and label is None:
+        gaps.append((line.start, first[1].start))
+    if not all(_is_empty(scan.source[start:end]) for start, end in gaps):
+        return True
+    # Marks right behind a label are read as its own.
+    beside = bool(first[0]) and label is not None and label.line == first[1].line
+    words = fold(scan.source[label.start : first[1].start]).split() if label is not None and beside else []
+    return bool(words[1:]) and _MARK.fullmatch(words[-1]) is not None
+
+
+def _is_empty(gap: str) -> bool:
+    """Whether nothing stands between two figures but what shows nothing."""
+    if not gap.strip():
+        return True
+    words = fold(_TAG.sub("", gap)).split()
+    return all(_NO_MARK.fullmatch(word) or word in WORDS_FOR_NOTHING for word in words)
 
 
 def run_rightwards(items: Sequence[Item], scan: Scan) -> bool:

@@ -28,6 +28,7 @@ from gov_open_report._reading.places.evidence import (
     may_be_neighbours,
     runs_together,
 )
+from gov_open_report._reading.places.positions import hides_marks
 from gov_open_report._reading.places.readings import Budget, Reading
 from gov_open_report._reading.requests.columns import Table, closed, completions
 from gov_open_report._reading.requests.drift_ways import (
@@ -127,10 +128,10 @@ def _fix_all(
             sure = sure and (_has_total(cells) or not ends_text(row.figures[-1], scan.source))
             if not sure or labelled[row.index].fixed or may_be_neighbours(row, labelled, scan):
                 continue
-            if len(told_cells) == WIDTH:
+            if len(told_cells) == WIDTH and not hides_marks(told_cells, row.label, scan):
                 labelled[row.index].fixed = told_cells
             else:
-                # No sum shows that a zero has moved, nor which cell of such a row is blank.
+                # No sum shows that a zero has moved, nor which cell of such a row is blank, or was a mark for nothing.
                 labelled[row.index].in_part = [cell if cell and is_more_than_zeros(cell) else None for cell in cells]
     return True
 

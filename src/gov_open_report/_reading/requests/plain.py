@@ -7,17 +7,22 @@ arithmetic to bear out.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.lines.items import ends_text, stray_below
 from gov_open_report._reading.places.evidence import WIDTH, Row, may_add_up, may_be_neighbours, runs_together
 from gov_open_report._reading.places.positions import fix_by_position
+from gov_open_report._reading.words.figures import is_no_cell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gov_open_report._reading.lines.items import Item, Scan
+
+# It may stand behind the total, `0.91`; counts that a frame has made fractions of have lost their zeros before.
+_SHARE = re.compile(r"[+-]?[0-9,]*\.[0-9]+")
 
 
 def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
@@ -40,8 +45,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
-        if any("%" in cell.text for cell in row.figures):
-            # A share of something is none of the seven, and one of these a blank.
+        if _SHARE.fullmatch(row.figures[-1].text) or any(is_no_cell(figure.text) for figure in row.figures):
+            # Then one of the seven is a blank.
             continue
         # On a line that another row shares, or around a piece of a label, there may be page numbers among the seven,
         # and whatever else a line break would tell apart.

@@ -157,6 +157,13 @@ def is_letter(content: str) -> bool:
     return len(content) == 1 and content.isalpha() and content not in _LIKE_FIGURES and not has_ideograph(content)
 
 
+def is_no_cell(content: str) -> bool:
+    """Whether *content* is a share of something, a remark or a piece of the figure beside it: `12%`, `(2)`, `45,`."""
+    if content.isalnum():
+        return False
+    return "%" in content or content[0] == "(" or ("," in content and NOTED.fullmatch(content) is None)
+
+
 def is_part_of_figure(content: str) -> bool:
     """Whether *content* is all or a part of a figure that a line break has cut: `22604.60` and `13`."""
     return not content.strip(_IN_FIGURES) and any(map(str.isdigit, content))
