@@ -183,3 +183,39 @@ def test_line_breaks_do_not_tell_rows_that_have_changed_places() -> None:
     read = gor.parse(text)
     assert {} == wrong(read, figures)
     assert None in {read.cell(path).value for path in requests_paths("outcomes.declined.repeated")}
+
+
+def _totals_first(grid: Grid) -> Lines:
+    """A cell a line, 总计 and its column before 自然人."""
+    lines: Lines = []
+    for line in grid:
+        heads = [cell.name for cell in line]
+        figures = [at for at, cell in enumerate(line) if cell.name.startswith("requests.")]
+        moved = figures or ([0, 1, 2] if "head:natural_person" in heads else [])
+        if moved:
+            line = [*line[: moved[0]], line[-1], *line[moved[0] : -1]]  # noqa: PLW2901 - the same cells
+        lines += [cell.marked for cell in line]
+    return lines
+
+
+def test_line_breaks_tell_no_row_where_totals_are_not_last() -> None:
+    """
+    Most of the rows do not add up then.
+    """
+    figures = seeded("2021", 3, "some")
+    read = gor.parse(report(figures, Way("totals first", _totals_first, Keeps.CELLS)).text)
+    assert {} == wrong(read, figures)
+    assert [] == [cell.path for cell in read.cells() if cell.path.startswith("requests.") and cell.value is not None]
+
+
+def test_line_breaks_tell_no_row_of_table_two_whose_heads_have_changed_places() -> None:
+    """
+    Its figures stand under these, and not in the form's order.
+    """
+    figures = seeded("2021", 3, "zeros")
+    text = report(figures, _WORD).text
+    for old, new in (("本年制发件数", "甲"), ("现行有效件数", "本年制发件数"), ("甲", "现行有效件数")):
+        text = text.replace(f"\n{old}\n", f"\n{new}\n", 1)
+    read = gor.parse(text)
+    assert [None, None] == [read.cell(f"disclosure.{row}.issued").value for row in ("rules", "normative_documents")]
+    assert read.cell("disclosure.licensing.decisions").value == figures.value("disclosure.licensing.decisions")

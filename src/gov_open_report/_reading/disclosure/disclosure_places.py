@@ -132,7 +132,11 @@ class Table:
     @cached_property
     def by_steps(self) -> Mapping[str, list[Item]]:
         """The cells of the rows that line breaks tell, by name, where all rows of the form are there."""
-        rows = {name: (block.label, len(row.cells), block.figures) for name, block, row in self._found if block.label}
+        rows = {
+            name: (block.label, len(row.cells), block.figures)
+            for name, block, row in self._found
+            if block.label is not None and not self._is_doubtful(block, block.label, row)
+        }
         return self._steps.rows_of(rows) if self._owners.are_all_in_order else {}
 
     def _is_doubtful(self, block: Block, label: Item, row: DisclosureRow) -> bool:

@@ -16,10 +16,10 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.lines.items import Item, Kind
-from gov_open_report._reading.places.evidence import GROUPS, OUTERMOST, WIDTH, adds_up_with_blanks
+from gov_open_report._reading.places.evidence import GROUPS, OUTERMOST, WIDTH, adds_up_with_blanks, may_add_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from gov_open_report._reading.cells.grammars import Segment
     from gov_open_report._reading.lines.items import Scan
@@ -146,6 +146,8 @@ class Steps:
             adds_up = over[row.number] > -self._size and cells and cells[-1].text and adds_up_with_blanks(cells)
             if cells and (row.number in regular or adds_up):
                 told[row.number] = cells
+        if not _have_totals_last(told.values()):
+            return {}
         last = len(self._form.requests) - 1
         if last in told:
             self._before_section = over[last]
@@ -243,6 +245,12 @@ def _filled(label: Item, figures: Sequence[Item], places: Sequence[int], cells: 
         found.append(cell)
         end = cell.end
     return found if at.keys() <= {*cells} else None
+
+
+def _have_totals_last(rows: Iterable[Sequence[Item]]) -> bool:
+    """Whether no more rows fail to add up than do, zeros left out: else 总计 is another column than the last."""
+    counted = [may_add_up(cells) for cells in rows if any(cell.text.strip("0") for cell in cells)]
+    return 2 * sum(counted) >= len(counted)
 
 
 def _may_keep_blanks(requests: Sequence[Segment]) -> bool:
