@@ -83,17 +83,21 @@ _OF_NINE: Final = ["第 3 页（共 9 页）", "第 3 页，总9页", "第 3 页
 
 @pytest.mark.parametrize(
     "line",
-    ["第 3 页", "第3页共9页", "- 3 -", "-3-", "~ 3 ~", "· 3 ·", "Page 3", "P3", "3 / 9", *_OF_NINE, "2023", "3", "103"],
+    [
+        *("第 3 页", "第3页共9页", "- 3 -", "-3-", "~ 3 ~", "· 3 ·", "Page 3", "P3", "3 / 9", *_OF_NINE),
+        *("2023", "3", "103"),
+        *("2024/3/12 15:08", "2024-03-12 上午9:08:33"),
+    ],
 )
 def test_a_line_that_is_the_number_of_a_page_is_no_prose(line: str) -> None:
     """
-    Alone, or with how many there are.
+    Alone, or with how many there are; nor is when a browser has printed the page.
     """
     assert ([line] if line == "2023" else [""]) == _paragraphs(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["第三页", "-三-", "①", "²", "2022/2023", "3件。", "第3页共9页，其余从略，不再一一列出。"]
+    "line", ["第三页", "-三-", "①", "²", "2022/2023", "2024/3/12", "3件。", "第3页共9页，其余从略，不再一一列出。"]
 )
 def test_a_line_that_only_begins_like_one_is_prose(line: str) -> None:
     """

@@ -92,6 +92,14 @@ def test_seven_figures_that_do_not_add_up_are_a_row_where_all_rows_have_seven(li
     assert told == _told(_read(lines), name)
 
 
+def test_the_time_at_which_a_page_was_printed_is_no_cell() -> None:
+    """
+    It stands between figures where a page ends, and one of these may be blank.
+    """
+    cells = "28\n2024/3/12 15:08\n0\n0\n0\n0\n28"
+    assert _told(_read(f"{{state_secret}}\n{cells}\n{{repeated}}\n1\n1\n"), "state_secret") == "ambiguous"
+
+
 @pytest.mark.parametrize(
     "figures",
     [

@@ -56,6 +56,17 @@ def test_every_figure_is_read_and_blanks_stay_blank(way: Way, edition: Edition, 
     assert {} == differing(gor.parse(report(figures, way).text), figures)
 
 
+@pytest.mark.parametrize("ends", ["\r\x07", "\n\x07", "\r", "\r\n"])
+@_both_editions
+def test_cells_end_as_in_the_text_that_word_itself_gives(ends: str, edition: Edition) -> None:
+    """
+    In a carriage return and a sign of its own, or in what other programs make of these.
+    """
+    figures = seeded(edition, 3, "zeros")
+    text = report(figures, _WAYS[0]).text
+    assert {} == differing(gor.parse(text.replace("\n", ends)), figures)
+
+
 @_every_way
 @_both_editions
 def test_table_four_is_open_where_its_blocks_do_not_add_up(way: Way, edition: Edition) -> None:

@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.evidence import GROUPS, OUTERMOST, WIDTH, adds_up_with_blanks, may_add_up
 
@@ -208,7 +209,7 @@ class Steps:
         """How many line breaks lie between *items*; None where anything else does, as the rest of a label."""
         source = self._scan.source
         between = [source[before[4] : after[3]] for before, after in pairwise(items)]
-        return [gap.count("\n") if not gap or gap.isspace() else None for gap in between]
+        return [_line_breaks(gap) for gap in between]
 
     def _behind(self, label: Item) -> Item | None:
         """The label or heading behind a label's cells; None if anything else is."""
@@ -224,6 +225,14 @@ class Steps:
         cell_kind = Kind.CELL
         others = [item for item in self._scan.items if item[0] is not cell_kind]
         return others, [item.start for item in others]
+
+
+def _line_breaks(gap: str) -> int | None:
+    """How many line breaks a *gap* has; None where it has more than these and the sign that ends a cell of Word's."""
+    if gap.isspace() and "\r" not in gap:
+        return gap.count("\n")
+    folded = fold(gap).replace(JOIN, "")
+    return folded.count("\n") if not folded or folded.isspace() else None
 
 
 def _cells(label: Item, count: int, figures: Sequence[Item], run: _Run) -> list[Item] | None:

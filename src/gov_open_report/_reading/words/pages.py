@@ -7,6 +7,8 @@ import re
 _NUMBER = re.compile(
     r"-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/(]? ?(?:共|总|of) ?[0-9]{1,4} ?页?\)?)?|[0-9]{1,3} ?/ ?[0-9]{1,3}"
     r"|(?:page|Page|PAGE|P|p)\.? ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?|~ ?[0-9]{1,4} ?~|· ?[0-9]{1,4} ?·"
+    # What a browser prints over each page.
+    r"|(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2},? ?(?:上午|下午)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 )
 _BEGINS = frozenset("-第0123456789Pp~·")
 _LONGEST = 24
@@ -16,7 +18,10 @@ _LONGEST_BARE = 3
 
 
 def is_page_number(line: str) -> bool:
-    """Tell whether *line*, without the blanks around it and not empty, is a page's number, and says so by its marks."""
+    """Tell whether *line*, without the blanks around it and not empty, is a page's number, and says so by its marks.
+
+    Or the date and time at which a browser has printed the page.
+    """
     return line[0] in _BEGINS and len(line) < _LONGEST and _NUMBER.fullmatch(line) is not None
 
 
