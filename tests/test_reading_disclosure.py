@@ -132,6 +132,34 @@ def test_where_cells_are_said_again_each_row_says_its_figure_for_each_column() -
     assert _ALL == disclosure_figures(_read(_SPACED, *changes))
 
 
+@pytest.mark.parametrize("words", ["其中：网上办理", "上年同期", "去年"])
+def test_figures_below_words_of_a_part_or_another_year_are_not_those_of_a_blank_row(words: str) -> None:
+    """
+    The row's own are none.
+    """
+    read = _read(_ONE_A_LINE, ("行政许可\n88", f"行政许可\n{words}\n88"))
+    assert _ALL.replace("88", "-") == disclosure_figures(read)
+    assert _is_all_said(read)
+
+
+@pytest.mark.parametrize("head", ["上年数", "2022年", "去年数量"])
+def test_a_head_of_another_year_among_those_of_the_form_leaves_all_rows_open(head: str) -> None:
+    """
+    Where a cell is blank, a row has as many figures as it should.
+    """
+    read = _read(_SPACED, ("信息内容   本年制", f"信息内容   {head}   本年制"))
+    assert {"-"} == {*disclosure_figures(read).split()}
+    assert _is_all_said(read)
+
+
+def test_a_year_beside_a_row_is_no_head() -> None:
+    """
+    Though a head stands on the same line.
+    """
+    read = _read(_SPACED, ("行政强制   2\n信息内容   ", "行政强制   2   2022年   "))
+    assert "7 3 4 0 12 5 88 19" == disclosure_figures(read)[:18]
+
+
 def test_zeros_that_run_together_have_a_place_each() -> None:
     """
     Of one digit.

@@ -79,6 +79,16 @@ def test_marks_remarks_and_pieces_of_figures_leave_no_cell_blank(blank: int, mar
     assert _values(_parse(*_heads(), _line(cells))) == [None] * 15
 
 
+@pytest.mark.parametrize("word", ["合计", "撤回"])
+def test_a_head_that_the_form_does_not_have_leaves_open_what_stands_near_others(word: str) -> None:
+    """
+    A figure may be that one's, and so one fewer of the others.
+    """
+    first, *others = _heads()
+    assert _values(_parse(*_heads(), _line(_cells(_ROW)))) == _expected(_ROW)
+    assert _values(_parse(f"{first}   {word}", *others, _line(_cells(_ROW)))) == [None] * 15
+
+
 def test_a_figure_between_two_heads_is_open_and_the_others_of_its_block_are_not() -> None:
     """
     The sum holds whichever of them it is under.

@@ -92,6 +92,36 @@ def test_seven_figures_that_do_not_add_up_are_a_row_where_all_rows_have_seven(li
     assert told == _told(_read(lines), name)
 
 
+@pytest.mark.parametrize("words", ["其中：网络申请", "上年"])
+def test_figures_below_words_of_a_part_or_another_year_are_not_those_of_a_blank_row(words: str) -> None:
+    """
+    Whether they stand beside these or on lines of their own.
+    """
+    for between in (" ", "\n"):
+        figures = between.join(["1", *["0"] * 5, "1"])
+        read = _read(f"{{state_secret}} 0 0 0 0 0 0 0\n{{repeated}}\n{words}{between}{figures}\n")
+        assert _told(read, "repeated") in {"ambiguous", "missing"}
+
+
+def test_a_row_of_bars_whose_sixth_figure_is_its_total_has_a_sign_of_another_column() -> None:
+    """
+    The first of its eight cells may be the blank one.
+    """
+    rows = "| {carried_in} | 1 | 0 | 2 | 0 | 0 | 3 | 6 | — |\n| {state_secret} | | 1 | 0 | 2 | 0 | 0 | 3 | — |\n"
+    assert _told(_read(rows), "state_secret") == "ambiguous"
+
+
+def test_total_before_all_other_heads_on_a_line_of_its_own_opens_all_rows() -> None:
+    """
+    Though a row adds up either way.
+    """
+    heads = "总计\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+    row = "{state_secret}\n1\n0\n0\n0\n0\n0\n1\n"
+    first, second, *others = heads.split()
+    assert _told(_read(heads + row), "state_secret") == "ambiguous"
+    assert _told(_read("\n".join([second, *others, first, ""]) + row), "state_secret") == "1 0 0 0 0 0 1"
+
+
 def test_the_time_at_which_a_page_was_printed_is_no_cell() -> None:
     """
     It stands between figures where a page ends, and one of these may be blank.
@@ -107,6 +137,8 @@ def test_the_time_at_which_a_page_was_printed_is_no_cell() -> None:
         pytest.param("47 0 0 0 62 (2) 117", id="a remark"),
         pytest.param("9 0 670 6 0 685 0.91", id="a share behind the total"),
         pytest.param("9 0 12% 6 0 670 685", id="a share"),
+        pytest.param("9 0 670 6 0 685 ¶", id="a mark behind the total"),
+        pytest.param("9 0 670 6 0 685 —", id="a sign behind the total"),
     ],
 )
 def test_what_is_no_cell_of_its_own_is_none_of_the_seven(figures: str) -> None:

@@ -9,7 +9,7 @@ from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.items import Kind
 from gov_open_report._reading.words.pages import may_be_page
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
-from gov_open_report._reading.words.years import names_earlier_year
+from gov_open_report._reading.words.years import are_of_others, names_earlier_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,8 @@ _ENDS_OF_YEAR = frozenset("年度\n")
 # Behind the corner's word, if that is not a cell of its own.
 _YEARS = re.compile(r"(?:信息内容)?((?:\(?20[0-9]{2}(?:年度?)?\)?)+)")
 _YEAR = re.compile(r"20[0-9]{2}")
+# By itself such a head is that of a column more.
+_OTHER_YEAR = re.compile(r"(?:信息内容)?(?:(?:上|去)年(?:度|同期|数量?)*|20[0-9]{2}年度?(?:数量?)?)")
 
 # So many characters before a head say of which year it is.
 _LONGEST_YEAR = 4
@@ -52,9 +54,13 @@ _DECIMALS = re.compile(r"[0-9]+\.[0-9]+")
 def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
     """Tell whether words stand before the row's *label* in its line, or go on behind it or behind its last figure.
 
+    Or whether a line between says that the figures below it are others: then the row is blank.
     They may be pieces of other labels, which the scanner passes over: 上年, or 事项.
     """
     source, line = scan.source, scan.lines[label.line]
+    first = block.figures[0] if block.figures and label.whole else label
+    if first.line > label.line and are_of_others(fold(source[label.end : first.start])):
+        return True
     plain = label.column < 0 and bool(block.figures)
     last = block.figures[-1].end if plain else label.end
     end = scan.lines[block.figures[-1].line].end if plain else line.end
@@ -107,6 +113,8 @@ def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
         start = max(scan.lines[head.line].start, head.start - _LONGEST_YEAR)
         if _LAST_YEAR.search(scan.source, start, head.start):
             return True
+    if any(_OTHER_YEAR.fullmatch(text.text) and _stands_among_heads(text, segments) for text in scan.texts):
+        return True
     years: set[str] = set()
     by_line: dict[int, set[str]] = {}
     for text in scan.texts:
@@ -117,6 +125,14 @@ def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
         if (found := _YEARS.fullmatch(text.text)) and _stands_among_labels(text, segments):
             by_line.setdefault(text.line, set()).update(_YEAR.findall(found[1]))
     return max(map(len, (years, *by_line.values()))) > 1
+
+
+def _stands_among_heads(text: Item, segments: Sequence[Segment]) -> bool:
+    """Whether heads of the table are on the line of a *text* of few characters, and no row before it."""
+    beside = [terminal for terminal, label, _ in segments if label is not None and label.line == text.line]
+    return any(terminal.startswith("COLUMN_") for terminal in beside) and not any(
+        terminal.startswith("ROW_") for terminal in beside
+    )
 
 
 def _stands_among_labels(text: Item, segments: Sequence[Segment]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import cache
 from itertools import accumulate, combinations, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,6 +19,8 @@ from gov_open_report._reading.disputes.block_readings import BLOCK, CELLS
 from gov_open_report._reading.lines.items import ends_text, say_the_same
 from gov_open_report._reading.places.evidence import WIDTH, adds_up_with_blanks, may_add_up, may_be_total, runs_together
 from gov_open_report._reading.places.positions import place_under_heads, run_rightwards
+from gov_open_report._reading.words.figures import has_ideograph
+from gov_open_report._reading.words.vocabulary import vocabulary
 from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
@@ -134,6 +137,22 @@ def _add_up_in_another_order(lines: Sequence[Sequence[Item]], boxes: Sequence[in
             if count != CELLS or not _failing([figure.text for line in order for figure in line]):
                 return True
     return False
+
+
+def has_heads_added(found: Found, first: Item) -> bool:
+    """Whether a word that no head is made of stands between the *first* label and the figures.
+
+    It may be the head of one of these: 合计, or a result of the body's own.
+    """
+    end = found.figures[0].start if found.figures else first.end
+    words = [text.text for text in found.scan.texts if first.start < text.start < end and len(text.text) > 1]
+    return any(has_ideograph(character) and character not in _characters() for character in "".join(words))
+
+
+@cache
+def _characters() -> frozenset[str]:
+    """What the table's heads are written with."""
+    return frozenset("".join(text for text, wording in vocabulary().exact.items() if wording.table in {"disputes", ""}))
 
 
 def number_of_line(found: Found) -> Item | None:

@@ -21,6 +21,7 @@ from gov_open_report._reading.disputes.dispute_places import (
     has_blanks_besides,
     has_block_too_wide,
     has_figure_above,
+    has_heads_added,
     has_heads_below,
     has_heads_too_late,
     has_lines_in_any_order,
@@ -120,13 +121,15 @@ def read_disputes(
     if number is not None and places is not None and not adds_up(places):
         # Then it may be no number of the line, but a cell that moved.
         places = None
-    may_be_near = places is None and not (swapped or number or without_blanks)
+    # Under a head that the form does not have may stand a figure more, and fewer under the others.
+    has_more = len(found.figures) != CELLS and has_heads_added(found, labels[0])
+    may_be_near = places is None and not (swapped or number or without_blanks or has_more)
     if places is not None:
         _print(places, found, findings)
     elif may_be_near and (near := _near_heads(found)) is not None:
         findings.printed_in_part(_PATHS, near, found.figures)
     elif found.figures:
-        by_sums = not (swapped or number or strays or has_blanks_besides(found) or _has_unread_cell(found))
+        by_sums = not (swapped or number or strays or has_more or has_blanks_besides(found) or _has_unread_cell(found))
         # A row that may have lost a cell before its blank end may be right as it is printed, too.
         as_printed = [found.cells] if len(found.cells) == CELLS and is_possible(found.cells) else []
         _recover(found.figures, [*rivals, *as_printed], findings, by_sums=by_sums)

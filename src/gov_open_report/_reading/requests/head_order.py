@@ -68,9 +68,13 @@ def heads_out_of_order(scan: Scan, first_row: int | None, *, ordered: bool) -> l
 def _spanning_out_of_order(scan: Scan, *, ordered: bool) -> list[Item]:
     """The name over the inner heads and 自然人, where that stands behind it: then so do its figures.
 
-    In the order of a page 自然人 may come later all the same, since it stands lower.
+    In the order of a page 自然人 may come later all the same, since it stands lower. And so with 总计 before 自然人.
     """
     for label, following in pairwise(scan.labels):
+        if label[1] == HEADS[-1] and following[1] == HEADS[0] and label.whole and following.whole:
+            # On one line or between bars it is told by what stands there.
+            is_apart = label.column < 0 and label.line < following.line
+            return [label, following] if ordered and is_apart else []
         if label[1] == _SPANNING and following[1] == HEADS[0] and label.whole and following.whole:
             if label.line == following.line:
                 return [label, following]

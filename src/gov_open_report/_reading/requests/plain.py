@@ -11,10 +11,19 @@ import re
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
+from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.items import ends_text, stray_below
-from gov_open_report._reading.places.evidence import WIDTH, Row, may_add_up, may_be_neighbours, runs_together
+from gov_open_report._reading.places.evidence import (
+    WIDTH,
+    Row,
+    has_total_before_sign,
+    may_add_up,
+    may_be_neighbours,
+    runs_together,
+)
 from gov_open_report._reading.places.positions import fix_by_position
 from gov_open_report._reading.words.figures import is_no_cell
+from gov_open_report._reading.words.years import are_of_others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,9 +54,14 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
-        if _SHARE.fullmatch(row.figures[-1].text) or any(is_no_cell(figure.text) for figure in row.figures):
+        if _is_no_total(row.figures) or any(is_no_cell(figure.text) for figure in row.figures):
             # Then one of the seven is a blank.
             continue
+        if row.label is not None and row.label.whole and row.label.line < row.figures[0].line:
+            # The row may be blank, and these be of the year before or of a part of it.
+            words = fold(scan.source[row.label.end : row.figures[0].start])
+            if are_of_others(words):
+                continue
         # On a line that another row shares, or around a piece of a label, there may be page numbers among the seven,
         # and whatever else a line break would tell apart.
         first, last = row.figures[0], row.figures[-1]
@@ -71,6 +85,15 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
 def _is_total(cell: Item) -> bool:
     """Whether a row may be held against its last *cell*: a blank says nothing, but what cannot be read hides a sum."""
     return count_of(cell.text) is not None or not any(map(str.isdigit, cell.text))
+
+
+def _is_no_total(figures: Sequence[Item]) -> bool:
+    """Whether what stands last is a share or a mark, or a sign that may stand behind the total."""
+    last = figures[-1].text
+    if last.isalnum():
+        return False
+    is_mark = bool(last.strip("-/\\*")) and not any(map(str.isalnum, last))
+    return is_mark or _SHARE.fullmatch(last) is not None or has_total_before_sign(figures)
 
 
 def _may_be_moved(rows: Sequence[Row], at: int) -> bool:

@@ -21,6 +21,7 @@ from gov_open_report._reading.places.evidence import (
     WIDTH,
     Row,
     adds_up_with_blanks,
+    has_total_before_sign,
     may_add_up,
     runs_together,
 )
@@ -78,6 +79,8 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         if short and row.figures and not seven[-1].text:
             continue
         if not like.bears_out(row, levels[row.index]) and not _is_likely(seven):
+            continue
+        if len(row.cells) > WIDTH and seven[-1].text and has_total_before_sign(seven):
             continue
         row.fixed = _mended(seven)
 

@@ -18,6 +18,11 @@ def names_earlier_year(words: str) -> bool:
     return _SAYS_EARLIER.search(words) is not None
 
 
+def are_of_others(words: str) -> bool:
+    """Tell whether figures below folded *words* are of a year before, or of a part of what a row counts: `其中：`."""
+    return "其中" in words or names_earlier_year(words)
+
+
 def is_of_another_year(caption: str, folded: str) -> bool:
     """Tell whether a folded *caption* gives what is below it to another year than the first that *folded* names."""
     if _GIVES_EARLIER.search(caption) is not None:
