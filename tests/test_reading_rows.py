@@ -119,7 +119,8 @@ def test_total_before_all_other_heads_on_a_line_of_its_own_opens_all_rows() -> N
     row = "{state_secret}\n1\n0\n0\n0\n0\n0\n1\n"
     first, second, *others = heads.split()
     assert _told(_read(heads + row), "state_secret") == "ambiguous"
-    assert _told(_read("\n".join([second, *others, first, ""]) + row), "state_secret") == "1 0 0 0 0 0 1"
+    for in_order in ([second, *others, first, ""], [f"{second} {first}", f"{second} {first}", *others, ""]):
+        assert _told(_read("\n".join(in_order) + row), "state_secret") == "1 0 0 0 0 0 1"
 
 
 def test_the_time_at_which_a_page_was_printed_is_no_cell() -> None:

@@ -62,19 +62,25 @@ def heads_out_of_order(scan: Scan, first_row: int | None, *, ordered: bool) -> l
             if astray := _astray(run):
                 return astray
             run = []
-    return _astray(run) or _spanning_out_of_order(scan, ordered=ordered)
+    return _astray(run) or (_total_first(scan) if ordered else []) or _spanning_out_of_order(scan, ordered=ordered)
+
+
+def _total_first(scan: Scan) -> list[Item]:
+    """总计 and 自然人, where that comes first of all heads in a line of its own: then totals stand before their parts."""
+    outer = [(label, following) for label, following in pairwise(scan.labels) if label.text in {HEADS[0], HEADS[-1]}]
+    if not outer:
+        return []
+    total, first = outer[0]
+    is_apart = total.column < 0 and total.line < first.line and total.whole and first.whole
+    return [total, first] if is_apart and (total.text, first.text) == (HEADS[-1], HEADS[0]) else []
 
 
 def _spanning_out_of_order(scan: Scan, *, ordered: bool) -> list[Item]:
     """The name over the inner heads and 自然人, where that stands behind it: then so do its figures.
 
-    In the order of a page 自然人 may come later all the same, since it stands lower. And so with 总计 before 自然人.
+    In the order of a page 自然人 may come later all the same, since it stands lower.
     """
     for label, following in pairwise(scan.labels):
-        if label[1] == HEADS[-1] and following[1] == HEADS[0] and label.whole and following.whole:
-            # On one line or between bars it is told by what stands there.
-            is_apart = label.column < 0 and label.line < following.line
-            return [label, following] if ordered and is_apart else []
         if label[1] == _SPANNING and following[1] == HEADS[0] and label.whole and following.whole:
             if label.line == following.line:
                 return [label, following]
