@@ -111,6 +111,18 @@ def test_a_row_of_bars_whose_sixth_figure_is_its_total_has_a_sign_of_another_col
     assert _told(_read(rows), "state_secret") == "ambiguous"
 
 
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_figures_that_stand_before_their_labels_are_not_those_of_the_label_above(between: str) -> None:
+    """
+    A row's figures before the first label say so, where the last label has none behind it.
+    """
+    rows = [("1 0 2 0 0 3 6", "{state_secret}"), ("4 0 0 0 0 0 4", "{repeated}"), ("5 0 1 0 0 0 6", "{excessive}")]
+    lines = [between.join([*figures.split(), label]) for figures, label in rows]
+    read = _read("\n".join(lines) + "\n")
+    told = [_told(read, name) for name in ("state_secret", "repeated", "excessive")]
+    assert told == ["ambiguous", "ambiguous", "missing"]
+
+
 def test_total_before_all_other_heads_on_a_line_of_its_own_opens_all_rows() -> None:
     """
     Though a row adds up either way.

@@ -66,7 +66,7 @@ def heads_out_of_order(scan: Scan, first_row: int | None, *, ordered: bool) -> l
 
 
 def _total_first(scan: Scan) -> list[Item]:
-    """总计 and 自然人, where that comes first of all heads in a line of its own: then totals stand before their parts."""
+    """总计 and 自然人, where that is the first head, in a line of its own: then totals stand before their parts."""
     outer = [(label, following) for label, following in pairwise(scan.labels) if label.text in {HEADS[0], HEADS[-1]}]
     if not outer:
         return []

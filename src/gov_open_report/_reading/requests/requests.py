@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.findings import extent, with_digits
 from gov_open_report._reading.lines.items import MOST_TWICE, differ_in_most
-from gov_open_report._reading.places.evidence import WIDTH, Row, fixed_values
+from gov_open_report._reading.places.evidence import WIDTH, Row, fixed_values, may_add_up
 from gov_open_report._reading.places.positions import fragments_of
 from gov_open_report._reading.places.readings import Budget
 from gov_open_report._reading.requests.added_columns import without_added
@@ -114,13 +114,15 @@ def read_requests(
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.
         start, end = extent(astray)
         findings.say(Code.UNEXPLAINED_TEXT, start, end, (), findings.quote(start, end))
-    if astray or _are_of_two_tables(labelled):
+    before = _stand_before_labels(rows)
+    if astray or before or _are_of_two_tables(labelled):
         for row in labelled.values():
             row.fixed = None
     else:
         _fix_by_sums(rows, labelled, form, scan)
     budget = Budget(_BUDGET)
-    options = Options({}) if astray or _are_two(labelled) else options_of(rows, labelled, orphans, form, scan, budget)
+    untold = astray or before or _are_two(labelled)
+    options = Options({}) if untold else options_of(rows, labelled, orphans, form, scan, budget)
     report_widths(labelled, form, findings)
     comparing = Budget(_BUDGET)
     used = decide(labelled, options, form, at, comparing, findings)
@@ -128,6 +130,14 @@ def read_requests(
         findings.say(Code.SEARCH_STOPPED, at, at)
     report_unused(rows, labelled, [*added, *orphans], used, findings)
     return False
+
+
+def _stand_before_labels(rows: Sequence[Row]) -> bool:
+    """Whether a row's figures stand before the first label, and none behind the last: then all stand before their own."""
+    numbers = [at for at, row in enumerate(rows) if row.index >= 0]
+    if not numbers or rows[numbers[-1]].figures:
+        return False
+    return any(len(row.figures) == WIDTH and may_add_up(row.figures) for row in rows[: numbers[0]])
 
 
 def _are_of_two_tables(labelled: Mapping[int, Row]) -> bool:
