@@ -297,6 +297,23 @@ def test_quotation_marks_take_one_place_of_a_screen() -> None:
     assert _BLANK == _told(read, "security_and_stability")
 
 
+def test_full_rows_tell_no_columns_below_heads_in_another_order() -> None:
+    """
+    As with 总计 first: each figure is of the column before then.
+    """
+    moved = [place + 1 for place in _PLACES]
+    rows = [
+        _line(_ROWS[name].label, cells, "left", moved)
+        for name, cells in (
+            ("received", _FULL.split()),
+            ("carried_in", _FULL.split()),
+            ("granted", ["10", "", "20", "20", "", "10", "60"]),
+        )
+    ]
+    in_order, others = (_line("", heads, "left") for heads in (_HEADS, (_HEADS[-1], *_HEADS[:-1])))
+    assert [_BLANK, "ambiguous"] == [_told(_read(heads, *rows), "granted") for heads in (in_order, others)]
+
+
 def test_a_blank_stands_behind_the_figure_before_it() -> None:
     """
     One before the first stands where that begins.

@@ -135,6 +135,19 @@ def test_total_before_all_other_heads_on_a_line_of_its_own_opens_all_rows() -> N
         assert _told(_read("\n".join(in_order) + row), "state_secret") == "1 0 0 0 0 0 1"
 
 
+def test_lines_of_a_row_that_stand_apart_may_have_a_blank_between() -> None:
+    """
+    Though there are seven, as with a number behind them; where all stand apart, or none, they are the row's.
+    """
+    figures = ["1", "0", "0", "0", "0", "0", "1"]
+    lines = "{{state_secret}}\n{}\n"
+    told = [
+        _told(_read(lines.format(text)), "state_secret")
+        for text in ("\n".join(figures), "\n\n".join(figures), "\n".join([*figures[:2], "", *figures[2:]]))
+    ]
+    assert told == ["1 0 0 0 0 0 1", "1 0 0 0 0 0 1", "ambiguous"]
+
+
 def test_the_time_at_which_a_page_was_printed_is_no_cell() -> None:
     """
     It stands between figures where a page ends, and one of these may be blank.
@@ -152,6 +165,7 @@ def test_the_time_at_which_a_page_was_printed_is_no_cell() -> None:
         pytest.param("9 0 12% 6 0 670 685", id="a share"),
         pytest.param("9 0 670 6 0 685 ¶", id="a mark behind the total"),
         pytest.param("9 0 670 6 0 685 —", id="a sign behind the total"),
+        pytest.param("9 0 670 6 0 685\n（ 四 ） 无 法 提 供", id="a word of a group's label"),
     ],
 )
 def test_what_is_no_cell_of_its_own_is_none_of_the_seven(figures: str) -> None:

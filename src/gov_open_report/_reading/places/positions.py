@@ -139,7 +139,7 @@ def _fix_fragment(rows: Sequence[Row], heads: Sequence[Item], scan: Scan) -> Non
     if not models or (len(models) == 1 and len(figures) < _ENOUGH_FIGURES):
         return
     columns, extents = _columns_of(figures, models, scan)
-    if not columns and heads and len(full) > 1 and _stands_in_columns(full):
+    if not columns and heads and len(full) > 1 and _stands_in_columns(full) and run_rightwards(heads, scan):
         # Figures may be lined up otherwise than their heads.
         models = full
         columns, extents = _columns_of(figures, models, scan)

@@ -57,6 +57,9 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         if _is_no_total(row.figures) or any(is_no_cell(figure.text) for figure in row.figures):
             # Then one of the seven is a blank.
             continue
+        if len({scan.lines[figure.line].after_gap for figure in row.figures[1:]}) > 1 and len(row.lines) == WIDTH:
+            # Where some of the lines are apart, blank cells may have kept theirs.
+            continue
         if row.label is not None and row.label.whole and row.label.line < row.figures[0].line:
             # The row may be blank, and these be of the year before or of a part of it.
             words = fold(scan.source[row.label.end : row.figures[0].start])
@@ -90,7 +93,7 @@ def _is_total(cell: Item) -> bool:
 def _is_no_total(figures: Sequence[Item]) -> bool:
     """Whether what stands last is a share or a mark, or a sign that may stand behind the total."""
     last = figures[-1].text
-    if last.isalnum():
+    if last.isdigit():
         return False
     is_mark = bool(last.strip("-/\\*")) and not any(map(str.isalnum, last))
     return is_mark or _SHARE.fullmatch(last) is not None or has_total_before_sign(figures)

@@ -133,7 +133,7 @@ def read_requests(
 
 
 def _stand_before_labels(rows: Sequence[Row]) -> bool:
-    """Whether a row's figures stand before the first label, and none behind the last: then all stand before their own."""
+    """Whether figures stand before the first label, and none behind the last: then all stand before their own."""
     numbers = [at for at, row in enumerate(rows) if row.index >= 0]
     if not numbers or rows[numbers[-1]].figures:
         return False
