@@ -103,12 +103,14 @@ def test_figures_below_words_of_a_part_or_another_year_are_not_those_of_a_blank_
         assert _told(read, "repeated") in {"ambiguous", "missing"}
 
 
-def test_a_row_of_bars_whose_sixth_figure_is_its_total_has_a_sign_of_another_column() -> None:
+def test_rows_of_bars_whose_sixth_figure_is_their_total_have_a_sign_of_another_column() -> None:
     """
-    The first of its eight cells may be the blank one.
+    The first of their eight cells is the blank one then.
     """
-    rows = "| {carried_in} | 1 | 0 | 2 | 0 | 0 | 3 | 6 | — |\n| {state_secret} | | 1 | 0 | 2 | 0 | 0 | 3 | — |\n"
-    assert _told(_read(rows), "state_secret") == "ambiguous"
+    names = ("state_secret", "repeated", "public_publication", "excessive")
+    rows = "".join(f"| {{{name}}} | | 1 | 0 | 2 | 0 | 0 | 3 | — |\n" for name in names)
+    assert {"ambiguous"} == {_told(_read(rows), name) for name in names}
+    assert "1 0 2 0 0 4 /" == _told(_read(rows.replace("3 | —", "4 | —")), "state_secret")
 
 
 @pytest.mark.parametrize("between", [" ", "\n"])

@@ -71,7 +71,9 @@ def _total_first(scan: Scan) -> list[Item]:
     if not outer:
         return []
     total, first = outer[0]
-    is_apart = total.column < 0 and total.line < first.line and total.whole and first.whole
+    lines = [label.line for label in scan.labels]
+    is_apart = total.column < 0 and lines.count(total.line) == lines.count(first.line) == 1
+    is_apart = is_apart and total.whole and first.whole
     return [total, first] if is_apart and (total.text, first.text) == (HEADS[-1], HEADS[0]) else []
 
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
-from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.characters.glyphs import NOTHING, fold
 from gov_open_report._reading.lines.items import ends_text, stray_below
 from gov_open_report._reading.places.evidence import (
     WIDTH,
@@ -22,7 +22,7 @@ from gov_open_report._reading.places.evidence import (
     runs_together,
 )
 from gov_open_report._reading.places.positions import fix_by_position
-from gov_open_report._reading.words.figures import is_no_cell
+from gov_open_report._reading.words.figures import UNREADABLE, is_no_cell
 from gov_open_report._reading.words.years import are_of_others
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _is_total(cell: Item) -> bool:
 def _is_no_total(figures: Sequence[Item]) -> bool:
     """Whether what stands last is a share or a mark, or a sign that may stand behind the total."""
     last = figures[-1].text
-    if last.isdigit():
+    if last.isdigit() or last in {NOTHING, UNREADABLE}:
         return False
     is_mark = bool(last.strip("-/\\*")) and not any(map(str.isalnum, last))
     return is_mark or _SHARE.fullmatch(last) is not None or has_total_before_sign(figures)
