@@ -109,9 +109,7 @@ def read_disputes(
     astray = in_form_order is None and (
         (are_parted and _has_blocks_astray(of_table)) or _blocks_out_of_order(labels, all_lines=one_a_line)
     )
-    swapped = astray or _out_of_order(heads) or has_figure_above(found) or holds_two(found) or has_block_too_wide(found)
-    swapped = swapped or has_heads_below(found, all_heads)
-    swapped = swapped or (in_form_order is None and has_heads_too_late(found))
+    swapped = astray or _are_swapped(found, heads, all_heads, are_told=in_form_order is not None)
     rivals = rivals_of(found)
     strays = has_strays(found) or (in_form_order is None and has_lines_in_any_order(found))
     doubted = bool(swapped or rivals or strays)
@@ -138,6 +136,18 @@ def read_disputes(
         findings.absent(_PATHS, Origin.MISSING, end)
         findings.say(Code.CELL_MISSING, end, end, _PATHS)
     return orphans
+
+
+def _are_swapped(found: Found, heads: Sequence[Item], all_heads: Sequence[Item], *, are_told: bool) -> bool:
+    """Whether heads or figures are not where the form has them; *are_told* says that each block has its own figures."""
+    return (
+        _out_of_order(heads)
+        or has_figure_above(found)
+        or holds_two(found)
+        or has_block_too_wide(found)
+        or has_heads_below(found, all_heads)
+        or (not are_told and has_heads_too_late(found))
+    )
 
 
 def _without_numbers(cells: list[Item], findings: Findings) -> list[Item]:

@@ -54,17 +54,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
-        if _is_no_total(row.figures) or any(is_no_cell(figure.text) for figure in row.figures):
-            # Then one of the seven is a blank.
+        if _holds_others(row, scan):
             continue
-        if len({scan.lines[figure.line].after_gap for figure in row.figures[1:]}) > 1 and len(row.lines) == WIDTH:
-            # Where some of the lines are apart, blank cells may have kept theirs.
-            continue
-        if row.label is not None and row.label.whole and row.label.line < row.figures[0].line:
-            # The row may be blank, and these be of the year before or of a part of it.
-            words = fold(scan.source[row.label.end : row.figures[0].start])
-            if are_of_others(words):
-                continue
         # On a line that another row shares, or around a piece of a label, there may be page numbers among the seven,
         # and whatever else a line break would tell apart.
         first, last = row.figures[0], row.figures[-1]
@@ -78,16 +69,30 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         # The last figure may be cut off, or a lone one below be its other half.
         whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or on_label_line or (ordered and _in_order(rows, at))
-        borne_out = (alike and whole) or (its_own and _is_total(last) and may_add_up(row.figures))
+        borne_out = (alike and whole) or (its_own and not _hides_sum(last) and may_add_up(row.figures))
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)
 
 
-def _is_total(cell: Item) -> bool:
-    """Whether a row may be held against its last *cell*: a blank says nothing, but what cannot be read hides a sum."""
-    return count_of(cell.text) is not None or not any(map(str.isdigit, cell.text))
+def _holds_others(row: Row, scan: Scan) -> bool:
+    """Whether one of a *row*'s seven may be none of its cells, and a blank have left no trace; or all may be others."""
+    figures, label = row.figures, row.label
+    if _is_no_total(figures) or any(is_no_cell(figure.text) for figure in figures):
+        return True
+    # Where some of the lines are apart, blank cells may have kept theirs.
+    if len(row.lines) == WIDTH and len({scan.lines[figure.line].after_gap for figure in figures[1:]}) > 1:
+        return True
+    if label is None or not label.whole or label.line == figures[0].line:
+        return False
+    # The row may be blank, and these be of the year before or of a part of it.
+    return are_of_others(fold(scan.source[label.end : figures[0].start]))
+
+
+def _hides_sum(total: Item) -> bool:
+    """Whether what stands last has digits but cannot be read; a blank says nothing of the others."""
+    return count_of(total.text) is None and any(map(str.isdigit, total.text))
 
 
 def _is_no_total(figures: Sequence[Item]) -> bool:
