@@ -530,8 +530,17 @@ def test_figures_side_by_side_are_of_one_row(page_ends: list[int], column: int, 
     """
     figures = seeded("2021", 4)
     rows = [requests_paths(each.name) for each in REQUESTS["2021"]]
-    pages = list(zip([0, *page_ends], page_ends, strict=False))
-    order = [(at, across) for start, end in pages for across in range(_COLUMNS) for at in range(start, end)]
+    order = [
+        (at, across)
+        for start, end in pairwise([0, *page_ends])
+        for rows_of, columns in (
+            (range(start, start + 2), range(2)),
+            (range(start + 2, end), range(2)),
+            (range(start, end), range(2, _COLUMNS)),
+        )
+        for across in columns
+        for at in rows_of
+    ]
     counts = [int(figures.true[rows[at][across]]) for at, across in order]
     place = {cell: at for at, cell in enumerate(order)}
     beside = {place[row, column]: place[row, column + 1]}

@@ -45,7 +45,10 @@ _MOST: Final = 24
 # Of tests that read a text which a mutant reads otherwise, as many are run.
 _TRIED: Final = 5
 # What a table told at once holds would be read line by line as well, so that no text shows a mutant: tests ask for it.
-_TESTED_WITH: Final = {"row_patterns": "clean_table", "ruled_table": "clean_table"}
+_TESTED_WITH: Final = {
+    "row_patterns": "clean_table", "ruled_table": "clean_table",
+    "first_columns": "column_blocks", "taken_columns": "column_blocks", "doubtful_blocks": "column_blocks",
+}  # fmt: skip
 _SHARP: Final = (
     "tests/test_additions.py", "tests/test_cases.py", "tests/test_codes.py", "tests/test_reading_", "no_count",
 )  # fmt: skip
@@ -86,14 +89,15 @@ class LineMap(_Selection):
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run each test by itself, from empty caches."""
+        new = [item for item in session.items if item.nodeid not in self.known]
+        if not new:
+            return True
         _build_grammars()
         recorder = Recorder()
         coverage = Coverage(data_file=None, include=[f"{self.folder}/*"], config_file=False)
         coverage.start()
         with recorder.listening():
-            for item in session.items:
-                if item.nodeid in self.known:
-                    continue
+            for item in new:
                 _forget(but_grammars=True)
                 recorder.test = item.nodeid
                 coverage.switch_context(item.nodeid)
