@@ -600,3 +600,25 @@ def test_seven_figures_that_no_total_bears_out_may_be_others_where_rows_have_mor
     assert read == _row(
         gor.parse(f"三、收到和处理政府信息公开申请情况\n{rows}六、其他需要报告的事项\n"), "outcomes.denied.state_secret"
     )
+
+
+@pytest.mark.parametrize(
+    ("cells", "read"),
+    [
+        pytest.param("0||5||0 0|0 0|5", [None] * 7, id="figures for themselves in other columns than the seven"),
+        pytest.param("0|3|5||0 0|0|8", [0, 3, 5, 0, 0, 0, 8], id="two in a cell beside a blank one"),
+        pytest.param("1 0 2|||0|0|0|3", [1, 0, 2, 0, 0, 0, 3], id="three in a cell before two blank ones"),
+        pytest.param("|||1 0 2 0|0|0|3", [1, 0, 2, 0, 0, 0, 3], id="four in a cell behind three blank ones"),
+    ],
+)
+@pytest.mark.parametrize("bar", ["|", "\t"])
+def test_figures_that_share_a_cell_are_those_of_blank_ones_beside_it(
+    bar: str, cells: str, read: list[int | None]
+) -> None:
+    """
+    Those that have a cell for themselves stand in their own column then.
+    """
+    rows = [f"1.属于国家秘密|{cells}", "2.重复申请|1|0|0|0|0|0|1", "7.属于行政执法案卷|1|0|0|0|0|0|1"]
+    lines = [f"|{row}|" if bar == "|" else row.replace("|", bar) for row in rows]
+    text = "\n".join(["三、收到和处理政府信息公开申请情况", *lines, "六、其他需要报告的事项", ""])
+    assert read == _row(gor.parse(text), "outcomes.denied.state_secret")

@@ -8,6 +8,7 @@ arithmetic to bear out.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
@@ -80,6 +81,11 @@ def _holds_others(row: Row, scan: Scan) -> bool:
     """Whether one of a *row*'s seven may be none of its cells, and a blank have left no trace; or all may be others."""
     figures, label = row.figures, row.label
     if _is_no_total(figures) or any(is_no_cell(figure.text) for figure in figures):
+        return True
+    # Between bars a figure that has a cell for itself stands in its own column: else a blank one is among them.
+    columns = [figure.column for figure in figures]
+    times = Counter(columns)
+    if columns[0] >= 0 and len({column - at for at, column in enumerate(columns) if times[column] == 1}) > 1:
         return True
     # Where some of the lines are apart, blank cells may have kept theirs.
     if len(row.lines) == WIDTH and len({scan.lines[figure.line].after_gap for figure in figures[1:]}) > 1:
