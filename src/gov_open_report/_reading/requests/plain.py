@@ -82,10 +82,11 @@ def _holds_others(row: Row, scan: Scan) -> bool:
     figures, label = row.figures, row.label
     if _is_no_total(figures) or any(is_no_cell(figure.text) for figure in figures):
         return True
-    # Between bars a figure that has a cell for itself stands in its own column: else a blank one is among them.
+    # Between bars, where a cell is blank, a figure that has one for itself stands in its own column: else more are.
     columns = [figure.column for figure in figures]
     times = Counter(columns)
-    if columns[0] >= 0 and len({column - at for at, column in enumerate(columns) if times[column] == 1}) > 1:
+    has_blank = len(times) <= columns[-1] - columns[0]
+    if has_blank and len({column - at for at, column in enumerate(columns) if times[column] == 1}) > 1:
         return True
     # Where some of the lines are apart, blank cells may have kept theirs.
     if len(row.lines) == WIDTH and len({scan.lines[figure.line].after_gap for figure in figures[1:]}) > 1:
