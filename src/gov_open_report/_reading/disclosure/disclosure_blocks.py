@@ -76,6 +76,7 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
         # A head that has too many has those of one that lacks some, and what stands behind others may be a third's.
         return {}
     none_lacks = not any(spare)
+    item_names = [block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM)]
     # Where figures stand right below a head, those behind an empty line may be another column's.
     close = not all(_are_parted(head, scan) for _, own in by_item for head in own if head.figures)
     for rows, own in by_item:
@@ -84,10 +85,7 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
         if any(_stands_before(head, rows[0], blocks) or len(head.figures) != len(rows) for head in own):
             continue
         # Where no figure lacks anywhere, none is another item's.
-        are_apart = close and any(_are_parted(head, scan) for head in own)
-        others = [(there, head) for there, heads in by_item if there is not rows for head in heads]
-        in_doubt = are_apart or any(_may_be_exchanged(head, rows, others, blocks, scan, close=close) for head in own)
-        if none_lacks or (_follow_each_other(own, blocks) and not in_doubt):
+        if none_lacks or not _may_be_anothers(rows, own, by_item, item_names, scan, close=close):
             found.update((row_name(row.terminal), [head.figures[at] for head in own]) for at, row in enumerate(rows))
     by_itself = {name for name, figures in found.items() if len(figures) == 1 and may_be_page(figures[0].text)}
     # Where a page ends between a head and a row that is blank, its number stands in the row's place.
@@ -111,11 +109,29 @@ def _spare(rows: Sequence[DisclosureRow], heads: Sequence[Block]) -> list[int]:
     return spare if any(head.figures for head in heads[:-1]) else [sum(spare)]
 
 
-def _follow_each_other(heads: Sequence[Block], blocks: Sequence[Block]) -> bool:
+def _may_be_anothers(
+    rows: Sequence[DisclosureRow],
+    own: Sequence[Block],
+    by_item: Sequence[tuple[Sequence[DisclosureRow], Sequence[Block]]],
+    item_names: Sequence[int],
+    scan: Scan,
+    *,
+    close: bool,
+) -> bool:
+    """Whether figures behind an item's *own* heads may be another item's, where some item lacks one.
+
+    *item_names* are where the names of items stand, and *close* says that figures stand right below heads.
+    """
+    if not _follow_each_other(own, item_names) or (close and any(_are_parted(head, scan) for head in own)):
+        return True
+    others = [(there, head) for there, heads in by_item if there is not rows for head in heads]
+    return any(_may_be_exchanged(head, rows, others, item_names, scan, close=close) for head in own)
+
+
+def _follow_each_other(heads: Sequence[Block], item_names: Sequence[int]) -> bool:
     """Whether the heads of an item come from left to right, with no item's name between: else one may be another's."""
     starts = [head.label.start for head in heads if head.label is not None]
-    items = (block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM))
-    return starts == sorted(starts) and not any(starts[0] < item < starts[-1] for item in items)
+    return starts == sorted(starts) and not any(starts[0] < name < starts[-1] for name in item_names)
 
 
 def _are_apart(heads: Sequence[Block], scan: Scan) -> bool:
@@ -128,7 +144,7 @@ def _may_be_exchanged(
     head: Block,
     rows: Sequence[DisclosureRow],
     others: Sequence[tuple[Sequence[DisclosureRow], Block]],
-    blocks: Sequence[Block],
+    item_names: Sequence[int],
     scan: Scan,
     *,
     close: bool,
@@ -138,12 +154,11 @@ def _may_be_exchanged(
     Which is whose is told by the number of figures, unless theirs, of its name and with no item's between, lacks some;
     and by their order if no empty line stands between. *close* says that figures stand right below heads.
     """
-    items = [block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM)]
     for other_rows, other in others:
         if other.terminal != head.terminal or len(other_rows) == len(rows) or not (other.label and head.label):
             continue
         first, second = sorted((head.label.line, other.label.line))
-        is_told = bisect_left(items, head.label.start) != bisect_left(items, other.label.start) or not any(
+        is_told = bisect_left(item_names, head.label.start) != bisect_left(item_names, other.label.start) or not any(
             line.after_gap for line in scan.lines[first + 1 : second + 1]
         )
         count = len(other.figures)
