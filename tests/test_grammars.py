@@ -24,11 +24,13 @@ from texts import grids
 from texts.figures import Figures, seeded
 from texts.form import DISCLOSURE, EDITIONS, HEADINGS, REQUESTS
 from texts.grids import Grid
+from texts.judge import differing
 from texts.layouts import LAYOUTS, Way
 from texts.marks import finish
-from texts.reports import parts, report
+from texts.reports import Options, parts, report
 
 _TABLES = ("disclosure", "requests", "disputes")
+_COUNTED = {"PIECES", "ITEMS", "TIMES"}
 _WAYS = {way.name: way for way in LAYOUTS}
 _GRIDS = {
     "disclosure": grids.disclosure,
@@ -234,7 +236,7 @@ def test_every_heading_is_known_for_what_it_is(way: str, terminal: str, wording:
     [
         words
         for terminal, words in wordings("cells").items()
-        if terminal not in {"PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"}
+        if terminal.partition("__")[0] not in {*_COUNTED, "YUAN", "TEN_THOUSAND_YUAN"}
     ],
 )
 def test_every_placeholder_is_known_for_what_it_is(way: str, wording: str) -> None:
@@ -245,6 +247,19 @@ def test_every_placeholder_is_known_for_what_it_is(way: str, wording: str) -> No
     figures = seeded("2021", 2)._replace(blank=frozenset({path}), placeholder=wording)
     cell = gor.parse(report(figures, _WAYS[way]).text).cell(path)
     assert (None, Origin.PLACEHOLDER, wording) == (cell.value, cell.origin, cell.raw.strip())
+
+
+@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded", "html", "rows", "lines", "columns_wide"])
+@pytest.mark.parametrize(
+    "unit", [words for terminal, words in wordings("cells").items() if terminal.partition("__")[0] in _COUNTED]
+)
+def test_a_count_is_read_whatever_is_counted(way: str, unit: str) -> None:
+    """
+    As `3件`, `3宗` or `3人次`, in every cell of a report.
+    """
+    figures = seeded("2021", 2)
+    counted = Options(change=lambda words: f"{words}{unit}" if words.isdigit() else words)
+    assert {} == differing(gor.parse(report(figures, _WAYS[way], counted).text), figures)
 
 
 # The grammars are the one place

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 import pytest
 
+import gov_open_report as gor
 from gov_open_report import Code
 from gov_open_report._reading.cells.cells import BLANK, Content, plain_count, plain_counts, read_cell
 from gov_open_report._reading.characters.glyphs import JOIN, fold, fold_and_repair
+from gov_open_report._reading.layouts.counted import drop_units
 from gov_open_report._reading.layouts.decimals import make_whole
 from gov_open_report._reading.layouts.numbering import (
     drop_column_numbers,
@@ -19,6 +21,10 @@ from gov_open_report._reading.layouts.numbering import (
 from gov_open_report._reading.words.figures import bare, unquoted
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
+from texts.figures import seeded
+from texts.judge import differing
+from texts.layouts import LAYOUTS
+from texts.reports import Options, report
 
 _UNREADABLE = Content(None, Origin.PRINTED, None, Code.NOT_A_COUNT)
 _TOO_LONG = Content(None, Origin.PRINTED, None, Code.NUMBER_TOO_LONG, "≤ 15")
@@ -409,6 +415,40 @@ def test_counts_that_a_frame_made_fractions_of_are_whole(text: str, whole: str) 
     """
     around = "1.0 1.0 1.0 1.0 1.0\n"
     assert around + whole + around == make_whole(around + text + around, len(around), len(around + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param("3件\t12人次\n", f"3{JOIN}\t12{JOIN * 2}\n", id="whose cells end"),
+        pytest.param("3 件 0件|", f"3{JOIN * 2} 0{JOIN}|", id="behind spaces"),
+        pytest.param("3件12件二、上年", "3 12 二、上年", id="run together with figures and labels"),
+        pytest.param("0件(七)总计", "0 (七)总计", id="before a group"),
+        pytest.param("5件(含2件、3件)\n", "5 (含2件、3件)\n", id="around a remark"),
+        pytest.param("3件事 办理12件次\n", "3件事 办理12件次\n", id="of other words"),
+    ],
+)
+def test_units_behind_counts_are_no_part_of_figures(text: str, plain: str) -> None:
+    """
+    Where many have one; nothing moves, and what stands around the tables stays as it is.
+    """
+    others, bare_others = "7项\n" * 20, f"7{JOIN}\n" * 20
+    around = "3件\n"
+    before, end = len(around), len(around + others + text)
+    assert around + bare_others + plain + around == drop_units(around + others + text + around, before, end)
+    assert text + around == drop_units(text + around, 0, len(text))
+
+
+def test_units_part_figures_that_are_run_together() -> None:
+    """
+    All of table four, and what is left of rows with blanks.
+    """
+    way = next(way for way in LAYOUTS if way.name == "together")
+    counted = Options(change=lambda words: f"{words}件" if words.isdigit() else words)
+    read = gor.parse(report(seeded("2021", 0), way, counted).text)
+    assert {} == {
+        path: found for path, found in differing(read, seeded("2021", 0)).items() if path[:10] != "disclosure"
+    }
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from gov_open_report._reading.characters.glyphs import fold_and_repair
 from gov_open_report._reading.characters.markup import strip_markup
 from gov_open_report._reading.layouts.asciidoc import join_asciidoc_rows
 from gov_open_report._reading.layouts.column_rules import cut_columns
+from gov_open_report._reading.layouts.counted import drop_units
 from gov_open_report._reading.layouts.decimals import make_whole
 from gov_open_report._reading.layouts.delimited import cut_delimited
 from gov_open_report._reading.layouts.framed import cut_frames
@@ -71,7 +72,9 @@ def read(source: str, *, is_report: bool = False) -> Report:
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
-    whole = without_words_for_nothing(make_whole(folded, start, end), start, end)
+    # Amounts, which have units of their own, stand before table three.
+    counts = next((found.start for found in headings if TABLES.get(found.section or 0) == "requests"), end)
+    whole = without_words_for_nothing(make_whole(drop_units(folded, counts, end), start, end), start, end)
     rules = ruling(whole, start, end)
     joined = join_rows(whole, start, end, [heading.start for heading in headings], rules)
     if joined is not whole:

@@ -30,7 +30,7 @@ _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
 _FORCED_BREAK = re.compile(r"(?<=\|)\\\\(?=[ \n])")
 # A figure, with its unit, that Markdown makes bold, slanted or code; where one mark alone stands, it is that of a note.
 _EMPHASIS = re.compile(
-    r"(?<![\w*`])(\*{1,3}|_{1,3}|`{1,2})([+-]?[0-9][0-9,.]{0,20} ?(?:件|项|次|元|万元)?)\1(?![\w*`])"
+    r"(?<![\w*`])(\*{1,3}|_{1,3}|`{1,2})([+-]?[0-9][0-9,.]{0,20} ?[^\W\d_]{0,2})\1(?![\w*`])"
 )
 # How Textile aligns what a cell holds, or makes it a head.
 _ALIGNMENT = re.compile(r"\|[<>=_]\. ")

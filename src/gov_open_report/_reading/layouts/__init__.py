@@ -14,4 +14,5 @@ Each module knows only those above it:
     asciidoc             rows of AsciiDoc that go over lines
     numbering            numbers that a data frame gives its lines, its columns and their names
     decimals             counts that it has made fractions of
+    counted              units behind counts
 """

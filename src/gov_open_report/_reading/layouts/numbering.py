@@ -19,8 +19,8 @@ _COLUMNS = re.compile(
 _BARRED = re.compile(r"0 *\| *1 *\| *2 *\| *3")
 _BEFORE_WORDS = re.compile(r"(?<![0-9])(?P<number>[0-9]+)(?= {2,}(?P<words>[^ \n]+))")
 _LETTER = re.compile(r"[^\W\d_]")
-# A name that came before, with its number: `行政复议.1`, alone in a cell.
-_SECOND = re.compile(r"[^\W\d]\)?\.1[ \0]*+[|\t\n]")
+# A name that came before, with its number: `行政复议.1`, alone in a cell. That is found faster from the number on.
+_SECOND = re.compile(r"\.1(?:(?<=[^\W\d]\.1)|(?<=[^\W\d]\)\.1))[ \0]*+[|\t\n]")
 _CELL = re.compile(r"[^|\t\n]+")
 
 # Fewer lines may be numbered by chance; and so many of the first hold words, as a table's heads do.

@@ -23,7 +23,7 @@ from gov_open_report._reading.words.figures import (
     NOTED,
     NUMBER,
     PIECE,
-    UNITS,
+    UNITS_OF_MONEY,
     digits_before_rest,
     end_with_remark,
     is_letter,
@@ -260,7 +260,7 @@ class _Scanner:
             items.append(Item(Kind.PAGE, bare, "", start, end, line, -1))
             return
         first = len(items)
-        if bare in UNITS and first and items[-1].kind == Kind.CELL and items[-1].line == line - 1:
+        if bare in UNITS_OF_MONEY and first and items[-1].kind == Kind.CELL and items[-1].line == line - 1:
             # A unit that a line break cut off its figure.
             items[-1] = items[-1]._replace(text=items[-1].text + bare, end=end)
             return

@@ -13,7 +13,7 @@ from gov_open_report._reading.words.figures import (
     NOTED,
     PIECE,
     SEVERAL,
-    UNITS,
+    UNITS_OF_MONEY,
     bare,
     digits_behind_rest,
     has_ideograph,
@@ -230,7 +230,7 @@ class Stretches:
         """Whether the stretch is pieces of several labels side by side, as in a wrapped head."""
         pieces = [squeeze(match[0]) for match in PIECE.finditer(self._folded, start, end)]
         # What is explained as a whole needs no cutting, and a unit belongs to its figure.
-        if len(pieces) == 1 or not UNITS.isdisjoint(pieces) or not find_labels(text, self._vocabulary).strange:
+        if len(pieces) == 1 or not UNITS_OF_MONEY.isdisjoint(pieces) or not find_labels(text, self._vocabulary).strange:
             return False
         return not any(find_labels(piece, self._vocabulary).strange for piece in pieces)
 

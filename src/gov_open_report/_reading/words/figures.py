@@ -20,8 +20,18 @@ _NUMBER = r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?"
 NUMBER = re.compile(_NUMBER)
 """A number, with thousands grouped rightly if at all."""
 
-# Its units are those of `cells.lark`.
-NOTED = re.compile(rf"{_NUMBER} ?(?:件|项|次|元|万元)? ?(?:\([^()]{{0,60}}\))?")
+_OF_COUNTS, _OF_MONEY = frozenset(("PIECES", "ITEMS", "TIMES")), frozenset(("YUAN", "TEN_THOUSAND_YUAN"))
+
+UNITS_OF_COUNTS = frozenset(
+    wording for name, wording in wordings("cells").items() if name.partition("__")[0] in _OF_COUNTS
+)
+"""What stands behind a count and says what is counted."""
+
+UNITS_OF_MONEY = frozenset(wording for name, wording in wordings("cells").items() if name in _OF_MONEY)
+"""What stands behind an amount, and may be cut off it by a line break."""
+
+_UNITS = "|".join(UNITS_OF_COUNTS | UNITS_OF_MONEY)
+NOTED = re.compile(rf"{_NUMBER} ?(?:{_UNITS})? ?(?:\([^()]{{0,60}}\))?")
 """A number with its unit and a remark."""
 
 SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?:[ \t]+[+-]?[0-9.,]*[0-9])+")
@@ -33,9 +43,6 @@ _LONGEST_REMARK = 80
 
 QUOTES = "\"'"
 """What a printed list has around its cells, and CSV."""
-
-UNITS = frozenset(("元", "万元"))
-"""Units that a line break may cut off their figure."""
 
 # What a lone 0 or 1 is misread as; the last four are letters of other scripts.
 _LIKE_FIGURES = frozenset("oODQlIBSZ〇○°ОоΟο")
@@ -57,8 +64,6 @@ _MOST_BESIDE = 3
 
 _SIGNS_FOR_NOTHING = "-/\\*"
 
-_UNIT_NAMES = frozenset(("PIECES", "ITEMS", "TIMES", "YUAN", "TEN_THOUSAND_YUAN"))
-
 # Of spaces between digits, one stays.
 _SPACES = re.compile(r"(?<=[0-9])[ \t]*([ \t])(?=[0-9])|[ \t]+")
 _CLOSERS = " :;)"
@@ -67,7 +72,7 @@ _CLOSERS = " :;)"
 @cache
 def placeholders() -> frozenset[str]:
     """Give the placeholders in words: 无, 不适用, N/A."""
-    return frozenset(w for name, w in wordings("cells").items() if squeeze(w) and name not in _UNIT_NAMES)
+    return frozenset(filter(squeeze, wordings("cells").values())) - UNITS_OF_COUNTS - UNITS_OF_MONEY
 
 
 def is_cell(content: str) -> bool:

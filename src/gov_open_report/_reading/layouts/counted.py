@@ -1,0 +1,30 @@
+"""Units behind counts, `12件`, blanked where they stand if nearly all have one."""
+
+from __future__ import annotations
+
+import re
+
+from gov_open_report._reading.characters.glyphs import JOIN
+from gov_open_report._reading.words.figures import UNITS_OF_COUNTS
+
+# Where its cell ends, or where a figure or a label is run together with it; and not in a remark.
+_UNIT = re.compile(
+    rf"(?<=[0-9])[ \0]?(?:{'|'.join(sorted(UNITS_OF_COUNTS, key=len, reverse=True))})"
+    r"(?=(?P<behind>[(0-9一二三四])|[\s\0|\"',;]|\Z)(?![^()\n]{0,60}\))"
+)
+
+# Fewer are read with their figures.
+_FEWEST = 20
+
+
+def drop_units(folded: str, start: int, end: int) -> str:
+    """Blank the units behind the figures of folded[start:end], if there are many. Linear."""
+    if sum(folded.count(unit, start, end) for unit in UNITS_OF_COUNTS) < _FEWEST:
+        return folded
+    dropped, count = _UNIT.subn(_blanked, folded[start:end])
+    return f"{folded[:start]}{dropped}{folded[end:]}" if count >= _FEWEST else folded
+
+
+def _blanked(unit: re.Match[str]) -> str:
+    """What stands for a *unit*: what is not there, and parts the figure from what is run together with it."""
+    return (" " if unit["behind"] else JOIN) * len(unit[0])
