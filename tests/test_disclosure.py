@@ -524,3 +524,13 @@ def test_the_number_of_a_line_is_no_figure_of_the_row_above_it(
     assert isinstance(report.disclosure, gor.Disclosure2021)
     assert (decisions, amount) == (report.disclosure.licensing.decisions, report.disclosure.fees.amount)
     assert amount or "disclosure.fees.amount" in {path for problem in report.diagnostics for path in problem.paths}
+
+
+def test_paragraphs_of_html_are_lines() -> None:
+    """
+    A tag stands before each figure then, and no space.
+    """
+    cells = [cell for line in _WHOLE.splitlines() for cell in line.split()]
+    report = gor.parse("\n".join(f'<p style="left: 9pt"><span>{cell}</span></p>' for cell in cells))
+    counts = [cell.value for cell in report.cells() if cell.path.startswith("disclosure.")]
+    assert [7, 3, 4, 0, 12, 5, 88, 19, 2, Decimal("31.77")] == counts

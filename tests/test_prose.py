@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -570,3 +572,40 @@ def test_what_stands_in_a_section_ends_where_the_next_one_begins() -> None:
         for part in section.subsections:
             assert part.span is not None
             assert section.span.start <= part.span.start <= part.span.end <= section.span.end
+
+
+def _as_entities(text: str, form: str) -> str:
+    return "".join(character if character.isascii() else form.format(ord(character)) for character in text)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param(lambda text: _as_entities(text, "&#{};"), id="entities"),
+        pytest.param(lambda text: _as_entities(text, "&#x{:x};"), id="entities in hexadecimal"),
+        pytest.param(json.dumps, id="escapes of JSON, line breaks too"),
+    ],
+)
+@pytest.mark.parametrize("way", [_WAYS["tabs_ragged"], _WAYS["lines"]], ids=lambda way: way.name)
+def test_characters_that_are_all_written_out_say_the_same(way: Way, write: Callable[[str], str]) -> None:
+    """
+    As XML that is stored as ASCII has them, and JSON.
+    """
+    plain = report(seeded("2021", 1), way).text
+    read, of_plain = gor.parse(write(plain)), gor.parse(plain)
+    for name in ("title", "authority", "period", "year", "edition"):
+        assert getattr(of_plain, name) == getattr(read, name)
+    assert [cell.value for cell in of_plain.cells()] == [cell.value for cell in read.cells()]
+    for before, after in zip(of_plain.sections[:5], read.sections[:5], strict=True):
+        assert (before.heading, before.text) == (after.heading, after.text)
+        assert [part.heading for part in before.subsections] == [part.heading for part in after.subsections]
+
+
+def test_where_a_written_out_title_stands_is_told_whole() -> None:
+    """
+    Its last character ends where its entity does.
+    """
+    plain = report(seeded("2021", 1), _TABS).text
+    text = f"{_as_entities(plain, '&#{};')}".replace("2023", "2024", 1)
+    (said,) = [problem for problem in gor.parse(text).diagnostics if problem.code is Code.YEAR_DISAGREES]
+    assert said.span.of(text).endswith(_as_entities("日", "&#{};"))

@@ -25,6 +25,8 @@ _ENTITY = re.compile(
 _MARKUP = re.compile(
     rf"<(?P<tag>/?[a-zA-Z][a-zA-Z0-9:]{{0,15}})(?![a-zA-Z0-9:])[^<>]*>|{_ENTITY.pattern}"
 )
+# What stands behind the first character of an entity.
+_REST = re.compile(rf"{JOIN}{{1,9}}")
 _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
 # A cell in which DokuWiki breaks a line, and nothing else stands.
 _FORCED_BREAK = re.compile(r"(?<=\|)\\\\(?=[ \n])")
@@ -81,8 +83,15 @@ def strip_markup(folded: str) -> str:
     return _MARKUP.sub(_outside_tables, folded) if "<" in folded or "&" in folded else folded
 
 
+def end_of_character(folded: str, at: int) -> int:
+    """Give where the character before *at* ends in the text itself, if it is written out there as an entity."""
+    rest = _REST.match(folded, at)
+    return rest.end() if rest else at
+
+
 def as_seen(folded: str, repaired: str, start: int, end: int) -> str:
     """Give *repaired*[start:end] as a reader sees it: without tags, and each entity as what it names. Linear."""
+    end = end_of_character(folded, end)
     text, shapes = repaired[start:end], folded[start:end]
     if JOIN not in shapes:
         return text

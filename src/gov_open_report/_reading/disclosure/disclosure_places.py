@@ -250,7 +250,7 @@ class Table:
         noisy = self._is_noisy(block)
         # Where neither white space nor a quote parts a label from its figures, a space parts these by chance.
         before = self._scan.source[block.figures[0].start - 1] if block.figures else " "
-        if len(row.cells) > 1 and not (before.isspace() or before in QUOTES):
+        if len(row.cells) > 1 and block.on_label_line and not (before.isspace() or before in QUOTES):
             return False
         if is_crowded(block.figures):
             return False

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.characters.glyphs import JOIN
+from gov_open_report._reading.characters.markup import as_seen, end_of_character
 from gov_open_report._reading.sections.metadata import read_metadata
 from gov_open_report._reading.sections.outline import SECTION_NAMES
 from gov_open_report._reading.sections.prose import read_section
+from gov_open_report._span import Span
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -34,7 +38,7 @@ def sections_of(
         if heading.number in tables:
             # A heading may follow in the same line.
             stretches = [(start, min(stop, end)) for start, stop in words if heading.end <= start < end]
-        printed = source[heading.start : heading.end]
+        printed = as_seen(folded, source, heading.start, heading.end)
         sections.append(read_section(heading, printed, folded, repaired, stretches, end))
     return tuple(sorted(sections, key=lambda section: section.number))
 
@@ -43,7 +47,11 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
     """Read the title, the authority and the year, and say which the text lacks."""
     preamble_end = outline.headings[0].end if outline.headings else outline.tables_start
     tail = outline.headings[-1].end if outline.headings else outline.tables_end
-    metadata = read_metadata(folded, repaired, preamble_end, tail, outline.prose_end)
+    places = (preamble_end, tail, outline.prose_end)
+    if 2 * folded.count(JOIN) > len(folded):
+        metadata = _metadata_of_written_out(folded, repaired, places)
+    else:
+        metadata = read_metadata(folded, repaired, *places)
     if metadata.title is None:
         findings.say(Code.TITLE_MISSING, 0, 0)
     if metadata.authority is None:
@@ -54,6 +62,19 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
     if period and span and metadata.year != period[0].year:
         findings.say(Code.YEAR_DISAGREES, span.start, span.end, (), str(period[0].year), str(metadata.year))
     return metadata
+
+
+def _metadata_of_written_out(folded: str, repaired: str, places: tuple[int, int, int]) -> Metadata:
+    """Read the metadata of a text most of which is not there, as where all characters are entities: of what is."""
+    there = [at for at, character in enumerate(folded) if character != JOIN]
+    seen, shown = folded.replace(JOIN, ""), as_seen(folded, repaired, 0, len(folded))
+    preamble_end, tail_start, end = (bisect_left(there, place) for place in places)
+    metadata = read_metadata(seen, shown, preamble_end, tail_start, end)
+
+    def in_text(span: Span | None) -> Span | None:
+        return span and Span(there[span.start], end_of_character(folded, there[span.end - 1] + 1))
+
+    return metadata._replace(title_span=in_text(metadata.title_span), period_span=in_text(metadata.period_span))
 
 
 def report_outline(outline: Outline, findings: Findings) -> None:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.characters.markup import as_seen
+from gov_open_report._reading.characters.markup import as_seen, end_of_character
 from gov_open_report._span import Span
 
 if TYPE_CHECKING:
@@ -211,7 +211,8 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     # Cheaply told of most.
     if "开" not in text:
         return None
-    left = len(text) - len(text.lstrip(_BEFORE))
+    # A quotation mark that nothing closes is that of a string, and none of the title's.
+    left = len(text) - len(text.lstrip(_BEFORE + '"' * (text.count('"') % 2)))
     right = len(text.rstrip(_BEHIND))
     squeezed = _SPACES.sub("", _without_breaks(text[left:right]))
     match = _WHOLE.fullmatch(squeezed)
@@ -225,7 +226,8 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     # The number of a year may be lost, and its word is no body's.
     body = body.removeprefix("关于").removesuffix("的").removeprefix("年").removeprefix("度")
     title = "".join(_without_breaks(as_seen(folded, repaired, start + left, start + right)).split())
-    return _Title(title, Span(start + left, start + right), body or None, int(year[1]) if year else None)
+    span = Span(start + left, end_of_character(folded, start + right))
+    return _Title(title, span, body or None, int(year[1]) if year else None)
 
 
 def _without_breaks(text: str) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._reading.words.vocabulary import squeeze
 from gov_open_report.wording import wordings
 
@@ -65,8 +65,9 @@ _AFTER = re.compile(
     r"[ \t\0]*(?:\((?![一二三四五六七八九十]{1,3}\))[^()\n]{0,12}\))?[ \t\0]*[:.;]?[*_# \t\0]*"
 )
 
-# No heading is longer.
+# No heading is longer, and none where each of its characters is written out, as `&#x4e00;`.
 _LONGEST = 48
+_WIDEST_CHARACTER = 8
 
 # What a heading amid a line stands behind: a sentence, the title, or a figure or a label of a table.
 _ENDS = re.compile(r"(?:[.;!?)\"0-9]|报告|总计)$")
@@ -139,13 +140,13 @@ def _candidates(folded: str) -> Iterator[Heading]:
         if opening["ordinal"]:
             at = opening.start("ordinal")
             heading = _heading_at(folded, opening, end)
-            if heading is None and end - at < _LONGEST:
+            if heading is None and end < _reach(folded, at):
                 # A heading may be wrapped; its second half is short.
-                furthest = min(_end_of_line(folded, end + 1), end + _LONGEST)
+                furthest = min(_end_of_line(folded, end + 1), _reach(folded, end))
                 heading = _heading_at(folded, opening, furthest, wrapped=True)
             if heading is not None:
                 yield heading
-        elif end - first <= _LONGEST:
+        elif end <= _reach(folded, first):
             found = _section_numbers().get(squeeze(folded[first:end]))
             if found is not None and not _ends_another(folded, opening):
                 yield Heading(first, end, found, 2)
@@ -158,6 +159,11 @@ def _openings(folded: str) -> Iterator[re.Match[str]]:
         yield at_first
     # Line breaks are found far faster than any place where a line begins.
     yield from _beginning("\n").finditer(folded, at_first.end() if at_first else 0)
+
+
+def _reach(folded: str, at: int) -> int:
+    """Where the longest heading that begins *at* some place ends at the latest."""
+    return at + _LONGEST * (_WIDEST_CHARACTER if JOIN in folded[at : at + _LONGEST] else 1)
 
 
 def _end_of_line(folded: str, at: int) -> int:
@@ -200,7 +206,7 @@ def _ends_another(folded: str, opening: re.Match[str]) -> bool:
 def _heading_at(folded: str, opening: re.Match[str], end: int, *, wrapped: bool = False) -> Heading | None:
     """The heading that begins with an *opening* and its ordinal."""
     start, first = opening.start("ordinal"), opening.start("words")
-    text = squeeze(folded[first : min(end, start + 2 * _LONGEST)])
+    text = squeeze(folded[first : min(end, _reach(folded, start) + _LONGEST)])
     for words in _by_first_two().get(text[:2], ()):
         if not text.startswith(words):
             continue

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.characters.markup import as_seen
 from gov_open_report._reading.sections.outline import SECTION_NAMES
 from gov_open_report._reading.words.pages import is_page_number
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.sections.outline import Heading
 
-_SUBHEADING = re.compile(r"[ \t\0#*>]*\(([一二三四五六七八九十]{1,3})\)[ \t\0]*")
+# Behind a character that is written out, as `&#x4e00;`, stands what is not there.
+_NUMERALS = "一二三四五六七八九十"
+_ORDINAL = rf"(?:[{_NUMERALS}]\0*+){{1,3}}"
+_SUBHEADING = re.compile(rf"[ \t\0#*>]*\(\0*{_ORDINAL}\)[ \t\0]*")
 _LIST = re.compile(
-    r"[ \t\0#*>-]*(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3},|[0-9]{1,2}[.,)](?![0-9])"
-    r"|[一二三四五六七八九十]是)"
+    rf"[ \t\0#*>-]*(?:\(\0*(?:[{_NUMERALS}0-9]\0*+){{1,3}}\)|{_ORDINAL},|[0-9]{{1,2}}[.,)](?![0-9])"
+    rf"|[{_NUMERALS}]\0*+是)"
 )
 _END = re.compile(r"[.:;!?。：；！？\")]")
 _SENTENCE = re.compile(r"[.。:：]")
@@ -51,7 +55,7 @@ class _Line(NamedTuple):
     after_gap: bool
     """Whether an empty line stands before it."""
     length: int
-    """Without the spaces around it."""
+    """Without the spaces around it, and what is not there."""
 
 
 def read_section(
@@ -108,7 +112,7 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
         elif is_page_number(words) or (len(words) <= _LONGEST_PAGE_NUMBER and words.isdigit() and words.isascii()):
             at_page = True
         else:
-            lines.append(_Line(line_start, following - 1, gap and not at_page, len(words)))
+            lines.append(_Line(line_start, following - 1, gap and not at_page, len(words) - words.count(JOIN)))
             gap = at_page = False
     if not lines:
         return
