@@ -609,3 +609,23 @@ def test_where_a_written_out_title_stands_is_told_whole() -> None:
     text = f"{_as_entities(plain, '&#{};')}".replace("2023", "2024", 1)
     (said,) = [problem for problem in gor.parse(text).diagnostics if problem.code is Code.YEAR_DISAGREES]
     assert said.span.of(text).endswith(_as_entities("日", "&#{};"))
+
+
+@pytest.mark.parametrize("mark", ["|", " | ", "", "/"])
+def test_pieces_of_a_page_that_a_scraper_has_joined_are_sections_all_the_same(mark: str) -> None:
+    """
+    The title ends where it does, no section is lost, and no mark is left around its prose.
+    """
+    figures = seeded("2021", 1)
+    read = gor.parse(mark.join(report(figures, _WAYS["lines"]).text.splitlines()))
+    assert (title(figures), BODY) == (read.title, read.authority)
+    assert [1, 2, 3, 4, 5, 6] == [section.number for section in read.sections]
+    assert not any(section.text[:1] in {"|", " "} or section.text.endswith("|") for section in read.sections)
+
+
+def test_marks_around_a_heading_are_no_prose_of_the_section_above_it() -> None:
+    """
+    As Markdown and others make headings slanted or bold.
+    """
+    read = gor.parse(_report(headings=tuple(f"*{heading}*" for heading in HEADINGS)))
+    assert ["概括一句。", "检讨一句。", "其余一句。"] == [read.sections[at].text for at in (0, 4, 5)]

@@ -184,7 +184,7 @@ def _is_half(line: str) -> bool:
     return len(words) <= _LONGEST_HALF and is_words
 
 
-_INLINE_TITLE = re.compile(r"(?<![^\s,.;:!?()\"])[^\s,.;:!?()\"《》]{2,60}?公开[^\s,.;:!?()\"《》]{0,14}报告")
+_INLINE_TITLE = re.compile(r"(?<![^\s,.;:!?()\"])[^\s,.;:!?()\"《》]{2,60}?公开[^\s,.;:!?()\"《》]{0,14}?报告")
 
 
 def _inline_title(folded: str, repaired: str, end: int) -> _Title:

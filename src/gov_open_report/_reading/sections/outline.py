@@ -72,6 +72,9 @@ _WIDEST_CHARACTER = 8
 # What a heading amid a line stands behind: a sentence, the title, or a figure or a label of a table.
 _ENDS = re.compile(r"(?:[.;!?)\"0-9]|报告|总计)$")
 
+# And behind a mark by which a scraper has joined the pieces of a page.
+_ENDS_PROSE = re.compile(r"(?:[.;!?]|报告)[ \t\0]*+[|*_#/$@^~&-]$")
+
 # Between two entries of a table of contents stands next to nothing.
 _CONTENTS_GAP = 12
 
@@ -275,7 +278,8 @@ def _is_amid(folded: str, heading: Heading) -> bool:
     start = folded.rfind("\n", max(0, heading.start - _WIDEST_MARGIN), heading.start) + 1
     above = folded[max(start, heading.start - _WIDEST_MARGIN) : heading.start].rstrip(" \t\0")
     goes_on = not folded.startswith("\n", heading.end) and heading.end < len(folded)
-    return _ENDS.search(above) is not None and (goes_on or len(squeeze(above)) >= _CONTENTS_GAP)
+    is_behind_end = _ENDS.search(above) is not None or _ENDS_PROSE.search(above) is not None
+    return is_behind_end and (goes_on or len(squeeze(above)) >= _CONTENTS_GAP)
 
 
 def _without_contents(folded: str, candidates: list[Heading]) -> list[Heading]:

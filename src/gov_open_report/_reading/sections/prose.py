@@ -30,6 +30,9 @@ _END = re.compile(r"[.:;!?。：；！？\")]")
 _SENTENCE = re.compile(r"[.。:：]")
 # Ideographs and their punctuation stand without spaces between.
 _WIDE = r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”]"
+_WORD = re.compile(r"[^\W_]")
+# Bars by which a scraper has joined all pieces of a page, or which frame them.
+_AROUND = " \t\n|"
 # It begins with the space itself, which is found far faster than what is before it.
 _BETWEEN_WIDE = re.compile(rf" (?<={_WIDE} ) *+(?={_WIDE})")
 
@@ -150,5 +153,8 @@ def _join(text: str, piece: str) -> str:
 def _clean(folded: str, repaired: str, start: int, end: int) -> str:
     """A line as a reader sees it: markup and Markdown marks gone."""
     text = as_seen(folded, repaired, start, end)
-    text = text.replace("\u3000", " ").replace("\u00a0", " ").strip().lstrip("#>").replace("**", "").strip()
+    text = text.replace("\u3000", " ").replace("\u00a0", " ").strip().lstrip("#>").replace("**", "").strip(_AROUND)
+    if not _WORD.search(text):
+        # What is left of a rule, or of marks around the heading below.
+        return ""
     return _BETWEEN_WIDE.sub("", text) if " " in text else text
