@@ -410,6 +410,14 @@ _TITLES = [
     "{body}2024年政府信息公开工作的年度报告",
     "2024年度{body}政府信息公开工作年度报告",
     "{body}２０２４年政府信息公开工作年度报告",
+    "{body}关于2024年度政府信息公开工作的年度报告",
+    "关于{body}2024年度政府信息公开工作的年度报告",
+    "{body}（2024年）政府信息公开工作年度报告",
+    "{body}政府信息公开工作年度报告（2024）",
+    "{body}2024政府信息公开年度报告",
+    "{body}二〇二四年政府信息公开工作年度报告",
+    "二○二四年度{body}政府信息公开工作年度报告",
+    "{body}政府信息公开工作年度报告（二零二四年度）",
 ]
 
 
@@ -423,6 +431,16 @@ def test_a_title_names_body_and_year(form: str, body: str) -> None:
     read = gor.parse(_report(before=[line]))
     assert _unspaced(line) == _unspaced(read.title)
     assert (body, 2024) == (read.authority, read.year)
+
+
+@pytest.mark.parametrize("year", ["（2024年度）", "（二〇二四年）", "2024年", "二○二四年度"])
+def test_the_year_may_stand_on_the_line_below_a_title(year: str) -> None:
+    """
+    In brackets or not, in figures or in words.
+    """
+    read = gor.parse(_report(before=["青禾市教育局政府信息公开工作年度报告", year]))
+    assert f"青禾市教育局政府信息公开工作年度报告{year}" == read.title
+    assert ("青禾市教育局", 2024) == (read.authority, read.year)
 
 
 def _unspaced(text: str | None) -> str | None:

@@ -32,8 +32,12 @@ _SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*
 _SPACES = re.compile(r"[ \t\0]+")
 # Only where a line begins, or one of many spaces would be crossed from each of them.
 _LINE = re.compile(r"(?m)^[ \t\0]*+[^\n]+")
+# In figures or in words: `2023`, `二〇二三`.
+_NUMBER_OF_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
+_YEAR_OF_TITLE = re.compile(rf"\(?(?P<number>{_NUMBER_OF_YEAR})(?:年度?)?\)?")
 # On a line of its own below a title.
-_YEAR_BELOW = re.compile(r"\n[\s\0#*>|]*+\((?:19|20)[0-9]{2}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
+_YEAR_BELOW = re.compile(rf"\n[\s\0#*>|]*+(?:\({_NUMBER_OF_YEAR}年度?\)|{_NUMBER_OF_YEAR}年度?)(?=[ \t\0*|]*+(?:\n|$))")
+_IN_WORDS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 # The last character of a title, which few other lines have.
 _TELLING = "告"
 _BLANKS = " \t\0\n"
@@ -202,7 +206,8 @@ def _may_go_on(folded: str, start: int, stop: int) -> bool:
 
 
 _WHOLE = re.compile(
-    r"(?:关于)?(?P<a>[^,;:!?]{0,60}?)(?:政府信息|信息|政务)(?:与政务)?公开(?P<b>[^,;:!?]{0,14})报告(?:\([^()]{0,20}\))?"
+    r"(?:关于)?(?P<a>[^,;:!?]{0,60}?)(?:政府信息|信息|政务)(?:与政务)?公开(?P<b>[^,;:!?]{0,14})报告"
+    rf"(?:\([^()]{{0,20}}\)|{_NUMBER_OF_YEAR}年度?)?"
 )
 
 
@@ -221,13 +226,14 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     # Names of two pages side by side, as links.
     if "报告" in match["a"]:
         return None
-    year = re.search(r"((?:19|20)[0-9]{2})年", squeezed)
-    body = re.sub(r"(?:19|20)[0-9]{2}年度?", "", match["a"])
+    years = list(_YEAR_OF_TITLE.finditer(squeezed))
+    year = next((found for found in years if "年" in found[0]), years[0] if years else None)
     # The number of a year may be lost, and its word is no body's.
-    body = body.removeprefix("关于").removesuffix("的").removeprefix("年").removeprefix("度")
+    body = _YEAR_OF_TITLE.sub("", match["a"]).removeprefix("关于").removesuffix("的").removesuffix("关于")
+    body = body.removeprefix("年").removeprefix("度")
     title = "".join(_without_breaks(as_seen(folded, repaired, start + left, start + right)).split())
     span = Span(start + left, end_of_character(folded, start + right))
-    return _Title(title, span, body or None, int(year[1]) if year else None)
+    return _Title(title, span, body or None, int(year["number"].translate(_IN_WORDS)) if year else None)
 
 
 def _without_breaks(text: str) -> str:
