@@ -551,6 +551,18 @@ def test_the_heading_of_a_press_release_is_no_title() -> None:
         ("2023年1月1日至20\n23年12月31日", date(2023, 1, 1), date(2023, 12, 31)),
         ("2023年3月15日至2023年12月31日", date(2023, 3, 15), date(2023, 12, 31)),
         ("2022年12月1日至2023年11月30日", date(2022, 12, 1), date(2023, 11, 30)),
+        *(
+            (said, date(2023, 1, 1), date(2023, 12, 31))
+            for said in (
+                "2023年1月1日——2023年12月31日",
+                "2023年1月1日起，至12月31日止",
+                "2023年1月1日（含）至2023年12月31日（含）",
+                "2023年1月1日0时至12月31日24时",
+                "2023年1月1号至12月31号",
+                "2023.1.1-2023.12.31",
+                "2023-01-01至2023-12-31",
+            )
+        ),
     ],
 )
 def test_a_period_is_a_pair_of_dates(said: str, first: date, last: date) -> None:
@@ -561,7 +573,9 @@ def test_a_period_is_a_pair_of_dates(said: str, first: date, last: date) -> None
     assert (first, last) == gor.parse(_report(before=before)).period
 
 
-@pytest.mark.parametrize("said", ["2023年2月30日至2023年12月31日", "2023年13月1日至2024年1月1日", "2023年全年"])
+@pytest.mark.parametrize(
+    "said", ["2023年2月30日至2023年12月31日", "2023年13月1日至2024年1月1日", "2023年全年", "12023.1.1-2023.12.31"]
+)
 def test_what_is_no_period_is_none(said: str) -> None:
     """
     A day that no calendar has is no day.

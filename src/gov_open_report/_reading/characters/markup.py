@@ -9,6 +9,7 @@ character it names. Every replacement has the length of what it replaces.
 import html
 import re
 from functools import lru_cache
+from itertools import compress
 
 from gov_open_report._reading.characters.escapes import escaped_in, read_escapes
 from gov_open_report._reading.characters.glyphs import JOIN, SIGN, fold, fold_and_repair
@@ -98,8 +99,8 @@ def as_seen(folded: str, repaired: str, start: int, end: int) -> str:
     characters = list(text)
     for match in _ENTITY.finditer(text) if "&" in text else ():
         # What it was folded to is not always what it names.
-        if shapes[match.start()] != "&" and len(named := html.unescape(match[0])) == 1:
-            characters[match.start()] = fold_and_repair(named)[1]
+        if shapes[match.start()] != "&" and (named := _named(match[0])):
+            characters[match.start()] = named
     for match in _MARK_BEGINS.finditer(text):
         at = match.start()
         if shapes[at] not in {text[at], JOIN}:
@@ -108,7 +109,7 @@ def as_seen(folded: str, repaired: str, start: int, end: int) -> str:
     for at, character in escaped_in(text) if "\\" in text else ():
         if shapes[at] not in {"\\", JOIN}:
             characters[at] = character
-    return "".join([character for character, shape in zip(characters, shapes, strict=True) if shape != JOIN])
+    return "".join(compress(characters, map(JOIN.__ne__, shapes)))
 
 
 def _without_written_breaks(folded: str) -> str:
@@ -156,6 +157,13 @@ def _entity(found: str) -> str:
     if len(character) != 1:
         return found
     return fold(character) + JOIN * (len(found) - 1)
+
+
+@lru_cache(maxsize=256)
+def _named(found: str) -> str:
+    """The character that *found* names, as a reader sees it; nothing where it names none, or two."""
+    character = html.unescape(found)
+    return fold_and_repair(character)[1] if len(character) == 1 else ""
 
 
 def _flatten_tables(folded: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.characters.glyphs import JOIN
@@ -66,7 +67,7 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
 
 def _metadata_of_written_out(folded: str, repaired: str, places: tuple[int, int, int]) -> Metadata:
     """Read the metadata of a text most of which is not there, as where all characters are entities: of what is."""
-    there = [at for at, character in enumerate(folded) if character != JOIN]
+    there = list(compress(range(len(folded)), map(JOIN.__ne__, folded)))
     seen, shown = folded.replace(JOIN, ""), as_seen(folded, repaired, 0, len(folded))
     preamble_end, tail_start, end = (bisect_left(there, place) for place in places)
     metadata = read_metadata(seen, shown, preamble_end, tail_start, end)

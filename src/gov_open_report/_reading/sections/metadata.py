@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.markup import as_seen, end_of_character
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
 # Dates are spaced and broken in every way. A gap is never given back, and each is crossed a few times: linear.
 _GAP = r"[\s\0]*+"
 _YEAR, _DAY = rf"([0-9](?:{_GAP}[0-9]){{3}})", rf"([0-9](?:{_GAP}[0-9])?)"
+_BEGUN = rf"(?:0{_GAP}时)?{_GAP}(?:\(含\))?{_GAP}[起始]?{_GAP},?{_GAP}(?:至|到|-{{1,3}}|~{{1,2}})"
+_LAST_YEAR = f"(?:{_YEAR}{_GAP}年{_GAP})?"
 _PERIOD = re.compile(
-    _GAP.join((_YEAR, "年", _DAY, "月", _DAY, "日", f"(?:起{_GAP})?(?:至|到|-|~)", f"(?:{_YEAR}{_GAP}年{_GAP})?"))
-    + _GAP.join((_DAY, "月", _DAY, "日"))
+    _GAP.join((_YEAR, "年", _DAY, "月", _DAY, "[日号]", _BEGUN, _LAST_YEAR, _DAY, "月", _DAY, "[日号]"))
 )
+# As `2023.1.1-2023.12.31`.
+_IN_FIGURES = r"([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})"
+_PERIOD_IN_FIGURES = re.compile(rf"(?<![0-9]){_IN_FIGURES} ?(?:至|到|-|~) ?{_IN_FIGURES}(?![0-9])")
 _GAPS = re.compile(r"[\s\0]+")
 _BY = re.compile(r"本(?:年度)?报告(?:是)?由(?:我?)([^\n,;:.]{2,40}?)(?:根据|按照|依据|依照|编制|负责)")
 _CONTACT = re.compile(
@@ -242,7 +247,7 @@ def _without_breaks(text: str) -> str:
 
 
 def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | None]:
-    for match in _PERIOD.finditer(folded, 0, end):
+    for match in chain(_PERIOD.finditer(folded, 0, end), _PERIOD_IN_FIGURES.finditer(folded, 0, end)):
         year, month, day, last_year, last_month, last_day = (_GAPS.sub("", part) for part in match.groups(""))
         try:
             first = date(int(year), int(month), int(day))
