@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from html import escape
+from quopri import encodestring
+from urllib.parse import quote_from_bytes
+
 import pytest
 
 import gov_open_report as gor
+from gov_open_report._reading.characters.escaped_markup import with_marks
 from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._reading.characters.markup import strip_markup
 from gov_open_report._reading.layouts.delimited import cut_delimited
+from texts.figures import seeded
+from texts.judge import differing
+from texts.pages import bare, page, plain
+
+# Programs in Java write these marks so.
+_AS_GSON = str.maketrans({mark: f"\\u00{ord(mark):02x}" for mark in "<>&="})
 
 
 def _seen(text: str) -> str:
@@ -257,6 +270,37 @@ def test_a_few_commas_are_prose() -> None:
     assert ["规章\t3\t4\t5"] * 8 + [""] == _cut("规章,3,4,5\n" * 8)
 
 
+@pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param(escape, id="in a feed"),
+        pytest.param(lambda page: escape(escape(page)), id="twice"),
+        pytest.param(lambda page: json.dumps(page).translate(_AS_GSON), id="in JSON of other languages"),
+    ],
+)
+def test_tags_whose_marks_are_written_out_are_tags(write: Callable[[str], str]) -> None:
+    """
+    All figures, the prose and the title are those of the page.
+    """
+    figures = seeded("2021", 3, "zeros")
+    made = page(figures, plain, bare)
+    of_page, read = gor.parse(made), gor.parse(write(made))
+    assert {} == differing(read, figures)
+    assert (of_page.title, of_page.authority, gor.Layout.HTML) == (read.title, read.authority, read.layout)
+    assert [section.text for section in of_page.sections] == [section.text for section in read.sections]
+
+
+def test_a_few_tags_whose_marks_are_written_out_are_words() -> None:
+    """
+    As a page that tells how tables are made has them.
+    """
+    cells = "&lt;td&gt;1&lt;/td&gt;"
+    assert (cells * 9, cells * 9) == with_marks(cells * 9, cells * 9)
+    ten, behind = with_marks(cells * 10, cells * 10)
+    assert "<td>1</td>" * 10 == ten.replace(JOIN, "") == behind.replace(JOIN, "")
+    assert len(cells * 10) == len(ten) == len(behind)
+
+
 def _refusal(text: str) -> str:
     with pytest.raises(gor.ParseError) as caught:
         gor.parse(text)
@@ -275,6 +319,11 @@ def _refusal(text: str) -> str:
             "政府信息公开".encode().decode("latin-1"),
             "the text was decoded wrongly: it is UTF-8 read as LATIN-1; decode it as UTF-8",
             "文本解码有误：UTF-8 被当作 LATIN-1 读取；请按 UTF-8 解码",
+        ),
+        (
+            str("政府信息公开".encode()),
+            r"the bytes of the text are written out, as \xe6: undo that, and decode them as UTF-8",
+            r"文本的字节被逐个写出（如 \xe6）：请先还原，再按 UTF-8 解码",
         ),
         (
             "2023.txt",
@@ -316,6 +365,25 @@ def test_a_text_that_was_decoded_wrongly_is_told(right: str, wrong: str, said: s
     """
     refusal = _refusal(_REPORT.encode(right).decode(wrong, "ignore"))
     assert f"the text was decoded wrongly: it is {said}; decode it as {right.upper()}" == refusal
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize(
+    ("write", "mark"),
+    [
+        pytest.param(str, r"\x", id="by Python"),
+        pytest.param(quote_from_bytes, "%", id="in a URL"),
+        pytest.param(lambda data: encodestring(data).decode(), "=", id="as quoted-printable"),
+    ],
+)
+def test_a_text_whose_bytes_are_written_out_is_told(write: Callable[[bytes], str], mark: str, encoding: str) -> None:
+    """
+    As it is where `str(response.content)` was meant to be its text.
+    """
+    refusal = _refusal(write(_REPORT.encode(encoding)))
+    assert f"written out, as {mark}" in refusal
+    assert refusal.endswith(f"decode them as {encoding.upper()}")
+    assert "written out" not in _refusal(write("政府信息。".encode(encoding)))
 
 
 def test_a_rare_ideograph_tells_which_of_two_encodings_a_text_was_read_in() -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells.findings import Findings
+from gov_open_report._reading.characters.escaped_markup import with_marks
 from gov_open_report._reading.characters.glyphs import fold_and_repair
 from gov_open_report._reading.characters.markup import strip_markup
 from gov_open_report._reading.layouts.asciidoc import join_asciidoc_rows
@@ -63,7 +64,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
         NotAReportError: If nothing of the form is there.
         UnsupportedFormError: If it is the form used before 2019.
     """
-    folded, repaired = fold_and_repair(source)
+    folded, repaired = with_marks(*fold_and_repair(source))
     folded = cut_separated(cut_delimited(strip_markup(folded), source), source)
     folded, rows_in_blocks = cut_frames(cut_columns(folded, source), source)
     folded = cut_spaced(cut_padded(folded))

@@ -4,6 +4,7 @@ Each module knows only those above it:
 
     glyphs               characters that stand for others
     escapes              characters written out as escapes
+    escaped_markup       tags whose marks are written out
     tags                 what an element says of its text
     shown                what tags hide, or set apart from a figure
     markup               tags, entities and escapes

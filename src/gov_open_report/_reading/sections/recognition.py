@@ -21,6 +21,9 @@ _SAMPLE = 4000
 
 _FILE = re.compile(r"[^\n]{1,400}\.(?:txt|md|html?|pdf|docx?|xlsx?|wps|et)\s*", re.IGNORECASE)
 
+# As bytes are printed by Python, in a URL and as quoted-printable.
+_BYTE = re.compile(r"(?:\\x|%|=)([0-9a-fA-F]{2})")
+
 # Words of every report; where decoding loses characters, not all of them survive.
 _WORDS = ("政府", "信息", "公开", "报告", "行政", "申请")
 _FEWEST_WORDS = 3
@@ -54,6 +57,10 @@ def refuse_other_texts(source: str, folded: str, outline: Outline, scanned: Scan
         right, wrong = misread
         message = f"the text was decoded wrongly: it is {right} read as {wrong}; decode it as {right}"
         message_zh = f"文本解码有误：{right} 被当作 {wrong} 读取；请按 {right} 解码"
+    elif (printed := _printed_bytes(source)) is not None:
+        first, right = printed
+        message = f"the bytes of the text are written out, as {first}: undo that, and decode them as {right}"
+        message_zh = f"文本的字节被逐个写出（如 {first}）：请先还原，再按 {right} 解码"
     elif _FILE.fullmatch(source):
         message = "the text looks like the name of a file: read the file, and give what it holds"
         message_zh = "文本像是文件名：请先读取文件，再传入其内容"
@@ -61,6 +68,16 @@ def refuse_other_texts(source: str, folded: str, outline: Outline, scanned: Scan
         message = "no section heading and no table of the annual report form was found in the text"
         message_zh = "文本中没有找到年度报告格式的标题或表格"
     raise NotAReportError(message, message_zh)
+
+
+def _printed_bytes(source: str) -> tuple[str, str] | None:
+    """The first byte that is written out and what all are encoded in, where a text is so, as by Python or in a URL."""
+    found = list(_BYTE.finditer(source[:_SAMPLE]))
+    octets = bytes.fromhex("".join([byte[1] for byte in found]))
+    for right in ("UTF-8", "GB18030"):
+        if sum(word in octets.decode(right, "ignore") for word in _WORDS) >= _FEWEST_WORDS:
+            return found[0][0], right
+    return None
 
 
 def _encoding(source: str) -> tuple[str, str] | None:
