@@ -281,6 +281,10 @@ def test_a_row_is_borne_out_by_its_total_or_by_all_of_its_columns() -> None:
         (0, {"r0": 3, "r1": 2, "total": 4, "left": 1, "r2": None}, True),
         (0, {"r0": 3, "r1": 2, "total": 4, "left": 2}, False),
         (0, {"r0": 3, "r1": 2, "total": None, "left": 2}, False),
+        (0, {"r0": 3, "left": 3, "r2": 0}, True),
+        # A row of zeros that the text does not fix as the total may be any other row, and then nothing bears it out.
+        (0, {"r0": 3, "left": 3, "r2": None}, False),
+        ("left", {"r0": 3, "left": 3, "r2": 1}, False),
         (1, {"r0": 3, "r1": None, "total": 3}, False),
         ("total", {"r0": 3, "r2": 3, "total": 3}, True),
         ("total", {"r0": 3, "r2": 2, "total": 3}, False),
@@ -303,6 +307,19 @@ def test_a_cell_stands_in_closed_sums_where_all_are_known_and_hold(
     for name, value in rows.items():
         known[numbers[name]][4] = value
     assert holds == closed(table, known, row if isinstance(row, int) else numbers[row], 4)
+
+
+@pytest.mark.parametrize(("fixed", "holds"), [((0, 1), True), ((0,), False), ((1,), False)])
+def test_of_nothing_that_came_in_nothing_is_left_whatever_the_outcomes_are(
+    fixed: Sequence[int],
+    holds: bool,  # noqa: FBT001 - expected
+) -> None:
+    """
+    Where the text itself says that nothing did.
+    """
+    known: list[list[int | None]] = [[0] * 7 for _ in Table.of(_FORM).rows]
+    known[2] = [None] * 7
+    assert holds == closed(Table.of(_FORM, dict.fromkeys(fixed, (0,) * 7)), known, _LEFT, 4)
 
 
 def _row(index: int, texts: Sequence[str | int], *, fixed: bool = False, ruled: bool = False) -> Row:

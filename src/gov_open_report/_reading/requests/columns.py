@@ -238,7 +238,10 @@ def summands(table: Table) -> list[list[int]]:
 def closed(table: Table, known: Sequence[Sequence[int | None]], row: int, column: int) -> bool:
     """Tell whether the column sums that a cell stands in are all known, and hold."""
     values = [line[column] for line in known]
-    if row in table.outcomes or row == table.total:
+    # A row of zeros may be any other, and a balance with it holds by chance where figures are few, if anything came in.
+    nothing_came = all(at in table.facts and not values[at] for at in (table.received, table.carried_in))
+    is_doubted = table.total not in table.facts and not (any(known[table.total]) or nothing_came)
+    if row in table.outcomes or row == table.total or is_doubted:
         parts = [values[other] for other in table.outcomes]
         total = values[table.total]
         if total is None or None in parts or sum(part for part in parts if part is not None) != total:
