@@ -538,3 +538,31 @@ def test_heads_of_two_years_leave_the_rows_of_table_two_open(heads: Sequence[_Ce
     cells = [read.cell(f"disclosure.{name}.decisions") for name in ("penalties", "coercion")]
     assert [None, None] == [cell.value for cell in cells]
     assert {cell.path for cell in cells} <= {path for problem in read.diagnostics for path in problem.paths}
+
+
+@pytest.mark.parametrize("other", ["2022年", "2022年度", "上年", "上一年数量", "去年同期"])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_head_of_another_year_on_a_line_of_its_own_leaves_the_rows_of_table_two_open(
+    other: str,
+    is_first: bool,  # noqa: FBT001 - of two places
+) -> None:
+    """
+    One cell a line, the figure of a row may be that of either year.
+    """
+    heads = (other, "本年处理决定数量") if is_first else ("本年处理决定数量", other)
+    lines = ["第二十条第（六）项", "信息内容", *heads, "行政处罚", "16", "15", "行政强制", "3"]
+    read = gor.parse("\n".join(["二、主动公开政府信息情况", *lines, "三、收到和处理政府信息公开申请情况", "略。"]))
+    cells = [read.cell(f"disclosure.{name}.decisions") for name in ("penalties", "coercion")]
+    assert [None, None] == [cell.value for cell in cells]
+    assert {cell.path for cell in cells} <= {path for problem in read.diagnostics for path in problem.paths}
+
+
+@pytest.mark.parametrize("before", ["第二十条第（六）项", "行政强制"])
+def test_a_year_on_a_line_of_its_own_that_is_beside_no_head_leaves_table_two_as_it_is(before: str) -> None:
+    """
+    It may be that of the page.
+    """
+    lines = ["第二十条第（六）项", "信息内容", "本年处理决定数量", "行政处罚", "16", "行政强制", "3"]
+    lines.insert(lines.index(before), "2022年")
+    read = gor.parse("\n".join(["二、主动公开政府信息情况", *lines, "三、收到和处理政府信息公开申请情况", "略。"]))
+    assert 3 == read.disclosure.coercion.decisions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.characters.glyphs import fold
@@ -43,7 +44,7 @@ _ENDS_OF_YEAR = frozenset("年度\n")
 _YEARS = re.compile(r"(?:信息内容)?((?:\(?20[0-9]{2}(?:年度?)?\)?)+)")
 _YEAR = re.compile(r"20[0-9]{2}")
 # By itself such a head is that of a column more.
-_OTHER_YEAR = re.compile(r"(?:信息内容)?(?:(?:上|去)年(?:度|同期|数量?)*|20[0-9]{2}年度?(?:数量?)?)")
+_OTHER_YEAR = re.compile(r"(?:信息内容)?(?:(?:上一?|去)年(?:度|同期|数量?)*|20[0-9]{2}年度?(?:数量?)?)")
 
 # So many characters before a head say of which year it is.
 _LONGEST_YEAR = 4
@@ -115,6 +116,8 @@ def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
             return True
     if any(_OTHER_YEAR.fullmatch(text.text) and _stands_among_heads(text, segments) for text in scan.texts):
         return True
+    if _has_year_beside_heads(scan.source, segments):
+        return True
     years: set[str] = set()
     by_line: dict[int, set[str]] = {}
     for text in scan.texts:
@@ -133,6 +136,21 @@ def _stands_among_heads(text: Item, segments: Sequence[Segment]) -> bool:
     return any(terminal.startswith("COLUMN_") for terminal in beside) and not any(
         terminal.startswith("ROW_") for terminal in beside
     )
+
+
+def _has_year_beside_heads(source: str, segments: Sequence[Segment]) -> bool:
+    """Whether another year stands right before or behind a head on a line of its own, as where each cell has one.
+
+    The source says so: 上年 may be a piece of a label, which the scanner passes over.
+    """
+    labels = [(terminal, label) for terminal, label, _ in segments if label is not None and label.kind is Kind.LABEL]
+    for (terminal, label), (below, following) in pairwise(labels):
+        if terminal.startswith("COLUMN_") or below.startswith("COLUMN_"):
+            words = source[label.end : following.start]
+            # Mostly nothing stands there.
+            if "年" in words and any(_OTHER_YEAR.fullmatch(fold(line).strip()) for line in words.split("\n")[1:-1]):
+                return True
+    return False
 
 
 def _stands_among_labels(text: Item, segments: Sequence[Segment]) -> bool:
