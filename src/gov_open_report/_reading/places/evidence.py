@@ -187,10 +187,13 @@ def may_be_total(values: Sequence[int | None], *, exactly: bool) -> bool:
     return last is not None and (last == known if exactly else last >= known)
 
 
-def has_total_before_sign(cells: Sequence[Item]) -> bool:
-    """Tell whether the last but one is the sum of those before it, and the last none: that may be of another column."""
-    *parts, last_but_one, last = [count_of(cell.text) for cell in cells]
-    return last is None and bool(last_but_one) and sum(part or 0 for part in parts) == last_but_one
+def has_total_before_sign(cells: Sequence[Item], *, exactly: bool) -> bool:
+    """Tell whether the last but one is the sum of those before it, and the last none: that may be of another column.
+
+    Where not *exactly*, one of the others may be lost.
+    """
+    *_, last_but_one, last = values = [count_of(cell.text) for cell in cells]
+    return last is None and bool(last_but_one) and may_be_total(values[:-1], exactly=exactly)
 
 
 def in_form_order(indexes: Sequence[int], levels: Sequence[int]) -> bool:

@@ -52,10 +52,11 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     ruled = any(row.ruled and row.index >= 0 for row in rows)
     any_astray = any(_is_astray(row) for row in rows)
     by_index = {row.index: row for row in labelled}
+    is_wider = any(len(row.figures) > WIDTH for row in labelled)
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
-        if _holds_others(row, scan):
+        if _holds_others(row, scan, is_wider=is_wider):
             continue
         # On a line that another row shares, or around a piece of a label, there may be page numbers among the seven,
         # and whatever else a line break would tell apart.
@@ -77,10 +78,13 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         fix_by_position(plain, scan)
 
 
-def _holds_others(row: Row, scan: Scan) -> bool:
-    """Whether one of a *row*'s seven may be none of its cells, and a blank have left no trace; or all may be others."""
+def _holds_others(row: Row, scan: Scan, *, is_wider: bool) -> bool:
+    """Whether one of a *row*'s seven may be none of its cells, and a blank have left no trace; or all may be others.
+
+    *is_wider* says that other rows have more.
+    """
     figures, label = row.figures, row.label
-    if _is_no_total(figures) or any(is_no_cell(figure.text) for figure in figures):
+    if _is_no_total(figures, is_wider=is_wider) or any(is_no_cell(figure.text) for figure in figures):
         return True
     # Between bars, where a cell is blank, a figure that has one for itself stands in its own column: else more are.
     columns = [figure.column for figure in figures]
@@ -102,13 +106,13 @@ def _hides_sum(total: Item) -> bool:
     return count_of(total.text) is None and any(map(str.isdigit, total.text))
 
 
-def _is_no_total(figures: Sequence[Item]) -> bool:
+def _is_no_total(figures: Sequence[Item], *, is_wider: bool) -> bool:
     """Whether what stands last is a share or a mark, or a sign that may stand behind the total."""
     last = figures[-1].text
     if last.isdigit() or last in {NOTHING, UNREADABLE}:
         return False
     is_mark = bool(last.strip("-/\\*")) and not any(map(str.isalnum, last))
-    return is_mark or _SHARE.fullmatch(last) is not None or has_total_before_sign(figures)
+    return is_mark or _SHARE.fullmatch(last) is not None or has_total_before_sign(figures, exactly=not is_wider)
 
 
 def _may_be_moved(rows: Sequence[Row], at: int) -> bool:

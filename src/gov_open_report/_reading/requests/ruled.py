@@ -80,7 +80,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
             continue
         if not like.bears_out(row, levels[row.index]) and not _is_likely(seven):
             continue
-        if len(row.cells) > WIDTH and seven[-1].text and has_total_before_sign(seven):
+        if len(row.cells) > WIDTH and seven[-1].text and has_total_before_sign(seven, exactly=False):
             continue
         row.fixed = _mended(seven)
 
