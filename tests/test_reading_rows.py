@@ -168,7 +168,7 @@ def test_the_time_at_which_a_page_was_printed_is_no_cell() -> None:
         pytest.param("9 0 12% 6 0 670 685", id="a share"),
         pytest.param("9 0 670 6 0 685 ¶", id="a mark behind the total"),
         pytest.param("9 0 670 6 0 685 —", id="a sign behind the total"),
-        pytest.param("9 0 670 0 0 685 —", id="a sign behind the total of more"),
+        pytest.param("9 0 670 0 0 685 —\n{repeated} 1 1 1 1 1 1 6 —", id="a sign behind the total of more"),
         pytest.param("9 0 670 6 0 685\n（ 四 ） 无 法 提 供", id="a word of a group's label"),
     ],
 )
@@ -176,7 +176,7 @@ def test_what_is_no_cell_of_its_own_is_none_of_the_seven(figures: str) -> None:
     """
     One of them is a blank that has left no trace, then.
     """
-    assert _told(_read(f"{{carried_in}} 5 5\n{{state_secret}} {figures}\n"), "state_secret") == "ambiguous"
+    assert _told(_read("{carried_in} 5 5\n{state_secret} " + figures + "\n"), "state_secret") == "ambiguous"
     misread = _read("{carried_in} 5 5\n{state_secret} 9 0 O 6 0 670 685\n")
     assert _told(misread, "state_secret") == "9 0 None 6 0 670 685"
 
@@ -538,3 +538,20 @@ def test_a_row_may_stand_beside_the_figures_of_a_neighbour_that_has_none(lines: 
     """
     read = _read(f"{{petition_or_complaint}} 1 0 0 0 0 0 1\n{lines}")
     assert told == _told(read, "public_publication")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param("{excessive} 2 0 1 0 0 1", id="of a row that is short"),
+        pytest.param("{excessive} 2 0 1 0 0 1 0", id="of a row that is whole"),
+    ],
+)
+def test_figures_that_add_up_to_the_first_open_a_row_that_adds_up_to_either_end(lines: str) -> None:
+    """
+    Totals stand first then, whatever the heads say; but not if as many rows have them last, or one that is whole.
+    """
+    row = "{state_secret} 1 0 0 0 0 0 1\n"
+    assert "ambiguous" == _told(_read(f"{row}{lines}\n"), "state_secret")
+    for other in ("{repeated} 1 2 0 0 0 0 3", "{repeated} 1 2 3"):
+        assert "1 0 0 0 0 0 1" == _told(_read(f"{row}{lines}\n{other}\n"), "state_secret")

@@ -14,11 +14,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.places.evidence import WIDTH, fixed_values, may_be_total
 from gov_open_report._reading.requests.columns import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from gov_open_report._reading.places.evidence import Row, Values
     from gov_open_report.form import Form
@@ -46,6 +47,28 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     for row in _shifted(fixed, labelled, form):
         row.as_printed = row.fixed if 2 * without > len(fixed) else None
         row.fixed = None
+    if _have_totals_first(labelled.values()):
+        for row in labelled.values():
+            row.fixed = None
+
+
+def _have_totals_first(rows: Collection[Row]) -> bool:
+    """Whether figures of more *rows* add up to the first than to the last, and of those that are fixed none to the last.
+
+    A row with one figure besides zeros says nothing then, though it adds up as the form has it. Between bars it is
+    heads that tell.
+    """
+    balance = 0
+    for row in rows:
+        if row.ruled:
+            return False
+        first, last = (count_of(figure.text) or 0 for figure in (row.figures[0], row.figures[-1]))
+        if first != last:
+            both = sum(count_of(figure.text) or 0 for figure in row.figures)
+            if row.fixed and 2 * last == both:
+                return False
+            balance += (2 * first == both) - (2 * last == both)
+    return balance > 0
 
 
 def _shifted(fixed: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> Sequence[Row]:
