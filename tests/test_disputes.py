@@ -504,6 +504,10 @@ _TWO_WRONG: Final = "3 1 2 4 10 5 0 1 2 9 2 2 2 1 8"
         ),
         pytest.param([*_BLOCKS[1:], _BLOCKS[0]], [" ".join(_HEADS), _FIGURES], id="of litigation first"),
         pytest.param(["行政诉讼", "行政复议"], [" ".join(_HEADS), _FIGURES], id="of all litigation first"),
+        pytest.param([*_HEADS[:4], "撤回", "总计"] * 3, [_FIGURES], id="with a head more in each block"),
+        pytest.param(
+            _BLOCKS, [f"{head} 0 0 {int(at > 2)}" for at, head in enumerate(_HEADS[:5])], id="of blocks side by side"
+        ),
         pytest.param(_HEADS, ["7", "3 1 2 4 10 5 0 1 2 8 2 2 2 1"], id="with the last of them above"),
         pytest.param(_HEADS, ["3 1", "2 4 10 5 0 1 2 8 2 2 2 1 7"], id="with the first two of them above"),
         pytest.param(_HEADS, ["7", _FIGURES], id="below another"),

@@ -139,14 +139,15 @@ def _add_up_in_another_order(lines: Sequence[Sequence[Item]], boxes: Sequence[in
     return False
 
 
-def has_heads_added(found: Found, first: Item) -> bool:
-    """Whether a word that no head is made of stands between the *first* label and the figures.
+def heads_added(found: Found, first: Item) -> list[str]:
+    """Give the words that no head is made of and that stand between the *first* label and the figures.
 
-    It may be the head of one of these: 合计, or a result of the body's own.
+    They may be heads of some of these: 合计, or a result of the body's own, which comes once in each block then.
     """
     end = found.figures[0].start if found.figures else first.end
     words = [text.text for text in found.scan.texts if first.start < text.start < end and len(text.text) > 1]
-    return any(has_ideograph(character) and character not in _characters() for character in "".join(words))
+    known = _characters()
+    return [word for word in words if any(has_ideograph(each) and each not in known for each in word)]
 
 
 @cache

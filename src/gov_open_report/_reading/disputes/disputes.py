@@ -21,11 +21,11 @@ from gov_open_report._reading.disputes.dispute_places import (
     has_blanks_besides,
     has_block_too_wide,
     has_figure_above,
-    has_heads_added,
     has_heads_below,
     has_heads_too_late,
     has_lines_in_any_order,
     has_strays,
+    heads_added,
     holds_two,
     is_possible,
     number_of_line,
@@ -107,9 +107,16 @@ def read_disputes(
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     one_a_line = ordered and max(found.of_lines.values(), default=0) == 1
     astray = in_form_order is None and (
-        (are_parted and _has_blocks_astray(of_table)) or _blocks_out_of_order(labels, all_lines=one_a_line)
+        (are_parted and (_has_blocks_astray(of_table) or _are_side_by_side(of_table)))
+        or _blocks_out_of_order(labels, all_lines=one_a_line)
     )
-    swapped = astray or _are_swapped(found, heads, all_heads, are_told=in_form_order is not None)
+    # Under heads that the form does not have stand figures as well, and fewer under the others.
+    added = heads_added(found, labels[0])
+    swapped = (
+        astray
+        or len(set(added)) < len(added)
+        or _are_swapped(found, heads, all_heads, are_told=in_form_order is not None)
+    )
     rivals = rivals_of(found)
     strays = has_strays(found) or (in_form_order is None and has_lines_in_any_order(found))
     doubted = bool(swapped or rivals or strays)
@@ -119,8 +126,7 @@ def read_disputes(
     if number is not None and places is not None and not adds_up(places):
         # Then it may be no number of the line, but a cell that moved.
         places = None
-    # Under a head that the form does not have may stand a figure more, and fewer under the others.
-    has_more = len(found.figures) != CELLS and has_heads_added(found, labels[0])
+    has_more = bool(added) and len(found.figures) != CELLS
     may_be_near = places is None and not (swapped or number or without_blanks or has_more)
     if places is not None:
         _print(places, found, findings)
@@ -208,6 +214,12 @@ def _has_blocks_astray(segments: Sequence[Segment]) -> bool:
         if owner and cells and (terminal == owner or owners[-1:] != [owner]) and any(cell.text for cell in cells):
             owners.append(owner)
     return owners != [block for block in _BLOCKS if block in owners]
+
+
+def _are_side_by_side(segments: Sequence[Segment]) -> bool:
+    """Whether blocks stand beside each other, and their heads are rows: more of these than blocks have figures."""
+    owned = [sum(1 for cell in cells if cell.text) for terminal, _, cells in segments if terminal in HEADS]
+    return sum(count > 1 for count in owned) > len(_BLOCKS)
 
 
 def _out_of_order(heads: Sequence[Item]) -> bool:

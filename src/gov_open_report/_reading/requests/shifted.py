@@ -53,7 +53,7 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
 
 
 def _have_totals_first(rows: Collection[Row]) -> bool:
-    """Whether figures of more *rows* add up to the first than to the last, and of those that are fixed none to the last.
+    """Whether more *rows* add up to their first figure than to their last, but of those that are fixed none to it.
 
     A row with one figure besides zeros says nothing then, though it adds up as the form has it. Between bars it is
     heads that tell.
