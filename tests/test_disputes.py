@@ -538,6 +538,18 @@ def test_heads_that_wrap_one_below_the_other_tell_the_order_of_cells(first: int,
     assert [None] * 15 == _values(_report(rows, "\n".join(heads)))
 
 
+def test_names_of_litigation_the_other_way_open_figures_one_a_line_though_labels_wrap() -> None:
+    """
+    Of fourteen figures or fifteen.
+    """
+    above = "三、收到和处理政府信息公开申请情况\n四、结转下年度继续\n办理\n3\n3\n0\n0\n0\n0\n6\n"
+    for figures in ("3 0 0 1 4 1 0 0 2 3 1 3 0 4 8", "3 0 1 4 1 0 0 2 3 1 1 3 0 5"):
+        for first, second, is_open in ((_BLOCKS[1], _BLOCKS[2], False), (_BLOCKS[2], _BLOCKS[1], True)):
+            lines = [_BLOCKS[0], "行政诉讼", *_HEADS[:5], first, second, *_HEADS[5:], *figures.split()]
+            read = gor.parse(f"{above}{_TITLE}{chr(10).join(lines)}{_END}")
+            assert is_open == (_values(read)[5:] == [None] * 10)
+
+
 _FIRST_BLOCK: Final = f"{' '.join(_HEADS[:5])}\n\n3 1 2 4 10"
 _LAST_BLOCK: Final = f"{' '.join(_HEADS[:5])}\n\n2 2 2 1 7"
 

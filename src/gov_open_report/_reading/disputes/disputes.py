@@ -109,6 +109,7 @@ def read_disputes(
     astray = in_form_order is None and (
         (are_parted and (_has_blocks_astray(of_table) or _are_side_by_side(of_table)))
         or _blocks_out_of_order(labels, all_lines=one_a_line)
+        or (max(found.of_lines.values(), default=0) == 1 and _is_litigation_swapped(labels))
     )
     # Under heads that the form does not have stand figures as well, and fewer under the others.
     added = heads_added(found, labels[0])
@@ -217,9 +218,10 @@ def _has_blocks_astray(segments: Sequence[Segment]) -> bool:
 
 
 def _are_side_by_side(segments: Sequence[Segment]) -> bool:
-    """Whether blocks stand beside each other, and their heads are rows: more of these than blocks have figures."""
-    owned = [sum(1 for cell in cells if cell.text) for terminal, _, cells in segments if terminal in HEADS]
-    return sum(count > 1 for count in owned) > len(_BLOCKS)
+    """Whether blocks stand beside each other, and the heads are rows: each has figures once, and most more than one."""
+    owned = [(terminal, sum(1 for cell in cells if cell.text)) for terminal, _, cells in segments if terminal in HEADS]
+    rows = [(terminal, count) for terminal, count in owned if count]
+    return len(dict(rows)) == len(rows) and sum(1 < count <= len(_BLOCKS) for _, count in rows) > len(_BLOCKS)
 
 
 def _out_of_order(heads: Sequence[Item]) -> bool:
@@ -257,6 +259,12 @@ def _blocks_out_of_order(labels: Sequence[Item], *, all_lines: bool) -> bool:
         and _ABOVE_COLUMNS[left.text] > _ABOVE_COLUMNS[right.text]
         for left, right in pairwise(labels)
     )
+
+
+def _is_litigation_swapped(labels: Sequence[Item]) -> bool:
+    """Whether the names of both blocks of litigation come right behind each other, and the other way."""
+    names = (_BLOCKS[2], _BLOCKS[1])
+    return any((above.text, below.text) == names and above.whole and below.whole for above, below in pairwise(labels))
 
 
 def _near_heads(found: Found) -> list[Item | None] | None:
