@@ -142,6 +142,16 @@ def test_figures_below_words_of_a_part_or_another_year_are_not_those_of_a_blank_
     assert _is_all_said(read)
 
 
+@pytest.mark.parametrize("words", ["其中：网上办理", "上年同期", "合计"])
+def test_figures_below_such_words_are_not_the_rest_of_a_row(words: str) -> None:
+    """
+    That has a blank in their place.
+    """
+    read = _read(_ONE_A_LINE, ("规章\n7\n3\n4", f"规章\n7\n3\n{words}\n4"))
+    assert _ALL.replace("7 3 4", "- - -") == disclosure_figures(read)
+    assert _is_all_said(read)
+
+
 @pytest.mark.parametrize("head", ["上年数", "2022年", "去年数量"])
 def test_a_head_of_another_year_among_those_of_the_form_leaves_all_rows_open(head: str) -> None:
     """

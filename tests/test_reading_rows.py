@@ -138,6 +138,18 @@ def test_total_before_all_other_heads_on_a_line_of_its_own_opens_all_rows() -> N
         assert _told(_read("\n".join(in_order) + row), "state_secret") == "1 0 0 0 0 0 1"
 
 
+@pytest.mark.parametrize(("word", "told"), [("小计", "ambiguous"), ("其他", "1 0 0 0 1 1 3")])
+def test_a_head_of_a_sum_of_some_on_a_line_of_its_own_opens_all_rows(word: str, told: str) -> None:
+    """
+    One of a row's seven figures may be that, where another is blank.
+    """
+    heads = f"自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n{word}\n总计\n"
+    assert told == _told(_read(heads + "{state_secret}\n1\n0\n0\n0\n1\n1\n3\n"), "state_secret")
+    # Elsewhere it is no head.
+    row = "小计\n{state_secret} 1 0 0 0 1 1 3\n小计\n"
+    assert "1 0 0 0 1 1 3" == _told(_read(row), "state_secret")
+
+
 def test_lines_of_a_row_that_stand_apart_may_have_a_blank_between() -> None:
     """
     Though there are seven, as with a number behind them; where all stand apart, or none, they are the row's.

@@ -25,6 +25,9 @@ _TAG = re.compile(r"<[^<>]*>")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EDGES = re.compile(r"[|\t]")
 
+# What sums up the rows above it, where a body adds that.
+_SUM = "合计"
+
 # Behind a label or a figure these say what is counted, as heads do.
 _COUNTED = frozenset(
     (
@@ -55,12 +58,12 @@ _DECIMALS = re.compile(r"[0-9]+\.[0-9]+")
 def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
     """Tell whether words stand before the row's *label* in its line, or go on behind it or behind its last figure.
 
-    Or whether a line between says that the figures below it are others: then the row is blank.
+    Or whether a line between says that the figures below it are others: then the row is blank, or lacks some.
     They may be pieces of other labels, which the scanner passes over: 上年, or 事项.
     """
     source, line = scan.source, scan.lines[label.line]
-    first = block.figures[0] if block.figures and label.whole else label
-    if first.line > label.line and are_of_others(fold(source[label.end : first.start])):
+    last_figure = block.figures[-1] if block.figures and label.whole else label
+    if last_figure.line > label.line and _name_others(fold(source[label.end : last_figure.start])):
         return True
     plain = label.column < 0 and bool(block.figures)
     last = block.figures[-1].end if plain else label.end
@@ -79,6 +82,10 @@ def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
     return _has_words(_COLUMNS_APART.split(before)[-1]) or any(
         _has_words(_COLUMNS_APART.split(words)[0]) for words in (behind, beyond)
     )
+
+
+def _name_others(words: str) -> bool:
+    return are_of_others(words) or _SUM in words
 
 
 def _has_words(printed: str) -> bool:

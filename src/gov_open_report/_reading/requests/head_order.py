@@ -7,6 +7,7 @@ them for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -41,7 +42,7 @@ _SPANNING = "ORGANISATIONS"
 # What stands over rows in pieces.
 _WITH_PIECES = ("APPLICANTS", _SPANNING, *HEADS)
 
-_place, _line = attrgetter("line", "start"), attrgetter("line")
+_place, _line, _start = attrgetter("line", "start"), attrgetter("line"), attrgetter("start")
 
 
 def heads_out_of_order(scan: Scan, first_row: int | None, *, ordered: bool) -> list[Item]:
@@ -145,7 +146,7 @@ def heads_added(scan: Scan) -> list[Item]:
     lines = {head[5] for head in heads}
     lines.difference_update([label[5] for label in scan.labels if label[1][:4] == "ROW_"])
     texts = [text for text in scan.texts if text[5] in lines]
-    if sums := [text for text in texts if text.text == _SUM]:
+    if sums := [text for text in scan.texts if text[1] == _SUM and (text[5] in lines or _follows_head(text, scan))]:
         # It stands before those that it sums up or behind, and may be taken for a piece of another head.
         return sums
     # Mostly nothing else stands there, and only the outermost may be amiss.
@@ -153,6 +154,12 @@ def heads_added(scan: Scan) -> list[Item]:
     words = [word for word in among if word[5] in lines]
     of_lines = [list(line) for _, line in groupby(sorted(words, key=_place) if texts else words, key=_line)]
     return [word for line in of_lines for word in _astray_in(line)] or _second_total(of_lines)
+
+
+def _follows_head(text: Item, scan: Scan) -> bool:
+    """Whether the label before a *text* is a head, as where each cell has a line of its own."""
+    before = bisect_left(scan.labels, text.start, key=_start) - 1
+    return before >= 0 and scan.labels[before].text in _ALL
 
 
 def stands_before_heads(word: Item, scan: Scan) -> bool:
