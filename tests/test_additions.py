@@ -566,3 +566,25 @@ def test_a_year_on_a_line_of_its_own_that_is_beside_no_head_leaves_table_two_as_
     lines.insert(lines.index(before), "2022年")
     read = gor.parse("\n".join(["二、主动公开政府信息情况", *lines, "三、收到和处理政府信息公开申请情况", "略。"]))
     assert 3 == read.disclosure.coercion.decisions
+
+
+@pytest.mark.parametrize("blank", ["", "0"])
+def test_numbers_before_labels_are_no_figures_where_each_cell_has_a_line_of_its_own(blank: str) -> None:
+    """
+    Nor do line breaks that blank cells keep tell where figures stand then.
+    """
+    cells = [
+        str(number) if of_label else cell
+        for number, row in enumerate(REQUESTS["2021"], 1)
+        for of_label, cell in [(True, ""), (False, row.label), *((False, each) for each in _seven(row.name, blank))]
+    ]
+    read = _read([["序号"], *([head] for head in (*_HEADS[1], *_INNER))], cells)
+    for row in REQUESTS["2021"]:
+        for path, cell in zip(requests_paths(row.name), _seven(row.name, blank), strict=True):
+            assert read.cell(path).value in {None, int(cell or 0)}
+    assert Code.UNEXPLAINED_FIGURES in {problem.code for problem in read.diagnostics}
+
+
+def _seven(name: str, blank: str) -> list[str]:
+    six = [cell if cell != "0" else blank for cell in _FIGURES.get(name, ("0",) * 6)]
+    return [*six, str(sum(int(cell or 0) for cell in six)) if any(six) else blank]

@@ -9,9 +9,9 @@ from gov_open_report._reading.places.evidence import Row
 from gov_open_report._reading.requests.added_columns import without_added
 
 
-def _row(index: int, *texts: str, alone: bool = True) -> Row:
+def _row(index: int, *texts: str, alone: bool = True, ruled: bool = True) -> Row:
     cells = [Item(Kind.CELL, text, "", at, at, index, at) for at, text in enumerate(texts)]
-    return Row(index, None, cells, ruled=True, alone=alone)
+    return Row(index, None, cells, ruled=ruled, alone=alone)
 
 
 def _texts(rows: list[Row]) -> list[list[str]]:
@@ -30,6 +30,19 @@ def test_numbers_that_go_up_by_one_from_row_to_row_are_no_figures(first: int) ->
     rows, added = without_added([_row(at, *[""] * (at % 2), str(first + at), *_WIDE) for at in range(5)])
     assert _texts(rows) == [[*[""] * (at % 2), *_WIDE] for at in range(5)]
     assert [item.text for item in added] == [str(first + at) for at in range(5)]
+
+
+@pytest.mark.parametrize(("count", "ruled", "told"), [(11, False, True), (10, False, False), (11, True, False)])
+def test_numbers_before_labels_stand_behind_the_figures_of_the_rows_above(
+    count: int, *, ruled: bool, told: bool
+) -> None:
+    """
+    The last row has none, where each cell has a line of its own.
+    """
+    rows = [_row(at, *_WIDE[at % 4 :], str(at + 2), ruled=ruled) for at in range(count - 1)]
+    rows, added = without_added([*rows, _row(count - 1, "5", "9", ruled=ruled)])
+    assert [item.text for item in added] == ([str(at + 2) for at in range(count - 1)] if told else [])
+    assert not told or _texts(rows) == [*([*_WIDE[at % 4 :]] for at in range(count - 1)), ["5", "9"]]
 
 
 def test_a_unit_in_every_row_is_no_figure() -> None:

@@ -29,17 +29,24 @@ _MOST_DIGITS = 4
 
 
 def without_added(rows: Sequence[Row]) -> tuple[list[Row], list[Item]]:
-    """Give *rows* without a number or a unit that each begins with, and those; nothing if they do not. Linear."""
+    """Give *rows* without a number or a unit that each has beside its label, and those; nothing if they do not. Linear.
+
+    One cell a line, a number before a label stands behind the figures of the row above.
+    """
     filled = [row for row in rows if row.index >= 0 and row.figures]
+    above = [row for row in filled[:-1] if not row.ruled]
     enough = _ENOUGH_ROWS if all(len(row.cells) > WIDTH for row in filled) else _MANY_ROWS
-    if len({row.index for row in filled}) < enough or not (_are_numbered(filled) or _have_units(filled)):
+    if len({row.index for row in above}) >= _MANY_ROWS and _are_numbered(above, -1):
+        added = {id(row): row.figures[-1] for row in above}
+    elif len({row.index for row in filled}) >= enough and (_are_numbered(filled, 0) or _have_units(filled)):
+        added = {id(row): row.figures[0] for row in filled}
+    else:
         return [], []
-    added = {id(row): row.figures[0] for row in filled}
     return [_without(row, added[id(row)]) if id(row) in added else row for row in rows], [*added.values()]
 
 
-def _are_numbered(rows: Sequence[Row]) -> bool:
-    numbers = [row.figures[0].text for row in rows]
+def _are_numbered(rows: Sequence[Row], figure: int) -> bool:
+    numbers = [row.figures[figure].text for row in rows]
     return all(number.isdecimal() and len(number) <= _MOST_DIGITS for number in numbers) and (
         len({int(number) - row.index for number, row in zip(numbers, rows, strict=True)}) == 1
     )

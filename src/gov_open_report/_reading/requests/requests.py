@@ -104,7 +104,9 @@ def read_requests(
     put_ends_back(rows, form, scan)
     fix_ruled(rows, [row.level for row in form.requests], scan)
     fix_plain(rows, scan, ordered=ordered)
-    _fix_by_steps(rows, steps)
+    if not added:
+        # Line breaks were counted with such a column.
+        _fix_by_steps(rows, steps)
     # Rows that come again may stand there as they should.
     open_shifted({row.index: row for row in reversed(rows) if row.index >= 0 and row.figures}, form)
     labelled = one_each(rows, form, findings)
