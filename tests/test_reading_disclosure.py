@@ -1105,3 +1105,28 @@ def test_a_ruled_row_is_held_against_its_heads_and_the_lines_around_it(table: st
     read = _read(table)
     assert expected == _figures_of_rows(read)
     assert _is_all_said(read)
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        pytest.param("- 372 39879", [None, None, None], id="a hyphen"),
+        pytest.param("−　372 39879", [None, None, None], id="a minus"),
+        pytest.param("— 0 39879", [None, 0, 39879], id="nothing has no sign"),
+        pytest.param("-  372 39879", [None, 372, 39879], id="two spaces"),
+        pytest.param("8 - 39879", [8, None, 39879], id="behind a figure"),
+        pytest.param("- - 39879", [None, None, 39879], id="two signs"),
+    ],
+)
+def test_a_sign_before_a_change_may_be_its_own_and_not_that_of_a_cell(cells: str, told: list[int | None]) -> None:
+    """
+    The cell before is blank then, and has left no trace. Between bars it is a cell or none.
+    """
+    heads = "第二十条第（五）项\n信息内容 上一年项目数量 本年增/减 处理决定数量\n"
+    title, end = "二、主动公开政府信息情况\n", "其他对外管理服务事项 0 0 0\n三、收到和处理政府信息公开申请情况\n略。"
+    row = gor.parse(f"{title}{heads}行政许可 {cells}\n{end}").cells()
+    values = [cell.value for cell in row if cell.path.startswith("disclosure.licensing.")]
+    assert told == values
+    ruled = f"{title}{heads}{end}".replace(" ", "\t").replace("其他对外", "行政许可\t\t- 372\t5\n其他对外")
+    changes = [cell.value for cell in gor.parse(ruled).cells() if cell.path == "disclosure.licensing.change"]
+    assert changes == [-372]

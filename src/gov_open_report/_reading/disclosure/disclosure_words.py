@@ -6,11 +6,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.items import Kind
 from gov_open_report._reading.words.pages import may_be_page
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 from gov_open_report._reading.words.years import are_of_others, names_earlier_year
+from gov_open_report.form import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,6 +109,23 @@ def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
         return False
     *counts, amount = (figure.text.replace(",", "") for figure in block.figures[: len(row.cells)])
     return may_be_page(amount) and any(map(_DECIMALS.fullmatch, counts))
+
+
+def may_be_signed(block: Block, row: DisclosureRow) -> bool:
+    """Tell whether a sign by itself may be that of the change behind it, `- 372`, and the cell before that be blank.
+
+    Blanks leave no trace in a plain line, where a cell that has a sign for nothing looks so too. Of nothing, no sign
+    makes anything else.
+    """
+    if block.ruled:
+        return False
+    pairs = zip(row.cells[1:], pairwise(block.figures), strict=False)
+    return any(
+        cell.measure is Measure.CHANGE
+        and (sign.text, sign.line, sign.end + 1) == ("-", figure.line, figure.start)
+        and bool(count_of(figure.text))
+        for cell, (sign, figure) in pairs
+    )
 
 
 def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
