@@ -37,6 +37,8 @@ _EMPHASIS = re.compile(
 )
 # How Textile aligns what a cell holds, or makes it a head.
 _ALIGNMENT = re.compile(r"\|[<>=_]\. ")
+# What is left before a no-break space, of two bytes, that was read as two characters.
+_NO_BREAK = re.compile(r"Â(?=[\s|]|\Z)")
 # Frames print a cell's line break so, and JSON all of them; `\newline` is a command of TeX.
 _WRITTEN_BREAK = re.compile(r"\\([nrt])(?![a-zA-Z])")
 _MARK_BEGINS = re.compile(r"[<\\]")
@@ -71,6 +73,8 @@ def strip_markup(folded: str) -> str:
     if "\\" in folded:
         folded = _FORCED_BREAK.sub(" " + JOIN, _without_written_breaks(read_escapes(folded)))
         folded = _ESCAPE.sub(JOIN, folded)
+    if "Â" in folded:
+        folded = _NO_BREAK.sub(JOIN, folded)
     if "*" in folded or "_" in folded or "`" in folded:
         folded = _EMPHASIS.sub(_without_emphasis, folded)
     if "|" in folded:
