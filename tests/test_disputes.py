@@ -607,6 +607,18 @@ def test_figures_of_heads_that_stand_among_them_are_read_in_order(apart: str) ->
     assert [3, 1, 2, 4, 10, 5, 1, 1, 2, 9, 2, 2, 2, 1, 7] == _values(read)
 
 
+@pytest.mark.parametrize("number", ["", "\n\n2"], ids=["fifteen", "and a page's number"])
+def test_figures_between_other_heads_than_their_own_are_left_open(number: str) -> None:
+    """
+    A tool that reads boxes from the top of the page downwards may have those of the last block first: all add up so.
+    """
+    heads, columns = "\n\n".join(_HEADS[:10]), _HEADS[:4]
+    rest = "12 0 4 0 8 12 0 0 0 2".replace(" ", "\n\n")
+    for box in ("\n\n".join, " ".join):
+        text = f"{heads}\n\n2\n\n{box(columns)}\n\n0\n\n0\n\n5\n\n7\n\n总计\n\n{rest}{number}"
+        assert [None] * 15 == _values(gor.parse(f"{_TITLE}{text}{_END}"))
+
+
 @pytest.mark.parametrize(
     "rows", [["3 1 2 4", "10 5 0 1 2", "8 2 2 2 1", "7"], ["3", "1 2 4 10", "5 0 1 2 8", "2 2 2 1 7"]]
 )

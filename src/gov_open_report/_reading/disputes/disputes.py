@@ -107,7 +107,12 @@ def read_disputes(
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     one_a_line = ordered and max(found.of_lines.values(), default=0) == 1
     astray = in_form_order is None and (
-        (are_parted and (_has_blocks_astray(of_table) or _are_side_by_side(of_table)))
+        (
+            are_parted
+            and (
+                _has_blocks_astray(of_table) or _are_side_by_side(of_table) or _has_heads_of_others(of_table, found)
+            )
+        )
         or _blocks_out_of_order(labels, all_lines=one_a_line)
         or (max(found.of_lines.values(), default=0) == 1 and _is_litigation_swapped(labels))
     )
@@ -222,6 +227,25 @@ def _are_side_by_side(segments: Sequence[Segment]) -> bool:
     owned = [(terminal, sum(1 for cell in cells if cell.text)) for terminal, _, cells in segments if terminal in HEADS]
     rows = [(terminal, count) for terminal, count in owned if count]
     return len(dict(rows)) == len(rows) and sum(1 < count <= len(_BLOCKS) for _, count in rows) > len(_BLOCKS)
+
+
+def _has_heads_of_others(segments: Sequence[Segment], found: Found) -> bool:
+    """Whether heads between two figures are not those of what stands behind them: on a page it may be of any block.
+
+    Lines of a block or more are rows.
+    """
+    if not found.figures or max(found.of_lines.values()) >= BLOCK:
+        return False
+    heads, behind = 0, []
+    for terminal, _, cells in segments:
+        heads += terminal in HEADS
+        figures = sum(1 for cell in cells if cell.text)
+        if figures:
+            behind.append((heads, figures))
+            heads = 0
+    # A whole row stands behind all heads; the number of a page may be among these.
+    has_row = max(figures for _, figures in behind) >= CELLS
+    return not has_row and any(heads and abs(heads - figures) > 1 for heads, figures in behind[1:])
 
 
 def _out_of_order(heads: Sequence[Item]) -> bool:
