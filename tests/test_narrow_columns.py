@@ -469,6 +469,36 @@ _OLD: Final = "二、上年结转政府信息公开申请数量"
             [[None] * 7, [None] * 7],
             id="figures of the row above",
         ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 0 0 0 0 0 0 0", f"3 6 {_OLD} 0 30 0 0 0 3 3"],
+            [[0] * 7, [None] * 7],
+            id="around the row, which is in no order",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 0 0 0 0 0 0 0", f"12 2 {_OLD} 9 50 11 13 14 15 32"],
+            [[0] * 7, [None] * 7],
+            id="beside the label",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 0 0 0 0 0 0 0", f"4 4 {_OLD} 0 0 0 0 0 0 0"],
+            [[0] * 7, [None] * 7],
+            id="beside the label of a row that adds up without",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 0 0 0 0 0 0 0", f"5 {_OLD} 0 0 0 0 0 0 0"],
+            [[0] * 7, [0] * 7],
+            id="a number beside the label of one that adds up",
+        ),
+        pytest.param(
+            [_HEADS, f"1 {_NEW} 5 5 0 0 0 0 10", f"2 {_OLD} 3 0 0 0 0 0 4"],
+            [[5, 5, 0, 0, 0, 0, 10], [3, 0, 0, 0, 0, 0, 4]],
+            id="the numbers of rows, beside labels",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 1 1 1 1 1", f"0 5 {_OLD} 3 0 0 0 0 0 4"],
+            [[None] * 7, [3, 0, 0, 0, 0, 0, 4]],
+            id="a row that goes on beside the label below",
+        ),
     ],
 )
 def test_a_figure_that_is_cut_beside_a_whole_label_is_made_whole_where_its_row_then_adds_up(

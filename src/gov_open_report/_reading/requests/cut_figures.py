@@ -3,11 +3,14 @@
 Their first digits stand on the line above the row's, or their last ones on that
 below: `12063⏎一、本年新收… 934 9 11 12 13 14 121623`. The row has seven figures all the
 same, and does not add up; with the digits of the other line it does, in one way.
+
+Where a tool joins lines of a page into one, digits of both stand around the row's, which is in no order then:
+`3 6 1.属于国家秘密 0 30 0 0 0 3 3` has 33 first, and 63 last.
 """
 
 from __future__ import annotations
 
-from itertools import combinations, zip_longest
+from itertools import combinations, pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells.cells import LONGEST_COUNT
@@ -37,10 +40,15 @@ class _Way(NamedTuple):
 def mend_cut_figures(rows: Sequence[Row], form: Form, findings: Findings) -> list[Row]:
     """Give *rows* with the figures that are cut made whole; those that may be cut in several ways cannot be read."""
     mended: list[Row] = []
+    joined = _joined_with_others(rows)
     for row, after in zip_longest(rows, rows[1:]):
         own = row.figures[:WIDTH]
         if row.index < 0 or row.ruled or not row.alone or len(own) < WIDTH or len({cell.line for cell in own}) > 1:
             mended.append(row)
+            continue
+        if id(row) in joined:
+            unread = [cell._replace(text=UNREADABLE) for cell in own]
+            mended.append(_with_cells(row, [*unread, *row.figures[WIDTH:]]))
             continue
         before = mended[-1] if mended else None
         above, below = _on_line(own[0].line - 1, before), row.figures[WIDTH:] or _on_line(own[0].line + 1, after)
@@ -61,6 +69,26 @@ def mend_cut_figures(rows: Sequence[Row], form: Form, findings: Findings) -> lis
         if row.figures[WIDTH:] and (is_above or len(ways) > 1):
             mended.append(Row(-1, None, below, ruled=False))
     return mended
+
+
+def _joined_with_others(rows: Sequence[Row]) -> set[int]:
+    """The rows, by identity, before whose labels stand digits that may be of their figures; numbers of rows are not."""
+    found = {}
+    for before, row in pairwise(rows):
+        if row.index >= 0 and row.figures:
+            # Of the row above, what is more than its seven.
+            own = before.figures[:WIDTH] if before.index >= 0 else []
+            beside = [cell for cell in _on_line(row.figures[0].line, before) if cell not in own]
+            if beside and all(cell.text.isdecimal() for cell in beside):
+                found[id(row)] = row, beside
+    numbers = {int(beside[0].text) - row.index for row, beside in found.values()}
+    if len(found) > 1 == len(numbers) and all(len(beside) == 1 for _, beside in found.values()):
+        return set()
+    return {
+        at
+        for at, (row, beside) in found.items()
+        if not may_add_up(row.figures[:WIDTH]) or any(_joined(row.figures[:WIDTH], beside, first=True))
+    }
 
 
 def _on_line(line: int, row: Row | None) -> list[Item]:
