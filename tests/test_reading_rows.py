@@ -175,6 +175,9 @@ def test_the_time_at_which_a_page_was_printed_is_no_cell() -> None:
     "figures",
     [
         pytest.param("7 45, 122 340 15 45, 484", id="figures in pieces"),
+        pytest.param("0 0 1, 532 0 0 0 1, 532", id="figures in pieces, of which one is a digit"),
+        pytest.param("0 0 1. 532 0 0 0 1. 532", id="and a point for the comma"),
+        pytest.param("0\n0\n1, 532\n0\n0\n0\n1, 532", id="each cell on a line"),
         pytest.param("47 0 0 0 62 (2) 117", id="a remark"),
         pytest.param("9 0 670 6 0 685 0.91", id="a share behind the total"),
         pytest.param("9 0 12% 6 0 670 685", id="a share"),

@@ -24,6 +24,7 @@ from gov_open_report._reading.words.figures import (
     NUMBER,
     PIECE,
     UNITS_OF_MONEY,
+    begins_thousands,
     digits_before_rest,
     end_with_remark,
     is_letter,
@@ -303,13 +304,21 @@ class _Scanner:
                     run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                     continue
             if run_start >= 0:
-                self._stretches.read(run_start, run_end, line, -1)
+                self._before_figure(run_start, run_end, piece_start, piece, line, first)
                 run_start, worded = -1, True
             items.append(new_item(Item, (cell_kind, piece, "", piece_start, piece_end, line, -1, False, False)))
         if run_start >= 0:
             self._stretches.read(run_start, run_end, line, -1)
             worded = True
         self._settle(first, line, bare, worded=worded)
+
+    def _before_figure(self, start: int, end: int, at: int, piece: str, line: int, first: int) -> None:
+        """Read what stands before a figure; of the line, the items from *first* on are."""
+        run = self._folded[start:end] if at == end + 1 else ""
+        if begins_thousands(run, piece, len(self._items) - first):
+            self._items.append(Item(Kind.CELL, run, "", start, end, line, -1))
+        else:
+            self._stretches.read(start, end, line, -1)
 
     def _settle(self, first: int, line: int, bare: str, *, worded: bool) -> None:
         """Decide what the items of a line are, now that all of it was read."""

@@ -115,6 +115,15 @@ def end_with_remark(folded: str, piece: str, start: int, piece_end: int, end: in
     return piece_end
 
 
+def begins_thousands(piece: str, behind: str, before: int) -> bool:
+    """Tell whether a *piece* and what is *behind* it are one figure that a space has cut, `1, 532`.
+
+    A point may be a comma that was misread, if as much as *before* stands there on the line: else it ends an ordinal.
+    """
+    is_cut = len(piece) == len("1,") and len(behind) == len("532") and piece[0].isdigit()
+    return is_cut and (piece[1] == "," or (piece[1] == "." and before > 0))
+
+
 def digits_before_rest(piece: str) -> int:
     """Give how many digits a *piece* begins with, if all else is the rest of a label that a line break has cut.
 
