@@ -1130,3 +1130,18 @@ def test_a_sign_before_a_change_may_be_its_own_and_not_that_of_a_cell(cells: str
     ruled = f"{title}{heads}{end}".replace(" ", "\t").replace("其他对外", "行政许可\t\t- 372\t5\n其他对外")
     changes = [cell.value for cell in gor.parse(ruled).cells() if cell.path == "disclosure.licensing.change"]
     assert changes == [-372]
+
+
+@pytest.mark.parametrize("content", ["O", "1S", "〇"])
+@pytest.mark.parametrize("last", [False, True], ids=["amid the table", "in its last row"])
+def test_a_row_is_not_blank_whose_figure_below_it_cannot_be_read(content: str, *, last: bool) -> None:
+    """
+    Where a tool has put tabs around every piece of a page, each cell has a line.
+    """
+    cells = {"行政许可": "4", "行政处罚": "5", "行政强制": "6", "行政事业性收费": "7"}
+    name = "fees.amount" if last else "coercion.decisions"
+    cells["行政事业性收费" if last else "行政强制"] = content
+    table = "\t\n\t\n\t".join(f"{label}\t\n\t{cell}" for label, cell in cells.items())
+    read = gor.parse(f"二、主动公开政府信息情况\t\n\t{table}\t\n\t三、收到和处理政府信息公开申请情况\t\n")
+    cell = read.cell(f"disclosure.{name}")
+    assert (cell.value, cell.origin) in {(None, Origin.MISSING), (None, Origin.PRINTED)}

@@ -196,6 +196,15 @@ def test_what_is_no_cell_of_its_own_is_none_of_the_seven(figures: str) -> None:
     assert _told(misread, "state_secret") == "9 0 None 6 0 670 685"
 
 
+@pytest.mark.parametrize("mark", ["O", "o", "〇", "l", "□"])
+def test_a_misread_figure_right_behind_the_label_is_a_cell(mark: str) -> None:
+    """
+    As it is between figures: the others of its row are in their places.
+    """
+    told = _told(_read(f"{{carried_in}} 5 5\n{{state_secret}} {mark} 0 9 6 0 670 685\n"), "state_secret")
+    assert told == "None 0 9 6 0 670 685"
+
+
 @pytest.mark.parametrize(
     ("lines", "behind", "told"),
     [

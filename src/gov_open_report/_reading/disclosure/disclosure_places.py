@@ -12,7 +12,7 @@ from gov_open_report._reading.disclosure.disclosure_blocks import Block, row_nam
 from gov_open_report._reading.disclosure.disclosure_columns import Counting, Under, cells_under_heads, countings
 from gov_open_report._reading.disclosure.disclosure_owners import Owners, begins_beside_label
 from gov_open_report._reading.disclosure.disclosure_words import ends_in_page_number, is_sentence, may_be_signed
-from gov_open_report._reading.lines.items import ends_text, stray_below, worded_lines
+from gov_open_report._reading.lines.items import ends_text, has_unread_below, stray_below, worded_lines
 from gov_open_report._reading.places.positions import WIDE_GAP, is_crowded, stand_under_heads
 from gov_open_report._reading.places.wrapped_heads import are_wrapped_out_of_order
 from gov_open_report._reading.words.figures import QUOTES
@@ -161,12 +161,14 @@ class Table:
     def lends(self, block: Block) -> bool:
         """Whether the figures of a row without any may stand elsewhere.
 
-        That is where its label goes on, behind a head, or on a line of their own right above.
+        That is where its label goes on, behind a head, or on a line of their own right above, or below if they cannot
+        be read.
         """
         return not block.figures and block.label is not None and (
             not block.label.whole
             or block.label.start in self._above_figures
             or block.label.line - 1 in self._lines_of_figures
+            or has_unread_below(self._scan, block.label.line)
         )
 
     @cached_property

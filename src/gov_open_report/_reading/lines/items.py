@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from enum import IntEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.words.figures import has_ideograph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,3 +140,10 @@ def ends_text(item: Item, source: str) -> bool:
 def stray_below(scan: Scan, line: int) -> Item | None:
     """The figure that stands alone right below *line*: a cell's other half, or a page number."""
     return scan.strays.get(line + 1)
+
+
+def has_unread_below(scan: Scan, line: int) -> bool:
+    """Tell whether below *line* stands by itself, and without a word, what may be a figure and cannot be read."""
+    at = bisect_left(scan.items, line + 1, key=attrgetter("line"))
+    below = [item for item in scan.items[at : at + 2] if item.line == line + 1]
+    return len(below) == 1 and below[0].kind is Kind.TEXT and not has_ideograph(below[0].text)

@@ -28,6 +28,7 @@ from gov_open_report._reading.words.figures import (
     digits_before_rest,
     end_with_remark,
     is_letter,
+    is_like_a_figure,
     placeholders,
 )
 from gov_open_report._reading.words.pages import is_page_number
@@ -300,7 +301,7 @@ class _Scanner:
                         run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                         continue
                     piece = piece.replace(" ", "")  # noqa: PLW2901 - as cells are kept
-                elif piece not in words:
+                elif piece not in words and not (run_start >= 0 and is_like_a_figure(piece)):
                     run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                     continue
             if run_start >= 0:
