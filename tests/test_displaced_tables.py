@@ -113,6 +113,38 @@ def test_what_stands_before_a_heading_in_its_line_is_no_caption() -> None:
     assert sentence == read.problems.text
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2023年，共收到政府信息公开申请21件，2022年为72件。",
+        "注：1.规章包括3件修改的规章；2.行政事业性收费含上年度结转24万元。",
+        "（注：以上数据统计截至12月31日）",
+        "其中予以公开26件，部分公开3件，不予公开5件，无法提供1件。",
+        "单位：件",
+        "一是公开不够全面，全年仅更新46次；二是总计新增制度1项。",
+    ],
+)
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_tables_behind_all_prose_are_read_where_their_sections_have_prose_with_figures(said: str, number: int) -> None:
+    """
+    A body says what the table shows, and a heading may be lost below which it goes on.
+    """
+    figures = seeded("2021", 3)
+    for way in (_TABS, _BARS):
+        text = _tables_last(figures, way).replace(f"{HEADINGS[number]}\n", f"{HEADINGS[number]}\n{said}\n")
+        assert said in text
+        assert {} == differing(gor.parse(text), figures)
+
+
+@pytest.mark.parametrize("row", ["2.重复申请 3", "行政许可\n4", "| 规章 | 1 | 2 | 3 |", "7"])
+def test_a_figure_that_is_no_prose_is_of_the_table_in_its_section(row: str) -> None:
+    """
+    What stands behind all prose may be an appendix then.
+    """
+    text = _tables_last(seeded("2021", 3), _TABS).replace(f"{HEADINGS[2]}\n", f"{HEADINGS[2]}\n{row}\n")
+    assert {None} == {cell.value for cell in gor.parse(text).cells() if "excessive" in cell.path}
+
+
 _WIKI: Final = "{|\n|-\n| 甲 || 乙\n|-\n| 丙 || 丁\n|}\n"
 
 

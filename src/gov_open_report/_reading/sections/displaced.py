@@ -7,19 +7,27 @@ nothing below the headings of sections two to four.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.grids import ruling
 from gov_open_report._reading.lines.items import worded_lines
 from gov_open_report._reading.lines.scanner import scan
 from gov_open_report._reading.words.figures import has_ideograph
 from gov_open_report._reading.words.years import is_of_another_year
+from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from gov_open_report._reading.sections.outline import Outline
 
 # With fewer rows of table three it is prose that quotes some.
 _FEWEST_ROWS = 12
+
+# So many are looked for before anything is scanned: they may be cut by line breaks.
+_FEWEST_NAMED = 3
 
 # What may stand around a caption: a tag leaves NULs where it was.
 _BLANKS = " \t\0|"
@@ -33,9 +41,12 @@ _OF_UNITS = re.compile(r"\(?(?:计量)?单位")
 
 def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline:
     """Give *outline* with the tables where they are: behind the last section, if there are none in theirs. Linear."""
-    if not outline.headings or not _is_empty(folded, outline):
+    if not outline.headings:
         return outline
     start, end = outline.headings[-1].end, outline.end
+    figured = [(at, to) for at, to in _below_headings(outline) if any(map(str.isdigit, folded[at:to]))]
+    if figured and not (_names_rows(folded[start:end]) and _are_prose(source, folded, figured)):
+        return outline
     scanned = scan(source, folded, start, end, [], ruling(folded, start, end))
     rows = {label.text for label in scanned.labels if label.table == "requests" and label.text.startswith("ROW_")}
     worded = worded_lines(scanned)
@@ -62,16 +73,29 @@ def _are_of_another_year(folded: str, start: int, begins: int) -> bool:
     return False
 
 
-def _is_empty(folded: str, outline: Outline) -> bool:
-    """Whether no figure stands where the tables should: between the headings, which may have digits."""
+def _below_headings(outline: Outline) -> Iterator[tuple[int, int]]:
+    """Where the tables should stand: between the headings, which may have digits."""
     at = outline.tables_start
     for heading in outline.headings:
         if at <= heading.start < outline.tables_end:
-            if _has_digits(folded, at, heading.start):
-                return False
+            yield at, heading.start
             at = heading.end
-    return not _has_digits(folded, at, outline.tables_end)
+    yield at, outline.tables_end
 
 
-def _has_digits(folded: str, start: int, end: int) -> bool:
-    return any(map(str.isdigit, folded[start:end]))
+def _names_rows(text: str) -> bool:
+    """Whether *text* names rows of table three: hardly any does behind the last section."""
+    return sum(wording in text for wording in _row_wordings()) >= _FEWEST_NAMED
+
+
+@cache
+def _row_wordings() -> tuple[str, ...]:
+    # The official one of each row.
+    named = wordings("requests").items()
+    return tuple(fold(wording) for name, wording in named if name.startswith("ROW_") and "__" not in name)
+
+
+def _are_prose(source: str, folded: str, places: Iterable[tuple[int, int]]) -> bool:
+    """Whether all figures in some *places* are those of sentences."""
+    scans = (scan(source, folded, start, end, [], ruling(folded, start, end)) for start, end in places)
+    return not any(character.isdigit() for found in scans for cell in found.cells for character in cell.text)
