@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pytest
@@ -59,6 +60,29 @@ def test_the_first_line_of_a_table_tells_how_many_cells_a_row_has(above: str) ->
     """
     text = f"{above}|===\n|甲 |乙 |丙⏎\n|规章 |1⏎|2⏎⏎\n|规范性文件⏎|3⏎|4\n\n|===\n|甲 |乙⏎\n|丙⏎|丁\n|===\n\n|戊\n"
     assert fold(text.replace("⏎", " ")) == join_asciidoc_rows(fold(text.replace("⏎", "\n")))
+
+
+# Of four columns each; what spans rows takes up room in those below.
+_SPANS: Final = {
+    "a cell over columns": "2+|规章 |1⏎|2\n",
+    "a cell over rows": ".2+|甲 |乙⏎|1⏎|2\n|丙 |3⏎|4\n|丁 |5 |6⏎|7\n",
+    "a cell over both": "2.2+|甲⏎2+|乙⏎\n|1⏎|2⏎\n|丁 |5 |6⏎|7\n",
+    "a cell of one": "1+|规章 .1+|1⏎|2 |3\n",
+    "a sign before a bar": "|本年增/减+|1⏎|2 |3\n",
+    "but too many columns": "3+|规章 |1\n|2\n",
+    "but a row that is short": ".2+|甲 |乙 |1 |2\n|丙⏎\n|丁 |5\n|6\n",
+    "and a row of less": "4.2+|甲⏎\n|1\n|2\n",
+}
+
+
+@pytest.mark.parametrize("marked", _SPANS.values(), ids=_SPANS)
+def test_cells_that_span_others_are_counted_as_many(marked: str) -> None:
+    """
+    And the numbers that say how many are blanked: they are in no cell.
+    """
+    text = f"[cols=4*]\n|===\n{marked}|===\n"
+    joined = re.sub(r"(?<=[\s⏎])[1-9.]+\+(?=\|)", lambda found: " " * len(found[0]), text).replace("⏎", " ")
+    assert fold(joined.replace("[cols=4*]", " " * 9)) == join_asciidoc_rows(fold(text.replace("⏎", "\n")))
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

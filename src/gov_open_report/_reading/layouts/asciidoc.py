@@ -2,7 +2,8 @@
 
 Such a table stands between lines of `|===`, and a bar begins each of its cells,
 wherever a line ends. How many make a row is told above the table, or by its
-first line; an empty line parts two rows as well.
+first line; an empty line parts two rows as well. A cell may span columns and
+rows, which stands before its bar: `2+|`, `.20+|`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _BLANKS = " \t" + JOIN
 _EDGE = re.compile(r"\|={3,}")
 _EDGE_LINE = re.compile(rf"(?m)^[ \t\0]*{_EDGE.pattern}[ \t\0]*$")
 _COLUMNS = re.compile(r"\[[^\]]*?\bcols=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\],]*))")
+_SPANNING = r"(?:(?:(?<=[ \n\t\0])|\A)(?=[.0-9])(?P<columns>[0-9]{1,2})?(?:\.(?P<rows>[0-9]{1,2}))?\+)"
+_SPAN = re.compile(rf"{_SPANNING}(?=\|)")
+_CELL = re.compile(rf"{_SPANNING}?\|")
 _TIMES = re.compile(r"([0-9]{1,2})\*")
 
 
@@ -35,7 +39,7 @@ def join_asciidoc_rows(folded: str) -> str:
         return folded
     lines = folded.split("\n")
     breaks = ["\n"] * (len(lines) - 1) + [""]
-    width = 0
+    table = _Table(0)
     # The last line of the paragraph above, if that is cells of the same table.
     above = -1
     paragraph: list[str] = []
@@ -46,19 +50,19 @@ def join_asciidoc_rows(folded: str) -> str:
             paragraph.append(bare)
             continue
         start = at - len(paragraph)
-        if paragraph and paragraph[0][0] == "|":
-            width = width or paragraph[0].count("|")
-            for first, last in _rows(paragraph, width):
+        if paragraph and _CELL.match(paragraph[0]):
+            for first, last in table.rows(paragraph):
                 breaks[start + first : start + last] = " " * (last - first)
             if above >= 0:
                 breaks[above : start - 1] = " " * (start - 1 - above)
             above = at - 1
         if is_edge:
-            width, above = _width(paragraph), -1
-            if width:
+            table, above = _Table(_width(paragraph)), -1
+            if table.width:
                 lines[at - 1] = " " * len(lines[at - 1])
         paragraph = []
-    return "".join([part for pair in zip(lines, breaks, strict=True) for part in pair])
+    joined = "".join([part for pair in zip(lines, breaks, strict=True) for part in pair])
+    return _SPAN.sub(lambda span: " " * len(span[0]), joined) if "+|" in joined else joined
 
 
 def _width(above: Sequence[str]) -> int:
@@ -70,20 +74,51 @@ def _width(above: Sequence[str]) -> int:
     return sum(int(times[1]) if (times := _TIMES.match(column)) else 1 for column in columns)
 
 
-def _rows(paragraph: Sequence[str], width: int) -> list[tuple[int, int]]:
-    """The first and the last line of each row of *width* cells, if the lines of a paragraph make such rows."""
-    rows: list[tuple[int, int]] = []
-    first = seen = 0
-    cell = ""
-    for at, line in enumerate(paragraph):
-        if line[0] == "|":
-            if at and seen == width:
-                rows.append((first, at - 1))
-                first, seen = at, 0
-        elif not at or not is_piece(cell + line.partition("|")[0]):
-            return []
-        seen += line.count("|")
-        if seen > width:
-            return []
-        cell = line.rpartition("|")[2] if "|" in line else cell + line
-    return [*rows, (first, len(paragraph) - 1)] if 0 < seen == width else []
+class _Table:
+    """A table as far as it was looked at."""
+
+    def __init__(self, width: int) -> None:
+        """Begin one of so many columns; 0 if its first line is to tell."""
+        self.width = width
+        # Columns that cells of rows above take up, and in how many rows below.
+        self._held: list[tuple[int, int]] = []
+
+    def rows(self, paragraph: Sequence[str]) -> list[tuple[int, int]]:
+        """The first and the last line of each row, if the lines of a paragraph make rows of as many cells as fit."""
+        self.width = self.width or sum(columns for columns, _ in _spans(paragraph[0]))
+        rows: list[tuple[int, int]] = []
+        first, cell, cells = 0, "", list[tuple[int, int]]()
+        for at, line in enumerate(paragraph):
+            if _CELL.match(line):
+                if self._lacks(cells) == 0:
+                    rows.append((first, at - 1))
+                    self._close(cells)
+                    first, cells = at, []
+            elif not at or not is_piece(cell + line.partition("|")[0]):
+                return self._lost()
+            cells += _spans(line)
+            if self._lacks(cells) < 0:
+                return self._lost()
+            cell = line.rpartition("|")[2] if "|" in line else cell + line
+        if self._lacks(cells):
+            return self._lost()
+        self._close(cells)
+        return [*rows, (first, len(paragraph) - 1)]
+
+    def _lacks(self, cells: Sequence[tuple[int, int]]) -> int:
+        """How many columns a row of these *cells* lacks; without any it is no row."""
+        taken = sum(columns for columns, _ in (*self._held, *cells))
+        return self.width - taken if cells else 1
+
+    def _lost(self) -> list[tuple[int, int]]:
+        """No rows; nor are there any below if what cells of rows above take up there is not known."""
+        self.width = -1 if self._held else self.width
+        return []
+
+    def _close(self, cells: Sequence[tuple[int, int]]) -> None:
+        self._held = [(columns, rows - 1) for columns, rows in (*self._held, *cells) if rows > 1]
+
+
+def _spans(line: str) -> list[tuple[int, int]]:
+    """How many columns and rows each cell has that begins on a *line*."""
+    return [(int(found["columns"] or 1), int(found["rows"] or 1)) for found in _CELL.finditer(line)]
