@@ -431,6 +431,19 @@ def test_a_number_between_a_head_and_the_blank_cells_of_its_row_is_not_its_figur
     assert {Origin.BLANK, Origin.MISSING} >= {read.cell("disclosure.licensing.decisions").origin}
 
 
+@pytest.mark.parametrize("unread", ["Z8", "28条", "O", "¶"])
+@pytest.mark.parametrize("figures", ["{}\n2\n1\n", "19\n{}\n1\n"], ids=["first", "second"])
+def test_a_column_of_which_a_figure_cannot_be_read_is_open_though_a_number_stands_below(
+    unread: str, figures: str
+) -> None:
+    """
+    With that of a page it has as many as rows; what is said in words is no figure.
+    """
+    read = _read(_BY_COLUMNS, ("19\n2\n", figures.format(unread)))
+    assert "7 3 4 0 12 5 88 - - 31.77" == disclosure_figures(read)
+    assert _ALL == disclosure_figures(_read(_BY_COLUMNS, ("19\n2\n", "（含委托的决定）\n19\n2\n")))
+
+
 def test_rows_may_stand_below_their_columns() -> None:
     """
     As long as they stand together.

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.cells.unread import has_unread_cell, read_lines
 from gov_open_report._reading.words.pages import may_be_page
 
 if TYPE_CHECKING:
@@ -78,11 +79,17 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
     none_lacks = not any(spare)
     item_names = [block.label.start for block in blocks if block.label is not None and block.terminal.startswith(_ITEM)]
     # Where figures stand right below a head, those behind an empty line may be another column's.
+    read = read_lines(scan)
     close = not all(_are_parted(head, scan) for _, own in by_item for head in own if head.figures)
     for rows, own in by_item:
         if any(row.terminal in own_cells for row in rows) or not _side_by_side(rows, blocks) or _are_apart(own, scan):
             continue
-        if any(_stands_before(head, rows[0], blocks) or len(head.figures) != len(rows) for head in own):
+        if any(
+            len(head.figures) != len(rows)
+            or _stands_before(head, rows[0], blocks)
+            or has_unread_cell(scan, head.figures, read)
+            for head in own
+        ):
             continue
         # Where no figure lacks anywhere, none is another item's.
         if none_lacks or not _may_be_anothers(rows, own, by_item, item_names, scan, close=close):
