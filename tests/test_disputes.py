@@ -607,6 +607,23 @@ def test_figures_of_heads_that_stand_among_them_are_read_in_order(apart: str) ->
     assert [3, 1, 2, 4, 10, 5, 1, 1, 2, 9, 2, 2, 2, 1, 7] == _values(read)
 
 
+@pytest.mark.parametrize(
+    ("row", "is_read"),
+    [
+        ("3 1 2 4 10 5 0 1 2 8 2 2 — 2 —", False),
+        ("3 1 2 4 10 5 0 1 2 8 2 0 7 / 12", False),
+        ("3 1 2 4 10 5 0 1 2 8 2 — — 2 —", True),
+        ("3 1 2 4 10 5 0 1 2 8 2 2 8 / 12", True),
+    ],
+)
+def test_a_row_that_ends_in_the_number_of_a_page_is_left_open(row: str, is_read: bool) -> None:  # noqa: FBT001 - expected
+    """
+    Some blanks may have left no trace then; not where other signs stand beside it, or the block adds up.
+    """
+    figures = [int(figure) if figure.isdigit() else None for figure in row.split()]
+    assert (figures if is_read else [None] * 15) == _values(_report(row))
+
+
 @pytest.mark.parametrize("number", ["", "\n\n2"], ids=["fifteen", "and a page's number"])
 def test_figures_between_other_heads_than_their_own_are_left_open(number: str) -> None:
     """

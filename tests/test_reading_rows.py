@@ -185,6 +185,8 @@ def test_the_time_at_which_a_page_was_printed_is_no_cell() -> None:
         pytest.param("9 0 670 6 0 685 —", id="a sign behind the total"),
         pytest.param("9 0 670 0 0 685 —\n{repeated} 1 1 1 1 1 1 6 —", id="a sign behind the total of more"),
         pytest.param("9 0 670 6 0 685\n（ 四 ） 无 法 提 供", id="a word of a group's label"),
+        pytest.param("7 23 5 35 — 2 —", id="the number of a page"),
+        pytest.param("1 0 0 0 2 / 9", id="and how many there are"),
     ],
 )
 def test_what_is_no_cell_of_its_own_is_none_of_the_seven(figures: str) -> None:
@@ -194,6 +196,15 @@ def test_what_is_no_cell_of_its_own_is_none_of_the_seven(figures: str) -> None:
     assert _told(_read("{carried_in} 5 5\n{state_secret} " + figures + "\n"), "state_secret") == "ambiguous"
     misread = _read("{carried_in} 5 5\n{state_secret} 9 0 O 6 0 670 685\n")
     assert _told(misread, "state_secret") == "9 0 None 6 0 670 685"
+
+
+@pytest.mark.parametrize("figures", ["7 23 — — — 2 —", "7 23 5 35 — 0 —", "1 0 0 0 2 / 3", "— 2 — 0 0 0 2"])
+def test_signs_around_a_figure_are_cells_where_it_is_no_page_s_number(figures: str) -> None:
+    """
+    Other signs stand beside them, or the row adds up, or no page has that number.
+    """
+    told = _told(_read(f"{{carried_in}} 5 5\n{{state_secret}} {figures}\n"), "state_secret")
+    assert told == figures.replace("—", "/")
 
 
 @pytest.mark.parametrize("mark", ["O", "o", "〇", "l", "□"])

@@ -33,6 +33,7 @@ from gov_open_report._reading.disputes.dispute_places import (
 )
 from gov_open_report._reading.disputes.dispute_runs import cells_in_runs
 from gov_open_report._reading.lines.items import ends_text
+from gov_open_report._reading.places.evidence import ends_in_page_number
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
@@ -124,7 +125,8 @@ def read_disputes(
         or _are_swapped(found, heads, all_heads, are_told=in_form_order is not None)
     )
     rivals = rivals_of(found)
-    strays = has_strays(found) or (in_form_order is None and has_lines_in_any_order(found))
+    strays = has_strays(found) or _ends_in_page_number(found)
+    strays = strays or (in_form_order is None and has_lines_in_any_order(found))
     doubted = bool(swapped or rivals or strays)
     by_lines = None if doubted else fixed_places(found, ordered=ordered, full=full)
     by_block = None if by_lines or doubted or in_form_order is None else fixed_by_block(found)
@@ -160,6 +162,11 @@ def _are_swapped(found: Found, heads: Sequence[Item], all_heads: Sequence[Item],
         or has_heads_below(found, all_heads)
         or (not are_told and has_heads_too_late(found))
     )
+
+
+def _ends_in_page_number(found: Found) -> bool:
+    figures = found.figures
+    return len(figures) == CELLS and figures[-1].column < 0 and ends_in_page_number(figures[-BLOCK:])
 
 
 def _without_numbers(cells: list[Item], findings: Findings) -> list[Item]:

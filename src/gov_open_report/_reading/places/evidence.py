@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import Factory, define, field
 
 from gov_open_report._reading.cells.cells import SMALL_COUNTS, count_of
+from gov_open_report._reading.words.pages import may_be_page
 from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
@@ -185,6 +186,18 @@ def may_be_total(values: Sequence[int | None], *, exactly: bool) -> bool:
     *parts, last = values
     known = sum(part or 0 for part in parts)
     return last is not None and (last == known if exactly else last >= known)
+
+
+def ends_in_page_number(cells: Sequence[Item]) -> bool:
+    """Tell whether a row or block ends as the number of a page does, `- 2 -` or `2 / 9`, and signs are no cells then.
+
+    Signs beside signs are cells, and so are all that add up.
+    """
+    before, first, middle, last = (cell[1] for cell in cells[-4:])
+    if not first.strip("-") and first == last:
+        return may_be_page(middle) and bool(before.strip("-"))
+    is_of = middle == "/" and may_be_page(first) and may_be_page(last) and int(first) <= int(last)
+    return is_of and not adds_up_with_blanks(cells)
 
 
 def has_total_before_sign(cells: Sequence[Item], *, exactly: bool) -> bool:
