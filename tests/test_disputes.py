@@ -1101,3 +1101,23 @@ def test_a_row_as_wide_as_the_form_by_chance_is_told_by_its_sums_alone(head: str
     assert [None] * 15 == _values(_report(by_chance, heads))
     adding_up = _line("98 8 4 _ 110 5 0 1 2 8 _ _ 61 48 109".replace("_", "").split(" "))
     assert [98, 8, 4, None, 110] == _values(_report(adding_up, heads))[:5]
+
+
+_FRAMED: Final = [
+    *(str(("行政复议", head, head)) for head in _FIVE),
+    *(str(("行政诉讼", block, head)) for block in ("未经复议直接起诉", "复议后起诉") for head in _FIVE),
+]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["0 2 0 # 2 0 27 0 0 27 0 19 0 0 19", "0 2 0 # 2 0 27 0 # 27 0 19 0 0 19", "0 2 0 0 2 0 27 0 0 27 0 19 0 0 19"],
+)
+def test_the_number_of_a_line_is_no_cell_where_a_frame_says_all_heads_of_a_column_in_one(row: str) -> None:
+    """
+    As Markdown that pandas writes, with the number of each line before it: its 0 is none of a row with a blank.
+    """
+    cells = ["" if cell == "#" else cell for cell in row.split()]
+    table = f"{_line(['', *_FRAMED])}\n{_line(['---:'] * 16)}\n{_line(['0', *cells])}"
+    read = gor.parse(f"{_TITLE}{table}{_END}")
+    assert [int(cell) if cell else None for cell in cells] == _values(read)

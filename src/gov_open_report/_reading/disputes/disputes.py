@@ -193,9 +193,14 @@ def _by_steps(found: Found, steps: Steps) -> list[Item] | None:
 
 
 def _lowest_heads(heads: list[Item]) -> list[Item]:
-    """Those of the lowest line if it has all fifteen, as where what spans lines is said in each of them; else all."""
+    """Those of the lowest line if it has all fifteen, as where what spans lines is said in each of them; else all.
+
+    A frame may say it again in the same cell, `('行政复议', '总计', '总计')`.
+    """
     last = heads[-1].line if heads else 0
     lowest = [head for head in heads if head[5] == last]
+    if len(lowest) > CELLS:
+        lowest = [*{(head.column, head.text): head for head in lowest if head.column >= 0}.values()]
     return lowest if len(lowest) == CELLS else heads
 
 
