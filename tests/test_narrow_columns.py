@@ -485,6 +485,16 @@ _OLD: Final = "二、上年结转政府信息公开申请数量"
             id="beside the label of a row that adds up without",
         ),
         pytest.param(
+            [_HEADS, f"{_NEW} 0 0 0 0 0 0 0", f"107 {_OLD} 588 1134 / 503 550 / /"],
+            [[0] * 7, [None] * 7],
+            id="beside the label of a row of which the total is a sign",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 0 0 0 0 0 0 0", f"5 {_OLD} 3 / / / 1 / 4"],
+            [[0] * 7, [3, None, None, None, 1, None, 4]],
+            id="a number beside the label of one with signs that adds up",
+        ),
+        pytest.param(
             [_HEADS, f"{_NEW} 0 0 0 0 0 0 0", f"5 {_OLD} 0 0 0 0 0 0 0"],
             [[0] * 7, [0] * 7],
             id="a number beside the label of one that adds up",

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells.cells import LONGEST_COUNT
-from gov_open_report._reading.places.evidence import WIDTH, Row, agreed, may_add_up
+from gov_open_report._reading.places.evidence import WIDTH, Row, adds_up_with_blanks, agreed, may_add_up
 from gov_open_report._reading.words.figures import UNREADABLE
 from gov_open_report._reading.words.pages import may_be_page
 from gov_open_report.diagnostics import Code
@@ -87,7 +87,7 @@ def _joined_with_others(rows: Sequence[Row]) -> set[int]:
     return {
         at
         for at, (row, beside) in found.items()
-        if not may_add_up(row.figures[:WIDTH]) or any(_joined(row.figures[:WIDTH], beside, first=True))
+        if not adds_up_with_blanks(row.figures[:WIDTH]) or any(_joined(row.figures[:WIDTH], beside, first=True))
     }
 
 
