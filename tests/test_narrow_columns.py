@@ -495,6 +495,26 @@ _OLD: Final = "二、上年结转政府信息公开申请数量"
             id="a number beside the label of one with signs that adds up",
         ),
         pytest.param(
+            [_HEADS, f"{_NEW} 0 0 0 0 0 0 0", f"4 4 {_OLD} 0 0"],
+            [[0] * 7, [None] * 7],
+            id="beside the label of a row that lacks some",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 0 0 0 0 0 0 0", f"{'9' * 5000} {_OLD} 5 0 0 0 0 0 7"],
+            [[0] * 7, [5, 0, 0, 0, 0, 0, 7]],
+            id="more digits than a count has, beside the label",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 0 0 2 0 0 0", f"107 {_OLD} 588 1134 / 503 550 / /"],
+            [[None] * 7, [None] * 7],
+            id="below a row that lacks one",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 0 0 2 0 0 0", f"2 {_OLD} 5 0 0 0 0 0 7"],
+            [[None] * 7, [5, 0, 0, 0, 0, 0, 7]],
+            id="below a row whose last it is",
+        ),
+        pytest.param(
             [_HEADS, f"{_NEW} 0 0 0 0 0 0 0", f"5 {_OLD} 0 0 0 0 0 0 0"],
             [[0] * 7, [0] * 7],
             id="a number beside the label of one that adds up",

@@ -76,10 +76,11 @@ def _joined_with_others(rows: Sequence[Row]) -> set[int]:
     found = {}
     for before, row in pairwise(rows):
         if row.index >= 0 and row.figures:
-            # Of the row above, what is more than its seven.
+            # Of the row above, what is more than its seven; it may go on below.
             own = before.figures[:WIDTH] if before.index >= 0 else []
+            own = own if len(own) == WIDTH and may_add_up(own) else own[:0]
             beside = [cell for cell in _on_line(row.figures[0].line, before) if cell not in own]
-            if beside and all(cell.text.isdecimal() for cell in beside):
+            if beside and all(cell.text.isdecimal() and len(cell.text) <= LONGEST_COUNT for cell in beside):
                 found[id(row)] = row, beside
     numbers = {int(beside[0].text) - row.index for row, beside in found.values()}
     if len(found) > 1 == len(numbers) and all(len(beside) == 1 for _, beside in found.values()):
@@ -87,8 +88,13 @@ def _joined_with_others(rows: Sequence[Row]) -> set[int]:
     return {
         at
         for at, (row, beside) in found.items()
-        if not adds_up_with_blanks(row.figures[:WIDTH]) or any(_joined(row.figures[:WIDTH], beside, first=True))
+        if len(row.figures) >= WIDTH and _may_be_cut(row.figures[:WIDTH], beside)
     }
+
+
+def _may_be_cut(own: Sequence[Item], pieces: Sequence[Item]) -> bool:
+    """Whether a row does not add up, blanks left out, or does with *pieces* as first digits."""
+    return not adds_up_with_blanks(own) or any(_joined(own, pieces, first=True))
 
 
 def _on_line(line: int, row: Row | None) -> list[Item]:
