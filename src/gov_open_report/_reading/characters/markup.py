@@ -35,6 +35,10 @@ _FORCED_BREAK = re.compile(r"(?<=\|)\\\\(?=[ \n])")
 _EMPHASIS = re.compile(
     r"(?<![\w*`])(\*{1,3}|_{1,3}|`{1,2})([+-]?[0-9][0-9,.]{0,20} ?[^\W\d_]{0,2})\1(?![\w*`])"
 )
+# What pandoc says of the looks of a stretch, `[7]{style="…"}`, or of a box, `::: {.left}`; the former may hold another.
+_ATTRIBUTED = re.compile(r"\[([^\[\]\n]{0,200})\]\{[^{}\[\]\n]{0,200}\}")
+_DEEPEST = 4
+_BOX = re.compile(r"(?<![^ |\n])(:{3,20}(?: \{[^{}\n]{0,200}\})?)(?![^ |\n])")
 # How Textile aligns what a cell holds, or makes it a head.
 _ALIGNMENT = re.compile(r"\|[<>=_]\. ")
 # What is left before a no-break space, of two bytes, that was read as two characters.
@@ -79,6 +83,11 @@ def strip_markup(folded: str) -> str:
         folded = _NO_BREAK.sub(JOIN, folded)
     if "*" in folded or "_" in folded or "`" in folded:
         folded = _EMPHASIS.sub(_without_emphasis, folded)
+    if "]{" in folded:
+        for _ in range(_DEEPEST):
+            folded = _ATTRIBUTED.sub(_without_attributes, folded)
+    if ":::" in folded:
+        folded = _BOX.sub(lambda found: " " * len(found[0]), folded)
     if "|" in folded:
         folded = _ALIGNMENT.sub(f"|{JOIN * 2} ", folded)
     if "<" in folded:
@@ -131,6 +140,10 @@ def _without_written_breaks(folded: str) -> str:
 def _without_emphasis(found: re.Match[str]) -> str:
     marks = " " * len(found[1])
     return f"{marks}{found[2]}{marks}"
+
+
+def _without_attributes(found: re.Match[str]) -> str:
+    return f"{JOIN}{found[1]}{JOIN * (len(found[0]) - len(found[1]) - 1)}"
 
 
 def _drop_unseen(folded: str) -> str:
