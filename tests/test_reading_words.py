@@ -93,7 +93,7 @@ _CASES: Final = {
         """
 0-8: L 0-8 ROW_STATE_SECRET requests whole
 9-10 stray: C 9-10 o
-11-14: T 11-14 〇I
+11-14: C 11-12 〇; C 13-14 I
 15-17: T 15-17 O件
         """,
     ),
