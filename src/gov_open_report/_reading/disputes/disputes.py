@@ -106,30 +106,21 @@ def read_disputes(
     if number is not None:
         found = Found.of(scan, heads, [cell for cell in cells if cell is not number])
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
-    one_a_line = ordered and max(found.of_lines.values(), default=0) == 1
-    astray = in_form_order is None and (
-        (
-            are_parted
-            and (
-                _has_blocks_astray(of_table) or _are_side_by_side(of_table) or _has_heads_of_others(of_table, found)
-            )
-        )
-        or _blocks_out_of_order(labels, all_lines=one_a_line)
-        or (max(found.of_lines.values(), default=0) == 1 and _is_litigation_swapped(labels))
-    )
+    is_told = in_form_order is not None
     # Under heads that the form does not have stand figures as well, and fewer under the others.
     added = heads_added(found, labels[0])
     swapped = (
-        astray
+        (not is_told and _are_astray(of_table, labels, found, are_parted=are_parted, ordered=ordered))
         or len(set(added)) < len(added)
-        or _are_swapped(found, heads, all_heads, are_told=in_form_order is not None)
+        or _are_swapped(found, heads, all_heads, are_told=is_told)
     )
     rivals = rivals_of(found)
-    strays = has_strays(found) or _ends_in_page_number(found)
-    strays = strays or (in_form_order is None and has_lines_in_any_order(found))
+    strays = (
+        has_strays(found) or _ends_in_page_number(found) or (not is_told and has_lines_in_any_order(found))
+    )
     doubted = bool(swapped or rivals or strays)
     by_lines = None if doubted else fixed_places(found, ordered=ordered, full=full)
-    by_block = None if by_lines or doubted or in_form_order is None else fixed_by_block(found)
+    by_block = None if by_lines or doubted or not is_told else fixed_by_block(found)
     places = None if swapped else by_lines or by_block or _by_steps(found, steps)
     if number is not None and places is not None and not adds_up(places):
         # Then it may be no number of the line, but a cell that moved.
@@ -150,6 +141,20 @@ def read_disputes(
         findings.absent(_PATHS, Origin.MISSING, end)
         findings.say(Code.CELL_MISSING, end, end, _PATHS)
     return orphans
+
+
+def _are_astray(
+    segments: Sequence[Segment], labels: Sequence[Item], found: Found, *, are_parted: bool, ordered: bool
+) -> bool:
+    """Whether blocks, or the figures behind them, come in another order than the form's."""
+    if are_parted and (
+        _has_blocks_astray(segments) or _are_side_by_side(segments) or _has_heads_of_others(segments, found)
+    ):
+        return True
+    one_a_line = max(found.of_lines.values(), default=0) == 1
+    if _blocks_out_of_order(labels, all_lines=ordered and one_a_line):
+        return True
+    return one_a_line and _is_litigation_swapped(labels)
 
 
 def _are_swapped(found: Found, heads: Sequence[Item], all_heads: Sequence[Item], *, are_told: bool) -> bool:
