@@ -107,10 +107,11 @@ def end_of_character(folded: str, at: int) -> int:
 
 def as_seen(folded: str, repaired: str, start: int, end: int) -> str:
     """Give *repaired*[start:end] as a reader sees it: without tags, and each entity as what it names. Linear."""
+    # What stands behind the last character may be the rest of it.
+    if JOIN not in folded[start : end + 1]:
+        return repaired[start:end]
     end = end_of_character(folded, end)
     text, shapes = repaired[start:end], folded[start:end]
-    if JOIN not in shapes:
-        return text
     characters = list(text)
     for match in _ENTITY.finditer(text) if "&" in text else ():
         # What it was folded to is not always what it names.

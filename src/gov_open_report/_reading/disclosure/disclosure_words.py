@@ -169,11 +169,16 @@ def _has_year_beside_heads(source: str, segments: Sequence[Segment]) -> bool:
 
     The source says so: 上年 may be a piece of a label, which the scanner passes over.
     """
-    labels = [(terminal, label) for terminal, label, _ in segments if label is not None and label.kind is Kind.LABEL]
+    # Kinds, columns and lines by number, as labels are many and mostly no line is between two.
+    labels = [
+        (terminal, label)
+        for terminal, label, _ in segments
+        if label is not None and label[0] is Kind.LABEL and label[6] < 0
+    ]
     for (terminal, label), (below, following) in pairwise(labels):
-        if terminal.startswith("COLUMN_") or below.startswith("COLUMN_"):
+        is_beside_head = terminal.startswith("COLUMN_") or below.startswith("COLUMN_")
+        if is_beside_head and following[5] > label[5] + 1:
             words = source[label.end : following.start]
-            # Mostly nothing stands there.
             if "年" in words and any(_OTHER_YEAR.fullmatch(fold(line).strip()) for line in words.split("\n")[1:-1]):
                 return True
     return False

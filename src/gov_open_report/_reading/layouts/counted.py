@@ -19,9 +19,10 @@ _FEWEST = 20
 
 def drop_units(folded: str, start: int, end: int) -> str:
     """Blank the units behind the figures of folded[start:end], if there are many. Linear."""
-    if sum(folded.count(unit, start, end) for unit in UNITS_OF_COUNTS) < _FEWEST:
+    text = folded[start:end]
+    if sum(map(text.count, UNITS_OF_COUNTS)) < _FEWEST:
         return folded
-    dropped, count = _UNIT.subn(_blanked, folded[start:end])
+    dropped, count = _UNIT.subn(_blanked, text)
     return f"{folded[:start]}{dropped}{folded[end:]}" if count >= _FEWEST else folded
 
 

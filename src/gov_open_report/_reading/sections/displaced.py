@@ -44,8 +44,8 @@ def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline
     if not outline.headings:
         return outline
     start, end = outline.headings[-1].end, outline.end
-    figured = [(at, to) for at, to in _below_headings(outline) if any(map(str.isdigit, folded[at:to]))]
-    if figured and not (_names_rows(folded[start:end]) and _are_prose(source, folded, figured)):
+    has_figures = any(any(map(str.isdigit, folded[at:to])) for at, to in _below_headings(outline))
+    if has_figures and not (_names_rows(folded[start:end]) and _are_prose(source, folded, _below_headings(outline))):
         return outline
     scanned = scan(source, folded, start, end, [], ruling(folded, start, end))
     rows = {label.text for label in scanned.labels if label.table == "requests" and label.text.startswith("ROW_")}
