@@ -312,6 +312,17 @@ def test_a_few_tags_whose_marks_are_written_out_are_words() -> None:
     assert len(cells * 10) == len(ten) == len(behind)
 
 
+def test_tags_are_written_out_three_times_at_most() -> None:
+    """
+    No feed stores one within another more often, and each time is a pass over the text.
+    """
+    cells = "<td>1</td>" * 10
+    for _ in range(3):
+        cells = escape(cells)
+    assert "<td>1</td>" * 10 == with_marks(cells, cells)[0].replace(JOIN, "")
+    assert escape("<td>1</td>" * 10) == with_marks(escape(cells), escape(cells))[0].replace(JOIN, "")
+
+
 def _refusal(text: str) -> str:
     with pytest.raises(gor.ParseError) as caught:
         gor.parse(text)
