@@ -68,7 +68,10 @@ def test_totals_that_are_blank_take_no_figure_with_them() -> None:
 @pytest.mark.parametrize(
     ("heads", "of_row"),
     [
-        pytest.param([*_HEADS[:2], (*_INNER, "小计")], lambda _, six: [*six, "3", ""], id="a sum of some"),
+        *(
+            pytest.param([*_HEADS[:2], (*_INNER, head)], lambda _, six: [*six, "3", ""], id=f"a sum of some, {head}")
+            for head in ("小计", "合计", "法人小计")
+        ),
         pytest.param(
             [*_HEADS[:2], (*_INNER, "小计")], lambda _, six: [*six, str(sum(map(int, six)))], id="a head of no column"
         ),

@@ -204,6 +204,8 @@ def test_no_table_begins_where_no_line_is_one_of_a_table(row: str) -> None:
     ("caption", "own"),
     [
         pytest.param("附：2022年度统计表", False, id="of another year"),
+        pytest.param("附件：云溪县各部门汇总表", False, id="of other bodies"),
+        pytest.param("附表：下属事业单位情况", False, id="of bodies below it"),
         pytest.param("附件：2022年数据\n\n<div>", False, id="of another year, and a tag below"),
         pytest.param("上一年度情况如下：", False, id="of the year before, in words"),
         pytest.param("以下为去年数据。", False, id="of the year before, in a sentence"),

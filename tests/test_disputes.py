@@ -525,6 +525,15 @@ def test_fifteen_figures_may_not_be_the_fifteen_cells(heads: list[str], rows: li
     assert _ALL == _told(read, Code.PLACE_AMBIGUOUS)[1]
 
 
+def test_a_head_more_in_one_block_leaves_all_cells_open() -> None:
+    """
+    With a figure of its own and a blank elsewhere there are fifteen all the same.
+    """
+    read = _report(_FIGURES.replace(" ", "\t"), "\t".join([*_HEADS[:4], "撤回", *_HEADS[4:]]))
+    assert [None] * 15 == _values(read)
+    assert _ALL == _told(read, Code.PLACE_AMBIGUOUS)[1]
+
+
 @pytest.mark.parametrize("width", [2, 3])
 @pytest.mark.parametrize("first", [0, 5, 10])
 def test_heads_that_wrap_one_below_the_other_tell_the_order_of_cells(first: int, width: int) -> None:

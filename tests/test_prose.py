@@ -433,14 +433,42 @@ def test_a_title_names_body_and_year(form: str, body: str) -> None:
     assert (body, 2024) == (read.authority, read.year)
 
 
-@pytest.mark.parametrize("year", ["（2024年度）", "（二〇二四年）", "2024年", "二○二四年度"])
+@pytest.mark.parametrize("year", ["（2024年度）", "（二〇二四年）"])
 def test_the_year_may_stand_on_the_line_below_a_title(year: str) -> None:
     """
-    In brackets or not, in figures or in words.
+    In brackets, in figures or in words.
     """
     read = gor.parse(_report(before=["青禾市教育局政府信息公开工作年度报告", year]))
     assert f"青禾市教育局政府信息公开工作年度报告{year}" == read.title
     assert ("青禾市教育局", 2024) == (read.authority, read.year)
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("20240115云汀县水利局政府信息公开工作年度报告", "20240115云汀县水利局"),
+        ("云政发〔2024〕3号云汀县水利局政府信息公开工作年度报告", "云政发(2024)3号云汀县水利局"),
+        ("云汀县水利局政府信息公开工作年度报告（20240115）", "云汀县水利局"),
+        ("二〇二四年一月云汀县水利局政府信息公开工作年度报告", "二〇二四年一月云汀县水利局"),
+        ("云汀县水利局政府信息公开工作年度报告\n2024年", "云汀县水利局"),
+    ],
+)
+def test_no_other_number_of_a_title_is_its_year(line: str, body: str) -> None:
+    """
+    A date, the number of a document, or what stands below.
+    """
+    read = gor.parse(_report(before=[line]))
+    assert (body, None) == (read.authority, read.year)
+
+
+def test_a_number_in_a_name_stays_there() -> None:
+    """
+    And a year without 年 is right before what is made public.
+    """
+    read = gor.parse(_report(before=["云汀县12012热线中心2023年政府信息公开工作年度报告"]))
+    assert ("云汀县12012热线中心", 2023) == (read.authority, read.year)
+    read = gor.parse(_report(before=["云汀县2019新区水利局2023政府信息公开工作年度报告"]))
+    assert ("云汀县2019新区水利局", 2023) == (read.authority, read.year)
 
 
 def _unspaced(text: str | None) -> str | None:
@@ -633,7 +661,7 @@ def test_characters_that_are_all_written_out_say_the_same(way: Way, write: Calla
         assert [part.heading for part in before.subsections] == [part.heading for part in after.subsections]
 
 
-def test_where_a_written_out_title_stands_is_told_whole() -> None:
+def test_where_a_written_out_period_stands_is_told_whole() -> None:
     """
     Its last character ends where its entity does.
     """

@@ -152,7 +152,9 @@ def test_figures_below_such_words_are_not_the_rest_of_a_row(words: str) -> None:
     assert _is_all_said(read)
 
 
-@pytest.mark.parametrize("head", ["上年数", "2022年", "去年数量"])
+@pytest.mark.parametrize(
+    "head", ["上年数", "2022年", "去年数量", "（2022年）", "二〇二二年", "2022年 数量", "2022年处理决定数量"]
+)
 def test_a_head_of_another_year_among_those_of_the_form_leaves_all_rows_open(head: str) -> None:
     """
     Where a cell is blank, a row has as many figures as it should.

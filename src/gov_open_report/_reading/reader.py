@@ -73,7 +73,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
-    # Amounts, which have units of their own, stand before table three.
+    # Not in table two: behind an amount such a unit says that it is none.
     counts = next((found.start for found in headings if TABLES.get(found.section or 0) == "requests"), end)
     whole = without_words_for_nothing(make_whole(drop_units(folded, counts, end), start, end), start, end)
     rules = ruling(whole, start, end)

@@ -7,7 +7,11 @@ import re
 
 from gov_open_report._reading.characters.glyphs import JOIN
 
-_CELL = re.compile(r"(?:&(?:amp;){0,3}lt;|\\u003[cC])t[dr]\b")
+# Fewer cells are no table, and no text is escaped more often.
+_FEWEST = 10
+_MOST_TIMES = 3
+
+_CELL = re.compile(rf"(?:&(?:amp;){{0,{_MOST_TIMES - 1}}}lt;|\\u003[cC])t[dr]\b")
 _MARK = re.compile(r"&(?:lt|gt|quot|amp);|\\u00(?:3[cCdDeE]|26)")
 _MARKS = {
     "&lt;": "<",
@@ -19,10 +23,6 @@ _MARKS = {
     r"\u003e": ">",
     r"\u0026": "&",
 }
-
-# Fewer cells are no table, and no text is escaped more often.
-_FEWEST = 10
-_MOST_TIMES = 3
 
 
 def with_marks(folded: str, repaired: str) -> tuple[str, str]:

@@ -31,12 +31,13 @@ _REST = re.compile(rf"{JOIN}{{1,9}}")
 _ESCAPE = re.compile(r"\\(?=[!-/:;=?@\[-`{-~])")
 # A cell in which DokuWiki breaks a line, and nothing else stands.
 _FORCED_BREAK = re.compile(r"(?<=\|)\\\\(?=[ \n])")
-# A figure, with its unit, that Markdown makes bold, slanted or code; where one mark alone stands, it is that of a note.
+# A figure, with a unit of two characters, that Markdown makes bold, slanted or code; one mark alone is that of a note.
 _EMPHASIS = re.compile(
     r"(?<![\w*`])(\*{1,3}|_{1,3}|`{1,2})([+-]?[0-9][0-9,.]{0,20} ?[^\W\d_]{0,2})\1(?![\w*`])"
 )
 # What pandoc says of the looks of a stretch, `[7]{style="…"}`, or of a box, `::: {.left}`; the former may hold another.
-_ATTRIBUTED = re.compile(r"\[([^\[\]\n]{0,200})\]\{[^{}\[\]\n]{0,200}\}")
+_ATTRIBUTE = r"(?:[.#][\w-]{1,80}|[\w-]{1,80}=\"[^\"{}\[\]\n]{0,200}\")"
+_ATTRIBUTED = re.compile(rf"\[([^\[\]\n]{{0,200}})\]\{{(?:{_ATTRIBUTE}(?: {_ATTRIBUTE}){{0,9}})?\}}")
 _DEEPEST = 4
 _BOX = re.compile(r"(?<![^ |\n])(:{3,20}(?: \{[^{}\n]{0,200}\})?)(?![^ |\n])")
 # How Textile aligns what a cell holds, or makes it a head.

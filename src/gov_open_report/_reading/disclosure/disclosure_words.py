@@ -49,7 +49,10 @@ _ENDS_OF_YEAR = frozenset("年度\n")
 _YEARS = re.compile(r"(?:信息内容)?((?:\(?20[0-9]{2}(?:年度?)?\)?)+)")
 _YEAR = re.compile(r"20[0-9]{2}")
 # By itself such a head is that of a column more.
-_OTHER_YEAR = re.compile(r"(?:信息内容)?(?:(?:上一?|去)年(?:度|同期|数量?)*|20[0-9]{2}年度?(?:数量?)?)")
+_OTHER_YEAR = re.compile(
+    r"(?:信息内容)?(?:(?:上一?|去)年(?:度|同期)*|(?:20[0-9]{2}|二[〇零][〇零一二三四五六七八九]{2})年度?)"
+    r"(?:数量?|(?:处理)?决定数量)?"
+)
 
 # So many characters before a head say of which year it is.
 _LONGEST_YEAR = 4
@@ -135,33 +138,29 @@ def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
     no row shows then how many columns it has.
     """
     heads = [label for terminal, label, _ in segments if label is not None and terminal.startswith("COLUMN_")]
+    rows = {label.line for terminal, label, _ in segments if label is not None and terminal.startswith("ROW_")}
+    lines_of_heads = {head.line for head in heads} - rows
     # Mostly a gap or a bar stands before a head.
     for head in [head for head in heads if scan.source[head.start - 1] in _ENDS_OF_YEAR]:
         start = max(scan.lines[head.line].start, head.start - _LONGEST_YEAR)
         if _LAST_YEAR.search(scan.source, start, head.start):
             return True
-    if any(_OTHER_YEAR.fullmatch(text.text) and _stands_among_heads(text, segments) for text in scan.texts):
+    if any(_OTHER_YEAR.fullmatch(text.text) and text.line in lines_of_heads for text in scan.texts):
         return True
     if _has_year_beside_heads(scan.source, segments):
         return True
     years: set[str] = set()
     by_line: dict[int, set[str]] = {}
+    labels = [label.start for _, label, _ in segments if label is not None and label[0] is Kind.LABEL]
+    first, last = (labels[0], labels[-1]) if labels else (0, 0)
     for text in scan.texts:
         if "20" not in text.text:
             continue
         # In a sentence more is said.
         years.update(year for year, head in _OF_A_YEAR.findall(text.text) if _is_head(head))
-        if (found := _YEARS.fullmatch(text.text)) and _stands_among_labels(text, segments):
+        if first < text.start < last and (found := _YEARS.fullmatch(text.text)):
             by_line.setdefault(text.line, set()).update(_YEAR.findall(found[1]))
     return max(map(len, (years, *by_line.values()))) > 1
-
-
-def _stands_among_heads(text: Item, segments: Sequence[Segment]) -> bool:
-    """Whether heads of the table are on the line of a *text* of few characters, and no row before it."""
-    beside = [terminal for terminal, label, _ in segments if label is not None and label.line == text.line]
-    return any(terminal.startswith("COLUMN_") for terminal in beside) and not any(
-        terminal.startswith("ROW_") for terminal in beside
-    )
 
 
 def _has_year_beside_heads(source: str, segments: Sequence[Segment]) -> bool:
@@ -179,14 +178,9 @@ def _has_year_beside_heads(source: str, segments: Sequence[Segment]) -> bool:
         is_beside_head = terminal.startswith("COLUMN_") or below.startswith("COLUMN_")
         if is_beside_head and following[5] > label[5] + 1:
             words = source[label.end : following.start]
-            if "年" in words and any(_OTHER_YEAR.fullmatch(fold(line).strip()) for line in words.split("\n")[1:-1]):
+            if "年" in words and any(_OTHER_YEAR.fullmatch(squeeze(fold(line))) for line in words.split("\n")[1:-1]):
                 return True
     return False
-
-
-def _stands_among_labels(text: Item, segments: Sequence[Segment]) -> bool:
-    starts = [label.start for _, label, _ in segments if label is not None and label.kind is Kind.LABEL]
-    return bool(starts) and starts[0] < text.start < starts[-1]
 
 
 def _is_head(words: str) -> bool:

@@ -139,15 +139,15 @@ def _add_up_in_another_order(lines: Sequence[Sequence[Item]], boxes: Sequence[in
     return False
 
 
-def heads_added(found: Found, first: Item) -> list[str]:
+def heads_added(found: Found, first: Item) -> list[Item]:
     """Give the words that no head is made of and that stand between the *first* label and the figures.
 
     They may be heads of some of these: 合计, or a result of the body's own, which comes once in each block then.
     """
     end = found.figures[0].start if found.figures else first.end
-    words = [text.text for text in found.scan.texts if first.start < text.start < end and len(text.text) > 1]
+    words = [text for text in found.scan.texts if first.start < text.start < end and len(text.text) > 1]
     known = _characters()
-    return [word for word in words if any(has_ideograph(each) and each not in known for each in word)]
+    return [word for word in words if any(has_ideograph(each) and each not in known for each in word.text)]
 
 
 @cache

@@ -33,7 +33,7 @@ from gov_open_report._reading.disputes.dispute_places import (
 )
 from gov_open_report._reading.disputes.dispute_runs import cells_in_runs
 from gov_open_report._reading.lines.items import ends_text
-from gov_open_report._reading.places.evidence import ends_in_page_number
+from gov_open_report._reading.places.evidence import ends_as_page_number
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
@@ -111,7 +111,7 @@ def read_disputes(
     added = heads_added(found, labels[0])
     swapped = (
         (not is_told and _are_astray(of_table, labels, found, are_parted=are_parted, ordered=ordered))
-        or len(set(added)) < len(added)
+        or _have_more_among(heads, added)
         or _are_swapped(found, heads, all_heads, are_told=is_told)
     )
     rivals = rivals_of(found)
@@ -169,9 +169,20 @@ def _are_swapped(found: Found, heads: Sequence[Item], all_heads: Sequence[Item],
     )
 
 
+def _have_more_among(heads: Sequence[Item], added: Sequence[Item]) -> bool:
+    """Whether words that are *added* are heads: one comes again, or stands beside *heads*, of which none lacks.
+
+    Else it may be one of these, misread, and on a line of its own a note.
+    """
+    if len({word.text for word in added}) < len(added):
+        return True
+    lines = {head.line for head in heads} if len(heads) in _HEADS_IN_ORDER else set()
+    return any(word.line in lines and heads[0].start < word.start < heads[-1].start for word in added)
+
+
 def _ends_in_page_number(found: Found) -> bool:
     figures = found.figures
-    return len(figures) == CELLS and figures[-1].column < 0 and ends_in_page_number(figures[-BLOCK:])
+    return len(figures) == CELLS and figures[-1].column < 0 and ends_as_page_number(figures[-BLOCK:])
 
 
 def _without_numbers(cells: list[Item], findings: Findings) -> list[Item]:

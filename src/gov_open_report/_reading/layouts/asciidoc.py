@@ -22,7 +22,7 @@ _BLANKS = " \t" + JOIN
 _EDGE = re.compile(r"\|={3,}")
 _EDGE_LINE = re.compile(rf"(?m)^[ \t\0]*{_EDGE.pattern}[ \t\0]*$")
 _COLUMNS = re.compile(r"\[[^\]]*?\bcols=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\],]*))")
-_SPANNING = r"(?:(?:(?<=[ \n\t\0])|\A)(?=[.0-9])(?P<columns>[0-9]{1,2})?(?:\.(?P<rows>[0-9]{1,2}))?\+)"
+_SPANNING = r"(?:(?:(?<=[ \n\t\0])|\A)(?=[.0-9])(?P<columns>[1-9][0-9]?)?(?:\.(?P<rows>[1-9][0-9]?))?\+)"
 _SPAN = re.compile(rf"{_SPANNING}(?=\|)")
 _CELL = re.compile(rf"{_SPANNING}?\|")
 _TIMES = re.compile(r"([0-9]{1,2})\*")
@@ -75,7 +75,7 @@ def _width(above: Sequence[str]) -> int:
 
 
 class _Table:
-    """A table as far as it was looked at."""
+    """The columns of a table, and what cells of the rows so far take up of those below."""
 
     def __init__(self, width: int) -> None:
         """Begin one of so many columns; 0 if its first line is to tell."""
@@ -88,27 +88,29 @@ class _Table:
         self.width = self.width or sum(columns for columns, _ in _spans(paragraph[0]))
         rows: list[tuple[int, int]] = []
         first, cell, cells = 0, "", list[tuple[int, int]]()
+        lacks = self._lacks()
         for at, line in enumerate(paragraph):
             if _CELL.match(line):
-                if self._lacks(cells) == 0:
+                if cells and not lacks:
                     rows.append((first, at - 1))
                     self._close(cells)
-                    first, cells = at, []
+                    first, cells, lacks = at, [], self._lacks()
             elif not at or not is_piece(cell + line.partition("|")[0]):
                 return self._lost()
-            cells += _spans(line)
-            if self._lacks(cells) < 0:
+            begun = _spans(line)
+            cells += begun
+            lacks -= sum(columns for columns, _ in begun)
+            if cells and lacks < 0:
                 return self._lost()
             cell = line.rpartition("|")[2] if "|" in line else cell + line
-        if self._lacks(cells):
+        if lacks or not cells:
             return self._lost()
         self._close(cells)
         return [*rows, (first, len(paragraph) - 1)]
 
-    def _lacks(self, cells: Sequence[tuple[int, int]]) -> int:
-        """How many columns a row of these *cells* lacks; without any it is no row."""
-        taken = sum(columns for columns, _ in (*self._held, *cells))
-        return self.width - taken if cells else 1
+    def _lacks(self) -> int:
+        """How many columns a row lacks that has no cell of its own yet."""
+        return self.width - sum(columns for columns, _ in self._held)
 
     def _lost(self) -> list[tuple[int, int]]:
         """No rows; nor are there any below if what cells of rows above take up there is not known."""

@@ -1,15 +1,15 @@
-"""Units behind counts, `12件`, blanked where they stand if nearly all have one."""
+"""Units behind counts, `12件`, blanked where they stand if many have one."""
 
 from __future__ import annotations
 
 import re
 
 from gov_open_report._reading.characters.glyphs import JOIN
-from gov_open_report._reading.words.figures import UNITS_OF_COUNTS
+from gov_open_report._reading.words.figures import A_UNIT_OF_COUNTS, UNITS_OF_COUNTS
 
 # Where its cell ends, or where a figure or a label is run together with it; and not in a remark.
 _UNIT = re.compile(
-    rf"(?<=[0-9])[ \0]?(?:{'|'.join(sorted(UNITS_OF_COUNTS, key=len, reverse=True))})"
+    rf"(?<=[0-9])[ \0]?(?:{A_UNIT_OF_COUNTS})"
     r"(?=(?P<behind>[(0-9一二三四])|[\s\0|\"',;]|\Z)(?![^()\n]{0,60}\))"
 )
 

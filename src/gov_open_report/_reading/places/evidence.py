@@ -188,7 +188,7 @@ def may_be_total(values: Sequence[int | None], *, exactly: bool) -> bool:
     return last is not None and (last == known if exactly else last >= known)
 
 
-def ends_in_page_number(cells: Sequence[Item]) -> bool:
+def ends_as_page_number(cells: Sequence[Item]) -> bool:
     """Tell whether a row or block ends as the number of a page does, `- 2 -` or `2 / 9`, and signs are no cells then.
 
     Signs beside signs are cells, and so are all that add up.

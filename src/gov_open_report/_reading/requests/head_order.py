@@ -35,6 +35,8 @@ _OUTER = frozenset({HEADS[0], "ORGANISATIONS", HEADS[-1]})
 _INNER = frozenset(HEADS[1:-1])
 
 _SUM = "小计"
+# The same, or what others have for 总计, if that is not there.
+_TOTAL = "合计"
 _OUTERMOST = frozenset({"APPLICANTS", HEADS[0], HEADS[-1]})
 
 _SPANNING = "ORGANISATIONS"
@@ -146,7 +148,9 @@ def heads_added(scan: Scan) -> list[Item]:
     lines = {head[5] for head in heads}
     lines.difference_update([label[5] for label in scan.labels if label[1][:4] == "ROW_"])
     texts = [text for text in scan.texts if text[5] in lines]
-    if sums := [text for text in scan.texts if text[1] == _SUM and (text[5] in lines or _follows_head(text, scan))]:
+    of_sums = (_SUM, _TOTAL) if any(head[1] == HEADS[-1] for head in heads) else (_SUM,)
+    sums = [text for text in scan.texts if text[1].endswith(of_sums)]
+    if sums := [text for text in sums if text[5] in lines or _follows_head(text, scan)]:
         # It stands before those that it sums up or behind, and may be taken for a piece of another head.
         return sums
     # Mostly nothing else stands there, and only the outermost may be amiss.

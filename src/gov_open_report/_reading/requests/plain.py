@@ -17,7 +17,7 @@ from gov_open_report._reading.lines.items import ends_text, stray_below
 from gov_open_report._reading.places.evidence import (
     WIDTH,
     Row,
-    ends_in_page_number,
+    ends_as_page_number,
     has_total_before_sign,
     may_add_up,
     may_be_neighbours,
@@ -87,7 +87,7 @@ def _holds_others(row: Row, scan: Scan, *, is_wider: bool) -> bool:
     figures, label = row.figures, row.label
     if _is_no_total(figures, is_wider=is_wider) or any(is_no_cell(figure.text) for figure in figures):
         return True
-    if ends_in_page_number(figures):
+    if ends_as_page_number(figures):
         return True
     # Between bars, where a cell is blank, a figure that has one for itself stands in its own column: else more are.
     columns = [figure.column for figure in figures]

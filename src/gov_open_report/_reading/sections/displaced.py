@@ -35,6 +35,9 @@ _BLANKS = " \t\0|"
 # A sentence may announce what stands below it, and most do not.
 _ANNOUNCES = re.compile(r"如下|以下|下表|下列|附后")
 
+# Bodies that a report may have a table of besides its own.
+_OF_BODIES = re.compile(r"下属|所属|各部门|各单位|各乡镇|各镇")
+
 # What is counted in says nothing of the year.
 _OF_UNITS = re.compile(r"\(?(?:计量)?单位")
 
@@ -53,7 +56,7 @@ def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline
     first = next((label.line for label in scanned.labels if label.whole and label.line not in worded), None)
     if len(rows) < _FEWEST_ROWS or first is None:
         return outline
-    if _are_of_another_year(folded, start, scanned.lines[first].start):
+    if _are_of_others(folded, start, scanned.lines[first].start):
         return outline
     # A rule above the heads, or a line of blank cells, is the table's too.
     while first and first - 1 not in worded:
@@ -62,14 +65,14 @@ def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline
     return outline._replace(tables_start=begins, tables_end=end, prose_end=begins)
 
 
-def _are_of_another_year(folded: str, start: int, begins: int) -> bool:
-    """Whether the last line of words above the tables is a caption that gives them to another year."""
+def _are_of_others(folded: str, start: int, begins: int) -> bool:
+    """Whether the last line of words above the tables is a caption that gives them to another year, or other bodies."""
     for line in reversed(folded[start:begins].split("\n")):
         above = line.strip(_BLANKS)
         if has_ideograph(above) and not _OF_UNITS.match(above):
             sentence = above.rstrip(".").rpartition(".")[2]
             announces = not above.endswith(".") or _ANNOUNCES.search(sentence) is not None
-            return announces and is_of_another_year(sentence, folded)
+            return announces and (_OF_BODIES.search(sentence) is not None or is_of_another_year(sentence, folded))
     return False
 
 

@@ -50,7 +50,7 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
     tail = outline.headings[-1].end if outline.headings else outline.tables_end
     places = (preamble_end, tail, outline.prose_end)
     if 2 * folded.count(JOIN) > len(folded):
-        metadata = _metadata_of_written_out(folded, repaired, places)
+        metadata = _metadata_of_what_is_seen(folded, repaired, places)
     else:
         metadata = read_metadata(folded, repaired, *places)
     if metadata.title is None:
@@ -65,8 +65,11 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
     return metadata
 
 
-def _metadata_of_written_out(folded: str, repaired: str, places: tuple[int, int, int]) -> Metadata:
-    """Read the metadata of a text most of which is not there, as where all characters are entities: of what is."""
+def _metadata_of_what_is_seen(folded: str, repaired: str, places: tuple[int, int, int]) -> Metadata:
+    """Read the metadata of a text most of which is not there, for its characters are entities or its tags are long.
+
+    What is there is read then, or nothing would be as near or as short as metadata is.
+    """
     there = list(compress(range(len(folded)), map(JOIN.__ne__, folded)))
     seen, shown = folded.replace(JOIN, ""), as_seen(folded, repaired, 0, len(folded))
     preamble_end, tail_start, end = (bisect_left(there, place) for place in places)

@@ -11,7 +11,7 @@ from gov_open_report._reading.characters.markup import as_seen, end_of_character
 from gov_open_report._span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # Dates are spaced and broken in every way. A gap is never given back, and each is crossed a few times: linear.
 _GAP = r"[\s\0]*+"
@@ -37,12 +37,18 @@ _SIGNATURE = re.compile(rf"(?m)^[ \t]*([^\n,;:.()0-9]{{3,40}}?(?:{_BODY}))[ \t]*
 _SPACES = re.compile(r"[ \t\0]+")
 # Only where a line begins, or one of many spaces would be crossed from each of them.
 _LINE = re.compile(r"(?m)^[ \t\0]*+[^\n]+")
-# In figures or in words: `2023`, `二〇二三`.
-_NUMBER_OF_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
-_YEAR_OF_TITLE = re.compile(rf"\(?(?P<number>{_NUMBER_OF_YEAR})(?:年度?)?\)?")
+# In figures or in words, `2023` or `二〇二三`, and not as a piece of a date or of a longer number.
+_NUMERALS = "〇零○一二三四五六七八九"
+_NUMBER_OF_YEAR = rf"(?:(?<![0-9])(?:19|20)[0-9]{{2}}|(?<![{_NUMERALS}])[一二][九〇零○][{_NUMERALS}]{{2}})"
+_NAMED = rf"(?P<named>{_NUMBER_OF_YEAR})年(?!(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)度?"
+# Without its word it is the year that the title ends with, or that it is right before what is made public.
+_YEAR_OF_TITLE = re.compile(
+    rf"\({_NAMED}\)|{_NAMED.replace('named', 'plain')}|\((?P<last>{_NUMBER_OF_YEAR})\)\Z"
+    rf"|(?P<before>{_NUMBER_OF_YEAR})(?=(?:政府)?信息公开|政务公开)"
+)
 # On a line of its own below a title.
-_YEAR_BELOW = re.compile(rf"\n[\s\0#*>|]*+(?:\({_NUMBER_OF_YEAR}年度?\)|{_NUMBER_OF_YEAR}年度?)(?=[ \t\0*|]*+(?:\n|$))")
-_IN_WORDS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_YEAR_BELOW = re.compile(rf"\n[\s\0#*>|]*+\({_NUMBER_OF_YEAR}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
+_IN_WORDS = str.maketrans(_NUMERALS, "000123456789")
 # The last character of a title, which few other lines have.
 _TELLING = "告"
 _BLANKS = " \t\0\n"
@@ -211,8 +217,7 @@ def _may_go_on(folded: str, start: int, stop: int) -> bool:
 
 
 _WHOLE = re.compile(
-    r"(?:关于)?(?P<a>[^,;:!?]{0,60}?)(?:政府信息|信息|政务)(?:与政务)?公开(?P<b>[^,;:!?]{0,14})报告"
-    rf"(?:\([^()]{{0,20}}\)|{_NUMBER_OF_YEAR}年度?)?"
+    r"(?:关于)?(?P<a>[^,;:!?]{0,60}?)(?:政府信息|信息|政务)(?:与政务)?公开(?P<b>[^,;:!?]{0,14})报告(?:\([^()]{0,20}\))?"
 )
 
 
@@ -232,13 +237,23 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     if "报告" in match["a"]:
         return None
     years = list(_YEAR_OF_TITLE.finditer(squeezed))
-    year = next((found for found in years if "年" in found[0]), years[0] if years else None)
+    body = match["a"]
+    for found in reversed(years):
+        if found.end() <= match.end("a"):
+            body = body[: found.start() - match.start("a")] + body[found.end() - match.start("a") :]
     # The number of a year may be lost, and its word is no body's.
-    body = _YEAR_OF_TITLE.sub("", match["a"]).removeprefix("关于").removesuffix("的").removesuffix("关于")
-    body = body.removeprefix("年").removeprefix("度")
+    body = body.removeprefix("关于").removesuffix("的").removesuffix("关于").removeprefix("年").removeprefix("度")
     title = "".join(_without_breaks(as_seen(folded, repaired, start + left, start + right)).split())
     span = Span(start + left, end_of_character(folded, start + right))
-    return _Title(title, span, body or None, int(year["number"].translate(_IN_WORDS)) if year else None)
+    return _Title(title, span, body or None, _year_of(years))
+
+
+def _year_of(years: Sequence[re.Match[str]]) -> int | None:
+    """The first of the *years* in a title that has its word, or the one that all others are."""
+    named = [found["named"] or found["plain"] for found in years if found["named"] or found["plain"]]
+    others = [found["last"] or found["before"] for found in years]
+    numbers = {int(number.translate(_IN_WORDS)) for number in named[:1] or others}
+    return numbers.pop() if len(numbers) == 1 else None
 
 
 def _without_breaks(text: str) -> str:

@@ -149,7 +149,7 @@ def _candidates(folded: str) -> Iterator[Heading]:
                 heading = _heading_at(folded, opening, furthest, wrapped=True)
             if heading is not None:
                 yield heading
-        elif end - first <= _LONGEST or end <= _reach(folded, first):
+        elif end <= _reach(folded, first):
             found = _section_numbers().get(squeeze(folded[first:end]))
             if found is not None and not _ends_another(folded, opening):
                 yield Heading(first, end, found, 2)
@@ -209,8 +209,7 @@ def _ends_another(folded: str, opening: re.Match[str]) -> bool:
 def _heading_at(folded: str, opening: re.Match[str], end: int, *, wrapped: bool = False) -> Heading | None:
     """The heading that begins with an *opening* and its ordinal."""
     start, first = opening.start("ordinal"), opening.start("words")
-    furthest = end if end - start <= _LONGEST else min(end, _reach(folded, start) + _LONGEST)
-    text = squeeze(folded[first:furthest])
+    text = squeeze(folded[first : min(end, _reach(folded, start) + _LONGEST)])
     for words in _by_first_two().get(text[:2], ()):
         if not text.startswith(words):
             continue

@@ -30,8 +30,11 @@ UNITS_OF_COUNTS = frozenset(
 UNITS_OF_MONEY = frozenset(wording for name, wording in wordings("cells").items() if name in _OF_MONEY)
 """What stands behind an amount, and may be cut off it by a line break."""
 
-_UNITS = "|".join(UNITS_OF_COUNTS | UNITS_OF_MONEY)
-NOTED = re.compile(rf"{_NUMBER} ?(?:{_UNITS})? ?(?:\([^()]{{0,60}}\))?")
+A_UNIT_OF_COUNTS = "|".join(sorted(UNITS_OF_COUNTS, key=len, reverse=True))
+"""A pattern for any of them, the longest first."""
+
+_UNITS_OF_MONEY = "|".join(sorted(UNITS_OF_MONEY, key=len, reverse=True))
+NOTED = re.compile(rf"{_NUMBER} ?(?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY})? ?(?:\([^()]{{0,60}}\))?")
 """A number with its unit and a remark."""
 
 SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?:[ \t]+[+-]?[0-9.,]*[0-9])+")
