@@ -24,8 +24,8 @@ _ESCAPE = re.compile(
 _PAIR = len(r"\ud83d\ude00")
 _HALVES = range(0xD800, 0xE000)
 
-# What would part cells or lines was in one cell, or it would not have been written out.
-_WITHIN_A_CELL = str.maketrans({"\n": " ", "\t": " ", "\r": " ", "|": SIGN})
+WITHIN_A_CELL = str.maketrans({"\n": " ", "\t": " ", "\r": " ", "|": SIGN})
+"""For what would part cells or lines: it was in one cell, or it would not have been written out."""
 
 
 def read_escapes(folded: str) -> str:
@@ -63,4 +63,4 @@ def _character(escape: str) -> str:
 
 def _folded(character: str) -> str:
     # Half a character may have been a digit or a word, and is neither now.
-    return SIGN if ord(character) in _HALVES else fold(character).translate(_WITHIN_A_CELL)
+    return SIGN if ord(character) in _HALVES else fold(character).translate(WITHIN_A_CELL)

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from itertools import compress
 
-from gov_open_report._reading.characters.escapes import escaped_in, read_escapes
+from gov_open_report._reading.characters.escapes import WITHIN_A_CELL, escaped_in, read_escapes
 from gov_open_report._reading.characters.glyphs import JOIN, SIGN, fold, fold_and_repair
 from gov_open_report._reading.characters.shown import without_unseen
 from gov_open_report._reading.characters.tags import APART, BLOCKS, UNSEEN
@@ -63,8 +63,6 @@ _INLINE = frozenset({
 })  # fmt: skip
 # A line break or a bar inside a row is layout of the source, or of a table in a cell, and not of the table.
 _PLAIN = str.maketrans("\n\t|", "   ")
-# Converters fill a cell that is empty with a break so, `&#10;`; a bar that is written out is what the cell holds.
-_WITHIN_A_CELL = str.maketrans("\n\t|", f"  {SIGN}")
 # Beside a digit, or alone between two tags, it is neither, but a 1 that was misread.
 _MISREAD = re.compile(r"(?<=[0-9.,|])\||\|(?=[0-9.,|])|\A\|(?=\s*\Z)")
 _WORD = re.compile(r"[^\W\d_]")
@@ -203,7 +201,8 @@ def _flatten_tables(folded: str) -> str:
         pieces.append(between.translate(_PLAIN) if in_row else between)
         if found[0] == "&":
             character = _entity(found)
-            pieces.append(character.translate(_WITHIN_A_CELL) if in_row else character)
+            # Converters fill a cell that is empty with a break so, `&#10;`.
+            pieces.append(character.translate(WITHIN_A_CELL) if in_row else character)
             continue
         tag, mark = match["tag"].lower(), ""
         name = tag.strip("/")
