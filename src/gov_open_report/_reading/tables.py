@@ -15,6 +15,7 @@ from gov_open_report._reading.places.steps import Steps
 from gov_open_report._reading.requests.head_order import heads_added, heads_out_of_order
 from gov_open_report._reading.requests.requests import read_requests, requests_edition
 from gov_open_report._reading.requests.rows import one_each, rows_of
+from gov_open_report._reading.words.added import SUMS
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition, IdentityKind
 from gov_open_report.models import Origin
@@ -36,9 +37,6 @@ _MOST_AROUND = 2_000
 
 TABLES = {2: "disclosure", 3: "requests", 4: "disputes"}
 """The sections that are tables, by number, with the names of their grammars."""
-
-# Rows that the form does not have: what is behind them is not the row's above.
-_SUMS = frozenset({"小计", "合计"})
 
 
 def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Edition, Edition]:
@@ -219,7 +217,8 @@ def _tokens(scan: Scan) -> dict[str, _Tokens]:
             tokens.terminals.append(item.text)
             tokens.labels.append(item)
             cells = []
-        elif kind is heading_kind or (kind is text_kind and item[1] in _SUMS and table == "requests"):
+        # What is behind a row that the form does not have is not the row's above.
+        elif kind is heading_kind or (kind is text_kind and item[1] in SUMS and table == "requests"):
             if kind is heading_kind:
                 table = TABLES[int(item.text)]
                 tokens = tables[table]

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.items import Kind
+from gov_open_report._reading.words.added import COUNTED, SUM
+from gov_open_report._reading.words.figures import UNITS_OF_MONEY
 from gov_open_report._reading.words.pages import may_be_page
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
-from gov_open_report._reading.words.years import are_of_others, names_earlier_year
+from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS, are_of_others, names_earlier_year
 from gov_open_report.form import Measure
 
 if TYPE_CHECKING:
@@ -27,15 +29,11 @@ _TAG = re.compile(r"<[^<>]*>")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EDGES = re.compile(r"[|\t]")
 
-# What sums up the rows above it, where a body adds that.
-_SUM = "合计"
-
 # Behind a label or a figure these say what is counted, as heads do.
-_COUNTED = frozenset(
-    (
-        *("件", "项", "条", "个", "次", "份", "宗", "起", "件次", "件数", "项数", "宗数", "数量", "单位", "元", "万元"),
-        *("决定", "处理决定", "决定数量", "项目", "金额", "总金额", "收费金额"),
-    )
+_NO_WORDS = (
+    COUNTED
+    | UNITS_OF_MONEY
+    | {"件数", "项数", "宗数", "数量", "单位", "决定", "处理决定", "决定数量", "项目", "金额", "总金额", "收费金额"}
 )
 
 # A wide gap parts what stands in other columns, as pieces of heads that wrap.
@@ -50,7 +48,7 @@ _YEARS = re.compile(r"(?:信息内容)?((?:\(?20[0-9]{2}(?:年度?)?\)?)+)")
 _YEAR = re.compile(r"20[0-9]{2}")
 # By itself such a head is that of a column more.
 _OTHER_YEAR = re.compile(
-    r"(?:信息内容)?(?:(?:上一?|去)年(?:度|同期)*|(?:20[0-9]{2}|二[〇零][〇零一二三四五六七八九]{2})年度?)"
+    rf"(?:信息内容)?(?:(?:上一?|去)年(?:度|同期)*|(?:{YEAR_IN_FIGURES}|{YEAR_IN_WORDS})年度?)"
     r"(?:数量?|(?:处理)?决定数量)?"
 )
 
@@ -90,7 +88,7 @@ def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
 
 
 def _name_others(words: str) -> bool:
-    return are_of_others(words) or _SUM in words
+    return are_of_others(words) or SUM in words
 
 
 def _has_words(printed: str) -> bool:
@@ -100,7 +98,7 @@ def _has_words(printed: str) -> bool:
         return True
     words = squeeze(_IN_BRACKETS.sub("", words))
     # A single character may be a stray mark.
-    return len(words) > 1 and _IDEOGRAPH.search(words) is not None and words not in _COUNTED
+    return len(words) > 1 and _IDEOGRAPH.search(words) is not None and words not in _NO_WORDS
 
 
 def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:

@@ -57,8 +57,9 @@ def join_asciidoc_rows(folded: str) -> str:
                 breaks[above : start - 1] = " " * (start - 1 - above)
             above = at - 1
         if is_edge:
-            table, above = _Table(_width(paragraph)), -1
-            if table.width:
+            width = _width(paragraph)
+            table, above = _Table(width), -1
+            if width:
                 lines[at - 1] = " " * len(lines[at - 1])
         paragraph = []
     joined = "".join([part for pair in zip(lines, breaks, strict=True) for part in pair])
@@ -79,13 +80,17 @@ class _Table:
 
     def __init__(self, width: int) -> None:
         """Begin one of so many columns; 0 if its first line is to tell."""
-        self.width = width
+        self._width = width
+        # What cells take up is not known any more.
+        self._is_lost = False
         # Columns that cells of rows above take up, and in how many rows below.
         self._held: list[tuple[int, int]] = []
 
     def rows(self, paragraph: Sequence[str]) -> list[tuple[int, int]]:
         """The first and the last line of each row, if the lines of a paragraph make rows of as many cells as fit."""
-        self.width = self.width or sum(columns for columns, _ in _spans(paragraph[0]))
+        if self._is_lost:
+            return []
+        self._width = self._width or sum(columns for columns, _ in _spans(paragraph[0]))
         rows: list[tuple[int, int]] = []
         first, cell, cells = 0, "", list[tuple[int, int]]()
         lacks = self._lacks()
@@ -110,11 +115,11 @@ class _Table:
 
     def _lacks(self) -> int:
         """How many columns a row lacks that has no cell of its own yet."""
-        return self.width - sum(columns for columns, _ in self._held)
+        return self._width - sum(columns for columns, _ in self._held)
 
     def _lost(self) -> list[tuple[int, int]]:
         """No rows; nor are there any below if what cells of rows above take up there is not known."""
-        self.width = -1 if self._held else self.width
+        self._is_lost = bool(self._held)
         return []
 
     def _close(self, cells: Sequence[tuple[int, int]]) -> None:

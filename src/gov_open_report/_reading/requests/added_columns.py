@@ -11,14 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.places.evidence import WIDTH, Row
+from gov_open_report._reading.words.added import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gov_open_report._reading.lines.items import Item
-
-COUNTED = frozenset({"件", "项", "次", "份", "宗", "个", "条", "起", "件次", "(件)"})
-"""What a cell says that names in what others are counted."""
 
 # So many rows that are alike in this are no chance, if they are wider than those of the form; else so many more.
 _ENOUGH_ROWS = 5

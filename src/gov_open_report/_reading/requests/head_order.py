@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.evidence import HEADS, INNER_HEADS
 from gov_open_report._reading.places.wrapped_heads import pieces_out_of_order
+from gov_open_report._reading.words.added import SUBTOTAL, SUM
 from gov_open_report._reading.words.figures import has_ideograph
 from gov_open_report.form import Table
 
@@ -34,9 +35,6 @@ _ALL = _ABOVE_HEADS | frozenset(HEADS)
 _OUTER = frozenset({HEADS[0], "ORGANISATIONS", HEADS[-1]})
 _INNER = frozenset(HEADS[1:-1])
 
-_SUM = "小计"
-# The same, or what others have for 总计, if that is not there.
-_TOTAL = "合计"
 _OUTERMOST = frozenset({"APPLICANTS", HEADS[0], HEADS[-1]})
 
 _SPANNING = "ORGANISATIONS"
@@ -148,7 +146,8 @@ def heads_added(scan: Scan) -> list[Item]:
     lines = {head[5] for head in heads}
     lines.difference_update([label[5] for label in scan.labels if label[1][:4] == "ROW_"])
     texts = [text for text in scan.texts if text[5] in lines]
-    of_sums = (_SUM, _TOTAL) if any(head[1] == HEADS[-1] for head in heads) else (_SUM,)
+    # Some bodies have 合计 for 总计, if that is not there.
+    of_sums = (SUBTOTAL, SUM) if any(head[1] == HEADS[-1] for head in heads) else (SUBTOTAL,)
     sums = [text for text in scan.texts if text[1].endswith(of_sums)]
     if sums := [text for text in sums if text[5] in lines or _follows_head(text, scan)]:
         # It stands before those that it sums up or behind, and may be taken for a piece of another head.

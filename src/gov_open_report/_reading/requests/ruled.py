@@ -25,7 +25,7 @@ from gov_open_report._reading.places.evidence import (
     may_add_up,
     runs_together,
 )
-from gov_open_report._reading.requests.added_columns import COUNTED
+from gov_open_report._reading.words.added import COUNTED
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
 

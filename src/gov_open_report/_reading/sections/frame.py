@@ -74,11 +74,10 @@ def _metadata_of_what_is_seen(folded: str, repaired: str, places: tuple[int, int
     seen, shown = folded.replace(JOIN, ""), as_seen(folded, repaired, 0, len(folded))
     preamble_end, tail_start, end = (bisect_left(there, place) for place in places)
     metadata = read_metadata(seen, shown, preamble_end, tail_start, end)
-
-    def in_text(span: Span | None) -> Span | None:
-        return span and Span(there[span.start], end_of_character(folded, there[span.end - 1] + 1))
-
-    return metadata._replace(title_span=in_text(metadata.title_span), period_span=in_text(metadata.period_span))
+    span = metadata.period_span
+    if span is None:
+        return metadata
+    return metadata._replace(period_span=Span(there[span.start], end_of_character(folded, there[span.end - 1] + 1)))
 
 
 def report_outline(outline: Outline, findings: Findings) -> None:

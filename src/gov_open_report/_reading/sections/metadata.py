@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.markup import as_seen, end_of_character
+from gov_open_report._reading.words.years import NUMERALS, YEAR_IN_FIGURES, YEAR_IN_WORDS
 from gov_open_report._span import Span
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ _SPACES = re.compile(r"[ \t\0]+")
 # Only where a line begins, or one of many spaces would be crossed from each of them.
 _LINE = re.compile(r"(?m)^[ \t\0]*+[^\n]+")
 # In figures or in words, `2023` or `二〇二三`, and not as a piece of a date or of a longer number.
-_NUMERALS = "〇零○一二三四五六七八九"
-_NUMBER_OF_YEAR = rf"(?:(?<![0-9])(?:19|20)[0-9]{{2}}|(?<![{_NUMERALS}])[一二][九〇零○][{_NUMERALS}]{{2}})"
+_NUMBER_OF_YEAR = rf"(?:(?<![0-9]){YEAR_IN_FIGURES}|(?<![{NUMERALS}]){YEAR_IN_WORDS})"
 _NAMED = rf"(?P<named>{_NUMBER_OF_YEAR})年(?!(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)度?"
 # Without its word it is the year that the title ends with, or that it is right before what is made public.
 _YEAR_OF_TITLE = re.compile(
@@ -48,7 +48,7 @@ _YEAR_OF_TITLE = re.compile(
 )
 # On a line of its own below a title.
 _YEAR_BELOW = re.compile(rf"\n[\s\0#*>|]*+\({_NUMBER_OF_YEAR}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
-_IN_WORDS = str.maketrans(_NUMERALS, "000123456789")
+_IN_WORDS = str.maketrans(NUMERALS, "000123456789")
 # The last character of a title, which few other lines have.
 _TELLING = "告"
 _BLANKS = " \t\0\n"
@@ -70,7 +70,6 @@ class Metadata(NamedTuple):
     """What a report says of itself."""
 
     title: str | None
-    title_span: Span | None
     authority: str | None
     year: int | None
     period: tuple[date, date] | None
@@ -94,7 +93,7 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
             authority = named
     if year is None and period is not None:
         year = period[0].year
-    return Metadata(title, span, authority, year, period, period_span)
+    return Metadata(title, authority, year, period, period_span)
 
 
 class _Title(NamedTuple):

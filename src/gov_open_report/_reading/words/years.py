@@ -1,8 +1,17 @@
-"""Which words say that what stands below or beside them is of another year than the report."""
+"""How a year is written, and which words say that what stands below or beside them is of another than the report."""
 
 from __future__ import annotations
 
 import re
+
+NUMERALS = "〇零○一二三四五六七八九"
+"""Chinese numerals for digits."""
+
+YEAR_IN_FIGURES = "(?:19|20)[0-9]{2}"
+"""A pattern for `2023`."""
+
+YEAR_IN_WORDS = f"[一二][九〇零○][{NUMERALS}]{{2}}"
+"""A pattern for `二〇二三`."""
 
 _EARLIER = r"(?:上一?年|去年|前年|往年|历年)"
 _SAYS_EARLIER = re.compile(_EARLIER)
