@@ -20,7 +20,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 # The same examples on every machine and in every run: a longer search is for `night`, and this has its time to keep.
-settings.register_profile("ci", settings.get_profile("default"), derandomize=True, max_examples=150)
+settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=20)
 # Enough to pass every line; what is searched for is for the others.
 settings.register_profile("lines", settings.get_profile("ci"), max_examples=8)

@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
 from decimal import Decimal
 from importlib.metadata import PackageNotFoundError
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import pytest
 
@@ -31,7 +31,31 @@ _TOWN: Final = _EXAMPLES / "qingxiu-town-2022.txt"
 _COMMAND: Final = (sys.executable, "-m", "gov_open_report")
 
 
-def _run(*arguments: str | Path, data: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[str]":
+class _Ran(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def _run(*arguments: str | Path, data: bytes = b"") -> _Ran:
+    """Run a command in this process, which takes no time to start; see `_run_by_itself`."""
+    printed, told = (TextIOWrapper(BytesIO(), "utf-8", newline="", write_through=True) for _ in range(2))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys, "argv", ["/somewhere/gov_open_report/__main__.py"])
+        patched.setattr(sys, "stdin", TextIOWrapper(BytesIO(data), "utf-8"))
+        patched.setattr(sys, "stdout", printed)
+        patched.setattr(sys, "stderr", told)
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as ended:
+            status = int(str(ended.code))
+    for stream in (printed, told):
+        stream.seek(0)
+    return _Ran(status, printed.read(), told.read())
+
+
+def _run_by_itself(*arguments: str | Path, data: bytes = b"", **environment: str) -> _Ran:
+    """Run a command as a shell does."""
     ran = subprocess.run(
         [*_COMMAND, *arguments],
         input=data,
@@ -39,7 +63,17 @@ def _run(*arguments: str | Path, data: bytes = b"", **environment: str) -> "subp
         check=False,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
     )
-    return subprocess.CompletedProcess(ran.args, ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+    return _Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+
+
+def test_a_command_does_the_same_in_a_process_of_its_own() -> None:
+    """
+    Read, refused and told how: its output, its errors and its status.
+    """
+    for arguments in ([_WATER, "missing.txt"], ["check", _SCHOOLS], ["--lang", "fr", "-"], ["export", "--help"]):
+        assert _run(*arguments) == _run_by_itself(*arguments)
+    text = _misprinted()
+    assert _run("check", "-", data=text) == _run_by_itself("check", "-", data=text)
 
 
 def _lines(text: str) -> list[list[str]]:
@@ -328,7 +362,7 @@ def test_a_terminal_without_the_glyphs_is_no_error() -> None:
     """
     What it cannot show is escaped.
     """
-    ran = _run(_WATER, PYTHONIOENCODING="ascii")
+    ran = _run_by_itself(_WATER, PYTHONIOENCODING="ascii")
     assert 0 == ran.returncode
     assert "body     \\u4e91\\u6c40" in ran.stdout
 

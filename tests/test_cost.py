@@ -60,7 +60,7 @@ def test_reading_grows_with_length_and_no_faster(piece: str) -> None:
     """
     Each separator, bracket, digit and tag, each character of a heading, and each wording of the form.
     """
-    few, many = (_reading(within(piece, characters)) for characters in (2_000, 16_000))
+    few, many = (_reading(within(piece, characters)) for characters in (1_500, 12_000))
     assert many < MOST * few
 
 
@@ -262,7 +262,7 @@ def test_reading_a_page_grows_with_its_length_and_no_faster(piece: str, where: s
     def lines(characters: int) -> int:
         return effort(lambda: gor.parse_html(before + piece * (characters // len(piece)) + after))
 
-    assert lines(16_000) < MOST * lines(2_000)
+    assert lines(12_000) < MOST * lines(1_500)
 
 
 @pytest.mark.parametrize("verb", _VERBS)

@@ -48,6 +48,7 @@ _both_editions = pytest.mark.parametrize("edition", EDITIONS)
 _SWALLOWED: Final = (never_closed, twice_one_hidden)
 
 
+@pytest.mark.sweep
 @_every_dress
 @_every_site
 def test_every_figure_of_a_page_is_read_and_every_blank_is_in_its_place(dress: Dress, site: Site) -> None:

@@ -37,6 +37,7 @@ def test_the_form_has_as_many_cells_as_the_notice_prints(edition: Edition) -> No
     assert {"2019": 198, "2021": 200}[edition] == len(paths(edition))
 
 
+@pytest.mark.sweep
 @_every_layout_that_keeps_order
 @pytest.mark.parametrize(("edition", "placeholder"), [("2021", "/"), ("2019", "—"), ("2019", "-"), ("2021", "无")])
 def test_a_placeholder_holds_its_place(way: Way, edition: Edition, placeholder: str) -> None:
@@ -130,6 +131,7 @@ def test_look_alike_characters_change_nothing(way: Way, change: str) -> None:
     assert before == after
 
 
+@pytest.mark.sweep
 @_every_layout_that_keeps_order
 @pytest.mark.parametrize("page_number", ["", "- 4 -", "—4—", "第4页", "第 4 页 共 9 页", "4/9"])
 def test_a_table_may_run_over_two_pages(way: Way, page_number: str) -> None:
@@ -158,6 +160,7 @@ def test_no_page_number_makes_a_figure_wrong(way: Way, edition: Edition, blanks:
         assert {} == differing(read, figures)
 
 
+@pytest.mark.sweep
 @_every_layout_that_keeps_order
 @pytest.mark.parametrize(
     "path",

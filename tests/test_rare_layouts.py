@@ -443,6 +443,7 @@ def test_a_quotation_over_two_lines_is_no_field_of_csv() -> None:
     assert quotation.strip() in next(section.text for section in read.sections if section.number == 1)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", ["tabs_spanned", "pipes_padded", "commas", "html", "rows", "lines"])
 @_both_editions
 @pytest.mark.parametrize("blanks", [None, *BLANKS])

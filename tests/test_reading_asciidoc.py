@@ -109,6 +109,7 @@ def test_a_bar_at_the_end_opens_a_blank_in_every_row(edition: Edition) -> None:
     assert {cell.path: figures.value(cell.path) for cell in requests} == {cell.path: cell.value for cell in requests}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("number", ["4", "- 4 -", "第3页", "12"])
 def test_the_number_of_a_page_between_two_lines_of_a_row_is_in_no_cell(number: str) -> None:
     """

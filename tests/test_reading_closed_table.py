@@ -155,6 +155,7 @@ def test_what_a_converter_leaves_in_a_cell_takes_no_row_from_a_table_that_adds_u
     assert set() == _ABOUT_ROWS & _codes(read)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", ["tabs_ragged", "pipes_repeated", "rows", "lines"])
 @pytest.mark.parametrize("column", range(len(COLUMNS)))
 @pytest.mark.parametrize("row", [0, 9, 23, 24])

@@ -521,6 +521,7 @@ def test_a_search_that_is_stopped_leaves_all_open(monkeypatch: pytest.MonkeyPatc
     assert _is_open(gor.parse(text))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("page_ends", [[25], [12, 25]])
 @pytest.mark.parametrize("column", [0, 1])
 @pytest.mark.parametrize("row", [3, 14])

@@ -147,6 +147,7 @@ def _damaged(line: str) -> Iterator[str]:
     yield line.strip()
 
 
+@pytest.mark.sweep
 def test_a_row_that_is_damaged_has_no_figure_in_the_place_of_another() -> None:
     """
     Its blocks do not add up any more, or not where its runs begin.

@@ -86,6 +86,7 @@ def test_no_more_lines_are_looked_at_than_tables_can_have() -> None:
     assert "规章 □ 2\n" * 20_000 + "规章 NaN 2\n" == _seen(text)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", _KEPT, ids=lambda way: way.name)
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("blanks", BLANKS)

@@ -84,8 +84,7 @@ def _glued(cells: list[str], at: int) -> list[str]:
 
 @pytest.mark.sweep
 @pytest.mark.parametrize("change", [_dropped, _doubled, _split, _glued])
-@pytest.mark.parametrize("blanks", ["zeros", "totals"])
-@pytest.mark.parametrize("seed", [1, 4])
+@pytest.mark.parametrize(("blanks", "seed"), [("zeros", 1), ("totals", 4)])
 def test_a_cell_that_is_lost_or_put_in_makes_no_figure_wrong(
     change: Callable[[list[str], int], list[str]], blanks: Blanks, seed: int
 ) -> None:

@@ -42,6 +42,7 @@ def _row(read: Report, name: str) -> list[object]:
     return [read.cell(path).value for path in requests_paths(name)]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", ["tabs_spanned", "pipes_padded", "html"])
 @pytest.mark.parametrize("column", range(6))
 @pytest.mark.parametrize("first", [2, 9, 20, 24])
@@ -75,6 +76,7 @@ def _moved(line: list[Cell]) -> list[Cell]:
     return [*line[:at], Cell("", "head:none"), *line[at:-1]]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", ["tabs_spanned", *_BY_POSITION])
 @pytest.mark.parametrize("blanks", ["none", "zeros"])
 @pytest.mark.parametrize("column", range(6))

@@ -119,6 +119,7 @@ _SAME: Final = [
 ]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", ["html", "pipes_padded", "tabs_spanned", "lines"])
 @pytest.mark.parametrize("markup", _PARTED)
 def test_what_a_tag_sets_apart_is_not_one_with_the_digits_beside_it(markup: str, way: str) -> None:
@@ -131,6 +132,7 @@ def test_what_a_tag_sets_apart_is_not_one_with_the_digits_beside_it(markup: str,
         assert path in {each for problem in read.diagnostics for each in problem.paths}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", ["html", "pipes_padded", "tabs_spanned"])
 @pytest.mark.parametrize("markup", _SAME)
 def test_what_stands_around_a_figure_or_is_not_shown_leaves_it_as_it_is(markup: str, way: str) -> None:
@@ -216,6 +218,7 @@ def test_a_row_that_is_not_shown_is_missing() -> None:
 _SPACES: Final = ["\t", " \t ", "&#9;", "\u3000", "\xa0", "\v", "\f", "\u2028", "<br>", r"\t", r"\u3000"]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("between", _SPACES)
 @pytest.mark.parametrize("way", ["pipes_padded", "html"])
 def test_what_parts_two_figures_in_a_cell_never_joins_them(between: str, way: str) -> None:
@@ -298,6 +301,7 @@ def test_a_heading_or_a_rule_of_a_page_is_no_cell(line: str) -> None:
 _PIECES: Final = ["<b hidden>1", "<small>1", "<td hidden>1", "<tr hidden>", "</b><small>", "<i class=", "<a href=x>1"]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("piece", [*_PIECES, "<table><tr hidden><td>", "<i hidden><i>", r"\u3000", r"\ud83d", "**1"])
 def test_marks_cost_no_more_each_the_more_there_are(piece: str) -> None:
     """

@@ -22,6 +22,7 @@ _RAGGED: Final = next(way for way in LAYOUTS if way.name == "tabs_ragged")
 _LABELS: Final = [row.label for row in REQUESTS["2021"]]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("blanks", BLANKS)
 @pytest.mark.parametrize("gap", [" ", "  ", "    ", "\u3000", "\u00a0"], ids=ascii)

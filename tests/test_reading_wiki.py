@@ -104,6 +104,7 @@ def test_cells_may_share_a_line_and_have_attributes(blanks: Blanks) -> None:
     assert {"表格"} == {each.found for each in read.diagnostics}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("blanks", BLANKS)
 def test_two_rows_that_nothing_parts_are_told_by_their_labels_or_left_open(blanks: Blanks) -> None:
     """
@@ -118,6 +119,7 @@ def test_two_rows_that_nothing_parts_are_told_by_their_labels_or_left_open(blank
         assert {} == wrong(gor.complete(read), figures)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("number", ["4", "- 4 -", "第3页", "12"])
 def test_the_number_of_a_page_between_two_cells_is_in_neither(number: str) -> None:
     """

@@ -59,6 +59,7 @@ def test_python_prints_what_the_page_shows(page: Path, monkeypatch: pytest.Monke
             assert block.output == printed.getvalue()
 
 
+@pytest.mark.slow
 @pages_that_run
 def test_commands_print_what_the_page_shows(page: Path) -> None:
     """

@@ -94,6 +94,7 @@ def _source(page: list[Element]) -> str:
     return pre.text.removeprefix("\n")
 
 
+@pytest.mark.sweep
 @given(texts.filter(bool))
 @example("".join(_HOSTILE))
 @settings(max_examples=20)  # a page and its parts take a tenth of a second

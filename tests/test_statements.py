@@ -150,6 +150,7 @@ def test_what_is_true_agrees(figures: Figures, template: str) -> None:
     assert [Status.AGREES] * _count(template) == [one.status for one in found]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", LAYOUTS, ids=lambda way: way.name)
 @pytest.mark.parametrize("edition", ["2019", "2021"])
 def test_no_layout_makes_a_true_statement_differ(way: Way, edition: str) -> None:

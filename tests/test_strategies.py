@@ -44,6 +44,7 @@ def test_every_sum_of_the_form_holds(report: gor.Report) -> None:
     assert [] == _failing(report)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("edition", Edition)
 @_every_kind_of_blanks
 def test_a_report_has_the_blanks_that_were_asked_for(edition: Edition, blanks: Blanks) -> None:
@@ -115,6 +116,7 @@ def _found(strategy: st.SearchStrategy[_Example], holds: Callable[[_Example], bo
     return find(strategy, holds, settings=search)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("layout", Layout)
 def test_every_layout_is_generated(layout: Layout) -> None:
     """
