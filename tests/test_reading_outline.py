@@ -14,7 +14,7 @@ from gov_open_report._reading.sections.frame import metadata_of, sections_of
 from gov_open_report._reading.sections.outline import find_outline
 from gov_open_report._span import Span
 from gov_open_report.wording import wordings
-from texts.form import HEADINGS
+from texts.form import HEADINGS, REQUESTS
 
 _TITLE: Final = "沙浦县渔业局2023年政府信息公开工作年度报告"
 _ONE, _TWO, _THREE, _FOUR, _FIVE, _SIX = HEADINGS
@@ -108,26 +108,135 @@ def test_a_line_of_its_words_is_a_heading(line: str, heading: str) -> None:
         f"见。{_FIVE}",
         f"{_PROBLEMS}如下",
         f"（五）{_PROBLEMS}",
-        f"五、我局{_PROBLEMS}",
-        f"五、1、{_PROBLEMS}",
-        "五、存在的主要\n问题及改进情况如下",
-        "五、存在的\n主要问题\n及改进情况",
-        f"五、存在的主要问题及{' ' * 38}\n改进情况",
-        "五、存在的主要问题\n\n及改进情况",
         "存在的主要\n问题及改进情况",
         f"五、{' ' * 120}{_PROBLEMS}",
         f"{'　'.join(_PROBLEMS)}{' ' * 26}",
         f"{' ' * 400}{_FIVE}",
-        "五、存在的主要困难及改进情况",
+        "五、工作中的难点和打算",
+        "五、存在的主要问题。改进情况",
+        "五、存在的主要问题\t3",
+        "六、存在的主要困难及改进情况",
+        "（五）存在的主要困难及改进情况",
+        f"五、{'存在的主要困难及改进情况' * 4}",
     ],
 )
 def test_a_line_that_only_has_its_words_is_none(line: str) -> None:
     """
-    Amid others, cut in more than two, wider than a page, or without an ordinal and with more on the line.
+    Amid others, wider than a page, without an ordinal of its own and with more on the line, or with few of its words.
     """
     read = _read(_FIVE, line)
     assert 5 not in _sections(read)
     assert [("", "", "problems")] == _said(read, Code.SECTION_MISSING)
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [
+        (1, "一、概况"),
+        (1, "一、基本情况"),
+        (1, "一、2023年政府信息公开总体情况"),
+        (2, "二、政府信息主动公开情况"),
+        (2, "2．主动公开政府信息的数量"),
+        (3, "三、依申请公开情况"),
+        (3, "**三、收到和处理政府信息公开申清情况**"),
+        (4, "四、行政复议、诉讼情况"),
+        (4, "四、因政府信息公开引发的行政复议和行政诉讼情况"),
+        (5, "五、我局存在的主要问题及改进情况"),
+        (5, "五、存在的主要困难及改进情况"),
+        (5, "| 五、存在的不足和改进情况"),
+        (6, "六、其他事项"),
+        (6, "六、其他需要说明的事项："),
+    ],
+)
+def test_a_heading_may_be_worded_otherwise(number: int, line: str) -> None:
+    """
+    On a line of its own between its neighbours, with its own ordinal and most of the form's words.
+    """
+    old = HEADINGS[number - 1]
+    read = _read(old, line)
+    words = line.strip("|* ")
+    assert {**_sections(gor.parse(_WHOLE)), number: (words, _WORDS[number - 1])} == {
+        **_sections(read),
+        number: (_sections(read)[number][0].rstrip("*"), _sections(read)[number][1]),
+    }
+    assert [] == _said(read, Code.SECTION_MISSING)
+
+
+@pytest.mark.parametrize("number", [1, 2, 4, 5, 6])
+def test_a_heading_worded_otherwise_stands_between_its_neighbours(number: int) -> None:
+    """
+    Elsewhere it is that of something else.
+    """
+    other = {
+        1: "一、概况",
+        2: "二、主动公开情况",
+        4: "四、复议、诉讼情况",
+        5: "五、存在的不足和改进情况",
+        6: "六、其他事项",
+    }
+    headings = [heading for heading in HEADINGS if heading != HEADINGS[number - 1]]
+    headings.insert(3 if number in {1, 6} else 0 if number > 3 else 4, other[number])
+    assert number not in _sections(gor.parse(_lines(*headings)))
+
+
+def test_the_first_heading_worded_otherwise_is_not_that_of_a_table_of_contents() -> None:
+    """
+    Of the others, neighbours stand behind the table.
+    """
+    headings = ("一、概况", *HEADINGS[1:4], "五、存在的不足和改进情况", _SIX)
+    text = _WHOLE.replace(_ONE, headings[0]).replace(_FIVE, headings[4])
+    read = gor.parse("\n".join([*headings, text]))
+    assert dict(enumerate(zip(headings, _WORDS, strict=True), 1)) == _sections(read)
+
+
+def test_a_label_of_a_table_is_no_heading() -> None:
+    """
+    Where the heading above it is lost, and each label has a line of its own: 一、本年新收政府信息公开申请数量.
+    """
+    for lost in ((0, 1, 2), (2,), (1, 2), (2, 3)):
+        kept = [heading for at, heading in enumerate(HEADINGS) if at not in lost]
+        rows = "\n".join(row.label for row in REQUESTS["2021"])
+        text = _lines(*kept).replace(_FIVE, f"{rows}\n{_FIVE}")
+        assert [at + 1 for at in range(6) if at not in lost] == list(_sections(gor.parse(text)))
+
+
+@pytest.mark.parametrize(
+    "ordinals",
+    [
+        [f"第{number}部分 " for number in "一二三四五六"],
+        [f"第 {number} 章、" for number in range(1, 7)],
+        [f"（{number}）" for number in "一二三四五六"],
+        [f"({number})、" for number in range(1, 7)],
+        [f"{number}、" for number in "ⅠⅡⅢⅣⅤⅥ"],
+        ["I. ", "II. ", "III. ", "IV. ", "V. ", "VI. "],
+        [*"①②③④⑤⑥"],
+        [f"{number}、" for number in "壹贰叁肆伍陆"],
+    ],
+    ids=lambda ordinals: ordinals[1],
+)
+def test_ordinals_may_be_rare_where_no_others_are(ordinals: list[str]) -> None:
+    """
+    Those of parts and chapters, in brackets or circles, Roman ones and those of cheques.
+    """
+    headings = [ordinal + heading[2:] for ordinal, heading in zip(ordinals, HEADINGS, strict=True)]
+    text = _WHOLE
+    for old, new in zip(HEADINGS, headings, strict=True):
+        text = text.replace(old, new)
+    read = gor.parse(text)
+    assert dict(enumerate(zip(headings, _WORDS, strict=True), 1)) == _sections(read)
+    assert [] == _said(read, Code.SECTION_OUT_OF_ORDER)
+
+
+def test_rare_ordinals_are_those_of_parts_where_others_are() -> None:
+    """
+    Or where few sections have one.
+    """
+    told = {1: "（一）主动公开政府信息情况", 2: "（二）存在的主要问题及改进情况"}
+    text = _lines(*HEADINGS[:3]).replace("概括一句。", "\n".join(["概括一句。", *told.values()]))
+    assert [1, 2, 3] == list(_sections(gor.parse(text)))
+    few = [f"第{number}部分 {heading[2:]}" for number, heading in zip("二三四", HEADINGS[1:4], strict=True)]
+    with pytest.raises(gor.NotAReportError):
+        gor.parse(_lines(*few))
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n \n", "\n**_"])
@@ -204,6 +313,18 @@ def test_a_table_of_contents_is_no_section() -> None:
     read = gor.parse("\n".join([_TITLE, "目录", *(f"{heading}……3" for heading in HEADINGS), *_WHOLE.split("\n")[1:]]))
     assert dict(enumerate(zip(HEADINGS, _WORDS, strict=True), 1)) == _sections(read)
     assert [] == _said(read, Code.SECTION_REPEATED)
+
+
+@pytest.mark.parametrize("before", [(), (_TITLE,), (_TITLE, "目录")], ids=["nothing", "a title", "a title and a word"])
+@pytest.mark.parametrize("behind", [(), ("2",), ("本报告按国务院办公厅关于政府信息公开年度报告格式的通知编制。",)])
+def test_a_report_may_begin_anew_behind_its_table_of_contents(before: tuple[str, ...], behind: tuple[str, ...]) -> None:
+    """
+    With its title, as behind a cover; that is no other report.
+    """
+    for entries in (HEADINGS, HEADINGS[:4], [f"{heading}……{page}" for page, heading in enumerate(HEADINGS)]):
+        read = gor.parse("\n".join([*before, *entries, *behind, _WHOLE]))
+        assert dict(enumerate(zip(HEADINGS, _WORDS, strict=True), 1)) == _sections(read)
+        assert [] == _said(read, Code.SEVERAL_REPORTS)
 
 
 @pytest.mark.parametrize(
@@ -515,7 +636,7 @@ def test_what_stands_before_a_heading_is_looked_at_no_further_than_a_page_is_wid
         ),
         pytest.param((_ONE, _TWO, "五、存在的主要", "问题及改进情况"), [0, 1, 2], [], (1, 2), 4, id="in two lines"),
         pytest.param(
-            (_ONE, _TWO, _FOUR, f"{_FIVE}（续）", "六、其他需要的话"), [0, 1, 2, 3], [], (1, 3), 5, id="with a remark"
+            (_ONE, _TWO, _FOUR, f"{_FIVE}（续）", "六、另外还有的话"), [0, 1, 2, 3], [], (1, 3), 5, id="with a remark"
         ),
         pytest.param(
             (_ONE, _TWO, f"五、存在的主要问题及{' ' * 38}", "改进情况"), [0, 1], [], (1, 4), 4, id="wider than headings"

@@ -2,6 +2,7 @@
 
 Each module knows only those above it:
 
+    headings             how sections are headed
     outline              sections, and the stretch in which the tables stand
     displaced            tables behind all prose
     recognition          texts that are no report

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.characters.markup import as_seen, end_of_character
+from gov_open_report._reading.sections.headings import SECTION_NAMES
 from gov_open_report._reading.sections.metadata import read_metadata
-from gov_open_report._reading.sections.outline import SECTION_NAMES
 from gov_open_report._reading.sections.prose import read_section
 from gov_open_report._span import Span
 from gov_open_report.diagnostics import Code

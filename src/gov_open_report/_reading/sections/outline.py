@@ -12,25 +12,19 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN, fold
+from gov_open_report._reading.sections.headings import (
+    SECTION_NAMES,
+    WIDEST_MARGIN,
+    Heading,
+    folded_headings,
+    headings_worded_otherwise,
+    section_numbers,
+)
 from gov_open_report._reading.words.vocabulary import squeeze
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-SECTION_NAMES = ("overview", "disclosure", "requests", "disputes", "problems", "other_matters")
-"""The six sections, in form order; also the first part of their terminals, in lower case."""
-
-
-class Heading(NamedTuple):
-    """A heading, with its ordinal."""
-
-    start: int
-    end: int
-    number: int
-    """Of the section it heads by its words, 1 to 6."""
-    rank: int
-    """How sure it is: 0 with a Chinese ordinal, 1 with a digit, 2 without any."""
 
 
 class Outline(NamedTuple):
@@ -50,20 +44,16 @@ class Outline(NamedTuple):
     """Where the last section ends: where the report does, unless its tables stand behind all prose."""
 
 
-# No word of a heading begins with any of it: nothing is ever given back.
-_OPENING = (
-    r"[ \t\0#*>|_]*+"
-    r"(?P<ordinal>[lI]?(?P<number>[一二三四五六七八九十]{1,2}|[0-9]{1,2})[ \t\0]*[,.:)]?[ \t\0*_]*)?+"
+_NUMBER = r"(?P<number>[一二三四五六七八九十]{1,2}|[0-9]{1,2})"
+_ORDINAL = rf"[lI]?{_NUMBER}[ \t\0]*[,.:)]?"
+# Of sub-headings too, and so looked for only where there are none as above.
+_RARE_ORDINAL = (
+    rf"(?:第[ \t\0]*{_NUMBER}[ \t\0]*(?:部分|章|节|篇)|\({_NUMBER.replace('number', 'enclosed')}\)"
+    r"|[①-⑥㈠-㈥⑴-⑹⒈-⒍Ⅰ-Ⅵ壹贰叁肆伍陆]|[IV]{1,3})[ \t\0]*[,.:)]?"
 )
-"""What a line may begin with before the first character of a heading's words."""
-
-# No page has a wider margin.
-_WIDEST_MARGIN = 400
 
 # A remark in brackets belongs to a heading; `（一）` begins what stands below it, in a text that has lost its lines.
-_AFTER = re.compile(
-    r"[ \t\0]*(?:\((?![一二三四五六七八九十]{1,3}\))[^()\n]{0,12}\))?[ \t\0]*[:.;]?[*_# \t\0]*"
-)
+_AFTER = re.compile(r"[ \t\0]*(?:\((?![一二三四五六七八九十]{1,3}\))[^()\n]{0,12}\))?[ \t\0]*[:.;]?[*_# \t\0]*")
 
 # No heading is longer, and none where each of its characters is written out, as `&#x4e00;`.
 _LONGEST = 48
@@ -78,6 +68,9 @@ _ENDS_PROSE = re.compile(r"(?:[.;!?]|报告)[ \t\0]*+[|*_#/$@^~&-]$")
 # Between two entries of a table of contents stands next to nothing.
 _CONTENTS_GAP = 12
 
+# Of the sections.
+_HALF = 3
+
 # Headings that are looked at; no report has as many.
 _MOST_HEADINGS = 500
 
@@ -85,27 +78,10 @@ _TITLE = re.compile(r"[^\n]{0,80}政府信息公开[^\n]{0,12}年[^\n]{0,4}报�
 
 
 @cache
-def _folded_headings() -> Mapping[str, int]:
-    """Wording of each heading, folded: the section's number."""
-    found = {}
-    for terminal, wording in wordings("report").items():
-        name = terminal.partition("__")[0].lower()
-        if name in SECTION_NAMES:
-            found[fold(wording)] = SECTION_NAMES.index(name) + 1
-    return found
-
-
-@cache
-def _section_numbers() -> Mapping[str, int]:
-    """Squeezed wording of each heading: the section's number."""
-    return {squeeze(wording): number for wording, number in _folded_headings().items()}
-
-
-@cache
 def _by_first_two() -> Mapping[str, tuple[str, ...]]:
     """The squeezed wordings by their first two characters, the longest first."""
     found: dict[str, list[str]] = {}
-    for text in sorted(_section_numbers(), key=len, reverse=True):
+    for text in sorted(section_numbers(), key=len, reverse=True):
         found.setdefault(text[:2], []).append(text)
     return {two: tuple(texts) for two, texts in found.items()}
 
@@ -122,22 +98,28 @@ def find_outline(folded: str) -> Outline:
     found = {heading.number for heading in candidates}
     if len(found) < len(SECTION_NAMES):
         inline = list(_inline_candidates(folded))
-        if len(found) >= 3:  # noqa: PLR2004 - half of the sections
+        if len(found) >= _HALF:
             candidates = sorted([*candidates, *_in_gaps(folded, candidates, inline)])
         elif len(inline) > len(candidates):
             candidates = inline
+        else:
+            rare = list(islice(_candidates(folded, _RARE_ORDINAL), _MOST_HEADINGS))
+            candidates = rare if len({heading.number for heading in rare}) > _HALF else candidates
     candidates = _without_contents(folded, candidates)
     end = _next_report(folded, candidates)
-    chosen, repeated = _choose([heading for heading in candidates if heading.start < end])
+    candidates = [heading for heading in candidates if heading.start < end]
+    if _HALF <= len({heading.number for heading in candidates}) < len(SECTION_NAMES):
+        candidates = sorted([*candidates, *headings_worded_otherwise(folded, candidates, end)])
+    chosen, repeated = _choose(candidates)
     tables_start, tables_end = _stretch_of_tables(chosen, end)
     return Outline(tuple(chosen), tuple(repeated), tables_start, tables_end, end, prose_end=end)
 
 
-def _candidates(folded: str) -> Iterator[Heading]:
-    """Headings at the start of a line."""
-    for opening in _openings(folded):
+def _candidates(folded: str, ordinal: str = _ORDINAL) -> Iterator[Heading]:
+    """Headings at the start of a line, each with such an *ordinal* or none."""
+    for opening in _openings(folded, ordinal):
         first = opening.start("words")
-        if first - opening.start() > _WIDEST_MARGIN:
+        if first - opening.start() > WIDEST_MARGIN:
             continue
         end = _end_of_line(folded, first)
         if opening["ordinal"]:
@@ -150,18 +132,18 @@ def _candidates(folded: str) -> Iterator[Heading]:
             if heading is not None:
                 yield heading
         elif end <= _reach(folded, first):
-            found = _section_numbers().get(squeeze(folded[first:end]))
+            found = section_numbers().get(squeeze(folded[first:end]))
             if found is not None and not _ends_another(folded, opening):
                 yield Heading(first, end, found, 2)
 
 
-def _openings(folded: str) -> Iterator[re.Match[str]]:
-    """Lines that begin as headings do."""
-    at_first = _beginning("").match(folded)
+def _openings(folded: str, ordinal: str) -> Iterator[re.Match[str]]:
+    """Lines that begin as headings do, with such an *ordinal* or none."""
+    at_first = _beginning("", ordinal).match(folded)
     if at_first is not None:
         yield at_first
     # Line breaks are found far faster than any place where a line begins.
-    yield from _beginning("\n").finditer(folded, at_first.end() if at_first else 0)
+    yield from _beginning("\n", ordinal).finditer(folded, at_first.end() if at_first else 0)
 
 
 def _reach(folded: str, at: int) -> int:
@@ -180,15 +162,17 @@ _TELLING = 4
 
 @cache
 def _beginnings() -> tuple[str, ...]:
-    return tuple(sorted({text[:_TELLING] for text in _section_numbers()}))
+    return tuple(sorted({text[:_TELLING] for text in section_numbers()}))
 
 
 @cache
-def _beginning(line_break: str) -> re.Pattern[str]:
+def _beginning(line_break: str, ordinal: str) -> re.Pattern[str]:
     """What a line is that begins as headings do, the *line_break* before it included."""
     # What may stand between the characters is no letter, and never given back: linear.
     beginnings = [r"[\W_]*+".join(text) for text in _beginnings()]
-    return re.compile(f"{line_break}{_OPENING}(?P<words>{'|'.join(beginnings)})")
+    # No word of a heading begins with any of it: nothing is ever given back.
+    opening = rf"[ \t\0#*>|_]*+(?P<ordinal>{ordinal}[ \t\0*_]*)?+"
+    return re.compile(f"{line_break}{opening}(?P<words>{'|'.join(beginnings)})")
 
 
 def _ends_another(folded: str, opening: re.Match[str]) -> bool:
@@ -215,8 +199,8 @@ def _heading_at(folded: str, opening: re.Match[str], end: int, *, wrapped: bool 
             continue
         if wrapped and len(text) > len(words):
             return None
-        rank = 1 if opening["number"].isascii() else 0
-        return Heading(start, _end_of(folded, first, words), _section_numbers()[words], rank)
+        rank = 1 if (opening["number"] or "").isascii() else 0
+        return Heading(start, _end_of(folded, first, words), section_numbers()[words], rank)
     return None
 
 
@@ -245,7 +229,7 @@ _WIDEST_ORDINAL = 4
 def _inline_candidates(folded: str) -> Iterator[Heading]:
     """Headings anywhere, for a text that has lost its lines; only with a Chinese ordinal."""
     found: dict[int, Heading] = {}
-    for words, number in _folded_headings().items():
+    for words, number in folded_headings().items():
         at = -1
         while (at := folded.find(words, at + 1)) >= 0:
             ordinal = _ORDINAL_BEFORE.search(folded, max(0, at - _WIDEST_ORDINAL), at)
@@ -275,8 +259,8 @@ def _in_gaps(folded: str, candidates: list[Heading], inline: list[Heading]) -> I
 
 def _is_amid(folded: str, heading: Heading) -> bool:
     """Whether a heading stands behind a sentence or a table in a line that goes on, or that is no line of its own."""
-    start = folded.rfind("\n", max(0, heading.start - _WIDEST_MARGIN), heading.start) + 1
-    above = folded[max(start, heading.start - _WIDEST_MARGIN) : heading.start].rstrip(" \t\0")
+    start = folded.rfind("\n", max(0, heading.start - WIDEST_MARGIN), heading.start) + 1
+    above = folded[max(start, heading.start - WIDEST_MARGIN) : heading.start].rstrip(" \t\0")
     goes_on = not folded.startswith("\n", heading.end) and heading.end < len(folded)
     is_behind_end = _ENDS.search(above) is not None or _ENDS_PROSE.search(above) is not None
     return is_behind_end and (goes_on or len(squeeze(above)) >= _CONTENTS_GAP)
@@ -284,14 +268,19 @@ def _is_amid(folded: str, heading: Heading) -> bool:
 
 def _without_contents(folded: str, candidates: list[Heading]) -> list[Heading]:
     """Leave out the entries of a table of contents."""
-    kept = []
+    kept: list[Heading] = []
     last = {heading.number: index for index, heading in enumerate(candidates)}
+    is_listed = False
     for index, heading in enumerate(candidates):
-        following = candidates[index + 1] if index + 1 < len(candidates) else None
-        again = last[heading.number] > index
-        if following and again and len(squeeze(folded[heading.end : following.start])) < _CONTENTS_GAP:
+        if last[heading.number] == index:
+            kept.append(heading)
             continue
-        kept.append(heading)
+        following = candidates[index + 1]
+        # Behind the last entry may stand the title once more, and all of the preamble.
+        ends_list = is_listed and not kept and index >= _HALF
+        is_listed = len(squeeze(folded[heading.end : following.start])) < _CONTENTS_GAP
+        if not (is_listed or ends_list):
+            kept.append(heading)
     return kept
 
 

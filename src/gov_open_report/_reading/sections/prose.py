@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.characters.markup import as_seen
-from gov_open_report._reading.sections.outline import SECTION_NAMES
+from gov_open_report._reading.sections.headings import SECTION_NAMES
 from gov_open_report._reading.words.pages import is_page_number
 from gov_open_report._span import Span
 from gov_open_report.models import Section, Subsection
@@ -16,7 +16,7 @@ from gov_open_report.models import Section, Subsection
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gov_open_report._reading.sections.outline import Heading
+    from gov_open_report._reading.sections.headings import Heading
 
 # Behind a character that is written out, as `&#x4e00;`, stands what is not there.
 _NUMERALS = "一二三四五六七八九十"

@@ -1,0 +1,105 @@
+"""The headings of the six sections: by the form's wordings, and by words that are like these."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.words.vocabulary import squeeze
+from gov_open_report.wording import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+SECTION_NAMES = ("overview", "disclosure", "requests", "disputes", "problems", "other_matters")
+"""The six sections, in form order; also the first part of their terminals, in lower case."""
+
+WIDEST_MARGIN = 400
+"""No page has a wider one."""
+
+_ORDINALS = "一二三四五六"
+
+# An ordinal is two characters more.
+_NUMBERED_LINE = re.compile(rf"(?m)^[ \t\0#*>|_]{{0,{WIDEST_MARGIN - 2}}}+(?P<ordinal>[{_ORDINALS}1-6])[ \t\0]*+[,.:)]")
+_AROUND = " \t\0#*>|_:"
+_BEHIND = " \t\0|"
+_LONGEST = 48
+# What no heading has, but a sentence or a row.
+_OF_OTHERS = re.compile(r"[.;!?:|\t]")
+
+
+class Heading(NamedTuple):
+    """A heading, with its ordinal."""
+
+    start: int
+    end: int
+    number: int
+    """Of the section it heads by its words, 1 to 6."""
+    rank: int
+    """How sure it is: 0 with a Chinese ordinal, 1 with another, 2 without any."""
+
+
+@cache
+def folded_headings() -> Mapping[str, int]:
+    """Wording of each heading, folded: the section's number."""
+    found = {}
+    for terminal, wording in wordings("report").items():
+        name = terminal.partition("__")[0].lower()
+        if name in SECTION_NAMES:
+            found[fold(wording)] = SECTION_NAMES.index(name) + 1
+    return found
+
+
+@cache
+def section_numbers() -> Mapping[str, int]:
+    """Squeezed wording of each heading: the section's number."""
+    return {squeeze(wording): number for wording, number in folded_headings().items()}
+
+
+def headings_worded_otherwise(folded: str, known: Sequence[Heading], end: int) -> Iterator[Heading]:
+    """Give a heading to each section without one among those *known*, by its ordinal, its place and most of its words.
+
+    It stands between the headings before and behind it, and before *end*. Linear.
+    """
+    found: dict[int, Heading] = {}
+    lacking = {
+        number: (
+            max((heading.end for heading in known if heading.number < number), default=0),
+            min((heading.start for heading in known if heading.number > number), default=end),
+        )
+        for number in set(range(1, len(SECTION_NAMES) + 1)) - {heading.number for heading in known}
+    }
+    for line in _NUMBERED_LINE.finditer(folded, 0, end):
+        ordinal, start = line["ordinal"], line.start("ordinal")
+        number = _ORDINALS.find(ordinal) + 1 or int(ordinal)
+        if number not in lacking or not _is_like(folded[line.end() : line.end() + _LONGEST], number):
+            continue
+        stop = folded.find("\n", start, end)
+        stop = stop if stop >= 0 else end
+        after, before = lacking[number]
+        # Of the first section, a table of contents may have it as well.
+        if after <= start and stop <= before and (number == 1 or number not in found):
+            words = folded[start:stop].rstrip(_BEHIND)
+            found[number] = Heading(start, start + len(words), number, int(ordinal.isascii()))
+    yield from found.values()
+
+
+def _is_like(behind: str, number: int) -> bool:
+    """Whether the line that *behind* begins is short, and most pairs of its characters are in a section's headings."""
+    line, line_break, _ = behind.partition("\n")
+    words = line.strip(_AROUND)
+    pairs = _pairs(squeeze(words))
+    is_heading = (line_break or len(behind) < _LONGEST) and not _OF_OTHERS.search(words)
+    return bool(is_heading) and 2 * len(pairs & _pairs_of_section(number)) > len(pairs)
+
+
+@cache
+def _pairs_of_section(number: int) -> frozenset[str]:
+    return frozenset().union(*(_pairs(words) for words, section in section_numbers().items() if section == number))
+
+
+def _pairs(words: str) -> set[str]:
+    return {one + other for one, other in pairwise(words) if not (one + other).isascii()}
