@@ -5,10 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+import attrs
 import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, DocumentsInForce, Origin
+from texts.figures import seeded
+from texts.form import DISCLOSURE, EDITIONS, Edition
+from texts.judge import wrong
+from texts.layouts import LAYOUTS, Way
+from texts.reports import report
 
 _HEADS: Final = "信息内容   本年制发件数   本年废止件数   现行有效件数\n"
 _DOCUMENTS: Final = "规章   7   3   4\n行政规范性文件   0   12   5\n"
@@ -534,3 +540,74 @@ def test_paragraphs_of_html_are_lines() -> None:
     report = gor.parse("\n".join(f'<p style="left: 9pt"><span>{cell}</span></p>' for cell in cells))
     counts = [cell.value for cell in report.cells() if cell.path.startswith("disclosure.")]
     assert [7, 3, 4, 0, 12, 5, 88, 19, 2, Decimal("31.77")] == counts
+
+
+@pytest.mark.parametrize(
+    ("label", "misread", "row"),
+    [
+        ("行政规范性文件", "行政规犯性文件", "normative_documents"),
+        ("行政规范性文件", "行政规范文件", "normative_documents"),
+        ("行政许可", "行政许叮", "licensing"),
+        ("行政处罚", "行政处罰", "penalties"),
+        ("行政强制", "行攻强制", "coercion"),
+        ("行政事业性收费", "行政事业收费", "fees"),
+    ],
+)
+def test_a_label_that_is_misread_is_told_where_all_around_it_is_as_in_the_form(
+    label: str, misread: str, row: str
+) -> None:
+    """
+    And said to be so.
+    """
+    disclosure, codes = _read(f"{label}   ", f"{misread}   ")
+    expected, _ = _read("规章", "规章")
+    assert expected == disclosure
+    assert Code.LABEL_MISREAD in codes
+    problem = next(
+        problem
+        for problem in gor.parse(_WHOLE.replace(f"{label}   ", f"{misread}   ")).diagnostics
+        if problem.code is Code.LABEL_MISREAD
+    )
+    assert misread == problem.found
+    assert {f"disclosure.{row}"} == {path.rpartition(".")[0] for path in problem.paths}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "row"),
+    [
+        pytest.param(_MEASURES, "行政强治   2\n行政处罚   19\n", "coercion", id="out of order"),
+        pytest.param("行政处罚   19\n", "行政强治   2\n", "penalties", id="read twice"),
+        pytest.param("行政规范性文件   0   12   5\n", "行政规犯性文件   12   5\n", "normative_documents", id="less"),
+        pytest.param("行政规范性文件   0", "行政规犯性文件\n0", "normative_documents", id="figures below"),
+        pytest.param("行政规范性文件   0", "行政规犯性文件   6   0", "normative_documents", id="more"),
+        pytest.param(f"本年处理决定数量\n{_LICENSING}", "数量\n行政许叮   88\n", "licensing", id="other heads"),
+        pytest.param("行政许可   88\n", "行政许叮   88\n行政许口   3\n", "licensing", id="two like it"),
+        pytest.param("行政许可   88\n", "政府集中采沟   88\n", "licensing", id="of the other edition"),
+    ],
+)
+def test_what_is_like_a_label_is_no_rows_where_anything_around_it_is_otherwise(old: str, new: str, row: str) -> None:
+    """
+    Nothing of it is read then.
+    """
+    disclosure, codes = _read(old, new)
+    assert all(value is None for value in attrs.astuple(getattr(disclosure, row)))
+    assert Code.LABEL_MISREAD not in codes
+    assert Code.UNEXPLAINED_TEXT in codes
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("way", LAYOUTS, ids=lambda way: way.name)
+def test_no_label_that_is_misread_makes_a_figure_wrong(way: Way, edition: Edition) -> None:
+    """
+    With another character amid it or without one, in any layout.
+    """
+    figures = seeded(edition, 5)
+    text = report(figures, way).text
+    for _, label in [row for block in DISCLOSURE[edition] for row in block.rows]:
+        at = text.find(label, text.find("第二十条"))
+        place = len(label) // 2
+        for other in ("", "某") if at >= 0 else ():
+            misread = label[:place] + other + label[place + 1 :]
+            read = gor.parse(text[:at] + misread + text[at + len(label) :])
+            assert {} == wrong(read, figures), misread

@@ -72,8 +72,8 @@ def read_disclosure(
     *ordered* says that the text comes in the order of the tables, not in that of a page;
     *without_blanks* that table three has none, and so, it may be taken, neither has this one.
     """
-    blocks = _blocks(segments)
     form_rows = FORMS[edition].disclosure
+    blocks = _misread_told(_blocks(segments), form_rows, findings)
     row_blocks = [block for block in blocks if block.terminal.startswith("ROW_")]
     rows = _rows(row_blocks, findings)
     come_twice = len(rows) < len(row_blocks)
@@ -152,6 +152,33 @@ def _blocks(segments: Sequence[Segment]) -> list[Block]:
             cells = cells if ruled else figures  # noqa: PLW2901 - blanks are told by bars alone
         blocks.append(new(Block, (terminal, label, cells, heads, ruled, alone, figures, names)))
     return blocks
+
+
+def _misread_told(blocks: list[Block], form_rows: Sequence[DisclosureRow], findings: Findings) -> list[Block]:
+    """Give *blocks*, without a name those whose labels are misread and of no row for sure.
+
+    A label is a row's if all rows above come before it in the form, all below behind it, the heads are its own, and
+    all that it needs stands in its line.
+    """
+    rows = [(at, block.label) for at, block in enumerate(blocks) if block.terminal.startswith("ROW_")]
+    if not any(label is not None and label.misread for _, label in rows):
+        return blocks
+    numbers = {row_name(row.terminal): number for number, row in enumerate(form_rows)}
+    found = [numbers.get(row_name(blocks[at].terminal), -1) for at, _ in rows]
+    told = [*blocks]
+    for nth, (at, label) in enumerate(rows):
+        if label is None or not label.misread:
+            continue
+        block, number = blocks[at], found[nth]
+        is_in_order = max([-1, *found[:nth]]) < number < min([len(form_rows), *found[nth + 1 :]])
+        has_all = block.on_label_line and len(block.cells) == len(block.head_names)
+        quote = findings.quote(label.start, label.end)
+        if is_in_order and has_all and block.head_names == [cell.terminal for cell in form_rows[number].cells]:
+            findings.say(Code.LABEL_MISREAD, label.start, label.end, form_rows[number].paths, quote)
+        else:
+            findings.say(Code.UNEXPLAINED_TEXT, label.start, label.end, (), quote)
+            told[at] = block._replace(terminal="")
+    return told
 
 
 def _rows(row_blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:

@@ -204,7 +204,7 @@ def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(text)
     best, second, found = 0.0, 0.0, None
-    for wording in vocabulary.rows:
+    for wording in vocabulary.all_rows:
         # What lengths alone rule out, as most pairs, needs no matcher.
         if 2 * min(len(text), len(wording.text)) < _ALIKE * (len(text) + len(wording.text)):
             continue
@@ -212,7 +212,7 @@ def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
         if matcher.quick_ratio() < _ALIKE:
             continue
         likeness = matcher.ratio()
-        if found is not None and wording.terminal == found.terminal:
+        if found is not None and wording.terminal.partition("__")[0] == found.terminal.partition("__")[0]:
             best = max(best, likeness)
         elif likeness > best:
             best, second, found = likeness, best, wording

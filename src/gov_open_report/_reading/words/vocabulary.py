@@ -64,7 +64,10 @@ class Vocabulary(NamedTuple):
     """By their first two characters, the longest first."""
 
     rows: tuple[Wording, ...]
-    """Row labels, for telling a misread one."""
+    """Row labels of table three."""
+
+    all_rows: tuple[Wording, ...]
+    """These and those of table two, for telling a misread one."""
 
     enumerated: Mapping[str, Wording]
     """Labels of table three that have a Chinese ordinal, by that and the bracket before it, if there is one."""
@@ -95,15 +98,21 @@ def vocabulary() -> Vocabulary:
     by_first_two: dict[str, list[Wording]] = {}
     for known in [*exact.values(), *bodies]:
         by_first_two.setdefault(known.text[:2], []).append(known)
+    rows = _rows_of("requests", exact)
     everything = exact | {body.text: body for body in bodies if body.text not in exact}
     return Vocabulary(
         exact=everything,
         by_first_two={two: tuple(sorted(ws, key=lambda w: -len(w.text))) for two, ws in by_first_two.items()},
-        rows=tuple(w for w in exact.values() if w.terminal.startswith("ROW_") and w.table == "requests"),
+        rows=rows,
+        all_rows=(*rows, *_rows_of("disclosure", exact)),
         enumerated=_enumerated(exact),
         beginnings=frozenset(text[:end] for text in everything for end in range(1, len(text))),
         fragments="\n".join(pieces),
     )
+
+
+def _rows_of(table: str, found: Mapping[str, Wording]) -> tuple[Wording, ...]:
+    return tuple(w for w in found.values() if w.terminal.startswith("ROW_") and w.table == table)
 
 
 def is_piece(folded: str) -> bool:
