@@ -9,6 +9,10 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
+from texts.figures import seeded
+from texts.judge import wrong
+from texts.layouts import LAYOUTS, Way
+from texts.reports import report
 
 _TITLE: Final = "四、政府信息公开行政复议、行政诉讼情况\n"
 _HEADS: Final = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3
@@ -1130,3 +1134,58 @@ def test_the_number_of_a_line_is_no_cell_where_a_frame_says_all_heads_of_a_colum
     table = f"{_line(['', *_FRAMED])}\n{_line(['---:'] * 16)}\n{_line(['0', *cells])}"
     read = gor.parse(f"{_TITLE}{table}{_END}")
     assert [int(cell) if cell else None for cell in cells] == _values(read)
+
+
+_NAMES: Final = (
+    "行政复议\t\t\t\t\t行政诉讼\n"
+    f"{chr(9).join(_HEADS[:5])}\t未经复议直接起诉\t\t\t\t\t复议后起诉\n"
+    f"\t\t\t\t\t{chr(9).join(_HEADS[:10])}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "block"),
+    [
+        ("未经复议直接起诉", "未经复仪直接起诉", "litigation_direct"),
+        ("未经复议直接起诉", "未经行政复议直接起诉的", "litigation_direct"),
+        ("复议后起诉", "复仪后起诉", "litigation_after_reconsideration"),
+        ("行政复议", "行攻复议", "reconsideration"),
+    ],
+)
+def test_a_name_of_a_block_that_is_misread_is_no_head_that_the_form_has_not(old: str, new: str, block: str) -> None:
+    """
+    And said to be one, with the cells of its block.
+    """
+    names = _NAMES.replace(old, new, 1)
+    read = gor.parse(_TITLE + names + _FIGURES.replace(" ", "\t") + _END)
+    assert _numbers(_FIGURES) == _values(read)
+    (problem,) = (problem for problem in read.diagnostics if problem.code is Code.LABEL_MISREAD)
+    assert new == problem.found
+    assert {f"disputes.{block}"} == {path.rpartition(".")[0] for path in problem.paths}
+
+
+def test_names_of_blocks_that_are_exchanged_leave_all_open_misread_or_not() -> None:
+    """
+    Their figures are exchanged as well.
+    """
+    for direct in ("未经复议直接起诉", "未经复仪直接起诉"):
+        rest = f"\t\t\t\t\t{direct}\n"
+        names = _NAMES.replace("未经复议直接起诉\t\t\t\t\t复议后起诉\n", "复议后起诉" + rest)
+        assert [None] * 15 == _values(gor.parse(_TITLE + names + _FIGURES.replace(" ", "\t") + _END)), direct
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("way", LAYOUTS, ids=lambda way: way.name)
+def test_no_name_that_is_misread_makes_a_figure_wrong(way: Way) -> None:
+    """
+    Of a block or of a head, with another character amid it or without one, in any layout.
+    """
+    figures = seeded("2021", 5)
+    text = report(figures, way).text
+    start = text.index(_TITLE.strip()) + len(_TITLE)
+    for name in (*_BLOCKS, "行政诉讼", *_HEADS[:5]):
+        at = text.find(name, start)
+        place = len(name) // 2
+        for other in ("", "某") if at >= 0 else ():
+            misread = name[:place] + other + name[place + 1 :]
+            assert {} == wrong(gor.parse(text[:at] + misread + text[at + len(name) :]), figures), misread

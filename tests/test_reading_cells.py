@@ -101,6 +101,12 @@ def test_counts_are_plain_only_if_all_are() -> None:
         ("55(含自然失效29件)", Measure.COUNT, Content(55, Origin.PRINTED, "含自然失效29件", Code.NOTE_IN_CELL)),
         ("25.034", Measure.MONEY, Content(Decimal("25.034"), Origin.PRINTED)),
         ("25.034万元", Measure.MONEY, Content(Decimal("25.034"), Origin.PRINTED)),
+        ("318.4207元", Measure.MONEY, _UNREADABLE),
+        (
+            "318.4200元",
+            Measure.MONEY,
+            Content(Decimal("0.03184200"), Origin.PRINTED, None, Code.UNIT_CONVERTED, "0.03184200 万元"),
+        ),
         ("+25", Measure.MONEY, Content(Decimal(25), Origin.PRINTED)),
         ("-25", Measure.MONEY, _UNREADABLE),
         ("25件", Measure.MONEY, _UNREADABLE),

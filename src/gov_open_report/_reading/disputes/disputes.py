@@ -107,6 +107,9 @@ def read_disputes(
         found = Found.of(scan, heads, [cell for cell in cells if cell is not number])
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     is_told = in_form_order is not None
+    for label in [label for label in labels if label[7]]:
+        paths = next((block.paths for block in _FORM.blocks if block.terminal == label.text), ())
+        findings.say(Code.LABEL_MISREAD, label.start, label.end, paths, findings.quote(label.start, label.end))
     # Under heads that the form does not have stand figures as well, and fewer under the others.
     added = heads_added(found, labels[0])
     swapped = (
@@ -307,7 +310,8 @@ def _blocks_out_of_order(labels: Sequence[Item], *, all_lines: bool) -> bool:
         right.text in _ABOVE_COLUMNS
         and left.text in _ABOVE_COLUMNS
         and (all_lines or left.line == right.line)
-        and (left.whole and right.whole)
+        and (left.whole or left.misread)
+        and (right.whole or right.misread)
         and _ABOVE_COLUMNS[left.text] > _ABOVE_COLUMNS[right.text]
         for left, right in pairwise(labels)
     )

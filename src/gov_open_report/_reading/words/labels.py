@@ -198,13 +198,13 @@ def _row_by_characters() -> dict[str, Wording]:
 
 
 def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
-    """Give the row label that the squeezed *text* most likely is, if one is much likelier than the rest."""
+    """Give the label of a row or a block that the squeezed *text* most likely is, if one is much likelier than the rest."""
     if not _SHORTEST_MISREAD <= len(text) <= _LONGEST_MISREAD:
         return None
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(text)
     best, second, found = 0.0, 0.0, None
-    for wording in vocabulary.all_rows:
+    for wording in vocabulary.owners:
         # What lengths alone rule out, as most pairs, needs no matcher.
         if 2 * min(len(text), len(wording.text)) < _ALIKE * (len(text) + len(wording.text)):
             continue

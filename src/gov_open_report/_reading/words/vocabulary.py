@@ -66,8 +66,8 @@ class Vocabulary(NamedTuple):
     rows: tuple[Wording, ...]
     """Row labels of table three."""
 
-    all_rows: tuple[Wording, ...]
-    """These and those of table two, for telling a misread one."""
+    owners: tuple[Wording, ...]
+    """These, those of table two and the blocks of table four, for telling a misread one."""
 
     enumerated: Mapping[str, Wording]
     """Labels of table three that have a Chinese ordinal, by that and the bracket before it, if there is one."""
@@ -104,7 +104,7 @@ def vocabulary() -> Vocabulary:
         exact=everything,
         by_first_two={two: tuple(sorted(ws, key=lambda w: -len(w.text))) for two, ws in by_first_two.items()},
         rows=rows,
-        all_rows=(*rows, *_rows_of("disclosure", exact)),
+        owners=(*rows, *_rows_of("disclosure", exact), *_rows_of("disputes", exact)),
         enumerated=_enumerated(exact),
         beginnings=frozenset(text[:end] for text in everything for end in range(1, len(text))),
         fragments="\n".join(pieces),
@@ -112,7 +112,7 @@ def vocabulary() -> Vocabulary:
 
 
 def _rows_of(table: str, found: Mapping[str, Wording]) -> tuple[Wording, ...]:
-    return tuple(w for w in found.values() if w.terminal.startswith("ROW_") and w.table == table)
+    return tuple(w for w in found.values() if w.terminal.startswith(("ROW_", "BLOCK_")) and w.table == table)
 
 
 def is_piece(folded: str) -> bool:
