@@ -9,7 +9,8 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Origin
 from texts.figures import seeded
-from texts.form import HEADINGS, REQUESTS, requests_paths
+from texts.form import HEADINGS, REQUESTS, disputes_paths, requests_paths
+from texts.layouts import LAYOUTS
 from texts.rare import RARE
 from texts.reports import report
 
@@ -865,3 +866,23 @@ def test_rows_that_lost_a_column_between_bars_are_read_where_they_stand_again() 
     read = gor.parse(below.replace(HEADINGS[2], "\n".join([HEADINGS[2], *lines])))
     paths = [path for row in REQUESTS["2021"] for path in requests_paths(row.name)]
     assert [figures.value(path) for path in paths] == [read.cell(path).value for path in paths]
+
+
+_WIDTH_OF_A_SHEET: Final = 15
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_sheet_is_as_wide_as_its_widest_table(seed: int) -> None:
+    """
+    Table four begins in the column of table three's labels, and fills columns that are empty behind table three.
+    """
+    figures = seeded("2021", seed, "some")
+    figures = figures._replace(blank=figures.blank - set(disputes_paths("reconsideration")))
+    spanned = next(way for way in LAYOUTS if way.name == "tabs_spanned")
+    lines = report(figures, spanned).text.splitlines()
+    sheet = [line + "\t" * (_WIDTH_OF_A_SHEET - 1 - line.count("\t")) for line in lines]
+    read = gor.parse("\n".join(sheet))
+    placed = [cell for cell in read.cells() if cell.path.startswith("requests.") and cell.origin is Origin.BLANK]
+    assert [path for path in figures.values if path in figures.blank and path.startswith("requests.")] == [
+        cell.path for cell in placed
+    ]

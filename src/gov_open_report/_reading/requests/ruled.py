@@ -164,8 +164,8 @@ def are_odd(labels: Sequence[PlaceOfLabel], scan: Scan) -> bool:
     """
     lines = scan.lines
     columns = {(width, column) for width, column, _ in labels}
-    foremost = [cell for cell in scan.cells if cell[6] == 0 and cell[1]]
-    if any((lines[cell.line].width, 0) in columns for cell in foremost):
+    foremost = [cell for cell in scan.cells if cell[6] == 0 and cell[1] and (lines[cell[5]].width, 0) in columns]
+    if foremost and not all(_stand_below_other_heads(foremost, scan)):
         return True
     leaves = Counter([(width, column) for width, column, level in labels if level == LEAF])
     common = [width for (width, _), times in leaves.items() if times > 1]
@@ -184,6 +184,16 @@ def are_odd(labels: Sequence[PlaceOfLabel], scan: Scan) -> bool:
             elif last.get(line, column) != column:
                 return True
     return False
+
+
+def _stand_below_other_heads(cells: Sequence[Item], scan: Scan) -> Iterator[bool]:
+    """Of each cell whether it is below heads of another table, as table four's first figure in the same sheet."""
+    # Heads of one name are in several tables.
+    telling = [label for label in scan.labels if label[1] not in _ALL_HEADS]
+    starts = [label[3] for label in telling]
+    for cell in cells:
+        at = bisect_left(starts, cell.start) - 1
+        yield at >= 0 and telling[at].text.startswith("COLUMN_")
 
 
 def _is_likely(seven: Sequence[Item]) -> bool:
