@@ -75,6 +75,21 @@ def test_a_row_that_comes_twice_counts_where_both_say_the_same(again: str, expec
 
 
 @pytest.mark.parametrize(
+    "differing",
+    [
+        pytest.param("规章   7   3   5\n", id="another does"),
+        pytest.param("规章   7   3   4\n", id="all others are alike"),
+    ],
+)
+def test_a_row_blank_in_one_of_two_tables_is_neither_s_where_another_row_differs(differing: str) -> None:
+    """
+    Last year's table may stand before or behind the report's own, whose cell is blank.
+    """
+    disclosure, _ = _read("行政强制   2\n", f"行政强制\n{differing}行政强制   591\n")
+    assert disclosure.coercion.decisions == (None if "5" in differing else 591)
+
+
+@pytest.mark.parametrize(
     "more", ["规章   7   3   5\n", "规章   7   3   5\n规章   8   3   4\n"], ids=["twice", "three times"]
 )
 def test_of_rows_that_differ_every_one_is_told(more: str) -> None:

@@ -75,7 +75,7 @@ def read_disclosure(
     form_rows = FORMS[edition].disclosure
     blocks = _misread_told(_blocks(segments), form_rows, findings)
     row_blocks = [block for block in blocks if block.terminal.startswith("ROW_")]
-    rows = _rows(row_blocks, findings)
+    rows, of_either = _rows(row_blocks, findings)
     come_twice = len(rows) < len(row_blocks)
     is_open = gives_two_years(scan, segments) or (come_twice and _are_of_two_tables(row_blocks))
     columns = {} if is_open else by_columns(blocks, form_rows, scan)
@@ -86,11 +86,11 @@ def read_disclosure(
     for row in form_rows:
         name = row_name(row.terminal)
         block = rows.get(name)
-        places: Sequence[Item | None] | None = columns.get(name)
+        places: Sequence[Item | None] | None = None if name in of_either else columns.get(name)
         if places is not None:
             used.update([item.start for item in columns[name]])
         elif block is not None:
-            if not is_open:
+            if not is_open and name not in of_either:
                 places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
             used.update([item.start for item in block.cells])
         if places is not None and row.cells[-1].measure is Measure.MONEY:
@@ -181,13 +181,20 @@ def _misread_told(blocks: list[Block], form_rows: Sequence[DisclosureRow], findi
     return told
 
 
-def _rows(row_blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
-    """The block of each row by its name; of rows that come twice and differ, all cells together."""
+def _rows(row_blocks: Sequence[Block], findings: Findings) -> tuple[dict[str, Block], set[str]]:
+    """The block of each row by its name; of rows that come twice and differ, all cells together.
+
+    With them, where any do, the names of those that have cells in one place and none in another: these may be of
+    either of two tables.
+    """
     rows: dict[str, Block] = {}
     gathered: set[str] = set()
+    halves: set[str] = set()
     for block in row_blocks:
         name = row_name(block.terminal)
         known = rows.get(name)
+        if known is not None and bool(known.cells) != bool(block.cells):
+            halves.add(name)
         if known is None or not known.cells:
             rows[name] = block
         elif block.cells and block.label is not None:
@@ -204,7 +211,7 @@ def _rows(row_blocks: Sequence[Block], findings: Findings) -> dict[str, Block]:
                     gathered.add(name)
                 known.cells.extend(block.cells)
                 known.figures.extend(block.figures)
-    return rows
+    return rows, halves if gathered else set()
 
 
 def _are_of_two_tables(row_blocks: Sequence[Block]) -> bool:
