@@ -10,7 +10,7 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
-from texts.figures import seeded, zeros
+from texts.figures import Blanks, seeded, zeros
 from texts.form import REQUESTS, requests_paths
 from texts.judge import differing, faults, silent, wrong
 from texts.layouts import LAYOUTS, Way
@@ -730,3 +730,32 @@ def test_a_zero_in_words_is_no_blank(way: Way, column: int) -> None:
     read = gor.parse(text.replace(line, f"{line[:at]}零{line[at + 2 :]}"))
     assert {} == wrong(read, figures)
     assert {} == silent(read, figures)
+
+
+@pytest.mark.parametrize("unread", ["[8]", "{3}", "2024.1.15", "14:22", "#7", "12)", "7×"])
+@pytest.mark.parametrize("blanks", ["some", "zeros"])
+def test_what_cannot_be_read_makes_up_for_no_blank(unread: str, blanks: Blanks) -> None:
+    """
+    One cell a line, a blank leaves no trace, and a row of six figures has seven with the number of a page among them.
+    """
+    for seed in range(3):
+        figures = seeded("2021", seed, blanks)
+        text, places = report(figures, _WAYS["lines"])
+        for row in REQUESTS["2021"]:
+            filled = [place for place in places if place.name in requests_paths(row.name) and place.of(text)]
+            if len(filled) == len(requests_paths(row.name)) - 1:
+                at = filled[2].end
+                read = gor.parse(f"{text[:at]}\n{unread}{text[at:]}")
+                assert not faults(read, figures)
+
+
+def test_a_figure_that_was_misread_is_one_of_seven_where_no_row_lacks_any() -> None:
+    """
+    Without it the others do not add up.
+    """
+    figures = seeded("2021", 3)
+    text, places = report(figures, _WAYS["lines"])
+    path = "requests.outcomes.total.business"
+    place = next(place for place in places if place.name == path)
+    read = gor.parse(f"{text[: place.start]}7?8{text[place.end :]}")
+    assert {path} == differing(read, figures).keys()

@@ -152,6 +152,26 @@ def test_figures_below_such_words_are_not_the_rest_of_a_row(words: str) -> None:
     assert _is_all_said(read)
 
 
+@pytest.mark.parametrize("between", ["[8]", "{3}", "2024.1.15", "14:22", "#7", "== 7 ==", "【 7 】", "## 7", "7 页"])
+def test_the_number_of_a_page_makes_up_for_no_blank(between: str) -> None:
+    """
+    One cell a line, a blank leaves no trace, and a row has as many figures with such a number among them.
+    """
+    row = "规章\n7\n3\n4\n"
+    assert _ALL == disclosure_figures(gor.parse(_SECTION + _ONE_A_LINE))
+    read = gor.parse(_SECTION + _ONE_A_LINE.replace(row, f"规章\n7\n{between}\n4\n"))
+    assert "- - - 0 12 5 88 19 2 31.77" == disclosure_figures(read)
+
+
+@pytest.mark.parametrize("marked", ["**{}**", "{} ;", "* {}", "{} 项"])
+def test_figures_that_all_have_the_same_beside_them_are_cells(marked: str) -> None:
+    """
+    Marks around each figure say nothing of one of them.
+    """
+    rows = re.sub(r"^[0-9.]+$", lambda figure: marked.format(figure[0]), _ONE_A_LINE, flags=re.MULTILINE)
+    assert _ALL == disclosure_figures(gor.parse(_SECTION + rows))
+
+
 @pytest.mark.parametrize(
     "head", ["上年数", "2022年", "去年数量", "（2022年）", "二〇二二年", "2022年 数量", "2022年处理决定数量"]
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.disclosure.disclosure_blocks import Block, row_name
 from gov_open_report._reading.disclosure.disclosure_columns import Counting, Under, cells_under_heads, countings
 from gov_open_report._reading.disclosure.disclosure_owners import Owners, begins_beside_label
-from gov_open_report._reading.disclosure.disclosure_words import ends_in_page_number, is_sentence, may_be_signed
+from gov_open_report._reading.disclosure.disclosure_words import ends_in_page_number, hides_blank, is_sentence
 from gov_open_report._reading.lines.items import ends_text, has_unread_below, stray_below, worded_lines
 from gov_open_report._reading.places.positions import WIDE_GAP, is_crowded, stand_under_heads
 from gov_open_report._reading.places.wrapped_heads import are_wrapped_out_of_order
@@ -154,7 +154,7 @@ class Table:
         # Cells stand in the order of the text.
         if block.cells and ends_text(block.cells[-1], self._scan.source):
             return True
-        if may_be_signed(block, row):
+        if hides_blank(block, row, self._scan):
             return True
         return is_sentence(block, label, self._scan) or (has_amount and ends_in_page_number(block, row))
 

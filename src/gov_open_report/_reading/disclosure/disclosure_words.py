@@ -10,7 +10,7 @@ from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.items import Kind
 from gov_open_report._reading.words.added import COUNTED, SUM
-from gov_open_report._reading.words.figures import UNITS_OF_MONEY
+from gov_open_report._reading.words.figures import UNITS_OF_MONEY, is_cell
 from gov_open_report._reading.words.pages import may_be_page
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS, are_of_others, names_earlier_year
@@ -28,6 +28,9 @@ _IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
 _TAG = re.compile(r"<[^<>]*>")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EDGES = re.compile(r"[|\t]")
+
+# What parts cells, and may be lacking behind the last.
+_PARTING = " \t,;、，；|"
 
 # Behind a label or a figure these say what is counted, as heads do.
 _NO_WORDS = (
@@ -112,14 +115,39 @@ def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
     return may_be_page(amount) and any(map(_DECIMALS.fullmatch, counts))
 
 
-def may_be_signed(block: Block, row: DisclosureRow) -> bool:
-    """Tell whether a sign by itself may be that of the change behind it, `- 372`, and the cell before that be blank.
+def hides_blank(block: Block, row: DisclosureRow, scan: Scan) -> bool:
+    """Tell whether something that is no cell may make up for a blank, which leaves no trace in a plain line."""
+    return not block.ruled and (_may_be_signed(block, row) or (len(row.cells) > 1 and _holds_others(block, scan)))
 
-    Blanks leave no trace in a plain line, where a cell that has a sign for nothing looks so too. Of nothing, no sign
-    makes anything else.
+
+def _holds_others(block: Block, scan: Scan) -> bool:
+    """Whether among figures apart from their label is what cannot be read, `[8]`, or one that alone has marks around.
+
+    So the number of a page may stand, `== 8 ==`, or a date.
     """
-    if block.ruled:
+    if block.on_label_line:
         return False
+    figures = block.figures
+    if any(not is_cell(figure.text) and any(map(str.isdigit, figure.text)) for figure in figures):
+        return True
+    below = [figure for figure in figures if block.label is None or figure.line != block.label.line]
+    marked = [_has_marks_around(figure, scan) for figure in below]
+    return any(marked) and not all(marked)
+
+
+def _has_marks_around(figure: Item, scan: Scan) -> bool:
+    """Whether a figure has something beside it on its line that a space parts from it, and no other figure."""
+    line = scan.lines[figure.line]
+    before, behind = scan.source[line.start : figure.start], scan.source[figure.end : line.end]
+    marks = (before + behind).strip(_PARTING)
+    return bool(marks) and (before[-1:] == " " or behind[:1] == " ") and not any(map(str.isdigit, marks))
+
+
+def _may_be_signed(block: Block, row: DisclosureRow) -> bool:
+    """Whether a sign by itself may be that of the change behind it, `- 372`, and the cell before that be blank.
+
+    A cell that has a sign for nothing looks so too. Of nothing, no sign makes anything else.
+    """
     pairs = zip(row.cells[1:], pairwise(block.figures), strict=False)
     return any(
         cell.measure is Measure.CHANGE

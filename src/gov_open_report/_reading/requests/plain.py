@@ -17,6 +17,7 @@ from gov_open_report._reading.lines.items import ends_text, stray_below
 from gov_open_report._reading.places.evidence import (
     WIDTH,
     Row,
+    adds_up_with_blanks,
     ends_as_page_number,
     has_total_before_sign,
     may_add_up,
@@ -57,7 +58,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
-        if _holds_others(row, scan, is_wider=is_wider):
+        if _holds_others(row, scan, is_wider=is_wider) or _holds_unread(row.figures, regular=regular):
             continue
         # On a line that another row shares, or around a piece of a label, there may be page numbers among the seven,
         # and whatever else a line break would tell apart.
@@ -102,6 +103,15 @@ def _holds_others(row: Row, scan: Scan, *, is_wider: bool) -> bool:
         return False
     # The row may be blank, and these be of the year before or of a part of it.
     return are_of_others(fold(scan.source[label.end : figures[0].start]))
+
+
+def _holds_unread(figures: Sequence[Item], *, regular: bool) -> bool:
+    """Whether one of seven has digits but cannot be read, as `[8]` of a page, and may stand there for a lost blank.
+
+    Where not all rows are *regular* blanks are lost; where they are, the others by themselves add up.
+    """
+    others = [figure for figure in figures if not _hides_sum(figure)]
+    return len(others) < WIDTH and (not regular or adds_up_with_blanks(others))
 
 
 def _hides_sum(total: Item) -> bool:
