@@ -284,6 +284,16 @@ def test_no_part_is_taken_for_a_total_that_is_blank(heads: Sequence[str]) -> Non
     assert _values(_parse(*heads, row)) == _NONE
 
 
+@pytest.mark.parametrize("block", ["4 4", "1 3 4"])
+def test_figures_at_the_right_end_of_a_cell_with_all_heads_of_a_block_may_be_of_any_column(block: str) -> None:
+    """
+    As in a frame, where a table finder has made one column of five.
+    """
+    heads = ["  ".join([" ".join(pieces)] * 3) for pieces in _TIGHT]
+    width = len(heads[0].partition("总")[0]) + 1
+    assert _values(_parse(*heads, "  ".join([block.rjust(width), " " * width, "1 1".rjust(width)]))) == _NONE
+
+
 def test_a_head_that_a_line_above_has_drawn_in_is_anywhere_between_its_neighbours() -> None:
     """
     Unless those behind it have been drawn in with it.

@@ -101,8 +101,26 @@ def _columns_of_all(
     figures: Sequence[Item], heads: Sequence[Item], measure: Measuring, scan: Scan
 ) -> list[frozenset[int]]:
     """The columns near each figure where heads are tight, as these push each other along."""
+    if _end_as_heads(figures, heads, measure, scan):
+        return []
     over = _in_order(heads, measure, scan)
     return [_near(measure(figure, scan), over) for figure in figures]
+
+
+def _end_as_heads(figures: Sequence[Item], heads: Sequence[Item], measure: Measuring, scan: Scan) -> bool:
+    """Whether figures one space apart end where more heads do: they share a cell at its right end, as in a frame."""
+    wide = {stretch[-1][1]: len(stretch) for stretch in _stretches(heads, measure, scan)}
+    return any(1 < len(stretch) < wide.get(stretch[-1][1], 0) for stretch in _stretches(figures, measure, scan))
+
+
+def _stretches(items: Sequence[Item], measure: Measuring, scan: Scan) -> list[list[Extent]]:
+    """Where items stand, those together that are one space apart."""
+    found: list[list[Extent]] = []
+    for item in items:
+        if not found or begins_stretch(item, scan):
+            found.append([])
+        found[-1].append(measure(item, scan))
+    return found
 
 
 def _in_order(heads: Sequence[Item], measure: Measuring, scan: Scan) -> list[Extent]:
