@@ -759,3 +759,29 @@ def test_a_figure_that_was_misread_is_one_of_seven_where_no_row_lacks_any() -> N
     place = next(place for place in places if place.name == path)
     read = gor.parse(f"{text[: place.start]}7?8{text[place.end :]}")
     assert {path} == differing(read, figures).keys()
+
+
+@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_dropped"])
+def test_a_row_that_goes_on_below_where_a_text_was_cut_has_not_all_its_cells(way: str) -> None:
+    """
+    Pieces of a text that overlap are joined again: the total is cut, or blank, and what follows it comes again.
+    """
+    figures = seeded("2021", 3)
+    text, places = report(figures, _WAYS[way])
+    row = [place for place in places if place.name.startswith("requests.outcomes.total.")]
+    rest = text[row[2].end : row[-1].end]
+    whole = text[text.rindex("\n", 0, row[0].start) : row[-1].end]
+    for cut in (row[-1].end - 1, row[-1].start):
+        for again in (f"\n---{rest}", f"\n---\n{rest}", f"\n---{whole.replace('总计', '')}"):
+            read = gor.parse(text[:cut] + again + text[row[-1].end :])
+            assert not faults(read, figures)
+
+
+def test_a_row_that_does_not_add_up_is_as_printed_above_one_that_lost_its_label() -> None:
+    """
+    That has as many cells, and is no rest of it.
+    """
+    figures = seeded("2021", 3)._replace(blank=frozenset({"requests.outcomes.declined.repeated.total"}))
+    text = report(figures, _WAYS["tabs_spanned"]).text.replace("3.要求提供公开出版物", "")
+    read = gor.parse(text)
+    assert figures.true["requests.outcomes.declined.repeated.other"] == read.requests.outcomes.declined.repeated.other

@@ -128,7 +128,8 @@ def _holds_others(block: Block, scan: Scan) -> bool:
     if block.on_label_line:
         return False
     figures = block.figures
-    if any(not is_cell(figure.text) and any(map(str.isdigit, figure.text)) for figure in figures):
+    # A bar beside digits is a table's line, or a 1.
+    if any(not is_cell(figure.text.strip("|")) and any(map(str.isdigit, figure.text)) for figure in figures):
         return True
     below = [figure for figure in figures if block.label is None or figure.line != block.label.line]
     marked = [_has_marks_around(figure, scan) for figure in below]

@@ -110,7 +110,8 @@ def _holds_unread(figures: Sequence[Item], *, regular: bool) -> bool:
 
     Where not all rows are *regular* blanks are lost; where they are, the others by themselves add up.
     """
-    others = [figure for figure in figures if not _hides_sum(figure)]
+    # A bar beside digits is a table's line, or a 1.
+    others = [figure for figure in figures if figure.text.strip("|").isdigit() or not _hides_sum(figure)]
     return len(others) < WIDTH and (not regular or adds_up_with_blanks(others))
 
 

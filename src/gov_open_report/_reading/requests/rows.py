@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.lines.items import say_the_same
 from gov_open_report._reading.lines.unbroken import MOST_LINES
-from gov_open_report._reading.places.evidence import GROUPS, WIDTH, Row, is_put_together, may_add_up
+from gov_open_report._reading.places.evidence import (
+    GROUPS,
+    WIDTH,
+    Row,
+    adds_up_with_blanks,
+    is_put_together,
+    may_add_up,
+)
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -158,6 +165,26 @@ def doubt_blanks(rows: Sequence[Row]) -> None:
             is_blank = row.index >= 0 and not row.figures and row.label is not None
             if is_blank and _has_others(other) and _are_close(row, other):
                 row.beside_figures, row.fixed = True, None
+
+
+def doubt_cut_off(rows: Sequence[Row], scan: Scan) -> None:
+    """Open ruled rows again that do not add up where the rest of one stands right below, or the row comes again there.
+
+    So it does where a text was cut, within a figure or behind it, and joined again.
+    """
+    for above, below in pairwise(rows):
+        torn = above.ruled and above.fixed is not None and not adds_up_with_blanks(above.fixed)
+        if torn and below.index < 0 and len(below.figures) > 1 and _may_go_on(above, below, scan):
+            above.fixed = None
+
+
+def _may_go_on(row: Row, rest: Row, scan: Scan) -> bool:
+    """Whether figures of no row are fewer than a *row*'s line has cells, its label left out, or begin as all of it."""
+    if scan.lines[rest.figures[0].line].width < scan.lines[row.cells[0].line].width - 1:
+        return _are_close(row, rest)
+    begun = [cell.text for cell in row.figures]
+    again = [cell.text for cell in rest.figures[: len(begun)]]
+    return again[:-1] == begun[:-1] and again[-1].startswith(begun[-1])
 
 
 def _has_others(row: Row) -> bool:
