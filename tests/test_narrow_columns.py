@@ -549,3 +549,34 @@ def test_a_figure_that_was_made_whole_is_said_to_be_from_its_first_digits_on() -
     (found,) = [problem for problem in read.diagnostics if problem.code is Code.PLACE_RECOVERED]
     assert found.paths == ("requests.received.business",)
     assert read.source[found.span.start : found.span.end] == f"12063\n{_NEW} 934 9"
+
+
+_NARROW_BOX: Final = """三、收到和处理政府信息公开申请情况
+┌──────────────────────────────────┬─────────────────────────────┐
+│                                  │申请人情况                   │
+│                                  ├───┬──────────────────────┬──┤
+│                                  │   │法人或其他组织        │  │
+│                                  │自 ├───┬───┬─────┬─────┬──┤  │
+│                                  │然 │商 │科 │社会 │法律 │  │总│
+│                                  │人 │业 │研 │公益 │服务 │其│计│
+│                                  │   │企 │机 │组织 │机构 │他│  │
+│                                  │   │业 │构 │     │     │  │  │
+├──────────────────────────────────┼───┼───┼───┼─────┼─────┼──┼──┤
+│一、本年新收政府信息公开申请数量  │33 │   │4  │     │     │  │37│
+├──────────────────────────────────┼───┼───┼───┼─────┼─────┼──┼──┤
+│二、上年结转政府信息公开申请数量  │1  │   │   │     │     │2 │3 │
+├──────────────────────────────────┼───┼───┼───┼─────┼─────┼──┼──┤
+│四、结转下年度继续办理            │   │7  │   │     │     │  │7 │
+└──────────────────────────────────┴───┴───┴───┴─────┴─────┴──┴──┘
+四、政府信息公开行政复议、行政诉讼情况
+"""
+
+
+def test_the_last_head_of_a_box_may_begin_higher_than_the_first() -> None:
+    """
+    Its column says that it is the last all the same.
+    """
+    requests = gor.parse(_NARROW_BOX).requests
+    assert gor.Applicants(natural_person=33, research=4, total=37) == requests.received
+    assert gor.Applicants(natural_person=1, other=2, total=3) == requests.carried_in
+    assert gor.Applicants(business=7, total=7) == requests.carried_out

@@ -193,9 +193,9 @@ def _astray_in(words: Sequence[Item]) -> list[Item]:
     word may be that one, misread; and other letters than ours are names that a tool gives columns: `Col2`.
     """
     place = {word.text: word.start for word in words if word.kind is Kind.LABEL}
-    first, last = place.get(HEADS[0]), place.get(HEADS[-1])
-    if first is not None and last is not None and last < first and words[0].column >= 0:
-        # Between spaces 总计 may come early as well, where it stands higher than the others.
+    # Between spaces 总计 may come early as well, where it stands higher than the others; so it may in a cell of a box.
+    columns = {word.text: (word.column, word.start) for word in words if word.kind is Kind.LABEL and word.column >= 0}
+    if HEADS[0] in columns and columns.get(HEADS[-1], columns[HEADS[0]]) < columns[HEADS[0]]:
         return [word for word in words if word.text in {HEADS[0], HEADS[-1]}]
     if all(word.kind is Kind.LABEL for word in words):
         return []
