@@ -112,7 +112,7 @@ def _holds_unread(figures: Sequence[Item], *, regular: bool) -> bool:
     """
     # A bar beside digits is a table's line, or a 1.
     others = [figure for figure in figures if figure.text.strip("|").isdigit() or not _hides_sum(figure)]
-    return len(others) < WIDTH and (not regular or adds_up_with_blanks(others))
+    return 0 < len(others) < WIDTH and (not regular or adds_up_with_blanks(others))
 
 
 def _hides_sum(total: Item) -> bool:
