@@ -148,13 +148,12 @@ def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Conte
         return unreadable
     code = Code.NOTE_IN_CELL if note else None
     if measure is Measure.MONEY:
-        if sign == "-" or (unit and unit not in _MONEY_UNITS):
+        # No amount has parts of a 分: the unit may have lost its 万.
+        has_parts = unit == "YUAN" and places[2:].strip("0")
+        if sign == "-" or (unit and unit not in _MONEY_UNITS) or has_parts:
             return unreadable
         amount = Decimal(digits + point + places)
         if unit == "YUAN":
-            # No amount has parts of a 分: the unit may have lost its 万, or the number its point another place.
-            if places[2:].strip("0"):
-                return unreadable
             converted = amount.scaleb(-4)
             return Content(converted, Origin.PRINTED, note, Code.UNIT_CONVERTED, f"{converted} 万元")
         return Content(amount, Origin.PRINTED, note, code)

@@ -107,9 +107,7 @@ def read_disputes(
         found = Found.of(scan, heads, [cell for cell in cells if cell is not number])
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
     is_told = in_form_order is not None
-    for label in [label for label in labels if label[7]]:
-        paths = next((block.paths for block in _FORM.blocks if block.terminal == label.text), ())
-        findings.say(Code.LABEL_MISREAD, label.start, label.end, paths, findings.quote(label.start, label.end))
+    _say_misread([label for label in labels if label[7]], findings)
     # Under heads that the form does not have stand figures as well, and fewer under the others.
     added = heads_added(found, labels[0])
     swapped = (
@@ -144,6 +142,12 @@ def read_disputes(
         findings.absent(_PATHS, Origin.MISSING, end)
         findings.say(Code.CELL_MISSING, end, end, _PATHS)
     return orphans
+
+
+def _say_misread(labels: Sequence[Item], findings: Findings) -> None:
+    for label in labels:
+        paths = next((block.paths for block in _FORM.blocks if block.terminal == label.text), ())
+        findings.say(Code.LABEL_MISREAD, label.start, label.end, paths, findings.quote(label.start, label.end))
 
 
 def _are_astray(

@@ -198,7 +198,7 @@ def _row_by_characters() -> dict[str, Wording]:
 
 
 def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
-    """Give the label of a row or a block that the squeezed *text* most likely is, if one is much likelier than the rest."""
+    """Give the label of a row or a block that the squeezed *text* most likely is, if much likelier than any other."""
     if not _SHORTEST_MISREAD <= len(text) <= _LONGEST_MISREAD:
         return None
     matcher = SequenceMatcher(autojunk=False)
