@@ -13,6 +13,7 @@ Each module knows only those above it:
     wiki                 rows of MediaWiki, a cell a line
     asciidoc             rows of AsciiDoc that go over lines
     numbering            numbers that a data frame gives its lines, its columns and their names
+    scores               how sure a program was of what it read
     decimals             counts that it has made fractions of
     counted              units behind counts
 """
