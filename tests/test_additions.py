@@ -348,6 +348,8 @@ def test_a_share_behind_six_figures_is_none_of_seven(share: str) -> None:
 
 
 _FIFTEEN: Final = [path for block in FORMS[gor.Edition.FORM_2021].blocks for path in block.paths]
+_REVIEWS: Final = "行政复议\t"
+
 _FOUR: Final = (
     "一、总体情况\n无。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
     "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
@@ -367,7 +369,7 @@ def test_a_table_four_above_another_is_not_the_reports_own(own: _Cells) -> None:
     Whatever the other holds; heads that a page's end says again have no row behind them, or no figures between.
     """
     other = "2\t0\t2\t1\t5\t8\t2\t1\t5\t16\t4\t0\t0\t4\t8"
-    heads = _FOUR[_FOUR.index("行政复议\t") :]
+    heads = _FOUR[_FOUR.index(_REVIEWS) :]
     end = "\n五、存在的主要问题及改进情况\n无。\n"
     below = "\t".join(own)
     read = gor.parse(f"{_FOUR}\n{other}\n{heads}\n{below}{end}")
@@ -375,6 +377,25 @@ def test_a_table_four_above_another_is_not_the_reports_own(own: _Cells) -> None:
     for again in (f"{heads}\n{other}", f"{other}\n{heads}"):
         read = gor.parse(f"{_FOUR}\n{again}{end}")
         assert [read.cell(path).value for path in _FIFTEEN] == list(map(int, other.split()))
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_a_row_of_table_four_below_a_blank_one_is_not_the_reports_own(*, again: bool) -> None:
+    """
+    With the heads again between them or not: its own is blank, or the other holds what its cells have no room for.
+    """
+    full = "2\t0\t2\t1\t5\t8\t2\t1\t5\t16\t4\t0\t0\t4\t8"
+    heads = f"{_FOUR[_FOUR.index(_REVIEWS) :]}\n" if again else ""
+    end = "\n五、存在的主要问题及改进情况\n无。\n"
+
+    def below(blanks: int) -> gor.Report:
+        return gor.parse("\n".join([_FOUR, "\t" * (blanks - 1), f"{heads}{full}{end}"]))
+
+    read = below(15)
+    assert {read.cell(path).value for path in _FIFTEEN} == {None}
+    assert {path for problem in read.diagnostics for path in problem.paths} >= set(_FIFTEEN)
+    # With fewer it is no row of the table.
+    assert [below(14).cell(path).value for path in _FIFTEEN] == list(map(int, full.split()))
 
 
 def test_heads_of_table_four_between_tabs_and_spaces_are_in_no_order_together() -> None:
@@ -394,7 +415,7 @@ def test_heads_of_table_four_between_tabs_and_spaces_are_in_no_order_together() 
         row,
     ]
     end = "五、存在的主要问题及改进情况\n无。\n"
-    read = gor.parse(_FOUR[: _FOUR.index("行政复议\t")] + "\n".join([*lines, end]))
+    read = gor.parse(_FOUR[: _FOUR.index(_REVIEWS)] + "\n".join([*lines, end]))
     values = [read.cell(path).value for path in _FIFTEEN]
     assert values in ([*figures], [None] * 15)
 

@@ -18,6 +18,7 @@ from gov_open_report._reading.disputes.dispute_places import (
     adds_up,
     fixed_by_block,
     fixed_places,
+    has_blank_row_above,
     has_blanks_besides,
     has_block_too_wide,
     has_figure_above,
@@ -169,6 +170,7 @@ def _are_swapped(found: Found, heads: Sequence[Item], all_heads: Sequence[Item],
     return (
         _out_of_order(heads)
         or has_figure_above(found)
+        or has_blank_row_above(found)
         or holds_two(found)
         or has_block_too_wide(found)
         or has_heads_below(found, all_heads)
