@@ -551,6 +551,20 @@ def test_heads_that_wrap_one_below_the_other_tell_the_order_of_cells(first: int,
     assert [None] * 15 == _values(_report(rows, "\n".join(heads)))
 
 
+@pytest.mark.parametrize("width", [2, 3, 4, 5, 6, 9])
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (1, 2, 0), (2, 1, 0), (1, 0, 2), (2, 0, 1)])
+def test_names_of_blocks_that_wrap_tell_the_order_of_figures_one_a_line(order: tuple[int, ...], width: int) -> None:
+    """
+    In another than the form's, no figure is given to the block that the form has there.
+    """
+    names = ["行政复议" if at == 0 else "行政诉讼" for at in order]
+    lower = [label for at in order for label in (_HEADS[:5] if at == 0 else [_BLOCKS[at]])]
+    cells = [*dict.fromkeys(names), *lower, *_HEADS[5:]]
+    labels = [label[at : at + width] for label in cells for at in range(0, len(label), width)]
+    read = _report("\n".join(_ROWS[at].replace(" ", "\n") for at in order), "\n".join(labels))
+    assert _values(read) == (_numbers(_FIGURES) if order == (0, 1, 2) else [None] * 15)
+
+
 def test_names_of_litigation_the_other_way_open_figures_one_a_line_though_labels_wrap() -> None:
     """
     Of fourteen figures or fifteen.

@@ -112,7 +112,7 @@ def read_disputes(
     # Under heads that the form does not have stand figures as well, and fewer under the others.
     added = heads_added(found, labels[0])
     swapped = (
-        (not is_told and _are_astray(of_table, labels, found, are_parted=are_parted, ordered=ordered))
+        (not is_told and _are_astray(of_table, labels, found, are_parted=are_parted))
         or _have_more_among(heads, added)
         or _are_swapped(found, heads, all_heads, are_told=is_told)
     )
@@ -151,18 +151,13 @@ def _say_misread(labels: Sequence[Item], findings: Findings) -> None:
         findings.say(Code.LABEL_MISREAD, label.start, label.end, paths, findings.quote(label.start, label.end))
 
 
-def _are_astray(
-    segments: Sequence[Segment], labels: Sequence[Item], found: Found, *, are_parted: bool, ordered: bool
-) -> bool:
+def _are_astray(segments: Sequence[Segment], labels: Sequence[Item], found: Found, *, are_parted: bool) -> bool:
     """Whether blocks, or the figures behind them, come in another order than the form's."""
     if are_parted and (
         _has_blocks_astray(segments) or _are_side_by_side(segments) or _has_heads_of_others(segments, found)
     ):
         return True
-    one_a_line = max(found.of_lines.values(), default=0) == 1
-    if _blocks_out_of_order(labels, all_lines=ordered and one_a_line):
-        return True
-    return one_a_line and _is_litigation_swapped(labels)
+    return _blocks_out_of_order(labels, one_a_line=max(found.of_lines.values(), default=0) == 1)
 
 
 def _are_swapped(found: Found, heads: Sequence[Item], all_heads: Sequence[Item], *, are_told: bool) -> bool:
@@ -302,31 +297,26 @@ def _has_unread_cell(found: Found) -> bool:
     return len(found.figures) < CELLS and has_unread_cell(found.scan, found.figures, read_lines(found.scan))
 
 
-def _blocks_out_of_order(labels: Sequence[Item], *, all_lines: bool) -> bool:
-    """Whether labels of blocks side by side are not in the form's order; one below the other they often are not.
+def _blocks_out_of_order(labels: Sequence[Item], *, one_a_line: bool) -> bool:
+    """Whether labels of blocks are not in the form's order: right beside each other, or anywhere, *one_a_line*.
 
-    *all_lines* says to look at these as well, for they stand in the order of the table; heads may be said again there.
+    In other texts they often are not one below the other. Heads may be said again.
     """
     places = [_ABOVE_COLUMNS[label[1]] for label in labels if label[1] in _ABOVE_COLUMNS]
     if places == sorted(places):
         return False
-    if all_lines:
-        labels = list({label.text: label for label in reversed(labels)}.values())[::-1]
+    if one_a_line:
+        first = [*dict.fromkeys(places)]
+        return first != sorted(first)
     return any(
         right.text in _ABOVE_COLUMNS
         and left.text in _ABOVE_COLUMNS
-        and (all_lines or left.line == right.line)
+        and left.line == right.line
         and (left.whole or left.misread)
         and (right.whole or right.misread)
         and _ABOVE_COLUMNS[left.text] > _ABOVE_COLUMNS[right.text]
         for left, right in pairwise(labels)
     )
-
-
-def _is_litigation_swapped(labels: Sequence[Item]) -> bool:
-    """Whether the names of both blocks of litigation come right behind each other, and the other way."""
-    names = (_BLOCKS[2], _BLOCKS[1])
-    return any((above.text, below.text) == names and above.whole and below.whole for above, below in pairwise(labels))
 
 
 def _near_heads(found: Found) -> list[Item | None] | None:
