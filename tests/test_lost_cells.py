@@ -10,10 +10,10 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
-from texts.figures import Blanks, seeded, zeros
+from texts.figures import BLANKS, Blanks, seeded, zeros
 from texts.form import REQUESTS, requests_paths
 from texts.judge import differing, faults, silent, wrong
-from texts.layouts import LAYOUTS, Way
+from texts.layouts import LAYOUTS, Way, columns_of
 from texts.rare import RARE
 from texts.reports import report
 
@@ -785,3 +785,42 @@ def test_a_row_that_does_not_add_up_is_as_printed_above_one_that_lost_its_label(
     text = report(figures, _WAYS["tabs_spanned"]).text.replace("3.要求提供公开出版物", "")
     read = gor.parse(text)
     assert figures.true["requests.outcomes.declined.repeated.other"] == read.requests.outcomes.declined.repeated.other
+
+
+_OF_LISTS: Final = ("{}、2", "2、{}")
+_IN_WORDS: Final = ("九", "十二", "一百零三", "二〇", "〇", "叁", "十件")
+
+
+@pytest.mark.parametrize("printed", [*_OF_LISTS, *_IN_WORDS])
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("name", ["columns_wide", "columns_points", "rows", "lines", "pipes_padded", "box", "html"])
+def test_figures_in_words_and_lists_are_cells_that_cannot_be_read(name: str, blanks: Blanks, printed: str) -> None:
+    """
+    No neighbour moves into their place, and none of them is called blank: of a row the first, some within, the last.
+    """
+    figures = seeded("2021", 1, blanks)
+    made = report(figures, _WAYS[name])
+    text, known = made.text, [place for place in made.places if place.is_figure and place.of(made.text).isdigit()]
+    for place in reversed(known[::7]):
+        content = printed.format(place.of(text))
+        behind = place.end
+        for _ in range(columns_of(content) - (place.end - place.start)):
+            # The columns behind it stay, if there is room.
+            behind += text.startswith("  ", behind)
+        text = text[: place.start] + content + text[behind:]
+    read = gor.parse(text)
+    assert {} == wrong(read, figures)
+    assert {} == silent(read, figures)
+    assert {None} == {read.cell(place.name).value for place in known[::7] if not place.name.endswith("amount")}
+
+
+@pytest.mark.parametrize("label", ["（ 一 ） 予 以 公 开", "一 、 本 年 新 收 政 府 信 息 公 开 申 请 数 量"])
+def test_a_number_in_words_is_of_a_label_if_no_figure_is_behind_it(label: str) -> None:
+    """
+    All characters of which may stand apart.
+    """
+    figures = seeded("2021", 1)
+    text = report(figures, _WAYS["rows"]).text
+    assert text.count(f"{label.replace(' ', '')} ") == 1
+    read = gor.parse(text.replace(label.replace(" ", ""), label))
+    assert {} == differing(read, figures)

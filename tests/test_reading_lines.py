@@ -191,7 +191,13 @@ _CASES: Final = {
     "a figure in words": (
         "1.属于国家秘密 五 十",
         """
-0-12: L 0-8 ROW_STATE_SECRET requests whole
+0-12: L 0-8 ROW_STATE_SECRET requests whole; C 9-10 五; C 11-12 十
+        """,
+    ),
+    "figures in words before others and behind": (
+        "一 1.属于国家秘密 二 5 三百件 6 四 柳林",
+        """
+0-25: L 2-10 ROW_STATE_SECRET requests whole; C 11-12 二; C 13-14 5; C 15-18 三百件; C 19-20 6; T 21-25 四柳林
         """,
     ),
     "money": (

@@ -54,7 +54,7 @@ _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
-# It parts what is listed, and no thousands: `1、163` are two figures.
+# It parts what is listed, and no thousands: `1、163` are two figures, and stand in one cell.
 _LISTING = "、"
 # It begins with the mark itself, which is found far faster than what is before it.
 _LISTED = re.compile(rf"{_LISTING}(?<=[0-9]{_LISTING})(?=[0-9])")
@@ -139,7 +139,7 @@ def _odd_in(text: str) -> frozenset[str]:
 def _folded(text: str, odd: frozenset[str]) -> str:
     folded = _replace(text, _shapes(), odd)
     if _LISTING in folded:
-        folded = _LISTED.sub(" ", folded).replace(_LISTING, ",")
+        folded = _LISTED.sub(SIGN, folded).replace(_LISTING, ",")
     if "\r" in folded:
         folded = folded.replace("\r\n", " \n").replace("\r", "\n")
     return folded

@@ -79,13 +79,6 @@ def has_figure_above(found: Found) -> bool:
     return most > BLOCK and found.of_lines[found.figures[0].line] < most
 
 
-def has_blank_row_above(found: Found) -> bool:
-    """Whether a row without a figure stands above the figures: they may be of another table, or the rest of its own."""
-    first = found.figures[0].line if found.figures else 0
-    above = Counter(cell.line for cell in found.cells if cell.line < first)
-    return max(above.values(), default=0) >= CELLS
-
-
 def has_heads_below(found: Found, heads: Sequence[Item]) -> bool:
     """Whether the row stands above another printing of all *heads* that has one: it may be of another year, or body."""
     if len(heads) < 2 * CELLS or not found.figures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,6 @@ from gov_open_report._reading.disputes.dispute_places import (
     adds_up,
     fixed_by_block,
     fixed_places,
-    has_blank_row_above,
     has_blanks_besides,
     has_block_too_wide,
     has_figure_above,
@@ -165,7 +165,7 @@ def _are_swapped(found: Found, heads: Sequence[Item], all_heads: Sequence[Item],
     return (
         _out_of_order(heads)
         or has_figure_above(found)
-        or has_blank_row_above(found)
+        or _has_blank_row_above(found)
         or holds_two(found)
         or has_block_too_wide(found)
         or has_heads_below(found, all_heads)
@@ -182,6 +182,13 @@ def _have_more_among(heads: Sequence[Item], added: Sequence[Item]) -> bool:
         return True
     lines = {head.line for head in heads} if len(heads) in _HEADS_IN_ORDER else set()
     return any(word.line in lines and heads[0].start < word.start < heads[-1].start for word in added)
+
+
+def _has_blank_row_above(found: Found) -> bool:
+    """Whether a row without a figure stands above the figures: they may be of another table, or the rest of its own."""
+    first = found.figures[0].line if found.figures else 0
+    above = Counter(cell.line for cell in found.cells if cell.line < first)
+    return max(above.values(), default=0) >= CELLS
 
 
 def _ends_in_page_number(found: Found) -> bool:

@@ -27,9 +27,10 @@ from gov_open_report._reading.words.figures import (
     begins_thousands,
     digits_before_rest,
     end_with_remark,
+    is_in_words,
     is_letter,
     is_like_a_figure,
-    placeholders,
+    words_in_cells,
 )
 from gov_open_report._reading.words.pages import is_page_number
 from gov_open_report._reading.words.vocabulary import squeeze
@@ -55,9 +56,6 @@ _BARS = re.compile(r" ?\| ?")
 _ROW_WIDTHS = frozenset((REQUESTS_WIDTH, DISPUTES_WIDTH))
 
 _NOTE_BEGINS = frozenset("注备说附填")
-
-# In words it is no figure that is read, and no mark that is passed over.
-_ZERO = "零"
 
 # What may begin a figure that is more than digits, or its unit.
 _UNIT_FIRST = frozenset("件元万")
@@ -105,7 +103,7 @@ class _Scanner:
         self._row_above: tuple[int, Sequence[Sequence[Bounds]] | None] = (0, ())
         self._joined = 0
         # Where bars part no cells, one by itself is a figure that was misread.
-        self._cells = placeholders() | {NOTHING, "|", _ZERO}
+        self._cells = words_in_cells() | {NOTHING, "|"}
         self._stretches = Stretches(folded, self._items)
         self._ruled = RuledLines(folded, self._items, self._lines, self._strays, self._stretches)
 
@@ -270,7 +268,6 @@ class _Scanner:
         has_units = "件" in text or "元" in text or "万" in text
         has_joins, is_long = JOIN in text, len(text) > _LONG_LINE
         worded = False
-        words = self._cells
         # As above, this is Item(…) without its wrapper.
         new_item, cell_kind = tuple.__new__, Kind.CELL
         at = start
@@ -301,7 +298,10 @@ class _Scanner:
                         run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                         continue
                     piece = piece.replace(" ", "")  # noqa: PLW2901 - as cells are kept
-                elif piece not in words and not (run_start >= 0 and is_like_a_figure(piece)):
+                elif piece not in self._cells and not (
+                    (run_start >= 0 and is_like_a_figure(piece))
+                    or ((run_start >= 0 or len(items) > first) and is_in_words(piece, folded, piece_end, end))
+                ):
                     run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
                     continue
             if run_start >= 0:

@@ -52,6 +52,12 @@ _LIKE_FIGURES = frozenset("oODQlIBSZ〇○°ОоΟο")
 # And where a figure stands beside it.
 _LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 
+_NUMERALS = "〇零○一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟"
+
+_IN_WORDS = re.compile(rf"(?![百千万佰仟])[{_NUMERALS}]++(?:{A_UNIT_OF_COUNTS})?")
+# Others like it may stand before the figure that is behind; no row has more.
+_BEFORE_FIGURE = re.compile(rf"(?:[ \t\0]++[{_NUMERALS}]++){{0,15}}[ \t\0]*+(?:\Z|[-+/0-9])")
+
 WORDS_FOR_NOTHING = ("NaN", "nan", "None", "null", "NULL", "<NA>")
 """What programs write for a cell that is empty."""
 
@@ -70,6 +76,16 @@ _SIGNS_FOR_NOTHING = "-/\\*"
 # Of spaces between digits, one stays.
 _SPACES = re.compile(r"(?<=[0-9])[ \t]*([ \t])(?=[0-9])|[ \t]+")
 _CLOSERS = " :;)"
+
+
+# What stands in words for a zero; no label has it.
+_ZERO = "零"
+
+
+@cache
+def words_in_cells() -> frozenset[str]:
+    """Give what in any line is a cell and no label: a placeholder, and a zero that is not read."""
+    return placeholders() | {_ZERO}
 
 
 @cache
@@ -165,6 +181,14 @@ def _is_rest(text: str, beside: str) -> bool:
 def is_like_a_figure(content: str) -> bool:
     """Whether a digit may have been misread so, if a figure stands beside it."""
     return content in _LIKE_FIGURES or is_letter(content)
+
+
+def is_in_words(piece: str, folded: str, piece_end: int, end: int) -> bool:
+    """Tell whether a *piece* that ends at *piece_end* of a line is a number in words.
+
+    Behind it stands a figure, or nothing up to the *end*: else it is of a label, all characters of which stand apart.
+    """
+    return _IN_WORDS.fullmatch(piece) is not None and _BEFORE_FIGURE.match(folded, piece_end, end) is not None
 
 
 def is_letter(content: str) -> bool:
