@@ -165,7 +165,7 @@ def _are_swapped(found: Found, heads: Sequence[Item], all_heads: Sequence[Item],
     return (
         _out_of_order(heads)
         or has_figure_above(found)
-        or _has_blank_row_above(found)
+        or _has_blank_row_above(found, all_heads)
         or holds_two(found)
         or has_block_too_wide(found)
         or has_heads_below(found, all_heads)
@@ -184,11 +184,13 @@ def _have_more_among(heads: Sequence[Item], added: Sequence[Item]) -> bool:
     return any(word.line in lines and heads[0].start < word.start < heads[-1].start for word in added)
 
 
-def _has_blank_row_above(found: Found) -> bool:
-    """Whether a row without a figure stands above the figures: they may be of another table, or the rest of its own."""
-    first = found.figures[0].line if found.figures else 0
-    above = Counter(cell.line for cell in found.cells if cell.line < first)
-    return max(above.values(), default=0) >= CELLS
+def _has_blank_row_above(found: Found, heads: Sequence[Item]) -> bool:
+    """Whether below *heads* a row without a figure is above the figures: they may be of another table, or its rest."""
+    if not (found.figures and heads):
+        return False
+    first, last = heads[0].line, found.figures[0].line
+    blank = Counter(cell.line for cell in found.cells if first < cell.line < last)
+    return max(blank.values(), default=0) >= CELLS
 
 
 def _ends_in_page_number(found: Found) -> bool:
