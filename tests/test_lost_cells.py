@@ -824,3 +824,27 @@ def test_a_number_in_words_is_of_a_label_if_no_figure_is_behind_it(label: str) -
     assert text.count(f"{label.replace(' ', '')} ") == 1
     read = gor.parse(text.replace(label.replace(" ", ""), label))
     assert {} == differing(read, figures)
+
+
+_ROWS: Final = ("disclosure.coercion", "requests.carried_out", "requests.outcomes.denied.state_secret")
+
+
+@pytest.mark.parametrize("name", ["pipes_padded", "pipes_dropped", "box", "asciidoc"])
+@pytest.mark.parametrize("row", _ROWS)
+def test_a_row_whose_figures_are_read_as_bars_is_not_blank(name: str, row: str) -> None:
+    """
+    It has more cells than its like, or than the heads above.
+    """
+    plain = seeded("2021", 1)
+    paths = [path for path in plain.true if path.startswith(f"{row}.")]
+    figures = plain._replace(blank=frozenset(paths[1:-1]), true={**plain.true, **dict.fromkeys(paths, 1)})
+    way = next(way for way in (*LAYOUTS, *RARE) if way.name == name)
+    made = report(figures, way)
+    assert {} == differing(gor.parse(made.text), figures)
+    text = made.text
+    for place in made.places:
+        if place.name in paths and place.of(made.text):
+            text = f"{text[: place.start]}|{text[place.end :]}"
+    read = gor.parse(text)
+    assert {} == wrong(read, figures)
+    assert {} == silent(read, figures)

@@ -106,17 +106,23 @@ def read_disclosure(
         else:
             upset = block.label is not None and block.label.line in scan.upset
             open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)
-            wide = len(block.cells) >= len(row.cells) and not _is_narrower_than_heads(block, scan)
+            wide = len(block.cells) >= len(row.cells) and not _is_unlike_heads(block, row, scan)
             blank = block.ruled and not table.lends(block) and not upset and not open_ended and wide
             _leave_open(row, block, findings, blank=blank)
     for figures in [block.figures for block in blocks if block.figures]:
         findings.unexplained([item for item in figures if item.start not in used])
 
 
-def _is_narrower_than_heads(block: Block, scan: Scan) -> bool:
-    """Whether the row's line has fewer cells than that of a head above: one is lost."""
+def _is_unlike_heads(block: Block, row: DisclosureRow, scan: Scan) -> bool:
+    """Whether the row's line has fewer cells than that of a head above, as one is lost, or more than both it and these.
+
+    A figure, 1, may be read as the bar that it has more.
+    """
     heads = [scan.lines[head.line].width for head in block.heads if head.column >= 0]
-    return block.label is not None and scan.lines[block.label.line].width < max(heads, default=0)
+    if block.label is None or not heads:
+        return False
+    width = scan.lines[block.label.line].width
+    return width < max(heads) or (width > max(heads) and len(block.cells) > len(row.cells))
 
 
 def _blocks(segments: Sequence[Segment]) -> list[Block]:

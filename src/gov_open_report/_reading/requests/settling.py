@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
@@ -77,8 +78,16 @@ def decide(
             settled = [closed(table, known, index, column) for column in range(WIDTH)]
             used |= _settle_row(form_row.paths, surviving, settled, row, findings, has_blanks=has_blanks)
         else:
-            _leave_open(form_row.paths, row, options.of_rows.get(index, ()), at, findings)
+            is_wide = row is not None and _is_wider_than_others(row, labelled, form)
+            _leave_open(form_row.paths, row, options.of_rows.get(index, ()), at, findings, is_wide=is_wide)
     return used
+
+
+def _is_wider_than_others(row: Row, labelled: Mapping[int, Row], form: Form) -> bool:
+    """Whether most rows of its level have fewer cells: a bar more may be a figure that was misread."""
+    level = form.requests[row.index].level
+    counts = Counter(len(each.cells) for index, each in labelled.items() if form.requests[index].level == level)
+    return len(row.cells) > counts.most_common(1)[0][0]
 
 
 def _settle_row(
@@ -146,9 +155,9 @@ def _prints_another(row: Row | None, column: int, values: Collection[int | None]
 
 
 def _leave_open(
-    paths: Sequence[str], row: Row | None, options: Sequence[Option], at: int, findings: Findings
+    paths: Sequence[str], row: Row | None, options: Sequence[Option], at: int, findings: Findings, *, is_wide: bool
 ) -> None:
-    """Give a row's cells no value, and say why."""
+    """Give a row's cells no value, and say why; one that *is_wide* may have a figure for a bar."""
     if row is None or row.label is None:
         findings.absent(paths, Origin.MISSING, at)
         findings.say(Code.ROW_MISSING, at, at, paths)
@@ -159,7 +168,7 @@ def _leave_open(
         findings.printed_in_part(paths, row.in_part, figures)
     elif figures:
         findings.ambiguous(paths, figures)
-    elif _has_all_cells(row) and not ends_text(row.cells[-1], findings.source):
+    elif _has_all_cells(row) and not is_wide and not ends_text(row.cells[-1], findings.source):
         # All blank, and seven or more: whichever they are, they are blank.
         findings.absent(paths, Origin.BLANK, end_of_label)
     else:
