@@ -15,6 +15,7 @@ from gov_open_report._reading.layouts.counted import drop_units
 from gov_open_report._reading.layouts.decimals import make_whole
 from gov_open_report._reading.layouts.delimited import cut_delimited
 from gov_open_report._reading.layouts.framed import cut_frames
+from gov_open_report._reading.layouts.misread_bars import distrust_misread_bars
 from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
 from gov_open_report._reading.layouts.padded import cut_padded
 from gov_open_report._reading.layouts.scores import drop_scores
@@ -76,7 +77,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
     # Not in table two: behind an amount such a unit says that it is none.
     counts = next((found.start for found in headings if TABLES.get(found.section or 0) == "requests"), end)
-    plain = drop_scores(drop_units(folded, counts, end), start, end)
+    plain = distrust_misread_bars(drop_scores(drop_units(folded, counts, end), start, end), start, end)
     whole = without_words_for_nothing(make_whole(plain, start, end), start, end)
     rules = ruling(whole, start, end)
     joined = join_rows(whole, start, end, [heading.start for heading in headings], rules)

@@ -1,0 +1,48 @@
+"""Bars around cells that a program for pictures took for figures, `1 12 1 0 1`: then no 1 is surely a figure.
+
+Nor is a blank cell surely one between two others, so no figure of such a text is read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gov_open_report._reading.words.figures import UNREADABLE
+
+# The first bar of a row may have been read as a figure right behind its label.
+_NUMBER = re.compile(r"(?<![0-9A-Za-z.,])[0-9]++(?:[.,][0-9]++)*+(?![^\s|])")
+_ONE = re.compile(r"(?<![^\s|])1(?![^\s|])")
+
+# Stands for a digit: a figure beside others, which cannot be read.
+_MISREAD = "l"
+
+# Figures of the longest row that has a label, and what may number its line.
+_LONGEST = 7
+_MOST = _LONGEST + 1
+
+# Fewer lines may be rows that stand beside others.
+_FEWEST_LINES = 3
+
+
+def distrust_misread_bars(folded: str, start: int, end: int) -> str:
+    """Make all figures of folded[start:end] unreadable if bars among them are read as 1 in several lines. Linear."""
+    text = folded[start:end]
+    if text.count(" 1") + text.count("1 ") < _FEWEST_LINES:
+        return folded
+    if sum(map(_has_misread_bars, text.split("\n"))) < _FEWEST_LINES:
+        return folded
+    return f"{folded[:start]}{_NUMBER.sub(_unread, text).replace('|', ' ')}{folded[end:]}"
+
+
+def _has_misread_bars(line: str) -> bool:
+    """Whether a *line* has more figures than a row, by so many 1; or so many of these that no total is theirs."""
+    ones = sum(1 for _ in _ONE.finditer(line))
+    if not ones:
+        return False
+    numbers = sum(1 for _ in _NUMBER.finditer(line))
+    return ones >= _LONGEST or (numbers > _MOST and ones >= numbers - _LONGEST)
+
+
+def _unread(number: re.Match[str]) -> str:
+    digits = number[0]
+    return digits[:-1] + UNREADABLE if len(digits) > 1 else _MISREAD
