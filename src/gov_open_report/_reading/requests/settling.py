@@ -84,10 +84,22 @@ def decide(
 
 
 def _is_wider_than_others(row: Row, labelled: Mapping[int, Row], form: Form) -> bool:
-    """Whether most rows of its level have fewer cells: a bar more may be a figure that was misread."""
+    """Whether most rows have fewer cells in their lines, and those of its level behind their labels too.
+
+    A bar more may be a figure that was misread.
+    """
     level = form.requests[row.index].level
-    counts = Counter(len(each.cells) for index, each in labelled.items() if form.requests[index].level == level)
-    return len(row.cells) > counts.most_common(1)[0][0]
+    behind = Counter(len(each.cells) for index, each in labelled.items() if form.requests[index].level == level)
+    in_lines = Counter(map(_last_column, labelled.values()))
+    return len(row.cells) > _usual(behind) and _last_column(row) > _usual(in_lines)
+
+
+def _last_column(row: Row) -> int:
+    return len(row.cells) + (row.label.column if row.label is not None else 0)
+
+
+def _usual(counts: Counter[int]) -> int:
+    return counts.most_common(1)[0][0]
 
 
 def _settle_row(
