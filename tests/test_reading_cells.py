@@ -10,7 +10,7 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Code
 from gov_open_report._reading.cells.cells import BLANK, Content, plain_count, plain_counts, read_cell
-from gov_open_report._reading.characters.glyphs import JOIN, fold, fold_and_repair
+from gov_open_report._reading.characters.glyphs import JOIN, SIGN, fold, fold_and_repair
 from gov_open_report._reading.layouts.counted import drop_units
 from gov_open_report._reading.layouts.decimals import make_whole
 from gov_open_report._reading.layouts.numbering import (
@@ -250,8 +250,8 @@ def test_a_mark_that_parts_what_is_listed_parts_no_thousands(mark: str) -> None:
     """
     Folded to a comma, as everywhere else, it would make one figure of the number of a row and its count.
     """
-    assert "1 163" == fold(f"1{mark}163") == fold(f"１{mark}１６３")
-    assert "12 345 0" == fold(f"12{mark}345{mark}0")
+    assert f"1{SIGN}163" == fold(f"1{mark}163") == fold(f"１{mark}１６３")
+    assert f"12{SIGN}345{SIGN}0" == fold(f"12{mark}345{mark}0")
     assert "1,属 甲,163" == fold(f"1{mark}属 甲{mark}163")
     assert "1,163 1,163" == fold("1,163 1，163")
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from gov_open_report.form import Form
 
 
+_BARS = frozenset("|│")
+
 # Fewer rows than these that have fewer figures than cells have lost some; where there are so many, cells are blank.
 _ENOUGH_SHORT = 3
 
@@ -78,16 +80,18 @@ def decide(
             settled = [closed(table, known, index, column) for column in range(WIDTH)]
             used |= _settle_row(form_row.paths, surviving, settled, row, findings, has_blanks=has_blanks)
         else:
-            is_wide = row is not None and _is_wider_than_others(row, labelled, form)
+            is_wide = row is not None and _is_wider_than_others(row, labelled, form, findings.source)
             _leave_open(form_row.paths, row, options.of_rows.get(index, ()), at, findings, is_wide=is_wide)
     return used
 
 
-def _is_wider_than_others(row: Row, labelled: Mapping[int, Row], form: Form) -> bool:
+def _is_wider_than_others(row: Row, labelled: Mapping[int, Row], form: Form, source: str) -> bool:
     """Whether most rows have fewer cells in their lines, and those of its level behind their labels too.
 
-    A bar more may be a figure that was misread.
+    A bar more may be a figure that was misread; a tab is none.
     """
+    if row.label is None or not row.cells or _BARS.isdisjoint(source[row.label.end : row.cells[-1].end]):
+        return False
     level = form.requests[row.index].level
     behind = Counter(len(each.cells) for index, each in labelled.items() if form.requests[index].level == level)
     in_lines = Counter(map(_last_column, labelled.values()))
