@@ -24,6 +24,9 @@ _BEHIND = r"[ \0]{0,9}[ \n\t|,:][ \0]{0,9}"
 _FEWEST = 8
 _SHARE = 4
 
+# Behind the points of labels is no digit.
+_WITH_DIGITS = ("%", *(f".{digit}" for digit in range(10)))
+
 _COUNT = re.compile(r"(?<![0-9.,])[0-9]+(?![0-9.,%])")
 _CELL = re.compile(r"[^|\t]+")
 # A list of cells has a line for each, with its score.
@@ -122,7 +125,8 @@ _ALL = tuple(map(_Scale, _SCALES))
 
 def drop_scores(folded: str, start: int, end: int) -> str:
     """Blank the scores in folded[start:end], if they stand behind many of its counts. Linear."""
-    if sum(folded.count(mark, start, end) for mark in ".%") < _FEWEST:
+    # Cheaply told of most.
+    if sum(folded.count(mark, start, end) for mark in _WITH_DIGITS) < _FEWEST:
         return folded
     text = folded[start:end]
     dropped = next((scale.dropped_from(text) for scale in _ALL if scale.is_in(text)), text)
