@@ -516,7 +516,7 @@ def test_a_full_disk_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet"])
-@pytest.mark.parametrize("printed", ["0.00000000000001元", "999999999999999万元"])
+@pytest.mark.parametrize("printed", ["0.00000000000001万元", "0.01000000000000元", "999999999999999万元"])
 def test_the_smallest_amount_and_the_largest_fit_every_format(name: str, printed: str, tmp_path: Path) -> None:
     """
     Nothing that is read has more digits, so nothing has to be passed over.

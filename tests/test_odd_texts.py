@@ -43,7 +43,7 @@ def test_headings_without_their_numbers_are_headings() -> None:
     "torn",
     [
         pytest.param("三、" + " " * 120 + "收到和处理政府信息公开申请情况", id="by a hundred spaces"),
-        pytest.param("三、收到和处理政府信息公开\n申请情况如下表所示", id="by a line break, with more behind it"),
+        pytest.param("第三项：收到和处理政府信息公开\n申请情况如下表所示", id="by a line break, with more around it"),
     ],
 )
 def test_a_heading_that_is_torn_is_said_to_be_missing(torn: str) -> None:
