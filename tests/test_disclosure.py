@@ -562,9 +562,7 @@ def test_paragraphs_of_html_are_lines() -> None:
     [
         ("行政规范性文件", "行政规犯性文件", "normative_documents"),
         ("行政规范性文件", "行政规范文件", "normative_documents"),
-        ("行政许可", "行政许叮", "licensing"),
-        ("行政处罚", "行政处罰", "penalties"),
-        ("行政强制", "行攻强制", "coercion"),
+        ("行政事业性收费", "行政事业性收贵", "fees"),
         ("行政事业性收费", "行政事业收费", "fees"),
     ],
 )
@@ -590,13 +588,18 @@ def test_a_label_that_is_misread_is_told_where_all_around_it_is_as_in_the_form(
 @pytest.mark.parametrize(
     ("old", "new", "row"),
     [
-        pytest.param(_MEASURES, "行政强治   2\n行政处罚   19\n", "coercion", id="out of order"),
-        pytest.param("行政处罚   19\n", "行政强治   2\n", "penalties", id="read twice"),
+        pytest.param(_DOCUMENTS, "行政规犯性文件   0   12   5\n规章   7   3   4\n", "normative_documents", id="order"),
+        pytest.param("行政处罚   19\n", "行政处分   2\n", "penalties", id="another of four characters"),
+        pytest.param("行政规范性文件", "党政规范性文件", "normative_documents", id="another at the beginning"),
+        pytest.param("行政规范性文件", "行政规犯性文体", "normative_documents", id="two misread"),
+        pytest.param("行政规范性文件", "行政规犯的性文件", "normative_documents", id="one added"),
         pytest.param("行政规范性文件   0   12   5\n", "行政规犯性文件   12   5\n", "normative_documents", id="less"),
         pytest.param("行政规范性文件   0", "行政规犯性文件\n0", "normative_documents", id="figures below"),
         pytest.param("行政规范性文件   0", "行政规犯性文件   6   0", "normative_documents", id="more"),
-        pytest.param(f"本年处理决定数量\n{_LICENSING}", "数量\n行政许叮   88\n", "licensing", id="other heads"),
-        pytest.param("行政许可   88\n", "行政许叮   88\n行政许口   3\n", "licensing", id="two like it"),
+        pytest.param(
+            f"本年收费金额（单位：万元）\n{_FEES}", "金额\n行政事业性收贵   31.77\n", "fees", id="other heads"
+        ),
+        pytest.param(_FEES, f"行政事业性收贵   31.77\n{_FEES.replace('费', '贵')}", "fees", id="two like it"),
         pytest.param("行政许可   88\n", "政府集中采沟   88\n", "licensing", id="of the other edition"),
     ],
 )
@@ -619,6 +622,7 @@ def test_no_label_that_is_misread_makes_a_figure_wrong(way: Way, edition: Editio
     """
     figures = seeded(edition, 5)
     text = report(figures, way).text
+    tried = 0
     for _, label in [row for block in DISCLOSURE[edition] for row in block.rows]:
         at = text.find(label, text.find("第二十条"))
         place = len(label) // 2
@@ -626,3 +630,6 @@ def test_no_label_that_is_misread_makes_a_figure_wrong(way: Way, edition: Editio
             misread = label[:place] + other + label[place + 1 :]
             read = gor.parse(text[:at] + misread + text[at + len(label) :])
             assert {} == wrong(read, figures), misread
+            tried += 1
+    # Some layouts cut the longer ones.
+    assert tried

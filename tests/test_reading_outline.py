@@ -132,12 +132,10 @@ def test_a_line_that_only_has_its_words_is_none(line: str) -> None:
 @pytest.mark.parametrize(
     ("number", "line"),
     [
-        (1, "一、概况"),
-        (1, "一、基本情况"),
+        (1, "一、总体工作情况"),
         (1, "一、2023年政府信息公开总体情况"),
         (2, "二、政府信息主动公开情况"),
-        (2, "2．主动公开政府信息的数量"),
-        (3, "三、依申请公开情况"),
+        (2, "二．主动公开政府信息的数量"),
         (3, "**三、收到和处理政府信息公开申清情况**"),
         (4, "四、行政复议、诉讼情况"),
         (4, "四、因政府信息公开引发的行政复议和行政诉讼情况"),
@@ -150,7 +148,7 @@ def test_a_line_that_only_has_its_words_is_none(line: str) -> None:
 )
 def test_a_heading_may_be_worded_otherwise(number: int, line: str) -> None:
     """
-    On a line of its own between its neighbours, with its own ordinal and most of the form's words.
+    On a line of its own between its neighbours, with an ordinal like theirs and most of the form's words.
     """
     old = HEADINGS[number - 1]
     read = _read(old, line)
@@ -168,7 +166,7 @@ def test_a_heading_worded_otherwise_stands_between_its_neighbours(number: int) -
     Elsewhere it is that of something else.
     """
     other = {
-        1: "一、概况",
+        1: "一、总体工作情况",
         2: "二、主动公开情况",
         4: "四、复议、诉讼情况",
         5: "五、存在的不足和改进情况",
@@ -179,11 +177,62 @@ def test_a_heading_worded_otherwise_stands_between_its_neighbours(number: int) -
     assert number not in _sections(gor.parse(_lines(*headings)))
 
 
+@pytest.mark.parametrize(
+    ("number", "heading", "others"),
+    [
+        (1, "一、总体工作情况", "1.政府信息公开工作情况"),
+        (1, "一、总体工作情况", "一、公开"),
+        (2, "二、政府信息主动公开情况", "2.主动公开情况"),
+        (5, "五、存在的不足和改进情况", "五、问题"),
+        (6, "六、其它要报告的事项", "6.其他"),
+        (6, "六、其它要报告的事项", "六、其他"),
+    ],
+)
+@pytest.mark.parametrize("is_above", [True, False])
+def test_of_lines_that_may_be_a_heading_that_is_it_which_is_numbered_as_others_are(
+    number: int, heading: str, others: str, *, is_above: bool
+) -> None:
+    """
+    And which says enough.
+    """
+    read = _read(HEADINGS[number - 1], f"{others}\n{heading}" if is_above else f"{heading}\n{others}")
+    assert heading == _sections(read)[number][0]
+
+
+@pytest.mark.parametrize(
+    ("number", "lines"),
+    [
+        (2, "二、主动公开情况\n几句。\n二、政府信息主动公开情况"),
+        (6, "6.其他需要说明的事项"),
+        (6, "六、其他"),
+    ],
+)
+def test_where_two_lines_may_be_a_heading_or_it_says_too_little_none_is(number: int, lines: str) -> None:
+    """
+    The section is missing then.
+    """
+    read = _read(HEADINGS[number - 1], lines)
+    assert number not in _sections(read)
+    assert [("", "", _NAMES[number - 1])] == _said(read, Code.SECTION_MISSING)
+
+
+def test_in_a_text_that_numbers_in_digits_a_heading_worded_otherwise_has_one() -> None:
+    """
+    As all others have.
+    """
+    headings = [f"{number}.{heading[2:]}" for number, heading in enumerate(HEADINGS, 1)]
+    headings[4] = "5.存在的不足和改进情况"
+    text = _WHOLE
+    for old, new in zip(HEADINGS, headings, strict=True):
+        text = text.replace(old, new)
+    assert headings == [heading for heading, _ in _sections(gor.parse(text)).values()]
+
+
 def test_the_first_heading_worded_otherwise_is_not_that_of_a_table_of_contents() -> None:
     """
     Of the others, neighbours stand behind the table.
     """
-    headings = ("一、概况", *HEADINGS[1:4], "五、存在的不足和改进情况", _SIX)
+    headings = ("一、总体工作情况", *HEADINGS[1:4], "五、存在的不足和改进情况", _SIX)
     text = _WHOLE.replace(_ONE, headings[0]).replace(_FIVE, headings[4])
     read = gor.parse("\n".join([*headings, text]))
     assert dict(enumerate(zip(headings, _WORDS, strict=True), 1)) == _sections(read)
@@ -225,6 +274,11 @@ def test_ordinals_may_be_rare_where_no_others_are(ordinals: list[str]) -> None:
     read = gor.parse(text)
     assert dict(enumerate(zip(headings, _WORDS, strict=True), 1)) == _sections(read)
     assert [] == _said(read, Code.SECTION_OUT_OF_ORDER)
+    # Between the headings of a whole report stands more.
+    whole = text.replace("\n", f"\n{'一句话，说了很多。' * 3}\n")
+    read = gor.parse(f"{whole}\n{whole.replace('2023', '2022')}")
+    assert headings == [heading for heading, _ in _sections(read).values()]
+    assert 1 == len(_said(read, Code.SEVERAL_REPORTS))
 
 
 def test_rare_ordinals_are_those_of_parts_where_others_are() -> None:
@@ -321,10 +375,13 @@ def test_a_report_may_begin_anew_behind_its_table_of_contents(before: tuple[str,
     """
     With its title, as behind a cover; that is no other report.
     """
-    for entries in (HEADINGS, HEADINGS[:4], [f"{heading}……{page}" for page, heading in enumerate(HEADINGS)]):
-        read = gor.parse("\n".join([*before, *entries, *behind, _WHOLE]))
-        assert dict(enumerate(zip(HEADINGS, _WORDS, strict=True), 1)) == _sections(read)
-        assert [] == _said(read, Code.SEVERAL_REPORTS)
+    worded_otherwise = (*HEADINGS[:4], "五、存在的不足和改进情况", _SIX)
+    for headings in (HEADINGS, worded_otherwise):
+        text = _WHOLE.replace(_FIVE, headings[4])
+        for entries in (headings, headings[:4], [f"{heading}……{page}" for page, heading in enumerate(headings)]):
+            read = gor.parse("\n".join([*before, *entries, *behind, text]))
+            assert dict(enumerate(zip(headings, _WORDS, strict=True), 1)) == _sections(read)
+            assert [] == _said(read, Code.SEVERAL_REPORTS)
 
 
 @pytest.mark.parametrize(

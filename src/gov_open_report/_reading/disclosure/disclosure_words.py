@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.items import Kind
 from gov_open_report._reading.words.added import COUNTED, SUM
-from gov_open_report._reading.words.figures import UNITS_OF_MONEY, is_cell
+from gov_open_report._reading.words.figures import UNITS_OF_MONEY, has_number, is_cell
 from gov_open_report._reading.words.pages import may_be_page
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS, are_of_others, names_earlier_year
@@ -129,11 +130,13 @@ def _holds_others(block: Block, scan: Scan) -> bool:
         return False
     figures = block.figures
     # A bar beside digits is a table's line, or a 1.
-    if any(not is_cell(figure.text.strip("|")) and any(map(str.isdigit, figure.text)) for figure in figures):
+    if any(not is_cell(figure.text.strip("|")) and has_number(figure.text) for figure in figures):
         return True
     below = [figure for figure in figures if block.label is None or figure.line != block.label.line]
-    marked = [_has_marks_around(figure, scan) for figure in below]
-    return any(marked) and not all(marked)
+    # Beside others it has digits on its line, which may be long.
+    of_lines = Counter(figure.line for figure in below)
+    marked = {of_lines[figure.line] == 1 and _has_marks_around(figure, scan) for figure in below}
+    return len(marked) > 1
 
 
 def _has_marks_around(figure: Item, scan: Scan) -> bool:

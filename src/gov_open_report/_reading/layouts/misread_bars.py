@@ -45,7 +45,8 @@ def _has_misread_bars(line: str) -> bool:
     if ones < _FEWEST_ONES:
         return False
     numbers = sum(1 for _ in _NUMBER.finditer(line))
-    return ones >= _LONGEST or (numbers > _MOST and ones >= numbers - _LONGEST)
+    is_row = numbers <= _LONGEST + _MOST
+    return (is_row and ones >= _LONGEST) or (numbers > _MOST and ones >= numbers - _LONGEST)
 
 
 def _unread(number: re.Match[str]) -> str:

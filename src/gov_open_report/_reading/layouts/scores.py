@@ -30,7 +30,7 @@ _WITH_DIGITS = ("%", *(f".{digit}" for digit in range(10)))
 _COUNT = re.compile(r"(?<![0-9.,])[0-9]+(?![0-9.,%])")
 _CELL = re.compile(r"[^|\t]+")
 # A list of cells has a line for each, with its score.
-_AND_SCORE = 2
+_CELL_AND_SCORE = 2
 _MARKS = ("|", "\t")
 _SPACE = re.compile(r"[|\t \0]")
 
@@ -42,7 +42,7 @@ class _Scale:
         score = rf"(?:\({number}\)|(?<![0-9.,]){number})(?![0-9.,%])"
         self._behind_count = re.compile(rf"(?<![0-9.,])[0-9]++(?:{_BEHIND})?{_NOT_WHOLE}{score}")
         self._score = re.compile(rf"(?<![ \0])[,:]?[ \0]*+{score}")
-        self._cell = re.compile(rf"[|\t][ \0]*+{score}[ \0]*+(?=[|\t])")
+        self._cell_of_score = re.compile(rf"[|\t][ \0]*+{score}[ \0]*+(?=[|\t])")
 
     def is_in(self, text: str) -> bool:
         """Whether scores stand behind many counts of *text*."""
@@ -73,7 +73,7 @@ class _Scale:
         if not any(map(self._score.search, (cell[0] for cell in cells))):
             return line
         alone = [cell for cell in cells if self._score.fullmatch(cell[0].strip(AROUND))]
-        if len(cells) == _AND_SCORE and alone == cells[1:]:
+        if len(cells) == _CELL_AND_SCORE and alone == cells[1:]:
             at, end = cells[0].end(), cells[1].end()
             return f"{line[:at]}{JOIN * (end - at)}{line[end:]}"
         if alone:
@@ -84,7 +84,7 @@ class _Scale:
 
     def _without(self, labels: str) -> str:
         """Give *labels* without the cells between them that are scores."""
-        return self._cell.sub(lambda cell: JOIN * len(cell[0]), labels)
+        return self._cell_of_score.sub(lambda cell: JOIN * len(cell[0]), labels)
 
     def _as_one(self, cells: str) -> str:
         """Give *cells* as one that cannot be read: which of the blank ones is a figure's, and which a score's?"""

@@ -25,7 +25,7 @@ from gov_open_report._reading.places.evidence import (
     runs_together,
 )
 from gov_open_report._reading.places.positions import fix_by_position
-from gov_open_report._reading.words.figures import UNREADABLE, is_no_cell
+from gov_open_report._reading.words.figures import UNREADABLE, has_number, is_no_cell
 from gov_open_report._reading.words.years import are_of_others
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _holds_unread(figures: Sequence[Item], *, regular: bool) -> bool:
 
 def _hides_sum(total: Item) -> bool:
     """Whether what stands last has digits but cannot be read; a blank says nothing of the others."""
-    return count_of(total.text) is None and any(map(str.isdigit, total.text))
+    return count_of(total.text) is None and has_number(total.text)
 
 
 def _is_no_total(figures: Sequence[Item], *, is_wider: bool) -> bool:

@@ -27,6 +27,8 @@ _NUMBERED_LINE = re.compile(rf"(?m)^[ \t\0#*>|_]{{0,{WIDEST_MARGIN - 2}}}+(?P<or
 _AROUND = " \t\0#*>|_:"
 _BEHIND = " \t\0|"
 _LONGEST = 48
+# 问题 or 其他 alone may head anything.
+_FEWEST_PAIRS = 3
 # What no heading has, but a sentence or a row.
 _OF_OTHERS = re.compile(r"[.;!?:|\t]")
 
@@ -62,38 +64,41 @@ def section_numbers() -> Mapping[str, int]:
 def headings_worded_otherwise(folded: str, known: Sequence[Heading], end: int) -> Iterator[Heading]:
     """Give a heading to each section without one among those *known*, by its ordinal, its place and most of its words.
 
-    It stands between the headings before and behind it, and before *end*. Linear.
+    It stands between those known before and behind it, before *end*, and has an ordinal like theirs. Where two lines
+    may be it, neither is, unless one is the other's entry in a table of contents. Linear.
     """
-    found: dict[int, Heading] = {}
-    lacking = {
+    bounds = {
         number: (
             max((heading.end for heading in known if heading.number < number), default=0),
             min((heading.start for heading in known if heading.number > number), default=end),
         )
         for number in set(range(1, len(SECTION_NAMES) + 1)) - {heading.number for heading in known}
     }
+    rank = min(heading.rank for heading in known)
+    found: dict[int, list[str]] = {number: [] for number in bounds}
+    told: dict[int, Heading] = {}
     for line in _NUMBERED_LINE.finditer(folded, 0, end):
         ordinal, start = line["ordinal"], line.start("ordinal")
         number = _ORDINALS.find(ordinal) + 1 or int(ordinal)
-        if number not in lacking or not _is_like(folded[line.end() : line.end() + _LONGEST], number):
+        after, before = bounds.get(number, (end, 0))
+        if not after <= start < before or int(ordinal.isascii()) != rank:
             continue
-        stop = folded.find("\n", start, end)
-        stop = stop if stop >= 0 else end
-        after, before = lacking[number]
-        # Of the first section, a table of contents may have it as well.
-        if after <= start and stop <= before and (number == 1 or number not in found):
-            words = folded[start:stop].rstrip(_BEHIND)
-            found[number] = Heading(start, start + len(words), number, int(ordinal.isascii()))
-    yield from found.values()
+        if _is_like(folded[line.end() : line.end() + _LONGEST], number):
+            stop = folded.find("\n", start, end)
+            words = folded[start : stop if stop >= 0 else end].rstrip(_BEHIND)
+            found[number].append(words)
+            told[number] = Heading(start, start + len(words), number, rank)
+    yield from (heading for number, heading in told.items() if len({*found[number]}) == 1)
 
 
 def _is_like(behind: str, number: int) -> bool:
     """Whether the line that *behind* begins is short, and most pairs of its characters are in a section's headings."""
     line, line_break, _ = behind.partition("\n")
     words = line.strip(_AROUND)
+    if _OF_OTHERS.search(words) or (not line_break and len(behind) == _LONGEST):
+        return False
     pairs = _pairs(squeeze(words))
-    is_heading = (line_break or len(behind) < _LONGEST) and not _OF_OTHERS.search(words)
-    return bool(is_heading) and 2 * len(pairs & _pairs_of_section(number)) > len(pairs)
+    return len(pairs) >= _FEWEST_PAIRS and 2 * len(pairs & _pairs_of_section(number)) > len(pairs)
 
 
 @cache

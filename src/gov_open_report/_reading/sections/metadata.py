@@ -7,8 +7,10 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.characters.glyphs import SIGN
 from gov_open_report._reading.characters.markup import as_seen, end_of_character
-from gov_open_report._reading.words.years import NUMERALS, YEAR_IN_FIGURES, YEAR_IN_WORDS
+from gov_open_report._reading.words.figures import NUMERALS
+from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS
 from gov_open_report._span import Span
 
 if TYPE_CHECKING:
@@ -87,7 +89,7 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
     if authority is None or not _ENDS_A_BODY.search(authority):
         named = _named(folded, repaired, head_end, tail_start, end)
         if authority is None and span is not None:
-            title, span, authority, year = _with_body(folded, repaired, span, named) or (title, span, authority, year)
+            title, _, authority, year = _with_body(folded, repaired, span, named) or (title, span, authority, year)
         # A title may name the place, and the preamble its government.
         if named is not None and named.startswith(authority or ""):
             authority = named
@@ -228,7 +230,7 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
     # A quotation mark that nothing closes is that of a string, and none of the title's.
     left = len(text) - len(text.lstrip(_BEFORE + '"' * (text.count('"') % 2)))
     right = len(text.rstrip(_BEHIND))
-    squeezed = _SPACES.sub("", _without_breaks(text[left:right]))
+    squeezed = _SPACES.sub("", _without_breaks(text[left:right]).replace(SIGN, ""))
     match = _WHOLE.fullmatch(squeezed)
     if match is None or len(squeezed) > _LONGEST_TITLE or "年" not in squeezed or squeezed[0] in "《本现(":
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN, fold
@@ -44,12 +44,12 @@ class Outline(NamedTuple):
     """Where the last section ends: where the report does, unless its tables stand behind all prose."""
 
 
-_NUMBER = r"(?P<number>[一二三四五六七八九十]{1,2}|[0-9]{1,2})"
+_NUMBER = r"(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})"
 _ORDINAL = rf"[lI]?{_NUMBER}[ \t\0]*[,.:)]?"
 # Of sub-headings too, and so looked for only where there are none as above.
 _RARE_ORDINAL = (
-    rf"(?:第[ \t\0]*{_NUMBER}[ \t\0]*(?:部分|章|节|篇)|\({_NUMBER.replace('number', 'enclosed')}\)"
-    r"|[①-⑥㈠-㈥⑴-⑹⒈-⒍Ⅰ-Ⅵ壹贰叁肆伍陆]|[IV]{1,3})[ \t\0]*[,.:)]?"
+    rf"(?:第[ \t\0]*{_NUMBER}[ \t\0]*(?:部分|章|节|篇)|\({_NUMBER}\)"
+    r"|[①-⑥㈠-㈥⑴-⑹⒈-⒍Ⅰ-Ⅵ壹贰叁肆伍陆]|IV|I{1,3}|VI?)[ \t\0]*[,.:)]?"
 )
 
 # A remark in brackets belongs to a heading; `（一）` begins what stands below it, in a text that has lost its lines.
@@ -70,6 +70,9 @@ _CONTENTS_GAP = 12
 
 # Of the sections.
 _HALF = 3
+
+# Several points lead to the number of a page.
+_SENTENCE = re.compile(r"[\u4e00-\u9fff][.;!?](?!\.)")
 
 # Headings that are looked at; no report has as many.
 _MOST_HEADINGS = 500
@@ -199,7 +202,7 @@ def _heading_at(folded: str, opening: re.Match[str], end: int, *, wrapped: bool 
             continue
         if wrapped and len(text) > len(words):
             return None
-        rank = 1 if (opening["number"] or "").isascii() else 0
+        rank = 1 if opening["ordinal"].lstrip("lI")[:1].isdecimal() else 0
         return Heading(start, _end_of(folded, first, words), section_numbers()[words], rank)
     return None
 
@@ -268,20 +271,34 @@ def _is_amid(folded: str, heading: Heading) -> bool:
 
 def _without_contents(folded: str, candidates: list[Heading]) -> list[Heading]:
     """Leave out the entries of a table of contents."""
-    kept: list[Heading] = []
+    candidates = candidates[_entries_before_a_title(folded, candidates) :]
+    kept = []
     last = {heading.number: index for index, heading in enumerate(candidates)}
-    is_listed = False
     for index, heading in enumerate(candidates):
-        if last[heading.number] == index:
-            kept.append(heading)
+        following = candidates[index + 1] if index + 1 < len(candidates) else None
+        again = last[heading.number] > index
+        if following and again and len(squeeze(folded[heading.end : following.start])) < _CONTENTS_GAP:
             continue
-        following = candidates[index + 1]
-        # Behind the last entry may stand the title once more, and all of the preamble.
-        ends_list = is_listed and not kept and index >= _HALF
-        is_listed = len(squeeze(folded[heading.end : following.start])) < _CONTENTS_GAP
-        if not (is_listed or ends_list):
-            kept.append(heading)
+        kept.append(heading)
     return kept
+
+
+def _entries_before_a_title(folded: str, candidates: list[Heading]) -> int:
+    """How many headings are a table of contents behind which the title may come again, and all of the preamble.
+
+    All come again, from the first on, and between them is no sentence, and next to nothing but others that are worded
+    otherwise.
+    """
+    pairs = enumerate(pairwise(candidates), 1)
+    count = next((index for index, (above, below) in pairs if above.number >= below.number), 0)
+    entries, others = candidates[:count], candidates[count:]
+    if count < _HALF or others[0].number > entries[0].number:
+        return 0
+    between = [folded[above.end : below.start] for above, below in pairwise(entries)]
+    is_list = {entry.number for entry in entries} <= {other.number for other in others} and not any(
+        len(squeeze(text)) > _LONGEST or _SENTENCE.search(text) for text in between
+    )
+    return count if is_list else 0
 
 
 def _next_report(folded: str, candidates: list[Heading]) -> int:

@@ -52,7 +52,10 @@ _LIKE_FIGURES = frozenset("oODQlIBSZ〇○°ОоΟο")
 # And where a figure stands beside it.
 _LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 
-_NUMERALS = "〇零○一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟"
+NUMERALS = "〇零○一二三四五六七八九"
+"""Chinese numerals for digits."""
+
+_NUMERALS = NUMERALS + "十百千万两壹贰叁肆伍陆柒捌玖拾佰仟"
 
 _IN_WORDS = re.compile(rf"(?![百千万佰仟])[{_NUMERALS}]++(?:{A_UNIT_OF_COUNTS})?")
 # Others like it may stand before the figure that is behind; no row has more.
@@ -189,6 +192,11 @@ def is_in_words(piece: str, folded: str, piece_end: int, end: int) -> bool:
     Behind it stands a figure, or nothing up to the *end*: else it is of a label, all characters of which stand apart.
     """
     return _IN_WORDS.fullmatch(piece) is not None and _BEFORE_FIGURE.match(folded, piece_end, end) is not None
+
+
+def has_number(text: str) -> bool:
+    """Whether *text* has digits, or numerals in words that no digit is misread as."""
+    return any(map(str.isnumeric, text)) and text not in _LIKE_FIGURES
 
 
 def is_letter(content: str) -> bool:

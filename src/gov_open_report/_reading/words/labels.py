@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from operator import ne
 from typing import NamedTuple
 
 from gov_open_report._reading.words.vocabulary import Vocabulary, Wording
@@ -204,7 +205,7 @@ def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(text)
     best, second, found = 0.0, 0.0, None
-    for wording in vocabulary.owners:
+    for wording in vocabulary.rows:
         # What lengths alone rule out, as most pairs, needs no matcher.
         if 2 * min(len(text), len(wording.text)) < _ALIKE * (len(text) + len(wording.text)):
             continue
@@ -212,10 +213,19 @@ def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
         if matcher.quick_ratio() < _ALIKE:
             continue
         likeness = matcher.ratio()
-        if found is not None and wording.terminal.partition("__")[0] == found.terminal.partition("__")[0]:
+        if found is not None and wording.terminal == found.terminal:
             best = max(best, likeness)
         elif likeness > best:
             best, second, found = likeness, best, wording
         else:
             second = max(second, likeness)
-    return found if best >= _ALIKE and best - second >= _MARGIN else None
+    if best >= _ALIKE and best - second >= _MARGIN:
+        return found
+    return next((wording for wording in vocabulary.long_names if _has_one_misread(text, wording.text)), None)
+
+
+def _has_one_misread(text: str, name: str) -> bool:
+    """Whether *text* is a *name* of which one character is lost, or another than the two that say what it is of."""
+    if len(text) + 1 == len(name):
+        return any(text == name[:at] + name[at + 1 :] for at in range(len(name)))
+    return len(text) == len(name) and text[:2] == name[:2] and sum(map(ne, text, name)) == 1

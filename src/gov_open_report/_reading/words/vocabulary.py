@@ -29,6 +29,9 @@ _NUMBERED = re.compile(r"[0-9一二三四五六七]")
 
 _ENUMERATED = re.compile(r"(\(?[一二三四五六七])[,)]")
 
+# One character makes 行政处分 of 行政处罚, and 复议前起诉 of 复议后起诉.
+_SHORTEST_NAME = 6
+
 # A body without its ordinal must still be long enough to mean one row.
 _SHORTEST_BODY = 4
 
@@ -66,8 +69,8 @@ class Vocabulary(NamedTuple):
     rows: tuple[Wording, ...]
     """Row labels of table three."""
 
-    owners: tuple[Wording, ...]
-    """These, those of table two and the blocks of table four, for telling a misread one."""
+    long_names: tuple[Wording, ...]
+    """Labels of rows of table two and of blocks of table four that are told with a character misread or lost."""
 
     enumerated: Mapping[str, Wording]
     """Labels of table three that have a Chinese ordinal, by that and the bracket before it, if there is one."""
@@ -104,7 +107,11 @@ def vocabulary() -> Vocabulary:
         exact=everything,
         by_first_two={two: tuple(sorted(ws, key=lambda w: -len(w.text))) for two, ws in by_first_two.items()},
         rows=rows,
-        owners=(*rows, *_rows_of("disclosure", exact), *_rows_of("disputes", exact)),
+        long_names=tuple(
+            name
+            for name in (*_rows_of("disclosure", exact), *_rows_of("disputes", exact))
+            if len(name.text) >= _SHORTEST_NAME
+        ),
         enumerated=_enumerated(exact),
         beginnings=frozenset(text[:end] for text in everything for end in range(1, len(text))),
         fragments="\n".join(pieces),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-NUMERALS = "〇零○一二三四五六七八九"
-"""Chinese numerals for digits."""
+from gov_open_report._reading.words.figures import NUMERALS
 
 YEAR_IN_FIGURES = "(?:19|20)[0-9]{2}"
 """A pattern for `2023`."""
