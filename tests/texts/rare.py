@@ -242,6 +242,16 @@ def wiki_cells(grid: Grid) -> Lines:
     return ["{|", *rows[0], *(part for row in rows[1:] for part in ("|-", *row)), "|}"]
 
 
+def snapshot(grid: Grid) -> Lines:
+    """Write an ARIA snapshot's table: a line for each row, with all that it says, and one for each of its cells."""
+    lines = ["- table:", "  - rowgroup:"]
+    for line in matrix(grid):
+        cells = [cell for cell, begins in line if begins]
+        lines.append(f'    - row "{" ".join(cell.text for cell in cells if cell.text)}":')
+        lines += [f'      - cell "{cell.marked}"' if cell.text else f"      - cell{cell.marked}" for cell in cells]
+    return lines
+
+
 def _padded(line: list[tuple[Cell, bool]]) -> list[Cell]:
     """The cells of a line, with a blank that has no path wherever a label spans."""
     return [cell if begins else _NOTHING for cell, begins in line]
@@ -300,6 +310,7 @@ RARE: Final = (
     Way("lists_over_lines", lists_over_lines, Keeps.CELLS),
     Way("tuples", tuples, Keeps.CELLS),
     Way("wiki_cells", wiki_cells, Keeps.CELLS),
+    Way("snapshot", snapshot, Keeps.CELLS),
     Way("asciidoc", asciidoc, Keeps.CELLS),
     Way("ruled_columns", ruled_columns, Keeps.COLUMNS),
     Way("filled_rows", filled_rows, Keeps.COLUMNS),

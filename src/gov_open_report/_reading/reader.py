@@ -20,6 +20,7 @@ from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop
 from gov_open_report._reading.layouts.padded import cut_padded
 from gov_open_report._reading.layouts.scores import drop_scores
 from gov_open_report._reading.layouts.separated import cut_separated
+from gov_open_report._reading.layouts.snapshots import join_snapshot_cells
 from gov_open_report._reading.layouts.spaced import cut_spaced
 from gov_open_report._reading.layouts.wiki import join_wiki_cells
 from gov_open_report._reading.lines.emptied import without_words_for_nothing
@@ -70,7 +71,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     folded = cut_separated(cut_delimited(strip_markup(folded), source), source)
     folded, rows_in_blocks = cut_frames(cut_columns(folded, source), source)
     folded = cut_spaced(cut_padded(folded))
-    folded = join_asciidoc_rows(join_wiki_cells(folded))
+    folded = join_asciidoc_rows(join_wiki_cells(join_snapshot_cells(folded)))
     folded = drop_line_numbers(drop_numbers_of_names(drop_column_numbers(folded)))
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
