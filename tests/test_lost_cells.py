@@ -794,6 +794,7 @@ _OF_LISTS: Final = ("{}、2", "2、{}")
 _IN_WORDS: Final = ("九", "十二", "一百零三", "二〇", "〇", "叁", "十件")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("printed", [*_OF_LISTS, *_IN_WORDS])
 @pytest.mark.parametrize("blanks", BLANKS)
 @pytest.mark.parametrize("name", ["columns_wide", "columns_points", "rows", "lines", "pipes_padded", "box", "html"])

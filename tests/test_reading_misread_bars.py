@@ -20,6 +20,7 @@ _BARRED = [way for way in (*LAYOUTS, *RARE) if way.name in {"pipes_padded", "box
 _ROW = "1 规章 1 12 1 0 1 0 1 7 1\n"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("share", [0.5, 0.9, 1.0])
 @pytest.mark.parametrize("blanks", BLANKS)
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -178,6 +178,23 @@ def test_a_heading_worded_otherwise_stands_between_its_neighbours(number: int) -
 
 
 @pytest.mark.parametrize(
+    ("lines", "heading", "text"),
+    [
+        ("五、存在的主要\n问题及改进情况如下", "五、存在的主要", f"问题及改进情况如下\n{_WORDS[4]}"),
+        ("五、存在的主要\n问题\n及改进情况", "五、存在的主要", f"问题\n及改进情况\n{_WORDS[4]}"),
+    ],
+)
+def test_of_a_heading_that_goes_on_as_a_sentence_or_over_three_lines_the_first_is_it(
+    lines: str, heading: str, text: str
+) -> None:
+    """
+    What is below it is the section's.
+    """
+    printed, said = _sections(_read(_FIVE, lines))[5]
+    assert (heading, text.replace("\n", "")) == (printed, said.replace("\n", ""))
+
+
+@pytest.mark.parametrize(
     ("number", "heading", "others"),
     [
         (1, "一、总体工作情况", "1.政府信息公开工作情况"),
