@@ -172,6 +172,7 @@ def _misread_told(blocks: list[Block], form_rows: Sequence[DisclosureRow], findi
     numbers = {row_name(row.terminal): number for number, row in enumerate(form_rows)}
     found = [numbers.get(row_name(blocks[at].terminal), -1) for at, _ in rows]
     told = [*blocks]
+    # Those that are misread are looked for no more often than a report may have any: few look at all others.
     for nth, (at, label) in enumerate(rows):
         if label is None or not label.misread:
             continue

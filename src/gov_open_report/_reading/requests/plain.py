@@ -73,7 +73,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         # The last figure may be cut off, or a lone one below be its other half.
         whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or on_label_line or (ordered and _in_order(rows, at))
-        borne_out = (alike and whole) or (its_own and not _hides_sum(last) and may_add_up(row.figures))
+        borne_out = (alike and whole) or (its_own and not _is_unread(last) and may_add_up(row.figures))
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
     if not regular:
@@ -111,13 +111,13 @@ def _holds_unread(figures: Sequence[Item], *, regular: bool) -> bool:
     Where not all rows are *regular* blanks are lost; where they are, the others by themselves add up.
     """
     # A bar beside digits is a table's line, or a 1.
-    others = [figure for figure in figures if figure.text.strip("|").isdigit() or not _hides_sum(figure)]
+    others = [figure for figure in figures if figure.text.strip("|").isdigit() or not _is_unread(figure)]
     return 0 < len(others) < WIDTH and (not regular or adds_up_with_blanks(others))
 
 
-def _hides_sum(total: Item) -> bool:
-    """Whether what stands last has digits but cannot be read; a blank says nothing of the others."""
-    return count_of(total.text) is None and has_number(total.text)
+def _is_unread(figure: Item) -> bool:
+    """Whether a figure has digits but cannot be read: last in a row it hides the sum, and a blank does not."""
+    return count_of(figure.text) is None and has_number(figure.text)
 
 
 def _is_no_total(figures: Sequence[Item], *, is_wider: bool) -> bool:

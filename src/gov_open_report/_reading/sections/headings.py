@@ -75,7 +75,7 @@ def headings_worded_otherwise(folded: str, known: Sequence[Heading], end: int) -
         for number in set(range(1, len(SECTION_NAMES) + 1)) - {heading.number for heading in known}
     }
     rank = min(heading.rank for heading in known)
-    found: dict[int, list[str]] = {number: [] for number in bounds}
+    found: dict[int, set[str]] = {number: set() for number in bounds}
     told: dict[int, Heading] = {}
     for line in _NUMBERED_LINE.finditer(folded, 0, end):
         ordinal, start = line["ordinal"], line.start("ordinal")
@@ -86,9 +86,9 @@ def headings_worded_otherwise(folded: str, known: Sequence[Heading], end: int) -
         if _is_like(folded[line.end() : line.end() + _LONGEST], number):
             stop = folded.find("\n", start, end)
             words = folded[start : stop if stop >= 0 else end].rstrip(_BEHIND)
-            found[number].append(words)
+            found[number].add(words)
             told[number] = Heading(start, start + len(words), number, rank)
-    yield from (heading for number, heading in told.items() if len({*found[number]}) == 1)
+    yield from (heading for number, heading in told.items() if len(found[number]) == 1)
 
 
 def _is_like(behind: str, number: int) -> bool:

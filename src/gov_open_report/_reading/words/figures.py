@@ -55,11 +55,11 @@ _LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 NUMERALS = "〇零○一二三四五六七八九"
 """Chinese numerals for digits."""
 
-_NUMERALS = NUMERALS + "十百千万两壹贰叁肆伍陆柒捌玖拾佰仟"
+_ALL_NUMERALS = NUMERALS + "十百千万两壹贰叁肆伍陆柒捌玖拾佰仟"
 
-_IN_WORDS = re.compile(rf"(?![百千万佰仟])[{_NUMERALS}]++(?:{A_UNIT_OF_COUNTS})?")
-# Others like it may stand before the figure that is behind; no row has more.
-_BEFORE_FIGURE = re.compile(rf"(?:[ \t\0]++[{_NUMERALS}]++){{0,15}}[ \t\0]*+(?:\Z|[-+/0-9])")
+_IN_WORDS = re.compile(rf"(?![百千万佰仟])[{_ALL_NUMERALS}]++(?:{A_UNIT_OF_COUNTS})?")
+# Others like it may stand before the figure that is behind, as many as table four has cells.
+_BEFORE_FIGURE = re.compile(rf"(?:[ \t\0]++[{_ALL_NUMERALS}]++){{0,15}}[ \t\0]*+(?:\Z|[-+/0-9])")
 
 WORDS_FOR_NOTHING = ("NaN", "nan", "None", "null", "NULL", "<NA>")
 """What programs write for a cell that is empty."""

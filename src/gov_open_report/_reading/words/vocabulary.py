@@ -101,7 +101,7 @@ def vocabulary() -> Vocabulary:
     by_first_two: dict[str, list[Wording]] = {}
     for known in [*exact.values(), *bodies]:
         by_first_two.setdefault(known.text[:2], []).append(known)
-    rows = _rows_of("requests", exact)
+    rows = _owners_in("requests", exact)
     everything = exact | {body.text: body for body in bodies if body.text not in exact}
     return Vocabulary(
         exact=everything,
@@ -109,7 +109,7 @@ def vocabulary() -> Vocabulary:
         rows=rows,
         long_names=tuple(
             name
-            for name in (*_rows_of("disclosure", exact), *_rows_of("disputes", exact))
+            for name in (*_owners_in("disclosure", exact), *_owners_in("disputes", exact))
             if len(name.text) >= _SHORTEST_NAME
         ),
         enumerated=_enumerated(exact),
@@ -118,7 +118,8 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def _rows_of(table: str, found: Mapping[str, Wording]) -> tuple[Wording, ...]:
+def _owners_in(table: str, found: Mapping[str, Wording]) -> tuple[Wording, ...]:
+    """The labels of a table that figures are of: those of its rows or its blocks."""
     return tuple(w for w in found.values() if w.terminal.startswith(("ROW_", "BLOCK_")) and w.table == table)
 
 
