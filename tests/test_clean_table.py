@@ -154,6 +154,17 @@ def test_a_table_that_goes_on_below_the_same_heads_is_clean(edition: Edition, mo
     assert _is_read_alike(_clean_text(edition, Options(page_number="- 3 -")), monkeypatch, clean=False)
 
 
+def test_heads_that_a_new_page_wraps_otherwise_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Their words are, and their order.
+    """
+    text = report(seeded("2021", 5), _WAYS["rows"], Options(split=True)).text
+    before, _, behind = text.rpartition("法律服务机构")
+    assert before.count("法律服务机构") == 1
+    assert _is_read_alike(f"{before}法律服\n务机构{behind}", monkeypatch, clean=True)
+    assert _is_read_alike(f"{before}法律服\n机构{behind}", monkeypatch, clean=False)
+
+
 def test_a_table_that_goes_on_below_other_heads_is_not_clean(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     These may be of other columns.
@@ -366,7 +377,8 @@ def test_a_table_with_blanks_goes_on_below_the_same_heads(way: str, monkeypatch:
     text = _with_blanks(way, options=Options(split=True))
     assert _is_read_alike_with_blanks(text, monkeypatch, ruled=True)
     before, heads, behind = text.rpartition("商业企业")
-    assert _is_read_alike_with_blanks(f"{before}{heads} {behind}", monkeypatch, ruled=False)
+    assert _is_read_alike_with_blanks(f"{before}{heads} {behind}", monkeypatch, ruled=True)
+    assert _is_read_alike_with_blanks(f"{before}{heads}业{behind}", monkeypatch, ruled=False)
 
 
 def test_heads_that_come_again_with_a_tab_more_or_less_are_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,6 +31,9 @@ _FIGURE = r"(?<=[\s|])(0|[1-9][0-9]*+)(?![^\s|])"
 _END_OF_LINE = r"[ \t|\0]*+(?![^\n])"
 _MARGIN = " \t|\0"
 
+# Heads that come again are padded and wrapped as the rows of their own page are, and have rules as wide.
+_PADDING = str.maketrans("", "", " \n\0-")
+
 # The first label may be said again in each of the columns that it spans. Were there no bound, each of very many of
 # them would be tried with all that follow.
 _MOST_FIRST_LABELS = 3
@@ -39,7 +42,7 @@ _MOST_FIRST_LABELS = 3
 _LONGEST_TABLE = 50_000
 
 # No heads of a page are longer, whatever is between them.
-_LONGEST_HEADS = 4_000
+_LONGEST_HEADS = 8_000
 
 # Rows that come first in both editions.
 _ROWS_ALIKE = next(
@@ -144,12 +147,12 @@ def _below_heads(folded: str, at: int, end: int, first_row: int) -> int:
     """Where heads end that a new page has said again as they stand above the *first_row*; *at* if there are none."""
     heads = _heads().match(folded, at, end)
     lines, _, begun = heads[0].rpartition("\n") if heads else ("", "", "")
-    lines = lines.strip(" \n")
+    words = lines.translate(_PADDING)
     # What stands on the last line begins the row below, and is none of its words.
-    if heads is None or not lines or begun.strip(_MARGIN):
+    if heads is None or not words or begun.strip(_MARGIN):
         return at
     above = folded[max(0, first_row - _LONGEST_HEADS) : first_row]
-    return heads.end() if above.rstrip(" \n").endswith(lines) else at
+    return heads.end() if above.translate(_PADDING).endswith(words) else at
 
 
 @cache
