@@ -131,6 +131,7 @@ _CASES = [
         ),
         HEADINGS[4],
     ),
+    _Case(Code.HEADING_MISREAD, _I, _changed(HEADINGS[4], "五、存在的不足和改进情况"), "五、存在的不足和改进情况"),
     _Case(Code.TABLE_MISSING, _E, _changed(f"{_DISPUTES}\n", ""), ""),
     _Case(
         Code.UNEXPLAINED_TEXT,

@@ -49,6 +49,9 @@ class Code(StrEnum):
     SECTION_OUT_OF_ORDER = "GOR203"
     """A section does not stand where the form has it."""
 
+    HEADING_MISREAD = "GOR204"
+    """A section's heading is told by its number, its place and most of its words."""
+
     TABLE_MISSING = "GOR211"
     """One of the three tables was not found."""
 

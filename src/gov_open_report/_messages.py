@@ -167,6 +167,9 @@ _WORDS: Final = {
     Code.SECTION_MISSING: _Words("section not found", "缺少该部分"),
     Code.SECTION_REPEATED: _Words("a section comes again", "该部分重复出现"),
     Code.SECTION_OUT_OF_ORDER: _Words("a section out of the form's order", "该部分次序有误"),
+    Code.HEADING_MISREAD: _Words(
+        "a heading worded otherwise", "标题的文字有出入", comes_to="read as", comes_to_zh="读作"
+    ),
     Code.TABLE_MISSING: _Words("table not found", "缺少该表"),
     Code.UNEXPLAINED_TEXT: _Words(
         "text in a table that nothing of the form explains", "表中有格式以外的文字"

@@ -80,6 +80,7 @@ _INFO: Final = frozenset(
     {
         Code.SECTION_REPEATED,
         Code.SECTION_OUT_OF_ORDER,
+        Code.HEADING_MISREAD,
         Code.ROW_OUT_OF_ORDER,
         Code.LABEL_MISREAD,
         Code.NOTE_IN_CELL,

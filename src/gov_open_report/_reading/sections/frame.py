@@ -81,7 +81,7 @@ def _metadata_of_what_is_seen(folded: str, repaired: str, places: tuple[int, int
 
 
 def report_outline(outline: Outline, findings: Findings) -> None:
-    """Say which sections are missing, repeated or out of order, and whether another report follows."""
+    """Say which sections are missing, repeated, out of order or worded otherwise, and where another report begins."""
     source = findings.source
     found = {heading.number for heading in outline.headings}
     for number, name in enumerate(SECTION_NAMES, 1):
@@ -91,9 +91,11 @@ def report_outline(outline: Outline, findings: Findings) -> None:
         findings.say(Code.SECTION_REPEATED, heading.start, heading.end, (), source[heading.start : heading.end])
     highest = 0
     for heading in outline.headings:
+        quote = source[heading.start : heading.end]
         if heading.number < highest:
-            quote = source[heading.start : heading.end]
             findings.say(Code.SECTION_OUT_OF_ORDER, heading.start, heading.end, (), quote)
+        if not heading.is_known:
+            findings.say(Code.HEADING_MISREAD, heading.start, heading.end, (), quote, SECTION_NAMES[heading.number - 1])
         highest = max(highest, heading.number)
     if outline.end < len(source):
         findings.say(Code.SEVERAL_REPORTS, outline.end, outline.end)

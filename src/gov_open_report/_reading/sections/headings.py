@@ -25,7 +25,7 @@ _ORDINALS = "一二三四五六"
 # An ordinal is two characters more.
 _NUMBERED_LINE = re.compile(rf"(?m)^[ \t\0#*>|_]{{0,{WIDEST_MARGIN - 2}}}+(?P<ordinal>[{_ORDINALS}1-6])[ \t\0]*+[,.:)]")
 _AROUND = " \t\0#*>|_:"
-_BEHIND = " \t\0|"
+_BEHIND = " \t\0|#*_"
 _LONGEST = 48
 # 问题 or 其他 alone may head anything.
 _FEWEST_PAIRS = 3
@@ -42,6 +42,8 @@ class Heading(NamedTuple):
     """Of the section it heads by its words, 1 to 6."""
     rank: int
     """How sure it is: 0 with a Chinese ordinal, 1 with another, 2 without any."""
+    is_known: bool = True
+    """Whether its words are those of a heading of the form, and not only like them."""
 
 
 @cache
@@ -87,7 +89,7 @@ def headings_worded_otherwise(folded: str, known: Sequence[Heading], end: int) -
             stop = folded.find("\n", start, end)
             words = folded[start : stop if stop >= 0 else end].rstrip(_BEHIND)
             found[number].add(words)
-            told[number] = Heading(start, start + len(words), number, rank)
+            told[number] = Heading(start, start + len(words), number, rank, is_known=False)
     yield from (heading for number, heading in told.items() if len(found[number]) == 1)
 
 
