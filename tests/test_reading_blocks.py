@@ -358,7 +358,7 @@ def test_a_stream_of_rows_in_another_order_is_in_none() -> None:
 
 def _options(rows: Sequence[Row]) -> dict[int, list[tuple[int, ...]]]:
     labelled = {row.index: row for row in rows}
-    scan = Scan("", [], [], [], [], [], [Line(0, 0, ruled=False, width=0, after_gap=False)] * 3, {}, set(), [])
+    scan = Scan("", "", [], [], [], [], [], [Line(0, 0, ruled=False, width=0, after_gap=False)] * 3, {}, set(), [])
     found = options_of(rows, labelled, [], FORMS[Edition.FORM_2021], scan, Budget(1_000))
     return {index: [option.reading.values for option in of_row] for index, of_row in found.of_rows.items()}
 

@@ -55,7 +55,7 @@ def _scan(lines: Sequence[str], *, cut_off: bool = False) -> Scan:
     ends = (start + len(line) for start, line in zip(starts, lines, strict=True))
     source += "" if cut_off else "\n"
     drawn = [Line(*span, ruled=False, width=0, after_gap=False) for span in zip(starts, ends, strict=True)]
-    return Scan(source, [], [], [], [], [], drawn, {}, set(), [])
+    return Scan(source, source, [], [], [], [], [], drawn, {}, set(), [])
 
 
 def _read(

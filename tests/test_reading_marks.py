@@ -17,7 +17,11 @@ from gov_open_report._reading.characters.markup import strip_markup
 from gov_open_report._reading.layouts.delimited import cut_delimited
 from texts.figures import seeded
 from texts.judge import differing
+from texts.layouts import LAYOUTS
 from texts.pages import bare, page, plain
+from texts.reports import report
+
+_COLUMNS = next(way for way in LAYOUTS if way.name == "columns_wide")
 
 # Programs in Java write these marks so.
 _AS_GSON = str.maketrans({mark: f"\\u00{ord(mark):02x}" for mark in "<>&="})
@@ -83,6 +87,37 @@ def test_marks_of_a_page_are_not_there(text: str, seen: str) -> None:
     What they name is, and what only looks like a mark.
     """
     assert seen == _seen(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("规章 7<br>", "规章 7\n"),
+        ("规章 7<BR />", "规章 7\n"),
+        ("<p>规章 7</p>", "\n规章 7\n"),
+        ("<li class=a>规章 7", "\n规章 7"),
+        ("<div><b>规</b>章 7</div>", "\n规章 7\n"),
+        ("<section>规章 7</section>", " 规章 7 "),
+    ],
+)
+def test_in_a_text_of_very_few_lines_tags_that_begin_a_line_do(line: str, seen: str) -> None:
+    """
+    Where they are many; else they may be in cells.
+    """
+    assert [seen * 20, seen.replace("\n", " ") * 19] == [_seen(line * 20), _seen(line * 19)]
+    lines = "\n" * 10
+    assert lines + seen.replace("\n", " ") * 20 == _seen(lines + line * 20)
+
+
+@pytest.mark.parametrize("tags", [("", "<br>"), ("<p>", "</p>"), ('<div class="a">', "</div>")])
+def test_lines_that_are_but_tags_are_read_as_lines(tags: tuple[str, str]) -> None:
+    """
+    As pages give them that were made of a PDF.
+    """
+    before, behind = tags
+    figures = seeded("2021", 3)
+    lines = report(figures, _COLUMNS).text.split("\n")
+    assert {} == differing(gor.parse("".join(f"{before}{escape(line)}{behind}" for line in lines)), figures)
 
 
 @pytest.mark.parametrize(

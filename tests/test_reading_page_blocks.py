@@ -104,7 +104,7 @@ def _printed(
     rows += [_fixed_row(index, values) for index, values in (fixed or {}).items()]
     beside = {item.start for row in rows for item in row.figures}
     orphans = [item for item in figures if item.start not in beside]
-    return rows, orphans, Scan("", [], others, [], [], [], lines, {}, set(), [])
+    return rows, orphans, Scan("", "", [], others, [], [], [], lines, {}, set(), [])
 
 
 def _labelled(index: int, figures: Sequence[Item], at: int) -> Row:

@@ -15,6 +15,7 @@ from gov_open_report._reading.layouts.counted import drop_units
 from gov_open_report._reading.layouts.decimals import make_whole
 from gov_open_report._reading.layouts.delimited import cut_delimited
 from gov_open_report._reading.layouts.framed import cut_frames
+from gov_open_report._reading.layouts.line_marks import drop_line_marks
 from gov_open_report._reading.layouts.misread_bars import distrust_misread_bars
 from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
 from gov_open_report._reading.layouts.padded import cut_padded
@@ -67,13 +68,14 @@ def read(source: str, *, is_report: bool = False) -> Report:
         NotAReportError: If nothing of the form is there.
         UnsupportedFormError: If it is the form used before 2019.
     """
-    folded, repaired = with_marks(*fold_and_repair(source))
-    folded = cut_separated(cut_delimited(strip_markup(folded), source), source)
-    folded, rows_in_blocks = cut_frames(cut_columns(folded, source), source)
+    printed = drop_line_marks(source)
+    folded, repaired = with_marks(*fold_and_repair(printed))
+    folded = cut_separated(cut_delimited(strip_markup(folded), printed), printed)
+    folded, rows_in_blocks = cut_frames(cut_columns(folded, printed), printed)
     folded = cut_spaced(cut_padded(folded))
     folded = join_asciidoc_rows(join_wiki_cells(join_snapshot_cells(folded)))
     folded = drop_line_numbers(drop_numbers_of_names(drop_column_numbers(folded)))
-    outline = with_displaced_tables(source, folded, find_outline(folded))
+    outline = with_displaced_tables(printed, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
     # Not in table two: behind an amount such a unit says that it is none.
@@ -84,12 +86,12 @@ def read(source: str, *, is_report: bool = False) -> Report:
     joined = join_rows(whole, start, end, [heading.start for heading in headings], rules)
     if joined is not whole:
         rules = ruling(joined, start, end)
-    tables = None if rows_in_blocks else _read_around_table(source, joined, outline, headings, rules)
+    tables = None if rows_in_blocks else _read_around_table(printed, joined, outline, headings, rules)
     if tables is None:
-        scanned = scan(source, joined, start, end, headings, rules, rows_in_blocks)
+        scanned = scan(printed, joined, start, end, headings, rules, rows_in_blocks)
         if not is_report:
-            refuse_other_texts(source, folded, outline, scanned)
-        findings = Findings(source)
+            refuse_other_texts(printed, folded, outline, scanned)
+        findings = Findings(printed)
         tables = _Tables(read_tables(scanned, outline, findings), scanned, findings, None)
     (edition, requests_edition), scanned, findings, told = tables
     metadata = metadata_of(folded, repaired, outline, findings)
@@ -102,11 +104,11 @@ def read(source: str, *, is_report: bool = False) -> Report:
         period=metadata.period,
         edition=edition,
         requests_edition=requests_edition,
-        sections=sections_of(source, folded, repaired, outline, frozenset(TABLES), _lines_of_words(scanned)),
+        sections=sections_of(printed, folded, repaired, outline, frozenset(TABLES), _lines_of_words(scanned)),
         disclosure=disclosure,
         requests=requests,
         disputes=disputes,
-        layout=_layout(scanned, folded, source, told),
+        layout=_layout(scanned, folded, printed, told),
         source=source,
         diagnostics=tuple(sorted(findings.diagnostics, key=lambda found: (found.span.start, found.code))),
         provenance=findings.provenance,

@@ -8,7 +8,7 @@ character it names. Every replacement has the length of what it replaces.
 
 import html
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import compress
 
 from gov_open_report._reading.characters.escapes import WITHIN_A_CELL, escaped_in, read_escapes
@@ -48,8 +48,10 @@ _NO_BREAK = re.compile(r"Â(?=[\s|]|\Z)")
 _WRITTEN_BREAK = re.compile(r"\\([nrt])(?![a-zA-Z])")
 _MARK_BEGINS = re.compile(r"[<\\]")
 _WRITTEN = {"n": "\n", "r": " ", "t": "\t"}
-# No report has fewer lines, unless all its breaks are written out.
+# No report has fewer lines, unless all its breaks are written out, or are tags; in cells there may be some of these.
 _FEWEST_LINES = 10
+_FEWEST_BREAKS = 20
+_BREAKS = re.compile(r"<(?:br|p|div|li)\b", re.IGNORECASE)
 _TABLE = re.compile(r"<t[dhr]\b", re.IGNORECASE)
 
 _CELLS = frozenset({"td", "th"})
@@ -93,9 +95,12 @@ def strip_markup(folded: str) -> str:
         folded = without_unseen(_drop_unseen(folded))
         if _TABLE.search(folded):
             return _flatten_tables(folded)
+        has_lines = folded.count("\n") >= _FEWEST_LINES or len(_BREAKS.findall(folded)) < _FEWEST_BREAKS
+        mark = " " if has_lines else "\n"
         # Of this one tag Markdown's tables have a hundred.
-        folded = folded.replace("<br>", " " + JOIN * 3)
-    return _MARKUP.sub(_outside_tables, folded) if "<" in folded or "&" in folded else folded
+        folded = folded.replace("<br>", mark + JOIN * 3)
+        return _MARKUP.sub(partial(_outside_tables, mark), folded)
+    return _MARKUP.sub(partial(_outside_tables, " "), folded) if "&" in folded else folded
 
 
 def end_of_character(folded: str, at: int) -> int:
@@ -157,14 +162,14 @@ def _drop_unseen(folded: str) -> str:
     return folded
 
 
-def _outside_tables(match: re.Match[str]) -> str:
-    """What stands for a tag or entity in text without tables."""
+def _outside_tables(mark: str, match: re.Match[str]) -> str:
+    """What stands for a tag or entity in text without tables; *mark* for one that begins a line."""
     found = match[0]
     if found[0] == "&":
         return _entity(found)
     name = match["tag"].lower().strip("/")
     if name in APART or name in BLOCKS or name == "br":
-        return (SIGN if name in APART else " ") + JOIN * (len(found) - 1)
+        return (SIGN if name in APART else mark) + JOIN * (len(found) - 1)
     return JOIN * len(found) if name in _INLINE else found
 
 

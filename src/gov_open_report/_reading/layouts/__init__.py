@@ -2,6 +2,7 @@
 
 Each module knows only those above it:
 
+    line_marks           what marks every line
     column_rules         columns that rules draw
     padded               columns whose cells are filled up with spaces
     printed_lists        rows of lists

@@ -86,6 +86,8 @@ class Scan(NamedTuple):
 
     source: str
     """The text that offsets refer to, as the caller gave it."""
+    folded: str
+    """The same as it was scanned."""
     items: list[Item]
     labels: list[Item]
     """Those of the items that are labels; so with cells, blanks among them, texts and headings."""

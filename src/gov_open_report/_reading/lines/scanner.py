@@ -119,10 +119,9 @@ class _Scanner:
         for item in self._items:
             kinds[item[0]].append(item)
         labels, cells, texts, headings = (kinds[kind] for kind in (Kind.LABEL, Kind.CELL, Kind.TEXT, Kind.HEADING))
-        lines, strays, upset = self._lines, self._strays, self._without_numbering()
-        return Scan(
-            self._source, self._items, labels, cells, texts, headings, lines, strays, upset, self._stretches.numbers
-        )
+        texts_of = self._source, self._folded
+        lines, strays, upset, numbers = self._lines, self._strays, self._without_numbering(), self._stretches.numbers
+        return Scan(*texts_of, self._items, labels, cells, texts, headings, lines, strays, upset, numbers)
 
     def _pass_over(self, stop: Stop) -> None:
         """Take a heading, or a table that was told at once, as a line by itself."""

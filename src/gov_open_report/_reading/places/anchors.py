@@ -183,8 +183,8 @@ def lines_over(scan: Scan, line: int) -> Iterator[list[Item]]:
         start, end = scan.lines[at][:2]
         if at in ends or end - start > _LONGEST_LINE:
             return
-        words = _WORD.finditer(scan.source[start:end])
+        words = _WORD.finditer(scan.folded[start:end])
         yield [
-            Item(Kind.TEXT, squeeze(fold(word[0])) or word[0], "", start + word.start(), start + word.end(), at, -1)
+            Item(Kind.TEXT, squeeze(word[0]) or word[0], "", start + word.start(), start + word.end(), at, -1)
             for word in words
         ]

@@ -115,7 +115,7 @@ def is_beside_label(row: Row, scan: Scan) -> bool:
     label, first = row.label, row.figures[0]
     if label is None or label.line == first.line:
         return label is not None
-    words = squeeze(fold(scan.source[scan.lines[first.line].start : first.start]))
+    words = squeeze(scan.folded[scan.lines[first.line].start : first.start])
     if label.whole or (_ORDINAL.match(words) and words in vocabulary().beginnings):
         return False
     return not words or any(words[-2:] in wording for wording in wordings_of(label.text))
@@ -229,7 +229,7 @@ def hides_marks(cells: Sequence[Item], label: Item | None, scan: Scan) -> bool:
         return True
     # Marks right behind a label are read as its own.
     beside = bool(first[0]) and label is not None and label.line == first[1].line
-    words = fold(scan.source[label.start : first[1].start]).split() if label is not None and beside else []
+    words = scan.folded[label.start : first[1].start].split() if label is not None and beside else []
     return bool(words[1:]) and _MARK.fullmatch(words[-1]) is not None
 
 

@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.characters.glyphs import JOIN, fold
+from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.evidence import GROUPS, OUTERMOST, WIDTH, adds_up_with_blanks, may_add_up
 
@@ -207,9 +207,9 @@ class Steps:
 
     def _breaks(self, items: Sequence[Item]) -> list[int | None]:
         """How many line breaks lie between *items*; None where anything else does, as the rest of a label."""
-        source = self._scan.source
-        between = [source[before[4] : after[3]] for before, after in pairwise(items)]
-        return [_line_breaks(gap) for gap in between]
+        source, folded = self._scan.source, self._scan.folded
+        gaps = [(before[4], after[3]) for before, after in pairwise(items)]
+        return [_line_breaks(source[start:end], folded[start:end]) for start, end in gaps]
 
     def _behind(self, label: Item) -> Item | None:
         """The label or heading behind a label's cells; None if anything else is."""
@@ -227,11 +227,14 @@ class Steps:
         return others, [item.start for item in others]
 
 
-def _line_breaks(gap: str) -> int | None:
-    """How many line breaks a *gap* has; None where it has more than these and the sign that ends a cell of Word's."""
+def _line_breaks(gap: str, folded: str) -> int | None:
+    """How many line breaks a *gap* has, which was scanned as *folded*; None where it has more than these.
+
+    Word's sign that ends a cell is nothing more, nor is a tag or a line's mark that was blanked.
+    """
     if gap.isspace() and "\r" not in gap:
         return gap.count("\n")
-    folded = fold(gap).replace(JOIN, "")
+    folded = folded.replace(JOIN, "")
     return folded.count("\n") if not folded or folded.isspace() else None
 
 

@@ -54,8 +54,7 @@ def pieces_out_of_order(
 
     A piece counts if it is of no other of the *heads* of *table*. Bounded.
     """
-    # All lines folded at once is cheaper than each of their words.
-    above = fold(scan.source[scan.lines[max(0, line - MOST_LINES)].start : scan.lines[line].start])
+    above = scan.folded[scan.lines[max(0, line - MOST_LINES)].start : scan.lines[line].start]
     if not any(_out_of_order(words.split(), table, heads, in_order) for words in above.split("\n")):
         return []
     for joined in lines_over(scan, line):

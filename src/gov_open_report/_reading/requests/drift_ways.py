@@ -11,7 +11,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.cells.cells import LONGEST_COUNT
-from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.items import blank_before
 from gov_open_report._reading.places.anchors import are_together, begins_stretch, columns_of, offset_of, request_heads
 from gov_open_report._reading.places.evidence import OUTERMOST, WIDTH, Row
@@ -118,7 +117,7 @@ def _begins_within(row: Row, scan: Scan) -> bool:
     """Whether the row's line begins, without a space, with a piece of a label that stands behind the outermost."""
     if row.label is None or not row.on_label_line:
         return False
-    before = fold(scan.source[scan.lines[row.label.line].start : row.label.start])
+    before = scan.folded[scan.lines[row.label.line].start : row.label.start]
     first = squeeze(before.partition(" ")[0])
     return bool(first) and not any(first in wording for wording in wordings_of(OUTERMOST))
 

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of, plain_counts
 from gov_open_report._reading.cells.findings import with_digits
-from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.places.evidence import WIDTH
 from gov_open_report._reading.places.readings import Budget, Option, Reading, Told, cut_with_total
 from gov_open_report._reading.requests.columns import Table, closed, known_of, prune
@@ -136,7 +135,7 @@ def _run_together(rows: Iterable[Row], scan: Scan) -> bool:
     return all(
         len(row.figures) == 1
         and row.label is not None
-        and not fold(scan.source[row.label.end : row.figures[0].start]).strip(_CLOSING)
+        and not scan.folded[row.label.end : row.figures[0].start].strip(_CLOSING)
         for row in rows
         if row.figures
     )

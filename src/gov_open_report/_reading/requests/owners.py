@@ -11,7 +11,6 @@ from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.places.evidence import GROUPS, HEADS, WIDTH, may_be_neighbours
 from gov_open_report._reading.places.positions import is_beside_label, wordings_of
 from gov_open_report._reading.words.vocabulary import squeeze
@@ -67,7 +66,7 @@ def _wrapped(rows: Sequence[Row], scan: Scan) -> Iterator[int]:
 
 
 def _words(start: int, end: int, scan: Scan) -> str:
-    return squeeze(fold(scan.source[start:end]))
+    return squeeze(scan.folded[start:end])
 
 
 def _are_in_order(rows: Sequence[Row], wrapped: Collection[int], scan: Scan) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
-from gov_open_report._reading.characters.glyphs import NOTHING, fold
+from gov_open_report._reading.characters.glyphs import NOTHING
 from gov_open_report._reading.lines.items import ends_text, stray_below
 from gov_open_report._reading.places.evidence import (
     WIDTH,
@@ -102,7 +102,7 @@ def _holds_others(row: Row, scan: Scan, *, is_wider: bool) -> bool:
     if label is None or not label.whole or label.line == figures[0].line:
         return False
     # The row may be blank, and these be of the year before or of a part of it.
-    return are_of_others(fold(scan.source[label.end : figures[0].start]))
+    return are_of_others(scan.folded[label.end : figures[0].start])
 
 
 def _holds_unread(figures: Sequence[Item], *, regular: bool) -> bool:
