@@ -20,7 +20,7 @@ from enum import Enum, auto
 from itertools import accumulate, chain, count, pairwise, product, repeat
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from gov_open_report._reading.layouts.column_rules import width_of
+from gov_open_report._reading.characters.widths import width_of
 from gov_open_report._reading.words.figures import UNREADABLE, WORDS_FOR_NOTHING
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
-from unicodedata import east_asian_width
 
 from gov_open_report._reading.characters.glyphs import JOIN, fold
+from gov_open_report._reading.characters.widths import width_of_text
 from gov_open_report._reading.lines.items import Item, Kind, ends_text, worded_lines
 from gov_open_report._reading.places.evidence import HEADS, WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.words.figures import WORDS_FOR_NOTHING
@@ -325,13 +325,5 @@ def in_characters(item: Item, scan: Scan) -> Extent:
 def on_screen(item: Item, scan: Scan) -> Extent:
     """Where an item stands in its line on a screen."""
     start = scan.lines[item.line].start
-    before = _width(scan.source[start : item.start])
-    return before, before + _width(scan.source[item.start : item.end])
-
-
-# Lines of a table begin alike, and each is measured for every figure in it.
-@lru_cache(maxsize=2048)
-def _width(text: str) -> int:
-    """How many places of a screen *text* takes; a wide character takes two."""
-    wide = (character for character in text if not character.isascii())
-    return len(text) + sum(east_asian_width(character) in {"W", "F"} for character in wide)
+    before = width_of_text(scan.source[start : item.start])
+    return before, before + width_of_text(scan.source[item.start : item.end])
