@@ -37,6 +37,9 @@ _UNITS_OF_MONEY = "|".join(sorted(UNITS_OF_MONEY, key=len, reverse=True))
 NOTED = re.compile(rf"{_NUMBER} ?(?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY})? ?(?:\([^()]{{0,60}}\))?")
 """A number with its unit and a remark."""
 
+RUN_TOGETHER = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
+"""Words and a figure in one field, or two figures: columns are run together, and commas may be inside of figures."""
+
 SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?:[ \t]+[+-]?[0-9.,]*[0-9])+")
 """Figures side by side."""
 
