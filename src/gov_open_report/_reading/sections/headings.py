@@ -20,11 +20,13 @@ SECTION_NAMES = ("overview", "disclosure", "requests", "disputes", "problems", "
 WIDEST_MARGIN = 400
 """No page has a wider one."""
 
+BEFORE = " \t\0#*>|_"
+"""What may stand before a heading in its line: spaces, marks of Markdown, and bars."""
+
 _ORDINALS = "一二三四五六"
 
 # An ordinal is two characters more.
-_NUMBERED_LINE = re.compile(rf"(?m)^[ \t\0#*>|_]{{0,{WIDEST_MARGIN - 2}}}+(?P<ordinal>[{_ORDINALS}1-6])[ \t\0]*+[,.:)]")
-_AROUND = " \t\0#*>|_:"
+_NUMBERED_LINE = re.compile(rf"(?m)^[{BEFORE}]{{0,{WIDEST_MARGIN - 2}}}+(?P<ordinal>[{_ORDINALS}1-6])[ \t\0]*+[,.:)]")
 _BEHIND = " \t\0|"
 _LONGEST = 48
 # 问题 or 其他 alone may head anything.
@@ -94,7 +96,7 @@ def headings_worded_otherwise(folded: str, known: Sequence[Heading], end: int) -
 def _is_like(behind: str, number: int) -> bool:
     """Whether the line that *behind* begins is short, and most pairs of its characters are in a section's headings."""
     line, line_break, _ = behind.partition("\n")
-    words = line.strip(_AROUND)
+    words = line.strip(BEFORE + ":")
     if _OF_OTHERS.search(words) or (not line_break and len(behind) == _LONGEST):
         return False
     pairs = _pairs(squeeze(words))

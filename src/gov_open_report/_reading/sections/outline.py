@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._reading.sections.headings import (
+    BEFORE,
     SECTION_NAMES,
     WIDEST_MARGIN,
     Heading,
@@ -174,7 +175,7 @@ def _beginning(line_break: str, ordinal: str) -> re.Pattern[str]:
     # What may stand between the characters is no letter, and never given back: linear.
     beginnings = [r"[\W_]*+".join(text) for text in _beginnings()]
     # No word of a heading begins with any of it: nothing is ever given back.
-    opening = rf"[ \t\0#*>|_]*+(?P<ordinal>{ordinal}[ \t\0*_]*)?+"
+    opening = rf"[{BEFORE}]*+(?P<ordinal>{ordinal}[ \t\0*_]*)?+"
     return re.compile(f"{line_break}{opening}(?P<words>{'|'.join(beginnings)})")
 
 
