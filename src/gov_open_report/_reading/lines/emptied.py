@@ -12,8 +12,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN, NOTHING
-from gov_open_report._reading.lines.ruled_lines import DISPUTES_WIDTH, REQUESTS_WIDTH
 from gov_open_report._reading.words.figures import NOTED, WORDS_FOR_NOTHING, has_ideograph, placeholders
+from gov_open_report._reading.words.row_widths import DISPUTES_WIDTH, REQUESTS_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

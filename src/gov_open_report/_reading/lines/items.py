@@ -20,6 +20,13 @@ _LONGEST_REST = 256
 # No row has as many figures, though it may come many times, and is held against itself each time.
 _LONGEST_ROW = 64
 
+MOST_READ = 20_000
+"""Items, or lines, that are read.
+
+A report has some four hundred labels and cells, on a few hundred lines. What comes after so many of either is no
+table; it is reported as one stretch of text.
+"""
+
 MOST_TWICE = 2
 """Rows that come twice where no more than a page's end or a misread label has made them do so."""
 
