@@ -9,21 +9,7 @@ from gov_open_report._reading.cells.findings import Findings
 from gov_open_report._reading.characters.escaped_markup import with_marks
 from gov_open_report._reading.characters.glyphs import fold_and_repair
 from gov_open_report._reading.characters.markup import strip_markup
-from gov_open_report._reading.layouts.asciidoc import join_asciidoc_rows
-from gov_open_report._reading.layouts.column_rules import cut_columns
-from gov_open_report._reading.layouts.counted import drop_units
-from gov_open_report._reading.layouts.decimals import make_whole
-from gov_open_report._reading.layouts.delimited import cut_delimited
-from gov_open_report._reading.layouts.framed import cut_frames
-from gov_open_report._reading.layouts.misread_bars import distrust_misread_bars
-from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
-from gov_open_report._reading.layouts.padded import cut_padded
-from gov_open_report._reading.layouts.scores import drop_scores
-from gov_open_report._reading.layouts.separated import cut_separated
-from gov_open_report._reading.layouts.snapshots import join_snapshot_cells
-from gov_open_report._reading.layouts.spaced import cut_spaced
-from gov_open_report._reading.layouts.wiki import join_wiki_cells
-from gov_open_report._reading.lines.emptied import without_words_for_nothing
+from gov_open_report._reading.layouts.all_layouts import lines_of_cells, with_plain_cells
 from gov_open_report._reading.lines.grids import ruling
 from gov_open_report._reading.lines.items import Kind, Stop
 from gov_open_report._reading.lines.scanner import scan
@@ -68,21 +54,15 @@ def read(source: str, *, is_report: bool = False) -> Report:
         UnsupportedFormError: If it is the form used before 2019.
     """
     folded, repaired = with_marks(*fold_and_repair(source))
-    folded = cut_separated(cut_delimited(strip_markup(folded), source), source)
-    folded, rows_in_blocks = cut_frames(cut_columns(folded, source), source)
-    folded = cut_spaced(cut_padded(folded))
-    folded = join_asciidoc_rows(join_wiki_cells(join_snapshot_cells(folded)))
-    folded = drop_line_numbers(drop_numbers_of_names(drop_column_numbers(folded)))
+    folded, rows_in_blocks = lines_of_cells(strip_markup(folded), source)
     outline = with_displaced_tables(source, folded, find_outline(folded))
     start, end = outline.tables_start, outline.tables_end
     headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
-    # Not in table two: behind an amount such a unit says that it is none.
     counts = next((found.start for found in headings if TABLES.get(found.section or 0) == "requests"), end)
-    plain = distrust_misread_bars(drop_scores(drop_units(folded, counts, end), start, end), start, end)
-    whole = without_words_for_nothing(make_whole(plain, start, end), start, end)
-    rules = ruling(whole, start, end)
-    joined = join_rows(whole, start, end, [heading.start for heading in headings], rules)
-    if joined is not whole:
+    plain = with_plain_cells(folded, start, end, counts)
+    rules = ruling(plain, start, end)
+    joined = join_rows(plain, start, end, [heading.start for heading in headings], rules)
+    if joined is not plain:
         rules = ruling(joined, start, end)
     tables = None if rows_in_blocks else _read_around_table(source, joined, outline, headings, rules)
     if tables is None:

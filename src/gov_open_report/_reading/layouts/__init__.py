@@ -19,4 +19,6 @@ Each module knows only those above it:
     misread_bars         bars that were read as figures
     decimals             counts that it has made fractions of
     counted              units behind counts
+    emptied              words that say of a cell that it is empty
+    all_layouts          all of these in order
 """

@@ -17,12 +17,11 @@ _WHOLE = {
 _FEWEST = 4
 
 
-def make_whole(folded: str, start: int, end: int) -> str:
-    """Blank `.0` behind the figures of folded[start:end], if it stands behind several, and so `.00`. Linear."""
-    if folded.find(".0", start, end) < 0:
-        return folded
-    text = folded[start:end]
+def make_whole(tables: str) -> str:
+    """Blank `.0` behind the figures of the *tables*, if it stands behind several, and so `.00`. Linear."""
+    if ".0" not in tables:
+        return tables
     for places, fraction in _WHOLE.items():
-        whole, count = fraction.subn(rf"\1{' ' * len(places)}", text)
-        text = whole if count >= _FEWEST else text
-    return f"{folded[:start]}{text}{folded[end:]}"
+        whole, count = fraction.subn(rf"\1{' ' * len(places)}", tables)
+        tables = whole if count >= _FEWEST else tables
+    return tables

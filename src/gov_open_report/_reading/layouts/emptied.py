@@ -88,11 +88,11 @@ class _Pieces(NamedTuple):
         return "".join([*parts, self.line[done:]])
 
 
-def without_words_for_nothing(folded: str, start: int, end: int) -> str:
-    """Put empty cells in place of the words for nothing in folded[start:end]. Linear."""
-    if sum(folded.count(word, start, end) for word in (*WORDS_FOR_NOTHING, *_QUOTED)) < _FEWEST:
-        return folded
-    lines = folded[start:end].split("\n")
+def without_words_for_nothing(tables: str) -> str:
+    """Put empty cells in place of the words for nothing in the text of the *tables*. Linear."""
+    if sum(map(tables.count, (*WORDS_FOR_NOTHING, *_QUOTED))) < _FEWEST:
+        return tables
+    lines = tables.split("\n")
     plain: dict[int, _Pieces] = {}
     empty_before_label = 0
     for at, line in enumerate(lines[:_MOST_LINES]):
@@ -105,8 +105,7 @@ def without_words_for_nothing(folded: str, start: int, end: int) -> str:
     for at, pieces in plain.items():
         if _ANY.search(pieces.line):
             lines[at] = pieces.without_words_around_label() if were_one else pieces.with_signs()
-    text = "\n".join(lines)
-    return f"{folded[:start]}{text}{folded[end:]}"
+    return "\n".join(lines)
 
 
 def _were_one(lines: Iterable[_Pieces]) -> bool:
