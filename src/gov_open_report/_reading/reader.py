@@ -28,6 +28,7 @@ from gov_open_report.models import Layout, Report
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gov_open_report._reading.layouts.framed import RowsInBlocks
     from gov_open_report._reading.lines.grids import Ruling
     from gov_open_report._reading.lines.items import Scan
     from gov_open_report._reading.sections.outline import Outline
@@ -56,21 +57,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     folded, repaired = with_marks(*fold_and_repair(source))
     folded, rows_in_blocks = lines_of_cells(strip_markup(folded), source)
     outline = with_displaced_tables(source, folded, find_outline(folded))
-    start, end = outline.tables_start, outline.tables_end
-    headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
-    counts = next((found.start for found in headings if TABLES.get(found.section or 0) == "requests"), end)
-    plain = with_plain_cells(folded, start, end, counts)
-    rules = ruling(plain, start, end)
-    joined = join_rows(plain, start, end, [heading.start for heading in headings], rules)
-    if joined is not plain:
-        rules = ruling(joined, start, end)
-    tables = None if rows_in_blocks else _read_around_table(source, joined, outline, headings, rules)
-    if tables is None:
-        scanned = scan(source, joined, start, end, headings, rules, rows_in_blocks)
-        if not is_report:
-            refuse_other_texts(source, folded, outline, scanned)
-        findings = Findings(source)
-        tables = _Tables(read_tables(scanned, outline, findings), scanned, findings, None)
+    tables = _read_tables(source, folded, outline, rows_in_blocks, is_report=is_report)
     (edition, requests_edition), scanned, findings, told = tables
     metadata = metadata_of(folded, repaired, outline, findings)
     report_outline(outline, findings)
@@ -102,6 +89,32 @@ class _Tables(NamedTuple):
     findings: Findings
     told: ToldTable | None
     """Table three, if it was told at once; then *scanned* has nothing of it."""
+
+
+def _read_tables(
+    source: str, folded: str, outline: Outline, rows_in_blocks: RowsInBlocks, *, is_report: bool
+) -> _Tables:
+    """Read the tables where *outline* has them, at once if that can be, or else line by line.
+
+    Only lines tell whether the text *is_report*, unless that is known.
+    """
+    start, end = outline.tables_start, outline.tables_end
+    headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
+    counts = next((found.start for found in outline.headings if TABLES.get(found.number) == "requests"), end)
+    plain = with_plain_cells(folded, start, end, counts)
+    rules = ruling(plain, start, end)
+    joined = join_rows(plain, start, end, [heading.start for heading in headings], rules)
+    if joined is not plain:
+        rules = ruling(joined, start, end)
+    # A table whose rows go over blocks has no line that is a whole row.
+    tables = None if rows_in_blocks else _read_around_table(source, joined, outline, headings, rules)
+    if tables is not None:
+        return tables
+    scanned = scan(source, joined, start, end, headings, rules, rows_in_blocks)
+    if not is_report:
+        refuse_other_texts(source, folded, outline, scanned)
+    findings = Findings(source)
+    return _Tables(read_tables(scanned, outline, findings), scanned, findings, None)
 
 
 def _read_around_table(
