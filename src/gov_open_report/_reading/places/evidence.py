@@ -83,6 +83,10 @@ class Row:
     def _figures(self) -> list[Item]:
         return [cell for cell in self.cells if cell.text]
 
+    def with_cells(self, cells: list[Item], *, ruled: bool) -> Row:
+        """Give the same label with other *cells*, of which nothing is told yet."""
+        return Row(self.index, self.label, cells, ruled, self.alone)
+
     @property
     def values(self) -> Values:
         """The numbers in the fixed cells; none where no places are fixed."""
@@ -151,6 +155,11 @@ def runs_together(cells: Sequence[Item]) -> bool:
         if text[:1] == "0" and len(text) > 1 and text.isdigit():
             return True
     return False
+
+
+def adds_up(counts: Sequence[int]) -> bool:
+    """Tell whether the last of a row's numbers is the sum of all others."""
+    return 2 * counts[-1] == sum(counts)
 
 
 def adds_up_with_blanks(cells: Sequence[Item]) -> bool:

@@ -20,6 +20,7 @@ from gov_open_report._reading.characters.widths import width_of_text
 from gov_open_report._reading.lines.items import Item, Kind, ends_text, worded_lines
 from gov_open_report._reading.places.evidence import HEADS, WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.words.figures import WORDS_FOR_NOTHING
+from gov_open_report._reading.words.pages import FEED
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.lines.items import Scan
 
 _ORDINAL = re.compile(r"[1-8一二三四五六七]")
-
-_FEED = "\f"
-"""Ends a page in the text of most PDF tools."""
 
 WIDE_GAP = 4
 """Figures as far apart as this stand under heads, and not one behind another."""
@@ -86,7 +84,7 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
     ]
     if not usable:
         return
-    after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == _FEED}
+    after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == FEED}
     heads = [label for label in scan.labels if label.text in HEADS and label.column < 0]
     starts = sorted(
         {item.line for item in heads if item.text == HEADS[0]}

@@ -55,4 +55,4 @@ def _have_units(rows: Sequence[Row]) -> bool:
 
 
 def _without(row: Row, added: Item) -> Row:
-    return Row(row.index, row.label, [cell for cell in row.cells if cell is not added], row.ruled, row.alone)
+    return row.with_cells([cell for cell in row.cells if cell is not added], ruled=row.ruled)

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import plain_counts
-from gov_open_report._reading.places.evidence import WIDTH
+from gov_open_report._reading.places.evidence import WIDTH, adds_up
 from gov_open_report._reading.requests.columns import Table
 from gov_open_report.form import FORMS
 
@@ -77,11 +77,6 @@ def _without_one(rows: Sequence[_FullRow], form: Form) -> tuple[list[_FullRow], 
             found.append((left, [cells[column] for _, cells in rows]))
     told = len({tuple(map(tuple, (counts for counts, _ in left))) for left, _ in found}) == 1
     return found[-1] if told else ([], [])
-
-
-def adds_up(counts: Sequence[int]) -> bool:
-    """Tell whether the last of a row's figures is the sum of all others."""
-    return 2 * counts[-1] == sum(counts)
 
 
 @cache

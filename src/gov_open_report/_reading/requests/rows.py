@@ -57,7 +57,7 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
         # Two figures in one cell: the bars do not stand where the table's cells end, or in one row one was said twice.
         unruled = {id(row) for row in (sharing if len(sharing) == 1 else rows)}
         rows = [
-            Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) if id(row) in unruled else row
+            row.with_cells(row.figures, ruled=False) if id(row) in unruled else row
             for row in rows
         ]
     return rows

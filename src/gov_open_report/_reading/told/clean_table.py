@@ -14,8 +14,8 @@ from attrs import frozen
 
 from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.lines.grids import single_marks
-from gov_open_report._reading.places.evidence import WIDTH
-from gov_open_report._reading.requests.closed_table import adds_up, closes, paths_of_rows
+from gov_open_report._reading.places.evidence import WIDTH, adds_up
+from gov_open_report._reading.requests.closed_table import closes, paths_of_rows
 from gov_open_report._reading.told.row_patterns import Between, match_rows
 from gov_open_report._reading.told.told_table import ToldTable
 from gov_open_report.form import FORMS

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+FEED = "\f"
+"""Ends a page in the text of most PDF tools."""
+
 _NUMBER = re.compile(
     r"-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/(]? ?(?:共|总|of) ?[0-9]{1,4} ?页?\)?)?|[0-9]{1,3} ?/ ?[0-9]{1,3}"
     r"|(?:page|Page|PAGE|P|p)\.? ?[0-9]{1,4}(?: ?of ?[0-9]{1,4})?|~ ?[0-9]{1,4} ?~|· ?[0-9]{1,4} ?·"
