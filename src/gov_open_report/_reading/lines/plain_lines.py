@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.characters.glyphs import JOIN, NOTHING
 from gov_open_report._reading.lines.cut_labels import join_broken_figures
 from gov_open_report._reading.lines.items import MOST_READ, Item, Kind
-from gov_open_report._reading.lines.stretches import PLAIN_MARKS
+from gov_open_report._reading.lines.one_stretch import PLAIN_MARKS
 from gov_open_report._reading.words.figures import (
     NOTED,
     NUMBER,
