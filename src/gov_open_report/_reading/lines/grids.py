@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from gov_open_report._reading.layouts.asciidoc import has_asciidoc_tables
 from gov_open_report._reading.words.figures import AROUND
 from gov_open_report._reading.words.labels import find_labels
-from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
+from gov_open_report._reading.words.vocabulary import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -223,7 +223,7 @@ def merged_row(
         # A label that goes over several columns may come again in each.
         if text == beside:
             continue
-        found = [label.wording.terminal for label in find_labels(text, vocabulary()).labels]
+        found = [label.wording.terminal for label in find_labels(text).labels]
         rows = sum(1 for terminal in found if terminal.startswith("ROW_"))
         # One that is a row in one edition stands before the rows of its group in the other.
         labels += rows - (rows > 0 and leading)

@@ -117,12 +117,12 @@ class StretchReader:
         elif whole is not None:
             self._label(whole, place, whole=True)
         else:
-            self._parts(find_labels(text, self._vocabulary), text, place, in_row=in_row)
+            self._parts(find_labels(text), text, place, in_row=in_row)
 
     def read_wrapped(self, parts: Sequence[tuple[int, int]], line: int, column: int) -> bool:
         """Emit the label that the parts of a cell make together, if they do."""
         text = "".join(squeeze(self._folded[start:end]) for start, end in parts)
-        stretch = find_labels(text, self._vocabulary)
+        stretch = find_labels(text)
         is_one = len(stretch.labels) == 1 and not stretch.strange and not stretch.labels[0].start
         whole = stretch.labels[0].wording if is_one else all_of_a_row(text)
         if whole is None:
@@ -159,9 +159,9 @@ class StretchReader:
         """Whether the stretch is pieces of several labels side by side, as in a wrapped head."""
         pieces = [squeeze(match[0]) for match in PIECE.finditer(self._folded, place.start, place.end)]
         # What is explained as a whole needs no cutting, and a unit belongs to its figure.
-        if len(pieces) == 1 or not UNITS_OF_MONEY.isdisjoint(pieces) or not find_labels(text, self._vocabulary).strange:
+        if len(pieces) == 1 or not UNITS_OF_MONEY.isdisjoint(pieces) or not find_labels(text).strange:
             return False
-        return not any(find_labels(piece, self._vocabulary).strange for piece in pieces)
+        return not any(find_labels(piece).strange for piece in pieces)
 
     def _marks(self, place: Place, *, in_row: bool) -> None:
         """Punctuation alone: a placeholder, a cell that says nothing readable, or nothing."""
@@ -182,10 +182,10 @@ class StretchReader:
             self._label(whole, place)
             self.completes = True
             return True
-        stretch = find_labels(joined, self._vocabulary)
+        stretch = find_labels(joined)
         first = stretch.labels[0] if stretch.labels and not stretch.strange else None
         if first is not None and first.start == 0 and first.end > len(pending):
-            shifted = find_labels(text, self._vocabulary)
+            shifted = find_labels(text)
             if shifted.labels and shifted.labels[0].start == 0:
                 return False
             letters = [match.end() for match in _LETTER.finditer(self._folded, place.start, place.end)]
@@ -265,7 +265,7 @@ class StretchReader:
         strange = [
             (a, b)
             for a, b in stretch.rest
-            if not is_fragment(text[a:b], self._vocabulary)
+            if not is_fragment(text[a:b])
             and not NOTED.fullmatch(folded[places[a] : places[b]].replace(JOIN, "").strip("\"' "))
         ]
         edges = {a for a, _ in strange} | {b for _, b in strange}
@@ -297,7 +297,7 @@ class StretchReader:
         misread = None
         if not in_row and self.misreads < MOST_MISREADS:
             self.misreads += 1
-            misread = find_misread(text, self._vocabulary)
+            misread = find_misread(text)
         if misread is not None:
             self._label(misread, place, misread=True)
             return
