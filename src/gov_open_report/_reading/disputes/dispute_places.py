@@ -45,7 +45,7 @@ def fixed_places(found: Found, *, ordered: bool, full: bool) -> list[Item] | Non
     if len(found.of_lines) != 1:
         return None
     heads = from_left_to_right(found.heads, found.scan)
-    places = place_under_heads(figures, heads, found.scan) if heads else None
+    places = place_under_heads(figures, heads, found.scan)
     return places if places is not None and adds_up(places) else None
 
 

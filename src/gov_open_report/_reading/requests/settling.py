@@ -35,7 +35,8 @@ def report_widths(labelled: Mapping[int, Row], form: Form, findings: Findings) -
     for index, row in sorted(labelled.items()):
         if row.fixed or not row.figures or row.label is None:
             continue
-        count = len(row.cells) if row.ruled else len(row.figures)
+        # Those of a row that is not ruled are its figures.
+        count = len(row.cells)
         if count == WIDTH:
             continue
         code = Code.TOO_FEW_CELLS if count < WIDTH else Code.TOO_MANY_CELLS

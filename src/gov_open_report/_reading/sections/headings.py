@@ -63,19 +63,24 @@ def section_numbers() -> Mapping[str, int]:
     return {squeeze(wording): number for wording, number in folded_headings().items()}
 
 
+def gaps_between(known: Sequence[Heading], end: int) -> dict[int, tuple[int, int]]:
+    """Give for each section without a heading, by number, where one may stand: between its neighbours' or the *end*."""
+    return {
+        number: (
+            max((heading.end for heading in known if heading.number < number), default=0),
+            min((heading.start for heading in known if heading.number > number), default=end),
+        )
+        for number in sorted(set(range(1, len(SECTION_NAMES) + 1)) - {heading.number for heading in known})
+    }
+
+
 def headings_worded_otherwise(folded: str, known: Sequence[Heading], end: int) -> Iterator[Heading]:
     """Give a heading to each section without one among those *known*, by its ordinal, its place and most of its words.
 
     It stands between those known before and behind it, before *end*, and has an ordinal like theirs. Where two lines
     may be it, neither is, unless one is the other's entry in a table of contents. Linear.
     """
-    bounds = {
-        number: (
-            max((heading.end for heading in known if heading.number < number), default=0),
-            min((heading.start for heading in known if heading.number > number), default=end),
-        )
-        for number in set(range(1, len(SECTION_NAMES) + 1)) - {heading.number for heading in known}
-    }
+    bounds = gaps_between(known, end)
     rank = min(heading.rank for heading in known)
     found: dict[int, set[str]] = {number: set() for number in bounds}
     told: dict[int, Heading] = {}
