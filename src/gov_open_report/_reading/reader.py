@@ -1,4 +1,8 @@
-"""A whole report, stage by stage."""
+"""A whole report, stage by stage.
+
+The text is folded, every layout made lines of cells, sections found and tables read; where the rows of table three
+show at once that nothing is amiss with it, only what stands around them is scanned.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Places in table two: which figures are a row's, and in which order."""
+"""Places in table two: which figures are a row's, and in which order.
+
+The table has no sums, so everything that may speak against a row is asked first: heads in another order, a sentence in
+its line, an amount that is cut. What stands between bars and what does not is then told each in its own way.
+"""
 
 from __future__ import annotations
 

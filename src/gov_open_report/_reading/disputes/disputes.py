@@ -1,4 +1,8 @@
-"""Table four: fifteen figures in three blocks of five, each with its sum."""
+"""Table four: fifteen figures in three blocks of five, each with its sum.
+
+Places are told by lines, by blocks that have their own figures or by line breaks, if nothing speaks against them; then
+by the heads near the figures; and at last by sums: what all ways to read the figures agree on is recovered.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Units behind counts, `12件`, blanked where they stand if many have one."""
+"""Units behind counts, `12件`, blanked where they stand if many have one.
+
+A body that has put 件, 人次 or 宗 behind the counts of a table has done so everywhere; a few are left, since a remark
+as `3件(含1件)` has them as well. What is blanked parts figures all the same, as in `3件12件`.
+"""
 
 from __future__ import annotations
 

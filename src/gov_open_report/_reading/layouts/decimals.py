@@ -1,4 +1,8 @@
-"""Counts that a frame or a sheet has made fractions of, `16.0` or `16.00`, made whole without moving anything."""
+"""Counts that a frame or a sheet has made fractions of, `16.0` or `16.00`, made whole without moving anything.
+
+A data frame does so to a column that has a blank, and a sheet to cells that show two places. `3.50` is no count, and
+`16.0` by itself may be an amount: so it is done only where several figures are alike.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Cells of ruled lines: where the bars are, and rows of a grid that go over several lines."""
+"""Cells of ruled lines: where the bars are, and rows of a grid that go over several lines.
+
+`| 规章 | 1 |` has two cells, and so has `规章 | 1`: whether a bar frames a table or opens a cell at its end is told by
+all lines of a text. Between rules, `+----+----+`, what stands in one column of several lines is one cell.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What a scan of the tables' text consists of: labels, cells and noise, each with its line."""
+"""What a scan of the tables' text consists of: labels, cells and noise, each with its line.
+
+Of `行政许可 74 见附件` the items are a label, a cell and a text. They come in the order of the source, which their
+offsets refer to, and all that is read later is read from them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What the text says of a row before anyone decides which figure goes where."""
+"""What the text says of a row before anyone decides which figure goes where.
+
+A row is a label and the cells behind it, as many as there are. It is *fixed* once its seven cells are told, and *open*
+until then; where a label comes twice with other figures, the two are *rivals*, and neither is fixed.
+"""
 
 from __future__ import annotations
 

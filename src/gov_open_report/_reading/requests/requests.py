@@ -1,4 +1,8 @@
-"""Table three: which figures belong to which of its 25 (or 23) rows of seven."""
+"""Table three: which figures belong to which of its 25 (or 23) rows of seven.
+
+A table that is full and adds up is taken as it stands. Of any other, rows are fixed by what the text says of places,
+then opened again where something speaks against that, and what is open at last is left to the sums.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The rows of table three that a text has: labels, and the cells behind each."""
+"""The rows of table three that a text has: labels, and the cells behind each.
+
+Lines and labels are not always one: `一、本年新收… 12 0 3⏎2 0 0 17` has a row's figures on two lines, a page may say a
+row again, and a tool put the figures of a blank row's neighbour beside its label. Such rows are doubted here.
+"""
 
 from __future__ import annotations
 

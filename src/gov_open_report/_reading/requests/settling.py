@@ -1,4 +1,8 @@
-"""What each cell of table three is taken to be, and what is said where that is not plain."""
+"""What each cell of table three is taken to be, and what is said where that is not plain.
+
+A fixed row is printed as it stands. Of an open one the cells are recovered on which all its readings agree that the
+columns leave, if the sums these cells stand in are closed; the others stay without a value, and a diagnostic says why.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The headings of the six sections: by the form's wordings, and by words that are like these."""
+"""The headings of the six sections: by the form's wordings, and by words that are like these.
+
+`三、收到和处理政府信息公开申请情况` is one whatever its number is. One that is worded otherwise, or misread, is told
+by its number if it stands between its neighbours, and most pairs of its characters are in a heading of the form.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Title, body, year and period."""
+"""Title, body, year and period.
+
+`沙浦县2023年政府信息公开工作年度报告` names the body and the year. A title may be wrapped, or stand in a line with
+others; where it names no body, the preamble (`本报告由…编制`) or the signature does.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The prose of a section: lines that a page wrapped joined, sub-headings told apart."""
+"""The prose of a section: lines that a page wrapped joined, sub-headings told apart.
+
+A line that is nearly as long as the longest around it goes on in the next, unless that begins an entry of a list.
+`（一）主动公开` begins a part of its own, up to the next such heading.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""How figures are told from words before anyone reads them."""
+"""How figures are told from words before anyone reads them.
+
+`1,208`, `3件`, `3件(含1件)` and `/` may be cells; `12%`, `(2)` and `1.` are none; and what a digit is misread as, `O`
+or `l`, is one only beside others.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The number of a page, on a line of its own or where a figure should be."""
+"""The number of a page, on a line of its own or where a figure should be.
+
+`- 3 -`, `第3页` and `3/9` say what they are by their marks. A bare `3` does not, and is told by what stands around it.
+"""
 
 from __future__ import annotations
 
