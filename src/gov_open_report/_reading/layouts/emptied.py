@@ -12,19 +12,26 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN, NOTHING
-from gov_open_report._reading.words.figures import NOTED, WORDS_FOR_NOTHING, has_ideograph, placeholders
+from gov_open_report._reading.words.figures import (
+    A_WORD_FOR_NOTHING,
+    NOTED,
+    WORDS_FOR_NOTHING,
+    has_ideograph,
+    placeholders,
+)
 from gov_open_report._reading.words.row_widths import DISPUTES_WIDTH, REQUESTS_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = rf"(?:{'|'.join(WORDS_FOR_NOTHING)})"
 # Quotation marks around nothing.
 _QUOTED = ('""', "''")
-_IN_CELL = re.compile(rf"(?<![^|\t])[ \0]*(?:{_WORD}|{'|'.join(_QUOTED)})[ \0]*(?![^|\t])")
-_ANY = re.compile(_WORD)
+_IN_CELL = re.compile(rf"(?<![^|\t])[ \0]*(?:{A_WORD_FOR_NOTHING}|{'|'.join(_QUOTED)})[ \0]*(?![^|\t])")
+_ANY = re.compile(A_WORD_FOR_NOTHING)
 # Between bars or tabs, and the cells before it are empty.
-_BEFORE_LABEL = re.compile(rf"[| \t\0]*{_WORD}(?:[ \0]*[|\t][ \0]*{_WORD})*[ \0]*[|\t][ \0|\t]*[^\W\da-zA-Z]")
+_BEFORE_LABEL = re.compile(
+    rf"[| \t\0]*{A_WORD_FOR_NOTHING}(?:[ \0]*[|\t][ \0]*{A_WORD_FOR_NOTHING})*[ \0]*[|\t][ \0|\t]*[^\W\da-zA-Z]"
+)
 _PIECE = re.compile(r"[^ \0]+")
 
 # Fewer may be left of the program that made the page, or be chance.

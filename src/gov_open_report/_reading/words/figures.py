@@ -71,6 +71,9 @@ _BEFORE_FIGURE = re.compile(rf"(?:[ \t\0]++[{_ALL_NUMERALS}]++){{0,15}}[ \t\0]*+
 WORDS_FOR_NOTHING = ("NaN", "nan", "None", "null", "NULL", "<NA>")
 """What programs write for a cell that is empty."""
 
+A_WORD_FOR_NOTHING = f"(?:{'|'.join(WORDS_FOR_NOTHING)})"
+"""A pattern for any of them."""
+
 _IN_FIGURES = "0123456789.,+-"
 
 UNREADABLE = "?"
