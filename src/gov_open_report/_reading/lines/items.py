@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.words.figures import has_ideograph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 # So many characters are looked at behind the last cell, which bounds the cost; no row has as many spaces there.
@@ -140,6 +140,21 @@ def _counted(figures: Sequence[Item]) -> Counter[str]:
 def blank_before(item: Item) -> Item:
     """Give a blank cell that stands where *item*, a cell, begins."""
     return item._replace(text="", end=item.start)
+
+
+def with_blanks(figures: Mapping[int, Item], cells: range, end: int, line: int) -> list[Item]:
+    """Give the *cells* of a row with *figures* in their places, and blank ones right behind what stands before each.
+
+    Before the first stands what ends at *end* of the text, on *line*.
+    """
+    found = []
+    for place in cells:
+        cell = figures.get(place)
+        if cell is None:
+            cell = Item(Kind.CELL, "", "", end, end, line, -1)
+        found.append(cell)
+        end = cell.end
+    return found
 
 
 def ends_text(item: Item, source: str) -> bool:

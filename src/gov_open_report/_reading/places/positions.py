@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._reading.characters.widths import width_of_text
-from gov_open_report._reading.lines.items import Item, Kind, ends_text, worded_lines
+from gov_open_report._reading.lines.items import Item, Kind, ends_text, with_blanks, worded_lines
 from gov_open_report._reading.places.evidence import HEADS, WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.words.figures import WORDS_FOR_NOTHING
 from gov_open_report._reading.words.pages import FEED
@@ -303,15 +303,7 @@ def _stands_apart(item: Item, scan: Scan) -> bool:
 def _with_blanks(figures: Sequence[Item], columns: Sequence[int], wanted: int) -> list[Item]:
     """The cells of a row: its figures in their columns, and blanks where none stands."""
     at = dict(zip(columns, figures, strict=True))
-    cells = []
-    end = figures[0].start
-    for column in range(wanted):
-        item = at.get(column)
-        if item is None:
-            item = Item(Kind.CELL, "", "", end, end, figures[0].line, -1)
-        cells.append(item)
-        end = item.end
-    return cells
+    return with_blanks(at, range(wanted), figures[0].start, figures[0].line)
 
 
 def in_characters(item: Item, scan: Scan) -> Extent:
