@@ -104,7 +104,9 @@ def _read_tables(
     """
     start, end = outline.tables_start, outline.tables_end
     headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
-    counts = next((found.start for found in outline.headings if TABLES.get(found.number) == "requests"), end)
+    below = [found for found in headings if found.start >= start]
+    # Of tables behind all prose none has its heading, and which is the first of counts is not known yet.
+    counts = next((found.start for found in below if TABLES.get(found.section or 0) == "requests"), end)
     plain = with_plain_cells(folded, start, end, counts)
     rules = ruling(plain, start, end)
     joined = join_rows(plain, start, end, [heading.start for heading in headings], rules)
