@@ -76,6 +76,12 @@ class Ruling(NamedTuple):
     closed: bool = False
     """Whether a bar at the end of a line closes a framed table, and opens no last cell."""
 
+    def separator(self, line: str) -> str:
+        """Give what parts the cells of a *line*, a bar or a tab; nothing if it is not ruled."""
+        if "|" in line and self.barred and not (self.tabbed and "\t" in line):
+            return "|"
+        return "\t" if "\t" in line else ""
+
 
 def ruling(folded: str, start: int, end: int) -> Ruling:
     """Tell how folded[start:end] is ruled."""

@@ -72,7 +72,7 @@ class PlainLines:
             items.append(Item(Kind.TEXT, squeeze(bare), "", start, end, line, -1))
         elif is_page_number(bare if "|" not in bare else _BARS.sub(" ", bare)):
             items.append(Item(Kind.PAGE, bare, "", start, end, line, -1))
-        elif bare in UNITS_OF_MONEY and items and items[-1].kind == Kind.CELL and items[-1].line == line - 1:
+        elif bare in UNITS_OF_MONEY and items and items[-1].kind is Kind.CELL and items[-1].line == line - 1:
             # A unit that a line break cut off its figure.
             items[-1] = items[-1]._replace(text=items[-1].text + bare, end=end)
         else:
@@ -179,7 +179,7 @@ class PlainLines:
         """Keep what is all that stands on a line: a cell's other half or a page number, if it is a cell."""
         alone = self._items[at]
         # A label completed by this line may have been put in above.
-        if alone.kind == Kind.CELL and alone.line == line:
+        if alone.kind is Kind.CELL and alone.line == line:
             if is_letter(alone.text):
                 # Beside no figure it may be the sign of a list.
                 self._items[at] = alone._replace(kind=Kind.TEXT)
@@ -198,11 +198,11 @@ class PlainLines:
         labelled = False
         for index in range(first, len(items)):
             item = items[index]
-            if item.kind == Kind.LABEL:
+            if item.kind is Kind.LABEL:
                 labelled = True
-            elif item.kind == Kind.TEXT and len(item.text) > 1:
+            elif item.kind is Kind.TEXT and len(item.text) > 1:
                 labelled = False
-            elif item.kind == Kind.CELL and not labelled:
+            elif item.kind is Kind.CELL and not labelled:
                 items[index] = item._replace(kind=Kind.TEXT)
 
 

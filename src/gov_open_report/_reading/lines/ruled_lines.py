@@ -272,8 +272,8 @@ class RuledLines:
         begun = False
         for at in range(first, len(items)):
             item = items[at]
-            begun = begun or (item.kind == Kind.CELL and bool(item.text))
-            if begun and item.kind == Kind.TEXT:
+            begun = begun or (item.kind is Kind.CELL and bool(item.text))
+            if begun and item.kind is Kind.TEXT:
                 content = bare(self._folded[item.start : item.end])
                 items[at] = item._replace(kind=Kind.CELL, text=content)
 
@@ -309,7 +309,7 @@ class RuledLines:
 
 
 def _is_blank(item: Item) -> bool:
-    return item.kind == Kind.CELL and not item.text
+    return item.kind is Kind.CELL and not item.text
 
 
 def _is_broken(contents: Sequence[str]) -> bool:

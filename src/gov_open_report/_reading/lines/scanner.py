@@ -150,25 +150,23 @@ class _Scanner:
         if bare[:1] in _RULE_BEGINS and bare.isascii() and _RULE.fullmatch(bare) and DASHES.search(bare):
             lines.append(new(Line, (start, end, False, 0, after_gap)))
             return self._merged(end, stop) if "+" in bare else end
-        ruled = "|" if self._ruling.barred and "|" in text else "\t" if "\t" in text else ""
-        if ruled == "|" and self._ruling.tabbed and "\t" in text:
-            ruled = "\t"
-        if ruled:
-            first, cells, bar = cells_of(text, start, ruled, self._ruling)
+        separator = self._ruling.separator(text)
+        if separator:
+            first, cells, bar = cells_of(text, start, separator, self._ruling)
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))
             before = len(self._items)
             cut_at = self._ruled.row(first, cells, bar, len(lines) - 1)
             if cut_at >= 0 and self._in_vain < _MOST_IN_VAIN and self._joined < _MOST_JOINED:
-                row = torn_row(self._folded, self._source, start, stop, cut_at, ruled, self._ruling)
+                row = torn_row(self._folded, self._source, start, stop, cut_at, separator, self._ruling)
                 self._in_vain += row is None
                 if row is not None:
                     self._ruled.take_back(before, len(lines) - 1)
                     return self._row_of_lines(start, *row, after_gap=after_gap)
             # Of most lines the label is the first item, and they go on from none.
             is_labelled = before < len(self._items) and self._items[before][0] is Kind.LABEL
-            if ruled == "|" and not is_labelled and self._goes_on_from_above(before):
+            if separator == "|" and not is_labelled and self._goes_on_from_above(before):
                 return end
-            self._row_above = before, None if ruled == "|" else ()
+            self._row_above = before, None if separator == "|" else ()
             if "+" in bare and DASHES.search(bare):
                 # A rule under some of the columns: a label that spans rows goes on beside it.
                 return self._merged(end, stop)

@@ -88,7 +88,7 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
     heads = [label for label in scan.labels if label.text in HEADS and label.column < 0]
     starts = sorted(
         {item.line for item in heads if item.text == HEADS[0]}
-        | {item.line for item in scan.items if item.kind == Kind.PAGE or item.text == "APPLICANTS"}
+        | {item.line for item in scan.items if item.kind is Kind.PAGE or item.text == "APPLICANTS"}
         | after_feed
     )
     bounds = [*starts, len(scan.lines)]
