@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pytest
@@ -188,6 +189,17 @@ def test_prose_that_quotes_rows_stays_prose_where_tables_stand_behind_it() -> No
     assert {} == differing(read, figures)
     assert row in read.sections[-2].text
     assert read.sections[-1].text.replace(" ", "").endswith("2.重复申请3均已答复，其余见下：\n本表")
+
+
+def test_an_amount_with_a_unit_of_counts_is_open_behind_all_prose_as_well() -> None:
+    """
+    Though so many counts have one that it is taken for no part of these.
+    """
+    figures = seeded("2021", 3)
+    with_units = re.sub(r"(?<=\t)([0-9]+)(?=[\t\n])", r"\g<1>件", _tables_last(figures, _TABS))
+    read = gor.parse(re.sub(r"(行政事业性收费\t)[0-9.]+", r"\g<1>12件", with_units))
+    assert read.cell("disclosure.fees.amount").value is None
+    assert 7 == read.cell("requests.outcomes.other.fee_overdue.total").value
 
 
 @pytest.mark.parametrize("row", ["{}{} 说明甲 3\n", "{}\n{} 3\n"], ids=["with other words", "cut by a break"])

@@ -9,7 +9,7 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Origin
 from gov_open_report._reading.characters.glyphs import JOIN, NOTHING
-from gov_open_report._reading.lines.emptied import without_words_for_nothing
+from gov_open_report._reading.layouts.emptied import without_words_for_nothing
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, Edition
 from texts.judge import differing, wrong
@@ -29,7 +29,7 @@ _LONG = "一 NaN NaN 1 2 3 4 5 6 7\n"
 
 def _seen(text: str) -> str:
     """The text with a sign that can be seen for each empty cell, without what is not there; nothing may move."""
-    emptied = without_words_for_nothing(text, 0, len(text))
+    emptied = without_words_for_nothing(text)
     assert len(text) == len(emptied)
     return emptied.replace(JOIN, "").replace(NOTHING, "□")
 
@@ -65,17 +65,6 @@ def test_words_for_nothing_are_empty_cells_behind_labels(text: str, seen: str) -
     Where cells were not one with others, and in lines that have figures or cells enough for a row.
     """
     assert seen == _seen(text)
-
-
-def test_words_for_nothing_in_prose_are_left_alone() -> None:
-    """
-    Only the stretch is changed that is said to hold the tables.
-    """
-    text = "规章 NaN 2 NaN None\n"
-    emptied = without_words_for_nothing(text * 3, len(text), 2 * len(text))
-    assert emptied.startswith(text)
-    assert emptied.endswith(text)
-    assert 2 == emptied.count("None")
 
 
 def test_no_more_lines_are_looked_at_than_tables_can_have() -> None:

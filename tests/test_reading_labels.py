@@ -18,7 +18,7 @@ _LONG: Final = "甲" * 50
 def _found(text: str) -> list[tuple[str, str, bool]]:
     """The labels in a text: its words, its terminal, whether it is misread."""
     squeezed = squeeze(fold(text))
-    stretch = find_labels(squeezed, vocabulary())
+    stretch = find_labels(squeezed)
     found = [(squeezed[each.start : each.end], each.wording.terminal, each.misread) for each in stretch.labels]
     ranges = sorted([*((each.start, each.end) for each in stretch.labels), *stretch.rest])
     assert [0, *(end for _, end in ranges)] == [*(start for start, _ in ranges), len(squeezed)] if squeezed else True
@@ -27,7 +27,7 @@ def _found(text: str) -> list[tuple[str, str, bool]]:
 
 def _rest(text: str) -> tuple[list[str], int]:
     squeezed = squeeze(fold(text))
-    stretch = find_labels(squeezed, vocabulary())
+    stretch = find_labels(squeezed)
     return [squeezed[start:end] for start, end in stretch.rest], stretch.strange
 
 
@@ -137,17 +137,17 @@ def test_a_piece_of_a_wording_is_known() -> None:
     """
     Digits are a piece as well.
     """
-    assert is_fragment("国家秘密", vocabulary())
-    assert is_fragment("123", vocabulary())
-    assert not is_fragment("国家机密", vocabulary())
+    assert is_fragment("国家秘密")
+    assert is_fragment("123")
+    assert not is_fragment("国家机密")
 
 
 def test_a_label_of_a_usual_length_is_looked_for_once() -> None:
     """
     Reports share their labels; what is longer is not kept, for there is no end to how long it may be.
     """
-    assert find_labels("甲1属于国家秘密", vocabulary()) is find_labels("甲1属于国家秘密", vocabulary())
-    assert find_labels(_LONG, vocabulary()) is not find_labels(_LONG, vocabulary())
+    assert find_labels("甲1属于国家秘密") is find_labels("甲1属于国家秘密")
+    assert find_labels(_LONG) is not find_labels(_LONG)
 
 
 def test_a_short_label_may_stand_inside_another() -> None:
@@ -187,7 +187,7 @@ def test_a_misread_label_is_the_one_that_it_is_likest(text: str, terminal: str |
     """
     If it is markedly less like any other.
     """
-    found = find_misread(squeeze(fold(text)), vocabulary())
+    found = find_misread(squeeze(fold(text)))
     assert terminal == (None if found is None else found.terminal)
 
 
@@ -198,7 +198,7 @@ def test_every_row_with_one_character_misread_is_that_row_or_none() -> None:
     known = 0
     for wording in vocabulary().rows:
         for at in range(len(wording.text)):
-            found = find_misread(f"{wording.text[:at]}某{wording.text[at + 1 :]}", vocabulary())
+            found = find_misread(f"{wording.text[:at]}某{wording.text[at + 1 :]}")
             assert found is None or found.terminal == wording.terminal
             known += found is not None
     assert 0.9 * sum(len(wording.text) for wording in vocabulary().rows) < known

@@ -110,7 +110,7 @@ def test_scores_are_blanked_or_not_read(text: str, seen: str) -> None:
     """
     Nothing moves.
     """
-    dropped = drop_scores(text + _MANY, 0, len(text + _MANY))
+    dropped = drop_scores(text + _MANY)
     assert len(dropped) == len(text + _MANY)
     assert dropped[: len(text)].replace(JOIN, "~") == seen
 
@@ -129,4 +129,4 @@ def test_a_few_fractions_are_no_scores(text: str) -> None:
     """
     Nor are those behind other fractions, or counts that a frame has made fractions.
     """
-    assert drop_scores(text, 0, len(text)) == text
+    assert drop_scores(text) == text

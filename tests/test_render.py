@@ -17,10 +17,10 @@ from markdown_it import MarkdownIt
 
 import gov_open_report as gor
 from gov_open_report import Layout, Spans, Style
+from gov_open_report._columns import columns_of
 from gov_open_report.assembly import assemble
 from gov_open_report.form import Edition
 from gov_open_report.rendering._grid import Cell, Kind, places
-from gov_open_report.rendering._positioned import columns_of
 from texts import grids, layouts
 from texts.figures import Figures, seeded
 from texts.form import EDITIONS, HEADINGS

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from gov_open_report._columns import columns_of
 from gov_open_report._display_words import MEANINGS_ZH, SEVERITIES_ZH, WORDS
-from gov_open_report._excerpt import _columns as columns
 from gov_open_report._excerpt import excerpt
 from gov_open_report._messages import is_shown_as_it_is
 from gov_open_report.diagnostics import Diagnostic, Severity
@@ -169,26 +169,22 @@ def plain(text: str) -> str:
 def _aligned(lines: list[_Line]) -> Iterator[str]:
     """Yield *lines* with their labels wrapped, and their cells in columns to the right."""
     number = max(len(line.cells) for line in lines)
-    widths = [max(_width(line.cells[at]) for line in lines if at < len(line.cells)) for at in range(number)]
+    widths = [max(columns_of(line.cells[at]) for line in lines if at < len(line.cells)) for at in range(number)]
     pieces = [list(_wrapped(line.label, 2 + 2 * line.level)) for line in lines]
-    label_width = max(_width(piece) for line in pieces for piece in line)
+    label_width = max(columns_of(piece) for line in pieces for piece in line)
     for line, (first, *rest) in zip(lines, pieces, strict=True):
         cells = "".join(
-            " " * (2 + cell_width - _width(cell)) + cell for cell, cell_width in zip(line.cells, widths, strict=False)
+            " " * (2 + width - columns_of(cell)) + cell for cell, width in zip(line.cells, widths, strict=False)
         )
-        yield f"{first}{' ' * (label_width - _width(first))}{cells}".rstrip()
+        yield f"{first}{' ' * (label_width - columns_of(first))}{cells}".rstrip()
         yield from rest
 
 
 def _wrapped(label: str, indent: int) -> Iterator[str]:
     piece = " " * indent
     for char in label:
-        if _width(piece + char) > _LABEL_WIDTH:
+        if columns_of(piece + char) > _LABEL_WIDTH:
             yield piece
             piece = " " * (indent + 2)
         piece += char
     yield piece
-
-
-def _width(text: str) -> int:
-    return sum(map(columns, text))

@@ -1,8 +1,8 @@
 """A line of a text, with a mark under a part of it."""
 
 from typing import Final
-from unicodedata import combining, east_asian_width
 
+from gov_open_report._columns import columns_of
 from gov_open_report._messages import is_shown_as_it_is
 from gov_open_report._span import Span
 
@@ -30,12 +30,5 @@ def excerpt(source: str, span: Span) -> tuple[str, str]:
     line = f"{before}{source[span.start : last].rstrip()}{tail}"
     shown = "".join(char if char == "\t" or is_shown_as_it_is(char) else "\ufffd" for char in line)
     # Tabs stay tabs, so that the marks line up whatever the tab width.
-    padding = "".join("\t" if char == "\t" else " " * _columns(char) for char in before)
-    return f"  {shown}", f"  {padding}{'^' * max(1, sum(map(_columns, marked)))}"
-
-
-def _columns(char: str) -> int:
-    """Return how many columns of a terminal *char* takes."""
-    if combining(char):
-        return 0
-    return 2 if east_asian_width(char) in "WF" else 1
+    padding = "".join("\t" if char == "\t" else " " * columns_of(char) for char in before)
+    return f"  {shown}", f"  {padding}{'^' * max(1, columns_of(marked))}"

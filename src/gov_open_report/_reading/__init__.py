@@ -19,4 +19,15 @@ What puts them together:
 
     tables               which labels and cells are whose
     reader               all of this in order
+
+Words that all rooms share:
+
+* The *source* is the text as the caller gave it. *Folded*, it has every character in its plainest shape, and each
+  layout made lines of cells; both have one length, so that an offset is good for both.
+* A *label* is told by its *terminal*, the name that its wording has in a grammar: `ROW_TOTAL`, `COLUMN_OTHER`.
+* A *cell* is what stands behind labels, blank or not; a *figure* is a cell that is not blank, whatever it says.
+* A line is *ruled* if bars or tabs part its cells, and *plain* if spaces do.
+* A *row* of a table is *fixed* once the text tells which figure is in which of its cells, and *open* until then.
+* *Orphans* are figures that stand behind no table's label, and *strays* those that have a line for themselves.
+* Of what *may be*, nothing is read unless all that it may be is the same: a figure is never taken because it is likely.
 """

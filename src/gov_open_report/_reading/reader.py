@@ -1,4 +1,8 @@
-"""A whole report, stage by stage."""
+"""A whole report, stage by stage.
+
+The text is folded, every layout made lines of cells, sections found and tables read; where the rows of table three
+show at once that nothing is amiss with it, only what stands around them is scanned.
+"""
 
 from __future__ import annotations
 
@@ -9,22 +13,8 @@ from gov_open_report._reading.cells.findings import Findings
 from gov_open_report._reading.characters.escaped_markup import with_marks
 from gov_open_report._reading.characters.glyphs import fold_and_repair
 from gov_open_report._reading.characters.markup import strip_markup
-from gov_open_report._reading.layouts.asciidoc import join_asciidoc_rows
-from gov_open_report._reading.layouts.column_rules import cut_columns
-from gov_open_report._reading.layouts.counted import drop_units
-from gov_open_report._reading.layouts.decimals import make_whole
-from gov_open_report._reading.layouts.delimited import cut_delimited
-from gov_open_report._reading.layouts.framed import cut_frames
+from gov_open_report._reading.layouts.all_layouts import lines_of_cells, with_plain_cells
 from gov_open_report._reading.layouts.line_marks import drop_line_marks
-from gov_open_report._reading.layouts.misread_bars import distrust_misread_bars
-from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
-from gov_open_report._reading.layouts.padded import cut_padded
-from gov_open_report._reading.layouts.scores import drop_scores
-from gov_open_report._reading.layouts.separated import cut_separated
-from gov_open_report._reading.layouts.snapshots import join_snapshot_cells
-from gov_open_report._reading.layouts.spaced import cut_spaced
-from gov_open_report._reading.layouts.wiki import join_wiki_cells
-from gov_open_report._reading.lines.emptied import without_words_for_nothing
 from gov_open_report._reading.lines.grids import ruling
 from gov_open_report._reading.lines.items import Kind, Stop
 from gov_open_report._reading.lines.scanner import scan
@@ -43,6 +33,7 @@ from gov_open_report.models import Layout, Report
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gov_open_report._reading.layouts.framed import RowsInBlocks
     from gov_open_report._reading.lines.grids import Ruling
     from gov_open_report._reading.lines.items import Scan
     from gov_open_report._reading.sections.outline import Outline
@@ -70,29 +61,9 @@ def read(source: str, *, is_report: bool = False) -> Report:
     """
     printed = drop_line_marks(source)
     folded, repaired = with_marks(*fold_and_repair(printed))
-    folded = cut_separated(cut_delimited(strip_markup(folded), printed), printed)
-    folded, rows_in_blocks = cut_frames(cut_columns(folded, printed), printed)
-    folded = cut_spaced(cut_padded(folded))
-    folded = join_asciidoc_rows(join_wiki_cells(join_snapshot_cells(folded)))
-    folded = drop_line_numbers(drop_numbers_of_names(drop_column_numbers(folded)))
+    folded, rows_in_blocks = lines_of_cells(strip_markup(folded), printed)
     outline = with_displaced_tables(printed, folded, find_outline(folded))
-    start, end = outline.tables_start, outline.tables_end
-    headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
-    # Not in table two: behind an amount such a unit says that it is none.
-    counts = next((found.start for found in headings if TABLES.get(found.section or 0) == "requests"), end)
-    plain = distrust_misread_bars(drop_scores(drop_units(folded, counts, end), start, end), start, end)
-    whole = without_words_for_nothing(make_whole(plain, start, end), start, end)
-    rules = ruling(whole, start, end)
-    joined = join_rows(whole, start, end, [heading.start for heading in headings], rules)
-    if joined is not whole:
-        rules = ruling(joined, start, end)
-    tables = None if rows_in_blocks else _read_around_table(printed, joined, outline, headings, rules)
-    if tables is None:
-        scanned = scan(printed, joined, start, end, headings, rules, rows_in_blocks)
-        if not is_report:
-            refuse_other_texts(printed, folded, outline, scanned)
-        findings = Findings(printed)
-        tables = _Tables(read_tables(scanned, outline, findings), scanned, findings, None)
+    tables = _read_tables(printed, folded, outline, rows_in_blocks, is_report=is_report)
     (edition, requests_edition), scanned, findings, told = tables
     metadata = metadata_of(folded, repaired, outline, findings)
     report_outline(outline, findings)
@@ -124,6 +95,34 @@ class _Tables(NamedTuple):
     findings: Findings
     told: ToldTable | None
     """Table three, if it was told at once; then *scanned* has nothing of it."""
+
+
+def _read_tables(
+    source: str, folded: str, outline: Outline, rows_in_blocks: RowsInBlocks, *, is_report: bool
+) -> _Tables:
+    """Read the tables where *outline* has them, at once if that can be, or else line by line.
+
+    Only lines tell whether the text *is_report*, unless that is known.
+    """
+    start, end = outline.tables_start, outline.tables_end
+    headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
+    below = [found for found in headings if found.start >= start]
+    # Of tables behind all prose none has its heading, and which is the first of counts is not known yet.
+    counts = next((found.start for found in below if TABLES.get(found.section or 0) == "requests"), end)
+    plain = with_plain_cells(folded, start, end, counts)
+    rules = ruling(plain, start, end)
+    joined = join_rows(plain, start, end, [heading.start for heading in headings], rules)
+    if joined is not plain:
+        rules = ruling(joined, start, end)
+    # A table whose rows go over blocks has no line that is a whole row.
+    tables = None if rows_in_blocks else _read_around_table(source, joined, outline, headings, rules)
+    if tables is not None:
+        return tables
+    scanned = scan(source, joined, start, end, headings, rules, rows_in_blocks)
+    if not is_report:
+        refuse_other_texts(source, folded, outline, scanned)
+    findings = Findings(source)
+    return _Tables(read_tables(scanned, outline, findings), scanned, findings, None)
 
 
 def _read_around_table(

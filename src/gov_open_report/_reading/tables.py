@@ -1,4 +1,8 @@
-"""The three tables: which labels and cells are whose, and their figures."""
+"""The three tables: which labels and cells are whose, and their figures.
+
+A label of one table begins that table, and so does a section's heading; the cells behind are its own up to the next.
+Table three is looked at first, for what it shows of the text holds for the others, which have fewer sums or none.
+"""
 
 from __future__ import annotations
 

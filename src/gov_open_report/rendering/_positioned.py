@@ -2,8 +2,8 @@
 
 from itertools import accumulate
 from typing import TypeAlias
-from unicodedata import combining, east_asian_width
 
+from gov_open_report._columns import columns_of
 from gov_open_report.rendering._grid import Grid, Kind, Place, places
 from gov_open_report.rendering._style import Style
 
@@ -79,8 +79,3 @@ def _placed(line: _Line, starts: list[int]) -> str:
             text += " " * (starts[column] - reached) + piece
             reached = starts[column] + columns_of(piece)
     return text
-
-
-def columns_of(text: str) -> int:
-    """Return how many columns of a terminal *text* takes."""
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)

@@ -20,6 +20,7 @@ from gov_open_report._reading.cells.findings import extent
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.evidence import HEADS, OWN_HEADS, WIDTH, in_form_order
 from gov_open_report._reading.places.readings import Budget
+from gov_open_report._reading.words.pages import FEED
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ def _page_starts(scan: Scan, figures: Sequence[Item], heads: Sequence[_Head]) ->
     starts = [
         at
         for at, (figure, following) in enumerate(pairwise(figures), 1)
-        if source.find("\f", figure.end, following.start) >= 0
+        if source.find(FEED, figure.end, following.start) >= 0
     ]
     if not starts:
         again = {place for name in OWN_HEADS for place in [head.place for head in heads if head.name == name][1:]}

@@ -10,6 +10,8 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.requests.columns import balances
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -43,7 +45,7 @@ def first_columns(stream: Stream, last: Taken, budget: Budget) -> Iterator[tuple
     for ways in product(*by_page):
         first = [place for way in ways for place in way[0]]
         second = [place for way in ways for place in way[1]]
-        if all(stream.balances([stream.counts[place] for place in column]) for column in (first, second)):
+        if all(balances([stream.counts[place] for place in column]) for column in (first, second)):
             yield first, second
 
 

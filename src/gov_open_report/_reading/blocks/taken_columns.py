@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from gov_open_report._reading.places.readings import Budget
 
 # Outcomes stand below the two rows of what came in, and above their total and what is carried over.
-FIRST_OUTCOME = 2
-ROWS_BELOW = 2
+_FIRST_OUTCOME = 2
+_ROWS_BELOW = 2
 
 FEWEST_CHANGED = 4
 """Figures that a table must have elsewhere, if one is to be told from it that has a misprint."""
@@ -52,12 +52,6 @@ class Stream(NamedTuple):
     def starts(self) -> list[int]:
         """The first row of each page."""
         return [0, *self.ends[:-1]]
-
-    def balances(self, column: Sequence[int]) -> bool:
-        """Tell whether outcomes add up to their total, and what came in to what was done and what is left."""
-        *_, total, carried_out = column
-        outcomes = sum(column[FIRST_OUTCOME:-ROWS_BELOW])
-        return outcomes == total and sum(column[:FIRST_OUTCOME]) == total + carried_out
 
 
 class Taken(NamedTuple):
@@ -154,7 +148,7 @@ class ColumnTaker:
     def _outcomes_at_end(self, page: int) -> int:
         """What the last figures of *page* add up to, as many as it has rows of outcomes."""
         start, end = self._starts[page], self._ends[page]
-        first, behind = max(start, FIRST_OUTCOME), min(end, self._rows - ROWS_BELOW)
+        first, behind = max(start, _FIRST_OUTCOME), min(end, self._rows - _ROWS_BELOW)
         sums = self._sums[page]
         at = len(sums) - 1 - (end - behind)
         return sums[at] - sums[at - (behind - first)] if behind > first else 0
@@ -198,12 +192,12 @@ class ColumnTaker:
         rows, counts = self._rows, self._counts
         if row == rows - 1:
             return 0
-        if row == rows - ROWS_BELOW:
+        if row == rows - _ROWS_BELOW:
             return count if self._total in {None, count} else None
-        if row == FIRST_OUTCOME - 1:
-            owed = sum(counts[cell] for cell in self._cells[-ROWS_BELOW:])
+        if row == _FIRST_OUTCOME - 1:
+            owed = sum(counts[cell] for cell in self._cells[-_ROWS_BELOW:])
         owed -= count
-        is_last = row in {0, FIRST_OUTCOME}
+        is_last = row in {0, _FIRST_OUTCOME}
         return owed if owed >= 0 and not (is_last and owed) else None
 
     def _above(self, row: int, page: int, state: _State, owed: int, most: int) -> Iterator[_State]:
@@ -231,9 +225,9 @@ class ColumnTaker:
 
     def _outcomes_above(self, row: int, page: int) -> int:
         """How many rows of outcomes stand above *row* on its page; none where what stands there may begin elsewhere."""
-        if not FIRST_OUTCOME < row <= self._rows - ROWS_BELOW or self._top < row:
+        if not _FIRST_OUTCOME < row <= self._rows - _ROWS_BELOW or self._top < row:
             return 0
-        return row - max(self._starts[page], FIRST_OUTCOME)
+        return row - max(self._starts[page], _FIRST_OUTCOME)
 
     def _adds_up_without_breaks(self, row: int, page: int, at: int, owed: int) -> bool:
         """Whether the figures right before *at* may add up to what is *owed*."""

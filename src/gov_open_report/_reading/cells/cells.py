@@ -1,4 +1,8 @@
-"""What one cell says: a figure, a blank, a placeholder, or something unreadable."""
+"""What one cell says: a figure, a blank, a placeholder, or something unreadable.
+
+`12` and `1,208件(含2件)` are counts, `3.5万元` is an amount, `/` and `无` say that no figure is given, and of `1、2`
+nobody can say what it is. Plain digits are told at once; all else is read by the grammar of cells, `cells.lark`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What has been found so far: a value and its provenance for each path, and diagnostics."""
+"""What has been found so far: a value and its provenance for each path, and diagnostics.
+
+All tables are read into one such collection: `printed` where the text has a figure in its place, `recovered` where
+sums tell one, `ambiguous` and `absent` where there is none, so that no path is left without a word of why.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Lines that may be cells which cannot be read, where each cell has a line of its own."""
+"""Lines that may be cells which cannot be read, where each cell has a line of its own.
+
+Of `0⏎3⏎§⏎4` the third line is neither a figure nor blank, and was passed over as a mark. As a cell it may be a figure
+that no one can read: then a row of which six figures are told has not lost one, and no sum says what stands there.
+"""
 
 from __future__ import annotations
 

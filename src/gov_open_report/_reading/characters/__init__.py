@@ -3,6 +3,7 @@
 Each module knows only those above it:
 
     glyphs               characters that stand for others
+    widths               how wide characters are on a screen
     escapes              characters written out as escapes
     escaped_markup       tags whose marks are written out
     tags                 what an element says of its text

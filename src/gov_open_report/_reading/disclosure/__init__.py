@@ -6,6 +6,8 @@ Each module knows only those above it:
     disclosure_columns   places in table two by columns
     disclosure_owners    whose figures stand behind a label of it
     disclosure_words     what is a sentence and no row of it
+    disclosure_ruled     places of its ruled rows
+    disclosure_plain     places of its rows in other lines
     disclosure_places    places in it
     whole                places in it that order alone tells
     units                which unit an amount is in

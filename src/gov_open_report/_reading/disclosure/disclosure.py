@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from itertools import takewhile, zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.cells.findings import extent
@@ -36,6 +36,10 @@ _MOST_HEADS = 24
 
 # Heads further above a head than this many lines are another item's.
 _HEADS_APART = 2
+
+
+_Told: TypeAlias = "tuple[DisclosureRow, Sequence[Item | None] | None]"
+"""A row of the form and its cells, None for one that may be blank or lost; None at all if nothing tells them."""
 
 
 def disclosure_edition(segments: Sequence[Segment]) -> Edition | None:
@@ -82,17 +86,15 @@ def read_disclosure(
     table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     used: set[int] = set()
-    told: list[tuple[DisclosureRow, Sequence[Item | None] | None]] = []
+    told: list[_Told] = []
     for row in form_rows:
         name = row_name(row.terminal)
         block = rows.get(name)
-        places: Sequence[Item | None] | None = None if name in of_either else columns.get(name)
-        if places is not None:
-            used.update([item.start for item in columns[name]])
-        elif block is not None:
-            if not is_open and name not in of_either:
-                places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
-            used.update([item.start for item in block.cells])
+        in_columns = columns.get(name) if name not in of_either else None
+        places: Sequence[Item | None] | None = in_columns
+        if places is None and block is not None and not is_open and name not in of_either:
+            places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
+        used.update([item.start for item in in_columns or (block.cells if block is not None else ())])
         if places is not None and row.cells[-1].measure is Measure.MONEY:
             places = _with_unit(row, places, block, segments, scan)
         told.append((row, places))
@@ -104,13 +106,17 @@ def read_disclosure(
             findings.absent(row.paths, Origin.MISSING, at)
             findings.say(Code.ROW_MISSING, at, at, row.paths)
         else:
-            upset = block.label is not None and block.label.line in scan.upset
-            open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)
-            wide = len(block.cells) >= len(row.cells) and not _is_unlike_heads(block, row, scan)
-            blank = block.ruled and not table.lends(block) and not upset and not open_ended and wide
-            _leave_open(row, block, findings, blank=blank)
+            _leave_open(row, block, findings, blank=not table.lends(block) and _is_blank(block, row, scan))
     for figures in [block.figures for block in blocks if block.figures]:
         findings.unexplained([item for item in figures if item.start not in used])
+
+
+def _is_blank(block: Block, row: DisclosureRow, scan: Scan) -> bool:
+    """Whether a row without figures has all its cells, and none of them can be cut off, or be before the label."""
+    upset = block.label is not None and block.label.line in scan.upset
+    open_ended = bool(block.cells) and ends_text(block.cells[-1], scan.source)
+    is_wide = len(block.cells) >= len(row.cells) and not _is_unlike_heads(block, row, scan)
+    return block.ruled and is_wide and not upset and not open_ended
 
 
 def _is_unlike_heads(block: Block, row: DisclosureRow, scan: Scan) -> bool:
@@ -253,7 +259,7 @@ def _with_unit(
     return [*places[:-1], with_unit(amount, unit)] if unit else places
 
 
-def _print_counts(told: Sequence[tuple[DisclosureRow, Sequence[Item | None] | None]], findings: Findings) -> int:
+def _print_counts(told: Sequence[_Told], findings: Findings) -> int:
     """Take the contents of the first rows that hold nothing but plain counts, all at once; gives how many these are.
 
     Mostly they are all but the last, which has an amount.

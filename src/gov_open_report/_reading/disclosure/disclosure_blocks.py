@@ -1,4 +1,9 @@
-"""Table two's labels, each with the cells behind it; and rows whose figures stand behind the heads instead."""
+"""Table two's labels, each with the cells behind it; and rows whose figures stand behind the heads instead.
+
+Where a text gives the table column by column, as `本年制发件数 0 2⏎本年废止件数 0 1`, each head owns one figure for
+each row of its item of Article 20. That is taken only if all heads of an item do, for nothing adds up here to show
+what is amiss.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +11,11 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.cells.unread import has_unread_cell, read_lines
 from gov_open_report._reading.words.pages import may_be_page
+from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +25,14 @@ if TYPE_CHECKING:
 
 YUAN = "__YUAN"
 """Ends the terminals of heads whose amounts are in 元, where the form has 万元."""
+
+WIDTH = max(len(row.cells) for form in FORMS.values() for row in form.disclosure)
+"""Columns of figures; rows that have fewer cells span some of them."""
+
+HEADS_OF_ROW = {
+    row.paths: [cell.terminal for cell in row.cells] for form in FORMS.values() for row in form.disclosure
+}
+"""The heads of a row as the form has them, by the paths of its cells."""
 
 # Begins the terminals of the items of Article 20.
 _ITEM = "ITEM_"
@@ -46,6 +60,10 @@ class Block(NamedTuple):
     def on_label_line(self) -> bool:
         """Whether label and figures share one line, and with no other row."""
         return self.alone and self.label is not None and {cell.line for cell in self.figures} == {self.label.line}
+
+
+RowFound: TypeAlias = "tuple[str, Block, DisclosureRow]"
+"""A row of the form that is there: its name, what the text has of it, and what the form says of it."""
 
 
 @cache

@@ -1,4 +1,8 @@
-"""What tells that a row of table two is none, or that nothing places it: words in its line, or heads of two years."""
+"""What tells that a row of table two is none, or that nothing places it: words in its line, or heads of two years.
+
+`我局作出行政许可 74 件` is a sentence that quotes a label, `其中：` says that what stands below is a part of the row,
+and with `2022年` and `2023年` over its heads each row has figures of both years.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Which unit an amount of table two is in: what its cell, its label and its head, or words around the table say."""
+"""Which unit an amount of table two is in: what its cell, its label and its head, or words around the table say.
+
+The form has 万元. Where a head says `收费金额（单位：元）`, or a note below it `以元计`, an amount is divided by ten
+thousand; where two of these differ, or name another unit, it is given with what they name, and nobody can read it.
+"""
 
 from __future__ import annotations
 

@@ -27,6 +27,7 @@ from gov_open_report._reading.places.anchors import begins_stretch, keeps_room, 
 from gov_open_report._reading.places.evidence import agreed
 from gov_open_report._reading.places.positions import hides_marks
 from gov_open_report._reading.places.readings import Budget
+from gov_open_report._reading.words.pages import FEED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,9 +66,6 @@ _SHARES = (0.0, 0.5, 1.0)
 
 # Of a figure that stands to the right so much is left free that the first character of its head is before it.
 _FREE = 0.5
-
-_FEED = "\f"
-"""Ends a page."""
 
 
 class _Figure(NamedTuple):
@@ -123,7 +121,7 @@ def _are_counts(figures: Sequence[Item]) -> bool:
 
 def _top_of_page(line: int, scan: Scan) -> int:
     """The first line of the page that has *line*."""
-    return next((at for at in range(line, 0, -1) if scan.source[scan.lines[at].start - 1] == _FEED), 0)
+    return next((at for at in range(line, 0, -1) if scan.source[scan.lines[at].start - 1] == FEED), 0)
 
 
 def _widths(pieces: Sequence[Piece]) -> list[float]:

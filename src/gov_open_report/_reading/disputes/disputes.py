@@ -1,24 +1,21 @@
-"""Table four: fifteen figures in three blocks of five, each with its sum."""
+"""Table four: fifteen figures in three blocks of five, each with its sum.
+
+Places are told by lines, by blocks that have their own figures or by line breaks, if nothing speaks against them; then
+by the heads near the figures; and at last by sums: what all ways to read the figures agree on is recovered.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.cells.findings import extent
 from gov_open_report._reading.cells.grammars import BREAK
-from gov_open_report._reading.cells.unread import has_unread_cell, read_lines
 from gov_open_report._reading.disputes.block_readings import BLOCK, CELLS, block_readings
 from gov_open_report._reading.disputes.dispute_columns import cells_near_heads
-from gov_open_report._reading.disputes.dispute_places import (
-    COLUMNS,
-    HEADS,
-    Found,
-    adds_up,
-    fixed_by_block,
-    fixed_places,
+from gov_open_report._reading.disputes.dispute_doubts import (
+    ends_in_page_number,
+    has_blank_row_above,
     has_blanks_besides,
     has_block_too_wide,
     has_figure_above,
@@ -26,15 +23,23 @@ from gov_open_report._reading.disputes.dispute_places import (
     has_heads_too_late,
     has_lines_in_any_order,
     has_strays,
+    have_more_among,
     heads_added,
+    hides_unread_cell,
     holds_two,
-    is_possible,
     number_of_line,
     rivals_of,
 )
+from gov_open_report._reading.disputes.dispute_order import (
+    are_blocks_astray,
+    are_heads_out_of_order,
+    cells_of_blocks,
+    lowest_heads,
+)
+from gov_open_report._reading.disputes.dispute_places import fixed_by_block, fixed_places
+from gov_open_report._reading.disputes.dispute_row import HEADS, Found, adds_up, is_possible
 from gov_open_report._reading.disputes.dispute_runs import cells_in_runs
 from gov_open_report._reading.lines.items import ends_text
-from gov_open_report._reading.places.evidence import ends_as_page_number
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin
@@ -49,18 +54,28 @@ if TYPE_CHECKING:
 
 # The table is the same in both editions.
 _FORM = FORMS[Edition.FORM_2021]
-_BLOCKS = tuple(block.terminal for block in _FORM.blocks)
 _PATHS = tuple(path for block in _FORM.blocks for path in block.paths)
-_ABOVE_COLUMNS = {terminal: place for place, terminal in enumerate((_BLOCKS[0], "LITIGATION", *_BLOCKS[1:]))}
-
-# The heads of one block, and of all.
-_HEADS_IN_ORDER = {BLOCK: [*COLUMNS], CELLS: [*COLUMNS] * len(_BLOCKS)}
 
 # What a row says that numbers the columns.
 _NUMBERS = [str(at + 1) for at in range(CELLS)]
 
 # What does not begin the table: 总计 is a head of table three as well.
 _NO_HEADS = frozenset({"", BREAK, "COLUMN_TOTAL"})
+
+
+class _Doubts(NamedTuple):
+    """What keeps figures from being taken for those of the places in which they stand."""
+
+    swapped: bool
+    """Whether heads, blocks or figures are not where the form has them: then neither places nor sums tell anything."""
+    rivals: Sequence[Sequence[Item]]
+    """What the figures may be besides themselves."""
+    strays: bool
+    """Whether one of the figures may be none of the row's."""
+    number: Item | None
+    """What numbers the line, unless it is a cell that moved."""
+    has_more_heads: bool
+    """Whether there are heads that the form does not have, and not just a figure for each that it has."""
 
 
 def read_disputes(
@@ -90,54 +105,24 @@ def read_disputes(
     labels = [label for _, label, _ in segments if label is not None]
     # Texts by number, since there are many labels.
     all_heads = [label for label in labels if label[1] in HEADS]
-    heads = _lowest_heads(all_heads)
-    of_table = segments[first:]
-    runs = [run for _, _, run in of_table if run]
-    # Mostly all cells stand behind the last head: then no block has its own.
-    are_parted = len(runs) > 1
-    in_form_order = _in_form_order(of_table) if are_parted else None
-    cells = [cell for run in runs for cell in run]
-    if in_form_order is not None:
-        starts = {cell.start for cell in in_form_order}
-        findings.unexplained([cell for cell in cells if cell.text and cell.start not in starts])
-        cells = in_form_order
-    cells = _without_numbers(cells, findings)
-    found = Found.of(scan, heads, cells)
+    of_blocks = cells_of_blocks(segments[first:])
+    cells = _cells_of(segments[first:], of_blocks, findings)
+    found = Found.of(scan, lowest_heads(all_heads), cells)
     number = number_of_line(found)
     if number is not None:
-        found = Found.of(scan, heads, [cell for cell in cells if cell is not number])
+        found = found.without(number)
         findings.say(Code.UNEXPLAINED_FIGURES, number.start, number.end, (), number.text)
-    is_told = in_form_order is not None
     _say_misread([label for label in labels if label[7]], findings)
-    # Under heads that the form does not have stand figures as well, and fewer under the others.
-    added = heads_added(found, labels[0])
-    swapped = (
-        (not is_told and _are_astray(of_table, labels, found, are_parted=are_parted))
-        or _have_more_among(heads, added)
-        or _are_swapped(found, heads, all_heads, are_told=is_told)
-    )
-    rivals = rivals_of(found)
-    strays = (
-        has_strays(found) or _ends_in_page_number(found) or (not is_told and has_lines_in_any_order(found))
-    )
-    doubted = bool(swapped or rivals or strays)
-    by_lines = None if doubted else fixed_places(found, ordered=ordered, full=full)
-    by_block = None if by_lines or doubted or not is_told else fixed_by_block(found)
-    places = None if swapped else by_lines or by_block or _by_steps(found, steps)
-    if number is not None and places is not None and not adds_up(places):
-        # Then it may be no number of the line, but a cell that moved.
-        places = None
-    has_more = bool(added) and len(found.figures) != CELLS
-    may_be_near = places is None and not (swapped or number or without_blanks or has_more)
+    has_own = of_blocks is not None
+    doubts = _doubts(found, number, segments[first:], labels, all_heads, has_own=has_own)
+    places = _places(found, doubts, steps, has_own=has_own, ordered=ordered, full=full)
+    may_be_near = not (doubts.swapped or doubts.number or doubts.has_more_heads or without_blanks)
     if places is not None:
         _print(places, found, findings)
     elif may_be_near and (near := _near_heads(found)) is not None:
         findings.printed_in_part(_PATHS, near, found.figures)
     elif found.figures:
-        by_sums = not (swapped or number or strays or has_more or has_blanks_besides(found) or _has_unread_cell(found))
-        # A row that may have lost a cell before its blank end may be right as it is printed, too.
-        as_printed = [found.cells] if len(found.cells) == CELLS and is_possible(found.cells) else []
-        _recover(found.figures, [*rivals, *as_printed], findings, by_sums=by_sums)
+        _recover(found, doubts, findings)
     else:
         end = max(label.end for label in labels)
         findings.absent(_PATHS, Origin.MISSING, end)
@@ -145,57 +130,61 @@ def read_disputes(
     return orphans
 
 
+def _cells_of(segments: Sequence[Segment], of_blocks: list[Item] | None, findings: Findings) -> list[Item]:
+    """The cells of the table, those *of_blocks* alone if these have their own; not what numbers the columns."""
+    cells = [cell for _, _, run in segments for cell in run]
+    if of_blocks is None:
+        return _without_numbers(cells, findings)
+    starts = {cell.start for cell in of_blocks}
+    findings.unexplained([cell for cell in cells if cell.text and cell.start not in starts])
+    return _without_numbers(of_blocks, findings)
+
+
+def _doubts(
+    found: Found,
+    number: Item | None,
+    segments: Sequence[Segment],
+    labels: Sequence[Item],
+    all_heads: Sequence[Item],
+    *,
+    has_own: bool,
+) -> _Doubts:
+    """What is amiss around the figures; each block *has_own* ones behind it, or none does; *number* is their line's."""
+    # Under heads that the form does not have stand figures as well, and fewer under the others.
+    added = heads_added(found, labels[0])
+    swapped = (
+        (not has_own and are_blocks_astray(segments, labels, found))
+        or have_more_among(found.heads, added)
+        or are_heads_out_of_order(found.heads)
+        or has_figure_above(found)
+        or has_blank_row_above(found, all_heads)
+        or holds_two(found)
+        or has_block_too_wide(found)
+        or has_heads_below(found, all_heads)
+        or (not has_own and has_heads_too_late(found))
+    )
+    strays = has_strays(found) or ends_in_page_number(found) or (not has_own and has_lines_in_any_order(found))
+    return _Doubts(swapped, rivals_of(found), strays, number, bool(added) and len(found.figures) != CELLS)
+
+
+def _places(
+    found: Found, doubts: _Doubts, steps: Steps, *, has_own: bool, ordered: bool, full: bool
+) -> list[Item] | None:
+    """The fifteen cells where lines, blocks that have their own or line breaks tell them."""
+    if doubts.swapped:
+        return None
+    places = None
+    if not doubts.rivals and not doubts.strays:
+        places = fixed_places(found, ordered=ordered, full=full) or (fixed_by_block(found) if has_own else None)
+    places = places or _by_steps(found, steps)
+    # Behind what is no number of the line, but a cell that moved, no block adds up.
+    return places if places is None or doubts.number is None or adds_up(places) else None
+
+
 def _say_misread(labels: Sequence[Item], findings: Findings) -> None:
     for label in labels:
         paths = next((block.paths for block in _FORM.blocks if block.terminal == label.text), ())
         findings.say(Code.LABEL_MISREAD, label.start, label.end, paths, findings.quote(label.start, label.end))
-
-
-def _are_astray(segments: Sequence[Segment], labels: Sequence[Item], found: Found, *, are_parted: bool) -> bool:
-    """Whether blocks, or the figures behind them, come in another order than the form's."""
-    if are_parted and (
-        _has_blocks_astray(segments) or _are_side_by_side(segments) or _has_heads_of_others(segments, found)
-    ):
-        return True
-    return _blocks_out_of_order(labels, one_a_line=max(found.of_lines.values(), default=0) == 1)
-
-
-def _are_swapped(found: Found, heads: Sequence[Item], all_heads: Sequence[Item], *, are_told: bool) -> bool:
-    """Whether heads or figures are not where the form has them; *are_told* says that each block has its own figures."""
-    return (
-        _out_of_order(heads)
-        or has_figure_above(found)
-        or _has_blank_row_above(found, all_heads)
-        or holds_two(found)
-        or has_block_too_wide(found)
-        or has_heads_below(found, all_heads)
-        or (not are_told and has_heads_too_late(found))
-    )
-
-
-def _have_more_among(heads: Sequence[Item], added: Sequence[Item]) -> bool:
-    """Whether words that are *added* are heads: one comes again, or stands beside *heads*, of which none lacks.
-
-    Else it may be one of these, misread, and on a line of its own a note.
-    """
-    if len({word.text for word in added}) < len(added):
-        return True
-    lines = {head.line for head in heads} if len(heads) in _HEADS_IN_ORDER else set()
-    return any(word.line in lines and heads[0].start < word.start < heads[-1].start for word in added)
-
-
-def _has_blank_row_above(found: Found, heads: Sequence[Item]) -> bool:
-    """Whether below *heads* a row without a figure is above the figures: they may be of another table, or its rest."""
-    if not (found.figures and heads):
-        return False
-    first, last = heads[0].line, found.figures[0].line
-    blank = Counter(cell.line for cell in found.cells if first < cell.line < last)
-    return max(blank.values(), default=0) >= CELLS
-
-
-def _ends_in_page_number(found: Found) -> bool:
-    figures = found.figures
-    return len(figures) == CELLS and figures[-1].column < 0 and ends_as_page_number(figures[-BLOCK:])
 
 
 def _without_numbers(cells: list[Item], findings: Findings) -> list[Item]:
@@ -221,113 +210,6 @@ def _by_steps(found: Found, steps: Steps) -> list[Item] | None:
     return cells if cells is not None and is_possible(cells) and adds_up(cells) else None
 
 
-def _lowest_heads(heads: list[Item]) -> list[Item]:
-    """Those of the lowest line if it has all fifteen, as where what spans lines is said in each of them; else all.
-
-    A frame may say it again in the same cell, `('行政复议', '总计', '总计')`.
-    """
-    last = heads[-1].line if heads else 0
-    lowest = [head for head in heads if head[5] == last]
-    if len(lowest) > CELLS:
-        lowest = [*{(head.column, head.text): head for head in lowest if head.column >= 0}.values()]
-    return lowest if len(lowest) == CELLS else heads
-
-
-def _in_form_order(segments: Sequence[Segment]) -> list[Item] | None:
-    """Fifteen cells where each block, or each head of each block, has its own behind it."""
-    owning = [(terminal, cells) for terminal, _, cells in segments if terminal in _BLOCKS and cells]
-    by_block = dict(owning)
-    if len(owning) == len(by_block) == len(_BLOCKS) and all(len(cells) == BLOCK for cells in by_block.values()):
-        return [cell for block in _BLOCKS for cell in by_block[block]]
-    by_column = [(terminal, cells) for terminal, _, cells in segments if terminal in HEADS]
-    if [terminal for terminal, _ in by_column] != _HEADS_IN_ORDER[CELLS]:
-        return None
-    own = [cells for _, cells in by_column]
-    if not all(len(cells) == 1 for cells in own):
-        inner = [cells for n, cells in enumerate(own) if n % BLOCK != BLOCK - 1]
-        own = own[BLOCK - 1 :: BLOCK]
-        if any(inner) or any(len(cells) != BLOCK for cells in own):
-            return None
-    return None if _has_blocks_astray(segments) else [cell for cells in own for cell in cells]
-
-
-def _has_blocks_astray(segments: Sequence[Segment]) -> bool:
-    """Whether blocks with figures behind them come in another order than the form's, or one of them twice."""
-    owners: list[str] = []
-    owner = ""
-    for terminal, _, cells in segments:
-        owner = terminal if terminal in _BLOCKS else owner
-        # Heads of its own may stand between a block and its figures.
-        if owner and cells and (terminal == owner or owners[-1:] != [owner]) and any(cell.text for cell in cells):
-            owners.append(owner)
-    return owners != [block for block in _BLOCKS if block in owners]
-
-
-def _are_side_by_side(segments: Sequence[Segment]) -> bool:
-    """Whether blocks stand beside each other, and the heads are rows: each has figures once, and most more than one."""
-    owned = [(terminal, sum(1 for cell in cells if cell.text)) for terminal, _, cells in segments if terminal in HEADS]
-    rows = [(terminal, count) for terminal, count in owned if count]
-    return len(dict(rows)) == len(rows) and sum(1 < count <= len(_BLOCKS) for _, count in rows) > len(_BLOCKS)
-
-
-def _has_heads_of_others(segments: Sequence[Segment], found: Found) -> bool:
-    """Whether heads between two figures are not those of what stands behind them: on a page it may be of any block.
-
-    Lines of a block or more are rows.
-    """
-    if not found.figures or max(found.of_lines.values()) >= BLOCK:
-        return False
-    heads, behind = 0, []
-    for terminal, _, cells in segments:
-        heads += terminal in HEADS
-        figures = sum(1 for cell in cells if cell.text)
-        if figures:
-            behind.append((heads, figures))
-            heads = 0
-    # A whole row stands behind all heads; the number of a page may be among these.
-    has_row = max(figures for _, figures in behind) >= CELLS
-    return not has_row and any(heads and abs(heads - figures) > 1 for heads, figures in behind[1:])
-
-
-def _out_of_order(heads: Sequence[Item]) -> bool:
-    """Whether all heads of the three blocks, or of one for all, are there, and not in the order of the form."""
-    names, in_order = [head[1] for head in heads], _HEADS_IN_ORDER.get(len(heads))
-    # Mostly they are in order.
-    if names == in_order:
-        return False
-    if BLOCK < len({head.line for head in heads}) == len(heads) <= CELLS:
-        # Those that are cut may lack; of those side by side, pieces do not come in the order of the heads.
-        following = iter(_HEADS_IN_ORDER[CELLS])
-        return not all(name in following for name in names)
-    return in_order is not None and all(head.whole for head in heads)
-
-
-def _has_unread_cell(found: Found) -> bool:
-    return len(found.figures) < CELLS and has_unread_cell(found.scan, found.figures, read_lines(found.scan))
-
-
-def _blocks_out_of_order(labels: Sequence[Item], *, one_a_line: bool) -> bool:
-    """Whether labels of blocks are not in the form's order: right beside each other, or anywhere, *one_a_line*.
-
-    In other texts they often are not one below the other. Heads may be said again.
-    """
-    places = [_ABOVE_COLUMNS[label[1]] for label in labels if label[1] in _ABOVE_COLUMNS]
-    if places == sorted(places):
-        return False
-    if one_a_line:
-        first = [*dict.fromkeys(places)]
-        return first != sorted(first)
-    return any(
-        right.text in _ABOVE_COLUMNS
-        and left.text in _ABOVE_COLUMNS
-        and left.line == right.line
-        and (left.whole or left.misread)
-        and (right.whole or right.misread)
-        and _ABOVE_COLUMNS[left.text] > _ABOVE_COLUMNS[right.text]
-        for left, right in pairwise(labels)
-    )
-
-
 def _near_heads(found: Found) -> list[Item | None] | None:
     """What is told of the cells by the heads near the figures, if these stand on one line, which has no bars."""
     in_line = len(found.of_lines) == 1 and found.figures[0].column < 0
@@ -340,8 +222,14 @@ def _near_heads(found: Found) -> list[Item | None] | None:
     return cells_in_runs(found.figures, found.scan) or near
 
 
-def _recover(figures: list[Item], rivals: list[list[Item]], findings: Findings, *, by_sums: bool) -> None:
-    """Keep what every way to read the figures agrees on, *rivals* among these ways; with *by_sums* false, nothing."""
+def _recover(found: Found, doubts: _Doubts, findings: Findings) -> None:
+    """Keep what every way to read the figures agrees on, if their sums tell anything."""
+    figures = found.figures
+    is_doubted = doubts.swapped or doubts.strays or doubts.number is not None or doubts.has_more_heads
+    by_sums = not (is_doubted or has_blanks_besides(found) or hides_unread_cell(found))
+    # A row that may have lost a cell before its blank end may be right as it is printed, too.
+    as_printed = [found.cells] if len(found.cells) == CELLS and is_possible(found.cells) else []
+    rivals = [*doubts.rivals, *as_printed]
     readings = block_readings([item.text.replace(",", "") for item in figures]) if by_sums else []
     start, end = extent(figures)
     count = len(figures)

@@ -11,6 +11,7 @@ Each module knows only those above it:
     separated            rows whose cells semicolons or Chinese commas part
     framed               columns of a printed data frame, and rows that go over blocks of them
     spaced               rows whose cells spaces join
+    joined_lines         lines of a text, some of which are made one
     snapshots            rows of ARIA snapshots, a cell a line
     wiki                 rows of MediaWiki, a cell a line
     asciidoc             rows of AsciiDoc that go over lines
@@ -19,4 +20,6 @@ Each module knows only those above it:
     misread_bars         bars that were read as figures
     decimals             counts that it has made fractions of
     counted              units behind counts
+    emptied              words that say of a cell that it is empty
+    all_layouts          all of these in order
 """

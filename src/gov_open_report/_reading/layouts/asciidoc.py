@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.characters.glyphs import JOIN
+from gov_open_report._reading.layouts.joined_lines import JoinedLines
+from gov_open_report._reading.words.figures import AROUND
 from gov_open_report._reading.words.vocabulary import is_piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_BLANKS = " \t" + JOIN
 
 _EDGE = re.compile(r"\|={3,}")
 _EDGE_LINE = re.compile(rf"(?m)^[ \t\0]*{_EDGE.pattern}[ \t\0]*$")
@@ -37,14 +36,14 @@ def join_asciidoc_rows(folded: str) -> str:
     """Give each row of AsciiDoc's tables in *folded* one line, and none an empty one below it. Linear."""
     if "|===" not in folded:
         return folded
-    lines = folded.split("\n")
-    breaks = ["\n"] * (len(lines) - 1) + [""]
+    text = JoinedLines(folded)
+    lines = text.lines
     table = _Table(0)
     # The last line of the paragraph above, if that is cells of the same table.
     above = -1
     paragraph: list[str] = []
     for at, line in enumerate([*lines, ""]):
-        bare = line.strip(_BLANKS)
+        bare = line.strip(AROUND)
         is_edge = _EDGE.fullmatch(bare) is not None
         if bare and not is_edge:
             paragraph.append(bare)
@@ -52,9 +51,10 @@ def join_asciidoc_rows(folded: str) -> str:
         start = at - len(paragraph)
         if paragraph and _CELL.match(paragraph[0]):
             for first, last in table.rows(paragraph):
-                breaks[start + first : start + last] = " " * (last - first)
+                text.join(start + first, start + last)
             if above >= 0:
-                breaks[above : start - 1] = " " * (start - 1 - above)
+                # An empty line between two rows is none of the table.
+                text.join(above, start - 1)
             above = at - 1
         if is_edge:
             width = _width(paragraph)
@@ -62,7 +62,7 @@ def join_asciidoc_rows(folded: str) -> str:
             if width:
                 lines[at - 1] = " " * len(lines[at - 1])
         paragraph = []
-    joined = "".join([part for pair in zip(lines, breaks, strict=True) for part in pair])
+    joined = text.text()
     return _SPAN.sub(lambda span: " " * len(span[0]), joined) if "+|" in joined else joined
 
 

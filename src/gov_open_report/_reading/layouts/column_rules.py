@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
-from unicodedata import east_asian_width
 
 from gov_open_report._reading.characters.glyphs import JOIN
+from gov_open_report._reading.characters.widths import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -137,10 +136,3 @@ def _line(text: str, start: int, places: Sequence[int], columns: Sequence[_Exten
 def _most_common(cells: Sequence[_Alignment]) -> int:
     """The way in which most of *cells* are aligned, the first of those that are equally common."""
     return max(range(len(_ANYWHERE)), key=lambda way: [cell[way] for cell in cells].count(True))
-
-
-# A table has a few hundred characters that differ, each of them many times over; the cache is bounded.
-@lru_cache(maxsize=4096)
-def width_of(character: str) -> int:
-    """How many places of a screen a character takes."""
-    return 2 if not character.isascii() and east_asian_width(character) in "WF" else 1

@@ -12,7 +12,7 @@ from itertools import dropwhile, groupby
 from typing import NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN
-from gov_open_report._reading.words.figures import is_cell
+from gov_open_report._reading.words.figures import RUN_TOGETHER, is_cell
 
 # Fewer rows are a quotation in prose, and so are lines of fewer fields.
 _FEWEST_ROWS = 3
@@ -28,8 +28,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _FIELD = re.compile(r"\"(?:[^\"\n]|\"\")*+\"(?=,|$)|[^,\n]*+")
 # A field in quotes, its line breaks among what it holds.
 _QUOTED = re.compile(r"(?<![^\n,])\"[^\"]{0,200}+\"(?![^\n\r,])")
-# `1,208 0`, `规章 1,208` and `1,234,567` have commas inside their figures.
-_SIDE_BY_SIDE = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
+# `1,234,567` has commas inside its figure, as have `1,208 0` and `规章 1,208`, which are run together.
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 
@@ -128,7 +127,7 @@ def _fields(text: str) -> list[tuple[int, int]] | None:
         match = _FIELD.match(text, at)
         assert match is not None  # the pattern matches the empty string
         field = match[0].strip()
-        if _SIDE_BY_SIDE.search(field):
+        if RUN_TOGETHER.search(field):
             return None
         fields.append(match.span())
         at = match.end()

@@ -1,4 +1,8 @@
-"""Units behind counts, `12件`, blanked where they stand if many have one."""
+"""Units behind counts, `12件`, blanked where they stand if many have one.
+
+A body that has put 件, 人次 or 宗 behind the counts of a table has done so everywhere; a few are left, since a remark
+as `3件(含1件)` has them as well. What is blanked parts figures all the same, as in `3件12件`.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +21,12 @@ _UNIT = re.compile(
 _FEWEST = 20
 
 
-def drop_units(folded: str, start: int, end: int) -> str:
-    """Blank the units behind the figures of folded[start:end], if there are many. Linear."""
-    text = folded[start:end]
-    if sum(map(text.count, UNITS_OF_COUNTS)) < _FEWEST:
-        return folded
-    dropped, count = _UNIT.subn(_blanked, text)
-    return f"{folded[:start]}{dropped}{folded[end:]}" if count >= _FEWEST else folded
+def drop_units(counts: str) -> str:
+    """Blank the units behind the figures of tables of *counts*, if there are many. Linear."""
+    if sum(map(counts.count, UNITS_OF_COUNTS)) < _FEWEST:
+        return counts
+    dropped, count = _UNIT.subn(_blanked, counts)
+    return dropped if count >= _FEWEST else counts
 
 
 def _blanked(unit: re.Match[str]) -> str:

@@ -1,4 +1,8 @@
-"""Counts that a frame or a sheet has made fractions of, `16.0` or `16.00`, made whole without moving anything."""
+"""Counts that a frame or a sheet has made fractions of, `16.0` or `16.00`, made whole without moving anything.
+
+A data frame does so to a column that has a blank, and a sheet to cells that show two places. `3.50` is no count, and
+`16.0` by itself may be an amount: so it is done only where several figures are alike.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +21,11 @@ _WHOLE = {
 _FEWEST = 4
 
 
-def make_whole(folded: str, start: int, end: int) -> str:
-    """Blank `.0` behind the figures of folded[start:end], if it stands behind several, and so `.00`. Linear."""
-    if folded.find(".0", start, end) < 0:
-        return folded
-    text = folded[start:end]
+def make_whole(tables: str) -> str:
+    """Blank `.0` behind the figures of the *tables*, if it stands behind several, and so `.00`. Linear."""
+    if ".0" not in tables:
+        return tables
     for places, fraction in _WHOLE.items():
-        whole, count = fraction.subn(rf"\1{' ' * len(places)}", text)
-        text = whole if count >= _FEWEST else text
-    return f"{folded[:start]}{text}{folded[end:]}"
+        whole, count = fraction.subn(rf"\1{' ' * len(places)}", tables)
+        tables = whole if count >= _FEWEST else tables
+    return tables

@@ -20,8 +20,8 @@ from enum import Enum, auto
 from itertools import accumulate, chain, count, pairwise, product, repeat
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from gov_open_report._reading.layouts.column_rules import width_of
-from gov_open_report._reading.words.figures import UNREADABLE, WORDS_FOR_NOTHING
+from gov_open_report._reading.characters.widths import width_of
+from gov_open_report._reading.words.figures import A_WORD_FOR_NOTHING, UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,7 +50,7 @@ _LABEL = re.compile(r".*[^\x00-\x7f][^ ]*")
 _BEHIND_WORDS = re.compile(r"[^\x00-\x7f] +[0-9]+\Z")
 _SPACE = re.compile(r"[ \t]")
 _BETWEEN_FIGURES = re.compile(r"(?<=[0-9]) +(?=[0-9])")
-_NOTHING = re.compile(rf"(?<![^ ])(?:{'|'.join(WORDS_FOR_NOTHING)})(?![^ ])")
+_NOTHING = re.compile(rf"(?<![^ ]){A_WORD_FOR_NOTHING}(?![^ ])")
 
 # Fewer names may be words over a table of another kind.
 _FEWEST_NAMES = 4

@@ -26,14 +26,13 @@ _FEWEST_ONES = _MOST + 1 - _LONGEST
 _FEWEST_LINES = 3
 
 
-def distrust_misread_bars(folded: str, start: int, end: int) -> str:
-    """Make all figures of folded[start:end] unreadable if bars among them are read as 1 in several lines. Linear."""
-    text = folded[start:end]
-    if text.count(" 1") + text.count("1 ") < _FEWEST_LINES:
-        return folded
-    if sum(map(_has_misread_bars, text.split("\n"))) < _FEWEST_LINES:
-        return folded
-    return f"{folded[:start]}{_NUMBER.sub(_unread, text).replace('|', ' ')}{folded[end:]}"
+def distrust_misread_bars(tables: str) -> str:
+    """Make all figures of the *tables* unreadable if bars among them are read as 1 in several lines. Linear."""
+    if tables.count(" 1") + tables.count("1 ") < _FEWEST_LINES:
+        return tables
+    if sum(map(_has_misread_bars, tables.split("\n"))) < _FEWEST_LINES:
+        return tables
+    return _NUMBER.sub(_unread, tables).replace("|", " ")
 
 
 def _has_misread_bars(line: str) -> bool:

@@ -1,4 +1,8 @@
-"""Numbers that a printed data frame gives its columns, their names and its lines, blanked where they stand."""
+"""Numbers that a printed data frame gives its columns, their names and its lines, blanked where they stand.
+
+Above `| 规章 | 1 | 13 |` may stand `| 0 | 1 | 2 |`, before it the number of its line, and where two heads have one
+name, `总计` and `总计.1`. None of these is a figure of the report's.
+"""
 
 from __future__ import annotations
 

@@ -13,11 +13,10 @@ import re
 from itertools import pairwise
 
 from gov_open_report._reading.characters.glyphs import JOIN
-from gov_open_report._reading.words.figures import QUOTES, WORDS_FOR_NOTHING
+from gov_open_report._reading.words.figures import A_WORD_FOR_NOTHING, QUOTES, WORDS_FOR_NOTHING
 
 # Possessive throughout: what was matched is never tried again, so the scan is linear.
-_NOTHING = "|".join(WORDS_FOR_NOTHING)
-_CELL = rf"'(?:[^'\\\n]|\\.)*+'|\"(?:[^\"\\\n]|\\.)*+\"|(?:{_NOTHING})(?!\w)|-?[0-9.]++"
+_CELL = rf"'(?:[^'\\\n]|\\.)*+'|\"(?:[^\"\\\n]|\\.)*+\"|{A_WORD_FOR_NOTHING}(?!\w)|-?[0-9.]++"
 _CELLS = rf"\s*+(?:{_CELL})(?:(?:\s*+,\s*+|\s++)(?:{_CELL}))*+\s*+,?+\s*+"
 # Of a field that has a number and no name; one with a name may stand in any order.
 _KEY = r"(?:'[0-9]{1,2}'|\"[0-9]{1,2}\"|[0-9]{1,2})\s*+:"

@@ -123,11 +123,9 @@ class _Scale:
 _ALL = tuple(map(_Scale, _SCALES))
 
 
-def drop_scores(folded: str, start: int, end: int) -> str:
-    """Blank the scores in folded[start:end], if they stand behind many of its counts. Linear."""
+def drop_scores(tables: str) -> str:
+    """Blank the scores in the text of the *tables*, if they stand behind many of its counts. Linear."""
     # Cheaply told of most.
-    if sum(folded.count(mark, start, end) for mark in _WITH_DIGITS) < _FEWEST:
-        return folded
-    text = folded[start:end]
-    dropped = next((scale.dropped_from(text) for scale in _ALL if scale.is_in(text)), text)
-    return f"{folded[:start]}{dropped}{folded[end:]}"
+    if sum(map(tables.count, _WITH_DIGITS)) < _FEWEST:
+        return tables
+    return next((scale.dropped_from(tables) for scale in _ALL if scale.is_in(tables)), tables)

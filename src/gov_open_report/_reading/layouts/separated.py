@@ -13,7 +13,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.words.figures import is_cell
+from gov_open_report._reading.words.figures import RUN_TOGETHER, is_cell
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ _CELL = r" *+[0-9A-Za-z/.\"-]{0,15}+ *+"
 _RUNS = {mark: re.compile(rf"{mark}(?:{_CELL}{mark}){{{_ENOUGH_CELLS - 1}}}") for mark in _MARKS}
 _LINE = re.compile(r"[^\n]+")
 _DIGIT = re.compile("[0-9]")
-# Words and a figure in one field, or two figures: columns are run together.
-_RUN_TOGETHER = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
 
 
 class _Line(NamedTuple):
@@ -110,7 +108,7 @@ def _is_row(fields: Sequence[str]) -> bool:
     first = max((at for at, field in enumerate(fields, 1) if not is_cell(field)), default=0)
     labels, behind = fields[:first], fields[first:]
     # Before a label cells may be blank that one above spans.
-    if any(field and is_cell(field) for field in labels) or any(map(_RUN_TOGETHER.search, labels)):
+    if any(field and is_cell(field) for field in labels) or any(map(RUN_TOGETHER.search, labels)):
         return False
     if not any(map(_DIGIT.search, behind)):
         return len(behind) >= _FEWEST_BLANKS

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 
 from gov_open_report._reading.characters.glyphs import JOIN
+from gov_open_report._reading.layouts.joined_lines import JoinedLines
 
 _ROW = "row"
 _CELLS = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
@@ -33,11 +34,11 @@ def join_snapshot_cells(folded: str) -> str:
     """Give each row of a snapshot's tables in *folded* one line, and leave its names and its text. Linear."""
     if _ROW not in folded or "cell" not in folded:
         return folded
-    lines = folded.split("\n")
+    text = JoinedLines(folded)
+    lines = text.lines
     entries = [_ENTRY.match(line) for line in lines]
     if sum(entry is not None and entry["role"] == _ROW for entry in entries) < _FEWEST_ROWS:
         return folded
-    breaks = ["\n"] * (len(lines) - 1) + [""]
     rows: list[list[int]] = []
     none = len(folded)
     row_depth, cell_depth = none, none
@@ -60,9 +61,9 @@ def join_snapshot_cells(folded: str) -> str:
             lines[at] = _shown(line, entry, "|") if begins else JOIN * len(line)
             cell_depth = depth if begins else cell_depth
     for row in rows:
-        breaks[row[0] : row[-1]] = " " * (row[-1] - row[0])
+        text.join(row[0], row[-1])
         lines[row[-1]] = lines[row[-1]][:-1] + "|"
-    return "".join([part for pair in zip(lines, breaks, strict=True) for part in pair])
+    return text.text()
 
 
 def _shown(line: str, entry: re.Match[str], mark: str = "") -> str:

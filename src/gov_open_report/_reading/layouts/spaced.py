@@ -12,13 +12,11 @@ from itertools import islice
 from math import gcd
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.words.row_widths import DISPUTES_WIDTH, REQUESTS_WIDTH
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-# Cells of a row of table three, and of table four, which has no label.
-_SEVEN, _FIFTEEN = 7, 15
 
 # So many rows are no chance, nor are so many that have a blank before a figure.
 _ENOUGH_ROWS, _ENOUGH_BLANKS = 6, 3
@@ -73,7 +71,7 @@ def cut_spaced(folded: str) -> str:
     rows = _rows(folded)
     requests = [row for row in rows if row.table == "requests"]
     width = gcd(*(row.gap for row in requests))
-    sevens = [row.cells(width) for row in requests].count(_SEVEN)
+    sevens = [row.cells(width) for row in requests].count(REQUESTS_WIDTH)
     if sevens < _ENOUGH_ROWS or (2 * sevens < len(requests) and not any(row.has_blanks(width) for row in requests)):
         # Where no two blanks stand side by side, more spaces may have been cut to so many.
         return folded
@@ -92,7 +90,7 @@ def cut_spaced(folded: str) -> str:
 def _is_whole(row: _Row, width: int) -> bool:
     """Whether *width* spaces part the cells of a row, which are a label's or table four's fifteen."""
     cells = row.cells(width)
-    return cells > 0 if row.table else cells == _FIFTEEN
+    return cells > 0 if row.table else cells == DISPUTES_WIDTH
 
 
 def _rows(folded: str) -> list[_Row]:
@@ -113,7 +111,7 @@ def _rows(folded: str) -> list[_Row]:
         if not runs or (label and runs[0][0] != at):
             continue
         row = _Row(runs, wording.table if wording is not None else "", start, end)
-        too_wide += row.table == "requests" and row.cells(row.gap) > _SEVEN
+        too_wide += row.table == "requests" and row.cells(row.gap) > REQUESTS_WIDTH
         if too_wide > _MOST_TOO_WIDE:
             return []
         found.append(row)

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 
-from gov_open_report._reading.characters.glyphs import JOIN
+from gov_open_report._reading.layouts.joined_lines import JoinedLines
+from gov_open_report._reading.words.figures import AROUND
 from gov_open_report._reading.words.vocabulary import is_piece
-
-_BLANKS = " \t" + JOIN
 
 # But for the figure of a cell that has no space before it, as those of captions.
 _ROW = re.compile(r"\|-+(?![0-9.])")
@@ -36,24 +35,25 @@ def join_wiki_cells(folded: str) -> str:
     """
     if "{|" not in folded:
         return _with_single_bars(folded) if "||" in folded else folded
-    tables = _Tables(folded.split("\n"))
-    for at, line in enumerate(tables.lines):
+    text = JoinedLines(folded)
+    tables = _Tables(text)
+    for at, line in enumerate(text.lines):
         tables.take(at, line)
-    return "".join([part for pair in zip(tables.lines, tables.breaks, strict=True) for part in pair])
+    return text.text()
 
 
 def _with_single_bars(folded: str) -> str:
-    barred = [line.strip(_BLANKS) for line in folded.split("\n") if "|" in line]
+    barred = [line.strip(AROUND) for line in folded.split("\n") if "|" in line]
     doubled = len(barred) >= _FEWEST_ROWS and all(map(_DOUBLED.fullmatch, barred))
     return folded.replace("||", "| ") if doubled else folded
 
 
 class _Tables:
-    """The lines of a text, changed one after the other, and the break behind each."""
+    """The tables of a text, whose lines are changed one after the other."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self.lines = lines
-        self.breaks = ["\n"] * (len(lines) - 1) + [""]
+    def __init__(self, text: JoinedLines) -> None:
+        self._text = text
+        self._lines = text.lines
         self._within = False
         # The last line of a row that may go on, or -1, and what its last cell holds so far.
         self._last = -1
@@ -61,21 +61,21 @@ class _Tables:
 
     def take(self, at: int, line: str) -> None:
         """Change a line of a table, or the break before it."""
-        start = len(line) - len(line.lstrip(_BLANKS))
+        start = len(line) - len(line.lstrip(AROUND))
         mark = line[start : start + 2]
         if mark == "{|" or (mark == "|}" and self._within):
             self._within, self._last = mark == "{|", -1
-            self.lines[at] = " " * len(line) if self._within else line.replace(mark, "  ", 1)
+            self._lines[at] = " " * len(line) if self._within else line.replace(mark, "  ", 1)
         elif not self._within or not mark:
             return
         elif row := _ROW.match(line, start):
-            self.lines[at], self._last = line[: row.end()].ljust(len(line)), -1
+            self._lines[at], self._last = line[: row.end()].ljust(len(line)), -1
         elif _CAPTION.match(line, start):
-            self.lines[at], self._last = line.replace(mark, "  ", 1), -1
+            self._lines[at], self._last = line.replace(mark, "  ", 1), -1
         elif mark[0] in "|!":
             self._take_cells(at, _cells(line, start), start)
         elif 0 <= self._last == at - 1 and is_piece(self._cell + line):
-            self.breaks[self._last] = " "
+            self._text.join(self._last, at)
             self._last, self._cell = at, self._cell + line
         else:
             # Whatever else stands between two cells parts them, and leaves the row short.
@@ -83,18 +83,18 @@ class _Tables:
 
     def _take_cells(self, at: int, cells: str, start: int) -> None:
         """Put the *cells* of a line, which begin with a bar at *start*, behind those above them in the row."""
-        words = cells.rstrip(_BLANKS)
+        words = cells.rstrip(AROUND)
         if len(words) > start + 1 and words[-1] == "|" != words[-2]:
             # A whole row of another kind of table, which a bar closes.
             self._last = -1
             return
         if self._last >= 0:
-            self.breaks[self._last : at] = " " * (at - self._last)
+            self._text.join(self._last, at)
             if start:
                 cells = f"{cells[: start - 1]}|{cells[start:]}"
             else:
-                self.breaks[at - 1] = "|"
-        self.lines[at] = cells
+                self._text.breaks[at - 1] = "|"
+        self._lines[at] = cells
         self._last, self._cell = at, words.rpartition("|")[2]
 
 

@@ -6,9 +6,10 @@ Each module knows only those above it:
     grids                where the cells of a ruled line are
     unbroken             which lines are one row
     cut_labels           labels that line breaks cut, and the figures beside their pieces
-    stretches            what stands between figures, or in one cell
+    one_stretch          what stands between two figures, or in one cell
+    stretches            all of these in order, each remembered
     ruled_lines          what the cells of a ruled line hold
-    emptied              words that say of a cell that it is empty
     torn_rows            rows that go over several lines, though no rule says so
+    plain_lines          what lines without bars hold
     scanner              all lines, in the order of the text
 """

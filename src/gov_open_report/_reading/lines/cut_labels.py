@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from gov_open_report._reading.layouts.column_rules import width_of
+from gov_open_report._reading.characters.widths import width_of
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.words.figures import UNREADABLE
 

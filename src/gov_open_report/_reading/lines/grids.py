@@ -1,4 +1,8 @@
-"""Cells of ruled lines: where the bars are, and rows of a grid that go over several lines."""
+"""Cells of ruled lines: where the bars are, and rows of a grid that go over several lines.
+
+`| 规章 | 1 |` has two cells, and so has `规章 | 1`: whether a bar frames a table or opens a cell at its end is told by
+all lines of a text. Between rules, `+----+----+`, what stands in one column of several lines is one cell.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from gov_open_report._reading.layouts.asciidoc import has_asciidoc_tables
 from gov_open_report._reading.words.figures import AROUND
 from gov_open_report._reading.words.labels import find_labels
-from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
+from gov_open_report._reading.words.vocabulary import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +75,12 @@ class Ruling(NamedTuple):
     """Whether tabs part the cells of a line that has bars as well, and bars are what they hold."""
     closed: bool = False
     """Whether a bar at the end of a line closes a framed table, and opens no last cell."""
+
+    def separator(self, line: str) -> str:
+        """Give what parts the cells of a *line*, a bar or a tab; nothing if it is not ruled."""
+        if "|" in line and self.barred and not (self.tabbed and "\t" in line):
+            return "|"
+        return "\t" if "\t" in line else ""
 
 
 def ruling(folded: str, start: int, end: int) -> Ruling:
@@ -223,7 +233,7 @@ def merged_row(
         # A label that goes over several columns may come again in each.
         if text == beside:
             continue
-        found = [label.wording.terminal for label in find_labels(text, vocabulary()).labels]
+        found = [label.wording.terminal for label in find_labels(text).labels]
         rows = sum(1 for terminal in found if terminal.startswith("ROW_"))
         # One that is a row in one edition stands before the rows of its group in the other.
         labels += rows - (rows > 0 and leading)

@@ -1,4 +1,8 @@
-"""What a scan of the tables' text consists of: labels, cells and noise, each with its line."""
+"""What a scan of the tables' text consists of: labels, cells and noise, each with its line.
+
+Of `行政许可 74 见附件` the items are a label, a cell and a text. They come in the order of the source, which their
+offsets refer to, and all that is read later is read from them.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.words.figures import has_ideograph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 # So many characters are looked at behind the last cell, which bounds the cost; no row has as many spaces there.
@@ -19,6 +23,13 @@ _LONGEST_REST = 256
 
 # No row has as many figures, though it may come many times, and is held against itself each time.
 _LONGEST_ROW = 64
+
+MOST_READ = 20_000
+"""Items, or lines, that are read.
+
+A report has some four hundred labels and cells, on a few hundred lines. What comes after so many of either is no
+table; it is reported as one stretch of text.
+"""
 
 MOST_TWICE = 2
 """Rows that come twice where no more than a page's end or a misread label has made them do so."""
@@ -131,6 +142,21 @@ def _counted(figures: Sequence[Item]) -> Counter[str]:
 def blank_before(item: Item) -> Item:
     """Give a blank cell that stands where *item*, a cell, begins."""
     return item._replace(text="", end=item.start)
+
+
+def with_blanks(figures: Mapping[int, Item], cells: range, end: int, line: int) -> list[Item]:
+    """Give the *cells* of a row with *figures* in their places, and blank ones right behind what stands before each.
+
+    Before the first stands what ends at *end* of the text, on *line*.
+    """
+    found = []
+    for place in cells:
+        cell = figures.get(place)
+        if cell is None:
+            cell = Item(Kind.CELL, "", "", end, end, line, -1)
+        found.append(cell)
+        end = cell.end
+    return found
 
 
 def ends_text(item: Item, source: str) -> bool:

@@ -13,8 +13,8 @@ from gov_open_report._reading.lines.grids import fills_cell
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.words.figures import AROUND, NUMBER, WORDS_FOR_NOTHING, bare, is_part_of_figure
 from gov_open_report._reading.words.labels import all_of_a_row
+from gov_open_report._reading.words.row_widths import DISPUTES_WIDTH
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
-from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.lines.grids import Bounds
     from gov_open_report._reading.lines.items import Line
     from gov_open_report._reading.lines.stretches import Stretches
-
-REQUESTS_WIDTH = len(FORMS[Edition.FORM_2021].columns)
-"""Columns of table three."""
-
-DISPUTES_WIDTH = sum(len(block.paths) for block in FORMS[Edition.FORM_2021].blocks)
-"""Columns of table four, which has no label in front of them."""
 
 # So many figures in a ruled line without a label make it a row of figures.
 _DATA_ROW = 5
@@ -278,8 +272,8 @@ class RuledLines:
         begun = False
         for at in range(first, len(items)):
             item = items[at]
-            begun = begun or (item.kind == Kind.CELL and bool(item.text))
-            if begun and item.kind == Kind.TEXT:
+            begun = begun or (item.kind is Kind.CELL and bool(item.text))
+            if begun and item.kind is Kind.TEXT:
                 content = bare(self._folded[item.start : item.end])
                 items[at] = item._replace(kind=Kind.CELL, text=content)
 
@@ -315,7 +309,7 @@ class RuledLines:
 
 
 def _is_blank(item: Item) -> bool:
-    return item.kind == Kind.CELL and not item.text
+    return item.kind is Kind.CELL and not item.text
 
 
 def _is_broken(contents: Sequence[str]) -> bool:

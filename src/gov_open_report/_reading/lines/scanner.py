@@ -11,29 +11,13 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.characters.glyphs import JOIN, NOTHING
-from gov_open_report._reading.lines.cut_labels import join_broken_figures
 from gov_open_report._reading.lines.grids import DASHES, bounds_of, cells_of, merged_row
-from gov_open_report._reading.lines.items import Item, Kind, Line, Scan, Stop
-from gov_open_report._reading.lines.ruled_lines import DISPUTES_WIDTH, REQUESTS_WIDTH, RuledLines
-from gov_open_report._reading.lines.stretches import PLAIN_MARKS, Stretches
+from gov_open_report._reading.lines.items import MOST_READ, Item, Kind, Line, Scan, Stop
+from gov_open_report._reading.lines.plain_lines import PlainLines
+from gov_open_report._reading.lines.ruled_lines import RuledLines
+from gov_open_report._reading.lines.stretches import Stretches
 from gov_open_report._reading.lines.torn_rows import torn_row, with_line_below
-from gov_open_report._reading.words.figures import (
-    AROUND,
-    NOTED,
-    NUMBER,
-    PIECE,
-    UNITS_OF_MONEY,
-    begins_thousands,
-    digits_before_rest,
-    end_with_remark,
-    is_in_words,
-    is_letter,
-    is_like_a_figure,
-    words_in_cells,
-)
-from gov_open_report._reading.words.pages import is_page_number
-from gov_open_report._reading.words.vocabulary import squeeze
+from gov_open_report._reading.words.figures import AROUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,32 +28,14 @@ if TYPE_CHECKING:
 _RULE = re.compile(r"[-=+|: _~*\t\0]*")
 _RULE_BEGINS = frozenset("-=+|: _~*\t\0")
 
-# Lines and the pieces of one are cut at once as long as there are no more characters than these.
+# Lines are cut at once as long as they have no more characters than these.
 _BITE = 65_536
-_LONG_LINE = 4096
-
-# Notes under and between rows quote labels and figures alike.
-_NOTE = re.compile(r"\(?(?:注|备注|说明|附注|填表说明)[0-9]?[:.,)( ]")
-_BARS = re.compile(r" ?\| ?")
-
-# Cells of a row of table three, and of table four.
-_ROW_WIDTHS = frozenset((REQUESTS_WIDTH, DISPUTES_WIDTH))
-
-_NOTE_BEGINS = frozenset("注备说附填")
-
-# What may begin a figure that is more than digits, or its unit.
-_UNIT_FIRST = frozenset("件元万")
-_FIGURE_FIRST = frozenset("+-/")
 
 # A report has some thirty rows, and a few dozen lines of heads. Looking for the rest of a label goes over many lines.
 _MOST_IN_VAIN = 200
 
 # Rows of it that go over several lines; each line more makes such a row anew.
 _MOST_JOINED = 1_000
-
-# A report has some four hundred labels and cells, on a few hundred lines. What comes after
-# so many of either is no table; it is reported as one stretch of text.
-_MOST_READ = 20_000
 
 
 def scan(
@@ -102,10 +68,9 @@ class _Scanner:
         # How many items stood before the row above, and its cells' parts; None where these are one line between bars.
         self._row_above: tuple[int, Sequence[Sequence[Bounds]] | None] = (0, ())
         self._joined = 0
-        # Where bars part no cells, one by itself is a figure that was misread.
-        self._cells = words_in_cells() | {NOTHING, "|"}
         self._stretches = Stretches(folded, self._items)
         self._ruled = RuledLines(folded, self._items, self._lines, self._strays, self._stretches)
+        self._plain = PlainLines(source, folded, self._items, self._strays, self._stretches)
 
     def run(self, start: int, end: int, stops: Sequence[Stop]) -> Scan:
         at = start
@@ -170,7 +135,7 @@ class _Scanner:
                 previous_end = line_end
             elif bare or "|" in text or "\t" in text:
                 previous_end = done = self._line(text, bare, line_start, end, after_gap=after_gap)
-            if len(items) > _MOST_READ or len(lines) > _MOST_READ:
+            if len(items) > MOST_READ or len(lines) > MOST_READ:
                 # A single character would pass for a stray mark, and be told by nobody.
                 items.append(Item(Kind.TEXT, "……", "", line_start + len(text), end, len(lines) - 1, -1))
                 return
@@ -184,31 +149,29 @@ class _Scanner:
         if bare[:1] in _RULE_BEGINS and bare.isascii() and _RULE.fullmatch(bare) and DASHES.search(bare):
             lines.append(new(Line, (start, end, False, 0, after_gap)))
             return self._merged(end, stop) if "+" in bare else end
-        ruled = "|" if self._ruling.barred and "|" in text else "\t" if "\t" in text else ""
-        if ruled == "|" and self._ruling.tabbed and "\t" in text:
-            ruled = "\t"
-        if ruled:
-            first, cells, bar = cells_of(text, start, ruled, self._ruling)
+        separator = self._ruling.separator(text)
+        if separator:
+            first, cells, bar = cells_of(text, start, separator, self._ruling)
             lines.append(new(Line, (start, end, True, len(cells), after_gap)))
             before = len(self._items)
             cut_at = self._ruled.row(first, cells, bar, len(lines) - 1)
             if cut_at >= 0 and self._in_vain < _MOST_IN_VAIN and self._joined < _MOST_JOINED:
-                row = torn_row(self._folded, self._source, start, stop, cut_at, ruled, self._ruling)
+                row = torn_row(self._folded, self._source, start, stop, cut_at, separator, self._ruling)
                 self._in_vain += row is None
                 if row is not None:
                     self._ruled.take_back(before, len(lines) - 1)
                     return self._row_of_lines(start, *row, after_gap=after_gap)
             # Of most lines the label is the first item, and they go on from none.
             is_labelled = before < len(self._items) and self._items[before][0] is Kind.LABEL
-            if ruled == "|" and not is_labelled and self._goes_on_from_above(before):
+            if separator == "|" and not is_labelled and self._goes_on_from_above(before):
                 return end
-            self._row_above = before, None if ruled == "|" else ()
+            self._row_above = before, None if separator == "|" else ()
             if "+" in bare and DASHES.search(bare):
                 # A rule under some of the columns: a label that spans rows goes on beside it.
                 return self._merged(end, stop)
         else:
             lines.append(new(Line, (start, end, False, 0, after_gap)))
-            self._plain(text, start, end, bare)
+            self._plain.read(text, bare, start, len(lines) - 1)
         return end
 
     def _merged(self, start: int, end: int) -> int:
@@ -246,141 +209,6 @@ class _Scanner:
         self._row_of_lines(above.start, joined, line.end, after_gap=above.after_gap)
         return True
 
-    # Lines without bars
-
-    def _plain(  # noqa: C901, PLR0912 - one pass over the pieces of a line
-        self, text: str, start: int, end: int, bare: str
-    ) -> None:
-        folded, items, line = self._folded, self._items, len(self._lines) - 1
-        if (bare[0] in _NOTE_BEGINS or bare[1:2] in _NOTE_BEGINS) and _NOTE.match(bare):
-            items.append(Item(Kind.TEXT, squeeze(bare), "", start, end, line, -1))
-            return
-        if is_page_number(bare if "|" not in bare else _BARS.sub(" ", bare)):
-            items.append(Item(Kind.PAGE, bare, "", start, end, line, -1))
-            return
-        first = len(items)
-        if bare in UNITS_OF_MONEY and first and items[-1].kind == Kind.CELL and items[-1].line == line - 1:
-            # A unit that a line break cut off its figure.
-            items[-1] = items[-1]._replace(text=items[-1].text + bare, end=end)
-            return
-        run_start = run_end = note_end = -1
-        has_units = "件" in text or "元" in text or "万" in text
-        has_joins, is_long = JOIN in text, len(text) > _LONG_LINE
-        worded = False
-        # As above, this is Item(…) without its wrapper.
-        new_item, cell_kind = tuple.__new__, Kind.CELL
-        at = start
-        for piece in _pieces(text) if is_long else text.split():
-            piece_start = folded.find(piece, at)
-            piece_end = at = piece_start + len(piece)
-            if is_long and len(items) - first > _MOST_READ:
-                break
-            # Nearly all figures are digits alone.
-            is_count = piece_start >= note_end and piece.isdigit() and piece.isascii()
-            if not is_count or (has_units and folded[at + 1 : at + 2] in _UNIT_FIRST):
-                if piece_start < note_end:
-                    # Behind a remark only what begins with a figure may be a cell.
-                    has_figure = NUMBER.match(folded, note_end, piece_end) is not None
-                    piece_start, piece = note_end, folded[note_end:piece_end] if has_figure else ""  # noqa: PLW2901 - of it
-                if has_joins and JOIN in piece:
-                    piece = piece.replace(JOIN, "")  # noqa: PLW2901 - what it says without what is not there
-                if not piece:
-                    continue
-                if piece[0].isdigit() or piece[0] in _FIGURE_FIRST:
-                    piece_end = note_end = end_with_remark(folded, piece, piece_start, piece_end, end)
-                    piece = folded[piece_start:piece_end].replace(JOIN, "")  # noqa: PLW2901 - the same with its remark
-                    if piece.strip(PLAIN_MARKS) and not NOTED.fullmatch(piece):
-                        if run_start < 0 < len(items) - first and (digits := digits_before_rest(piece)):
-                            place = (piece_start, piece_start + digits)
-                            items.append(Item(cell_kind, piece[:digits], "", *place, line, -1))
-                            piece_start += digits
-                        run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
-                        continue
-                    piece = piece.replace(" ", "")  # noqa: PLW2901 - as cells are kept
-                elif piece not in self._cells and not (
-                    (run_start >= 0 and is_like_a_figure(piece))
-                    or ((run_start >= 0 or len(items) > first) and is_in_words(piece, folded, piece_end, end))
-                ):
-                    run_start, run_end = (run_start if run_start >= 0 else piece_start), piece_end
-                    continue
-            if run_start >= 0:
-                self._before_figure(run_start, run_end, piece_start, piece, line, first)
-                run_start, worded = -1, True
-            items.append(new_item(Item, (cell_kind, piece, "", piece_start, piece_end, line, -1, False, False)))
-        if run_start >= 0:
-            self._stretches.read(run_start, run_end, line, -1)
-            worded = True
-        self._settle(first, line, bare, worded=worded)
-
-    def _before_figure(self, start: int, end: int, at: int, piece: str, line: int, first: int) -> None:
-        """Read what stands before a figure; of the line, the items from *first* on are."""
-        run = self._folded[start:end] if at == end + 1 else ""
-        if begins_thousands(run, piece, len(self._items) - first):
-            self._items.append(Item(Kind.CELL, run, "", start, end, line, -1))
-        else:
-            self._stretches.read(start, end, line, -1)
-
-    def _settle(self, first: int, line: int, bare: str, *, worded: bool) -> None:
-        """Decide what the items of a line are, now that all of it was read."""
-        stretches = self._stretches
-        if stretches.completed == line and join_broken_figures(self._items, stretches.pieces, line, self._source):
-            return
-        if "|" in bare:
-            self._drop_borders(first, line)
-        if len(self._items) - first == 1:
-            self._keep_alone(first, line)
-        elif bare[:2] == "( ":
-            # A label that begins there goes on below, and the figures are no others' before it.
-            self._items[first:] = [item._replace(kind=Kind.TEXT) for item in self._items[first:]]
-        elif worded:
-            self._distrust(first)
-
-    def _drop_borders(self, first: int, line: int) -> None:
-        """Take bars for what is left of a table's borders, and no cells, where a whole row stands between them.
-
-        Or no figure at all does, and a label behind them.
-        """
-        items = self._items
-        cells = [at for at in range(first, len(items)) if items[at].kind is Kind.CELL and items[at].line == line]
-        bars = [at for at in cells if items[at].text == "|"]
-        if len(cells) - len(bars) in _ROW_WIDTHS:
-            borders = [at for at in bars if at in {cells[0], cells[-1]}]
-        else:
-            labels = [at for at in range(first, len(items)) if items[at].kind is Kind.LABEL]
-            borders = [at for at in bars if not labels or at < labels[-1]] if len(cells) == len(bars) else []
-        for at in borders:
-            items[at] = items[at]._replace(kind=Kind.TEXT)
-
-    def _keep_alone(self, at: int, line: int) -> None:
-        """Keep what is all that stands on a line: a cell's other half or a page number, if it is a cell."""
-        alone = self._items[at]
-        # A label completed by this line may have been put in above.
-        if alone.kind == Kind.CELL and alone.line == line:
-            if is_letter(alone.text):
-                # Beside no figure it may be the sign of a list.
-                self._items[at] = alone._replace(kind=Kind.TEXT)
-            else:
-                self._strays[line] = alone
-
-    def _distrust(self, first: int) -> None:
-        """Figures on a line of strange words are part of those words."""
-        items = self._items
-        text_kind = Kind.TEXT
-        for item in items[first:]:
-            if item[0] is text_kind and len(item[1]) > 1:
-                break
-        else:
-            return
-        labelled = False
-        for index in range(first, len(items)):
-            item = items[index]
-            if item.kind == Kind.LABEL:
-                labelled = True
-            elif item.kind == Kind.TEXT and len(item.text) > 1:
-                labelled = False
-            elif item.kind == Kind.CELL and not labelled:
-                items[index] = item._replace(kind=Kind.TEXT)
-
 
 def _lines_of(folded: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The lines of folded[start:end] that are not empty, each with its offset."""
@@ -392,8 +220,3 @@ def _lines_of(folded: str, start: int, end: int) -> Iterator[tuple[int, str]]:
             if text:
                 yield start, text
             start += len(text) + 1
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """The pieces of a long line, one at a time."""
-    return (match[0] for match in PIECE.finditer(text))

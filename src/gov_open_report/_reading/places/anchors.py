@@ -177,7 +177,7 @@ def lines_over(scan: Scan, line: int) -> Iterator[list[Item]]:
     ends = {
         item.line
         for item in scan.items
-        if item.line in nearest and (item.kind == Kind.HEADING or item.text.startswith("ROW_"))
+        if item.line in nearest and (item.kind is Kind.HEADING or item.text.startswith("ROW_"))
     }
     for at in nearest:
         start, end = scan.lines[at][:2]

@@ -1,4 +1,8 @@
-"""What the text says of a row before anyone decides which figure goes where."""
+"""What the text says of a row before anyone decides which figure goes where.
+
+A row is a label and the cells behind it, as many as there are. It is *fixed* once its seven cells are told, and *open*
+until then; where a label comes twice with other figures, the two are *rivals*, and neither is fixed.
+"""
 
 from __future__ import annotations
 
@@ -83,6 +87,10 @@ class Row:
     def _figures(self) -> list[Item]:
         return [cell for cell in self.cells if cell.text]
 
+    def with_cells(self, cells: list[Item], *, ruled: bool) -> Row:
+        """Give the same label with other *cells*, of which nothing is told yet."""
+        return Row(self.index, self.label, cells, ruled, self.alone)
+
     @property
     def values(self) -> Values:
         """The numbers in the fixed cells; none where no places are fixed."""
@@ -151,6 +159,11 @@ def runs_together(cells: Sequence[Item]) -> bool:
         if text[:1] == "0" and len(text) > 1 and text.isdigit():
             return True
     return False
+
+
+def adds_up(counts: Sequence[int]) -> bool:
+    """Tell whether the last of a row's numbers is the sum of all others."""
+    return 2 * counts[-1] == sum(counts)
 
 
 def adds_up_with_blanks(cells: Sequence[Item]) -> bool:

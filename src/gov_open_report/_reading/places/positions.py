@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
-from unicodedata import east_asian_width
 
 from gov_open_report._reading.characters.glyphs import JOIN, fold
-from gov_open_report._reading.lines.items import Item, Kind, ends_text, worded_lines
+from gov_open_report._reading.characters.widths import width_of_text
+from gov_open_report._reading.lines.items import Item, Kind, ends_text, with_blanks, worded_lines
 from gov_open_report._reading.places.evidence import HEADS, WIDTH, Row, may_add_up, runs_together
 from gov_open_report._reading.words.figures import WORDS_FOR_NOTHING
+from gov_open_report._reading.words.pages import FEED
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.lines.items import Scan
 
 _ORDINAL = re.compile(r"[1-8一二三四五六七]")
-
-_FEED = "\f"
-"""Ends a page in the text of most PDF tools."""
 
 WIDE_GAP = 4
 """Figures as far apart as this stand under heads, and not one behind another."""
@@ -86,11 +84,11 @@ def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], l
     ]
     if not usable:
         return
-    after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == _FEED}
+    after_feed = {at for at, line in enumerate(scan.lines) if at and scan.source[line.start - 1] == FEED}
     heads = [label for label in scan.labels if label.text in HEADS and label.column < 0]
     starts = sorted(
         {item.line for item in heads if item.text == HEADS[0]}
-        | {item.line for item in scan.items if item.kind == Kind.PAGE or item.text == "APPLICANTS"}
+        | {item.line for item in scan.items if item.kind is Kind.PAGE or item.text == "APPLICANTS"}
         | after_feed
     )
     bounds = [*starts, len(scan.lines)]
@@ -305,15 +303,7 @@ def _stands_apart(item: Item, scan: Scan) -> bool:
 def _with_blanks(figures: Sequence[Item], columns: Sequence[int], wanted: int) -> list[Item]:
     """The cells of a row: its figures in their columns, and blanks where none stands."""
     at = dict(zip(columns, figures, strict=True))
-    cells = []
-    end = figures[0].start
-    for column in range(wanted):
-        item = at.get(column)
-        if item is None:
-            item = Item(Kind.CELL, "", "", end, end, figures[0].line, -1)
-        cells.append(item)
-        end = item.end
-    return cells
+    return with_blanks(at, range(wanted), figures[0].start, figures[0].line)
 
 
 def in_characters(item: Item, scan: Scan) -> Extent:
@@ -325,13 +315,5 @@ def in_characters(item: Item, scan: Scan) -> Extent:
 def on_screen(item: Item, scan: Scan) -> Extent:
     """Where an item stands in its line on a screen."""
     start = scan.lines[item.line].start
-    before = _width(scan.source[start : item.start])
-    return before, before + _width(scan.source[item.start : item.end])
-
-
-# Lines of a table begin alike, and each is measured for every figure in it.
-@lru_cache(maxsize=2048)
-def _width(text: str) -> int:
-    """How many places of a screen *text* takes; a wide character takes two."""
-    wide = (character for character in text if not character.isascii())
-    return len(text) + sum(east_asian_width(character) in {"W", "F"} for character in wide)
+    before = width_of_text(scan.source[start : item.start])
+    return before, before + width_of_text(scan.source[item.start : item.end])

@@ -12,7 +12,7 @@ from itertools import accumulate, combinations, compress, product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.cells.cells import LONGEST_COUNT, plain_counts
-from gov_open_report._reading.places.evidence import WIDTH
+from gov_open_report._reading.places.evidence import WIDTH, adds_up
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -108,7 +108,7 @@ def _all(figures: Sequence[str], limits: Sequence[int], budget: Budget) -> Itera
 def _as_it_stands(cells: Sequence[str], sources: _Sources) -> Iterator[Reading]:
     """The seven *cells*, if they add up."""
     numbers = plain_counts(cells)
-    if numbers is not None and sum(numbers[:-1]) == numbers[-1]:
+    if numbers is not None and adds_up(numbers):
         yield Reading(tuple(numbers), sources)
 
 

@@ -16,7 +16,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN
-from gov_open_report._reading.lines.items import Item, Kind
+from gov_open_report._reading.lines.items import Item, Kind, with_blanks
 from gov_open_report._reading.places.evidence import GROUPS, OUTERMOST, WIDTH, adds_up_with_blanks, may_add_up
 
 if TYPE_CHECKING:
@@ -246,17 +246,9 @@ def _cells(label: Item, count: int, figures: Sequence[Item], run: _Run) -> list[
 
 
 def _filled(label: Item, figures: Sequence[Item], places: Sequence[int], cells: range) -> list[Item] | None:
-    """The cells with *figures* in *places*, blank ones right behind what stands before; None if one is in no cell."""
+    """The cells with *figures* in *places*; None if one is in no cell."""
     at = dict(zip(places, figures, strict=True))
-    found: list[Item] = []
-    end = label.end
-    for place in cells:
-        cell = at.get(place)
-        if cell is None:
-            cell = Item(Kind.CELL, "", "", end, end, label.line, -1)
-        found.append(cell)
-        end = cell.end
-    return found if at.keys() <= {*cells} else None
+    return with_blanks(at, cells, label.end, label.line) if at.keys() <= {*cells} else None
 
 
 def _have_totals_last(rows: Iterable[Sequence[Item]]) -> bool:

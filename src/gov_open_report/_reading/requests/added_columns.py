@@ -32,6 +32,7 @@ def without_added(rows: Sequence[Row]) -> tuple[list[Row], list[Item]]:
     One cell a line, a number before a label stands behind the figures of the row above.
     """
     filled = [row for row in rows if row.index >= 0 and row.figures]
+    # Between bars a number stands before its label in the label's own row.
     above = [row for row in filled[:-1] if not row.ruled]
     enough = _ENOUGH_ROWS if all(len(row.cells) > WIDTH for row in filled) else _MANY_ROWS
     if len({row.index for row in above}) >= _MANY_ROWS and _are_numbered(above, -1):
@@ -55,4 +56,4 @@ def _have_units(rows: Sequence[Row]) -> bool:
 
 
 def _without(row: Row, added: Item) -> Row:
-    return Row(row.index, row.label, [cell for cell in row.cells if cell is not added], row.ruled, row.alone)
+    return row.with_cells([cell for cell in row.cells if cell is not added], ruled=row.ruled)

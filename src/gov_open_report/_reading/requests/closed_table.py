@@ -15,8 +15,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import plain_counts
-from gov_open_report._reading.places.evidence import WIDTH
-from gov_open_report._reading.requests.columns import Table
+from gov_open_report._reading.places.evidence import WIDTH, adds_up
+from gov_open_report._reading.requests.columns import balances
 from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def print_closed(
     added: list[Item] = []
     rows = _full_rows(segments, form, ordered=ordered)
     if rows and len(rows[0][0]) > WIDTH:
-        rows, added = _without_one(rows, form)
-    elif has_more_heads or not closes([counts for counts, _ in rows], form):
+        rows, added = _without_one(rows)
+    elif has_more_heads or not closes([counts for counts, _ in rows]):
         return False
     if not rows:
         return False
@@ -59,7 +59,7 @@ def print_closed(
     return True
 
 
-def _without_one(rows: Sequence[_FullRow], form: Form) -> tuple[list[_FullRow], list[Item]]:
+def _without_one(rows: Sequence[_FullRow]) -> tuple[list[_FullRow], list[Item]]:
     """The rows without the one column that keeps them from adding up, and that column; nothing if it is not told.
 
     Of two columns that are the same, either may be the one. Without one of zeros all adds up as it does with it, so
@@ -73,15 +73,10 @@ def _without_one(rows: Sequence[_FullRow], form: Form) -> tuple[list[_FullRow], 
         ]
         counts_something = any(counts[column] for counts, _ in rows)
         all_add_up = counts_something and all(adds_up(counts) for counts, _ in left)
-        if all_add_up and closes([counts for counts, _ in left], form):
+        if all_add_up and closes([counts for counts, _ in left]):
             found.append((left, [cells[column] for _, cells in rows]))
     told = len({tuple(map(tuple, (counts for counts, _ in left))) for left, _ in found}) == 1
     return found[-1] if told else ([], [])
-
-
-def adds_up(counts: Sequence[int]) -> bool:
-    """Tell whether the last of a row's figures is the sum of all others."""
-    return 2 * counts[-1] == sum(counts)
 
 
 @cache
@@ -90,15 +85,9 @@ def paths_of_rows(edition: Edition) -> tuple[str, ...]:
     return tuple(path for row in FORMS[edition].requests for path in row.paths)
 
 
-def closes(rows: Sequence[Sequence[int]], form: Form) -> bool:
+def closes(rows: Sequence[Sequence[int]]) -> bool:
     """Tell whether all columns of the table add up and balance."""
-    table = Table.of(form)
-    outcomes = slice(table.outcomes.start, table.outcomes.stop)
-    return all(
-        column[table.received] + column[table.carried_in] == column[table.total] + column[table.carried_out]
-        and sum(column[outcomes]) == column[table.total]
-        for column in zip(*rows, strict=True)
-    )
+    return all(map(balances, zip(*rows, strict=True)))
 
 
 def _full_rows(segments: Sequence[Segment], form: Form, *, ordered: bool) -> list[_FullRow]:

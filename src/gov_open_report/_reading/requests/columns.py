@@ -57,6 +57,12 @@ class Table:
         return range(self.carried_out + 1)
 
 
+def balances(column: Sequence[int]) -> bool:
+    """Tell whether outcomes add up to their total in a full *column*, and what came in to what was done and is left."""
+    received, carried_in, *outcomes, total, carried_out = column
+    return received + carried_in == total + carried_out and sum(outcomes) == total
+
+
 def limits(table: Table) -> list[int]:
     """Give the largest number that each column can hold, by its facts: what came in bounds what went out."""
     most = []

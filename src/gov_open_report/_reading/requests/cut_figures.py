@@ -48,7 +48,7 @@ def mend_cut_figures(rows: Sequence[Row], form: Form, findings: Findings) -> lis
             continue
         if id(row) in joined:
             unread = [cell._replace(text=UNREADABLE) for cell in own]
-            mended.append(_with_cells(row, [*unread, *row.figures[WIDTH:]]))
+            mended.append(row.with_cells([*unread, *row.figures[WIDTH:]], ruled=False))
             continue
         before = mended[-1] if mended else None
         above, below = _on_line(own[0].line - 1, before), row.figures[WIDTH:] or _on_line(own[0].line + 1, after)
@@ -64,7 +64,7 @@ def mend_cut_figures(rows: Sequence[Row], form: Form, findings: Findings) -> lis
         told = zip(agreed([way.cells for way in ways]), own, strict=True)
         # What is another figure in each way cannot be read.
         cells = [cell or printed._replace(text=UNREADABLE) for cell, printed in told]
-        mended.append(_with_cells(row, cells))
+        mended.append(row.with_cells(cells, ruled=False))
         # What is not the row's may be the next one's.
         if row.figures[WIDTH:] and (is_above or len(ways) > 1):
             mended.append(Row(-1, None, below, ruled=False))
@@ -153,8 +153,4 @@ def _say(way: _Way, row: Row, form: Form, findings: Findings) -> None:
 def _without(row: Row, figures: Sequence[Item]) -> list[Row]:
     """The row without some of its *figures*; nothing if it is of no label and has no others."""
     rest = [cell for cell in row.cells if cell not in figures]
-    return [_with_cells(row, rest)] if rest or row.index >= 0 else []
-
-
-def _with_cells(row: Row, cells: list[Item]) -> Row:
-    return Row(row.index, row.label, cells, ruled=False, alone=row.alone)
+    return [row.with_cells(rest, ruled=False)] if rest or row.index >= 0 else []

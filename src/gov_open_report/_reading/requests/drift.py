@@ -118,15 +118,12 @@ def _fix_all(
         told = told_columns(page, scan)
         for row in page.open:
             cells = places[row.index]
-            # Zeros that run together add up to nothing as well, whichever cells they are.
             told_cells = [cell for cell in cells if cell is not None]
-            sure = not runs_together(told_cells)
-            sure = sure and (bool(page.near) or told.issuperset(column_of(item, page, scan) for item in row.figures))
-            sure = sure and (lacking or _has_more_than_zeros(row) or not _lacks_total(row, places))
-            sure = sure and not _may_be_doubled(row, cells, scan)
-            # What stood behind may be cut off.
-            sure = sure and (_has_total(cells) or not ends_text(row.figures[-1], scan.source))
-            if not sure or labelled[row.index].fixed or may_be_neighbours(row, labelled, scan):
+            in_told_columns = page.near or told.issuperset(column_of(item, page, scan) for item in row.figures)
+            may_lack_total = lacking or _has_more_than_zeros(row)
+            if not in_told_columns or not _is_sure(row, cells, scan, may_lack_total=may_lack_total):
+                continue
+            if labelled[row.index].fixed or may_be_neighbours(row, labelled, scan):
                 continue
             if len(told_cells) == WIDTH and not hides_marks(told_cells, row.label, scan):
                 labelled[row.index].fixed = told_cells
@@ -134,6 +131,15 @@ def _fix_all(
                 # No sum shows that a zero has moved, nor which cell of such a row is blank, or was a mark for nothing.
                 labelled[row.index].in_part = [cell if cell and is_more_than_zeros(cell) else None for cell in cells]
     return True
+
+
+def _is_sure(row: Row, cells: Cells, scan: Scan, *, may_lack_total: bool) -> bool:
+    """Whether nothing in a row whose figures are put into *cells* keeps these from being taken for its own."""
+    # Zeros that run together add up to nothing as well, whichever cells they are.
+    if runs_together([cell for cell in cells if cell is not None]) or _may_be_doubled(row, cells, scan):
+        return False
+    # What stood behind may be cut off.
+    return _has_total(cells) or (may_lack_total and not ends_text(row.figures[-1], scan.source))
 
 
 def _may_be_doubled(row: Row, cells: Cells, scan: Scan) -> bool:

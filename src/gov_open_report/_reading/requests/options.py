@@ -1,4 +1,8 @@
-"""What the rows of table three without fixed places may be."""
+"""What the rows of table three without fixed places may be.
+
+A row's own figures leave it some readings, as with one of them lost or two run together; a stream of figures that
+stands elsewhere, or blocks of a page, may add others. Which of all these is right, columns decide later.
+"""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells.cells import count_of
-from gov_open_report._reading.places.evidence import HEADS, WIDTH, in_form_order
+from gov_open_report._reading.places.evidence import HEADS, WIDTH, adds_up, in_form_order
 from gov_open_report._reading.places.readings import Budget
 from gov_open_report._reading.requests.columns import Table, closed
 
@@ -269,17 +269,13 @@ class _Search:
             row = top + (at - step.first) // step.width
             self._values[row][columns] = figures.values[at : at + step.width]
             self._items[row][columns] = figures.items[at : at + step.width]
-            if columns.stop == WIDTH and not self._adds_up(row) and not (left == 0 and self._turn(row)):
+            if columns.stop == WIDTH and not adds_up(self._values[row]) and not (left == 0 and self._turn(row)):
                 rows_amiss += 1
                 if rows_amiss > self._misprints:
                     return None
         bottom = top + step.size // step.width
         columns_amiss += sum(self._is_amiss(column, top, bottom) for column in numbers)
         return None if columns_amiss > self._misprints else _Amiss(empty_lines, rows_amiss, columns_amiss)
-
-    def _adds_up(self, row: int) -> bool:
-        *parts, total = self._values[row]
-        return sum(parts) == total
 
     def _turn(self, row: int) -> bool:
         """Put what a line break parts in a row the other way round, if it then adds up.
@@ -316,7 +312,7 @@ class _Search:
 
     def _misprint(self) -> tuple[int, int] | None:
         """Where the row and the column cross that fail, if another figure there would make all sums hold."""
-        row = next(row for row in self._table.rows if not self._adds_up(row))
+        row = next(row for row in self._table.rows if not adds_up(self._values[row]))
         column = next(column for column in range(WIDTH) if not self._holds(column))
         printed = self._values[row]
         surplus = sum(printed[:-1]) - printed[-1]

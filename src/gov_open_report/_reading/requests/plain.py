@@ -60,24 +60,32 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
             continue
         if _holds_others(row, scan, is_wider=is_wider) or _holds_unread(row.figures, regular=regular):
             continue
-        # On a line that another row shares, or around a piece of a label, there may be page numbers among the seven,
-        # and whatever else a line break would tell apart.
-        first, last = row.figures[0], row.figures[-1]
-        lines = row.lines
-        unbroken = len(lines) == WIDTH == last.line - first.line + 1
-        on_label_line = row.on_label_line
-        by_itself = on_label_line or unbroken or (len(lines) == 1 and row.alone)
-        # Of two figures that share a cell, one may have come from another.
-        shared = first.column >= 0 and len({cell.column for cell in row.figures}) < WIDTH
-        alike = regular and not ruled and by_itself and not shared
-        # The last figure may be cut off, or a lone one below be its other half.
-        whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
-        its_own = alike or on_label_line or (ordered and _in_order(rows, at))
-        borne_out = (alike and whole) or (its_own and not _is_unread(last) and may_add_up(row.figures))
+        alike = regular and not ruled and _is_by_itself(row)
+        its_own = alike or row.on_label_line or (ordered and _in_order(rows, at))
+        adds_up = its_own and not _is_unread(row.figures[-1]) and may_add_up(row.figures)
+        borne_out = adds_up or (alike and _is_whole(row, scan))
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)
+
+
+def _is_by_itself(row: Row) -> bool:
+    """Whether a row's seven figures share neither their line nor a cell.
+
+    On a line that another row shares, or around a piece of a label, there may be page numbers among the seven, and
+    whatever else a line break would tell apart; and of two figures that share a cell, one may have come from another.
+    """
+    first, last, lines = row.figures[0], row.figures[-1], row.lines
+    unbroken = len(lines) == WIDTH == last.line - first.line + 1
+    shared = first.column >= 0 and len({cell.column for cell in row.figures}) < WIDTH
+    return not shared and (row.on_label_line or unbroken or (len(lines) == 1 and row.alone))
+
+
+def _is_whole(row: Row, scan: Scan) -> bool:
+    """Whether the last figure of a row is not cut off, nor one alone below its other half."""
+    last = row.figures[-1]
+    return not ends_text(last, scan.source) and (len(row.lines) > 1 or stray_below(scan, last.line) is None)
 
 
 def _holds_others(row: Row, scan: Scan, *, is_wider: bool) -> bool:

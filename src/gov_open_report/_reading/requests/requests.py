@@ -1,4 +1,8 @@
-"""Table three: which figures belong to which of its 25 (or 23) rows of seven."""
+"""Table three: which figures belong to which of its 25 (or 23) rows of seven.
+
+A table that is full and adds up is taken as it stands. Of any other, rows are fixed by what the text says of places,
+then opened again where something speaks against that, and what is open at last is left to the sums.
+"""
 
 from __future__ import annotations
 
@@ -101,14 +105,8 @@ def read_requests(
     if cleared:
         # A word before all heads is what stands over that column.
         rows, astray = cleared, [] if len(astray) == 1 and stands_before_heads(astray[0], scan) else astray
-    put_ends_back(rows, form, scan)
-    fix_ruled(rows, [row.level for row in form.requests], scan)
-    fix_plain(rows, scan, ordered=ordered)
-    if not added:
-        # Line breaks were counted with such a column.
-        _fix_by_steps(rows, steps)
-    # Rows that come again may stand there as they should.
-    open_shifted({row.index: row for row in reversed(rows) if row.index >= 0 and row.figures}, form)
+    # Line breaks were counted with a column that is added.
+    _fix_by_text(rows, form, scan, steps if not added else None, ordered=ordered)
     labelled = one_each(rows, form, findings)
     doubt_exchanged(labelled, scan)
     doubt_blanks(rows)
@@ -133,6 +131,17 @@ def read_requests(
         findings.say(Code.SEARCH_STOPPED, at, at)
     report_unused(rows, labelled, [*added, *orphans], used, findings)
     return False
+
+
+def _fix_by_text(rows: Sequence[Row], form: Form, scan: Scan, steps: Steps | None, *, ordered: bool) -> None:
+    """Fix the places of *rows* where bars, single lines or the *steps* between them do, but for cells that moved."""
+    put_ends_back(rows, form, scan)
+    fix_ruled(rows, [row.level for row in form.requests], scan)
+    fix_plain(rows, scan, ordered=ordered)
+    if steps is not None:
+        _fix_by_steps(rows, steps)
+    # Rows that come again may stand there as they should.
+    open_shifted({row.index: row for row in reversed(rows) if row.index >= 0 and row.figures}, form)
 
 
 def _stand_before_labels(rows: Sequence[Row]) -> bool:

@@ -1,4 +1,8 @@
-"""The rows of table three that a text has: labels, and the cells behind each."""
+"""The rows of table three that a text has: labels, and the cells behind each.
+
+Lines and labels are not always one: `一、本年新收… 12 0 3⏎2 0 0 17` has a row's figures on two lines, a page may say a
+row again, and a tool put the figures of a blank row's neighbour beside its label. Such rows are doubted here.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +61,7 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
         # Two figures in one cell: the bars do not stand where the table's cells end, or in one row one was said twice.
         unruled = {id(row) for row in (sharing if len(sharing) == 1 else rows)}
         rows = [
-            Row(row.index, row.label, row.figures, ruled=False, alone=row.alone) if id(row) in unruled else row
+            row.with_cells(row.figures, ruled=False) if id(row) in unruled else row
             for row in rows
         ]
     return rows

@@ -20,6 +20,7 @@ from gov_open_report._reading.places.evidence import (
     INNER_HEADS,
     WIDTH,
     Row,
+    adds_up,
     adds_up_with_blanks,
     has_total_before_sign,
     may_add_up,
@@ -90,7 +91,7 @@ def _is_whole(row: Row) -> bool:
     if not len(row.cells) == len(row.figures) == WIDTH:
         return False
     counts = plain_counts([figure[1] for figure in row.figures])
-    return counts is not None and sum(counts) == 2 * counts[-1]
+    return counts is not None and adds_up(counts)
 
 
 def _keeps_ends(found: Sequence[tuple[Row, list[Item] | None, _Spare]]) -> bool:

@@ -1,4 +1,8 @@
-"""What each cell of table three is taken to be, and what is said where that is not plain."""
+"""What each cell of table three is taken to be, and what is said where that is not plain.
+
+A fixed row is printed as it stands. Of an open one the cells are recovered on which all its readings agree that the
+columns leave, if the sums these cells stand in are closed; the others stay without a value, and a diagnostic says why.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +39,8 @@ def report_widths(labelled: Mapping[int, Row], form: Form, findings: Findings) -
     for index, row in sorted(labelled.items()):
         if row.fixed or not row.figures or row.label is None:
             continue
-        count = len(row.cells) if row.ruled else len(row.figures)
+        # Those of a row that is not ruled are its figures.
+        count = len(row.cells)
         if count == WIDTH:
             continue
         code = Code.TOO_FEW_CELLS if count < WIDTH else Code.TOO_MANY_CELLS

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import plain_counts
-from gov_open_report._reading.places.evidence import WIDTH, Row, in_form_order
+from gov_open_report._reading.places.evidence import WIDTH, Row, adds_up, in_form_order
 from gov_open_report._reading.places.readings import ONE_EACH, Reading
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _by_columns(indexes: list[int], figures: list[Item]) -> Iterator[tuple[int, 
 def _reading(index: int, seven: list[Item]) -> Iterator[tuple[int, Reading, list[Item]]]:
     """The seven figures as the row, if they add up."""
     values = plain_counts(item.text.replace(",", "") for item in seven)
-    if values is not None and sum(values[:-1]) == values[-1]:
+    if values is not None and adds_up(values):
         yield index, Reading(tuple(values), ONE_EACH), seven
 
 

@@ -1,4 +1,8 @@
-"""What stands around the tables: sections, title, authority and year, and what is amiss with them."""
+"""What stands around the tables: sections, title, authority and year, and what is amiss with them.
+
+Each is found in a module of its own. Here they are put together, and what is missing, comes twice or out of its order
+becomes a diagnostic.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The headings of the six sections: by the form's wordings, and by words that are like these."""
+"""The headings of the six sections: by the form's wordings, and by words that are like these.
+
+`三、收到和处理政府信息公开申请情况` is one whatever its number is. One that is worded otherwise, or misread, is told
+by its number if it stands between its neighbours, and most pairs of its characters are in a heading of the form.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +24,13 @@ SECTION_NAMES = ("overview", "disclosure", "requests", "disputes", "problems", "
 WIDEST_MARGIN = 400
 """No page has a wider one."""
 
+BEFORE = " \t\0#*>|_"
+"""What may stand before a heading in its line: spaces, marks of Markdown, and bars."""
+
 _ORDINALS = "一二三四五六"
 
 # An ordinal is two characters more.
-_NUMBERED_LINE = re.compile(rf"(?m)^[ \t\0#*>|_]{{0,{WIDEST_MARGIN - 2}}}+(?P<ordinal>[{_ORDINALS}1-6])[ \t\0]*+[,.:)]")
-_AROUND = " \t\0#*>|_:"
+_NUMBERED_LINE = re.compile(rf"(?m)^[{BEFORE}]{{0,{WIDEST_MARGIN - 2}}}+(?P<ordinal>[{_ORDINALS}1-6])[ \t\0]*+[,.:)]")
 _BEHIND = " \t\0|#*_"
 _LONGEST = 48
 # 问题 or 其他 alone may head anything.
@@ -63,19 +69,24 @@ def section_numbers() -> Mapping[str, int]:
     return {squeeze(wording): number for wording, number in folded_headings().items()}
 
 
+def gaps_between(known: Sequence[Heading], end: int) -> dict[int, tuple[int, int]]:
+    """Give for each section without a heading, by number, where one may stand: between its neighbours' or the *end*."""
+    return {
+        number: (
+            max((heading.end for heading in known if heading.number < number), default=0),
+            min((heading.start for heading in known if heading.number > number), default=end),
+        )
+        for number in sorted(set(range(1, len(SECTION_NAMES) + 1)) - {heading.number for heading in known})
+    }
+
+
 def headings_worded_otherwise(folded: str, known: Sequence[Heading], end: int) -> Iterator[Heading]:
     """Give a heading to each section without one among those *known*, by its ordinal, its place and most of its words.
 
     It stands between those known before and behind it, before *end*, and has an ordinal like theirs. Where two lines
     may be it, neither is, unless one is the other's entry in a table of contents. Linear.
     """
-    bounds = {
-        number: (
-            max((heading.end for heading in known if heading.number < number), default=0),
-            min((heading.start for heading in known if heading.number > number), default=end),
-        )
-        for number in set(range(1, len(SECTION_NAMES) + 1)) - {heading.number for heading in known}
-    }
+    bounds = gaps_between(known, end)
     rank = min(heading.rank for heading in known)
     found: dict[int, set[str]] = {number: set() for number in bounds}
     told: dict[int, Heading] = {}
@@ -96,7 +107,7 @@ def headings_worded_otherwise(folded: str, known: Sequence[Heading], end: int) -
 def _is_like(behind: str, number: int) -> bool:
     """Whether the line that *behind* begins is short, and most pairs of its characters are in a section's headings."""
     line, line_break, _ = behind.partition("\n")
-    words = line.strip(_AROUND)
+    words = line.strip(BEFORE + ":")
     if _OF_OTHERS.search(words) or (not line_break and len(behind) == _LONGEST):
         return False
     pairs = _pairs(squeeze(words))

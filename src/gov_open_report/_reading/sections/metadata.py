@@ -1,4 +1,8 @@
-"""Title, body, year and period."""
+"""Title, body, year and period.
+
+`沙浦县2023年政府信息公开工作年度报告` names the body and the year. A title may be wrapped, or stand in a line with
+others; where it names no body, the preamble (`本报告由…编制`) or the signature does.
+"""
 
 from __future__ import annotations
 
@@ -144,7 +148,8 @@ def _telling_lines(folded: str, end: int) -> Iterator[tuple[int, int]]:
 def _wrapped_title(folded: str, repaired: str, end: int) -> _Title | None:
     """The first two lines, or three, that are a title together, one that may be a title by itself among them."""
     lines = [match.span() for match in _LINE.finditer(folded, 0, end)]
-    telling = [number for number, line in enumerate(lines) if folded.find(_TELLING, *line) >= 0][:_MOST_TELLING]
+    numbers = {start: number for number, (start, _) in enumerate(lines)}
+    telling = [numbers[start] for start, _ in _telling_lines(folded, end)]
     for count in (2, 3):
         # Behind the word that tells a title may stand a year, on a line of its own.
         for last in sorted({at + below for at in telling for below in range(count)}):
@@ -276,12 +281,9 @@ def _period(folded: str, end: int) -> tuple[tuple[date, date] | None, Span | Non
 
 
 def _named(folded: str, repaired: str, end: int, tail_start: int, stop: int) -> str | None:
-    """The body as the preamble or the signature names it."""
-    for pattern in (_BY, _CONTACT):
-        match = pattern.search(folded, 0, end)
-        if match is not None:
-            return "".join(as_seen(folded, repaired, *match.span(1)).split())
-    signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _FARTHEST), stop))
-    if signatures:
-        return "".join(as_seen(folded, repaired, *signatures[-1].span(1)).split())
-    return None
+    """The body as the preamble names it, or else the last line that may be a signature."""
+    found = _BY.search(folded, 0, end) or _CONTACT.search(folded, 0, end)
+    if found is None:
+        signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _FARTHEST), stop))
+        found = signatures[-1] if signatures else None
+    return "".join(as_seen(folded, repaired, *found.span(1)).split()) if found is not None else None

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._reading.sections.headings import (
+    BEFORE,
     SECTION_NAMES,
     WIDEST_MARGIN,
     Heading,
     folded_headings,
+    gaps_between,
     headings_worded_otherwise,
     section_numbers,
 )
@@ -174,7 +176,7 @@ def _beginning(line_break: str, ordinal: str) -> re.Pattern[str]:
     # What may stand between the characters is no letter, and never given back: linear.
     beginnings = [r"[\W_]*+".join(text) for text in _beginnings()]
     # No word of a heading begins with any of it: nothing is ever given back.
-    opening = rf"[ \t\0#*>|_]*+(?P<ordinal>{ordinal}[ \t\0*_]*)?+"
+    opening = rf"[{BEFORE}]*+(?P<ordinal>{ordinal}[ \t\0*_]*)?+"
     return re.compile(f"{line_break}{opening}(?P<words>{'|'.join(beginnings)})")
 
 
@@ -212,7 +214,8 @@ def _end_of(folded: str, first: int, words: str) -> int:
     end = first + len(words)
     if not folded.startswith(words, first):
         spread = _letters(len(words)).match(folded, first)
-        end = spread.end() if spread else first
+        assert spread is not None  # squeezed, what stands there has these words, and marks are no letters
+        end = spread.end()
     # Mostly nothing stands behind them.
     after = None if folded.startswith("\n", end) else _AFTER.match(folded, end)
     return after.end() if after else end
@@ -248,9 +251,7 @@ def _inline_candidates(folded: str) -> Iterator[Heading]:
 def _in_gaps(folded: str, candidates: list[Heading], inline: list[Heading]) -> Iterator[Heading]:
     """For each section without a heading on a line of its own the last one amid a line, between its neighbours'."""
     amid = [heading for heading in inline if _is_amid(folded, heading)]
-    for number in sorted(set(range(1, len(SECTION_NAMES) + 1)) - {heading.number for heading in candidates}):
-        after = max((heading.end for heading in candidates if heading.number < number), default=0)
-        before = min((heading.start for heading in candidates if heading.number > number), default=len(folded))
+    for number, (after, before) in gaps_between(candidates, len(folded)).items():
         own = [heading for heading in amid if heading.number == number and after <= heading.start < before]
         # Where another follows at once, and no sentence stands between them, the preamble lists them all.
         if own and not any(

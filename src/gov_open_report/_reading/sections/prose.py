@@ -1,4 +1,8 @@
-"""The prose of a section: lines that a page wrapped joined, sub-headings told apart."""
+"""The prose of a section: lines that a page wrapped joined, sub-headings told apart.
+
+A line that is nearly as long as the longest around it goes on in the next, unless that begins an entry of a list.
+`（一）主动公开` begins a part of its own, up to the next such heading.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.characters.markup import as_seen
 from gov_open_report._reading.sections.headings import SECTION_NAMES
-from gov_open_report._reading.words.pages import is_page_number
+from gov_open_report._reading.words.pages import FEED, is_page_number
 from gov_open_report._span import Span
 from gov_open_report.models import Section, Subsection
 
@@ -105,10 +109,10 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
     lines = []
     # Where a page ends an empty line says nothing, and no more below a heading.
     gap, at_page, following = False, True, start
-    pages = repaired.find("\f", start, end) >= 0
+    pages = repaired.find(FEED, start, end) >= 0
     for printed in folded[start:end].split("\n"):
         line_start, following = following, following + len(printed) + 1
-        at_page = at_page or (pages and repaired[line_start - 1] == "\f")
+        at_page = at_page or (pages and repaired[line_start - 1] == FEED)
         words = printed.strip(" \t\0")
         if not words:
             gap = True

@@ -1,4 +1,9 @@
-"""Whether a text is a report at all."""
+"""Whether a text is a report at all.
+
+Two headings with their numbers, or three rows of its tables, are of no other text. Where there are fewer, the error
+says what the text is instead, if that can be told: the form of before 2019, wrongly decoded bytes, or the name of a
+file.
+"""
 
 from __future__ import annotations
 

@@ -14,11 +14,10 @@ from attrs import frozen
 
 from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.lines.grids import single_marks
-from gov_open_report._reading.places.evidence import WIDTH
-from gov_open_report._reading.requests.closed_table import adds_up, closes, paths_of_rows
+from gov_open_report._reading.places.evidence import WIDTH, adds_up
+from gov_open_report._reading.requests.closed_table import closes, paths_of_rows
 from gov_open_report._reading.told.row_patterns import Between, match_rows
 from gov_open_report._reading.told.told_table import ToldTable
-from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
     from gov_open_report._reading.cells.findings import Findings
@@ -64,7 +63,7 @@ def find_clean_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> 
         return None
     rows = [plain_counts(cells.groups()) for cells in found.cells]
     counts = [row for row in rows if row is not None and adds_up(row)]
-    if len(counts) < len(rows) or not closes(counts, FORMS[found.edition]):
+    if len(counts) < len(rows) or not closes(counts):
         return None
     words = [label[1] for label in found.labels]
     if not all(_GAPS.isdisjoint(label[:_LONGEST_NUMBER]) for label in words):

@@ -1,4 +1,7 @@
-"""Table three as its text tells it at once, so that no line of it is scanned."""
+"""Table three as its text tells it at once, so that no line of it is scanned.
+
+There are two kinds, one that is full and adds up and one between bars or tabs. Both give what a scan would have given.
+"""
 
 from __future__ import annotations
 

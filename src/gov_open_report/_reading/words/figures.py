@@ -1,4 +1,8 @@
-"""How figures are told from words before anyone reads them."""
+"""How figures are told from words before anyone reads them.
+
+`1,208`, `3件`, `3件(含1件)` and `/` may be cells; `12%`, `(2)` and `1.` are none; and what a digit is misread as, `O`
+or `l`, is one only beside others.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +41,9 @@ _UNITS_OF_MONEY = "|".join(sorted(UNITS_OF_MONEY, key=len, reverse=True))
 NOTED = re.compile(rf"{_NUMBER} ?(?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY})? ?(?:\([^()]{{0,60}}\))?")
 """A number with its unit and a remark."""
 
+RUN_TOGETHER = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
+"""Words and a figure in one field, or two figures: columns are run together, and commas may be inside of figures."""
+
 SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?:[ \t]+[+-]?[0-9.,]*[0-9])+")
 """Figures side by side."""
 
@@ -63,6 +70,9 @@ _BEFORE_FIGURE = re.compile(rf"(?:[ \t\0]++[{_ALL_NUMERALS}]++){{0,15}}[ \t\0]*+
 
 WORDS_FOR_NOTHING = ("NaN", "nan", "None", "null", "NULL", "<NA>")
 """What programs write for a cell that is empty."""
+
+A_WORD_FOR_NOTHING = f"(?:{'|'.join(WORDS_FOR_NOTHING)})"
+"""A pattern for any of them."""
 
 _IN_FIGURES = "0123456789.,+-"
 

@@ -12,8 +12,7 @@ from functools import cache, lru_cache
 from operator import ne
 from typing import NamedTuple
 
-from gov_open_report._reading.words.vocabulary import Vocabulary, Wording
-from gov_open_report._reading.words.vocabulary import vocabulary as the_vocabulary
+from gov_open_report._reading.words.vocabulary import Wording, vocabulary
 
 # A row label with a wrong character or two is still that row's when it is this
 # like it and markedly less like any other.
@@ -48,37 +47,29 @@ class Stretch(NamedTuple):
     """How many characters of the rest are no piece of any wording."""
 
 
-def find_labels(text: str, vocabulary: Vocabulary) -> Stretch:
+def find_labels(text: str) -> Stretch:
     """Find the labels in the squeezed *text*. Linear in *text*."""
-    return _find_remembered(text) if len(text) <= _REMEMBERED else _find(text, vocabulary)
+    return _find_remembered(text) if len(text) <= _REMEMBERED else _find(text)
 
 
-# Reports share their labels, wrapped and cut alike; the cache is bounded in entries and in length.
-_REMEMBERED = 48
-
-
-@lru_cache(maxsize=4096)
-def _find_remembered(text: str) -> Stretch:
-    return _find(text, the_vocabulary())
-
-
-def _find(text: str, vocabulary: Vocabulary) -> Stretch:
-    whole = vocabulary.exact.get(text)
+def _find(text: str) -> Stretch:
+    words = vocabulary()
+    whole = words.exact.get(text)
     if whole:
         return Stretch((Label(0, len(text), whole),), (), 0)
-    if text in vocabulary.beginnings:
-        label = _label_at(text, 0, vocabulary.by_first_two.get(text[:2], ()), vocabulary)
+    known = words.by_first_two
+    if text in words.beginnings:
+        label = _label_at(text, 0, known.get(text[:2], ()))
         if label is None or label.end < len(text):
             # The beginning of a label that a line break cut, even if another label begins it: 其他对外管理….
             return Stretch((), ((0, len(text)),), 0)
-    elif text in vocabulary.fragments:
+    elif text in words.fragments:
         return Stretch((), ((0, len(text)),), 0)
     labels: list[Label] = []
     rest: list[tuple[int, int]] = []
     at, open_since = 0, 0
-    known = vocabulary.by_first_two
     while at < len(text):
-        label = _label_at(text, at, known[text[at : at + 2]], vocabulary) if text[at : at + 2] in known else None
+        label = _label_at(text, at, known[text[at : at + 2]]) if text[at : at + 2] in known else None
         if label is None:
             at += 1
             continue
@@ -88,16 +79,22 @@ def _find(text: str, vocabulary: Vocabulary) -> Stretch:
         at = open_since = label.end
     if at > open_since:
         rest.append((open_since, at))
-    strange = sum(end - start for start, end in rest if not is_fragment(text[start:end], vocabulary))
+    strange = sum(end - start for start, end in rest if not is_fragment(text[start:end]))
     return Stretch(tuple(labels), tuple(rest), strange)
 
 
-def is_fragment(text: str, vocabulary: Vocabulary) -> bool:
+# Reports share their labels, wrapped and cut alike; the cache is bounded in entries and in length.
+_REMEMBERED = 48
+_find_remembered = lru_cache(maxsize=4096)(_find)
+
+
+def is_fragment(text: str) -> bool:
     """Tell whether the squeezed *text* is a piece of a wording, or digits alone."""
-    return text in vocabulary.fragments or text.isdigit()
+    return text in vocabulary().fragments or text.isdigit()
 
 
-def _label_at(text: str, at: int, wordings: tuple[Wording, ...], vocabulary: Vocabulary) -> Label | None:
+def _label_at(text: str, at: int, wordings: tuple[Wording, ...]) -> Label | None:
+    """The label that begins at a place, one of *wordings*: all of it, or as much as is known by its beginning."""
     cut: Label | None = None
     for wording in wordings:
         if text.startswith(wording.text, at):
@@ -105,33 +102,33 @@ def _label_at(text: str, at: int, wordings: tuple[Wording, ...], vocabulary: Voc
             if cut is not None and cut.end > end:
                 return cut
             # The ordinal of a short label may be a figure, and the rest the beginning of another: 3其他对外管理….
-            if len(wording.text) <= _SHORT and _longer_at(text, at + 1, end, vocabulary):
+            if len(wording.text) <= _SHORT and _longer_at(text, at + 1, end):
                 continue
             return Label(at, end, wording)
         if cut is None and wording.beginning < len(wording.text):
             shared = _shared(text, at, wording.text)
             if shared >= wording.beginning:
-                cut = _cut_label(text, at, shared, wording, vocabulary)
+                cut = _cut_label(text, at, shared, wording)
     return cut
 
 
-def _longer_at(text: str, at: int, end: int, vocabulary: Vocabulary) -> bool:
+def _longer_at(text: str, at: int, end: int) -> bool:
     """Whether a label that begins at *at* reaches further than *end*."""
     return any(
         at + len(wording.text) > end and text.startswith(wording.text, at)
-        for wording in vocabulary.by_first_two.get(text[at : at + 2], ())
+        for wording in vocabulary().by_first_two.get(text[at : at + 2], ())
     )
 
 
-def _cut_label(text: str, at: int, shared: int, wording: Wording, vocabulary: Vocabulary) -> Label | None:
+def _cut_label(text: str, at: int, shared: int, wording: Wording) -> Label | None:
     """A label known by its beginning: cut by the end of the stretch or by another label, or misread further on."""
     end = at + shared
-    if _longer_at(text, at + 1, end, vocabulary):
+    if _longer_at(text, at + 1, end):
         return None
     aligned = _align(text, end, wording.text, shared) if end < len(text) else 0
     if aligned:
         return Label(at, aligned, wording, misread=True)
-    following = vocabulary.by_first_two.get(text[end : end + 2], ())
+    following = vocabulary().by_first_two.get(text[end : end + 2], ())
     if end == len(text) or any(text.startswith(other.text[: other.beginning], end) for other in following):
         return Label(at, end, wording)
     return None
@@ -192,20 +189,20 @@ def longest_row() -> int:
 @cache
 def _row_by_characters() -> dict[str, Wording]:
     rows: dict[str, Wording] = {}
-    for text, wording in the_vocabulary().exact.items():
+    for text, wording in vocabulary().exact.items():
         if wording.terminal.startswith("ROW_"):
             rows["".join(sorted(text))] = wording
     return rows
 
 
-def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
+def find_misread(text: str) -> Wording | None:
     """Give the label of a row or a block that the squeezed *text* most likely is, if much likelier than any other."""
     if not _SHORTEST_MISREAD <= len(text) <= _LONGEST_MISREAD:
         return None
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(text)
     best, second, found = 0.0, 0.0, None
-    for wording in vocabulary.rows:
+    for wording in vocabulary().rows:
         # What lengths alone rule out, as most pairs, needs no matcher.
         if 2 * min(len(text), len(wording.text)) < _ALIKE * (len(text) + len(wording.text)):
             continue
@@ -221,7 +218,7 @@ def find_misread(text: str, vocabulary: Vocabulary) -> Wording | None:
             second = max(second, likeness)
     if best >= _ALIKE and best - second >= _MARGIN:
         return found
-    return next((wording for wording in vocabulary.long_names if _has_one_misread(text, wording.text)), None)
+    return next((wording for wording in vocabulary().long_names if _has_one_misread(text, wording.text)), None)
 
 
 def _has_one_misread(text: str, name: str) -> bool:

@@ -1,4 +1,8 @@
-"""Which words name a unit of money."""
+"""Which words name a unit of money.
+
+`元`, `圆`, `人民币元` and `yuan` are one, and so are `万元` and `万`. Others, as `千元` or `美元`, are given as they
+stand.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,14 @@
-"""The number of a page, on a line of its own or where a figure should be."""
+"""The number of a page, on a line of its own or where a figure should be.
+
+`- 3 -`, `第3页` and `3/9` say what they are by their marks. A bare `3` does not, and is told by what stands around it.
+"""
 
 from __future__ import annotations
 
 import re
+
+FEED = "\f"
+"""Ends a page in the text of most PDF tools."""
 
 _NUMBER = re.compile(
     r"-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/(]? ?(?:共|总|of) ?[0-9]{1,4} ?页?\)?)?|[0-9]{1,3} ?/ ?[0-9]{1,3}"

@@ -151,13 +151,10 @@ def _enumerated(exact: Mapping[str, Wording]) -> dict[str, Wording]:
 
 
 def _bodies(found: Collection[Wording]) -> list[Wording]:
-    """Row labels of table three without their ordinals, where that still means one row."""
-    bodies: dict[str, Wording | None] = {}
-    for wording in found:
-        if wording.table == "requests" and wording.terminal.startswith("ROW_") and _NUMBERED.match(wording.text):
-            body = wording.text[1:]
-            if len(body) >= _SHORTEST_BODY:
-                known = bodies.get(body)
-                clash = body in bodies and (known is None or known.terminal != wording.terminal)
-                bodies[body] = None if clash else wording._replace(text=body, beginning=len(body))
-    return [body for body in bodies.values() if body is not None]
+    """Row labels of table three without their ordinals, where that still means one row: no two have the same then."""
+    bodies = [
+        wording._replace(text=wording.text[1:], beginning=len(wording.text) - 1)
+        for wording in found
+        if wording.table == "requests" and wording.terminal.startswith("ROW_") and _NUMBERED.match(wording.text)
+    ]
+    return [body for body in bodies if len(body.text) >= _SHORTEST_BODY]

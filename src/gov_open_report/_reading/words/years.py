@@ -1,4 +1,7 @@
-"""How a year is written, and which words say that what stands below or beside them is of another than the report."""
+"""How a year is written, and which words say that what stands below or beside them is of another than the report.
+
+`2022年`, `上年` and `去年` over a table, or before a head, give figures to a year that no cell of the report is of.
+"""
 
 from __future__ import annotations
 

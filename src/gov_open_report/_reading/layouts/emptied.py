@@ -12,19 +12,26 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN, NOTHING
-from gov_open_report._reading.lines.ruled_lines import DISPUTES_WIDTH, REQUESTS_WIDTH
-from gov_open_report._reading.words.figures import NOTED, WORDS_FOR_NOTHING, has_ideograph, placeholders
+from gov_open_report._reading.words.figures import (
+    A_WORD_FOR_NOTHING,
+    NOTED,
+    WORDS_FOR_NOTHING,
+    has_ideograph,
+    placeholders,
+)
+from gov_open_report._reading.words.row_widths import DISPUTES_WIDTH, REQUESTS_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = rf"(?:{'|'.join(WORDS_FOR_NOTHING)})"
 # Quotation marks around nothing.
 _QUOTED = ('""', "''")
-_IN_CELL = re.compile(rf"(?<![^|\t])[ \0]*(?:{_WORD}|{'|'.join(_QUOTED)})[ \0]*(?![^|\t])")
-_ANY = re.compile(_WORD)
+_IN_CELL = re.compile(rf"(?<![^|\t])[ \0]*(?:{A_WORD_FOR_NOTHING}|{'|'.join(_QUOTED)})[ \0]*(?![^|\t])")
+_ANY = re.compile(A_WORD_FOR_NOTHING)
 # Between bars or tabs, and the cells before it are empty.
-_BEFORE_LABEL = re.compile(rf"[| \t\0]*{_WORD}(?:[ \0]*[|\t][ \0]*{_WORD})*[ \0]*[|\t][ \0|\t]*[^\W\da-zA-Z]")
+_BEFORE_LABEL = re.compile(
+    rf"[| \t\0]*{A_WORD_FOR_NOTHING}(?:[ \0]*[|\t][ \0]*{A_WORD_FOR_NOTHING})*[ \0]*[|\t][ \0|\t]*[^\W\da-zA-Z]"
+)
 _PIECE = re.compile(r"[^ \0]+")
 
 # Fewer may be left of the program that made the page, or be chance.
@@ -88,11 +95,11 @@ class _Pieces(NamedTuple):
         return "".join([*parts, self.line[done:]])
 
 
-def without_words_for_nothing(folded: str, start: int, end: int) -> str:
-    """Put empty cells in place of the words for nothing in folded[start:end]. Linear."""
-    if sum(folded.count(word, start, end) for word in (*WORDS_FOR_NOTHING, *_QUOTED)) < _FEWEST:
-        return folded
-    lines = folded[start:end].split("\n")
+def without_words_for_nothing(tables: str) -> str:
+    """Put empty cells in place of the words for nothing in the text of the *tables*. Linear."""
+    if sum(map(tables.count, (*WORDS_FOR_NOTHING, *_QUOTED))) < _FEWEST:
+        return tables
+    lines = tables.split("\n")
     plain: dict[int, _Pieces] = {}
     empty_before_label = 0
     for at, line in enumerate(lines[:_MOST_LINES]):
@@ -105,8 +112,7 @@ def without_words_for_nothing(folded: str, start: int, end: int) -> str:
     for at, pieces in plain.items():
         if _ANY.search(pieces.line):
             lines[at] = pieces.without_words_around_label() if were_one else pieces.with_signs()
-    text = "\n".join(lines)
-    return f"{folded[:start]}{text}{folded[end:]}"
+    return "\n".join(lines)
 
 
 def _were_one(lines: Iterable[_Pieces]) -> bool:
