@@ -98,6 +98,7 @@ def _numbered(numbers: list[int], behind: str = ": ") -> str:
         ("\n".join(f"> {line}" for line in _LINES), True),
         ("\n" + "\n".join(f"> {line}" for line in _LINES), True),
         ("\n".join(f"> {line}" for line in _LINES[:20]), False),
+        ("\n".join(f"> {line}" for line in _LINES[:21]), True),
         ("\n".join([*(f"> {line}" for line in _LINES), "7"]), False),
         ("\n".join(["7", *(f"> {line}" for line in _LINES)]), False),
         ("\n".join(f"- {line}" for line in _LINES), True),
@@ -112,7 +113,8 @@ def test_marks_are_those_of_all_lines_and_numbers_count_them(text: str, is_marke
     """
     Else what stands there may be the report's own.
     """
-    assert is_marked == (drop_line_marks(text) != text)
+    left = drop_line_marks(text)
+    assert (len(text), is_marked) == (len(left), left != text)
 
 
 @given(st.lists(st.text(st.sampled_from("> -*+•0127:.)|→\t\r7八"), max_size=6), max_size=40))
