@@ -29,7 +29,7 @@ from gov_open_report._reading.words.figures import UNREADABLE, has_number, is_no
 from gov_open_report._reading.words.years import are_of_others
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gov_open_report._reading.lines.items import Item, Scan
 
@@ -53,6 +53,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     # Where other rows are ruled, this one's bars were no grid, and its blanks left no trace either.
     ruled = any(row.ruled and row.index >= 0 for row in rows)
     any_astray = any(_is_astray(row) for row in rows)
+    displaced = _displaced(rows)
     by_index = {row.index: row for row in labelled}
     is_wider = any(len(row.figures) > WIDTH for row in labelled)
     for at, row in enumerate(rows):
@@ -72,7 +73,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         alike = regular and not ruled and by_itself and not shared
         # The last figure may be cut off, or a lone one below be its other half.
         whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
-        its_own = alike or on_label_line or (ordered and _in_order(rows, at))
+        its_own = alike or on_label_line or (ordered and not displaced(at) and _in_order(rows, at))
         borne_out = (alike and whole) or (its_own and not _is_unread(last) and may_add_up(row.figures))
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
@@ -139,6 +140,19 @@ def _may_be_moved(rows: Sequence[Row], at: int) -> bool:
         (empty is not None and empty.index >= 0 and not empty.cells) and (astray is not None and _is_astray(astray))
         for empty, astray in (sides, reversed(sides))
     )
+
+
+def _displaced(rows: Sequence[Row]) -> Callable[[int], bool]:
+    """Give whether figures stand behind no label on one side of a row, and a label without any on the other.
+
+    Of a page told block by block, labels that wrap come behind or before their lines: then all rows between these two
+    may have the figures of others, each in the form's order.
+    """
+    astray = [at for at, row in enumerate(rows) if _is_astray(row)]
+    empty = [at for at, row in enumerate(rows) if row.index >= 0 and not row.cells]
+    if not astray or not empty:
+        return lambda _: False
+    return lambda at: astray[0] < at < empty[-1] or empty[0] < at < astray[-1]
 
 
 def _is_astray(row: Row) -> bool:
