@@ -174,13 +174,24 @@ def doubt_cut_off(rows: Sequence[Row], scan: Scan) -> None:
     """
     for above, below in pairwise(rows):
         torn = above.ruled and above.fixed is not None and not adds_up_with_blanks(above.fixed)
-        if torn and below.index < 0 and len(below.figures) > 1 and _may_go_on(above, below, scan):
+        if torn and below.index < 0 and _is_more_than_page(below, scan) and _may_go_on(above, below, scan):
             above.fixed = None
+
+
+def _is_more_than_page(row: Row, scan: Scan) -> bool:
+    """Whether figures of no row are several, or one beside words or cells, as the number of a page is not."""
+    return len(row.figures) > 1 or any(scan.lines[figure.line].width > 1 for figure in row.figures)
 
 
 def _may_go_on(row: Row, rest: Row, scan: Scan) -> bool:
     """Whether figures of no row are fewer than a *row*'s line has cells, its label left out, or begin as all of it."""
     if scan.lines[rest.figures[0].line].width < scan.lines[row.cells[0].line].width - 1:
+        return _are_close(row, rest)
+    # In a narrow column the last digits of a figure stand below it; a line of seven that adds up is a row.
+    above = {cell.column: cell.text for cell in row.figures}
+    is_all = len(rest.figures) == len(row.figures) == WIDTH
+    below = [*above.values()] if is_all else [above.get(figure.column, "") for figure in rest.figures]
+    if all(map(str.isdecimal, below)) and not (is_all and adds_up_with_blanks(rest.figures)):
         return _are_close(row, rest)
     begun = [cell.text for cell in row.figures]
     again = [cell.text for cell in rest.figures[: len(begun)]]
