@@ -291,6 +291,8 @@ _BELOW: Final = """{petition_or_complaint}
         (f"（五）不予处理\n3 0 0 0 0 0 3\n{_BELOW}{_SHORT_ROW}", "1 0 0 0 0 0 1"),
         (f"（五）不予处理\n3 0 0 0 0 0 3\n{_BELOW}{{excessive}}\n{_SHORT_ROW}", "ambiguous"),
         (f"{{carried_in}}\n{_BELOW}（四）无法提供\n{_SHORT_ROW}", "1 0 0 0 0 0 1"),
+        (f"{_BELOW}{{excessive}} （四）无法提供 5 0 0 0 0 0 5\n{_SHORT_ROW}", "1 0 0 0 0 0 1"),
+        (" ".join(f"{_BELOW}{{excessive}} （四）无法提供 5 0 0 0 0 0 5\n{_SHORT_ROW}".split()) + "\n", "ambiguous"),
         (f"{{carried_in}}\n{_BELOW}（四）无法提供\n5 0 0 0 0 0 5\n{_SHORT_ROW}", "ambiguous"),
     ],
 )

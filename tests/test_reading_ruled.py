@@ -28,6 +28,12 @@ def _told(read: gor.Report, name: str) -> str:
 
 # Behind an arrow stands what is read of the row: "open" where its places are not fixed.
 _TABLES: Final = {
+    "rows of six cells, and one of which a cell was split": """
+| {state_secret} | 5 | 5 | / | / | / | / | => open
+| {prohibited_by_law} | 2 | 7 | / | / | / | / | / | => open
+| {third_party_rights} | 12 | 1 | / | / | / | / | => open
+| {received} | 12 | 1 | / | / | / | / | 13 | => 12 1 / / / / 13
+    """,
     "a column for each label that spans": """
 | {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
 | {carried_in} | | | 2 | 0 | | 0 | 0 | 0 | 2 | => 2 0 _ 0 0 0 2

@@ -146,13 +146,14 @@ def _displaced(rows: Sequence[Row]) -> Callable[[int], bool]:
     """Give whether figures stand behind no label on one side of a row, and a label without any on the other.
 
     Of a page told block by block, labels that wrap come behind or before their lines: then all rows between these two
-    may have the figures of others, each in the form's order.
+    may have the figures of others, each in the form's order. Where rows share a line, a page is one, and running heads
+    may take the first figures to themselves: any such two tell then.
     """
     astray = [at for at, row in enumerate(rows) if _is_astray(row)]
     empty = [at for at, row in enumerate(rows) if row.index >= 0 and not row.cells]
     if not astray or not empty:
         return lambda _: False
-    return lambda at: astray[0] < at < empty[-1] or empty[0] < at < astray[-1]
+    return lambda at: not rows[at].alone or astray[0] < at < empty[-1] or empty[0] < at < astray[-1]
 
 
 def _is_astray(row: Row) -> bool:

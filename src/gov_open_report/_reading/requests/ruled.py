@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
-from gov_open_report._reading.cells.cells import plain_counts, read_cell
+from gov_open_report._reading.cells.cells import count_of, plain_counts, read_cell
 from gov_open_report._reading.lines.items import ends_text, stray_below
 from gov_open_report._reading.places.evidence import (
     HEADS,
@@ -78,7 +78,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         # Where blanks at line ends are lost, one that is there is no cell: a separator ends the line.
         if short and row.figures and not seven[-1].text:
             continue
-        if not like.bears_out(row, levels[row.index]) and not _is_likely(seven):
+        if not like.bears_out(row, levels[row.index]) and not _is_likely(seven, short=short):
             continue
         if len(row.cells) > WIDTH and seven[-1].text and has_total_before_sign(seven, exactly=False):
             continue
@@ -196,9 +196,16 @@ def _stand_below_other_heads(cells: Sequence[Item], scan: Scan) -> Iterator[bool
         yield at >= 0 and telling[at].text.startswith("COLUMN_")
 
 
-def _is_likely(seven: Sequence[Item]) -> bool:
-    """Whether seven cells are a row's by themselves: they add up, and no blank at an end makes them seven."""
-    return not _is_filled(seven) or (may_add_up(seven) and bool(seven[0].text and seven[-1].text))
+def _is_likely(seven: Sequence[Item], *, short: bool) -> bool:
+    """Whether seven cells are a row's by themselves: they add up, and no blank at an end makes them seven.
+
+    Where others are *short*, one that was split makes six cells seven, and a sign for the total does not deny it.
+    """
+    if not _is_filled(seven):
+        return True
+    if short and count_of(seven[-1].text) is None:
+        return False
+    return may_add_up(seven) and bool(seven[0].text and seven[-1].text)
 
 
 def _mended(seven: list[Item]) -> list[Item]:
