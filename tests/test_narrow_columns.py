@@ -631,3 +631,21 @@ def test_a_row_between_tabs_is_open_where_no_total_shows_whether_its_figures_go_
     """
     read = _of_table_three(f"{_NEW}\t{row}", below, f"{_OLD}\t1\t0\t0\t0\t0\t0\t1")
     assert _rows(read, "received") == told
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("\t\t\t\t8\t\t\t", [None] * 7),
+        ("\t8\t\t\t\t\t\t8", [8, None, None, None, None, None, 8]),
+    ],
+)
+def test_figures_beside_the_end_of_a_label_that_is_cut_are_not_its_row_where_others_stand_beside_its_beginning(
+    end: str, told: list[int | None]
+) -> None:
+    """
+    As where the beginning of the label is in another cell than in other rows; unless they add up.
+    """
+    lines = ["\t4.563\t保护第三方合法权\t5298\t241\t224\t2953\t759\t/", f"\t\t益{end}"]
+    other = "\t\t8.属于行政查询事项\t1\t0\t0\t0\t0\t0\t1"
+    assert _rows(_of_table_three(*lines, *[other] * 2), "outcomes.denied.third_party_rights") == told

@@ -34,6 +34,12 @@ _TABLES: Final = {
 | {third_party_rights} | 12 | 1 | / | / | / | / | => open
 | {received} | 12 | 1 | / | / | / | / | 13 | => 12 1 / / / / 13
     """,
+    "two figures in one cell, and a sign for the total": """
+| {state_secret} | 5 | / | 7 1719 | 263 | / | / | => open
+| {prohibited_by_law} | 2 | / | 7 1719 | 263 | / | 1991 | => 2 / 7 1719 263 / 1991
+| {third_party_rights} | 12 | 1 | / | / | / | / | / | => 12 1 / / / / /
+| {received} | 12 | 1 | / | / | / | / | 13 | => 12 1 / / / / 13
+    """,
     "a column for each label that spans": """
 | {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
 | {carried_in} | | | 2 | 0 | | 0 | 0 | 0 | 2 | => 2 0 _ 0 0 0 2

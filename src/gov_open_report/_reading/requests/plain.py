@@ -74,7 +74,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         # The last figure may be cut off, or a lone one below be its other half.
         whole = not ends_text(last, scan.source) and (len(lines) > 1 or stray_below(scan, last.line) is None)
         its_own = alike or on_label_line or (ordered and not displaced(at) and _in_order(rows, at))
-        borne_out = (alike and whole) or (its_own and not _is_unread(last) and may_add_up(row.figures))
+        tells = not _is_unread(last) and not (shared and count_of(last.text) is None)
+        borne_out = (alike and whole) or (its_own and tells and may_add_up(row.figures))
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
     if not regular:

@@ -176,6 +176,16 @@ def doubt_cut_off(rows: Sequence[Row], scan: Scan) -> None:
         torn = above.ruled and above.fixed is not None and not adds_up_with_blanks(above.fixed)
         if torn and below.index < 0 and _is_more_than_page(below, scan) and _may_go_on(above, below, scan):
             above.fixed = None
+        # What stands beside the beginning of a label that is cut may be its row's, and what is beside its end a piece.
+        if above.index < 0 and len(above.figures) > 1 and _is_end_of_row(below, above.figures[-1].line):
+            below.fixed = None
+
+
+def _is_end_of_row(row: Row, line: int) -> bool:
+    """Whether a ruled row has a label that may begin on the *line* above, and does not add up."""
+    if row.label is None or row.fixed is None or not row.ruled:
+        return False
+    return not row.label.whole and row.label.line == line + 1 and not adds_up_with_blanks(row.fixed)
 
 
 def _is_more_than_page(row: Row, scan: Scan) -> bool:
