@@ -621,6 +621,8 @@ _OF_SIGNS: Final = [934, None, 5, 7, 12063, 9, None]
         pytest.param(_SIGNS, "\t\t8\t\t\t\t\t", _OF_SIGNS, id="below a sign"),
         pytest.param(_SIGNS, "\t8\t0\t0\t0\t0\t0\t8", _OF_SIGNS, id="a row without a label"),
         pytest.param(_SIGNS, "8", _OF_SIGNS, id="the number of a page"),
+        pytest.param(_SIGNS, "\t8712\t\t5\t\t\t\t", _OF_SIGNS, id="more digits than above"),
+        pytest.param(_SIGNS.replace("934", "0"), "\t8\t\t5\t\t\t\t", [0, *_OF_SIGNS[1:]], id="below a zero"),
     ],
 )
 def test_a_row_between_tabs_is_open_where_no_total_shows_whether_its_figures_go_on_below(
