@@ -40,6 +40,12 @@ _TABLES: Final = {
 | {third_party_rights} | 12 | 1 | / | / | / | / | / | => 12 1 / / / / /
 | {received} | 12 | 1 | / | / | / | / | 13 | => 12 1 / / / / 13
     """,
+    "a sign and digits in one cell": """
+| {state_secret} | - | 3 | 56 | - 2 | 34 | - | 293 | => open
+| {prohibited_by_law} | 2 | - | 7 | - | - | - | 9 | => 2 / 7 / / / 9
+| {third_party_rights} | 2 | - | 7 | - 0 | - | - | 9 | => 2 / 7 x / / 9
+| {received} | 12 | 1 | - | - | - | - | 13 | => 12 1 / / / / 13
+    """,
     "a column for each label that spans": """
 | {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
 | {carried_in} | | | 2 | 0 | | 0 | 0 | 0 | 2 | => 2 0 _ 0 0 0 2

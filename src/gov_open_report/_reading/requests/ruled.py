@@ -9,6 +9,7 @@ left open.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
@@ -39,6 +40,8 @@ PlaceOfLabel: TypeAlias = "tuple[int, int, int]"
 
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH_ROWS = 3
+
+_SIGN_AND_DIGITS = re.compile(r"[-/]+ ?[0-9]+")
 
 _FIRST_HEAD = HEADS[0]
 _ALL_HEADS = frozenset(HEADS)
@@ -73,7 +76,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         in_blocks = row.label is not None and row.cells[-1].end > scan.lines[row.label.line].end
         if (short or torn or in_blocks) and not may_add_up(seven):
             continue
-        if torn and any(not cell.text for cell in seven):
+        if (torn and any(not cell.text for cell in seven)) or _are_cut_by_words(seven):
             continue
         # Where blanks at line ends are lost, one that is there is no cell: a separator ends the line.
         if short and row.figures and not seven[-1].text:
@@ -83,6 +86,14 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         if len(row.cells) > WIDTH and seven[-1].text and has_total_before_sign(seven, exactly=False):
             continue
         row.fixed = _mended(seven)
+
+
+def _are_cut_by_words(seven: Sequence[Item]) -> bool:
+    """Whether a sign and digits share a cell, `- 2`, and the row does not add up: words of a page have drawn columns.
+
+    The digits may be the first of the figure in the next column.
+    """
+    return any(_SIGN_AND_DIGITS.fullmatch(cell[1]) for cell in seven) and not adds_up_with_blanks(seven)
 
 
 def _is_whole(row: Row) -> bool:
