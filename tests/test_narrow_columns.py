@@ -470,6 +470,11 @@ _OLD: Final = "二、上年结转政府信息公开申请数量"
             id="below a row with a sign for its total",
         ),
         pytest.param(
+            [_HEADS, f"{_NEW} 934 0 / 0 12063 0 /", "年的，只计这一情形 4 7"],
+            [[None, 0, None, 0, None, 0, None], [None] * 7],
+            id="behind words that are none of the form's",
+        ),
+        pytest.param(
             [_HEADS, f"{_NEW} 934 0 / 0 12063 0 /", "2 0 0 0 0 0 2", f"{_OLD} 1 0 0 0 0 0 1"],
             [[934, 0, None, 0, 12063, 0, None], [1, 0, 0, 0, 0, 0, 1]],
             id="a row without a label below it",
