@@ -516,6 +516,7 @@ _TWO_WRONG: Final = "3 1 2 4 10 5 0 1 2 9 2 2 2 1 8"
         pytest.param(_HEADS, ["3 1", "2 4 10 5 0 1 2 8 2 2 2 1 7"], id="with the first two of them above"),
         pytest.param(_HEADS, ["7", _FIGURES], id="below another"),
         pytest.param(_HEADS, _TWO_WRONG.split(), id="each in a line, with two misprints"),
+        pytest.param(_HEADS, ["9", "云溪县", *_FIFTEEN[1:]], id="each in a line, below a page's number"),
         pytest.param(_HEADS, ["3 1 2 4 10 5 0", "1 2 8 2 2 2 1 8"], id="in two lines, with a misprint"),
         pytest.param([*_HEADS, *_LAST_WRONG], [], id="in the line of their heads, with a misprint"),
     ],

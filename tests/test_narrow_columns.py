@@ -465,6 +465,36 @@ _OLD: Final = "二、上年结转政府信息公开申请数量"
             id="above a row with a sign for nothing",
         ),
         pytest.param(
+            [_HEADS, f"{_NEW} 934 0 / 0 12063 0 /", "4 7"],
+            [[None, 0, None, 0, None, 0, None], [None] * 7],
+            id="below a row with a sign for its total",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 934 0 / 0 12063 0 /", "年的，只计这一情形 4 7"],
+            [[None, 0, None, 0, None, 0, None], [None] * 7],
+            id="behind words that are none of the form's",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} 934 0 / 0 12063 0 /", "2 0 0 0 0 0 2", f"{_OLD} 1 0 0 0 0 0 1"],
+            [[934, 0, None, 0, 12063, 0, None], [1, 0, 0, 0, 0, 0, 1]],
+            id="a row without a label below it",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} / / 1206 / / / 1206", "3 3"],
+            [[None] * 7, [None] * 7],
+            id="below a row with signs that adds up without",
+        ),
+        pytest.param(
+            [_HEADS, f"{_NEW} / / 1206 / / / 1206", "3"],
+            [[None, None, 1206, None, None, None, 1206], [None] * 7],
+            id="the number of a page below a row with signs",
+        ),
+        pytest.param(
+            [_HEADS, "9 8", f"{_NEW} 934 0 / 0 12063 0 /"],
+            [[None, 0, None, 0, None, 0, None], [None] * 7],
+            id="above a row with a sign for its total",
+        ),
+        pytest.param(
             [_HEADS, f"{_NEW} 1 4", f"{_OLD} 5 5 0 0 0 0 20"],
             [[None] * 7, [None] * 7],
             id="figures of the row above",
@@ -580,3 +610,49 @@ def test_the_last_head_of_a_box_may_begin_higher_than_the_first() -> None:
     assert gor.Applicants(natural_person=33, research=4, total=37) == requests.received
     assert gor.Applicants(natural_person=1, other=2, total=3) == requests.carried_in
     assert gor.Applicants(business=7, total=7) == requests.carried_out
+
+
+_SIGNS: Final = "934\t/\t5\t7\t12063\t9\t/"
+_OF_SIGNS: Final = [934, None, 5, 7, 12063, 9, None]
+
+
+@pytest.mark.parametrize(
+    ("row", "below", "told"),
+    [
+        pytest.param(_SIGNS, "\t5\t\t\t8\t\t\t", [None] * 7, id="below figures"),
+        pytest.param(_SIGNS, "\t\t\t\t8\t\t\t", [None] * 7, id="below one of them"),
+        pytest.param(_SIGNS, "申请\t\t\t\t8\t\t\t", [None] * 7, id="beside words"),
+        pytest.param("934\t6\t5\t7\t12063\t9\t4", "1\t1\t1\t1\t1\t1\t1", [None] * 7, id="below all"),
+        pytest.param(_SIGNS, "\t\t8\t\t\t\t\t", _OF_SIGNS, id="below a sign"),
+        pytest.param(_SIGNS, "\t8\t0\t0\t0\t0\t0\t8", _OF_SIGNS, id="a row without a label"),
+        pytest.param(_SIGNS, "8", _OF_SIGNS, id="the number of a page"),
+        pytest.param(_SIGNS, "\t8712\t\t5\t\t\t\t", _OF_SIGNS, id="more digits than above"),
+        pytest.param(_SIGNS.replace("934", "0"), "\t8\t\t5\t\t\t\t", [0, *_OF_SIGNS[1:]], id="below a zero"),
+    ],
+)
+def test_a_row_between_tabs_is_open_where_no_total_shows_whether_its_figures_go_on_below(
+    row: str, below: str, told: list[int | None]
+) -> None:
+    """
+    As where a table finder makes a row of each line of a page.
+    """
+    read = _of_table_three(f"{_NEW}\t{row}", below, f"{_OLD}\t1\t0\t0\t0\t0\t0\t1")
+    assert _rows(read, "received") == told
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("\t\t\t\t8\t\t\t", [None] * 7),
+        ("\t8\t\t\t\t\t\t8", [8, None, None, None, None, None, 8]),
+    ],
+)
+def test_figures_beside_the_end_of_a_label_that_is_cut_are_not_its_row_where_others_stand_beside_its_beginning(
+    end: str, told: list[int | None]
+) -> None:
+    """
+    As where the beginning of the label is in another cell than in other rows; unless they add up.
+    """
+    lines = ["\t4.563\t保护第三方合法权\t5298\t241\t224\t2953\t759\t/", f"\t\t益{end}"]
+    other = "\t\t8.属于行政查询事项\t1\t0\t0\t0\t0\t0\t1"
+    assert _rows(_of_table_three(*lines, *[other] * 2), "outcomes.denied.third_party_rights") == told

@@ -157,6 +157,10 @@ def test_lines_that_are_but_tags_are_read_as_lines(tags: tuple[str, str]) -> Non
         ("<td>3<button>1</button></td>", "|3¦1¦"),
         ("<td>3<o:p>1</o:p><u>2</u></td>", "|312"),
         ("<td>3<st1:x>1</st1:x></td>", "|31"),
+        ("<row><cell>规章</cell><cell/><cell role='data'>7</cell></row>", "\n|规章||7|\n"),
+        ("<tgroup><row>\n<entry>规章</entry><entry>7</entry>\n</row></tgroup>", "\n\n|规章|7 |\n"),
+        ("<td>3</td><row><cell>4</cell></row>", "|3|4"),
+        ("<row><cell>3</cell><cell style='display:none'>4</cell></row>", "\n|3|\n"),
         ("<td>6</td></tr>3<sup>1</sup><p>4</p><foo>5</foo>", "|6|\n3 1 \n4\n5"),
     ],
 )

@@ -274,6 +274,37 @@ def test_where_a_row_is_short_others_are_told_by_the_order_of_their_labels(lines
     assert told == _told(_read(lines + _SHORT), name)
 
 
+_SHORT_ROW: Final = "{received}\n1 0 0 0 0 1\n"
+_BELOW: Final = """{petition_or_complaint}
+2 0 0 0 0 0 2
+{repeated}
+1 0 0 0 0 0 1
+{public_publication}
+4 0 0 0 0 0 4
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (f"{_BELOW}{_SHORT_ROW}", "1 0 0 0 0 0 1"),
+        (f"（五）不予处理\n3 0 0 0 0 0 3\n{_BELOW}{_SHORT_ROW}", "1 0 0 0 0 0 1"),
+        (f"（五）不予处理\n3 0 0 0 0 0 3\n{_BELOW}{{excessive}}\n{_SHORT_ROW}", "ambiguous"),
+        (f"{{carried_in}}\n{_BELOW}（四）无法提供\n{_SHORT_ROW}", "1 0 0 0 0 0 1"),
+        (f"{_BELOW}{{excessive}} （四）无法提供 5 0 0 0 0 0 5\n{_SHORT_ROW}", "1 0 0 0 0 0 1"),
+        (" ".join(f"{_BELOW}{{excessive}} （四）无法提供 5 0 0 0 0 0 5\n{_SHORT_ROW}".split()) + "\n", "ambiguous"),
+        (f"{{carried_in}}\n{_BELOW}（四）无法提供\n5 0 0 0 0 0 5\n{_SHORT_ROW}", "ambiguous"),
+    ],
+)
+def test_figures_below_labels_may_be_others_between_a_label_without_any_and_figures_without_one(
+    lines: str, told: str
+) -> None:
+    """
+    So they are in a page that is told block by block, whose labels wrap and whose figures do not.
+    """
+    assert told == _told(_read(lines), "repeated")
+
+
 _SEVEN: Final = "{received} | 5 | 0 | 0 | 0 | 0 | 0 | 5\n{carried_in} | 2 | 0 | 0 | 0 | 0 | 0 | 2\n"
 
 

@@ -28,6 +28,24 @@ def _told(read: gor.Report, name: str) -> str:
 
 # Behind an arrow stands what is read of the row: "open" where its places are not fixed.
 _TABLES: Final = {
+    "rows of six cells, and one of which a cell was split": """
+| {state_secret} | 5 | 5 | / | / | / | / | => open
+| {prohibited_by_law} | 2 | 7 | / | / | / | / | / | => open
+| {third_party_rights} | 12 | 1 | / | / | / | / | => open
+| {received} | 12 | 1 | / | / | / | / | 13 | => 12 1 / / / / 13
+    """,
+    "two figures in one cell, and a sign for the total": """
+| {state_secret} | 5 | / | 7 1719 | 263 | / | / | => open
+| {prohibited_by_law} | 2 | / | 7 1719 | 263 | / | 1991 | => 2 / 7 1719 263 / 1991
+| {third_party_rights} | 12 | 1 | / | / | / | / | / | => 12 1 / / / / /
+| {received} | 12 | 1 | / | / | / | / | 13 | => 12 1 / / / / 13
+    """,
+    "a sign and digits in one cell": """
+| {state_secret} | - | 3 | 56 | - 2 | 34 | - | 293 | => open
+| {prohibited_by_law} | 2 | - | 7 | - | - | - | 9 | => 2 / 7 / / / 9
+| {third_party_rights} | 2 | - | 7 | - 0 | - | - | 9 | => 2 / 7 x / / 9
+| {received} | 12 | 1 | - | - | - | - | 13 | => 12 1 / / / / 13
+    """,
     "a column for each label that spans": """
 | {received} | | | 5 | 0 | 0 | 0 | 0 | 0 | 5 | => 5 0 0 0 0 0 5
 | {carried_in} | | | 2 | 0 | | 0 | 0 | 0 | 2 | => 2 0 _ 0 0 0 2

@@ -261,7 +261,7 @@ def _between_lines(source: Text, random: Random, words: str) -> Damaged:
             at
             for at in sorted(_lines_of_tables(source))
             # Within a row of tags it would be the words of a cell.
-            if "<t" not in source.text or lines[at].startswith("<tr")
+            if "<t" not in source.text or lines[at].startswith(("<tr", "<row"))
         ]
         or [at for at, line in enumerate(lines) if line.startswith("  <tr")]
     )

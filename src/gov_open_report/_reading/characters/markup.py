@@ -53,6 +53,9 @@ _FEWEST_LINES = 10
 _FEWEST_BREAKS = 20
 _BREAKS = re.compile(r"<(?:br|p|div|li)\b", re.IGNORECASE)
 _TABLE = re.compile(r"<t[dhr]\b", re.IGNORECASE)
+# So TEI names them, trafilatura's XML, and DocBook; what is as long stands for each.
+_ROW_OF_XML = re.compile(r"<row[\s>]")
+_OF_XML = re.compile(r"<(/?)(row|cell|entry)(?=[\s/>])")
 
 _CELLS = frozenset({"td", "th"})
 _CELL_ENDS = frozenset({"/td", "/th"})
@@ -92,7 +95,7 @@ def strip_markup(folded: str) -> str:
     if "|" in folded:
         folded = _ALIGNMENT.sub(f"|{JOIN * 2} ", folded)
     if "<" in folded:
-        folded = without_unseen(_drop_unseen(folded))
+        folded = without_unseen(_with_tables_of_html(_drop_unseen(folded)))
         if _TABLE.search(folded):
             return _flatten_tables(folded)
         has_lines = folded.count("\n") >= _FEWEST_LINES or len(_BREAKS.findall(folded)) < _FEWEST_BREAKS
@@ -149,6 +152,13 @@ def _without_emphasis(found: re.Match[str]) -> str:
 
 def _without_attributes(found: re.Match[str]) -> str:
     return f"{JOIN}{found[1]}{JOIN * (len(found[0]) - len(found[1]) - 1)}"
+
+
+def _with_tables_of_html(folded: str) -> str:
+    """Give the tables of XML the names of HTML, if there are none of that; the length stays."""
+    if not _ROW_OF_XML.search(folded) or _TABLE.search(folded):
+        return folded
+    return _OF_XML.sub(lambda found: f"<{found[1]}{'tr' if found[2] == 'row' else 'td':{len(found[2])}}", folded)
 
 
 def _drop_unseen(folded: str) -> str:

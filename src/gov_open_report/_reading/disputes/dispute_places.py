@@ -6,6 +6,7 @@ doubtful, and one that holds gives none.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
@@ -22,6 +23,7 @@ from gov_open_report._reading.disputes.dispute_row import (
 from gov_open_report._reading.lines.items import ends_text
 from gov_open_report._reading.places.evidence import WIDTH, may_be_total
 from gov_open_report._reading.places.positions import place_under_heads
+from gov_open_report._reading.words.figures import has_ideograph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +91,12 @@ def _is_whole_row(found: Found, *, ordered: bool, full: bool) -> bool:
         if not has_words and not _is_unlike_heads(found):
             return True
     # On lines of their own, figures may have lost their order; one misprint breaks one block.
-    return ordered and len(lines) in {3, CELLS} and failing == 1
+    return ordered and len(lines) in {3, CELLS} and failing == 1 and not _begins_with_page_number(figures, scan)
+
+
+def _begins_with_page_number(figures: Sequence[Item], scan: Scan) -> bool:
+    """Whether words stand behind the first of *figures* and not behind the second, as heads do below a page's end."""
+    return [has_ideograph(scan.source[one.end : other.start]) for one, other in pairwise(figures[:3])] == [True, False]
 
 
 def _is_unlike_heads(found: Found) -> bool:

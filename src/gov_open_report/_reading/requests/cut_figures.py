@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gov_open_report._reading.cells.findings import Findings
-    from gov_open_report._reading.lines.items import Item
+    from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report.form import Form
 
 
@@ -37,10 +37,15 @@ class _Way(NamedTuple):
     """To which of them."""
 
 
-def mend_cut_figures(rows: Sequence[Row], form: Form, findings: Findings) -> list[Row]:
+def mend_cut_figures(rows: Sequence[Row], form: Form, scan: Scan, findings: Findings) -> list[Row]:
     """Give *rows* with the figures that are cut made whole; those that may be cut in several ways cannot be read."""
     mended: list[Row] = []
     joined = _joined_with_others(rows)
+    # Behind words that are none of the form's, as where a tool runs those of two columns together.
+    behind_words: dict[int, list[Item]] = {}
+    for text in scan.texts:
+        if text.text.isdecimal():
+            behind_words.setdefault(text.line, []).append(text)
     for row, after in zip_longest(rows, rows[1:]):
         own = row.figures[:WIDTH]
         if row.index < 0 or row.ruled or not row.alone or len(own) < WIDTH or len({cell.line for cell in own}) > 1:
@@ -54,7 +59,7 @@ def mend_cut_figures(rows: Sequence[Row], form: Form, findings: Findings) -> lis
         above, below = _on_line(own[0].line - 1, before), row.figures[WIDTH:] or _on_line(own[0].line + 1, after)
         ways = list(_ways(own, above, below))
         if not ways:
-            mended.append(row)
+            mended.append(_without_cut(row, above, after, behind_words.get(own[0].line + 1, ())))
             continue
         is_above = len(ways) == 1 and ways[0].pieces is above
         if is_above:
@@ -69,6 +74,31 @@ def mend_cut_figures(rows: Sequence[Row], form: Form, findings: Findings) -> lis
         if row.figures[WIDTH:] and (is_above or len(ways) > 1):
             mended.append(Row(-1, None, below, ruled=False))
     return mended
+
+
+def _without_cut(row: Row, above: Sequence[Item], after: Row | None, behind_words: Sequence[Item]) -> Row:
+    """The *row* with figures that may be cut unread, where signs among them hide whether it adds up as it stands.
+
+    Below it, lines of a label may stand before that with the other digits: all is looked at that has no label.
+    """
+    own, below = row.figures[:WIDTH], row.figures[WIDTH:]
+    if not below and after is not None and after.index < 0 and not after.ruled:
+        below = after.figures
+    if len(below) == WIDTH and adds_up_with_blanks(below):
+        below = []  # a row that has lost its label
+    if len(above) == 1 and may_be_page(above[0].text):
+        above = []
+    pieces = [piece for piece in (*above, *below, *behind_words) if piece.text.isdecimal()]
+    signs = {id(cell) for cell in own if not cell.text.isdecimal()}
+    if not pieces or not signs:
+        return row
+    if adds_up_with_blanks(own):
+        counted = [cell._replace(text="0") if id(cell) in signs else cell for cell in own]
+        if not any(way for first in (True, False) for way in _joined(counted, pieces, first=first)):
+            return row
+    # No figure that goes on begins with a zero.
+    cells = [cell._replace(text=UNREADABLE) if cell.text.strip("0").isdecimal() else cell for cell in own]
+    return row.with_cells([*cells, *row.figures[WIDTH:]], ruled=False)
 
 
 def _joined_with_others(rows: Sequence[Row]) -> set[int]:

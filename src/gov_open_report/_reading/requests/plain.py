@@ -29,7 +29,7 @@ from gov_open_report._reading.words.figures import UNREADABLE, has_number, is_no
 from gov_open_report._reading.words.years import are_of_others
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gov_open_report._reading.lines.items import Item, Scan
 
@@ -53,6 +53,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     # Where other rows are ruled, this one's bars were no grid, and its blanks left no trace either.
     ruled = any(row.ruled and row.index >= 0 for row in rows)
     any_astray = any(_is_astray(row) for row in rows)
+    displaced = _displaced(rows)
     by_index = {row.index: row for row in labelled}
     is_wider = any(len(row.figures) > WIDTH for row in labelled)
     for at, row in enumerate(rows):
@@ -61,8 +62,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         if _holds_others(row, scan, is_wider=is_wider) or _holds_unread(row.figures, regular=regular):
             continue
         alike = regular and not ruled and _is_by_itself(row)
-        its_own = alike or row.on_label_line or (ordered and _in_order(rows, at))
-        adds_up = its_own and not _is_unread(row.figures[-1]) and may_add_up(row.figures)
+        its_own = alike or row.on_label_line or (ordered and not displaced(at) and _in_order(rows, at))
+        adds_up = its_own and _tells_total(row) and may_add_up(row.figures)
         borne_out = adds_up or (alike and _is_whole(row, scan))
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
@@ -78,8 +79,17 @@ def _is_by_itself(row: Row) -> bool:
     """
     first, last, lines = row.figures[0], row.figures[-1], row.lines
     unbroken = len(lines) == WIDTH == last.line - first.line + 1
-    shared = first.column >= 0 and len({cell.column for cell in row.figures}) < WIDTH
-    return not shared and (row.on_label_line or unbroken or (len(lines) == 1 and row.alone))
+    return not _shares_cells(row) and (row.on_label_line or unbroken or (len(lines) == 1 and row.alone))
+
+
+def _shares_cells(row: Row) -> bool:
+    return row.figures[0].column >= 0 and len({cell.column for cell in row.figures}) < WIDTH
+
+
+def _tells_total(row: Row) -> bool:
+    """Whether the last of a row's figures may be a total: it can be read, and is no sign where two share a cell."""
+    last = row.figures[-1]
+    return not _is_unread(last) and not (count_of(last.text) is None and _shares_cells(row))
 
 
 def _is_whole(row: Row, scan: Scan) -> bool:
@@ -147,6 +157,20 @@ def _may_be_moved(rows: Sequence[Row], at: int) -> bool:
         (empty is not None and empty.index >= 0 and not empty.cells) and (astray is not None and _is_astray(astray))
         for empty, astray in (sides, reversed(sides))
     )
+
+
+def _displaced(rows: Sequence[Row]) -> Callable[[int], bool]:
+    """Give whether figures stand behind no label on one side of a row, and a label without any on the other.
+
+    Of a page told block by block, labels that wrap come behind or before their lines: then all rows between these two
+    may have the figures of others, each in the form's order. Where rows share a line, a page is one, and running heads
+    may take the first figures to themselves: any such two tell then.
+    """
+    astray = [at for at, row in enumerate(rows) if _is_astray(row)]
+    empty = [at for at, row in enumerate(rows) if row.index >= 0 and not row.cells]
+    if not astray or not empty:
+        return lambda _: False
+    return lambda at: not rows[at].alone or astray[0] < at < empty[-1] or empty[0] < at < astray[-1]
 
 
 def _is_astray(row: Row) -> bool:

@@ -100,7 +100,7 @@ def read_requests(
         findings.unexplained(with_digits(orphans))
         return True
     astray = out_of_order or more_heads or heads_of_two_tables(scan)
-    rows = mend_cut_figures(rows_of(scan, segments, form), form, findings)
+    rows = mend_cut_figures(rows_of(scan, segments, form), form, scan, findings)
     cleared, added = without_added(rows)
     if cleared:
         # A word before all heads is what stands over that column.

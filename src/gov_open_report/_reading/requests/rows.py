@@ -178,17 +178,46 @@ def doubt_cut_off(rows: Sequence[Row], scan: Scan) -> None:
     """
     for above, below in pairwise(rows):
         torn = above.ruled and above.fixed is not None and not adds_up_with_blanks(above.fixed)
-        if torn and below.index < 0 and len(below.figures) > 1 and _may_go_on(above, below, scan):
+        if torn and below.index < 0 and _is_more_than_page(below, scan) and _may_go_on(above, below, scan):
             above.fixed = None
+        # What stands beside the beginning of a label that is cut may be its row's, and what is beside its end a piece.
+        if above.index < 0 and len(above.figures) > 1 and _is_end_of_row(below, above.figures[-1].line):
+            below.fixed = None
+
+
+def _is_end_of_row(row: Row, line: int) -> bool:
+    """Whether a ruled row has a label that may begin on the *line* above, and does not add up."""
+    if row.label is None or row.fixed is None or not row.ruled:
+        return False
+    return not row.label.whole and row.label.line == line + 1 and not adds_up_with_blanks(row.fixed)
+
+
+def _is_more_than_page(row: Row, scan: Scan) -> bool:
+    """Whether figures of no row are several, or one beside words or cells, as the number of a page is not."""
+    return len(row.figures) > 1 or any(scan.lines[figure.line].width > 1 for figure in row.figures)
 
 
 def _may_go_on(row: Row, rest: Row, scan: Scan) -> bool:
     """Whether figures of no row are fewer than a *row*'s line has cells, its label left out, or begin as all of it."""
     if scan.lines[rest.figures[0].line].width < scan.lines[row.cells[0].line].width - 1:
         return _are_close(row, rest)
+    above = {cell.column: cell.text for cell in row.figures}
+    is_all = len(rest.figures) == len(row.figures) == WIDTH
+    begun = [*above.values()] if is_all else [above.get(figure.column, "") for figure in rest.figures]
+    # A line of seven that adds up is a row.
+    if _may_be_cut(begun, rest.figures) and not (is_all and adds_up_with_blanks(rest.figures)):
+        return _are_close(row, rest)
     begun = [cell.text for cell in row.figures]
     again = [cell.text for cell in rest.figures[: len(begun)]]
     return again[:-1] == begun[:-1] and again[-1].startswith(begun[-1])
+
+
+def _may_be_cut(begun: Sequence[str], rest: Sequence[Item]) -> bool:
+    """Whether figures may go on below as a narrow column cuts them: none begins with a zero or with fewer digits."""
+    return all(
+        upper.isdecimal() and upper[0] != "0" and len(lower.text) <= len(upper)
+        for upper, lower in zip(begun, rest, strict=True)
+    )
 
 
 def _has_others(row: Row) -> bool:

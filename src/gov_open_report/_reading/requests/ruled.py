@@ -9,11 +9,12 @@ left open.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
-from gov_open_report._reading.cells.cells import plain_counts, read_cell
+from gov_open_report._reading.cells.cells import count_of, plain_counts, read_cell
 from gov_open_report._reading.lines.items import ends_text, stray_below
 from gov_open_report._reading.places.evidence import (
     HEADS,
@@ -40,6 +41,8 @@ PlaceOfLabel: TypeAlias = "tuple[int, int, int]"
 
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH_ROWS = 3
+
+_SIGN_AND_DIGITS = re.compile(r"[-/]+ ?[0-9]+")
 
 _FIRST_HEAD = HEADS[0]
 _ALL_HEADS = frozenset(HEADS)
@@ -74,16 +77,24 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         in_blocks = row.label is not None and row.cells[-1].end > scan.lines[row.label.line].end
         if (short or torn or in_blocks) and not may_add_up(seven):
             continue
-        if torn and any(not cell.text for cell in seven):
+        if (torn and any(not cell.text for cell in seven)) or _are_cut_by_words(seven):
             continue
         # Where blanks at line ends are lost, one that is there is no cell: a separator ends the line.
         if short and row.figures and not seven[-1].text:
             continue
-        if not like.bears_out(row, levels[row.index]) and not _is_likely(seven):
+        if not like.bears_out(row, levels[row.index]) and not _is_likely(seven, short=short):
             continue
         if len(row.cells) > WIDTH and seven[-1].text and has_total_before_sign(seven, exactly=False):
             continue
         row.fixed = _mended(seven)
+
+
+def _are_cut_by_words(seven: Sequence[Item]) -> bool:
+    """Whether a sign and digits share a cell, `- 2`, and the row does not add up: words of a page have drawn columns.
+
+    The digits may be the first of the figure in the next column.
+    """
+    return any(_SIGN_AND_DIGITS.fullmatch(cell[1]) for cell in seven) and not adds_up_with_blanks(seven)
 
 
 def _is_whole(row: Row) -> bool:
@@ -197,9 +208,16 @@ def _stand_below_other_heads(cells: Sequence[Item], scan: Scan) -> Iterator[bool
         yield at >= 0 and telling[at].text.startswith("COLUMN_")
 
 
-def _is_likely(seven: Sequence[Item]) -> bool:
-    """Whether seven cells are a row's by themselves: they add up, and no blank at an end makes them seven."""
-    return not _is_filled(seven) or (may_add_up(seven) and bool(seven[0].text and seven[-1].text))
+def _is_likely(seven: Sequence[Item], *, short: bool) -> bool:
+    """Whether seven cells are a row's by themselves: they add up, and no blank at an end makes them seven.
+
+    Where others are *short*, one that was split makes six cells seven, and a sign for the total does not deny it.
+    """
+    if not _is_filled(seven):
+        return True
+    if short and count_of(seven[-1].text) is None:
+        return False
+    return may_add_up(seven) and bool(seven[0].text and seven[-1].text)
 
 
 def _mended(seven: list[Item]) -> list[Item]:
