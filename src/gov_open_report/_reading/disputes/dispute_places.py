@@ -18,13 +18,14 @@ from gov_open_report._reading.cells.cells import count_of, plain_counts
 from gov_open_report._reading.disputes.block_readings import BLOCK, CELLS
 from gov_open_report._reading.lines.items import ends_text, say_the_same
 from gov_open_report._reading.places.evidence import WIDTH, adds_up_with_blanks, may_add_up, may_be_total, runs_together
+from gov_open_report._reading.places.filled_up import with_a_cell_back
 from gov_open_report._reading.places.positions import place_under_heads, run_rightwards
 from gov_open_report._reading.words.figures import has_ideograph
 from gov_open_report._reading.words.vocabulary import vocabulary
 from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from gov_open_report._reading.lines.items import Item, Scan
 
@@ -33,6 +34,8 @@ COLUMNS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].dispute_colum
 
 HEADS = frozenset(COLUMNS)
 """The same, to tell them from other labels."""
+
+_ENDS = range(BLOCK, CELLS + 1, BLOCK)
 
 # So many lines that end in a blank show that a tool has put a column behind all others, and so many rows that are
 # short that blanks at their ends are lost.
@@ -171,31 +174,6 @@ def number_of_line(found: Found) -> Item | None:
     return first if is_left and _from_left_to_right(found.heads, found.scan) else None
 
 
-def rivals_of(found: Found) -> list[list[Item]]:
-    """What fifteen figures may be besides themselves, where a blank among them makes their line wider than the heads.
-
-    The blank may be a cell of the form's, if one of the figures was doubled or cut in two and all blocks may add up
-    without it as well.
-    """
-    scan = found.scan
-    # A figure above or below the row, as of a page, is not of it.
-    row = next((line for line, count in found.of_lines.items() if count == CELLS), None)
-    if row is None or len(found.cells) <= CELLS or scan.lines[row].width == found.widest_heads:
-        return []
-    cells = [cell for cell in found.cells if cell.line == row]
-    if not cells[-1].text and _has_spare_column(scan, row):
-        cells.pop()
-    return [rival for rival in _joined(cells) if is_possible(rival)] if len(cells) == CELLS + 1 else []
-
-
-def _joined(cells: Sequence[Item]) -> Iterator[list[Item]]:
-    """The cells with two neighbouring figures as one: one that was said twice, or cut in two."""
-    for at, (left, right) in enumerate(pairwise(cells)):
-        if left.text and right.text:
-            for whole in [left.text] * (left.text == right.text) + [left.text + right.text]:
-                yield [*cells[:at], left._replace(text=whole), *cells[at + 2 :]]
-
-
 def has_blanks_besides(found: Found) -> bool:
     """Whether fewer than fifteen figures have more blanks among them than one that was lost.
 
@@ -281,6 +259,12 @@ def is_possible(places: Sequence[Item]) -> bool:
     return all(map(may_add_up, _blocks_of(places))) and not runs_together(places)
 
 
+def blocks_failing(places: Sequence[Item]) -> int:
+    """Count the blocks that do not add up, each blank taken for a zero."""
+    counts = [count_of(cell.text) or 0 for cell in places]
+    return sum(sum(counts[end - BLOCK : end - 1]) != counts[end - 1] for end in _ENDS)
+
+
 def _blocks_of(places: Sequence[Item]) -> list[Sequence[Item]]:
     """The cells of each block."""
     return [places[at : at + BLOCK] for at in range(0, CELLS, BLOCK)]
@@ -328,7 +312,7 @@ def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
     shared = len({cell.column for cell in in_line}) < len(in_line)
     width, heads = scan.lines[line].width, found.widest_heads
     if len(in_line) == CELLS and not shared and heads <= width <= in_line[-1].column + 1:
-        lost = not in_line[-1].text and _has_spare_column(scan, line)
+        lost = not in_line[-1].text and has_spare_column(scan, line)
         # Without heads that say so, a row as wide as the form's by chance is told by its sums alone.
         unsure = len(found.heads) < BLOCK or _have_lost_ends(scan)
         doubtful = lost or _is_shifted(in_line) or (unsure and not adds_up(in_line))
@@ -343,8 +327,8 @@ def _ruled(found: Found, in_line: Sequence[Item]) -> list[Item] | None:
     return None
 
 
-def _has_spare_column(scan: Scan, line: int) -> bool:
-    """Whether all other ruled lines with figures end in a blank: then that of *line* is no cell of the form's."""
+def has_spare_column(scan: Scan, line: int) -> bool:
+    """Tell whether all other ruled lines with figures end in a blank: then that of *line* is no cell of the form's."""
     last = {cell.line: cell for cell in scan.cells if cell.column >= 0}
     others = {cell.line for cell in scan.cells if cell.column >= 0 and cell.text and cell.line != line}
     return len(others) >= _ENOUGH_LINES and not any(last[other].text for other in others)
@@ -365,7 +349,13 @@ def _is_shifted(cells: Sequence[Item]) -> bool:
     last = [count_of(figure.text) for figure in figures[-BLOCK + 1 :]]
     # Among zeros nothing moves that would be another figure then.
     lone = len(figures) == CELLS - 1 and bool(last[-1]) and not adds_up(cells) and may_be_total(last, exactly=False)
-    return lone or not is_possible(cells)
+    return lone or not is_possible(cells) or _has_moved(cells)
+
+
+def _has_moved(cells: Sequence[Item]) -> bool:
+    """Whether fewer blocks fail to add up with a cell put back before the blank at the end."""
+    failing = blocks_failing(cells)
+    return any(blocks_failing(way) < failing and is_possible(way) for way in with_a_cell_back(cells, parted=True))
 
 
 def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:
@@ -391,5 +381,4 @@ def _failing(texts: Sequence[str]) -> int:
     numbers = plain_counts(texts) or plain_counts([text.replace(",", "") for text in texts])
     if numbers is None:
         return 1
-    ends = range(BLOCK, CELLS + 1, BLOCK)
-    return sum(sum(numbers[end - BLOCK : end - 1]) != numbers[end - 1] for end in ends)
+    return sum(sum(numbers[end - BLOCK : end - 1]) != numbers[end - 1] for end in _ENDS)

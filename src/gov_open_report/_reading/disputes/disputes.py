@@ -30,8 +30,8 @@ from gov_open_report._reading.disputes.dispute_places import (
     holds_two,
     is_possible,
     number_of_line,
-    rivals_of,
 )
+from gov_open_report._reading.disputes.dispute_rivals import rivals_of
 from gov_open_report._reading.disputes.dispute_runs import cells_in_runs
 from gov_open_report._reading.lines.items import ends_text
 from gov_open_report._reading.places.evidence import ends_as_page_number

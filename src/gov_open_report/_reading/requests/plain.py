@@ -24,6 +24,7 @@ from gov_open_report._reading.places.evidence import (
     may_be_neighbours,
     runs_together,
 )
+from gov_open_report._reading.places.filled_up import is_sign
 from gov_open_report._reading.places.positions import fix_by_position
 from gov_open_report._reading.words.figures import UNREADABLE, has_number, is_no_cell
 from gov_open_report._reading.words.years import are_of_others
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 # It may stand behind the total, `0.91`; counts that a frame has made fractions of have lost their zeros before.
 _SHARE = re.compile(r"[+-]?[0-9,]*\.[0-9]+")
+
+# Fewer rows that have signs, where others have lost their blanks, do not show that a sign stands for a blank here.
+_FEWEST_WITH_SIGNS = 3
 
 
 def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
@@ -55,6 +59,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     any_astray = any(_is_astray(row) for row in rows)
     by_index = {row.index: row for row in labelled}
     is_wider = any(len(row.figures) > WIDTH for row in labelled)
+    has_lone_sign = not regular and sum(1 for row in labelled if any(map(is_sign, row.figures))) < _FEWEST_WITH_SIGNS
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
@@ -65,6 +70,9 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         first, last = row.figures[0], row.figures[-1]
         lines = row.lines
         unbroken = len(lines) == WIDTH == last.line - first.line + 1
+        if has_lone_sign and unbroken and any(map(is_sign, row.figures)):
+            # Other blanks have left no trace, and the sign may stand for none.
+            continue
         on_label_line = row.on_label_line
         by_itself = on_label_line or unbroken or (len(lines) == 1 and row.alone)
         # Of two figures that share a cell, one may have come from another.

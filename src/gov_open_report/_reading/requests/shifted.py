@@ -15,7 +15,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
-from gov_open_report._reading.places.evidence import WIDTH, fixed_values, may_be_total
+from gov_open_report._reading.places.evidence import WIDTH, fixed_values, may_add_up, may_be_total
+from gov_open_report._reading.places.filled_up import with_a_cell_back
 from gov_open_report._reading.requests.columns import Table
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     for row in _shifted(fixed, labelled, form):
         row.as_printed = row.fixed if 2 * without > len(fixed) else None
         row.fixed = None
+    for row in _filled_up([row for row in fixed if row.fixed], labelled, form):
+        row.as_printed, row.fixed = row.fixed, None
     if _have_totals_first(labelled.values()):
         for row in labelled.values():
             row.fixed = None
@@ -148,6 +151,25 @@ def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
             much == signs.get(row.index, 0) * ((values[one] or 0) - (values[other] or 0))
             for values in (sums.facts[row.index],)
             for one, other, much, signs in pairs
+        )
+    ]
+
+
+def _filled_up(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> list[Row]:
+    """Those of *rows* in which something else may stand for a cell that was lost.
+
+    With that put back, as a blank, fewer columns of the table fail to add up.
+    """
+    sums = _Sums(fixed_values(labelled), labelled, form)
+    failing = sums.failing({})
+    if not failing:
+        return []
+    return [
+        row
+        for row in rows
+        if any(
+            may_add_up(way) and sums.failing({row.index: tuple([count_of(cell.text) for cell in way])}) < failing
+            for way in with_a_cell_back(row.fixed or (), parted=row.ruled)
         )
     ]
 
