@@ -134,6 +134,7 @@ def _blank_and_split(figures: Figures, seed: int) -> tuple[str, str]:
     return blank, max(others, key=lambda path: len(figures.printed(path)))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", ["lines", "lines_open", "lines_wrapped"])
 @pytest.mark.parametrize("blanks", ["zeros", "totals"])
 def test_a_lone_sign_stands_for_no_blank_where_others_are_lost(way: str, blanks: str) -> None:
@@ -178,6 +179,7 @@ def _filled_up(way: str, figures: Figures, lost: str) -> str:
 _GRIDS: Final = ("tabs_spanned", "box", "html", "filled_rows", "ruled_columns", "spaces_for_blanks")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("way", _GRIDS)
 def test_a_row_filled_up_with_a_blank_is_open_though_totals_are_blank(way: str, edition: Edition) -> None:

@@ -1,11 +1,14 @@
-"""Bars around cells that a program for pictures took for figures, `1 12 1 0 1`: then no 1 is surely a figure.
+"""Bars around cells that a program for pictures took for figures, `1 12 1 0 1` or `51 7`: then no 1 is surely a figure.
 
 Nor is a blank cell surely one between two others, so no figure of such a text is read.
+
+Where it took a figure for a bar, `|2 0 3` for 12, bars part no cells, and what touches one cannot be read.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from gov_open_report._reading.words.figures import UNREADABLE
 
@@ -25,15 +28,34 @@ _FEWEST_ONES = _MOST + 1 - _LONGEST
 # Fewer lines may be rows that stand beside others.
 _FEWEST_LINES = 3
 
+# Of digits and bars alone; no column has such a mark.
+_FIGURE_OR_BAR = re.compile(r"(?<!\S)[0-9.,|]++(?!\S)")
+_IN_FIGURES = "0123456789.,"
+
+_THOUSANDS = 3
+
 
 def distrust_misread_bars(folded: str, start: int, end: int) -> str:
-    """Make all figures of folded[start:end] unreadable if bars among them are read as 1 in several lines. Linear."""
+    """Make all figures of folded[start:end] unreadable if bars among them are read as 1 in several lines. Linear.
+
+    Where figures are read as bars instead, those that have one.
+    """
     text = folded[start:end]
+    if _are_misread(text):
+        text = _NUMBER.sub(_unread, text).replace("|", " ")
+    elif "|" in text and _has_figures_for_bars(text):
+        text = _FIGURE_OR_BAR.sub(_unread_at_bar, text)
+    else:
+        return folded
+    return f"{folded[:start]}{text}{folded[end:]}"
+
+
+def _are_misread(text: str) -> bool:
+    """Whether bars of a *text* are read as 1 in several lines."""
     if text.count(" 1") + text.count("1 ") < _FEWEST_LINES:
-        return folded
-    if sum(map(_has_misread_bars, text.split("\n"))) < _FEWEST_LINES:
-        return folded
-    return f"{folded[:start]}{_NUMBER.sub(_unread, text).replace('|', ' ')}{folded[end:]}"
+        return False
+    lines = text.split("\n")
+    return max(sum(map(_has_misread_bars, lines)), sum(map(_has_stuck_bars, lines))) >= _FEWEST_LINES
 
 
 def _has_misread_bars(line: str) -> bool:
@@ -47,6 +69,43 @@ def _has_misread_bars(line: str) -> bool:
     numbers = sum(1 for _ in _NUMBER.finditer(line))
     is_row = numbers <= _LONGEST + _MOST
     return (is_row and ones >= _LONGEST) or (numbers > _MOST and ones >= numbers - _LONGEST)
+
+
+def _has_stuck_bars(line: str) -> bool:
+    """Whether a cell of a *line* has two numbers with a 1 where they meet, `51 7`: that, or a bar. Not thousands."""
+    if "|" not in line or "1" not in line:
+        return False
+    numbers = (cell.split() for cell in line.split("|"))
+    return any(
+        ("1" in {left[-1], right[0]}) and len(right) != _THOUSANDS and left.isdecimal() and right.isdecimal()
+        for cell in numbers
+        for left, right in pairwise(cell)
+    )
+
+
+def _has_figures_for_bars(text: str) -> bool:
+    """Whether bars of a *text* part no cells, and may be figures: more lines with them have figures side by side."""
+    loose = ruled = bare = alone = 0
+    for line in text.split("\n"):
+        pieces = line.split()
+        if len(pieces) == 1:
+            is_figure = not pieces[0].strip(_IN_FIGURES + "|")
+            alone += is_figure and "|" in pieces[0]
+            bare += is_figure and "|" not in pieces[0]
+        elif "|" in line:
+            figures = [not piece.strip(_IN_FIGURES) for piece in pieces]
+            is_loose = any(left and right for left, right in pairwise(figures))
+            loose += is_loose
+            ruled += not is_loose and line.count("|") > 1
+    loose += alone if bare > alone else 0
+    return loose > max(1, ruled)
+
+
+def _unread_at_bar(figure: re.Match[str]) -> str:
+    text = figure[0]
+    if "|" not in text:
+        return text
+    return text[:-1].replace("|", "1") + UNREADABLE if len(text) > 1 else _MISREAD
 
 
 def _unread(number: re.Match[str]) -> str:
