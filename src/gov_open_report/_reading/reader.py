@@ -22,6 +22,7 @@ from gov_open_report._reading.layouts.scores import drop_scores
 from gov_open_report._reading.layouts.separated import cut_separated
 from gov_open_report._reading.layouts.snapshots import join_snapshot_cells
 from gov_open_report._reading.layouts.spaced import cut_spaced
+from gov_open_report._reading.layouts.whole_scores import distrust_whole_scores
 from gov_open_report._reading.layouts.wiki import join_wiki_cells
 from gov_open_report._reading.lines.emptied import without_words_for_nothing
 from gov_open_report._reading.lines.grids import ruling
@@ -79,6 +80,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
     # Not in table two: behind an amount such a unit says that it is none.
     counts = next((found.start for found in headings if TABLES.get(found.section or 0) == "requests"), end)
     plain = distrust_misread_bars(drop_scores(drop_units(folded, counts, end), start, end), start, end)
+    plain = distrust_whole_scores(plain, start, end)
     whole = without_words_for_nothing(make_whole(plain, start, end), start, end)
     rules = ruling(whole, start, end)
     joined = join_rows(whole, start, end, [heading.start for heading in headings], rules)

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from gov_open_report._reading.words.figures import UNREADABLE
 
-# The first bar of a row may have been read as a figure right behind its label.
-_NUMBER = re.compile(r"(?<![0-9A-Za-z.,])[0-9]++(?:[.,][0-9]++)*+(?![^\s|])")
+NUMBER = re.compile(r"(?<![0-9A-Za-z.,])[0-9]++(?:[.,][0-9]++)*+(?![^\s|])")
+"""A number that is no part of a label; the first bar of a row may have been read as one right behind it."""
 
 # Stands for a digit: a figure beside others, which cannot be read.
 _MISREAD = "l"
@@ -42,12 +42,17 @@ def distrust_misread_bars(folded: str, start: int, end: int) -> str:
     """
     text = folded[start:end]
     if _are_misread(text):
-        text = _NUMBER.sub(_unread, text).replace("|", " ")
+        text = without_figures(text).replace("|", " ")
     elif "|" in text and _has_figures_for_bars(text):
         text = _FIGURE_OR_BAR.sub(_unread_at_bar, text)
     else:
         return folded
     return f"{folded[:start]}{text}{folded[end:]}"
+
+
+def without_figures(text: str) -> str:
+    """Give *text* with each number made one that cannot be read."""
+    return NUMBER.sub(_unread, text)
 
 
 def _are_misread(text: str) -> bool:
@@ -66,7 +71,7 @@ def _has_misread_bars(line: str) -> bool:
     ones = line.replace("|", " ").split().count("1")
     if ones < _FEWEST_ONES:
         return False
-    numbers = sum(1 for _ in _NUMBER.finditer(line))
+    numbers = sum(1 for _ in NUMBER.finditer(line))
     is_row = numbers <= _LONGEST + _MOST
     return (is_row and ones >= _LONGEST) or (numbers > _MOST and ones >= numbers - _LONGEST)
 
