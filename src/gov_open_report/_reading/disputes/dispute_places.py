@@ -259,10 +259,21 @@ def is_possible(places: Sequence[Item]) -> bool:
     return all(map(may_add_up, _blocks_of(places))) and not runs_together(places)
 
 
-def blocks_failing(places: Sequence[Item]) -> int:
-    """Count the blocks that do not add up, each blank taken for a zero."""
+def adds_up_better(way: Sequence[Item], places: Sequence[Item]) -> bool:
+    """Whether fewer blocks fail to add up in another *way* to read *places*, and more add up to something.
+
+    Each blank is taken for a zero, and zeros add up wherever they stand.
+    """
+    (failing, telling), (failing_before, telling_before) = map(_balance, (way, places))
+    return failing < failing_before and telling > telling_before
+
+
+def _balance(places: Sequence[Item]) -> tuple[int, int]:
+    """How many blocks do not add up, blanks taken for zeros, and how many do to more than nothing."""
     counts = [count_of(cell.text) or 0 for cell in places]
-    return sum(sum(counts[end - BLOCK : end - 1]) != counts[end - 1] for end in _ENDS)
+    totals = [(sum(counts[end - BLOCK : end - 1]), counts[end - 1]) for end in _ENDS]
+    failing = sum(both != total for both, total in totals)
+    return failing, sum(both == total > 0 for both, total in totals)
 
 
 def _blocks_of(places: Sequence[Item]) -> list[Sequence[Item]]:
@@ -354,8 +365,7 @@ def _is_shifted(cells: Sequence[Item]) -> bool:
 
 def _has_moved(cells: Sequence[Item]) -> bool:
     """Whether fewer blocks fail to add up with a cell put back before the blank at the end."""
-    failing = blocks_failing(cells)
-    return any(blocks_failing(way) < failing and is_possible(way) for way in with_a_cell_back(cells, parted=True))
+    return any(adds_up_better(way, cells) and is_possible(way) for way in with_a_cell_back(cells, parted=True))
 
 
 def _from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disputes.block_readings import CELLS
-from gov_open_report._reading.disputes.dispute_places import blocks_failing, has_spare_column, is_possible
+from gov_open_report._reading.disputes.dispute_places import adds_up, adds_up_better, has_spare_column, is_possible
 from gov_open_report._reading.places.filled_up import with_a_cell_back
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def _joined(cells: Sequence[Item]) -> Iterator[list[Item]]:
 
 def _with_a_lost_blank(found: Found) -> list[list[Item]]:
     """Those with a blank that no bar shows, for which something else makes up, if fewer blocks fail to add up so."""
-    failing = blocks_failing(found.figures)
-    if not failing:
+    if adds_up(found.figures):
         return []
     rivals = with_a_cell_back(found.figures, parted=False)
-    return [rival for rival in rivals if is_possible(rival) and blocks_failing(rival) < failing]
+    return [rival for rival in rivals if is_possible(rival) and adds_up_better(rival, found.figures)]

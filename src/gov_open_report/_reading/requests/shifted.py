@@ -15,13 +15,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
-from gov_open_report._reading.places.evidence import WIDTH, fixed_values, may_add_up, may_be_total
-from gov_open_report._reading.places.filled_up import with_a_cell_back
+from gov_open_report._reading.places.evidence import WIDTH, adds_up_with_blanks, fixed_values, may_add_up, may_be_total
+from gov_open_report._reading.places.filled_up import is_sign, with_a_cell_back
 from gov_open_report._reading.requests.columns import Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from gov_open_report._reading.lines.items import Item
     from gov_open_report._reading.places.evidence import Row, Values
     from gov_open_report.form import Form
 
@@ -162,16 +163,20 @@ def _filled_up(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
     """
     sums = _Sums(fixed_values(labelled), labelled, form)
     failing = sums.failing({})
-    if not failing:
+    # What columns lack may be in rows that are open, and all would be better off with less in others.
+    if not failing or not sums.complete:
         return []
-    return [
-        row
-        for row in rows
-        if any(
-            may_add_up(way) and sums.failing({row.index: tuple([count_of(cell.text) for cell in way])}) < failing
-            for way in with_a_cell_back(row.fixed or (), parted=row.ruled)
-        )
-    ]
+    return [row for row in rows if row.fixed and _is_better_off(row, row.fixed, sums, failing)]
+
+
+def _is_better_off(row: Row, cells: Sequence[Item], sums: _Sums, failing: int) -> bool:
+    """Whether fewer columns than are *failing* do with something else in a row, which does not add up as it is."""
+    if cells[-1].text and adds_up_with_blanks(cells) and not any(map(is_sign, cells)):
+        return False
+    return any(
+        may_add_up(way) and sums.failing({row.index: tuple([count_of(cell.text) for cell in way])}) < failing
+        for way in with_a_cell_back(cells, parted=row.ruled)
+    )
 
 
 def _has_its_total(rows: Sequence[Row]) -> bool:
