@@ -110,11 +110,13 @@ def test_rows_of_a_few_figures_have_no_such_bars(text: str) -> None:
     [
         ("|规章|51 7|3|", True),
         ("|规章|5 17|3|", True),
-        ("|规章|5 7 11|3|", True),
+        ("|规章|1 71 1|3|", True),
         ("|规章|5 7|1|", False),
         ("|规章|1 208|3|", False),
+        ("|规章|51 7|3 2|4|", False),
         ("|规章|1 件|3|", False),
         ("规章 51 7 3", False),
+        ("|3 1 2 4 10|", False),
     ],
 )
 def test_two_figures_in_a_cell_with_a_1_where_they_meet_have_lost_a_bar(line: str, *, is_stuck: bool) -> None:

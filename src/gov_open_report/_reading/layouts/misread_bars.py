@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from gov_open_report._reading.words.figures import UNREADABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NUMBER = re.compile(r"(?<![0-9A-Za-z.,])[0-9]++(?:[.,][0-9]++)*+(?![^\s|])")
 """A number that is no part of a label; the first bar of a row may have been read as one right behind it."""
@@ -33,6 +37,9 @@ _FIGURE_OR_BAR = re.compile(r"(?<!\S)[0-9.,|]++(?!\S)")
 _IN_FIGURES = "0123456789.,"
 
 _THOUSANDS = 3
+
+# So many times as many are no chance.
+_NEARLY_ALL = 4
 
 
 def distrust_misread_bars(folded: str, start: int, end: int) -> str:
@@ -60,7 +67,7 @@ def _are_misread(text: str) -> bool:
     if text.count(" 1") + text.count("1 ") < _FEWEST_LINES:
         return False
     lines = text.split("\n")
-    return max(sum(map(_has_misread_bars, lines)), sum(map(_has_stuck_bars, lines))) >= _FEWEST_LINES
+    return sum(map(_has_misread_bars, lines)) >= _FEWEST_LINES or _have_stuck_bars(lines)
 
 
 def _has_misread_bars(line: str) -> bool:
@@ -76,16 +83,22 @@ def _has_misread_bars(line: str) -> bool:
     return (is_row and ones >= _LONGEST) or (numbers > _MOST and ones >= numbers - _LONGEST)
 
 
-def _has_stuck_bars(line: str) -> bool:
-    """Whether a cell of a *line* has two numbers with a 1 where they meet, `51 7`: that, or a bar. Not thousands."""
-    if "|" not in line or "1" not in line:
-        return False
-    numbers = (cell.split() for cell in line.split("|"))
-    return any(
-        ("1" in {left[-1], right[0]}) and len(right) != _THOUSANDS and left.isdecimal() and right.isdecimal()
-        for cell in numbers
-        for left, right in pairwise(cell)
-    )
+def _have_stuck_bars(lines: Sequence[str]) -> bool:
+    """Whether nearly all numbers that share a cell have a 1 where they meet, `51 7`: that, or a bar. Not thousands.
+
+    A table finder that makes one column of two has any figures there. What has all of a line's numbers is no cell.
+    """
+    stuck = others = 0
+    for line in lines:
+        if "|" not in line:
+            continue
+        cells = [cell.split() for cell in line.split("|") if any(map(str.isdigit, cell))]
+        for cell in cells if len(cells) > 1 else ():
+            pairs = [(left, right) for left, right in pairwise(cell) if left.isdecimal() and right.isdecimal()]
+            with_one = [right for left, right in pairs if "1" in {left[-1], right[0]}]
+            stuck += any(len(right) != _THOUSANDS for right in with_one)
+            others += len(with_one) < len(pairs)
+    return stuck >= max(_FEWEST_LINES, _NEARLY_ALL * others)
 
 
 def _has_figures_for_bars(text: str) -> bool:
@@ -99,7 +112,8 @@ def _has_figures_for_bars(text: str) -> bool:
             bare += is_figure and "|" not in pieces[0]
         elif "|" in line:
             figures = [not piece.strip(_IN_FIGURES) for piece in pieces]
-            is_loose = any(left and right for left, right in pairwise(figures))
+            is_framed = pieces[0].startswith("|") and pieces[-1].endswith("|")
+            is_loose = not is_framed and any(left and right for left, right in pairwise(figures))
             loose += is_loose
             ruled += not is_loose and line.count("|") > 1
     loose += alone if bare > alone else 0
