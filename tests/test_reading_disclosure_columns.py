@@ -136,3 +136,34 @@ def test_a_spanned_cell_that_is_said_again_is_no_figure_of_the_row() -> None:
             f"二、主动公开政府信息情况\n第二十条第（九）项\n{heads}\n政府集中采购{row}\n三、收到和处理政府信息公开申请情况\n"
         )
         assert [report.cell(f"disclosure.procurement.{name}").value for name in ("projects", "amount")] == expected
+
+
+_BELOW: Final = ["第二十条第（五）项", "信息内容        本年处理决定数量", "行政许可        5", "行政处罚        12"]
+
+
+@pytest.mark.parametrize(
+    ("figures", "is_open"),
+    [
+        pytest.param("3  2238                           5", True, id="a figure in two, beside a blank"),
+        pytest.param("3223            0  0", True, id="a zero said twice"),
+        pytest.param("3               22              5", False, id="each under its own"),
+    ],
+)
+def test_a_figure_that_stands_under_another_head_is_not_of_its_own(figures: str, *, is_open: bool) -> None:
+    """
+    Where the other rows have each of theirs under a head: then there is a blank, and one was said twice or split.
+    """
+    lines = [_line(_HEADS), _line(("规章", "1", "2", "3")), f"行政规范性文件         {figures}", *_BELOW]
+    text = ["二、主动公开政府信息情况", "第二十条第（一）项", *lines, "三、收到和处理政府信息公开申请情况", ""]
+    values = _values(gor.parse("\n".join(text)))
+    assert [1, 2, 3] == values[:3]
+    assert ([None] * 3 == values[3:]) is is_open
+
+
+def test_where_few_rows_stand_under_heads_none_is_said_to_leave_them() -> None:
+    """
+    A tool that keeps no columns has figures anywhere.
+    """
+    lines = [_line(_HEADS), "规章 1 2 3", "行政规范性文件         3  2238                           5"]
+    text = ["二、主动公开政府信息情况", "第二十条第（一）项", *lines, "三、收到和处理政府信息公开申请情况", ""]
+    assert [1, 2, 3, 3, 2238, 5] == _values(gor.parse("\n".join(text)))

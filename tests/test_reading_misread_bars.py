@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import pytest
@@ -38,6 +39,22 @@ def test_where_many_bars_are_read_as_figures_none_is_read(
         assert not faults(gor.parse(text), figures)
 
 
+@pytest.mark.sweep
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("share", [0.3, 1.0])
+@pytest.mark.parametrize("bar", [r"(?<=[0-9]) *\|", r"\| *(?=[0-9])"], ids=["behind", "before"])
+@pytest.mark.parametrize("way", _BARRED)
+def test_where_bars_are_read_as_digits_no_figure_is_read(way: Way, bar: str, share: float, blanks: Blanks) -> None:
+    """
+    Between two figures there is a bar less then, and in the last of a row as many digits more.
+    """
+    for seed in range(3):
+        random, figures = Random(f"{seed} {share}"), seeded("2019", seed, blanks)
+        parts = re.split(f"({bar})", report(figures, way).text.replace("│", "|"))
+        parts[1::2] = ["1" if random.random() < share else part for part in parts[1::2]]
+        assert not faults(gor.parse("".join(parts)), figures)
+
+
 @pytest.mark.parametrize(
     ("line", "seen"),
     [
@@ -70,3 +87,27 @@ def test_rows_of_a_few_figures_have_no_such_bars(text: str) -> None:
     assert distrust_misread_bars(text) == text
     sparse = "规章 1 1 1 1 1 1 1\n" * 3
     assert distrust_misread_bars(sparse) != sparse
+
+
+@pytest.mark.parametrize(
+    ("line", "is_stuck"),
+    [
+        ("|规章|51 7|3|", True),
+        ("|规章|5 17|3|", True),
+        ("|规章|1 71 1|3|", True),
+        ("|规章|5 7|1|", False),
+        ("|规章|1 208|3|", False),
+        ("|规章|51 7|3 2|4|", False),
+        ("|规章|1 件|3|", False),
+        ("规章 51 7 3", False),
+        ("|3 1 2 4 10|", False),
+    ],
+)
+def test_two_figures_in_a_cell_with_a_1_where_they_meet_have_lost_a_bar(line: str, *, is_stuck: bool) -> None:
+    """
+    If so is it on several lines; a space may part thousands.
+    """
+    text = f"{line}\n" * 3
+    assert (distrust_misread_bars(text) != text) is is_stuck
+    twice = f"{line}\n" * 2
+    assert distrust_misread_bars(twice) == twice

@@ -40,9 +40,9 @@ def disclosure_figures(report: Report) -> str:
 
 
 def may_have_lost_a_cell(figures: Figures) -> bool:
-    """Tell whether the last total of table four is the table's only blank: a cell before it may be lost instead."""
-    blank = {path for path in figures.blank if path.startswith("disputes.")}
-    return blank == {"disputes.litigation_after_reconsideration.total"}
+    """Tell whether a row of table three, or table four, ends in a blank: a cell before it may be lost instead."""
+    last = "disputes.litigation_after_reconsideration.total"
+    return any(path == last or (path.startswith("requests.") and path.endswith(".total")) for path in figures.blank)
 
 
 def differing(report: Report, figures: Figures) -> Faults:

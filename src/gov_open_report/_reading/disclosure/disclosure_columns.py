@@ -11,10 +11,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from gov_open_report._reading.places.positions import MEASURES, in_characters, on_screen
+from gov_open_report._reading.places.positions import MEASURES, in_characters, on_screen, share_a_place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report._reading.places.positions import Extent, Measuring
@@ -64,6 +64,32 @@ def cells_under_heads(row: Under, fitting: Sequence[Counting], scan: Scan) -> li
         return None
     at = dict(zip(ways[0], figures, strict=True))
     return [at.get(column) for column in range(len(heads))]
+
+
+def astray(rows: Mapping[str, Under], scan: Scan) -> set[str]:
+    """Give the names of *rows* that have a figure for each head, and one that stands under another's and not its own.
+
+    As where a figure was split or said twice beside a blank. As many rows of several figures at least must have each
+    of them under a head; of one alone that says nothing.
+    """
+    several = {name: row for name, row in rows.items() if len(row[0]) > 1}
+    fitting = {each: [name for name, row in several.items() if _columns(row, each, scan)] for each in _COUNTINGS}
+    (extent, _), below = max(fitting.items(), key=lambda found: len(found[1]))
+    if sum(len(rows[name][0]) for name in below) < _ENOUGH or 2 * len(below) < len(several):
+        return set()
+    full = [name for name, (figures, heads) in several.items() if name not in below and len(figures) == len(heads)]
+    return {name for name in full if _is_under_another(rows[name], extent, scan)}
+
+
+def _is_under_another(row: Under, extent: Measuring, scan: Scan) -> bool:
+    """Whether a figure of *row* reaches under the head beside its own, and not under that."""
+    places = [extent(head, scan) for head in row[1]]
+    for own, figure in enumerate(row[0]):
+        place = extent(figure, scan)
+        beside = [at for at in (own - 1, own + 1) if 0 <= at < len(places)]
+        if not share_a_place(place, places[own]) and any(share_a_place(place, places[at]) for at in beside):
+            return True
+    return False
 
 
 def _columns(row: Under, counting: Counting, scan: Scan, *, off: int = _OFF) -> list[int]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disclosure.disclosure_blocks import HEADS_OF_ROW, WIDTH, row_name
-from gov_open_report._reading.disclosure.disclosure_columns import Counting, Under, cells_under_heads, countings
+from gov_open_report._reading.disclosure.disclosure_columns import Counting, Under, astray, cells_under_heads, countings
 from gov_open_report._reading.lines.items import worded_lines
 from gov_open_report._reading.places.positions import WIDE_GAP, is_crowded, stand_under_heads
 from gov_open_report._reading.words.figures import QUOTES
@@ -99,10 +99,11 @@ class PlainRows:
 
     @cached_property
     def _beside_heads(self) -> set[str]:
-        """Rows with a figure beside its head, where as many stand exactly below: one may have been split.
+        """Rows with a figure beside its head, where as many stand exactly below: it may be split, or another's.
 
         Not where a cell that spans columns is said again for each, and its head: then each figure has a column.
         """
+        others = astray(self._under_heads_of_words, self._scan)
         may_be_split = {
             name: block
             for name, block, row in self._found
@@ -113,14 +114,14 @@ class PlainRows:
             and not (_is_repeated(block, row) and _has_head_twice(block, row))
         }
         if all(self._begin_with_heads(block) for block in may_be_split.values()):
-            return set()
+            return others
         below = {
             name: stand_under_heads(block.figures, block.heads, self._scan) for name, block in may_be_split.items()
         }
         # As most of the rows count places.
         most = max(zip(*below.values(), strict=True), key=lambda standing: standing.count(True))
         beside = {name for name, is_below in zip(below, most, strict=True) if is_below is False}
-        return beside if len(beside) <= most.count(True) else set()
+        return others | beside if len(beside) <= most.count(True) else others
 
     def _begin_with_heads(self, block: Block) -> bool:
         """Whether each figure of a row begins in its line where its head does, counted in characters."""

@@ -7,6 +7,7 @@ Each module knows only those above it:
     dispute_order        in which order its heads and blocks come
     dispute_doubts       what keeps figures from being taken for those of their places
     dispute_places       places in table four
+    dispute_rivals       what else its figures may be
     dispute_columns      places in it by columns that drift
     head_pieces          which heads of it words over figures are pieces of
     dispute_runs         places in it by runs of figures under heads

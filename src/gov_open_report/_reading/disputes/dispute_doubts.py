@@ -19,8 +19,6 @@ from gov_open_report._reading.disputes.dispute_row import (
     COLUMNS,
     failing_blocks,
     from_left_to_right,
-    has_spare_column,
-    is_possible,
     order_of,
 )
 from gov_open_report._reading.lines.items import say_the_same
@@ -29,7 +27,7 @@ from gov_open_report._reading.words.figures import has_ideograph
 from gov_open_report._reading.words.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from gov_open_report._reading.disputes.dispute_row import Found
     from gov_open_report._reading.lines.items import Item
@@ -156,31 +154,6 @@ def number_of_line(found: Found) -> Item | None:
     else:
         is_left = first.end - line.start <= head.start - above.start
     return first if is_left and from_left_to_right(found.heads, found.scan) else None
-
-
-def rivals_of(found: Found) -> list[list[Item]]:
-    """What fifteen figures may be besides themselves, where a blank among them makes their line wider than the heads.
-
-    The blank may be a cell of the form's, if one of the figures was doubled or cut in two and all blocks may add up
-    without it as well.
-    """
-    scan = found.scan
-    # A figure above or below the row, as of a page, is not of it.
-    row = next((line for line, count in found.of_lines.items() if count == CELLS), None)
-    if row is None or len(found.cells) <= CELLS or scan.lines[row].width == found.widest_heads:
-        return []
-    cells = [cell for cell in found.cells if cell.line == row]
-    if not cells[-1].text and has_spare_column(scan, row):
-        cells.pop()
-    return [rival for rival in _joined(cells) if is_possible(rival)] if len(cells) == CELLS + 1 else []
-
-
-def _joined(cells: Sequence[Item]) -> Iterator[list[Item]]:
-    """The cells with two neighbouring figures as one: one that was said twice, or cut in two."""
-    for at, (left, right) in enumerate(pairwise(cells)):
-        if left.text and right.text:
-            for whole in [left.text] * (left.text == right.text) + [left.text + right.text]:
-                yield [*cells[:at], left._replace(text=whole), *cells[at + 2 :]]
 
 
 def has_blanks_besides(found: Found) -> bool:

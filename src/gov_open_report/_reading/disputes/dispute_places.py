@@ -14,6 +14,7 @@ from gov_open_report._reading.disputes.block_readings import BLOCK, CELLS
 from gov_open_report._reading.disputes.dispute_row import (
     HEADS,
     adds_up,
+    adds_up_better,
     blocks_of,
     failing_blocks,
     from_left_to_right,
@@ -22,6 +23,7 @@ from gov_open_report._reading.disputes.dispute_row import (
 )
 from gov_open_report._reading.lines.items import ends_text
 from gov_open_report._reading.places.evidence import WIDTH, may_be_total
+from gov_open_report._reading.places.filled_up import with_a_cell_back
 from gov_open_report._reading.places.positions import place_under_heads
 from gov_open_report._reading.words.figures import has_ideograph
 
@@ -148,5 +150,10 @@ def _is_shifted(cells: Sequence[Item]) -> bool:
     last = [count_of(figure.text) for figure in figures[-BLOCK + 1 :]]
     # Among zeros nothing moves that would be another figure then.
     lone = len(figures) == CELLS - 1 and bool(last[-1]) and not adds_up(cells) and may_be_total(last, exactly=False)
-    return lone or not is_possible(cells)
+    return lone or not is_possible(cells) or _has_moved(cells)
+
+
+def _has_moved(cells: Sequence[Item]) -> bool:
+    """Whether fewer blocks fail to add up with a cell put back before the blank at the end."""
+    return any(adds_up_better(way, cells) and is_possible(way) for way in with_a_cell_back(cells, parted=True))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from gov_open_report._reading.cells.cells import plain_counts
+from gov_open_report._reading.cells.cells import count_of, plain_counts
 from gov_open_report._reading.disputes.block_readings import BLOCK, CELLS
 from gov_open_report._reading.places.evidence import adds_up_with_blanks, may_add_up, runs_together
 from gov_open_report._reading.places.positions import run_rightwards
@@ -25,6 +25,8 @@ COLUMNS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].dispute_colum
 
 HEADS = frozenset(COLUMNS)
 """The same, to tell them from other labels."""
+
+_ENDS = range(BLOCK, CELLS + 1, BLOCK)
 
 # So many lines that end in a blank show that a tool has put a column behind all others.
 _ENOUGH_LINES = 3
@@ -73,6 +75,23 @@ def is_possible(places: Sequence[Item]) -> bool:
     return all(map(may_add_up, blocks_of(places))) and not runs_together(places)
 
 
+def adds_up_better(way: Sequence[Item], places: Sequence[Item]) -> bool:
+    """Tell whether fewer blocks fail to add up in another *way* to read *places*, and more add up to something.
+
+    Each blank is taken for a zero, and zeros add up wherever they stand.
+    """
+    (failing, telling), (failing_before, telling_before) = map(_balance, (way, places))
+    return failing < failing_before and telling > telling_before
+
+
+def _balance(places: Sequence[Item]) -> tuple[int, int]:
+    """How many blocks do not add up, blanks taken for zeros, and how many do to more than nothing."""
+    counts = [count_of(cell.text) or 0 for cell in places]
+    totals = [(sum(counts[end - BLOCK : end - 1]), counts[end - 1]) for end in _ENDS]
+    failing = sum(both != total for both, total in totals)
+    return failing, sum(both == total > 0 for both, total in totals)
+
+
 def blocks_of(places: Sequence[Item]) -> list[Sequence[Item]]:
     """Give the cells of each block."""
     return [places[at : at + BLOCK] for at in range(0, CELLS, BLOCK)]
@@ -83,8 +102,7 @@ def failing_blocks(texts: Sequence[str]) -> int:
     numbers = plain_counts(texts) or plain_counts([text.replace(",", "") for text in texts])
     if numbers is None:
         return 1
-    ends = range(BLOCK, CELLS + 1, BLOCK)
-    return sum(sum(numbers[end - BLOCK : end - 1]) != numbers[end - 1] for end in ends)
+    return sum(sum(numbers[end - BLOCK : end - 1]) != numbers[end - 1] for end in _ENDS)
 
 
 def from_left_to_right(heads: Sequence[Item], scan: Scan) -> list[Item]:

@@ -28,7 +28,6 @@ from gov_open_report._reading.disputes.dispute_doubts import (
     hides_unread_cell,
     holds_two,
     number_of_line,
-    rivals_of,
 )
 from gov_open_report._reading.disputes.dispute_order import (
     are_blocks_astray,
@@ -37,6 +36,7 @@ from gov_open_report._reading.disputes.dispute_order import (
     lowest_heads,
 )
 from gov_open_report._reading.disputes.dispute_places import fixed_by_block, fixed_places
+from gov_open_report._reading.disputes.dispute_rivals import rivals_of
 from gov_open_report._reading.disputes.dispute_row import HEADS, Found, adds_up, is_possible
 from gov_open_report._reading.disputes.dispute_runs import cells_in_runs
 from gov_open_report._reading.lines.items import ends_text

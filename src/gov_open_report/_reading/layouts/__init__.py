@@ -18,6 +18,7 @@ Each module knows only those above it:
     numbering            numbers that a data frame gives its lines, its columns and their names
     scores               how sure a program was of what it read
     misread_bars         bars that were read as figures
+    whole_scores         scores that look like figures
     decimals             counts that it has made fractions of
     counted              units behind counts
     emptied              words that say of a cell that it is empty

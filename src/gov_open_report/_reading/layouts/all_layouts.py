@@ -22,6 +22,7 @@ from gov_open_report._reading.layouts.scores import drop_scores
 from gov_open_report._reading.layouts.separated import cut_separated
 from gov_open_report._reading.layouts.snapshots import join_snapshot_cells
 from gov_open_report._reading.layouts.spaced import cut_spaced
+from gov_open_report._reading.layouts.whole_scores import distrust_whole_scores
 from gov_open_report._reading.layouts.wiki import join_wiki_cells
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ _IN_TABLES: Sequence[Callable[[str], str]] = (
     # A score is a fraction as well, and a figure more in its line.
     drop_scores,
     distrust_misread_bars,
+    distrust_whole_scores,
     make_whole,
     # Whether such a word is a cell is told by the figures beside it.
     without_words_for_nothing,

@@ -1,4 +1,4 @@
-"""Bars around cells that a program for pictures took for figures, `1 12 1 0 1`: then no 1 is surely a figure.
+"""Bars around cells that a program for pictures took for figures, `1 12 1 0 1` or `51 7`: then no 1 is surely a figure.
 
 Nor is a blank cell surely one between two others, so no figure of such a text is read.
 """
@@ -6,11 +6,16 @@ Nor is a blank cell surely one between two others, so no figure of such a text i
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from gov_open_report._reading.words.figures import UNREADABLE
 
-# The first bar of a row may have been read as a figure right behind its label.
-_NUMBER = re.compile(r"(?<![0-9A-Za-z.,])[0-9]++(?:[.,][0-9]++)*+(?![^\s|])")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NUMBER = re.compile(r"(?<![0-9A-Za-z.,])[0-9]++(?:[.,][0-9]++)*+(?![^\s|])")
+"""A number that is no part of a label; the first bar of a row may have been read as one right behind it."""
 
 # Stands for a digit: a figure beside others, which cannot be read.
 _MISREAD = "l"
@@ -25,14 +30,25 @@ _FEWEST_ONES = _MOST + 1 - _LONGEST
 # Fewer lines may be rows that stand beside others.
 _FEWEST_LINES = 3
 
+_THOUSANDS = 3
+
+# So many times as many are no chance.
+_NEARLY_ALL = 4
+
 
 def distrust_misread_bars(tables: str) -> str:
     """Make all figures of the *tables* unreadable if bars among them are read as 1 in several lines. Linear."""
     if tables.count(" 1") + tables.count("1 ") < _FEWEST_LINES:
         return tables
-    if sum(map(_has_misread_bars, tables.split("\n"))) < _FEWEST_LINES:
+    lines = tables.split("\n")
+    if sum(map(_has_misread_bars, lines)) < _FEWEST_LINES and not _have_stuck_bars(lines):
         return tables
-    return _NUMBER.sub(_unread, tables).replace("|", " ")
+    return without_figures(tables).replace("|", " ")
+
+
+def without_figures(text: str) -> str:
+    """Give *text* with each number made one that cannot be read."""
+    return NUMBER.sub(_unread, text)
 
 
 def _has_misread_bars(line: str) -> bool:
@@ -43,9 +59,27 @@ def _has_misread_bars(line: str) -> bool:
     ones = line.replace("|", " ").split().count("1")
     if ones < _FEWEST_ONES:
         return False
-    numbers = sum(1 for _ in _NUMBER.finditer(line))
+    numbers = sum(1 for _ in NUMBER.finditer(line))
     is_row = numbers <= _LONGEST + _MOST
     return (is_row and ones >= _LONGEST) or (numbers > _MOST and ones >= numbers - _LONGEST)
+
+
+def _have_stuck_bars(lines: Sequence[str]) -> bool:
+    """Whether nearly all numbers that share a cell have a 1 where they meet, `51 7`: that, or a bar. Not thousands.
+
+    A table finder that makes one column of two has any figures there. What has all of a line's numbers is no cell.
+    """
+    stuck = others = 0
+    for line in lines:
+        if "|" not in line:
+            continue
+        cells = [cell.split() for cell in line.split("|") if any(map(str.isdigit, cell))]
+        for cell in cells if len(cells) > 1 else ():
+            pairs = [(left, right) for left, right in pairwise(cell) if left.isdecimal() and right.isdecimal()]
+            with_one = [right for left, right in pairs if "1" in {left[-1], right[0]}]
+            stuck += any(len(right) != _THOUSANDS for right in with_one)
+            others += len(with_one) < len(pairs)
+    return stuck >= max(_FEWEST_LINES, _NEARLY_ALL * others)
 
 
 def _unread(number: re.Match[str]) -> str:

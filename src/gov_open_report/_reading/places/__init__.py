@@ -3,6 +3,7 @@
 Each module knows only those above it:
 
     evidence             a row, before anyone decides which figure goes where
+    filled_up            a row in which something else stands for a blank
     steps                places by line breaks, where blank cells keep theirs
     positions            places by where figures stand in their line
     anchors              where columns stand, by heads that wrap and by full rows

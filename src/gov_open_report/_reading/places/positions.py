@@ -197,7 +197,7 @@ def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
 def _stand_in_columns(pairs: Sequence[tuple[Extent, Extent]]) -> bool | None:
     if any(all(measure(figure) == measure(head) for figure, head in pairs) for measure in MEASURES):
         return True
-    return None if all(_share_a_place(figure, head) for figure, head in pairs) else False
+    return None if all(share_a_place(figure, head) for figure, head in pairs) else False
 
 
 def is_crowded(figures: Sequence[Item]) -> bool:
@@ -286,12 +286,13 @@ def _overlaps(
     start, end = extent(item, scan)
     for model in models:
         for other, cell in enumerate(model):
-            if other != column and _share_a_place((start, end), extent(cell, scan)):
+            if other != column and share_a_place((start, end), extent(cell, scan)):
                 return True
     return False
 
 
-def _share_a_place(one: Extent, other: Extent) -> bool:
+def share_a_place(one: Extent, other: Extent) -> bool:
+    """Tell whether one of two stretches of a line reaches into the other."""
     return one[0] < other[1] and other[0] < one[1]
 
 

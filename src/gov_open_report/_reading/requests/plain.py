@@ -24,6 +24,7 @@ from gov_open_report._reading.places.evidence import (
     may_be_neighbours,
     runs_together,
 )
+from gov_open_report._reading.places.filled_up import is_sign
 from gov_open_report._reading.places.positions import fix_by_position
 from gov_open_report._reading.words.figures import UNREADABLE, has_number, is_no_cell
 from gov_open_report._reading.words.years import are_of_others
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 # It may stand behind the total, `0.91`; counts that a frame has made fractions of have lost their zeros before.
 _SHARE = re.compile(r"[+-]?[0-9,]*\.[0-9]+")
+
+# Fewer rows that have signs, where others have lost their blanks, do not show that a sign stands for a blank here.
+_FEWEST_WITH_SIGNS = 3
 
 
 def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
@@ -56,10 +60,14 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     displaced = _displaced(rows)
     by_index = {row.index: row for row in labelled}
     is_wider = any(len(row.figures) > WIDTH for row in labelled)
+    has_lone_sign = not regular and sum(1 for row in labelled if any(map(is_sign, row.figures))) < _FEWEST_WITH_SIGNS
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
         if _holds_others(row, scan, is_wider=is_wider) or _holds_unread(row.figures, regular=regular):
+            continue
+        if has_lone_sign and _is_a_line_each(row) and any(map(is_sign, row.figures)):
+            # Other blanks have left no trace, and the sign may stand for none.
             continue
         alike = regular and not ruled and _is_by_itself(row)
         its_own = alike or row.on_label_line or (ordered and not displaced(at) and _in_order(rows, at))
@@ -77,9 +85,13 @@ def _is_by_itself(row: Row) -> bool:
     On a line that another row shares, or around a piece of a label, there may be page numbers among the seven, and
     whatever else a line break would tell apart; and of two figures that share a cell, one may have come from another.
     """
-    first, last, lines = row.figures[0], row.figures[-1], row.lines
-    unbroken = len(lines) == WIDTH == last.line - first.line + 1
-    return not _shares_cells(row) and (row.on_label_line or unbroken or (len(lines) == 1 and row.alone))
+    is_line = len(row.lines) == 1 and row.alone
+    return not _shares_cells(row) and (row.on_label_line or _is_a_line_each(row) or is_line)
+
+
+def _is_a_line_each(row: Row) -> bool:
+    """Whether each of a row's seven figures has a line of its own, none between."""
+    return len(row.lines) == WIDTH == row.figures[-1].line - row.figures[0].line + 1
 
 
 def _shares_cells(row: Row) -> bool:

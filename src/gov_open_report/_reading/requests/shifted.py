@@ -15,12 +15,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
-from gov_open_report._reading.places.evidence import WIDTH, fixed_values, may_be_total
+from gov_open_report._reading.places.evidence import WIDTH, adds_up_with_blanks, fixed_values, may_add_up, may_be_total
+from gov_open_report._reading.places.filled_up import is_sign, with_a_cell_back
 from gov_open_report._reading.requests.columns import Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from gov_open_report._reading.lines.items import Item
     from gov_open_report._reading.places.evidence import Row, Values
     from gov_open_report.form import Form
 
@@ -47,6 +49,8 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     for row in _shifted(fixed, labelled, form):
         row.as_printed = row.fixed if 2 * without > len(fixed) else None
         row.fixed = None
+    for row in _filled_up([row for row in fixed if row.fixed], labelled, form):
+        row.as_printed, row.fixed = row.fixed, None
     if _have_totals_first(labelled.values()):
         for row in labelled.values():
             row.fixed = None
@@ -150,6 +154,29 @@ def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
             for one, other, much, signs in pairs
         )
     ]
+
+
+def _filled_up(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> list[Row]:
+    """Those of *rows* in which something else may stand for a cell that was lost.
+
+    With that put back, as a blank, fewer columns of the table fail to add up.
+    """
+    sums = _Sums(fixed_values(labelled), labelled, form)
+    failing = sums.failing({})
+    # What columns lack may be in rows that are open, and all would be better off with less in others.
+    if not failing or not sums.complete:
+        return []
+    return [row for row in rows if row.fixed and _is_better_off(row, row.fixed, sums, failing)]
+
+
+def _is_better_off(row: Row, cells: Sequence[Item], sums: _Sums, failing: int) -> bool:
+    """Whether fewer columns than are *failing* do with something else in a row, which does not add up as it is."""
+    if cells[-1].text and adds_up_with_blanks(cells) and not any(map(is_sign, cells)):
+        return False
+    return any(
+        may_add_up(way) and sums.failing({row.index: tuple([count_of(cell.text) for cell in way])}) < failing
+        for way in with_a_cell_back(cells, parted=row.ruled)
+    )
 
 
 def _has_its_total(rows: Sequence[Row]) -> bool:

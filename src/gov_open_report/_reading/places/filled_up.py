@@ -1,0 +1,54 @@
+"""What cells may be that are as many as they should be, though one among them was lost.
+
+A blank at the end makes up for it where a tool has filled the row up; where blanks leave no trace, a sign of its own
+does, a figure that was said twice, or one that was cut in two.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.cells.cells import read_cell
+from gov_open_report._reading.lines.items import blank_before
+from gov_open_report.form import Measure
+from gov_open_report.models import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gov_open_report._reading.lines.items import Item
+
+
+def with_a_cell_back(cells: Sequence[Item], *, parted: bool) -> Iterator[list[Item]]:
+    """Every way to read *cells* with one of them taken for none, or two for one, and a blank put in elsewhere.
+
+    Where marks keep them *parted*, only one that is blank and the last may be none.
+    """
+    for gone, left in _with_one_less(cells, parted=parted):
+        for place, cell in enumerate(cells):
+            if place != gone:
+                yield [*left[:place], blank_before(cell), *left[place:]]
+
+
+def is_sign(cell: Item) -> bool:
+    """Tell whether a cell has a sign or a word that says that it is blank."""
+    return not cell.text.isdecimal() and read_cell(cell.text, Measure.COUNT).origin is Origin.PLACEHOLDER
+
+
+def _with_one_less(cells: Sequence[Item], *, parted: bool) -> Iterator[tuple[int | None, list[Item]]]:
+    """The cells without one, or with two neighbouring figures as one; with them, where a sign or a blank was."""
+    if not cells[-1].text:
+        yield len(cells) - 1, [*cells[:-1]]
+    if parted:
+        return
+    signs = [at for at, cell in enumerate(cells) if is_sign(cell)]
+    if len(signs) == 1:
+        # Several are what a body has put for its blanks.
+        yield signs[0], [*cells[: signs[0]], *cells[signs[0] + 1 :]]
+    for at, (left, right) in enumerate(pairwise(cells), 1):
+        if left.text.isdecimal() and right.text.isdecimal():
+            if left.text == right.text != "0":
+                yield None, [*cells[:at], *cells[at + 1 :]]
+            if left.text != "0":
+                yield None, [*cells[: at - 1], left._replace(text=left.text + right.text), *cells[at + 1 :]]
