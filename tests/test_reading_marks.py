@@ -98,6 +98,9 @@ def test_marks_of_a_page_are_not_there(text: str, seen: str) -> None:
         ("<li class=a>规章 7", "\n规章 7"),
         ("<div><b>规</b>章 7</div>", "\n规章 7\n"),
         ("<section>规章 7</section>", " 规章 7 "),
+        ("|规章|7|<br>", "|规章|7|\n"),
+        ("|规章|7| </p> <p>", "|规章|7| \n \n"),
+        ("|规<br>章|7|", "|规 章|7|"),
     ],
 )
 def test_in_a_text_of_very_few_lines_tags_that_begin_a_line_do(line: str, seen: str) -> None:

@@ -51,7 +51,7 @@ _WRITTEN = {"n": "\n", "r": " ", "t": "\t"}
 # No report has fewer lines, unless all its breaks are written out, or are tags; in cells there may be some of these.
 _FEWEST_LINES = 10
 _FEWEST_BREAKS = 20
-_BREAKS = re.compile(r"<(?:br|p|div|li)\b", re.IGNORECASE)
+_BREAKS = re.compile(r"(?P<bar>\|\s*+(?:</(?:p|div|li)>)?+\s*+)?<(?:br|p|div|li)\b", re.IGNORECASE)
 _TABLE = re.compile(r"<t[dhr]\b", re.IGNORECASE)
 # So TEI names them, trafilatura's XML, and DocBook; what is as long stands for each.
 _ROW_OF_XML = re.compile(r"<row[\s>]")
@@ -98,8 +98,7 @@ def strip_markup(folded: str) -> str:
         folded = without_unseen(_with_tables_of_html(_drop_unseen(folded)))
         if _TABLE.search(folded):
             return _flatten_tables(folded)
-        has_lines = folded.count("\n") >= _FEWEST_LINES or len(_BREAKS.findall(folded)) < _FEWEST_BREAKS
-        mark = " " if has_lines else "\n"
+        mark = "\n" if _tags_are_lines(folded) else " "
         # Of this one tag Markdown's tables have a hundred.
         folded = folded.replace("<br>", mark + JOIN * 3)
         return _MARKUP.sub(partial(_outside_tables, mark), folded)
@@ -170,6 +169,14 @@ def _drop_unseen(folded: str) -> str:
             at = last.end()
         folded = "".join([*pieces, folded[at:]])
     return folded
+
+
+def _tags_are_lines(folded: str) -> bool:
+    """Whether a text has hardly any line breaks, and many tags that begin a line: between bars most behind a bar."""
+    if folded.count("\n") >= _FEWEST_LINES:
+        return False
+    behind_bar = [found["bar"] is not None for found in _BREAKS.finditer(folded)]
+    return len(behind_bar) >= _FEWEST_BREAKS and ("|" not in folded or 2 * sum(behind_bar) > len(behind_bar))
 
 
 def _outside_tables(mark: str, match: re.Match[str]) -> str:
