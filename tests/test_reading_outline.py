@@ -113,6 +113,7 @@ def test_a_line_of_its_words_is_a_heading(line: str, heading: str) -> None:
         f"{'　'.join(_PROBLEMS)}{' ' * 26}",
         f"{' ' * 400}{_FIVE}",
         "五、工作中的难点和打算",
+        "五、主要问题清单汇总",
         "五、存在的主要问题。改进情况",
         "五、存在的主要问题\t3",
         "六、存在的主要困难及改进情况",

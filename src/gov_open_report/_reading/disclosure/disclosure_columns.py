@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from gov_open_report._reading.places.positions import MEASURES, in_characters, on_screen, share_a_place
+from gov_open_report._reading.places.positions import MEASURES, WIDE_GAP, in_characters, on_screen, share_a_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -72,13 +72,18 @@ def astray(rows: Mapping[str, Under], scan: Scan) -> set[str]:
     As where a figure was split or said twice beside a blank. As many rows of several figures at least must have each
     of them under a head; of one alone that says nothing.
     """
-    several = {name: row for name, row in rows.items() if len(row[0]) > 1}
+    several = {name: row for name, row in rows.items() if len(row[0]) > 1 and _have_room(row[0])}
     fitting = {each: [name for name, row in several.items() if _columns(row, each, scan)] for each in _COUNTINGS}
     (extent, _), below = max(fitting.items(), key=lambda found: len(found[1]))
     if sum(len(rows[name][0]) for name in below) < _ENOUGH or 2 * len(below) < len(several):
         return set()
     full = [name for name, (figures, heads) in several.items() if name not in below and len(figures) == len(heads)]
     return {name for name in full if _is_under_another(rows[name], extent, scan)}
+
+
+def _have_room(figures: Sequence[Item]) -> bool:
+    """Whether some of the *figures* have room between them, as columns have: else they only stand behind each other."""
+    return max([after.start - before.end for before, after in pairwise(figures)]) >= WIDE_GAP
 
 
 def _is_under_another(row: Under, extent: Measuring, scan: Scan) -> bool:

@@ -19,7 +19,7 @@ Each module knows only those above it:
     scores               how sure a program was of what it read
     misread_bars         bars that were read as figures
     whole_scores         scores that look like figures
-    decimals             counts that it has made fractions of
+    decimals             counts that a data frame has made fractions of
     counted              units behind counts
     emptied              words that say of a cell that it is empty
     all_layouts          all of these in order

@@ -42,7 +42,7 @@ PlaceOfLabel: TypeAlias = "tuple[int, int, int]"
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH_ROWS = 3
 
-_SIGN_AND_DIGITS = re.compile(r"[-/]+ ?[0-9]+")
+_SIGN_AND_DIGITS = re.compile(r"[-/]+ +[0-9]+")
 
 _FIRST_HEAD = HEADS[0]
 _ALL_HEADS = frozenset(HEADS)
@@ -77,7 +77,7 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         in_blocks = row.label is not None and row.cells[-1].end > scan.lines[row.label.line].end
         if (short or torn or in_blocks) and not may_add_up(seven):
             continue
-        if (torn and any(not cell.text for cell in seven)) or _are_cut_by_words(seven):
+        if (torn and any(not cell.text for cell in seven)) or _are_cut_by_words(seven, scan):
             continue
         # Where blanks at line ends are lost, one that is there is no cell: a separator ends the line.
         if short and row.figures and not seven[-1].text:
@@ -89,12 +89,13 @@ def fix_ruled(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> None:
         row.fixed = _mended(seven)
 
 
-def _are_cut_by_words(seven: Sequence[Item]) -> bool:
+def _are_cut_by_words(seven: Sequence[Item], scan: Scan) -> bool:
     """Whether a sign and digits share a cell, `- 2`, and the row does not add up: words of a page have drawn columns.
 
-    The digits may be the first of the figure in the next column.
+    The digits may be the first of the figure in the next column. Without a space they are a count below zero.
     """
-    return any(_SIGN_AND_DIGITS.fullmatch(cell[1]) for cell in seven) and not adds_up_with_blanks(seven)
+    shared = any(_SIGN_AND_DIGITS.fullmatch(scan.folded, cell.start, cell.end) for cell in seven)
+    return shared and not adds_up_with_blanks(seven)
 
 
 def _is_whole(row: Row) -> bool:

@@ -11,6 +11,7 @@ then their columns add up with them exchanged.
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -129,6 +130,31 @@ class _Sums:
             ends = [0] * WIDTH
         return sum([bool(much or unbalanced) for much, unbalanced in zip(outcomes, ends, strict=True)])
 
+    def fewest_moved(self, index: int) -> int:
+        """How few columns do not add up if some cell of a row is blank, and those behind it are the next to the left.
+
+        Each column is asked twice for a row, as a cell that moves is the same wherever the blank is.
+        """
+        values = [value or 0 for value in self.facts[index]]
+        has = (self._has_total, self._has_ends)
+        signs = [of.get(index, 0) * is_there for of, is_there in zip(self.signs, has, strict=True)]
+        blank = self._failing_with([-value for value in values], *signs)
+        moved = self._failing_with([left - value for left, value in zip((0, *values), values, strict=False)], *signs)
+        return min(sum(self._failing[:at]) + blank[at] + sum(moved[at + 1 :]) for at in range(WIDTH))
+
+    @cached_property
+    def _failing(self) -> list[bool]:
+        return self._failing_with([0] * WIDTH, 0, 0)
+
+    def _failing_with(self, more: Sequence[int], in_outcomes: int, in_ends: int) -> list[bool]:
+        """Which columns do not add up with so much *more* in a row of outcomes, of ends or of both."""
+        outcomes = self.over[0] if self._has_total else [0] * WIDTH
+        ends = self.over[1] if self._has_ends else [0] * WIDTH
+        return [
+            much + in_outcomes * each != 0 or unbalanced + in_ends * each != 0
+            for much, unbalanced, each in zip(outcomes, ends, more, strict=True)
+        ]
+
 
 def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> list[Row]:
     """Those of *rows* of which two cells, each in the other's place, make their two columns add up.
@@ -171,7 +197,14 @@ def _filled_up(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
 
 def _is_better_off(row: Row, cells: Sequence[Item], sums: _Sums, failing: int) -> bool:
     """Whether fewer columns than are *failing* do with something else in a row, which does not add up as it is."""
-    if cells[-1].text and adds_up_with_blanks(cells) and not any(map(is_sign, cells)):
+    if row.ruled:
+        *parts, total = sums.facts[row.index][:-1]
+        # With the cell back, the last before the blank is the total, whatever was lost before it.
+        if cells[-1].text or not any(parts) or (total is not None and sum(filter(None, parts)) > total):
+            return False
+        if sums.fewest_moved(row.index) >= failing:
+            return False
+    elif cells[-1].text and adds_up_with_blanks(cells) and not any(map(is_sign, cells)):
         return False
     return any(
         may_add_up(way) and sums.failing({row.index: tuple([count_of(cell.text) for cell in way])}) < failing
