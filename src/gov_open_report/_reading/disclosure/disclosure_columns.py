@@ -73,7 +73,11 @@ def astray(rows: Mapping[str, Under], scan: Scan) -> set[str]:
     of them under a head; of one alone that says nothing.
     """
     several = {name: row for name, row in rows.items() if len(row[0]) > 1 and _have_room(row[0])}
-    fitting = {each: [name for name, row in several.items() if _columns(row, each, scan)] for each in _COUNTINGS}
+    fitting: dict[Counting, list[str]] = {}
+    for each in _COUNTINGS:
+        fitting[each] = [name for name, row in several.items() if _columns(row, each, scan)]
+        if len(fitting[each]) == len(several):
+            return set()
     (extent, _), below = max(fitting.items(), key=lambda found: len(found[1]))
     if sum(len(rows[name][0]) for name in below) < _ENOUGH or 2 * len(below) < len(several):
         return set()

@@ -30,6 +30,7 @@ _FEWEST_ONES = _MOST + 1 - _LONGEST
 # Fewer lines may be rows that stand beside others.
 _FEWEST_LINES = 3
 
+_MEETING = re.compile(r"[0-9] +[0-9]")
 _THOUSANDS = 3
 
 # So many times as many are no chance.
@@ -71,7 +72,8 @@ def _have_stuck_bars(lines: Sequence[str]) -> bool:
     """
     stuck = others = 0
     for line in lines:
-        if "|" not in line:
+        # Cheaply told of most lines.
+        if "|" not in line or not _MEETING.search(line):
             continue
         cells = [cell.split() for cell in line.split("|") if any(map(str.isdigit, cell))]
         for cell in cells if len(cells) > 1 else ():

@@ -19,12 +19,14 @@ _ALONE = re.compile(rf"(?<![^\s|]){_SCORE.pattern}(?![^\s|])")
 _FEWEST_ROWS = 5
 _FEWEST_FIGURES = 2
 _SHARE = 2
+_MOST_BESIDES = 6
 
 
 def distrust_whole_scores(tables: str) -> str:
     """Make all figures of the *tables* unreadable if every second one is a score in many rows. Linear."""
-    # Cheaply told of most.
-    if sum(1 for _ in _ALONE.finditer(tables)) < _FEWEST_ROWS * _FEWEST_FIGURES:
+    # Cheaply told of most: rows too short to tell may have more figures than the others, but not so many.
+    alone = len(_ALONE.findall(tables))
+    if alone < _FEWEST_ROWS * _FEWEST_FIGURES or _MOST_BESIDES * alone < len(NUMBER.findall(tables)):
         return tables
     rows = [row for row in _rows(tables) if len(row) >= 2 * _FEWEST_FIGURES]
     scored = sum(map(_has_scores, rows))

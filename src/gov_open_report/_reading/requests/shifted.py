@@ -11,8 +11,7 @@ then their columns add up with them exchanged.
 
 from __future__ import annotations
 
-from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
@@ -130,30 +129,15 @@ class _Sums:
             ends = [0] * WIDTH
         return sum([bool(much or unbalanced) for much, unbalanced in zip(outcomes, ends, strict=True)])
 
-    def fewest_moved(self, index: int) -> int:
-        """How few columns do not add up if some cell of a row is blank, and those behind it are the next to the left.
-
-        Each column is asked twice for a row, as a cell that moves is the same wherever the blank is.
-        """
-        values = [value or 0 for value in self.facts[index]]
-        has = (self._has_total, self._has_ends)
-        signs = [of.get(index, 0) * is_there for of, is_there in zip(self.signs, has, strict=True)]
-        blank = self._failing_with([-value for value in values], *signs)
-        moved = self._failing_with([left - value for left, value in zip((0, *values), values, strict=False)], *signs)
-        return min(sum(self._failing[:at]) + blank[at] + sum(moved[at + 1 :]) for at in range(WIDTH))
-
-    @cached_property
-    def _failing(self) -> list[bool]:
-        return self._failing_with([0] * WIDTH, 0, 0)
-
-    def _failing_with(self, more: Sequence[int], in_outcomes: int, in_ends: int) -> list[bool]:
-        """Which columns do not add up with so much *more* in a row of outcomes, of ends or of both."""
-        outcomes = self.over[0] if self._has_total else [0] * WIDTH
-        ends = self.over[1] if self._has_ends else [0] * WIDTH
-        return [
-            much + in_outcomes * each != 0 or unbalanced + in_ends * each != 0
-            for much, unbalanced, each in zip(outcomes, ends, more, strict=True)
-        ]
+    def may_be_mended(self, index: int, numbers: Collection[int]) -> bool:
+        """Whether a column that does not add up would, had a row one of *numbers* there."""
+        for signs, over, is_known in zip(self.signs, self.over, (self._has_total, self._has_ends), strict=True):
+            sign = signs.get(index, 0)
+            if is_known and sign:
+                failing = [(value or 0, much) for value, much in zip(self.facts[index], over, strict=True) if much]
+                if any(value - sign * much in numbers for value, much in failing):
+                    return True
+        return False
 
 
 def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> list[Row]:
@@ -202,14 +186,21 @@ def _is_better_off(row: Row, cells: Sequence[Item], sums: _Sums, failing: int) -
         # With the cell back, the last before the blank is the total, whatever was lost before it.
         if cells[-1].text or not any(parts) or (total is not None and sum(filter(None, parts)) > total):
             return False
-        if sums.fewest_moved(row.index) >= failing:
-            return False
     elif cells[-1].text and adds_up_with_blanks(cells) and not any(map(is_sign, cells)):
+        return False
+    if not sums.may_be_mended(row.index, _numbers(cells)):
         return False
     return any(
         may_add_up(way) and sums.failing({row.index: tuple([count_of(cell.text) for cell in way])}) < failing
         for way in with_a_cell_back(cells, parted=row.ruled)
     )
+
+
+def _numbers(cells: Sequence[Item]) -> set[int]:
+    """What one of *cells* may hold if one of them is none, or two are one: any of their figures, or of two together."""
+    texts = [cell.text if cell.text.isdecimal() else "" for cell in cells]
+    together = [left + right for left, right in pairwise(texts) if left and right]
+    return {0, *map(int, filter(None, [*texts, *together]))}
 
 
 def _has_its_total(rows: Sequence[Row]) -> bool:
