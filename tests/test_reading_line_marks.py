@@ -18,8 +18,12 @@ from texts.reports import report
 _Marking = Callable[[int, str], str]
 """A line, with what marks it before it; how many lines are before it is known."""
 
+_BOM, _FEED = "\ufeff", "\f"
+
 _MARKINGS: dict[str, _Marking] = {
     "mail": lambda _, line: f"> {line}",
+    "mail, with a mark of byte order": lambda at, line: f"{_BOM * (not at)}> {line}",
+    "mail, in pages": lambda at, line: f"{_FEED * (not at % 30)}> {line}",
     "mail, close": lambda _, line: f">{line}",
     "mail, twice": lambda _, line: f">> {line}",
     "mail, apart": lambda _, line: f"> > {line}",
@@ -117,12 +121,16 @@ def test_marks_are_those_of_all_lines_and_numbers_count_them(text: str, is_marke
     assert (len(text), is_marked) == (len(left), left != text)
 
 
-@given(st.lists(st.text(st.sampled_from("> -*+•0127:.)|→\t\r7八"), max_size=6), max_size=40))
-def test_whatever_is_blanked_nothing_moves_but_line_breaks(lines: list[str]) -> None:
+@given(
+    st.sampled_from(("> ", ">", "- ", "\ufeff- ", "*", "3: ", "\f> ", "")),
+    st.lists(st.text(st.sampled_from("> -*+•0127:.)|→\t\r7八"), max_size=6), min_size=21, max_size=40),
+)
+def test_whatever_is_blanked_nothing_moves_but_line_breaks(mark: str, lines: list[str]) -> None:
     """
     What is left stands where it stood.
     """
-    text = "\n".join(lines)
+    text = "\n".join(f"{mark}{line}" for line in lines)
     left = drop_line_marks(text)
     assert len(left) == len(text)
     assert all(new in {old, " ", "\n"} for old, new in zip(text, left, strict=True))
+    assert (left != text) >= (mark in {"> ", ">", "- "})

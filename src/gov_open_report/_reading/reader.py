@@ -98,7 +98,7 @@ class _Tables(NamedTuple):
 
 
 def _read_tables(
-    source: str, folded: str, outline: Outline, rows_in_blocks: RowsInBlocks, *, is_report: bool
+    printed: str, folded: str, outline: Outline, rows_in_blocks: RowsInBlocks, *, is_report: bool
 ) -> _Tables:
     """Read the tables where *outline* has them, at once if that can be, or else line by line.
 
@@ -115,18 +115,18 @@ def _read_tables(
     if joined is not plain:
         rules = ruling(joined, start, end)
     # A table whose rows go over blocks has no line that is a whole row.
-    tables = None if rows_in_blocks else _read_around_table(source, joined, outline, headings, rules)
+    tables = None if rows_in_blocks else _read_around_table(printed, joined, outline, headings, rules)
     if tables is not None:
         return tables
-    scanned = scan(source, joined, start, end, headings, rules, rows_in_blocks)
+    scanned = scan(printed, joined, start, end, headings, rules, rows_in_blocks)
     if not is_report:
-        refuse_other_texts(source, folded, outline, scanned)
-    findings = Findings(source)
+        refuse_other_texts(printed, folded, outline, scanned)
+    findings = Findings(printed)
     return _Tables(read_tables(scanned, outline, findings), scanned, findings, None)
 
 
 def _read_around_table(
-    source: str, folded: str, outline: Outline, headings: Sequence[Stop], rules: Ruling
+    printed: str, folded: str, outline: Outline, headings: Sequence[Stop], rules: Ruling
 ) -> _Tables | None:
     """Read tables of which the third is told at once, which leaves little to be scanned; None if it is not.
 
@@ -140,8 +140,8 @@ def _read_around_table(
     if told is None:
         return None
     stops = sorted([*headings, Stop(told.start, told.end, None)], key=lambda stop: stop.start)
-    scanned = scan(source, folded, start, end, stops, rules)
-    findings = Findings(source)
+    scanned = scan(printed, folded, start, end, stops, rules)
+    findings = Findings(printed)
     editions = read_around(told, scanned, outline, findings)
     return _Tables(editions, scanned, findings, told) if editions is not None else None
 

@@ -54,7 +54,7 @@ _FEWEST_BREAKS = 20
 _BREAKS = re.compile(r"(?P<bar>\|\s*+(?:</(?:p|div|li)>)?+\s*+)?<(?:br|p|div|li)\b", re.IGNORECASE)
 _TABLE = re.compile(r"<t[dhr]\b", re.IGNORECASE)
 # So TEI names them, trafilatura's XML, and DocBook; what is as long stands for each.
-_ROW_OF_XML = re.compile(r"<row[\s>]")
+_ROW_OF_XML = re.compile(r"<row(?:\s[^<>]*)?>\s*+<(?:cell|entry)\b")
 _OF_XML = re.compile(r"<(/?)(row|cell|entry)(?=[\s/>])")
 
 _CELLS = frozenset({"td", "th"})

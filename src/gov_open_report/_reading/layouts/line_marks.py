@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARGIN = r"[ \t]*+"
+# A page or the whole text may begin there.
+_MARGIN = r"\ufeff?+[ \t\f]*+"
 # A list has its margin with its sign: in lists within lists, as in outlines of pages, the deeper say what they are of.
 _FIRST = re.compile(
     rf"(?:[^\S\n]*+\n)*+(?:{_MARGIN}(?:(?P<quote>>)|(?P<number>[0-9]))|(?P<sign>{_MARGIN}[-*+•]) )"
@@ -69,7 +70,7 @@ def _marks(lines: Sequence[str], pattern: re.Pattern[str]) -> list[re.Match[str]
 def _count_lines(marks: Sequence[re.Match[str] | None]) -> bool:
     """Whether the numbers of lines count these, or those of them that are not empty, and the same stands behind all.
 
-    But where nothing does, as the line is empty.
+    An empty line may have nothing behind its number.
     """
     numbered = [(at, int(mark["number"])) for at, mark in enumerate(marks) if mark]
     behind = {mark["behind"] for mark in marks if mark} - {""}

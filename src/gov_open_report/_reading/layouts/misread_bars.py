@@ -33,8 +33,12 @@ _FEWEST_LINES = 3
 _MEETING = re.compile(r"[0-9] +[0-9]")
 _THOUSANDS = 3
 
-# So many times as many are no chance.
+# What has all of a line's numbers is no cell.
+_FEWEST_CELLS = 2
+
+# So many times as many are no chance, nor is such a share of all rows.
 _NEARLY_ALL = 4
+_MANY = 5
 
 
 def distrust_misread_bars(tables: str) -> str:
@@ -66,22 +70,25 @@ def _has_misread_bars(line: str) -> bool:
 
 
 def _have_stuck_bars(lines: Sequence[str]) -> bool:
-    """Whether nearly all numbers that share a cell have a 1 where they meet, `51 7`: that, or a bar. Not thousands.
+    """Whether many rows have a cell of two numbers with a 1 where they meet, `51 7`, and few have others: it, or a bar.
 
-    A table finder that makes one column of two has any figures there. What has all of a line's numbers is no cell.
+    A table finder that makes one column of two has any figures there.
     """
-    stuck = others = 0
+    rows = stuck = others = 0
     for line in lines:
-        # Cheaply told of most lines.
-        if "|" not in line or not _MEETING.search(line):
+        if "|" not in line:
             continue
-        cells = [cell.split() for cell in line.split("|") if any(map(str.isdigit, cell))]
-        for cell in cells if len(cells) > 1 else ():
-            pairs = [(left, right) for left, right in pairwise(cell) if left.isdecimal() and right.isdecimal()]
-            with_one = [right for left, right in pairs if "1" in {left[-1], right[0]}]
-            stuck += any(len(right) != _THOUSANDS for right in with_one)
-            others += len(with_one) < len(pairs)
-    return stuck >= max(_FEWEST_LINES, _NEARLY_ALL * others)
+        cells = [numbers for cell in line.split("|") if any(map(str.isdecimal, numbers := cell.split()))]
+        if len(cells) < _FEWEST_CELLS:
+            continue
+        rows += 1
+        # Cheaply told of most rows.
+        meet = [pair for cell in cells for pair in pairwise(cell)] if _MEETING.search(line) else []
+        pairs = [(left, right) for left, right in meet if left.isdecimal() and right.isdecimal()]
+        with_one = [right for left, right in pairs if "1" in {left[-1], right[0]}]
+        stuck += any(len(right) != _THOUSANDS for right in with_one)
+        others += len(with_one) < len(pairs)
+    return stuck >= max(_FEWEST_LINES, _NEARLY_ALL * others) and _MANY * stuck >= rows
 
 
 def _unread(number: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells.cells import read_cell
+from gov_open_report._reading.cells.cells import plain_count, read_cell
 from gov_open_report._reading.lines.items import blank_before
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
@@ -48,7 +48,8 @@ def _with_one_less(cells: Sequence[Item], *, parted: bool) -> Iterator[tuple[int
         yield signs[0], [*cells[: signs[0]], *cells[signs[0] + 1 :]]
     for at, (left, right) in enumerate(pairwise(cells), 1):
         if left.text.isdecimal() and right.text.isdecimal():
-            if left.text == right.text != "0":
+            # A single digit is often the same as its neighbour.
+            if left.text == right.text and len(left.text) > 1:
                 yield None, [*cells[:at], *cells[at + 1 :]]
-            if left.text != "0":
+            if left.text != "0" and plain_count(left.text + right.text) is not None:
                 yield None, [*cells[: at - 1], left._replace(text=left.text + right.text), *cells[at + 1 :]]

@@ -42,7 +42,7 @@ PlaceOfLabel: TypeAlias = "tuple[int, int, int]"
 # So many rows of one width are no chance: a cell lost makes a row as wide as another of its level.
 _ENOUGH_ROWS = 3
 
-_SIGN_AND_DIGITS = re.compile(r"[-/]+ +[0-9]+")
+_SIGN_AND_DIGITS = re.compile(r"[-/]+ [ \0]*[0-9]+")
 
 _FIRST_HEAD = HEADS[0]
 _ALL_HEADS = frozenset(HEADS)

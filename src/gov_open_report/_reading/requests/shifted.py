@@ -14,7 +14,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells.cells import count_of
+from gov_open_report._reading.cells.cells import count_of, plain_count
 from gov_open_report._reading.places.evidence import WIDTH, adds_up_with_blanks, fixed_values, may_add_up, may_be_total
 from gov_open_report._reading.places.filled_up import is_sign, with_a_cell_back
 from gov_open_report._reading.requests.columns import Table
@@ -49,7 +49,7 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     for row in _shifted(fixed, labelled, form):
         row.as_printed = row.fixed if 2 * without > len(fixed) else None
         row.fixed = None
-    for row in _filled_up([row for row in fixed if row.fixed], labelled, form):
+    for row in _filled_up(fixed, labelled, form):
         row.as_printed, row.fixed = row.fixed, None
     if _have_totals_first(labelled.values()):
         for row in labelled.values():
@@ -132,8 +132,8 @@ class _Sums:
     def may_be_mended(self, index: int, numbers: Collection[int]) -> bool:
         """Whether a column that does not add up would, had a row one of *numbers* there."""
         for signs, over, is_known in zip(self.signs, self.over, (self._has_total, self._has_ends), strict=True):
-            sign = signs.get(index, 0)
-            if is_known and sign:
+            sign = signs.get(index, 0) * is_known
+            if sign:
                 failing = [(value or 0, much) for value, much in zip(self.facts[index], over, strict=True) if much]
                 if any(value - sign * much in numbers for value, much in failing):
                     return True
@@ -188,6 +188,7 @@ def _is_better_off(row: Row, cells: Sequence[Item], sums: _Sums, failing: int) -
             return False
     elif cells[-1].text and adds_up_with_blanks(cells) and not any(map(is_sign, cells)):
         return False
+    # Cheaply told of most.
     if not sums.may_be_mended(row.index, _numbers(cells)):
         return False
     return any(
@@ -200,7 +201,7 @@ def _numbers(cells: Sequence[Item]) -> set[int]:
     """What one of *cells* may hold if one of them is none, or two are one: any of their figures, or of two together."""
     texts = [cell.text if cell.text.isdecimal() else "" for cell in cells]
     together = [left + right for left, right in pairwise(texts) if left and right]
-    return {0, *map(int, filter(None, [*texts, *together]))}
+    return {0, *filter(None, map(plain_count, [*texts, *together]))}
 
 
 def _has_its_total(rows: Sequence[Row]) -> bool:
