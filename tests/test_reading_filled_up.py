@@ -136,15 +136,15 @@ def _blank_and_split(figures: Figures, seed: int) -> tuple[str, str]:
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("way", ["lines", "lines_open", "lines_wrapped"])
 @pytest.mark.parametrize("blanks", ["zeros", "totals"])
-def test_a_lone_sign_stands_for_no_blank_where_others_are_lost(way: str, blanks: str) -> None:
+def test_a_lone_sign_stands_for_no_blank_where_others_are_lost(blanks: str) -> None:
     """
     It may stand where the row has none, and the blank have left no trace.
     """
+    tried = 0
     for seed in range(6):
         figures = seeded("2021", seed, "zeros" if blanks == "zeros" else "totals")
-        made = report(figures, _WAYS[way])
+        made = report(figures, _WAYS["lines"])
         rows = [requests_paths(row.name) for row in REQUESTS["2021"]]
         row = next((row for row in rows if sum(path in figures.blank for path in row) == 1), None)
         if row is None:
@@ -155,6 +155,8 @@ def test_a_lone_sign_stands_for_no_blank_where_others_are_lost(way: str, blanks:
             if before != blank:
                 text = made.text[: place.end] + made.text[place.end : after.start] + "-\n" + made.text[after.start :]
                 assert {} == wrong(gor.parse(text), figures)
+                tried += 1
+    assert tried
 
 
 def _filled_up(way: str, figures: Figures, lost: str) -> str:
@@ -194,7 +196,7 @@ def test_a_row_filled_up_with_a_blank_is_open_though_totals_are_blank(way: str, 
 
 
 @pytest.mark.parametrize("blanks", ["zeros", "totals"])
-@pytest.mark.parametrize("way", _GRIDS)
+@pytest.mark.parametrize("way", [way for way in _GRIDS if way != "filled_rows"])
 def test_table_four_filled_up_with_a_blank_is_open(way: str, blanks: str) -> None:
     """
     More of its blocks add up with the cell put back.
