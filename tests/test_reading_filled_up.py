@@ -135,7 +135,6 @@ def _blank_and_split(figures: Figures, seed: int) -> tuple[str, str]:
     return blank, max(others, key=lambda path: len(figures.printed(path)))
 
 
-@pytest.mark.sweep
 @pytest.mark.parametrize("blanks", ["zeros", "totals"])
 def test_a_lone_sign_stands_for_no_blank_where_others_are_lost(blanks: str) -> None:
     """
