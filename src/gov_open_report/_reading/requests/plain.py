@@ -61,13 +61,13 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     by_index = {row.index: row for row in labelled}
     is_wider = any(len(row.figures) > WIDTH for row in labelled)
     has_lost_blanks = any(len(row.figures) < WIDTH for row in labelled)
-    signs_are_few = sum(1 for row in labelled if any(map(is_sign, row.figures))) < _FEWEST_WITH_SIGNS
+    doubts_signs = has_lost_blanks and sum(any(map(is_sign, row.figures)) for row in labelled) < _FEWEST_WITH_SIGNS
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
         if _holds_others(row, scan, is_wider=is_wider) or _holds_unread(row.figures, regular=regular):
             continue
-        if has_lost_blanks and signs_are_few and _is_a_line_each(row) and any(map(is_sign, row.figures)):
+        if doubts_signs and _is_a_line_each(row) and any(map(is_sign, row.figures)):
             # Other blanks have left no trace, and the sign may stand for none.
             continue
         alike = regular and not ruled and _is_by_itself(row)

@@ -172,9 +172,9 @@ def _filled_up(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
     With that put back, as a blank, fewer columns of the table fail to add up.
     """
     sums = _Sums(fixed_values(labelled), labelled, form)
-    failing = sums.failing({})
     # What columns lack may be in rows that are open, and all would be better off with less in others.
-    if not failing or not sums.complete:
+    failing = sums.failing({}) if sums.complete else 0
+    if not failing:
         return []
     return [row for row in rows if row.fixed and _is_better_off(row, row.fixed, sums, failing)]
 
@@ -199,9 +199,9 @@ def _is_better_off(row: Row, cells: Sequence[Item], sums: _Sums, failing: int) -
 
 def _numbers(cells: Sequence[Item]) -> set[int]:
     """What one of *cells* may hold if one of them is none, or two are one: any of their figures, or of two together."""
-    texts = [cell.text if cell.text.isdecimal() else "" for cell in cells]
-    together = [left + right for left, right in pairwise(texts) if left and right]
-    return {0, *filter(None, map(plain_count, [*texts, *together]))}
+    texts = [cell.text for cell in cells]
+    together = [left + right for left, right in pairwise(texts)]
+    return {0, *filter(None, [*map(count_of, texts), *map(plain_count, together)])}
 
 
 def _has_its_total(rows: Sequence[Row]) -> bool:
