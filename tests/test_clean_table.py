@@ -16,10 +16,11 @@ from gov_open_report._reading import reader
 from gov_open_report._reading.cells.findings import Findings
 from gov_open_report._reading.lines.items import Scan
 from gov_open_report._reading.sections.outline import Outline
-from gov_open_report._reading.tables import read_around
+from gov_open_report._reading.tables import print_told, read_around
 from gov_open_report._reading.told.clean_table import CleanTable
 from gov_open_report._reading.told.ruled_table import RuledTable
 from gov_open_report._reading.told.told_table import ToldTable
+from gov_open_report._reading.told_all.around import ToldAround
 from gov_open_report.form import FORMS
 from texts.damage import DAMAGES, Damage, shows, split_a_figure
 from texts.figures import Figures, any_figures, seeded, with_few_blanks
@@ -40,7 +41,7 @@ def _everything(read: Report) -> object:
 def _line_by_line(text: str) -> Report:
     """Read *text* as if its table three could not be told at once."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(reader, "_read_around_table", lambda *_: None)
+        patched.setattr(reader, "_read_told", lambda *_: None)
         return gor.parse(text)
 
 
@@ -58,7 +59,7 @@ def _told(text: str, monkeypatch: pytest.MonkeyPatch) -> list[type]:
     """As what table three is told at once, if it is."""
     told: list[type] = []
 
-    def spy(
+    def around(
         table: ToldTable, scan: Scan, outline: Outline, findings: Findings
     ) -> tuple[gor.Edition, gor.Edition] | None:
         editions = read_around(table, scan, outline, findings)
@@ -66,8 +67,13 @@ def _told(text: str, monkeypatch: pytest.MonkeyPatch) -> list[type]:
             told.append(type(table))
         return editions
 
+    def whole(table: ToldTable, others: ToldAround, findings: Findings) -> None:
+        print_told(table, others, findings)
+        told.append(type(table))
+
     with monkeypatch.context() as patched:
-        patched.setattr(reader, "read_around", spy)
+        patched.setattr(reader, "read_around", around)
+        patched.setattr(reader, "print_told", whole)
         gor.parse(text)
     return told
 

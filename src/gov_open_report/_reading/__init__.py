@@ -14,6 +14,7 @@ A room knows only rooms above it:
     blocks               table three where its figures stand column by column
     disputes             table four
     disclosure           table two
+    told_all             all three where the text tells them at once
 
 What puts them together:
 

@@ -23,10 +23,11 @@ from gov_open_report._reading.sections.displaced import with_displaced_tables
 from gov_open_report._reading.sections.frame import metadata_of, report_outline, sections_of
 from gov_open_report._reading.sections.outline import find_outline
 from gov_open_report._reading.sections.recognition import refuse_other_texts
-from gov_open_report._reading.tables import TABLES, read_around, read_tables
+from gov_open_report._reading.tables import TABLES, print_told, read_around, read_tables
 from gov_open_report._reading.told.clean_table import find_clean_table
 from gov_open_report._reading.told.row_patterns import find_first_row
 from gov_open_report._reading.told.ruled_table import find_ruled_table
+from gov_open_report._reading.told_all.around import find_around
 from gov_open_report.assembly import assemble
 from gov_open_report.models import Layout, Report
 
@@ -63,8 +64,9 @@ def read(source: str, *, is_report: bool = False) -> Report:
     folded, repaired = with_marks(*fold_and_repair(printed))
     folded, rows_in_blocks = lines_of_cells(strip_markup(folded), printed)
     outline = with_displaced_tables(printed, folded, find_outline(folded))
-    tables = _read_tables(printed, folded, outline, rows_in_blocks, is_report=is_report)
-    (edition, requests_edition), scanned, findings, told = tables
+    (edition, requests_edition), findings, words, layout = _read_tables(
+        printed, folded, outline, rows_in_blocks, is_report=is_report
+    )
     metadata = metadata_of(folded, repaired, outline, findings)
     report_outline(outline, findings)
     disclosure, requests, disputes = assemble(edition, requests_edition, findings.values)
@@ -75,11 +77,11 @@ def read(source: str, *, is_report: bool = False) -> Report:
         period=metadata.period,
         edition=edition,
         requests_edition=requests_edition,
-        sections=sections_of(printed, folded, repaired, outline, frozenset(TABLES), _lines_of_words(scanned)),
+        sections=sections_of(printed, folded, repaired, outline, frozenset(TABLES), words),
         disclosure=disclosure,
         requests=requests,
         disputes=disputes,
-        layout=_layout(scanned, folded, printed, told),
+        layout=layout,
         source=source,
         diagnostics=tuple(sorted(findings.diagnostics, key=lambda found: (found.span.start, found.code))),
         provenance=findings.provenance,
@@ -91,10 +93,10 @@ class _Tables(NamedTuple):
 
     editions: tuple[Edition, Edition]
     """Of table two and of table three."""
-    scanned: Scan
     findings: Findings
-    told: ToldTable | None
-    """Table three, if it was told at once; then *scanned* has nothing of it."""
+    words: Sequence[tuple[int, int]]
+    """Where lines among them are that are words and nothing else."""
+    layout: Layout
 
 
 def _read_tables(
@@ -115,35 +117,42 @@ def _read_tables(
     if joined is not plain:
         rules = ruling(joined, start, end)
     # A table whose rows go over blocks has no line that is a whole row.
-    tables = None if rows_in_blocks else _read_around_table(printed, joined, outline, headings, rules)
+    tables = None if rows_in_blocks else _read_told(printed, folded, joined, outline, headings, rules)
     if tables is not None:
         return tables
     scanned = scan(printed, joined, start, end, headings, rules, rows_in_blocks)
     if not is_report:
         refuse_other_texts(printed, folded, outline, scanned)
     findings = Findings(printed)
-    return _Tables(read_tables(scanned, outline, findings), scanned, findings, None)
+    editions = read_tables(scanned, outline, findings)
+    return _Tables(editions, findings, _lines_of_words(scanned), _layout(scanned, folded, printed, None))
 
 
-def _read_around_table(
-    printed: str, folded: str, outline: Outline, headings: Sequence[Stop], rules: Ruling
+def _read_told(
+    printed: str, folded: str, joined: str, outline: Outline, headings: Sequence[Stop], rules: Ruling
 ) -> _Tables | None:
-    """Read tables of which the third is told at once, which leaves little to be scanned; None if it is not.
+    """Read tables of which the third is told at once, which leaves little to be scanned, or nothing; None if it is not.
 
-    A text that has all its rows is a report.
+    A text that has all its rows is a report. *folded* is as it was before units were dropped and rows *joined*.
     """
     start, end = outline.tables_start, outline.tables_end
-    first = find_first_row(folded, start, end)
+    first = find_first_row(joined, start, end)
     if first is None:
         return None
-    told = find_clean_table(folded, first, end, rules) or find_ruled_table(folded, first, end, rules)
+    told = find_clean_table(joined, first, end, rules) or find_ruled_table(joined, first, end, rules)
     if told is None:
         return None
-    stops = sorted([*headings, Stop(told.start, told.end, None)], key=lambda stop: stop.start)
-    scanned = scan(printed, folded, start, end, stops, rules)
     findings = Findings(printed)
+    around = find_around(told, printed, joined, headings, start, end, rules)
+    if around is not None:
+        print_told(told, around, findings)
+        return _Tables((told.edition, told.edition), findings, (), _layout_by_marks(folded, printed, *around.first_row))
+    stops = sorted([*headings, Stop(told.start, told.end, None)], key=lambda stop: stop.start)
+    scanned = scan(printed, joined, start, end, stops, rules)
     editions = read_around(told, scanned, outline, findings)
-    return _Tables(editions, scanned, findings, told) if editions is not None else None
+    if editions is None:
+        return None
+    return _Tables(editions, findings, _lines_of_words(scanned), _layout(scanned, folded, printed, told))
 
 
 def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:

@@ -12,7 +12,8 @@ from gov_open_report._reading.blocks.column_blocks import find_column_blocks
 from gov_open_report._reading.cells.findings import with_digits
 from gov_open_report._reading.cells.grammars import BREAK, CELLS, segments
 from gov_open_report._reading.disclosure.disclosure import disclosure_edition, read_disclosure
-from gov_open_report._reading.disputes.disputes import read_disputes
+from gov_open_report._reading.disclosure.disclosure_rows import print_rows
+from gov_open_report._reading.disputes.disputes import DISPUTE_PATHS, read_disputes
 from gov_open_report._reading.lines.items import Item, Kind, Scan
 from gov_open_report._reading.places.evidence import WIDTH
 from gov_open_report._reading.places.steps import Steps
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.cells.grammars import Segment
     from gov_open_report._reading.sections.outline import Outline
     from gov_open_report._reading.told.told_table import ToldTable
+    from gov_open_report._reading.told_all.around import ToldAround
     from gov_open_report.form import Identity
 
 # Rows of table three, in the edition that has fewer.
@@ -96,6 +98,14 @@ def read_around(table: ToldTable, scan: Scan, outline: Outline, findings: Findin
     _report_sums(requests_part, findings, is_closed=table.is_closed)
     _report_noise(scan, findings, table)
     return edition, requests_part
+
+
+def print_told(table: ToldTable, around: ToldAround, findings: Findings) -> None:
+    """Take all tables, each of which was told at once."""
+    print_rows(around.disclosure, findings)
+    findings.printed_row(DISPUTE_PATHS, around.disputes)
+    table.print_into(findings)
+    _report_sums(table.edition, findings, is_closed=table.is_closed)
 
 
 def _is_between_its_own(table: ToldTable, scan: Scan) -> bool:

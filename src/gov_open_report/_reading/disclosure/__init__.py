@@ -11,5 +11,6 @@ Each module knows only those above it:
     disclosure_places    places in it
     whole                places in it that order alone tells
     units                which unit an amount is in
+    disclosure_rows      its rows that are told, taken into what is found
     disclosure           table two
 """

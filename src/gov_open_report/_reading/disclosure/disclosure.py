@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from itertools import takewhile, zip_longest
-from typing import TYPE_CHECKING, TypeAlias
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.cells.findings import extent
 from gov_open_report._reading.disclosure.disclosure_blocks import YUAN, Block, by_columns, row_name
 from gov_open_report._reading.disclosure.disclosure_places import Table
+from gov_open_report._reading.disclosure.disclosure_rows import print_counts, print_row
 from gov_open_report._reading.disclosure.disclosure_words import gives_two_years
 from gov_open_report._reading.disclosure.units import unit_of_amount, with_unit
 from gov_open_report._reading.disclosure.whole import WholeTable
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.cells.findings import Findings
     from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.disclosure.disclosure_rows import RowTold
     from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report._reading.places.steps import Steps
 
@@ -36,10 +37,6 @@ _MOST_HEADS = 24
 
 # Heads further above a head than this many lines are another item's.
 _HEADS_APART = 2
-
-
-_Told: TypeAlias = "tuple[DisclosureRow, Sequence[Item | None] | None]"
-"""A row of the form and its cells, None for one that may be blank or lost; None at all if nothing tells them."""
 
 
 def disclosure_edition(segments: Sequence[Segment]) -> Edition | None:
@@ -86,7 +83,7 @@ def read_disclosure(
     table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     used: set[int] = set()
-    told: list[_Told] = []
+    told: list[RowTold] = []
     for row in form_rows:
         name = row_name(row.terminal)
         block = rows.get(name)
@@ -98,10 +95,10 @@ def read_disclosure(
         if places is not None and row.cells[-1].measure is Measure.MONEY:
             places = _with_unit(row, places, block, segments, scan)
         told.append((row, places))
-    for row, places in told[_print_counts(told, findings) :]:
+    for row, places in told[print_counts(told, findings) :]:
         block = rows.get(row_name(row.terminal))
         if places is not None:
-            _print(row, places, findings)
+            print_row(row, places, findings)
         elif block is None:
             findings.absent(row.paths, Origin.MISSING, at)
             findings.say(Code.ROW_MISSING, at, at, row.paths)
@@ -257,42 +254,6 @@ def _with_unit(
         return places
     unit = unit_of_amount(row.cells[-1], amount, block, segments, scan)
     return [*places[:-1], with_unit(amount, unit)] if unit else places
-
-
-def _print_counts(told: Sequence[_Told], findings: Findings) -> int:
-    """Take the contents of the first rows that hold nothing but plain counts, all at once; gives how many these are.
-
-    Mostly they are all but the last, which has an amount.
-    """
-    rows = list(takewhile(bool, (_counts_of(row, places) for row, places in told)))
-    first = told[: len(rows)]
-    findings.printed_counts(
-        [path for row, _ in first for path in row.paths],
-        [count for counts in rows for count in counts],
-        [(item.start, item.end) for _, places in first for item in places or () if item is not None],
-    )
-    return len(rows)
-
-
-def _counts_of(row: DisclosureRow, places: Sequence[Item | None] | None) -> list[int]:
-    """The plain counts that a row's cells hold; none where one holds anything else."""
-    if places is None or None in places or row.cells[-1].measure is Measure.MONEY:
-        return []
-    return plain_counts([item.text for item in places if item is not None]) or []
-
-
-def _print(row: DisclosureRow, places: Sequence[Item | None], findings: Findings) -> None:
-    """Take the contents of *places* as the row's cells."""
-    unseen = []
-    for path, cell, item in zip(row.paths, row.cells, places, strict=True):
-        if item is None:
-            unseen.append(path)
-        else:
-            findings.printed(path, item, cell.measure)
-    if unseen:
-        at = max(item.end for item in places if item is not None)
-        findings.absent(unseen, Origin.MISSING, at)
-        findings.say(Code.CELL_MISSING, at, at, unseen)
 
 
 def _leave_open(row: DisclosureRow, block: Block, findings: Findings, *, blank: bool) -> None:

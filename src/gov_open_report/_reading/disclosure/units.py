@@ -90,6 +90,19 @@ def unit_of_amount(
     return "" if named == {TEN_THOUSAND} else "/".join(sorted(named))
 
 
+def is_in_form_unit(heads: Sequence[str], above: int, amount: Item, source: str, start: int, end: int) -> bool:
+    """Tell whether an *amount* is surely in 万元: its *heads* say so, or nothing does, and nothing else of any unit.
+
+    The heads are its own, as often as they come again, and the table's lines in source[start:end] have nothing but what
+    the form has there. Then `unit_of_amount` comes to the same.
+    """
+    of_heads = sum(len(_HINT.findall(head)) for head in heads)
+    if len(_HINT.findall(source, start, end)) != of_heads:
+        return False
+    around = source[max(0, above - _FARTHEST_UNIT) : amount.end + _FARTHEST_UNIT]
+    return of_heads > 0 or (YUAN not in around and _OF_UNIT not in around)
+
+
 def with_unit(item: Item, unit: str) -> Item:
     """Give the amount with the *unit* that it is in, before its remark if it has one, unless it names one itself."""
     number, bracket, remark = item.text.partition("(")

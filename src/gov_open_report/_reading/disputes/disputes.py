@@ -54,7 +54,9 @@ if TYPE_CHECKING:
 
 # The table is the same in both editions.
 _FORM = FORMS[Edition.FORM_2021]
-_PATHS = tuple(path for block in _FORM.blocks for path in block.paths)
+
+DISPUTE_PATHS = tuple(path for block in _FORM.blocks for path in block.paths)
+"""The paths of the fifteen cells, in the order of the form."""
 
 # What a row says that numbers the columns.
 _NUMBERS = [str(at + 1) for at in range(CELLS)]
@@ -99,7 +101,7 @@ def read_disputes(
     first = next((n for n, segment in enumerate(segments) if segment[0] not in _NO_HEADS), len(segments))
     orphans = [cell for _, _, cells in segments[:first] for cell in cells if cell.text]
     if first == len(segments):
-        findings.absent(_PATHS, Origin.MISSING, at)
+        findings.absent(DISPUTE_PATHS, Origin.MISSING, at)
         findings.say(Code.TABLE_MISSING, at, at, (), "disputes")
         return orphans
     labels = [label for _, label, _ in segments if label is not None]
@@ -120,13 +122,13 @@ def read_disputes(
     if places is not None:
         _print(places, found, findings)
     elif may_be_near and (near := _near_heads(found)) is not None:
-        findings.printed_in_part(_PATHS, near, found.figures)
+        findings.printed_in_part(DISPUTE_PATHS, near, found.figures)
     elif found.figures:
         _recover(found, doubts, findings)
     else:
         end = max(label.end for label in labels)
-        findings.absent(_PATHS, Origin.MISSING, end)
-        findings.say(Code.CELL_MISSING, end, end, _PATHS)
+        findings.absent(DISPUTE_PATHS, Origin.MISSING, end)
+        findings.say(Code.CELL_MISSING, end, end, DISPUTE_PATHS)
     return orphans
 
 
@@ -199,9 +201,9 @@ def _without_numbers(cells: list[Item], findings: Findings) -> list[Item]:
 def _print(places: Sequence[Item], found: Found, findings: Findings) -> None:
     """Take *places* as the table's cells, but for a last one that is blank where the text ends: it may be cut off."""
     if found.figures and not places[-1].text and ends_text(places[-1], found.scan.source):
-        findings.printed_in_part(_PATHS, [*places[:-1], None], found.figures)
+        findings.printed_in_part(DISPUTE_PATHS, [*places[:-1], None], found.figures)
     else:
-        findings.printed_row(_PATHS, places)
+        findings.printed_row(DISPUTE_PATHS, places)
 
 
 def _by_steps(found: Found, steps: Steps) -> list[Item] | None:
@@ -235,7 +237,7 @@ def _recover(found: Found, doubts: _Doubts, findings: Findings) -> None:
     count = len(figures)
     if count != CELLS:
         code = Code.TOO_FEW_CELLS if count < CELLS else Code.TOO_MANY_CELLS
-        findings.say(code, start, end, _PATHS[:1], str(count), str(CELLS))
+        findings.say(code, start, end, DISPUTE_PATHS[:1], str(count), str(CELLS))
     if readings is None:
         findings.say(Code.SEARCH_STOPPED, start, end)
         readings = []
@@ -245,7 +247,7 @@ def _recover(found: Found, doubts: _Doubts, findings: Findings) -> None:
     unchecked = {
         at for at in range(CELLS // BLOCK) if {gap % BLOCK for gap in gaps if gap // BLOCK == at} == {BLOCK - 1}
     }
-    for place, path in enumerate(_PATHS):
+    for place, path in enumerate(DISPUTE_PATHS):
         values = {reading.values[place] for reading in readings}
         doubted = any(count_of(rival[place].text) not in values for rival in rivals)
         sources = next((reading.sources[place] for reading in readings if reading.sources[place] is not None), None)

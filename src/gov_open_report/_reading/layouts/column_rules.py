@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate, islice, pairwise
+from operator import getitem
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.characters.glyphs import JOIN
@@ -99,12 +100,7 @@ def _gaps(
     usual = [
         _most_common([line.cells[column] for line in lines if not line.blank[column]]) for column in range(len(columns))
     ]
-    return [
-        gap
-        for line in lines
-        if all(cell[way] for way, cell in zip(usual, line.cells, strict=True))
-        for gap in line.gaps
-    ]
+    return [gap for line in lines if all(map(getitem, line.cells, usual)) for gap in line.gaps]
 
 
 def _line(text: str, start: int, places: Sequence[int], columns: Sequence[_Extent]) -> _Line | None:
@@ -112,27 +108,32 @@ def _line(text: str, start: int, places: Sequence[int], columns: Sequence[_Exten
     if places[-1] > columns[-1][1]:
         return None
     gaps, cells, blank = [], [], []
+    last = len(columns) - 1
     end = 0
     for number, (left, right) in enumerate(columns):
         begin = bisect_left(places, left, end) if number else 0
         # A character may stand across where a column begins or ends.
         if number and (places[begin] != left or text[end:begin].strip(_BLANKS)):
             return None
-        end = bisect_left(places, right, begin) if number < len(columns) - 1 else len(text)
-        if number < len(columns) - 1 and places[end] != right:
-            return None
+        if number < last:
+            end = bisect_left(places, right, begin)
+            if places[end] != right:
+                return None
+            gaps.append(start + end)
+        else:
+            end = len(text)
         content = text[begin:end].strip(_BLANKS)
+        blank.append(not content)
         if content:
             first = text.find(content, begin)
             before, behind = places[first] - left, right - places[first + len(content)]
             cells.append((before == 0, behind == 0, -1 <= before - behind <= 1))
         else:
             cells.append(_ANYWHERE)
-        blank.append(not content)
-        gaps.append(start + end)
-    return _Line(gaps[:-1], cells, blank)
+    return _Line(gaps, cells, blank)
 
 
 def _most_common(cells: Sequence[_Alignment]) -> int:
-    """The way in which most of *cells* are aligned, the first of those that are equally common."""
-    return max(range(len(_ANYWHERE)), key=lambda way: [cell[way] for cell in cells].count(True))
+    """The way in which most of *cells* are aligned; the first of those that are equally common."""
+    counts = [sum(ways) for ways in zip(*cells, strict=True)]
+    return counts.index(max(counts)) if counts else 0

@@ -31,6 +31,7 @@ _FEWEST_ONES = _MOST + 1 - _LONGEST
 _FEWEST_LINES = 3
 
 _MEETING = re.compile(r"[0-9] +[0-9]")
+_MEETING_AT_ONE = re.compile(r"1 +[0-9]|[0-9] +1")
 _THOUSANDS = 3
 
 # What has all of a line's numbers is no cell.
@@ -46,7 +47,8 @@ def distrust_misread_bars(tables: str) -> str:
     if tables.count(" 1") + tables.count("1 ") < _FEWEST_LINES:
         return tables
     lines = tables.split("\n")
-    if sum(map(_has_misread_bars, lines)) < _FEWEST_LINES and not _have_stuck_bars(lines):
+    has_stuck_bars = _MEETING_AT_ONE.search(tables) is not None and _have_stuck_bars(lines)
+    if not has_stuck_bars and sum(map(_has_misread_bars, lines)) < _FEWEST_LINES:
         return tables
     return without_figures(tables).replace("|", " ")
 

@@ -44,12 +44,17 @@ def open_shifted(labelled: Mapping[int, Row], form: Form) -> None:
     a_line_each = [row for row in fixed if not row.ruled and row.figures[0].line < row.figures[-1].line]
     for row in _exchanged(a_line_each, labelled, form) if a_line_each else ():
         row.fixed = None
-    # Where totals mostly lack, a row without one may as well have a misprint.
-    without = sum(1 for row in fixed if row.fixed and not row.fixed[-1].text)
-    for row in _shifted(fixed, labelled, form):
-        row.as_printed = row.fixed if 2 * without > len(fixed) else None
-        row.fixed = None
-    for row in _filled_up(fixed, labelled, form):
+    facts = {row.index: row.values for row in fixed if row.fixed}
+    sums = _Sums(facts, labelled, form)
+    if shifted := _shifted(fixed, labelled, sums):
+        # Where totals mostly lack, a row without one may as well have a misprint.
+        without = sum(1 for row in fixed if row.fixed and not row.fixed[-1].text)
+        for row in shifted:
+            row.as_printed = row.fixed if 2 * without > len(fixed) else None
+            row.fixed = None
+            facts.pop(row.index, None)
+        sums = _Sums(facts, labelled, form)
+    for row in _filled_up(fixed, sums):
         row.as_printed, row.fixed = row.fixed, None
     if _have_totals_first(labelled.values()):
         for row in labelled.values():
@@ -75,21 +80,20 @@ def _have_totals_first(rows: Collection[Row]) -> bool:
     return balance > 0
 
 
-def _shifted(fixed: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> Sequence[Row]:
+def _shifted(fixed: Sequence[Row], labelled: Mapping[int, Row], sums: _Sums) -> Sequence[Row]:
     """Those of the rows that are *fixed*, or have been, whose cells stand in other columns."""
     if _have_moved_right(fixed):
         return fixed
     without = [row for row in fixed if row.fixed and not row.fixed[-1].text]
     if not without and _has_its_total(fixed):
         return ()
-    facts = {row.index: row.values for row in fixed if row.fixed}
-    if _hold_totals_elsewhere([values for values in facts.values() if _tells(values)]):
+    if _hold_totals_elsewhere([values for values in sums.facts.values() if _tells(values)]):
         return fixed
     if not without:
         return ()
     if len(without) == len(fixed):
-        return _moved_together(without, facts)
-    return _moved_by_themselves(without, facts, labelled, form)
+        return _moved_together(without, sums.facts)
+    return _moved_by_themselves(without, labelled, sums)
 
 
 class _Sums:
@@ -105,6 +109,11 @@ class _Sums:
         """Whether nothing of the columns is in rows that are open."""
         self._has_total = table.total in facts
         self._has_ends = facts.keys() >= ends.keys()
+        is_known = self._has_total, self._has_ends
+        self._amiss = [
+            (signs, [(column, much) for column, much in enumerate(over) if much] if known else [])
+            for signs, over, known in zip(self.signs, self.over, is_known, strict=True)
+        ]
 
     def _over(self, signs: Mapping[int, int]) -> list[int]:
         rows = [(sign, self.facts[index]) for index, sign in signs.items() if index in self.facts]
@@ -129,15 +138,15 @@ class _Sums:
             ends = [0] * WIDTH
         return sum([bool(much or unbalanced) for much, unbalanced in zip(outcomes, ends, strict=True)])
 
-    def may_be_mended(self, index: int, numbers: Collection[int]) -> bool:
-        """Whether a column that does not add up would, had a row one of *numbers* there."""
-        for signs, over, is_known in zip(self.signs, self.over, (self._has_total, self._has_ends), strict=True):
-            sign = signs.get(index, 0) * is_known
-            if sign:
-                failing = [(value or 0, much) for value, much in zip(self.facts[index], over, strict=True) if much]
-                if any(value - sign * much in numbers for value, much in failing):
-                    return True
-        return False
+    def mending(self, index: int) -> set[int]:
+        """What would mend a column that does not add up, if a row had it there."""
+        values = self.facts[index]
+        return {
+            (values[column] or 0) - sign * much
+            for signs, amiss in self._amiss
+            if (sign := signs.get(index))
+            for column, much in amiss
+        }
 
 
 def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> list[Row]:
@@ -166,12 +175,11 @@ def _exchanged(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> 
     ]
 
 
-def _filled_up(rows: Sequence[Row], labelled: Mapping[int, Row], form: Form) -> list[Row]:
+def _filled_up(rows: Sequence[Row], sums: _Sums) -> list[Row]:
     """Those of *rows* in which something else may stand for a cell that was lost.
 
     With that put back, as a blank, fewer columns of the table fail to add up.
     """
-    sums = _Sums(fixed_values(labelled), labelled, form)
     # What columns lack may be in rows that are open, and all would be better off with less in others.
     failing = sums.failing({}) if sums.complete else 0
     if not failing:
@@ -189,7 +197,8 @@ def _is_better_off(row: Row, cells: Sequence[Item], sums: _Sums, failing: int) -
     elif cells[-1].text and adds_up_with_blanks(cells) and not any(map(is_sign, cells)):
         return False
     # Cheaply told of most.
-    if not sums.may_be_mended(row.index, _numbers(cells)):
+    mending = sums.mending(row.index)
+    if not mending or mending.isdisjoint(_numbers(cells)):
         return False
     return any(
         may_add_up(way) and sums.failing({row.index: tuple([count_of(cell.text) for cell in way])}) < failing
@@ -242,21 +251,19 @@ def _moved_together(without: Sequence[Row], facts: Mapping[int, Values]) -> Sequ
     return without if len(may_be) >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(telling)) else ()
 
 
-def _moved_by_themselves(
-    without: Sequence[Row], facts: Mapping[int, Values], labelled: Mapping[int, Row], form: Form
-) -> Sequence[Row]:
+def _moved_by_themselves(without: Sequence[Row], labelled: Mapping[int, Row], sums: _Sums) -> Sequence[Row]:
     """Of the rows that end in a blank where others have their totals, those that have lost a cell before it.
 
     Their sixth may be their total, and with the cells behind the lost one where they were fewer columns fail to add up;
     or theirs is the table's only blank, and they add up without it. All rows of a page may have lost the same cell.
     """
+    facts = sums.facts
     may_be = [row for row in without if _ends_in_sixth(facts[row.index], exactly=False)]
     if not may_be:
         return ()
     has_one_blank = sum(max(0, WIDTH - len(row.figures)) for row in labelled.values() if row.figures) == 1
     if has_one_blank and _ends_in_sixth(facts[may_be[0].index], exactly=True):
         return may_be
-    sums = _Sums(facts, labelled, form)
     failing = sums.failing({})
     pages = {(start, end) for at in range(len(may_be)) for start, end in ((at, at + 1), (at, len(may_be)), (0, at + 1))}
     moved: dict[int, set[int]] = {}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import frozen
 
-from gov_open_report._reading.cells.cells import plain_count
+from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.lines.grids import cells_of, single_marks
 from gov_open_report._reading.lines.items import Item, Kind
@@ -93,7 +93,8 @@ def _fixed_rows(
         if matched[1].count(mark) > WIDTH + LEAF:
             return None
         column, cells = _cells_behind(folded, label.start(1), matched.end(), mark, ruling)
-        if any(cell.text and plain_count(cell.text) is None for cell in cells):
+        # By number, as below, since there are two hundred.
+        if plain_counts([cell[1] for cell in cells if cell[1]]) is None:
             return None
         rows.append(Row(len(rows), None, cells, ruled=True))
         labels.append((column + 1 + len(cells), column, form_row.level))

@@ -1,0 +1,107 @@
+"""Lines in which nothing stands but words of the form and cells: what most texts have around table three.
+
+`规章⇥2⇥1⇥33` is one, and so is `| 信息内容 | 本年处理决定数量 | | |`. A word that is printed
+in any other way than the form has it, with a gap in it or a note behind, makes its line an odd one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.lines.grids import DASHES, cells_of
+from gov_open_report._reading.lines.items import Item, Kind
+from gov_open_report._reading.words.figures import AROUND
+from gov_open_report.wording import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gov_open_report._reading.lines.grids import Ruling
+
+# No table is longer, however its columns are padded.
+_LONGEST_TABLE = 50_000
+
+# A rule, or the mark of a heading on the next line.
+_RULE = re.compile(r"[-=:| ]*+|#{1,6}+")
+
+# A cell's words may have gone on in its next line.
+_GAPS = str.maketrans("", "", " \0")
+
+# Of these variants, which one it is says something of its own.
+_TELLING = ("__2019", "__YUAN")
+
+
+class FormLine(NamedTuple):
+    """Such a line; of one that is not ruled all of it is one cell."""
+
+    start: int
+    end: int
+    width: int
+    """Number of cells of a ruled line, 0 of any other."""
+    names: tuple[str | None, ...]
+    """The terminals of its words, and None for figures; what stands beside its like again is left out."""
+    terminals: list[str | None]
+    """The same cell by cell, with nothing for a blank one."""
+    contents: list[str]
+    """What each cell holds."""
+    cells: list[str]
+    """The same with all that is around it."""
+    first: int
+    """Where the first cell begins."""
+    bar: int
+    """Characters between two."""
+
+    def items(self, first: int, end: int) -> list[Item]:
+        """Give the cells from number *first* up to *end* as a scan has them."""
+        at, bar = self.first, self.bar
+        found = []
+        # This is Item(…) without its wrapper, as in the scanner.
+        new, kind = tuple.__new__, Kind.CELL
+        for number, (cell, content) in enumerate(zip(self.cells[:end], self.contents, strict=False)):
+            if number >= first:
+                start = at + cell.find(content) if content else at
+                found.append(new(Item, (kind, content, "", start, start + len(content), -1, number, False, False)))
+            at += len(cell) + bar
+        return found
+
+
+def form_lines(table: str, folded: str, start: int, end: int, ruling: Ruling) -> list[FormLine] | None:
+    """Give the lines of folded[start:end] that hold anything, rules left out, and blank rows above all others. Linear.
+
+    None if another row is blank. Words are told if they are *table*'s, and all else is None.
+    """
+    if end - start > _LONGEST_TABLE:
+        return None
+    known = _terminals(table)
+    # FormLine(…) without its wrapper, as above.
+    lines, new = [], tuple.__new__
+    below = start
+    for text in folded[start:end].split("\n"):
+        at, below = below, below + len(text) + 1
+        content, separator = text.strip(AROUND), ruling.separator(text)
+        is_rule = content.isascii() and _RULE.fullmatch(content) and (content[:1] == "#" or DASHES.search(content))
+        if is_rule or not (content or separator):
+            continue
+        first, cells, bar = cells_of(text, at, separator, ruling) if separator else (at, [text], 0)
+        contents = [cell.strip(AROUND) for cell in cells]
+        terminals = [known.get(content) or known.get(content.translate(_GAPS)) for content in contents]
+        beside = ["", *terminals]
+        names = tuple([name for name, left in zip(terminals, beside, strict=False) if name not in {"", left}])
+        if names:
+            width = len(cells) if separator else 0
+            lines.append(new(FormLine, (at, below - 1, width, names, terminals, contents, cells, first, bar)))
+        elif lines:
+            return None
+    return lines
+
+
+@cache
+def _terminals(table: str) -> Mapping[str, str]:
+    """The terminals of *table* by their words, and nothing by none."""
+    return {"": ""} | {
+        fold(words): name if name.endswith(_TELLING) else name.partition("__")[0]
+        for name, words in wordings(table).items()
+    }

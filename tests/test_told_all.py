@@ -1,0 +1,237 @@
+"""Reports of which all tables are told at once, without a scan: what is read is what a scan would have given."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gov_open_report as gor
+from gov_open_report import Report
+from gov_open_report._reading import reader
+from gov_open_report._reading.told_all.around import ToldAround, find_around
+from texts.damage import DAMAGES, shows, split_a_figure
+from texts.figures import Figures, any_figures, seeded
+from texts.form import EDITIONS, Edition
+from texts.layouts import LAYOUTS, Way
+from texts.rare import RARE
+from texts.reports import Options, report
+
+_WAYS: Final = {way.name: way for way in (*LAYOUTS, *RARE)}
+
+_TOLD: Final = ("tabs_spanned", "tabs_ragged", "commas", "pipes_padded", "pipes_repeated", "pipes_dropped", "frame")
+
+
+def _everything(read: Report) -> object:
+    """All that a report tells of its text."""
+    return read, dict(read.provenance), read.diagnostics, read.layout, read.sections
+
+
+def _scanned(text: str) -> Report:
+    """Read *text* as if its tables could not be told at once, but for the third."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(reader, "find_around", lambda *_: None)
+        return gor.parse(text)
+
+
+def _is_told(text: str) -> bool:
+    """Tell whether all tables are told at once, and that what is read is what a scan would have given."""
+    found: list[ToldAround | None] = []
+
+    def spy(*of: Any) -> ToldAround | None:  # noqa: ANN401 - they are passed on as they come
+        found.append(find_around(*of))
+        return found[-1]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(reader, "find_around", spy)
+        read = gor.parse(text)
+    assert _everything(_scanned(text)) == _everything(read)
+    return any(found)
+
+
+def _text(edition: Edition = "2021", way: str = "tabs_ragged", options: Options | None = None) -> str:
+    return report(seeded(edition, 5), _WAYS[way], options).text
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("way", _TOLD)
+def test_tables_that_hold_nothing_but_what_the_form_has_are_told_at_once(way: str, edition: Edition) -> None:
+    """
+    Whatever bars or tabs a converter puts between cells, and whatever it says again where these span columns.
+    """
+    assert _is_told(_text(edition, way))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("way", _TOLD)
+def test_so_are_those_with_blanks_that_keep_their_places(way: str, edition: Edition) -> None:
+    """
+    But for one at the end of table four, which a cell lost before it would leave as well.
+    """
+    told = [_is_told(report(seeded(edition, seed, "zeros"), _WAYS[way]).text) for seed in range(6)]
+    assert any(told)
+
+
+def test_heads_that_a_new_page_says_again_leave_them_so() -> None:
+    """
+    If table three is told below them.
+    """
+    assert _is_told(_text(options=Options(split=True)))
+
+
+@given(any_figures(), st.sampled_from([_WAYS[name] for name in _TOLD]))
+def test_whatever_the_figures_what_is_read_is_what_a_scan_gives(figures: Figures, way: Way) -> None:
+    """
+    Blanks, zeros, large numbers, amounts.
+    """
+    _is_told(report(figures, way).text)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("way", [*LAYOUTS, *RARE], ids=lambda way: way.name)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_in_every_layout_what_is_read_is_what_a_scan_gives(way: Way, edition: Edition) -> None:
+    """
+    Where it is undamaged, and where it is not.
+    """
+    made = report(seeded(edition, 4), way)
+    _is_told(made.text)
+    for number, damage in enumerate(DAMAGES):
+        cuts_one_digit = damage is split_a_figure and not any(place.end - place.start > 1 for place in made.places)
+        if shows(damage, way, blanks=False) and not cuts_one_digit:
+            _is_told(damage(made, way, Random(f"{number}")).text)
+
+
+_TWO: Final = "二、主动公开政府信息情况"
+_FOUR: Final = "四、政府信息公开行政复议、行政诉讼情况"
+
+
+@pytest.mark.parametrize(
+    ("found", "made"),
+    [
+        pytest.param("规章", "规 章", id="a gap within a label"),
+        pytest.param("本年处理决定数量", "本年处理决定 数量", id="a gap within a head"),
+        pytest.param(_FOUR, f"## {_FOUR}", id="the mark of a heading"),
+        pytest.param(_FOUR, f"-----\n{_FOUR}", id="a rule below a table"),
+        pytest.param("规章", "\n规章", id="an empty line between rows"),
+        pytest.param(_TWO, "一、主动公开政府信息情况", id="a heading with another number"),
+        pytest.param(_TWO, f"单位：件\n{_TWO}", id="words above the heading of the first table"),
+        pytest.param("申请人情况", "\t申请人情况", id="a blank cell among heads"),
+    ],
+)
+def test_what_says_nothing_leaves_them_to_be_told_at_once(found: str, made: str) -> None:
+    """
+    Converters put it there.
+    """
+    text = _text()
+    assert found in text
+    assert _is_told(text.replace(found, made))
+
+
+@pytest.mark.parametrize(
+    ("found", "made"),
+    [
+        pytest.param(f"{_TWO}\n", f"{_TWO}\n全年公开信息1208条。\n", id="a sentence above a table"),
+        pytest.param(_FOUR, f"注：以上为全市数据。\n{_FOUR}", id="a note below table three"),
+        pytest.param("第二十条第（五）项\n", "", id="an item that lacks"),
+        pytest.param("第二十条第（五）项\n", "第二十条第（五）项\n第二十条第（五）项\n", id="an item that comes twice"),
+        pytest.param("本年制发件数\t本年废止件数", "本年废止件数\t本年制发件数", id="heads in another order"),
+        pytest.param("现行有效件数", "现行有效件数\t备注", id="a head that the form does not have"),
+        pytest.param("（单位：万元）", "（单位：元）", id="another unit"),
+        pytest.param("行政强制\t", "其中：市本级\t1\n行政强制\t", id="a row that the form does not have"),
+        pytest.param("行政强制\t", "行政强制\t12件\t", id="a figure with its unit"),
+        pytest.param("行政强制\t", "行政强制\t9\t", id="a figure more than heads"),
+        pytest.param("行政强制\t", "\t行政强制\t", id="a blank cell before a label"),
+        pytest.param("行政处罚\t", "行政强制\t", id="a row in another's place"),
+        pytest.param("商业企业\t科研机构", "科研机构\t商业企业", id="heads of table three in another order"),
+        pytest.param("商业企业", "国有企业", id="a head of table three in other words"),
+        pytest.param("申请人情况", "申请人情况（件）", id="a note behind a head"),
+        pytest.param("未经复议直接起诉\t复议后起诉", "复议后起诉\t未经复议直接起诉", id="blocks in another order"),
+        pytest.param("行政复议\t行政诉讼", "行政复议\t行政诉讼\n\t\t", id="a blank row among heads"),
+    ],
+)
+def test_what_says_something_leaves_them_to_be_scanned(found: str, made: str) -> None:
+    """
+    And then it is read as all such texts are.
+    """
+    text = _text()
+    assert found in text
+    assert not _is_told(text.replace(found, made, 1) if found != "（单位：万元）" else text.replace(found, made))
+
+
+@pytest.mark.parametrize(
+    ("way", "cells"),
+    [
+        ("pipes_padded", ["7", ""]),
+        ("pipes_padded", [""]),
+        ("pipes_repeated", ["77", "77"]),
+    ],
+)
+def test_cells_beside_a_rows_own_are_scanned_unless_they_are_as_their_heads_are(way: str, cells: list[str]) -> None:
+    """
+    Blank, or the last said again, as many as there are.
+    """
+    text = _text(way=way)
+    assert _is_told(text)
+    line = next(line for line in text.splitlines() if line.startswith("| 行政强制 "))
+    own = line.split("|")[1:3]
+    assert not _is_told(text.replace(line, "|".join(["", *own, *(f" {cell} " for cell in cells), ""])))
+
+
+def _row(text: str) -> str:
+    """The row of table four."""
+    return next(line for line in text.splitlines() if line.count("\t") == 14 and line.replace("\t", "").isdigit())
+
+
+@pytest.mark.parametrize(("first", "last"), [("7", None), (None, ""), ("7x", None), ("1,007", None)])
+def test_a_row_of_table_four_that_leaves_any_doubt_is_scanned(first: str | None, last: str | None) -> None:
+    """
+    A sum that fails, a blank at the end, what is no figure, a comma.
+    """
+    text = _text()
+    cells = _row(text).split("\t")
+    changed = [first if first is not None else cells[0], *cells[1:-1], last if last is not None else cells[-1]]
+    assert changed != cells
+    assert not _is_told(text.replace(_row(text), "\t".join(changed)))
+    assert not _is_told(text.replace(_row(text), "\t".join([*cells, "0"])))
+
+
+def test_a_row_of_table_four_with_a_blank_is_told_if_its_last_cell_is_not_blank() -> None:
+    """
+    A cell that was lost would have left that so.
+    """
+    text = _text()
+    cells = _row(text).split("\t")
+    told = text.replace(_row(text), "\t".join(["", *cells[1:]]))
+    assert _is_told(told)
+    assert gor.parse(told).cell("disputes.reconsideration.upheld").origin is gor.Origin.BLANK
+
+
+def test_tables_without_their_headings_are_scanned() -> None:
+    """
+    Then what is a table's is told by its labels alone.
+    """
+    text = _text()
+    for heading in (_TWO, "三、收到和处理政府信息公开申请情况", _FOUR):
+        text = text.replace(heading, "")
+    assert not _is_told(text)
+
+
+def test_a_table_that_stands_below_the_heading_of_the_next_is_scanned() -> None:
+    """
+    So where headings have changed places.
+    """
+    text = _text()
+    three = "三、收到和处理政府信息公开申请情况"
+    assert not _is_told(text.replace(f"{_FOUR}\n", "").replace(three, f"{three}\n{_FOUR}"))
+
+
+def test_very_many_lines_are_scanned() -> None:
+    """
+    No table of the form is as long.
+    """
+    text = _text()
+    assert not _is_told(text.replace(f"{_TWO}\n", f"{_TWO}\n{'---' * 20_000}\n"))
