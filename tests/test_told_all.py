@@ -22,7 +22,8 @@ from texts.reports import Options, report
 
 _WAYS: Final = {way.name: way for way in (*LAYOUTS, *RARE)}
 
-_TOLD: Final = ("tabs_spanned", "tabs_ragged", "commas", "pipes_padded", "pipes_repeated", "pipes_dropped", "frame")
+_RULED: Final = ("tabs_spanned", "tabs_ragged", "commas", "pipes_padded", "pipes_repeated", "pipes_dropped", "frame")
+_TOLD: Final = (*_RULED, "lines", "lines_open")
 
 
 def _everything(read: Report) -> object:
@@ -60,19 +61,32 @@ def _text(edition: Edition = "2021", way: str = "tabs_ragged", options: Options 
 @pytest.mark.parametrize("way", _TOLD)
 def test_tables_that_hold_nothing_but_what_the_form_has_are_told_at_once(way: str, edition: Edition) -> None:
     """
-    Whatever bars or tabs a converter puts between cells, and whatever it says again where these span columns.
+    Whatever bars or tabs a converter puts between cells, and whatever it says again where these span columns; or a
+    line for each.
     """
     assert _is_told(_text(edition, way))
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("way", _TOLD)
+@pytest.mark.parametrize("way", _RULED)
 def test_so_are_those_with_blanks_that_keep_their_places(way: str, edition: Edition) -> None:
     """
     But for one at the end of table four, which a cell lost before it would leave as well.
     """
     told = [_is_told(report(seeded(edition, seed, "zeros"), _WAYS[way]).text) for seed in range(6)]
     assert any(told)
+
+
+@pytest.mark.parametrize("way", ["tabs_spanned", "pipes_padded"])
+def test_so_is_a_table_two_that_is_all_blank(way: str) -> None:
+    """
+    As bodies leave it that have neither rules nor decisions.
+    """
+    figures = seeded("2021", 5)
+    blank = frozenset(path for path in figures.true if path.startswith("disclosure."))
+    text = report(figures._replace(blank=blank), _WAYS[way]).text
+    assert _is_told(text)
+    assert {gor.parse(text).cell(path).origin for path in blank} == {gor.Origin.BLANK}
 
 
 def test_heads_that_a_new_page_says_again_leave_them_so() -> None:
@@ -208,6 +222,27 @@ def test_a_row_of_table_four_with_a_blank_is_told_if_its_last_cell_is_not_blank(
     told = text.replace(_row(text), "\t".join(["", *cells[1:]]))
     assert _is_told(told)
     assert gor.parse(told).cell("disputes.reconsideration.upheld").origin is gor.Origin.BLANK
+
+
+@pytest.mark.parametrize(("gap", "other"), [("\n", "\n\n"), ("\n\n", "\n")])
+def test_a_cell_that_stands_nearer_or_farther_than_others_leaves_them_to_be_scanned(gap: str, other: str) -> None:
+    """
+    It may be a piece of the one beside it, or a blank may stand between.
+    """
+    text = _text(way="lines" if gap == "\n" else "lines_open")
+    two = f"行政处罚{gap}"
+    assert two in text
+    assert not _is_told(text.replace(two, f"行政处罚{other}"))
+
+
+@pytest.mark.parametrize("more", ["备注", "0", "规章\t0"])
+def test_a_line_more_leaves_them_to_be_scanned(more: str) -> None:
+    """
+    Whatever it holds.
+    """
+    text = _text(way="lines")
+    assert "\n规章\n" in text
+    assert not _is_told(text.replace("\n规章\n", f"\n规章\n{more}\n"))
 
 
 def test_tables_without_their_headings_are_scanned() -> None:

@@ -146,7 +146,8 @@ def _read_told(
     around = find_around(told, printed, joined, headings, start, end, rules)
     if around is not None:
         print_told(told, around, findings)
-        return _Tables((told.edition, told.edition), findings, (), _layout_by_marks(folded, printed, *around.first_row))
+        layout = told.layout or _layout_by_marks(folded, printed, *around.first_row)
+        return _Tables((told.edition, told.edition), findings, (), layout)
     stops = sorted([*headings, Stop(told.start, told.end, None)], key=lambda stop: stop.start)
     scanned = scan(printed, joined, start, end, stops, rules)
     editions = read_around(told, scanned, outline, findings)

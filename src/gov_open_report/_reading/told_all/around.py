@@ -13,9 +13,9 @@ from attrs import frozen
 
 from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
 from gov_open_report._reading.places.evidence import HEADS
-from gov_open_report._reading.told_all.disclosure_lines import disclosure_told
-from gov_open_report._reading.told_all.dispute_lines import disputes_told
-from gov_open_report._reading.told_all.form_lines import form_lines
+from gov_open_report._reading.told_all.disclosure_lines import disclosure_sizes, disclosure_told
+from gov_open_report._reading.told_all.dispute_lines import DISPUTE_SIZES, disputes_told
+from gov_open_report._reading.told_all.form_lines import form_lines, joined
 from gov_open_report.form import Table
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from gov_open_report._reading.told_all.form_lines import FormLine
 
 _CORNER = "CORNER"
+# Cells of their lines, where each cell has one by itself.
+_SIZES = {Table.REQUESTS: (2, 3, 5), Table.DISPUTES: DISPUTE_SIZES}
+
 # Between tables and headings, with marks of these.
 _GAP = re.compile(r"(?:[ \t\0\n]++|#{1,6}+ |-{3,}+|={3,}+)*+")
 _UPPER = (("APPLICANTS",), (HEADS[0], "ORGANISATIONS", HEADS[-1]))
@@ -43,31 +46,40 @@ class ToldAround:
     disputes: list[Item]
     """The fifteen cells of table four."""
     first_row: tuple[int, int]
-    """Where the line of the first row of table two is."""
+    """Where the first row of table two is."""
 
 
 def find_around(
     table: ToldTable, source: str, folded: str, headings: Sequence[Stop], start: int, end: int, ruling: Ruling
 ) -> ToldAround | None:
     """Find the tables in folded[start:end] around the third, which was told; None if anything else is there. Linear."""
-    if table.layout is not None or [heading.section for heading in headings] != [2, 3, 4]:
+    if not table.parted_by or [heading.section for heading in headings] != [2, 3, 4]:
         return None
     two, three, four = headings
     if not three.end <= table.start < table.end <= four.start:
         return None
     if not (_GAP.fullmatch(folded, start, two.start) and _GAP.fullmatch(folded, table.end, four.start)):
         return None
-    rows = form_lines(Table.DISCLOSURE, folded, two.end, three.start, ruling)
+    rows = _lines(table, Table.DISCLOSURE, folded, two.end, three.start, ruling)
     disclosure = disclosure_told(rows, table.edition, source, two.end, three.start) if rows else None
     if not rows or disclosure is None:
         return None
-    heads = form_lines(Table.REQUESTS, folded, three.end, table.start, ruling)
-    below = form_lines(Table.DISPUTES, folded, four.end, end, ruling)
+    heads = _lines(table, Table.REQUESTS, folded, three.end, table.start, ruling)
+    below = _lines(table, Table.DISPUTES, folded, four.end, end, ruling)
     disputes = disputes_told(below) if heads and below and _stand_over(table, heads, source, folded) else None
     if disputes is None:
         return None
-    first = next(line for line in rows if None in line.names)
-    return ToldAround(disclosure, disputes, (first.start, first.end))
+    # Above it are its item of Article 20, and its heads.
+    first = rows[2].first
+    return ToldAround(disclosure, disputes, (first, folded.index("\n", first)))
+
+
+def _lines(told: ToldTable, table: Table, folded: str, start: int, end: int, ruling: Ruling) -> list[FormLine] | None:
+    """The lines of a *table* in folded[start:end], whose cells stand as those of the one that was *told*."""
+    lines = form_lines(table, folded, start, end, ruling)
+    if lines is None or not told.has_a_line_each:
+        return lines
+    return joined(table, folded, lines, disclosure_sizes(told.edition) if table is Table.DISCLOSURE else _SIZES[table])
 
 
 def _stand_over(table: ToldTable, lines: Sequence[FormLine], source: str, folded: str) -> bool:
@@ -76,10 +88,10 @@ def _stand_over(table: ToldTable, lines: Sequence[FormLine], source: str, folded
     if tuple(upper) != _UPPER or lowest not in _LOWEST:
         return False
     labels = [
-        Item(Kind.LABEL, name, Table.REQUESTS, line.start, line.end, number, column if line.width else -1)
+        Item(Kind.LABEL, name, Table.REQUESTS, line.first, line.first, number, column if line.width else -1)
         for number, line in enumerate(lines)
         for column, name in enumerate(line.terminals)
         if name
     ]
-    found = [Line(line.start, line.end, line.width > 0, line.width, after_gap=False) for line in lines]
+    found = [Line(line.first, line.first, line.width > 0, line.width, after_gap=False) for line in lines]
     return table.agrees_with(Scan(source, folded, labels, labels, [], [], [], found, {}, set(), []))

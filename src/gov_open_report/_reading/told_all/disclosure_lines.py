@@ -63,7 +63,7 @@ def _cells(line: FormLine, row: DisclosureRow, heads: FormLine, *, is_grid: bool
     own, spare = line.contents[1 : wanted + 1], line.contents[wanted + 1 :]
     if (
         row_name(line.terminals[0] or "") != row_name(row.terminal)
-        or line.width != heads.width
+        or (line.width, len(line.contents)) != (heads.width, len(heads.contents))
         or heads.terminals[1 : wanted + 1] != HEADS_OF_ROW[row.paths]
         or not all(map(_is_plain, own, row.cells))
     ):
@@ -100,7 +100,13 @@ def _has_form_unit(
     if row.cells[-1].measure is not Measure.MONEY or not cells[-1].text:
         return True
     own = [content for content, name in zip(heads.contents, heads.terminals, strict=True) if name == heads.names[-1]]
-    return is_in_form_unit(own, heads.start, cells[-1], source, start, end)
+    return is_in_form_unit(own, heads.first, cells[-1], source, start, end)
+
+
+@cache
+def disclosure_sizes(edition: Edition) -> list[int]:
+    """Give how many cells each line of the table has in an edition of the form."""
+    return [1 + len(line.cells) if isinstance(line, DisclosureRow) else len(line) for line in _lines(edition)]
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells.cells import plain_count
+from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.disputes.block_readings import BLOCK, CELLS
 from gov_open_report._reading.disputes.dispute_row import COLUMNS, failing_blocks
 from gov_open_report.form import FORMS, Edition
@@ -25,6 +25,9 @@ _FIRST, *_OTHERS = FORMS[Edition.FORM_2021].blocks
 _UPPER = ((_FIRST.terminal, "LITIGATION"), (*COLUMNS, *(block.terminal for block in _OTHERS)))
 _LOWEST = (COLUMNS * len(_OTHERS), COLUMNS * (CELLS // BLOCK))
 
+DISPUTE_SIZES = (*map(len, (*_UPPER, _LOWEST[0])), CELLS)
+"""Cells of each line of the table, where none comes again."""
+
 
 def disputes_told(lines: Sequence[FormLine]) -> list[Item] | None:
     """Give the cells of the table that has these *lines*; None if they are anything but the form's."""
@@ -33,9 +36,9 @@ def disputes_told(lines: Sequence[FormLine]) -> list[Item] | None:
     if names[:-1] != _UPPER or names[-1] not in _LOWEST:
         return None
     figures = row.contents
-    is_row = row.width == CELLS >= max([line.width for line in lines])
-    if not is_row or not figures[-1] or not all(plain_count(figure) is not None for figure in figures if figure):
+    is_ruled = row.width == CELLS >= max([line.width for line in lines])
+    if len(figures) != CELLS or plain_counts(filter(None, figures)) is None:
         return None
-    if all(figures) and failing_blocks(figures):
+    if failing_blocks(figures) if all(figures) else not (is_ruled and figures[-1]):
         return None
     return row.items(0, CELLS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import fold
@@ -17,7 +18,7 @@ from gov_open_report._reading.words.figures import AROUND
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from gov_open_report._reading.lines.grids import Ruling
 
@@ -30,6 +31,8 @@ _RULE = re.compile(r"[-=:| ]*+|#{1,6}+")
 # A cell's words may have gone on in its next line.
 _GAPS = str.maketrans("", "", " \0")
 
+_AROUND_CELL = AROUND + "\n"
+
 # Of these variants, which one it is says something of its own.
 _TELLING = ("__2019", "__YUAN")
 
@@ -37,8 +40,6 @@ _TELLING = ("__2019", "__YUAN")
 class FormLine(NamedTuple):
     """Such a line; of one that is not ruled all of it is one cell."""
 
-    start: int
-    end: int
     width: int
     """Number of cells of a ruled line, 0 of any other."""
     names: tuple[str | None, ...]
@@ -62,7 +63,7 @@ class FormLine(NamedTuple):
         new, kind = tuple.__new__, Kind.CELL
         for number, (cell, content) in enumerate(zip(self.cells[:end], self.contents, strict=False)):
             if number >= first:
-                start = at + cell.find(content) if content else at
+                start = at + cell.find(content)
                 found.append(new(Item, (kind, content, "", start, start + len(content), -1, number, False, False)))
             at += len(cell) + bar
         return found
@@ -76,8 +77,7 @@ def form_lines(table: str, folded: str, start: int, end: int, ruling: Ruling) ->
     if end - start > _LONGEST_TABLE:
         return None
     known = _terminals(table)
-    # FormLine(…) without its wrapper, as above.
-    lines, new = [], tuple.__new__
+    lines: list[FormLine] = []
     below = start
     for text in folded[start:end].split("\n"):
         at, below = below, below + len(text) + 1
@@ -85,17 +85,40 @@ def form_lines(table: str, folded: str, start: int, end: int, ruling: Ruling) ->
         is_rule = content.isascii() and _RULE.fullmatch(content) and (content[:1] == "#" or DASHES.search(content))
         if is_rule or not (content or separator):
             continue
-        first, cells, bar = cells_of(text, at, separator, ruling) if separator else (at, [text], 0)
-        contents = [cell.strip(AROUND) for cell in cells]
-        terminals = [known.get(content) or known.get(content.translate(_GAPS)) for content in contents]
-        beside = ["", *terminals]
-        names = tuple([name for name, left in zip(terminals, beside, strict=False) if name not in {"", left}])
-        if names:
-            width = len(cells) if separator else 0
-            lines.append(new(FormLine, (at, below - 1, width, names, terminals, contents, cells, first, bar)))
+        if separator:
+            first, cells, bar = cells_of(text, at, separator, ruling)
+        else:
+            first, cells, bar = at, [text], 0
+        line = _line(known, cells, len(cells) if separator else 0, first, bar)
+        if line.names:
+            lines.append(line)
         elif lines:
             return None
     return lines
+
+
+def joined(table: str, folded: str, lines: Sequence[FormLine], sizes: Sequence[int]) -> list[FormLine] | None:
+    """Give *lines* of one cell each, of *table* in *folded*, as such of *sizes* of cells; None if they are others.
+
+    Cells of one line stand as far from each other as those of all others, or some may be pieces of one.
+    """
+    if sum(sizes) != len(lines) or any(line.width for line in lines):
+        return None
+    known = _terminals(table)
+    starts = [line.first for line in lines] + [lines[-1].first + len(lines[-1].cells[0])]
+    cells = [folded[start:end] for start, end in pairwise(starts)]
+    of_lines = [*pairwise(accumulate(sizes, initial=0))]
+    if len({cell.count("\n") for at, end in of_lines for cell in cells[at : end - 1]}) > 1:
+        return None
+    return [_line(known, cells[at:end], 0, starts[at], 0) for at, end in of_lines]
+
+
+def _line(known: Mapping[str, str], cells: list[str], width: int, first: int, bar: int) -> FormLine:
+    contents = [cell.strip(_AROUND_CELL) for cell in cells]
+    terminals = [known.get(content) or known.get(content.translate(_GAPS)) for content in contents]
+    beside = ["", *terminals]
+    names = tuple([name for name, left in zip(terminals, beside, strict=False) if name not in {"", left}])
+    return FormLine(width, names, terminals, contents, cells, first, bar)
 
 
 @cache
