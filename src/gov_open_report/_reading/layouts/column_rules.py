@@ -44,7 +44,6 @@ class _Line(NamedTuple):
     """Where what parts its columns begins in the text."""
     cells: list[_Alignment]
     """How what each column holds may be aligned in it; in every way if it is blank."""
-    blank: list[bool]
 
 
 def cut_columns(folded: str, source: str) -> str:
@@ -97,9 +96,7 @@ def _gaps(
             # By itself its figures would stand below no heads.
             return []
         start += len(text) + 1
-    usual = [
-        _most_common([line.cells[column] for line in lines if not line.blank[column]]) for column in range(len(columns))
-    ]
+    usual = [*map(_most_common, zip(*[line.cells for line in lines], strict=True))]
     return [gap for line in lines if all(map(getitem, line.cells, usual)) for gap in line.gaps]
 
 
@@ -107,33 +104,33 @@ def _line(text: str, start: int, places: Sequence[int], columns: Sequence[_Exten
     """What a line has in its columns; None where something stands in none of them, or in two."""
     if places[-1] > columns[-1][1]:
         return None
-    gaps, cells, blank = [], [], []
+    gaps, cells = [], []
     last = len(columns) - 1
-    end = 0
+    begin = end = 0
     for number, (left, right) in enumerate(columns):
-        begin = bisect_left(places, left, end) if number else 0
         # A character may stand across where a column begins or ends.
-        if number and (places[begin] != left or text[end:begin].strip(_BLANKS)):
-            return None
-        if number < last:
+        if number:
+            begin = bisect_left(places, left, end)
+            if places[begin] != left or text[end:begin].strip(_BLANKS):
+                return None
+        if number == last:
+            end = len(text)
+        else:
             end = bisect_left(places, right, begin)
             if places[end] != right:
                 return None
             gaps.append(start + end)
-        else:
-            end = len(text)
         content = text[begin:end].strip(_BLANKS)
-        blank.append(not content)
         if content:
             first = text.find(content, begin)
             before, behind = places[first] - left, right - places[first + len(content)]
             cells.append((before == 0, behind == 0, -1 <= before - behind <= 1))
         else:
             cells.append(_ANYWHERE)
-    return _Line(gaps, cells, blank)
+    return _Line(gaps, cells)
 
 
 def _most_common(cells: Sequence[_Alignment]) -> int:
-    """The way in which most of *cells* are aligned; the first of those that are equally common."""
-    counts = [sum(ways) for ways in zip(*cells, strict=True)]
-    return counts.index(max(counts)) if counts else 0
+    """The way in which most of *cells* are aligned that are not blank; the first of those that are equally common."""
+    counts = [*map(sum, zip(*cells, strict=True))]
+    return counts.index(max(counts))
