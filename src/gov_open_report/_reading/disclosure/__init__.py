@@ -5,6 +5,7 @@ Each module knows only those above it:
     disclosure_blocks    labels of table two and the cells behind each
     disclosure_columns   places in table two by columns
     disclosure_owners    whose figures stand behind a label of it
+    disclosure_twice     rows of it that come twice
     disclosure_words     what is a sentence and no row of it
     disclosure_ruled     places of its ruled rows
     disclosure_plain     places of its rows in other lines

@@ -15,10 +15,11 @@ from gov_open_report._reading.cells.findings import extent
 from gov_open_report._reading.disclosure.disclosure_blocks import YUAN, Block, by_columns, row_name
 from gov_open_report._reading.disclosure.disclosure_places import Table
 from gov_open_report._reading.disclosure.disclosure_rows import print_counts, print_row
+from gov_open_report._reading.disclosure.disclosure_twice import are_of_two_tables, rows_by_name
 from gov_open_report._reading.disclosure.disclosure_words import gives_two_years
 from gov_open_report._reading.disclosure.units import unit_of_amount, with_unit
 from gov_open_report._reading.disclosure.whole import WholeTable
-from gov_open_report._reading.lines.items import MOST_TWICE, differ_in_most, ends_text, say_the_same
+from gov_open_report._reading.lines.items import ends_text
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, DisclosureRow, Edition, Measure
 from gov_open_report.models import Origin
@@ -76,9 +77,9 @@ def read_disclosure(
     form_rows = FORMS[edition].disclosure
     blocks = _misread_told(_blocks(segments), form_rows, findings)
     row_blocks = [block for block in blocks if block.terminal.startswith("ROW_")]
-    rows, of_either = _rows(row_blocks, findings)
+    rows, of_either = rows_by_name(blocks, row_blocks, form_rows, findings)
     come_twice = len(rows) < len(row_blocks)
-    is_open = gives_two_years(scan, segments) or (come_twice and _are_of_two_tables(row_blocks))
+    is_open = gives_two_years(scan, segments) or (come_twice and are_of_two_tables(row_blocks))
     columns = {} if is_open else by_columns(blocks, form_rows, scan)
     table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
@@ -189,60 +190,6 @@ def _misread_told(blocks: list[Block], form_rows: Sequence[DisclosureRow], findi
             findings.say(Code.UNEXPLAINED_TEXT, label.start, label.end, (), quote)
             told[at] = block._replace(terminal="")
     return told
-
-
-def _rows(row_blocks: Sequence[Block], findings: Findings) -> tuple[dict[str, Block], set[str]]:
-    """The block of each row by its name; of rows that come twice and differ, all cells together.
-
-    With them, where any do, the names of those that have cells in one place and none in another: these may be of
-    either of two tables.
-    """
-    rows: dict[str, Block] = {}
-    gathered: set[str] = set()
-    halves: set[str] = set()
-    for block in row_blocks:
-        name = row_name(block.terminal)
-        known = rows.get(name)
-        if known is not None and bool(known.cells) != bool(block.cells):
-            halves.add(name)
-        if known is None or not known.cells:
-            rows[name] = block
-        elif block.cells and block.label is not None:
-            findings.say(Code.ROW_REPEATED, block.label.start, block.label.end)
-            # Of very many rows the cells are long by now: neither compared nor copied for each.
-            in_two_ways = name not in gathered and known.ruled != block.ruled
-            if in_two_ways and _are_same_but_for_spans(known.figures, block.figures):
-                # Once as text, and once as a table, which has the places.
-                rows[name] = known if known.ruled else block
-            elif not say_the_same(known.cells, block.cells):
-                if name not in gathered:
-                    cells, figures = [*known.cells], [*known.figures]
-                    rows[name] = known = known._replace(cells=cells, figures=figures, ruled=False, label=None)
-                    gathered.add(name)
-                known.cells.extend(block.cells)
-                known.figures.extend(block.figures)
-    return rows, halves if gathered else set()
-
-
-def _are_of_two_tables(row_blocks: Sequence[Block]) -> bool:
-    """Whether so many rows come twice with other figures that those which come once may be of either of two tables."""
-    first: dict[str, Block] = {}
-    differing: set[str] = set()
-    has_columns = False
-    for block in row_blocks:
-        if block.figures and (name := row_name(block.terminal)) not in differing:
-            known = first.setdefault(name, block)
-            if known is not block and differ_in_most(known.figures, block.figures):
-                differing.add(name)
-                # A list in prose has one figure for each.
-                has_columns = has_columns or min(len(known.figures), len(block.figures)) > 1
-    return has_columns and len(differing) > MOST_TWICE
-
-
-def _are_same_but_for_spans(some: Sequence[Item], others: Sequence[Item]) -> bool:
-    """Whether two rows have the same figures, where the last may be said again for each column that it spans."""
-    shorter, longer = sorted(([item.text for item in some], [item.text for item in others]), key=len)
-    return bool(shorter) and longer == shorter + shorter[-1:] * (len(longer) - len(shorter))
 
 
 def _with_unit(
