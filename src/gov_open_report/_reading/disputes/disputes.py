@@ -251,7 +251,9 @@ def _recover(found: Found, doubts: _Doubts, findings: Findings) -> None:
         values = {reading.values[place] for reading in readings}
         doubted = any(count_of(rival[place].text) not in values for rival in rivals)
         sources = next((reading.sources[place] for reading in readings if reading.sources[place] is not None), None)
-        if len(values) == 1 and not doubted and sources is not None and place // BLOCK not in unchecked:
+        # Among zeros any may be the one that is not there, and blank.
+        is_told = not doubted and place not in gaps and place // BLOCK not in unchecked
+        if len(values) == 1 and is_told and sources is not None:
             findings.recovered(path, values.pop(), [figures[source] for source in sources])
             agreed.append(path)
         else:
