@@ -1,18 +1,25 @@
 """What arithmetic proves, and what it leaves alone."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from gov_open_report import Code, parse
 from gov_open_report.arithmetic import complete
 from gov_open_report.assembly import assemble
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.models import Origin, Provenance, Report, Span, Value
+from texts import grids
 from texts.blanks import gaps
-from texts.figures import zeros
+from texts.figures import BLANKS, Blanks, Figures, seeded, zeros
+from texts.judge import wrong
+from texts.layouts import LAYOUTS, Way
+from texts.marks import finish
+from texts.reports import parts
 from texts.solver import settled
 
 editions = st.sampled_from(Edition)
@@ -332,3 +339,37 @@ def test_a_village_without_requests_is_proven_by_few_zeros() -> None:
     printed = {path: figure for path, figure in true.items() if path in shown or path.endswith("tion.total")}
     filled = _values(complete(_report(Edition.FORM_2021, printed)))
     assert {path for path in true if path.startswith("requests")} <= filled.keys()
+
+
+def _of_no_edition(figures: Figures, way: Way) -> Report:
+    """A report of 2019 that has lost table two and its row 其他处理."""
+    lines = parts(figures, way)
+    rows = [line for line in grids.requests(figures) if not any("other.undivided" in cell.name for cell in line)]
+    whole = [*lines.before, lines.requests[0], *way.render(rows), *lines.disputes, *lines.after, ""]
+    return parse(finish("\n".join(whole)).text)
+
+
+_WAYS: Final = [way for way in LAYOUTS if way.name in {"tabs_ragged", "pipes_padded", "lines"}]
+
+
+@pytest.mark.parametrize("blanks", BLANKS)
+@pytest.mark.parametrize("way", _WAYS)
+def test_where_nothing_tells_the_edition_no_sum_proves_what_only_one_has(way: Way, blanks: Blanks) -> None:
+    """
+    What its outcomes lack is none of those of 2021.
+    """
+    for seed in range(4):
+        figures = seeded("2019", seed, blanks)
+        read = _of_no_edition(figures, way)
+        assert Code.EDITION_UNKNOWN in {problem.code for problem in read.diagnostics}
+        assert {} == wrong(complete(read), figures)
+
+
+@pytest.mark.parametrize("path", ["requests.received.legal_service", "disputes.reconsideration.total"])
+def test_where_nothing_tells_the_edition_a_row_is_proven_all_the_same(path: str) -> None:
+    """
+    Every edition has it.
+    """
+    figures = seeded("2019", 1)._replace(blank=frozenset({path}))
+    cell = complete(_of_no_edition(figures, _WAYS[0])).cell(path)
+    assert (figures.true[path], Origin.PROVEN) == (cell.value, cell.origin)

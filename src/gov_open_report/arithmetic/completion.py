@@ -8,6 +8,7 @@ from attrs import evolve
 from gov_open_report.arithmetic.flows import balance, fixed
 from gov_open_report.arithmetic.system import Figures, System, system
 from gov_open_report.assembly import assemble_disputes, assemble_requests
+from gov_open_report.diagnostics import Code
 from gov_open_report.models import Origin, Provenance, Report
 
 
@@ -20,7 +21,8 @@ def complete(report: Report) -> Report:
     out. A printed figure never changes, and a cell whose digits are in the text but
     could not be read is no blank: it stays as it is. Where printed figures contradict
     each other, which of them is wrong is not known, and nothing that depends on
-    any of them is filled. Completing twice changes nothing more.
+    any of them is filled. Where no label tells the edition of the form, sums that only
+    one edition has prove nothing. Completing twice changes nothing more.
 
     The cost is bounded by the size of the form, however long the figures: about a
     millisecond where many cells are blank, and next to nothing where none is.
@@ -41,7 +43,9 @@ def complete(report: Report) -> Report:
 
 def fillable(report: Report, sums: System, figures: Figures) -> dict[int, int]:
     """Return what *figures* prove of the cells that *report* has no digits for, by index."""
-    return {at: figure for at, figure in _prove(sums, figures).items() if _is_empty(report, sums.paths[at])}
+    is_told = all(problem.code is not Code.EDITION_UNKNOWN for problem in report.diagnostics)
+    trusted = frozenset(range(len(sums.sums))) if is_told else sums.of_any_edition
+    return {at: figure for at, figure in _prove(sums, trusted, figures).items() if _is_empty(report, sums.paths[at])}
 
 
 def _is_empty(report: Report, path: str) -> bool:
@@ -55,11 +59,10 @@ def _proven(report: Report, path: str) -> Provenance:
     return Provenance("", Origin.PROVEN, before.span if before else None)
 
 
-def _prove(sums: System, figures: Figures) -> dict[int, int]:
-    """Return the unknown among *figures* that the sums leave one value, by index."""
+def _prove(sums: System, trusted: frozenset[int], figures: Figures) -> dict[int, int]:
+    """Return the unknown among *figures* that the *trusted* sums leave one value, by index."""
     if None not in figures:
         return {}
-    trusted = frozenset(range(len(sums.sums)))
     while True:
         arcs, surplus = sums.network(trusted, figures)
         ends = list(arcs.values())

@@ -42,6 +42,9 @@ class System:
     touching: tuple[tuple[tuple[int, int], ...], ...]
     """Of each cell the sums that it is in, each with 1 for its left side, -1 for its right."""
 
+    of_any_edition: frozenset[int]
+    """The sums, by index, that every edition has; what the outcomes add up to is none of them."""
+
     _getter: Callable[[Report], Figures]
 
     def figures(self, report: Report) -> Figures:
@@ -124,5 +127,7 @@ def system(edition: Edition) -> System:
             touching[cell].append((at, 1))
         for cell in right:
             touching[cell].append((at, -1))
+    known = set[Identity].intersection(*(set(form.identities) for form in FORMS.values()))
+    of_any = frozenset(at for at, each in enumerate(identities) if each in known)
     # What it gets are counts, as every cell is that a sum has.
-    return System(identities, paths, sums, tuple(map(tuple, touching)), attrgetter(*paths))
+    return System(identities, paths, sums, tuple(map(tuple, touching)), of_any, attrgetter(*paths))
