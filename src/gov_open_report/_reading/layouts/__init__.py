@@ -17,6 +17,7 @@ Each module knows only those above it:
     asciidoc             rows of AsciiDoc that go over lines
     numbering            numbers that a data frame gives its lines, its columns and their names
     scores               how sure a program was of what it read
+    misread_ones         figures that were read as bars
     misread_bars         bars that were read as figures
     whole_scores         scores that look like figures
     decimals             counts that a data frame has made fractions of
