@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from random import Random
 from typing import Final
 
 import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
+from texts.figures import seeded
+from texts.form import EDITIONS, Edition
+from texts.judge import wrong
+from texts.layouts import LAYOUTS
+from texts.reports import report
 
 _HEADS: Final = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
 _LABELS: Final = ("规章", "行政规范性文件")
@@ -167,3 +174,48 @@ def test_where_few_rows_stand_under_heads_none_is_said_to_leave_them() -> None:
     lines = [_line(_HEADS), "规章 1 2 3", "行政规范性文件         3  2238                           5"]
     text = ["二、主动公开政府信息情况", "第二十条第（一）项", *lines, "三、收到和处理政府信息公开申请情况", ""]
     assert [1, 2, 3, 3, 2238, 5] == _values(gor.parse("\n".join(text)))
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param("          322  38                           5", [None, None, None], id="a figure in two"),
+        pytest.param("              0            38             5", [0, 38, 5], id="columns"),
+        pytest.param("            2 1 1", [2, 1, 1], id="no columns"),
+    ],
+)
+def test_two_figures_nearer_than_heads_are_no_two_columns(row: str, expected: list[int | None]) -> None:
+    """
+    To the right of columns that are wider than their heads, no figure stands under its own.
+    """
+    lines = [
+        "二、主动公开政府信息情况",
+        "第二十条第（一）项",
+        "信息内容        本年制发件数  本年废止件数  现行有效件数",
+        "规章                        0           512             0",
+        f"行政规范性文件{row}",
+        "三、收到和处理政府信息公开申请情况",
+        "",
+    ]
+    assert [0, 512, 0, *expected] == _values(gor.parse("\n".join(lines)))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_figure_split_beside_a_blank_is_not_read_where_columns_are_aligned_to_the_right(edition: Edition) -> None:
+    """
+    Of three columns; of two, both halves may stand in their own.
+    """
+    way = next(way for way in LAYOUTS if way.name == "columns_right")
+    for seed in range(12):
+        figures, random = seeded(edition, seed, "some"), Random(seed)
+        source = report(figures, way)
+        places = [place for place in source.places if place.name.startswith(("disclosure.rules", "disclosure.norm"))]
+        beside_blanks = [
+            place
+            for place, after in pairwise(places)
+            if len(place.of(source.text)) > 1 and not after.of(source.text) and after.name[:18] == place.name[:18]
+        ]
+        for place in beside_blanks:
+            cut = random.randrange(place.start + 1, place.end)
+            read = gor.parse(f"{source.text[:cut]}  {source.text[cut:]}")
+            assert {} == wrong(read, figures)

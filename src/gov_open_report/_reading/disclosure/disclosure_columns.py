@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from gov_open_report._reading.disclosure.disclosure_blocks import WIDTH
 from gov_open_report._reading.places.positions import MEASURES, WIDE_GAP, in_characters, on_screen, share_a_place
 
 if TYPE_CHECKING:
@@ -67,10 +68,49 @@ def cells_under_heads(row: Under, fitting: Sequence[Counting], scan: Scan) -> li
 
 
 def astray(rows: Mapping[str, Under], scan: Scan) -> set[str]:
-    """Give the names of *rows* that have a figure for each head, and one that stands under another's and not its own.
+    """Give the names of *rows* that have a figure for each head, and one that is not under its own.
 
-    As where a figure was split or said twice beside a blank. As many rows of several figures at least must have each
-    of them under a head; of one alone that says nothing.
+    As where a figure was split or said twice beside a blank.
+    """
+    return _under_others(rows, scan) | _too_close(rows, scan)
+
+
+def _too_close(rows: Mapping[str, Under], scan: Scan) -> set[str]:
+    """The names of *rows* that have two figures nearer to each other than columns are, if few of all rows have.
+
+    So a figure stands that was split, where columns are aligned to the right and their heads are not.
+    """
+    several = {name: row for name, row in rows.items() if len(row[0]) > 1}
+    close = {name for name, row in several.items() if _are_nearer_than_heads(row, scan)}
+    if 2 * len(close) > len(several):
+        return set()
+    full = [name for name in close if len(rows[name][0]) == len(rows[name][1])]
+    return {name for name in full if _have_room(rows[name][0])}
+
+
+def _are_nearer_than_heads(row: Under, scan: Scan) -> bool:
+    """Whether two neighbours among the figures of *row* are nearer than any two heads, wherever in columns they stand.
+
+    To the left in both, to the right or in the middle. A last one that spans columns may begin where its head does,
+    though those of single columns stand to the right.
+    """
+    figures, heads = row
+    # Heads are wider on a screen, and so are columns that are made for one.
+    is_on_screen = in_characters(figures[-1], scan)[1] > in_characters(heads[-1], scan)[1]
+    extent = on_screen if is_on_screen else in_characters
+    over = [extent(head, scan) for head in heads]
+    narrowest = min(end - start for start, end in over)
+    begun = over[-1][0] if len(heads) < WIDTH else -1
+    return any(
+        max(after[0] - before[0], after[1] - before[1]) < narrowest and after[0] != begun
+        for before, after in pairwise(extent(figure, scan) for figure in figures)
+    )
+
+
+def _under_others(rows: Mapping[str, Under], scan: Scan) -> set[str]:
+    """The names of *rows* that have a figure for each head, and one that stands under another's and not its own.
+
+    As many rows of several figures at least must have each of them under a head; of one alone that says nothing.
     """
     several = {name: row for name, row in rows.items() if len(row[0]) > 1 and _have_room(row[0])}
     fitting: dict[Counting, list[str]] = {}
