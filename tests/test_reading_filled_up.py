@@ -11,7 +11,7 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report._reading.lines.items import Item, Kind
-from gov_open_report._reading.places.filled_up import is_sign, with_a_cell_back
+from gov_open_report._reading.places.filled_up import is_sign, joins_cells, with_a_cell_back
 from texts.figures import Figures, seeded
 from texts.form import EDITIONS, REQUESTS, Edition, disputes_paths, requests_paths
 from texts.grids import Cell, Grid
@@ -70,6 +70,68 @@ def test_what_is_misread_is_no_sign(text: str, *, told: bool) -> None:
     It stands for a figure.
     """
     assert is_sign(_items(text or "#")[0]) is told
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ("6 -|4|", True),
+        ("- 6|4|", True),
+        ("无 2|4|", True),
+        ("-46 /|4|", True),
+        ("0.5 -|4|", True),
+        ("6 -|4|3", False),
+        ("6-|4|", False),
+        ("6 件|4|", False),
+        ("- -|4|", False),
+        ("6 4|4|", False),
+        ("||", False),
+    ],
+)
+def test_a_figure_and_a_sign_in_one_cell_are_two_where_the_row_ends_in_a_blank(cells: str, *, told: bool) -> None:
+    """
+    Those behind may be one too far to the left, and the blank stands for the one that is missing.
+    """
+    items: list[Item] = []
+    at = 0
+    for text in cells.split("|"):
+        items.append(Item(Kind.CELL, text.replace(" ", ""), "", at, at + len(text), 0, len(items)))
+        at += len(text) + 1
+    assert joins_cells(items, cells) is told
+
+
+@pytest.mark.parametrize("sign", ["-", "/", "无"])
+@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded", "html"])
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_cells_behind_two_that_were_joined_are_not_read(edition: Edition, way: str, sign: str) -> None:
+    """
+    In none of the tables, where their rows are filled up.
+    """
+    for seed in range(12):
+        figures, random = seeded(edition, seed, "some", sign), Random(seed)
+
+        def joined(grid: Grid, random: Random = random) -> Lines:
+            places = [
+                (line, at)
+                for line, cells in enumerate(grid)
+                for at, (cell, after) in enumerate(pairwise(cells))
+                if cell.is_figure and after.is_figure and cell.columns == after.columns == 1
+                if (cell.text == sign) != (after.text == sign)
+            ]
+            if not places:
+                return _WAYS[way].render(grid)
+            line, at = random.choice(places)
+            cells = [*grid[line]]
+            both = cells[at]._replace(text=f"{cells[at].text} {cells[at + 1].text}")
+            moved = [*cells[:at], both, *cells[at + 2 :], Cell("", "blank")]
+            return _WAYS[way].render([*grid[:line], moved, *grid[line + 1 :]])
+
+        read = gor.parse(report(figures, _WAYS[way]._replace(render=joined)).text)
+        assert {} == {
+            cell.path: cell.value
+            for cell in read.cells()
+            if cell.value is not None and cell.value != figures.value(cell.path)
+        }
 
 
 def _with_a_blank(edition: Edition, seed: int) -> tuple[Figures, list[str]]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.items import Kind
+from gov_open_report._reading.places.filled_up import joins_cells
 from gov_open_report._reading.words.added import COUNTED, SUM
 from gov_open_report._reading.words.figures import UNITS_OF_MONEY, has_number, is_cell
 from gov_open_report._reading.words.pages import may_be_page
@@ -121,8 +122,13 @@ def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
 
 
 def hides_blank(block: Block, row: DisclosureRow, scan: Scan) -> bool:
-    """Tell whether something that is no cell may make up for a blank, which leaves no trace in a plain line."""
-    return not block.ruled and (_may_be_signed(block, row) or (len(row.cells) > 1 and _holds_others(block, scan)))
+    """Tell whether something that is no cell may make up for a blank, which leaves no trace in a plain line.
+
+    Between bars a blank one may make up for what was joined.
+    """
+    if block.ruled:
+        return joins_cells(block.cells[: len(row.cells)], scan.folded)
+    return _may_be_signed(block, row) or (len(row.cells) > 1 and _holds_others(block, scan))
 
 
 def _holds_others(block: Block, scan: Scan) -> bool:

@@ -23,6 +23,7 @@ from gov_open_report._reading.disputes.dispute_row import (
 )
 from gov_open_report._reading.lines.items import say_the_same
 from gov_open_report._reading.places.evidence import ends_as_page_number
+from gov_open_report._reading.places.filled_up import joins_cells
 from gov_open_report._reading.words.figures import has_ideograph
 from gov_open_report._reading.words.vocabulary import vocabulary
 
@@ -183,7 +184,9 @@ def holds_two(found: Found) -> bool:
     """Whether a cell holds a figure and a sign for a blank, `1 —`: then bars do not stand where cells end."""
     source = found.scan.source
     odd = [cell for cell in found.figures if not cell[1].isdigit()]
-    return any(_FIGURE_AND_SIGN.search(source, cell.start, cell.end) for cell in odd)
+    return any(_FIGURE_AND_SIGN.search(source, cell.start, cell.end) for cell in odd) or (
+        bool(odd) and joins_cells(found.cells, found.scan.folded)
+    )
 
 
 def has_strays(found: Found) -> bool:

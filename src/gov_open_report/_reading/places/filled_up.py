@@ -36,6 +36,22 @@ def is_sign(cell: Item) -> bool:
     return not cell.text.isdecimal() and read_cell(cell.text, Measure.COUNT).origin is Origin.PLACEHOLDER
 
 
+def joins_cells(cells: Sequence[Item], folded: str) -> bool:
+    """Tell whether a cell has a figure and, a space apart, a sign or a word for a blank, and the last is blank.
+
+    The two may be cells that a tool has joined: those behind are one too far to the left then.
+    """
+    return not cells[-1].text and any(
+        cell.text and not cell.text.isdecimal() and _holds_two(folded[cell.start : cell.end]) for cell in cells
+    )
+
+
+def _holds_two(content: str) -> bool:
+    pieces = content.split()
+    are_blank = {read_cell(piece, Measure.COUNT).origin is Origin.PLACEHOLDER for piece in pieces}
+    return len(are_blank) > 1 and any(map(str.isdecimal, content))
+
+
 def _with_one_less(cells: Sequence[Item], *, parted: bool) -> Iterator[tuple[int | None, list[Item]]]:
     """The cells without one, or with two neighbouring figures as one; with them, where a sign or a blank was."""
     if not cells[-1].text:

@@ -27,6 +27,7 @@ from gov_open_report._reading.places.evidence import (
     may_add_up,
     runs_together,
 )
+from gov_open_report._reading.places.filled_up import joins_cells
 from gov_open_report._reading.words.added import COUNTED
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
@@ -95,7 +96,7 @@ def _are_cut_by_words(seven: Sequence[Item], scan: Scan) -> bool:
     The digits may be the first of the figure in the next column. Without a space they are a count below zero.
     """
     shared = any(_SIGN_AND_DIGITS.fullmatch(scan.folded, cell.start, cell.end) for cell in seven)
-    return shared and not adds_up_with_blanks(seven)
+    return (shared and not adds_up_with_blanks(seven)) or joins_cells(seven, scan.folded)
 
 
 def _is_whole(row: Row) -> bool:
