@@ -535,6 +535,28 @@ def test_rows_that_lost_their_labels_are_told_in_two_places() -> None:
     assert Code.UNEXPLAINED_FIGURES not in _codes(read)
 
 
+_SHORT_NAMES: Final = "过程性信息\t4\t0\t0\t0\t0\t0\t4\n", "执法案卷\t1\t2\t0\t0\t0\t0\t3\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "first", "second"),
+    [
+        pytest.param(_SHORT_NAMES, 4, 3, id="as the form has them"),
+        pytest.param(_SHORT_NAMES[::-1], None, None, id="the other way round"),
+    ],
+)
+def test_rows_that_a_body_calls_by_short_names_are_told_by_their_order_unless_the_names_deny_it(
+    names: tuple[str, str], first: int | None, second: int | None
+) -> None:
+    """
+    No sum shows which of two outcomes is which.
+    """
+    old = "6.属于四类过程性信息\t4\t0\t0\t0\t0\t0\t4\n7.属于行政执法案卷\t1\t2\t0\t0\t0\t0\t3\n"
+    read = _read(old, "".join(names))
+    assert first == _row(read, "outcomes.denied.process_information")[-1]
+    assert second == _row(read, "outcomes.denied.enforcement_file")[-1]
+
+
 @pytest.mark.parametrize("pieces", [("度办理结 ", "三、本年 "), ("", "")], ids=["put together", "as they stand"])
 def test_rows_whose_labels_changed_places_in_lines_put_together_may_have_each_others_figures(
     pieces: tuple[str, str],

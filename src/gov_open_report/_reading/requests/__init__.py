@@ -7,6 +7,7 @@ Each module knows only those above it:
     added_columns        columns of numbers or units that it lacks
     ruled                places in ruled lines
     plain                places in lines without bars
+    short_names          whose figures without a known label are, by the words before them
     streams              figures that do not stand behind their own label
     columns              which readings fit together
     owners               whose figures stand behind a label

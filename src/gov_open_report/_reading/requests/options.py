@@ -53,7 +53,7 @@ def options_of(
     read = read_lines(scan)
     for index, known in options.items():
         known.extend(_own(labelled.get(index), most, scan, budget, read, join_digits=not has_short))
-    for index, reading, seven in stream_readings(rows, labelled, orphans, [row.level for row in form.requests]):
+    for index, reading, seven in stream_readings(rows, labelled, orphans, form, scan):
         _add(options, index, Option(reading, tuple(seven)))
     arrangement = arrangement_of(rows, orphans, form, scan)
     if arrangement is not None:

@@ -14,30 +14,32 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.places.evidence import WIDTH, Row, adds_up, in_form_order
 from gov_open_report._reading.places.readings import ONE_EACH, Reading
+from gov_open_report._reading.requests.short_names import are_of_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gov_open_report._reading.lines.items import Item
+    from gov_open_report._reading.lines.items import Item, Scan
+    from gov_open_report.form import Form
 
 # Rows by which one way to read a stream must be ahead of the other, where not all add up.
 _LEAD = 3
 
 
 def stream_readings(
-    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], levels: Sequence[int]
+    rows: Sequence[Row], labelled: dict[int, Row], orphans: Sequence[Item], form: Form, scan: Scan
 ) -> Iterator[tuple[int, Reading, list[Item]]]:
-    """Give readings of rows that share a stream of figures: row, reading, figures.
-
-    *levels* are those of the form's rows.
-    """
+    """Give readings of rows that share a stream of figures: row, reading, figures."""
     beside = _beside_labels(rows)
-    for indexes, figures in _groups(rows, labelled, levels):
+    for indexes, figures in _groups(rows, labelled, [row.level for row in form.requests]):
         if not indexes or len(figures) != WIDTH * len(indexes):
             continue
         by_rows, by_columns = list(_by_rows(indexes, figures)), list(_by_columns(indexes, figures))
         # A stream that takes a label's own figures for another row's is out of order.
         if any(beside.get(index, seven[0].start) != seven[0].start for index, _, seven in by_rows):
+            continue
+        firsts = {index: seven[0] for index, _, seven in by_rows}
+        if are_of_others(firsts, set(indexes) - set(labelled), form, scan):
             continue
         # A stream runs one way: a row that a misprint keeps from adding up is no reason to read it the other way.
         if len(by_rows) == len(indexes) or len(by_rows) >= len(by_columns) + _LEAD:
