@@ -39,6 +39,10 @@ def _read(
         ("沙浦县 - 渔业局2023年政府信息公开年度报告", "沙浦县-渔业局2023年政府信息公开年度报告", "沙浦县-渔业局", 2023),
         ("沙浦县的2023年政府信息公开年度报告", "沙浦县的2023年政府信息公开年度报告", "沙浦县", 2023),
         ("沙浦县政府信息公开年度报告(2023年)", "沙浦县政府信息公开年度报告(2023年)", "沙浦县", 2023),
+        ("沙浦县二0二三年政府信息公开年度报告", "沙浦县二0二三年政府信息公开年度报告", "沙浦县", 2023),
+        ("沙浦县二\u041e二O年政府信息公开年度报告", "沙浦县二\u041e二O年政府信息公开年度报告", "沙浦县", 2020),
+        ("沙浦县2023年上半年政府信息公开工作报告", "沙浦县2023年上半年政府信息公开工作报告", "沙浦县", 2023),
+        ("2023年第三季度沙浦县信息公开报告", "2023年第三季度沙浦县信息公开报告", "沙浦县", 2023),
         ("沙浦县政府信息公开年度报告", "沙浦县政府信息公开年度报告", "沙浦县", None),
         ("2023年政府信息公开年度报告", "2023年政府信息公开年度报告", None, 2023),
         ("1999年沙浦县政府信息公开年度报告", "1999年沙浦县政府信息公开年度报告", "沙浦县", 1999),
@@ -220,6 +224,36 @@ def test_a_title_may_stand_on_lines_of_its_own_or_before_other_words(text: str, 
         assert title == _read(f"{text}一、总体情况\n").title
 
 
+_OF_YEARS: Final = [f"沙浦县{year}年政府信息公开年度报告" for year in (2022, 2021, 2023)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [
+        pytest.param([*_OF_YEARS, "期限为2023年1月1日至12月31日", "一、总体情况"], 2023, id="below others"),
+        pytest.param([*_OF_YEARS[::-1], "期限为2023年1月1日至12月31日", "一、总体情况"], 2023, id="above others"),
+        pytest.param([*_OF_YEARS, "期限为2020年1月1日至12月31日", "一、总体情况"], 2022, id="none of the period"),
+        pytest.param([*_OF_YEARS, "一、总体情况"], 2023, id="no period"),
+        pytest.param([*_OF_YEARS[:2], "一、总体情况", _OF_YEARS[2]], 2021, id="one behind a heading"),
+    ],
+)
+def test_of_titles_of_several_years_one_is_the_reports(lines: list[str], year: int) -> None:
+    """
+    A page may link the reports of other years above: the period tells, or else the title is the last of them.
+    """
+    text = "\n".join([*lines, ""])
+    read = _read(text, text.index("一、"))
+    assert (f"沙浦县{year}年政府信息公开年度报告", year) == (read.title, read.year)
+
+
+@pytest.mark.parametrize("words", ["现将我局2023年度政府信息公开情况报告如下", "现公布沙浦县2023年的情况"])
+def test_the_preamble_names_the_year_where_nothing_else_does(words: str) -> None:
+    """
+    Neither title nor period.
+    """
+    assert 2023 == _read(f"根据条例，{words}。\n").year
+
+
 @pytest.mark.parametrize("blank", [" ", "\t", "\u200b"])
 def test_a_line_that_a_title_goes_on_from_is_no_wider_than_eighty(blank: str) -> None:
     """
@@ -333,6 +367,7 @@ def test_a_body_is_named_as_a_reader_sees_it(text: str, water: str, space: str) 
     [
         ("本报告由沙浦县渔业局根据条例编制", "沙浦县渔业局"),
         ("本年度报告是由我沙浦县渔业局编制", "沙浦县渔业局"),
+        ("按照条例的规定，由沙浦县渔业局编制本报告", "沙浦县渔业局"),
         ("如有疑问,请与沙浦县渔业局办公室联系", "沙浦县渔业局"),
         ("请与沙浦县渔业局政务公开办公室联系", "沙浦县渔业局"),
         ("请致电沙浦 县渔业局咨询", "沙浦县渔业局"),

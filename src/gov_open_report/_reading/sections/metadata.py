@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.characters.glyphs import SIGN
 from gov_open_report._reading.characters.markup import as_seen, end_of_character
 from gov_open_report._reading.words.figures import NUMERALS
-from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS
+from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS, ZEROS_IN_WORDS
 from gov_open_report._span import Span
 
 if TYPE_CHECKING:
@@ -32,7 +32,14 @@ _PERIOD = re.compile(
 _IN_FIGURES = r"([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})"
 _PERIOD_IN_FIGURES = re.compile(rf"(?<![0-9]){_IN_FIGURES} ?(?:至|到|-|~) ?{_IN_FIGURES}(?![0-9])")
 _GAPS = re.compile(r"[\s\0]+")
-_BY = re.compile(r"本(?:年度)?报告(?:是)?由(?:我?)([^\n,;:.]{2,40}?)(?:根据|按照|依据|依照|编制|负责)")
+_BY = re.compile(
+    r"本(?:年度)?报告(?:是)?由(?:我?)([^\n,;:.]{2,40}?)(?:根据|按照|依据|依照|编制|负责)"
+    r"|,由([^\n,;:.]{2,40}?)编制(?:本|而成|完成)"
+)
+_IN_PREAMBLE = re.compile(
+    rf"现(?:将[^\n,;:.0-9]{{0,40}}({YEAR_IN_FIGURES})年[^\n,;:.0-9]{{0,40}}(?:如下|公布|发布)"
+    rf"|(?:公布|发布)[^\n,;:.0-9]{{0,40}}({YEAR_IN_FIGURES})年)"
+)
 _CONTACT = re.compile(
     r"请(?:与|同|直接与|致电|向)([^\n,;:.(]{3,40}?)(?:政务公开办公室|政府信息公开办公室|办公室|办公厅)?(?:联系|反映|咨询)"
 )
@@ -54,7 +61,9 @@ _YEAR_OF_TITLE = re.compile(
 )
 # On a line of its own below a title.
 _YEAR_BELOW = re.compile(rf"\n[\s\0#*>|]*+\({_NUMBER_OF_YEAR}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
-_IN_WORDS = str.maketrans(NUMERALS, "000123456789")
+_IN_WORDS = str.maketrans(NUMERALS + ZEROS_IN_WORDS, "000123456789" + "0" * len(ZEROS_IN_WORDS))
+# Of a report for less than a year.
+_PART_OF_YEAR = re.compile("[上下]半年度?|第?[一二三四]季度")
 # The last character of a title, which few other lines have.
 _TELLING = "告"
 _BLANKS = " \t\0\n"
@@ -88,8 +97,8 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
     The text is given *folded* and *repaired*.
     """
     head_end = min(end, preamble_end + _FARTHEST)
-    title, span, authority, year = _title(folded, repaired, head_end)
     period, period_span = _period(folded, head_end)
+    title, span, authority, year = _title(folded, repaired, head_end, preamble_end, period)
     if authority is None or not _ENDS_A_BODY.search(authority):
         named = _named(folded, repaired, head_end, tail_start, end)
         if authority is None and span is not None:
@@ -99,6 +108,8 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
             authority = named
     if year is None and period is not None:
         year = period[0].year
+    if year is None and (said := _IN_PREAMBLE.search(folded, 0, head_end)) is not None:
+        year = int(said[said.lastindex or 0])
     return Metadata(title, authority, year, period, period_span)
 
 
@@ -114,10 +125,31 @@ class _Title(NamedTuple):
 _NO_TITLE = _Title(None, None, None, None)
 
 
-def _title(folded: str, repaired: str, end: int) -> _Title:
-    """The first line, or two or three, that is a title and nothing else."""
+def _title(folded: str, repaired: str, end: int, preamble_end: int, period: tuple[date, date] | None) -> _Title:
+    """The first line, or two or three, that is a title and nothing else.
+
+    A page may link the reports of other years above: of titles of several years it is the one of the *period*, or,
+    where no period is told, the last before the first heading.
+    """
     if folded.find(_TELLING, 0, end) < 0:
         return _NO_TITLE
+    titles = _titles(folded, repaired, end)
+    first = next(titles, None)
+    if first is None:
+        return _wrapped_title(folded, repaired, end) or _inline_title(folded, repaired, end)
+    if first.year is None or (period is not None and first.year == period[0].year):
+        return first
+    if period is not None:
+        return next((title for title in titles if title.year == period[0].year), first)
+    last = first
+    for title in titles:
+        if title.span is not None and title.span.end <= preamble_end:
+            last = title
+    return last if last.year != first.year else first
+
+
+def _titles(folded: str, repaired: str, end: int) -> Iterator[_Title]:
+    """The lines that are titles, each with the line above it if that is its first half."""
     # One line first: lines of a page's own metadata may join into something like a title.
     for number, (start, stop) in enumerate(_telling_lines(folded, end)):
         # Its first half may stand above: a few words that are no line of metadata.
@@ -125,12 +157,12 @@ def _title(folded: str, repaired: str, end: int) -> _Title:
         first = above if start and _is_half(folded[above : start - 1]) else start
         dated = _with_year_below(folded, repaired, (first, start), stop, end)
         if dated is not None:
-            return dated
+            yield dated
+            continue
         found = _as_title(folded, repaired, start, stop)
         if found is None or (found.year is None and (number or folded[:start].strip(_BLANKS))):
             continue
-        return (_as_title(folded, repaired, first, stop) if first < start else None) or found
-    return _wrapped_title(folded, repaired, end) or _inline_title(folded, repaired, end)
+        yield (_as_title(folded, repaired, first, stop) if first < start else None) or found
 
 
 def _telling_lines(folded: str, end: int) -> Iterator[tuple[int, int]]:
@@ -248,6 +280,7 @@ def _as_title(folded: str, repaired: str, start: int, stop: int) -> _Title | Non
         if found.end() <= match.end("a"):
             body = body[: found.start() - match.start("a")] + body[found.end() - match.start("a") :]
     # The number of a year may be lost, and its word is no body's.
+    body = _PART_OF_YEAR.sub("", body)
     body = body.removeprefix("关于").removesuffix("的").removesuffix("关于").removeprefix("年").removeprefix("度")
     title = "".join(_without_breaks(as_seen(folded, repaired, start + left, start + right)).split())
     span = Span(start + left, end_of_character(folded, start + right))
@@ -286,4 +319,4 @@ def _named(folded: str, repaired: str, end: int, tail_start: int, stop: int) -> 
     if found is None:
         signatures = list(_SIGNATURE.finditer(folded, max(tail_start, stop - _FARTHEST), stop))
         found = signatures[-1] if signatures else None
-    return "".join(as_seen(folded, repaired, *found.span(1)).split()) if found is not None else None
+    return "".join(as_seen(folded, repaired, *found.span(found.lastindex or 0)).split()) if found is not None else None

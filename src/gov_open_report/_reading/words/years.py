@@ -12,7 +12,10 @@ from gov_open_report._reading.words.figures import NUMERALS
 YEAR_IN_FIGURES = "(?:19|20)[0-9]{2}"
 """A pattern for `2023`."""
 
-YEAR_IN_WORDS = f"[一二][九〇零○][{NUMERALS}]{{2}}"
+ZEROS_IN_WORDS = "0O\u041e\u039f\u25ef"
+"""What stands for 〇 where that is hard to type, as in `二0二三`: a digit, letters of three scripts, a large circle."""
+
+YEAR_IN_WORDS = f"[一二][九〇零○{ZEROS_IN_WORDS}][{NUMERALS}{ZEROS_IN_WORDS}]{{2}}"
 """A pattern for `二〇二三`."""
 
 _EARLIER = r"(?:上一?年|去年|前年|往年|历年)"
