@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -543,10 +544,11 @@ _SHORT_NAMES: Final = "过程性信息\t4\t0\t0\t0\t0\t0\t4\n", "执法案卷\t1
     [
         pytest.param(_SHORT_NAMES, 4, 3, id="as the form has them"),
         pytest.param(_SHORT_NAMES[::-1], None, None, id="the other way round"),
+        pytest.param([f"本局{name}" for name in _SHORT_NAMES[::-1]], None, None, id="and with words before them"),
     ],
 )
 def test_rows_that_a_body_calls_by_short_names_are_told_by_their_order_unless_the_names_deny_it(
-    names: tuple[str, str], first: int | None, second: int | None
+    names: Sequence[str], first: int | None, second: int | None
 ) -> None:
     """
     No sum shows which of two outcomes is which.

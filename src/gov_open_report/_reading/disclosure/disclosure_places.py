@@ -17,8 +17,10 @@ from gov_open_report._reading.disclosure.disclosure_plain import PlainRows
 from gov_open_report._reading.disclosure.disclosure_ruled import RuledRows
 from gov_open_report._reading.disclosure.disclosure_words import ends_in_page_number, hides_blank, is_sentence
 from gov_open_report._reading.lines.items import ends_text, has_unread_below
-from gov_open_report._reading.places.wrapped_heads import are_wrapped_out_of_order
+from gov_open_report._reading.places.worded_heads import worded_out_of_order
+from gov_open_report._reading.places.wrapped_heads import are_wrapped_out_of_order, first_row_below
 from gov_open_report.form import Measure
+from gov_open_report.form import Table as FormTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,7 +84,7 @@ class Table:
         if names != wanted and sorted(names) == sorted(wanted):
             # Heads are the row's own, in another order than the form's.
             return True
-        if names != wanted and not block.ruled and are_wrapped_out_of_order(label, wanted, self._scan):
+        if names != wanted and self._are_heads_out_of_order(block, label, wanted):
             return True
         # Mostly a row has no amount, and nothing was passed over as a number.
         has_amount = row.cells[-1].measure is Measure.MONEY
@@ -94,6 +96,13 @@ class Table:
         if hides_blank(block, row, self._scan):
             return True
         return is_sentence(block, label, self._scan) or (has_amount and ends_in_page_number(block, row))
+
+    def _are_heads_out_of_order(self, block: Block, label: Item, wanted: Sequence[str]) -> bool:
+        """Whether heads that wrap, or that are worded otherwise, are not in the order *wanted*."""
+        if not block.ruled and are_wrapped_out_of_order(label, wanted, self._scan):
+            return True
+        line = first_row_below(label, self._scan)
+        return bool(worded_out_of_order(self._scan, line, FormTable.DISCLOSURE, (*wanted,), len(wanted)))
 
     def _has_half(self, block: Block, label: Item, row: DisclosureRow) -> bool:
         """Whether `7.` stands before the last of a row's figures, which may be the rest of an amount."""

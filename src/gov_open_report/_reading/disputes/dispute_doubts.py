@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cache
 from itertools import accumulate, combinations, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.unread import has_unread_cell, read_lines
@@ -24,6 +25,7 @@ from gov_open_report._reading.disputes.dispute_row import (
 from gov_open_report._reading.lines.items import say_the_same
 from gov_open_report._reading.places.evidence import ends_as_page_number
 from gov_open_report._reading.places.filled_up import joins_cells
+from gov_open_report._reading.words.added import SUM
 from gov_open_report._reading.words.figures import has_ideograph
 from gov_open_report._reading.words.vocabulary import vocabulary
 
@@ -117,12 +119,23 @@ def _add_up_in_another_order(lines: Sequence[Sequence[Item]], boxes: Sequence[in
 def heads_added(found: Found, first: Item) -> list[Item]:
     """Give the words that no head is made of and that stand between the *first* label and the figures.
 
-    They may be heads of some of these: 合计, or a result of the body's own, which comes once in each block then.
+    They may be heads of some of these: 合计, or a result of the body's own, which comes once in each block then. Where
+    no head is 总计, 合计 behind 尚未审结 is said for it.
     """
     end = found.figures[0].start if found.figures else first.end
     words = [text for text in found.scan.texts if first.start < text.start < end and len(text.text) > 1]
     known = _characters()
-    return [word for word in words if any(has_ideograph(each) and each not in known for each in word.text)]
+    words = [word for word in words if any(has_ideograph(each) and each not in known for each in word.text)]
+    if not words or any(head.text == COLUMNS[-1] for head in found.heads):
+        return words
+    return [word for word in words if word.text != SUM or not _is_last_head(word, found)]
+
+
+def _is_last_head(word: Item, found: Found) -> bool:
+    """Whether a *word* stands right behind the head that is the last but one of a block."""
+    labels = found.scan.labels
+    before = bisect_left(labels, word.start, key=attrgetter("start")) - 1
+    return labels[before].text == COLUMNS[-2]
 
 
 @cache

@@ -37,11 +37,12 @@ from gov_open_report._reading.disputes.dispute_order import (
 )
 from gov_open_report._reading.disputes.dispute_places import fixed_by_block, fixed_places
 from gov_open_report._reading.disputes.dispute_rivals import rivals_of
-from gov_open_report._reading.disputes.dispute_row import HEADS, Found, adds_up, is_possible
+from gov_open_report._reading.disputes.dispute_row import COLUMNS, HEADS, Found, adds_up, is_possible
 from gov_open_report._reading.disputes.dispute_runs import cells_in_runs
 from gov_open_report._reading.lines.items import ends_text
+from gov_open_report._reading.places.worded_heads import worded_out_of_order
 from gov_open_report.diagnostics import Code
-from gov_open_report.form import FORMS, Edition
+from gov_open_report.form import FORMS, Edition, Table
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
@@ -158,6 +159,7 @@ def _doubts(
         (not has_own and are_blocks_astray(segments, labels, found))
         or have_more_among(found.heads, added)
         or are_heads_out_of_order(found.heads)
+        or _are_worded_out_of_order(found)
         or has_figure_above(found)
         or has_blank_row_above(found, all_heads)
         or holds_two(found)
@@ -167,6 +169,13 @@ def _doubts(
     )
     strays = has_strays(found) or ends_in_page_number(found) or (not has_own and has_lines_in_any_order(found))
     return _Doubts(swapped, rivals_of(found), strays, number, bool(added) and len(found.figures) != CELLS)
+
+
+def _are_worded_out_of_order(found: Found) -> bool:
+    """Whether the heads above the figures, which the form words otherwise, are not in its order."""
+    if not found.figures or len(found.heads) in {BLOCK, CELLS}:
+        return False
+    return bool(worded_out_of_order(found.scan, found.figures[0].line, Table.DISPUTES, COLUMNS, BLOCK))
 
 
 def _places(

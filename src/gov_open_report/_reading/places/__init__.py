@@ -9,4 +9,5 @@ Each module knows only those above it:
     anchors              where columns stand, by heads that wrap and by full rows
     readings             every way to read the figures of one row
     wrapped_heads        heads in pieces that are not where the form has them
+    worded_heads         heads worded otherwise that are not where the form has them
 """

@@ -38,13 +38,18 @@ _INDENTED = 16
 
 def are_wrapped_out_of_order(label: Item, heads: Sequence[str], scan: Scan) -> bool:
     """Whether the *heads* over a row of table two, of which this is the *label*, wrap and are not in this order."""
+    return bool(pieces_out_of_order(scan, first_row_below(label, scan), Table.DISCLOSURE, (*heads,), (*heads,)))
+
+
+def first_row_below(label: Item, scan: Scan) -> int:
+    """Give the line of the first row under the same heads as the row of a *label*."""
     first_row = label.line
     for above in reversed(scan.labels[: bisect_left(scan.labels, label.start, key=_start)]):
         if not above.text.startswith("ROW_"):
             break
         # It stands under the same heads.
         first_row = above.line
-    return bool(pieces_out_of_order(scan, first_row, Table.DISCLOSURE, (*heads,), (*heads,)))
+    return first_row
 
 
 def pieces_out_of_order(
@@ -104,13 +109,13 @@ def _owner_of(word: str, table: Table, heads: tuple[str, ...]) -> str | None:
 @lru_cache(_MOST_PIECES)
 def _owner(piece: str, table: Table, heads: tuple[str, ...]) -> str | None:
     """The only one of the *heads* that has such a piece; empty if several have, None if none does."""
-    of = [head for head, said in _wordings(table, heads) if any(piece in each for each in said)]
+    of = [head for head, said in wordings_of_heads(table, heads) if any(piece in each for each in said)]
     return of[0] if len(of) == 1 else "" if of else None
 
 
 @cache
-def _wordings(table: Table, heads: tuple[str, ...]) -> list[tuple[str, list[str]]]:
-    """All wordings of each of the *heads*, squeezed."""
+def wordings_of_heads(table: Table, heads: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    """Give all wordings of each of the *heads*, squeezed."""
     said: dict[str, list[str]] = {head: [] for head in heads}
     for name, wording in wordings(table).items():
         head = name if name in said else name.partition("__")[0]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.evidence import HEADS, INNER_HEADS
+from gov_open_report._reading.places.worded_heads import worded_out_of_order
 from gov_open_report._reading.places.wrapped_heads import pieces_out_of_order
 from gov_open_report._reading.words.added import SUBTOTAL, SUM
 from gov_open_report._reading.words.figures import has_ideograph
@@ -38,6 +39,9 @@ _INNER = frozenset(HEADS[1:-1])
 _OUTERMOST = frozenset({"APPLICANTS", HEADS[0], HEADS[-1]})
 
 _SPANNING = "ORGANISATIONS"
+
+# With 其他, which may be a piece of another.
+_NARROW = HEADS[1:-1]
 
 # What stands over rows in pieces.
 _WITH_PIECES = ("APPLICANTS", _SPANNING, *HEADS)
@@ -96,11 +100,13 @@ def _spanning_out_of_order(scan: Scan, *, ordered: bool) -> list[Item]:
 
 
 def _wrapped_out_of_order(scan: Scan, first_row: int) -> list[Item]:
-    """Pieces of inner heads that wrap, of which some of a line stand in another order than their heads in the form."""
+    """Pieces of inner heads that wrap, or other words for them, some in another order than the form's."""
     whole = {label.text for label in scan.labels if label.whole}
     if whole.issuperset(INNER_HEADS):
         return []
-    return pieces_out_of_order(scan, first_row, Table.REQUESTS, _WITH_PIECES, INNER_HEADS)
+    return pieces_out_of_order(scan, first_row, Table.REQUESTS, _WITH_PIECES, INNER_HEADS) or worded_out_of_order(
+        scan, first_row, Table.REQUESTS, _NARROW, len(INNER_HEADS)
+    )
 
 
 def row_below_heads(scan: Scan) -> int | None:
@@ -146,8 +152,11 @@ def heads_added(scan: Scan) -> list[Item]:
     lines = {head[5] for head in heads}
     lines.difference_update([label[5] for label in scan.labels if label[1][:4] == "ROW_"])
     texts = [text for text in scan.texts if text[5] in lines]
-    # Some bodies have 合计 for 总计, if that is not there.
-    of_sums = (SUBTOTAL, SUM) if any(head[1] == HEADS[-1] for head in heads) else (SUBTOTAL,)
+    # Some bodies have 合计 for 总计, if that is not there: one behind all rows is table four's.
+    rows = (label[3] for label in reversed(scan.labels) if label[1][:4] == "ROW_" and label[2] == "requests")
+    last_row = next(rows, len(scan.folded))
+    has_total = any(head[1] == HEADS[-1] and head[3] < last_row for head in heads)
+    of_sums = (SUBTOTAL, SUM) if has_total else (SUBTOTAL,)
     sums = [text for text in scan.texts if text[1].endswith(of_sums)]
     if sums := [text for text in sums if text[5] in lines or _follows_head(text, scan)]:
         # It stands before those that it sums up or behind, and may be taken for a piece of another head.
