@@ -536,6 +536,19 @@ def test_rows_that_lost_their_labels_are_told_in_two_places() -> None:
     assert Code.UNEXPLAINED_FIGURES not in _codes(read)
 
 
+@pytest.mark.parametrize("separator", ["\t", "|", "\n", "  "])
+@pytest.mark.parametrize("mark", ["①", "²", "⑴", "（注1）", "[注 ②]"])
+def test_the_mark_of_a_note_behind_a_label_is_no_figure(mark: str, separator: str) -> None:
+    """
+    Nor does it make up for one that is lost.
+    """
+    label, row = "二、上年结转政府信息公开申请数量", "\t2\t1\t0\t0\t0\t0\t3\n"
+    start, end = _WHOLE.index("第二十条"), _WHOLE.index("五、")
+    for printed, expected in ((row, [2, 1, 0, 0, 0, 0, 3]), (row.replace("\t0", "", 1), [2, 1, None, 0, 0, 0, 3])):
+        tables = _WHOLE[start:end].replace(label + row, label + mark + printed).replace("\t", separator)
+        assert expected == _row(gor.parse(_WHOLE[:start] + tables + _WHOLE[end:]), "carried_in")
+
+
 _SHORT_NAMES: Final = "过程性信息\t4\t0\t0\t0\t0\t0\t4\n", "执法案卷\t1\t2\t0\t0\t0\t0\t3\n"
 
 

@@ -21,6 +21,7 @@ Each module knows only those above it:
     misread_bars         bars that were read as figures
     whole_scores         scores that look like figures
     decimals             counts that a data frame has made fractions of
+    note_marks           marks of notes behind labels
     counted              units behind counts
     emptied              words that say of a cell that it is empty
     all_layouts          all of these in order

@@ -17,6 +17,7 @@ from gov_open_report._reading.layouts.emptied import without_words_for_nothing
 from gov_open_report._reading.layouts.framed import cut_frames
 from gov_open_report._reading.layouts.misread_bars import distrust_misread_bars
 from gov_open_report._reading.layouts.misread_ones import distrust_misread_ones
+from gov_open_report._reading.layouts.note_marks import drop_note_marks
 from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
 from gov_open_report._reading.layouts.padded import cut_padded
 from gov_open_report._reading.layouts.scores import drop_scores
@@ -55,6 +56,8 @@ _BY_LINES: Sequence[Callable[[str], str]] = (
 )
 
 _IN_TABLES: Sequence[Callable[[str], str]] = (
+    # One is no figure, whatever stands beside it.
+    drop_note_marks,
     # A score is a fraction as well, and a figure more in its line.
     drop_scores,
     distrust_misread_ones,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.findings import extent, with_digits
-from gov_open_report._reading.lines.items import MOST_TWICE, differ_in_most
+from gov_open_report._reading.lines.items import MOST_TWICE, differ_in_most, say_the_same
 from gov_open_report._reading.places.evidence import WIDTH, Row, fixed_values, may_add_up
 from gov_open_report._reading.places.positions import fragments_of
 from gov_open_report._reading.places.readings import Budget
@@ -140,8 +140,14 @@ def _fix_by_text(rows: Sequence[Row], form: Form, scan: Scan, steps: Steps | Non
     fix_plain(rows, scan, ordered=ordered)
     if steps is not None:
         _fix_by_steps(rows, steps)
-    # Rows that come again may stand there as they should.
-    open_shifted({row.index: row for row in reversed(rows) if row.index >= 0 and row.figures}, form)
+    # Rows that come again may stand there as they should, but for those that are the same.
+    filled = [row for row in rows if row.index >= 0 and row.figures]
+    first = {row.index: row for row in reversed(filled)}
+    again = [row for row in filled if row.fixed and row is not first[row.index] and first[row.index].fixed]
+    open_shifted(first, form)
+    for row in again:
+        if not first[row.index].fixed and say_the_same(row.cells, first[row.index].cells):
+            row.fixed = None
 
 
 def _stand_before_labels(rows: Sequence[Row]) -> bool:
