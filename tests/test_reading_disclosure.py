@@ -132,7 +132,7 @@ def test_where_cells_are_said_again_each_row_says_its_figure_for_each_column() -
     assert _ALL == disclosure_figures(_read(_SPACED, *changes))
 
 
-@pytest.mark.parametrize("words", ["其中：网上办理", "上年同期", "去年"])
+@pytest.mark.parametrize("words", ["其中：网上办理", "上年同期", "去年", "行政检查"])
 def test_figures_below_words_of_a_part_or_another_year_are_not_those_of_a_blank_row(words: str) -> None:
     """
     The row's own are none.

@@ -549,6 +549,25 @@ def test_the_mark_of_a_note_behind_a_label_is_no_figure(mark: str, separator: st
         assert expected == _row(gor.parse(_WHOLE[:start] + tables + _WHOLE[end:]), "carried_in")
 
 
+@pytest.mark.parametrize("name", ["咨询类申请", "6.咨询类申请", "商业秘密", "补充"])
+@pytest.mark.parametrize("separator", ["\t", "|", "\n", " "])
+def test_figures_of_a_row_that_the_form_does_not_have_are_not_those_of_the_blank_one_above(
+    name: str, separator: str
+) -> None:
+    """
+    Though all sums hold with them there.
+    """
+    start, end = _WHOLE.index("第二十条"), _WHOLE.index("五、")
+    assert _REPEATED in _WHOLE
+    label, _, figures = _REPEATED.partition("\t")
+    for names in (name, f"{name}\t{name}"):
+        blank = label + "\t" * 7 + f"\n{names}\t{figures}"
+        tables = _WHOLE[start:end].replace(_REPEATED, blank).replace("\t", separator)
+        read = gor.parse(_WHOLE[:start] + tables + _WHOLE[end:])
+        assert [None] * 7 == _row(read, "outcomes.declined.repeated")
+        assert {Code.UNEXPLAINED_FIGURES, Code.UNEXPLAINED_TEXT} & _codes(read)
+
+
 _SHORT_NAMES: Final = "过程性信息\t4\t0\t0\t0\t0\t0\t4\n", "执法案卷\t1\t2\t0\t0\t0\t0\t3\n"
 
 

@@ -14,7 +14,7 @@ from gov_open_report._reading.cells.grammars import BREAK, CELLS, segments
 from gov_open_report._reading.disclosure.disclosure import disclosure_edition, read_disclosure
 from gov_open_report._reading.disclosure.disclosure_rows import print_rows
 from gov_open_report._reading.disputes.disputes import DISPUTE_PATHS, read_disputes
-from gov_open_report._reading.lines.items import Item, Kind, Scan
+from gov_open_report._reading.lines.items import Item, Kind, Scan, is_name_of_others
 from gov_open_report._reading.places.evidence import WIDTH
 from gov_open_report._reading.places.steps import Steps
 from gov_open_report._reading.requests.head_order import heads_added, heads_out_of_order
@@ -216,7 +216,7 @@ def _tokens(scan: Scan) -> dict[str, _Tokens]:
     cells: list[Item] = []
     # Looked up once: there are hundreds of items.
     label_kind, cell_kind, heading_kind, text_kind = Kind.LABEL, Kind.CELL, Kind.HEADING, Kind.TEXT
-    for item in scan.items:
+    for at, item in enumerate(scan.items):
         kind = item[0]
         if kind is cell_kind:
             if not cells:
@@ -232,7 +232,9 @@ def _tokens(scan: Scan) -> dict[str, _Tokens]:
             tokens.labels.append(item)
             cells = []
         # What is behind a row that the form does not have is not the row's above.
-        elif kind is heading_kind or (kind is text_kind and item[1] in SUMS and table == "requests"):
+        elif kind is heading_kind or (
+            (kind is text_kind and table == "requests") and (item[1] in SUMS or is_name_of_others(scan, at))
+        ):
             if kind is heading_kind:
                 table = TABLES[int(item.text)]
                 tokens = tables[table]

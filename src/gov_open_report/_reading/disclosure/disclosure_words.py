@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.characters.glyphs import fold
-from gov_open_report._reading.lines.items import Kind
+from gov_open_report._reading.lines.items import Kind, has_name_of_others_behind
 from gov_open_report._reading.places.filled_up import joins_cells
 from gov_open_report._reading.words.added import COUNTED, SUM
 from gov_open_report._reading.words.figures import UNITS_OF_MONEY, has_number, is_cell
@@ -76,6 +76,9 @@ def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
     source, line = scan.source, scan.lines[label.line]
     last_figure = block.figures[-1] if block.figures and label.whole else label
     if last_figure.line > label.line and _name_others(fold(source[label.end : last_figure.start])):
+        return True
+    # A row that the form does not have may stand below one that is blank.
+    if block.figures and has_name_of_others_behind(scan, label, block.figures[0]):
         return True
     plain = label.column < 0 and bool(block.figures)
     last = block.figures[-1].end if plain else label.end

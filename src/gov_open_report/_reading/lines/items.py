@@ -24,6 +24,9 @@ _LONGEST_REST = 256
 # No row has as many figures, though it may come many times, and is held against itself each time.
 _LONGEST_ROW = 64
 
+# Words and blank cells between a label and what is named below it.
+_MOST_BETWEEN = 32
+
 MOST_READ = 20_000
 """Items, or lines, that are read.
 
@@ -117,6 +120,35 @@ class Scan(NamedTuple):
 def worded_lines(scan: Scan) -> set[int]:
     """The lines with words that nothing explains: figures beside them may be of those words."""
     return {item.line for item in scan.texts if len(item.text) > 1}
+
+
+def is_name_of_others(scan: Scan, at: int) -> bool:
+    """Whether the item of this number is words below the whole label of a blank row, right before a cell.
+
+    So stands a row that the form does not have. The words may be there for each column that they span.
+    """
+    words = scan.items[at]
+    is_words = words.kind is Kind.TEXT and len(words.text) > 1 and has_ideograph(words.text)
+    if not is_words or at + 1 == len(scan.items) or scan.items[at + 1].kind is not Kind.CELL:
+        return False
+    above = at - 1
+    while above >= max(0, at - _MOST_BETWEEN) and _is_no_figure(scan.items[above], words.line):
+        above -= 1
+    label = scan.items[above] if above >= 0 else words
+    return label.kind is Kind.LABEL and label.text.startswith("ROW_") and label.whole and label.line < words.line
+
+
+def _is_no_figure(item: Item, line: int) -> bool:
+    """Whether an item is a blank cell, words, or on this *line* the label of a group that a row is in."""
+    if item.kind is Kind.LABEL:
+        return item.line == line and item.text.startswith("GROUP_")
+    return item.kind is Kind.TEXT or (item.kind is Kind.CELL and not item.text)
+
+
+def has_name_of_others_behind(scan: Scan, label: Item, figure: Item) -> bool:
+    """Whether a row that the form does not have is named between the *label* of a row and a *figure*."""
+    first, behind = (bisect_left(scan.items, at, key=attrgetter("start")) for at in (label.end, figure.start))
+    return any(is_name_of_others(scan, at) for at in range(first, behind))
 
 
 def say_the_same(some: Sequence[Item], others: Sequence[Item]) -> bool:

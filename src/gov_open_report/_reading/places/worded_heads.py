@@ -37,8 +37,14 @@ def worded_out_of_order(scan: Scan, line: int, table: Table, heads: tuple[str, .
 
     Once or several times all of the heads are there, or the *fewest* that tell. Bounded.
     """
+    below: set[str] = set()
     for words in _lines_of_heads(scan, line):
         owners = [_owner_of(word.text, table, heads) for word in words]
+        owners = [
+            None if owner and _goes_on(word.text, owner, table, heads, below) else owner
+            for word, owner in zip(words, owners, strict=True)
+        ]
+        below.update(word.text for word in words)
         # What stands two lines or more above heads that have a line each is none of them.
         parted = [at for at, pair in enumerate(pairwise(owners), 1) if pair == (None, None)]
         begin = max(parted, default=0) if words and words[0].line != words[-1].line else 0
@@ -49,6 +55,12 @@ def worded_out_of_order(scan: Scan, line: int, table: Table, heads: tuple[str, .
         if all(_has_astray(places, begin, len(heads), fewest) for begin in begins):
             return [word for word, _ in owned]
     return _astray_before_row(scan, line, table, heads, fewest)
+
+
+def _goes_on(word: str, owner: str, table: Table, heads: tuple[str, ...], below: set[str]) -> bool:
+    """Whether a *word* that is another table's head is cut from one of this by a line break, its rest *below*."""
+    said = dict(wordings_of_heads(table, heads))[owner]
+    return word in vocabulary().exact and any(each.startswith(word) and each[len(word) :] in below for each in said)
 
 
 def _has_astray(places: Sequence[int], begin: int, size: int, fewest: int) -> bool:

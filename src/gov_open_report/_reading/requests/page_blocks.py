@@ -25,7 +25,7 @@ from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.places.evidence import HEADS, WIDTH, adds_up, in_form_order
 from gov_open_report._reading.places.readings import Budget
 from gov_open_report._reading.requests.columns import Table, closed
-from gov_open_report._reading.requests.short_names import are_of_others
+from gov_open_report._reading.requests.short_names import are_named_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,8 +126,9 @@ def arrangement_of(rows: Sequence[Row], orphans: Sequence[Item], form: Form, sca
     found = _only_way(stretches, Table.of(form))
     if found is None or not all(_fits(row, found) for row in labelled):
         return None
-    nameless = set(range(len(form.requests))) - {row.index for row in labelled}
-    if are_of_others({index: found.rows[index][0] for index in nameless}, nameless, form, scan):
+    by_index = {row.index: row for row in labelled}
+    firsts = {index: figures[0] for index, figures in enumerate(found.rows)}
+    if are_named_otherwise(firsts, by_index, firsts.keys() - by_index.keys(), form, scan):
         return None
     from_the_left = any(_beside_label(row) for row in labelled) or any(
         block.heads == _columns_of(block, found) for block in blocks

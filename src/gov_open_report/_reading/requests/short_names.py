@@ -1,7 +1,8 @@
-"""Whose figures without a known label are, by the words before them.
+"""Whose figures that stand behind no label of theirs are, by the words before them.
 
 A body may call its rows 国家秘密 or 执法案卷. The order of the form tells whose they are, as it does where labels are
-lost, but not where the words before some are another such row's: then the lines have changed places.
+lost, but not where the words before some are another such row's: then the lines have changed places. And below a blank
+row may stand one that the form does not have, whose figures are not those of the row above.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.lines.items import Kind
+from gov_open_report._reading.lines.items import Kind, has_name_of_others_behind
 from gov_open_report._reading.places.positions import wordings_of
 from gov_open_report._reading.words.vocabulary import squeeze
 
@@ -20,23 +21,32 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from gov_open_report._reading.lines.items import Item, Scan
+    from gov_open_report._reading.places.evidence import Row
     from gov_open_report.form import Form
 
 # What stands further before a figure is no name of its row.
 _LONGEST_NAME = 48
 
 
-def are_of_others(firsts: Mapping[int, Item], nameless: Collection[int], form: Form, scan: Scan) -> bool:
-    """Tell whether the words before the first figure of a *nameless* row are more another's of these than its own.
+def are_named_otherwise(
+    firsts: Mapping[int, Item], labelled: Mapping[int, Row], nameless: Collection[int], form: Form, scan: Scan
+) -> bool:
+    """Tell whether words before the first figure of a row are none of its name.
 
+    Of a row that is *labelled* all of them are behind its label; of a *nameless* one those are that are more another's.
     *firsts* are the first figures of rows, by the numbers of the rows that they would be of.
     """
     names = {index: form.requests[index].terminal for index in nameless}
-    return len(names) > 1 and any(
-        _is_of_another(names[index], _pairs(_words_before(first, scan)), names.values())
-        for index, first in firsts.items()
-        if index in names
-    )
+    for index, first in firsts.items():
+        if index in names:
+            if len(names) > 1 and _is_of_another(names[index], _pairs(_words_before(first, scan)), names.values()):
+                return True
+            continue
+        row = labelled.get(index)
+        label = row.label if row is not None and not row.figures else None
+        if label is not None and label.start < first.start and has_name_of_others_behind(scan, label, first):
+            return True
+    return False
 
 
 def _is_of_another(name: str, words: set[str], names: Iterable[str]) -> bool:

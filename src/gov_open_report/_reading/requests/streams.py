@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.places.evidence import WIDTH, Row, adds_up, in_form_order
 from gov_open_report._reading.places.readings import ONE_EACH, Reading
-from gov_open_report._reading.requests.short_names import are_of_others
+from gov_open_report._reading.requests.short_names import are_named_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ def stream_readings(
         if any(beside.get(index, seven[0].start) != seven[0].start for index, _, seven in by_rows):
             continue
         firsts = {index: seven[0] for index, _, seven in by_rows}
-        if are_of_others(firsts, set(indexes) - set(labelled), form, scan):
+        if are_named_otherwise(firsts, labelled, set(indexes) - set(labelled), form, scan):
             continue
         # A stream runs one way: a row that a misprint keeps from adding up is no reason to read it the other way.
         if len(by_rows) == len(indexes) or len(by_rows) >= len(by_columns) + _LEAD:
