@@ -568,6 +568,17 @@ def test_figures_of_a_row_that_the_form_does_not_have_are_not_those_of_the_blank
         assert {Code.UNEXPLAINED_FIGURES, Code.UNEXPLAINED_TEXT} & _codes(read)
 
 
+@pytest.mark.parametrize("words", ["续表3", "（件）"])
+def test_what_a_page_or_a_unit_says_below_a_label_names_no_other_row(words: str) -> None:
+    """
+    The figures below it are the row's.
+    """
+    start, end = _WHOLE.index("第二十条"), _WHOLE.index("五、")
+    tables = _WHOLE[start:end].replace("2.重复申请\t", f"2.重复申请\t{words}\t").replace("\t", "\n")
+    read = gor.parse(_WHOLE[:start] + tables + _WHOLE[end:])
+    assert [5, 0, 0, 0, 0, 1, 6] == _row(read, "outcomes.declined.repeated")
+
+
 _SHORT_NAMES: Final = "过程性信息\t4\t0\t0\t0\t0\t0\t4\n", "执法案卷\t1\t2\t0\t0\t0\t0\t3\n"
 
 

@@ -12,6 +12,7 @@ from enum import IntEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.words.added import may_name_a_row
 from gov_open_report._reading.words.figures import has_ideograph
 
 if TYPE_CHECKING:
@@ -128,8 +129,8 @@ def is_name_of_others(scan: Scan, at: int) -> bool:
     So stands a row that the form does not have. The words may be there for each column that they span.
     """
     words = scan.items[at]
-    is_words = words.kind is Kind.TEXT and len(words.text) > 1 and has_ideograph(words.text)
-    if not is_words or at + 1 == len(scan.items) or scan.items[at + 1].kind is not Kind.CELL:
+    is_name = words.kind is Kind.TEXT and may_name_a_row(words.text)
+    if not is_name or at + 1 == len(scan.items) or scan.items[at + 1].kind is not Kind.CELL:
         return False
     above = at - 1
     while above >= max(0, at - _MOST_BETWEEN) and _is_no_figure(scan.items[above], words.line):
