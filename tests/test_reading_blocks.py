@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import pytest
+from attrs import evolve
 
 from gov_open_report._reading.disputes.block_readings import block_readings
 from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
@@ -235,9 +236,19 @@ _TWO: Final = "0,2,0,1,0,0,3"
 _THREE: Final = "4,1,0,0,0,0,5"
 
 
+_NOTHING: Final = Scan(
+    "", "", [], [], [], [], [], [Line(0, 0, ruled=False, width=0, after_gap=False)] * 3, {}, set(), []
+)
+"""No words stand before any figure."""
+
+
 def _streams(rows: Sequence[Row], count: int, orphans: str = "") -> list[tuple[int, tuple[int, ...]]]:
     labelled = {row.index: row for row in rows if row.index >= 0}
-    found = list(stream_readings(rows, labelled, _cells(orphans) if orphans else [], [2] * count))
+    form = FORMS[Edition.FORM_2021]
+    # Of so many rows, all of one level.
+    form = evolve(form, requests=tuple(evolve(row, level=2) for row in form.requests[:count]))
+    others = _cells(orphans) if orphans else []
+    found = list(stream_readings(rows, labelled, others, form, _NOTHING))
     for _, reading, figures in found:
         assert [str(value) for value in reading.values] == [figure.text.replace(",", "") for figure in figures]
         assert tuple((at,) for at in range(7)) == reading.sources
@@ -358,8 +369,7 @@ def test_a_stream_of_rows_in_another_order_is_in_none() -> None:
 
 def _options(rows: Sequence[Row]) -> dict[int, list[tuple[int, ...]]]:
     labelled = {row.index: row for row in rows}
-    scan = Scan("", "", [], [], [], [], [], [Line(0, 0, ruled=False, width=0, after_gap=False)] * 3, {}, set(), [])
-    found = options_of(rows, labelled, [], FORMS[Edition.FORM_2021], scan, Budget(1_000))
+    found = options_of(rows, labelled, [], FORMS[Edition.FORM_2021], _NOTHING, Budget(1_000))
     return {index: [option.reading.values for option in of_row] for index, of_row in found.of_rows.items()}
 
 
