@@ -615,3 +615,20 @@ def test_in_a_ruled_table_totals_may_be_blank_where_others_are() -> None:
     rows = {**_WITHOUT_TOTALS, "outcomes.granted": (600, 1, None, None, None, 1, None)}
     rows = {**rows, "received": (900, 41, 7, 0, 0, 1, 949), "outcomes.total": (890, 41, 7, 0, 0, 1, 939)}
     assert _told(_ruled(rows, but="outcomes.granted"))["outcomes.granted"] == [600, 1, None, None, None, 1, None]
+
+
+def test_figures_of_one_row_behind_the_labels_of_two_that_share_a_cell_are_of_either() -> None:
+    """
+    A table finder makes one row of two, of which one is blank: no sum tells which.
+    """
+    rows = {**_TRUE, "outcomes.declined.petition_or_complaint": (None,) * 7}
+    lines = [f"<tr><td>{_LABELS[name]}</td>{_html_cells(rows.get(name, (None,) * 7))}</tr>" for name in _NAMES]
+    at = _NAMES.index("outcomes.declined.repeated")
+    above = _LABELS[_NAMES[at - 1]]
+    merged = [*lines[: at - 1], lines[at].replace("<td>", f"<td>{above} ", 1), *lines[at + 1 :]]
+    assert "outcomes.declined.repeated" in _told(lines)
+    assert "outcomes.declined.repeated" not in _told(merged)
+
+
+def _html_cells(cells: _Cells) -> str:
+    return "".join(f"<td>{'' if cell is None else cell}</td>" for cell in cells)

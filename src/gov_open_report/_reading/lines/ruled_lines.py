@@ -249,6 +249,11 @@ class RuledLines:
         items, first, last_label = self._items, seen.first, seen.last_label
         if seen.torn or (seen.row_labels > 1 and not _leads_on(items[first:])):
             # Rows run together, or a quoted cell cut by a line break: the bars are no grid.
+            if _are_of_either(items[first:]):
+                items[first:] = [
+                    item._replace(kind=Kind.TEXT) if item.kind is Kind.CELL and item.text else item
+                    for item in items[first:]
+                ]
             self._unrule(first, line)
             return
         if seen.row_labels and seen.numbers:
@@ -337,6 +342,18 @@ def _trimmed(folded: str, cell: Bounds) -> Bounds:
 
 def _content(folded: str, cell: Bounds) -> str:
     return folded[cell[0] : cell[1]].replace(JOIN, "").strip()
+
+
+def _are_of_either(items: Sequence[Item]) -> bool:
+    """Whether rows share a cell for their labels, and no other holds a figure of each: whose one is was not told."""
+    labels = [item for item in items if item.kind is Kind.LABEL and item.text.startswith("ROW_")]
+    cells = [item for item in items if item.kind is Kind.CELL and item.text]
+    return (
+        len(labels) > 1
+        and len({label.column for label in labels}) == 1
+        and not any(labels[0].start < cell.start < labels[-1].start for cell in cells)
+        and len({cell.column for cell in cells}) == len(cells)
+    )
 
 
 def _leads_on(items: Sequence[Item]) -> bool:
