@@ -852,3 +852,22 @@ def test_a_row_whose_figures_are_read_as_bars_is_not_blank(name: str, row: str) 
     read = gor.parse(text)
     assert {} == wrong(read, figures)
     assert {} == silent(read, figures)
+
+
+@pytest.mark.parametrize("letter", ["i", "O"])
+def test_a_letter_makes_up_for_no_blank_where_its_row_lacks_more_than_a_digit(letter: str) -> None:
+    """
+    On lines whose blanks leave no trace, a figure that was read in pieces, `50 i 5`, gives its row the cells it lacks.
+    """
+    tried = 0
+    for seed in range(6):
+        figures = seeded("2019", seed, "some")
+        text, places = report(figures, _WAYS["rows"])
+        for row in REQUESTS["2019"]:
+            filled = [place for place in places if place.name in requests_paths(row.name) and place.of(text)]
+            cut = next((place for place in filled[:-1] if len(place.of(text)) > 2), None)
+            if len(filled) == len(requests_paths(row.name)) - 2 and cut is not None:
+                read = gor.parse(f"{text[: cut.start + 1]} {letter} {text[cut.start + 2 :]}")
+                assert not faults(read, figures)
+                tried += 1
+    assert tried > 4

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 # It may stand behind the total, `0.91`; counts that a frame has made fractions of have lost their zeros before.
 _SHARE = re.compile(r"[+-]?[0-9,]*\.[0-9]+")
 
+# What one letter may stand for.
+_LARGEST_DIGIT = 9
+
 # Fewer rows that have signs, where others have lost their blanks, do not show that a sign stands for a blank here.
 _FEWEST_WITH_SIGNS = 3
 
@@ -139,11 +142,23 @@ def _holds_others(row: Row, scan: Scan, *, is_wider: bool) -> bool:
 def _holds_unread(figures: Sequence[Item], *, regular: bool) -> bool:
     """Whether one of seven has digits but cannot be read, as `[8]` of a page, and may stand there for a lost blank.
 
-    Where not all rows are *regular* blanks are lost; where they are, the others by themselves add up.
+    Where not all rows are *regular* blanks are lost, and so may be what else cannot be read, unless the row would add
+    up with a digit for it; where they are, the others by themselves add up.
     """
+    if not regular and not _may_be_digits(figures):
+        return True
     # A bar beside digits is a table's line, or a 1.
     others = [figure for figure in figures if figure.text.strip("|").isdigit() or not _is_unread(figure)]
     return 0 < len(others) < WIDTH and (not regular or adds_up_with_blanks(others))
+
+
+def _may_be_digits(figures: Sequence[Item]) -> bool:
+    """Whether letters among *figures* may be digits: a row lacks no more with nothing for them."""
+    *parts, total = [count_of(figure.text) for figure in figures]
+    letters = sum(figure.text.isalpha() for figure in figures[:-1])
+    if not letters or total is None or len([part for part in parts if part is None]) > letters:
+        return True
+    return 0 <= total - sum(part or 0 for part in parts) <= _LARGEST_DIGIT * letters
 
 
 def _is_unread(figure: Item) -> bool:
