@@ -9,7 +9,8 @@ from gov_open_report import Code
 from gov_open_report._reading.lines.grids import ruling
 from texts.figures import BLANKS, Blanks, Figures, seeded
 from texts.form import EDITIONS, REQUESTS, Edition, requests_paths
-from texts.judge import differing, wrong
+from texts.judge import differing, faults, wrong
+from texts.layouts import LAYOUTS
 from texts.rare import RARE
 from texts.reports import report
 
@@ -115,3 +116,16 @@ def test_a_row_between_rules_that_a_label_beside_it_spans_is_one(blanks: Blanks)
     table = _ruled_within_groups(figures)
     read = gor.parse(f"三、收到和处理政府信息公开申请情况\n{table}\n五、存在的主要问题及改进情况\n")
     assert {} == {path: cell for path, cell in differing(read, figures).items() if path.startswith("requests.")}
+
+
+@pytest.mark.parametrize(("edition", "seed"), [("2019", 48), ("2021", 1), ("2021", 7)])
+def test_bars_among_the_digits_of_figures_that_have_a_line_each_part_no_cells(edition: Edition, seed: int) -> None:
+    """
+    A program for pictures took each 1 for a bar: `|63` is not 63.
+    """
+    figures = seeded(edition, seed)
+    text, places = report(figures, next(way for way in LAYOUTS if way.name == "lines"))
+    for place in places:
+        if place.is_figure:
+            text = text[: place.start] + place.of(text).replace("1", "|") + text[place.end :]
+    assert not faults(gor.parse(text), figures)

@@ -130,3 +130,21 @@ def test_a_few_fractions_are_no_scores(text: str) -> None:
     Nor are those behind other fractions, or counts that a frame has made fractions.
     """
     assert drop_scores(text) == text
+
+
+@pytest.mark.parametrize("way", ["behind tabs", "in lists"])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_bar_before_a_tab_is_what_the_cell_holds(way: str, seed: int) -> None:
+    """
+    A 1 that was misread, and no line of the table: it goes with no score.
+    """
+    figures = seeded("2021", seed)
+
+    def render(grid: Grid) -> Lines:
+        return _WAYS[way]([list(map(_with_bars, row)) for row in grid])
+
+    assert not faults(gor.parse(report(figures, Way(way, render, Keeps.ORDER)).text), figures)
+
+
+def _with_bars(cell: Cell) -> Cell:
+    return cell._replace(text=cell.text.replace("1", "|")) if cell.is_figure else cell

@@ -29,6 +29,7 @@ _WITH_DIGITS = ("%", *(f".{digit}" for digit in range(10)))
 
 _COUNT = re.compile(r"(?<![0-9.,])[0-9]+(?![0-9.,%])")
 _CELL = re.compile(r"[^|\t]+")
+_TABBED = re.compile(r"[^\t]+")
 # A list of cells has a line for each, with its score.
 _CELL_AND_SCORE = 2
 _MARKS = ("|", "\t")
@@ -69,7 +70,8 @@ class _Scale:
 
     def _in_line(self, line: str) -> str:
         """Give a *line* that is more than a score without those in it."""
-        cells = [cell for cell in _CELL.finditer(line) if cell[0].strip(AROUND)]
+        cell_of_line = _TABBED if _is_parted_by_tab(line) else _CELL
+        cells = [cell for cell in cell_of_line.finditer(line) if cell[0].strip(AROUND)]
         if not any(map(self._score.search, (cell[0] for cell in cells))):
             return line
         alone = [cell for cell in cells if self._score.fullmatch(cell[0].strip(AROUND))]
@@ -118,6 +120,12 @@ class _Scale:
                 pieces += [score[0][:gap], f"0{UNREADABLE}{own[2:]}"]
             done = score.end()
         return "".join([*pieces, cell[done:]])
+
+
+def _is_parted_by_tab(line: str) -> bool:
+    """Whether a *line* has one tab, and bars on one side of it alone: there a bar is what a cell holds, a misread 1."""
+    before, _, behind = line.partition("\t")
+    return "|" in before and bool(behind.strip(AROUND)) and not any(mark in behind for mark in _MARKS)
 
 
 _ALL = tuple(map(_Scale, _SCALES))

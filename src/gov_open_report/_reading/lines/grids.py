@@ -56,6 +56,11 @@ _FEWEST_IN_A_LINE = 3
 _FEWEST_UNCLOSED = 3
 _ONE_UNCLOSED_IN = 8
 
+# A figure alone on its line with bars among its digits, `36|`, which has no more of them than a count has of 1. Where
+# but one line with bars in so many is another, none parts cells.
+_WITH_MISREAD = re.compile(r"(?=[^0-9]{0,5}[0-9])[0-9,.]*+(?:\|[0-9,.]*+){1,4}")
+_MOST_OF = 4
+
 # Where no more than one in so many runs of tabs is odd, a line break or a lost tab has made it so.
 _ONE_RUN_IN = 20
 
@@ -106,12 +111,12 @@ def single_marks(ruling: Ruling) -> set[str]:
 
 def _is_barred(text: str, lines: Sequence[str], count: int) -> bool:
     """Whether the bars in *text*, *count* of them on its *lines*, part cells."""
-    return (
-        not count
-        or count >= _FEWEST_BARS
-        or any(line.count("|") >= _FEWEST_IN_A_LINE for line in lines)
-        or len(_DIGITS.findall(text)) < _MANY_FIGURES
-    )
+    if not count or len(_DIGITS.findall(text)) < _MANY_FIGURES:
+        return True
+    barred = [line for line in lines if "|" in line]
+    if _MOST_OF * sum(1 for line in barred if _WITH_MISREAD.fullmatch(line)) > (_MOST_OF - 1) * len(barred):
+        return False
+    return count >= _FEWEST_BARS or any(line.count("|") >= _FEWEST_IN_A_LINE for line in barred)
 
 
 def _has_doubled_tabs(text: str) -> bool:
