@@ -304,6 +304,53 @@ def filled_rows(grid: Grid) -> Lines:
     return ["", *map("  ".join, rows), ""]
 
 
+def doctags(grid: Grid) -> Lines:
+    """Write DocTags, in which a spanned place says in which direction its cell begins."""
+    cells = matrix(grid)
+    rows = ("".join(_doctag(cells, at, column) for column in range(len(row))) for at, row in enumerate(cells))
+    return [f"<otsl>{'<nl>'.join(rows)}<nl></otsl>"]
+
+
+def _doctag(cells: list[list[tuple[Cell, bool]]], at: int, column: int) -> str:
+    cell, begins = cells[at][column]
+    if begins:
+        kind = "fcel" if cell.is_figure and cell.text else "ecel" if not cell.text else "ched"
+        return f"<{kind}>{cell.marked}"
+    is_below = at > 0 and cells[at - 1][column][0] is cell
+    return "<xcel>" if is_below and column and cells[at][column - 1][0] is cell else "<ucel>" if is_below else "<lcel>"
+
+
+def latex(grid: Grid) -> Lines:
+    """Write LaTeX, a line for each row; a cell that goes over rows is left empty below."""
+    width = sum(cell.columns for cell in grid[0])
+    rows = (" & ".join(_latex_cells(row)) for row in matrix(grid))
+    return [
+        f"\\begin{{tabular}}{{|{'c|' * width}}}",
+        "\\hline",
+        *(f"{row} \\\\ \\hline" for row in rows),
+        "\\end{tabular}",
+    ]
+
+
+def latex_of_a_line(grid: Grid) -> Lines:
+    """Write LaTeX on one line, with no more spaces than it needs."""
+    text = "".join(latex(grid))
+    return [text.replace(" & ", "&").replace(" \\\\ ", "\\\\")]
+
+
+def _latex_cells(row: list[tuple[Cell, bool]]) -> Lines:
+    cells = []
+    column = 0
+    while column < len(row):
+        cell, begins = row[column]
+        text = cell.marked if begins else ""
+        if begins and cell.rows > 1:
+            text = f"\\multirow{{{cell.rows}}}{{*}}{{{text}}}"
+        cells.append(f"\\multicolumn{{{cell.columns}}}{{|c|}}{{{text}}}" if cell.columns > 1 else text)
+        column += cell.columns
+    return cells
+
+
 RARE: Final = (
     Way("wrapped_grid", wrapped_grid, Keeps.CELLS),
     Way("drifting_columns", drifting_columns, Keeps.COLUMNS),
@@ -332,5 +379,8 @@ RARE: Final = (
     Way("records", records, Keeps.CELLS),
     Way("spaces_for_blanks", spaces_for_blanks, Keeps.CELLS),
     Way("html_as_xml", xml, Keeps.CELLS),
+    Way("html_as_doctags", doctags, Keeps.CELLS),
+    Way("latex", latex, Keeps.CELLS),
+    Way("latex_of_a_line", latex_of_a_line, Keeps.CELLS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""

@@ -49,6 +49,9 @@ _ON_THEIR_OWN = 0.8
 # What parts cells as commas do; in labels it stands as well.
 _PARTS = frozenset(";；，")
 
+# What stands in a text for a bar; in LaTeX, bars say how columns look.
+_BARS = frozenset("|│")
+
 # Shorter lines of text among those with cells are pieces of labels.
 _FEWEST_LETTERS = 8
 
@@ -188,9 +191,10 @@ def _layout(scanned: Scan, folded: str, source: str, told: ToldTable | None) -> 
 def _layout_by_marks(folded: str, source: str, start: int, end: int) -> Layout:
     """The layout of a table by the marks in folded[start:end], and by what was printed there for them."""
     printed = source[start:end]
-    if "|" in printed or "│" in printed:
+    made = folded[start:end]
+    if any(mark == "|" and bar in _BARS for mark, bar in zip(made, printed, strict=True)):
         return Layout.PIPES
-    if "|" in folded[start:end]:
+    if "|" in made:
         return Layout.HTML
     at = folded.find("\t", start, end)
     is_parted = "\t" in printed or "," in printed or source[at : at + 1] in _PARTS

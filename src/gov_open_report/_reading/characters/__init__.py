@@ -8,5 +8,7 @@ Each module knows only those above it:
     escaped_markup       tags whose marks are written out
     tags                 what an element says of its text
     shown                what tags hide, or set apart from a figure
+    doctags              tables of DocTags, as those of HTML
+    latex                tables of LaTeX, as lines of cells
     markup               tags, entities and escapes
 """

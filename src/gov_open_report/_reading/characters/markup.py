@@ -11,8 +11,10 @@ import re
 from functools import lru_cache, partial
 from itertools import compress
 
+from gov_open_report._reading.characters.doctags import with_names_of_html
 from gov_open_report._reading.characters.escapes import WITHIN_A_CELL, escaped_in, read_escapes
 from gov_open_report._reading.characters.glyphs import JOIN, SIGN, fold, fold_and_repair
+from gov_open_report._reading.characters.latex import with_rows_of_latex
 from gov_open_report._reading.characters.shown import without_unseen
 from gov_open_report._reading.characters.tags import APART, BLOCKS, UNSEEN
 
@@ -81,6 +83,7 @@ _DROPPED = tuple(
 def strip_markup(folded: str) -> str:
     """Blank tags, entities, escapes and emphasis in *folded*; the length stays. Linear."""
     if "\\" in folded:
+        folded = with_rows_of_latex(folded)
         folded = _FORCED_BREAK.sub(" " + JOIN, _without_written_breaks(read_escapes(folded)))
         folded = _ESCAPE.sub(JOIN, folded)
     if "Â" in folded:
@@ -95,7 +98,7 @@ def strip_markup(folded: str) -> str:
     if "|" in folded:
         folded = _ALIGNMENT.sub(f"|{JOIN * 2} ", folded)
     if "<" in folded:
-        folded = without_unseen(_with_tables_of_html(_drop_unseen(folded)))
+        folded = without_unseen(_with_tables_of_html(with_names_of_html(_drop_unseen(folded))))
         if _TABLE.search(folded):
             return _flatten_tables(folded)
         mark = "\n" if _tags_are_lines(folded) else " "
