@@ -351,6 +351,16 @@ def _latex_cells(row: list[tuple[Cell, bool]]) -> Lines:
     return cells
 
 
+def begun_by_tabs(grid: Grid) -> Lines:
+    """Put each cell on a line, a tab before it, and an empty line behind each row."""
+    return [line for row in grid for line in (*(f"\t{cell.marked}" for cell in row), "")]
+
+
+def rows_begun_by_tabs(grid: Grid) -> Lines:
+    """Put a tab before each cell of a row, the first one too."""
+    return ["".join(f"\t{cell.marked}" for cell in row) for row in grid]
+
+
 RARE: Final = (
     Way("wrapped_grid", wrapped_grid, Keeps.CELLS),
     Way("drifting_columns", drifting_columns, Keeps.COLUMNS),
@@ -382,5 +392,7 @@ RARE: Final = (
     Way("html_as_doctags", doctags, Keeps.CELLS),
     Way("latex", latex, Keeps.CELLS),
     Way("latex_of_a_line", latex_of_a_line, Keeps.CELLS),
+    Way("begun_by_tabs", begun_by_tabs, Keeps.CELLS),
+    Way("rows_begun_by_tabs", rows_begun_by_tabs, Keeps.CELLS),
 )
 """Not among ``LAYOUTS``, which every law is tried on."""

@@ -12,6 +12,7 @@ Each module knows only those above it:
     framed               columns of a printed data frame, and rows that go over blocks of them
     spaced               rows whose cells spaces join
     joined_lines         lines of a text, some of which are made one
+    begun_by_tabs        rows whose cells a tab begins, a cell a line
     snapshots            rows of ARIA snapshots, a cell a line
     wiki                 rows of MediaWiki, a cell a line
     asciidoc             rows of AsciiDoc that go over lines

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.layouts.asciidoc import join_asciidoc_rows
+from gov_open_report._reading.layouts.begun_by_tabs import join_cells_begun_by_tabs
 from gov_open_report._reading.layouts.column_rules import cut_columns
 from gov_open_report._reading.layouts.counted import drop_units
 from gov_open_report._reading.layouts.decimals import make_whole
@@ -45,6 +46,7 @@ _BY_LINES: Sequence[Callable[[str], str]] = (
     cut_padded,
     cut_spaced,
     # Rows that go over several lines, told by signs of their own.
+    join_cells_begun_by_tabs,
     join_snapshot_cells,
     join_wiki_cells,
     join_asciidoc_rows,
