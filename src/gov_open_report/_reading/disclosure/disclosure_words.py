@@ -90,9 +90,13 @@ def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
     items = [*scan.labels, *scan.cells]
     before = source[max([line.start, *(item.end for item in items if item.end <= label.start)]) : label.start]
     following = [item.start for item in items if item.start >= label.end]
-    behind = source[label.end : min([line.end, *following])]
+    behind_end = min([line.end, *following])
+    behind = source[label.end : behind_end]
     if label.column >= 0:
         before, behind = _EDGES.split(before)[-1], _EDGES.split(behind)[0]
+        if not _IDEOGRAPH.search(scan.folded, label.end, behind_end):
+            # The name of a column, for which the mark between two cells stands.
+            behind = ""
     beyond = source[last : min([end, *(start for start in following if start >= last)])] if plain else ""
     return _has_words(_COLUMNS_APART.split(before)[-1]) or any(
         _has_words(_COLUMNS_APART.split(words)[0]) for words in (behind, beyond)

@@ -13,6 +13,7 @@ Each module knows only those above it:
     spaced               rows whose cells spaces join
     joined_lines         lines of a text, some of which are made one
     begun_by_tabs        rows whose cells a tab begins, a cell a line
+    named                rows whose figures have the names of their columns before them
     snapshots            rows of ARIA snapshots, a cell a line
     wiki                 rows of MediaWiki, a cell a line
     asciidoc             rows of AsciiDoc that go over lines

@@ -19,6 +19,7 @@ from gov_open_report._reading.layouts.framed import cut_frames
 from gov_open_report._reading.layouts.misread_bars import distrust_misread_bars
 from gov_open_report._reading.layouts.misread_ones import distrust_misread_ones
 from gov_open_report._reading.layouts.note_marks import drop_note_marks
+from gov_open_report._reading.layouts.named import cut_at_names
 from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
 from gov_open_report._reading.layouts.padded import cut_padded
 from gov_open_report._reading.layouts.scores import drop_scores
@@ -76,6 +77,8 @@ def lines_of_cells(folded: str, source: str) -> tuple[str, RowsInBlocks]:
 
     Gives with it the rows of frames that stand in blocks, and are not cut.
     """
+    # What commas and quotation marks stand between names and their figures part no cells.
+    folded = cut_at_names(folded)
     for by_print in _BY_PRINT:
         folded = by_print(folded, source)
     folded, rows_in_blocks = cut_frames(folded, source)
