@@ -9,12 +9,13 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report._reading.characters.glyphs import JOIN
+from gov_open_report._reading.layouts.printed_lists import cut_lists
 from gov_open_report._reading.layouts.scores import drop_scores
 from texts.figures import BLANKS, Blanks, seeded
 from texts.form import EDITIONS, Edition
 from texts.grids import Cell, Grid
 from texts.judge import faults
-from texts.layouts import Keeps, Lines, Way
+from texts.layouts import LAYOUTS, Keeps, Lines, Way
 from texts.reports import report
 
 _SCORES: Final = ("0.98", "0.90", "1.0", "0.8731", "0.99", "0.95")
@@ -148,3 +149,30 @@ def test_a_bar_before_a_tab_is_what_the_cell_holds(way: str, seed: int) -> None:
 
 def _with_bars(cell: Cell) -> Cell:
     return cell._replace(text=cell.text.replace("1", "|")) if cell.is_figure else cell
+
+
+_BOX: Final = "[[24.0, 36.0], [304.0, 34.0], [304.0, 72.0], [24.0, 74]]"
+
+
+@pytest.mark.parametrize(
+    ("before", "row", "behind"),
+    [
+        ("", "[{box}, ('{text}', 0.9{at})]\n", ""),
+        ("", "[2024/05/06 10:11:12] ppocr INFO: [{box}, ('{text}', 0.9{at})]\n", ""),
+        ("", "({box}, '{text}', 0.9{at})\n", ""),
+        ("[", "[{box}, '{text}', '0.9{at}'], ", "]"),
+    ],
+    ids=["paddle", "paddle's log", "easyocr", "rapidocr"],
+)
+def test_where_pieces_stand_on_a_picture_is_none_of_the_text(before: str, row: str, behind: str) -> None:
+    """
+    They are read as lines with scores are; a few boxes stay what they are.
+    """
+    figures = seeded("2021", 3)
+    lines = report(figures, next(way for way in LAYOUTS if way.name == "lines")).text.split("\n")
+    rows = [row.format(box=_BOX, text=line, at=at % 10) for at, line in enumerate(lines) if line]
+    read = gor.parse(f"{before}{''.join(rows)}{behind}")
+    assert not faults(read, figures)
+    assert figures.values["disputes.reconsideration.total"] == read.cell("disputes.reconsideration.total").value
+    few = "\n".join(f"[{_BOX}, ['规章', '1']]" for _ in range(3))
+    assert "24.0" in cut_lists(few, few)

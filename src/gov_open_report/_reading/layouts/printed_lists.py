@@ -2,7 +2,8 @@
 
 Table finders give rows as lists, and what prints them leaves brackets, quotes
 and commas in the text: ``['规章', '1', '13', '24']``, or tuples, JSON, records whose
-fields have numbers, arrays without commas. Each row becomes a line of cells
+fields have numbers, arrays without commas; and programs that read pictures, each piece of text with its
+box and how sure they are of it. Each row becomes a line of cells
 between tabs, and one list of all that a page says a line for each; every
 replacement has the length of what it replaces.
 """
@@ -22,6 +23,11 @@ _CELLS = rf"\s*+(?:{_CELL})(?:(?:\s*+,\s*+|\s++)(?:{_CELL}))*+\s*+,?+\s*+"
 _KEY = r"(?:'[0-9]{1,2}'|\"[0-9]{1,2}\"|[0-9]{1,2})\s*+:"
 _FIELDS = rf"\s*+{_KEY}\s*+(?:{_CELL})(?:\s*+,\s*+{_KEY}\s*+(?:{_CELL}))*+\s*+"
 _LIST = re.compile(rf"\[{_CELLS}\]|\({_CELLS}\)|\{{{_FIELDS}\}}")
+# Where on a picture a piece of text stands, by the corners of its box, and what a program's log has before it.
+_NUMBER = r"\s*+-?[0-9]{1,6}+(?:\.[0-9]*+)?\s*+"
+_CORNER = rf"\[{_NUMBER},{_NUMBER}\]"
+_LOGGED = r"\[[0-9][0-9/: .,-]{9,24}\] ppocr [A-Z]{4,8}: \["
+_BOX = re.compile(rf"(?:{_LOGGED})?\[\s*+{_CORNER}(?:\s*+,\s*+{_CORNER}){{3}}\s*+\]\s*+,")
 _IN_LIST = re.compile(rf"(?P<key>{_KEY})|(?P<cell>{_CELL})|,")
 _RECORD = re.compile(rf"\{{\s*+{_KEY}")
 # What a program puts before each row that it prints.
@@ -46,6 +52,8 @@ def cut_lists(folded: str, source: str) -> str:
 
     Where there are none, it is *folded* itself.
     """
+    if "]," in source and len(boxes := list(_BOX.finditer(source))) >= _FEWEST_PIECES:
+        folded, source = _without(boxes, folded, JOIN), _without(boxes, source, " ")
     quotes = source.count("'") + source.count('"')
     if quotes < 2 * _FEWEST_ROWS or not any(mark in source for mark in "[({"):
         return folded
@@ -65,6 +73,15 @@ def cut_lists(folded: str, source: str) -> str:
         at = row.end()
     pieces.append(folded[at:])
     return "".join(pieces)
+
+
+def _without(found: list[re.Match[str]], text: str, blank: str) -> str:
+    """Give *text* with *blank* characters where those were *found*."""
+    pieces, at = [], 0
+    for match in found:
+        pieces += [text[at : match.start()], blank * len(match[0])]
+        at = match.end()
+    return "".join([*pieces, text[at:]])
 
 
 def _is_row(text: str) -> bool:
