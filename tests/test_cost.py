@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -49,6 +50,8 @@ def _built() -> None:
     for do in _VERBS.values():
         do(read)
     gor.parse_html(page(seeded("2021", 1), plain, bare))
+    with suppress(gor.ParseError):
+        gor.parse_html("<b>1</b>" + "<p>商业企业</p>" * 9)
 
 
 def _reading(text: str) -> int:
