@@ -18,8 +18,8 @@ from gov_open_report._reading.layouts.emptied import without_words_for_nothing
 from gov_open_report._reading.layouts.framed import cut_frames
 from gov_open_report._reading.layouts.misread_bars import distrust_misread_bars
 from gov_open_report._reading.layouts.misread_ones import distrust_misread_ones
-from gov_open_report._reading.layouts.note_marks import drop_note_marks
 from gov_open_report._reading.layouts.named import cut_at_names
+from gov_open_report._reading.layouts.note_marks import drop_note_marks
 from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
 from gov_open_report._reading.layouts.padded import cut_padded
 from gov_open_report._reading.layouts.scores import drop_scores
