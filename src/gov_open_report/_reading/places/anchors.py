@@ -32,7 +32,8 @@ _NEAR = 2
 # One column alone tells nothing of how far the others are apart.
 _FEWEST_SEEN = 2
 
-_WORD = re.compile(r"[^\s\0|]+")
+WORD = re.compile(r"[^\s\0|]+")
+"""What stands between gaps or bars."""
 
 # Heads wrap over so many lines at most, those of the cells around them among these.
 MOST_LINES = 16
@@ -183,7 +184,7 @@ def lines_over(scan: Scan, line: int) -> Iterator[list[Item]]:
         start, end = scan.lines[at][:2]
         if at in ends or end - start > _LONGEST_LINE:
             return
-        words = _WORD.finditer(scan.folded[start:end])
+        words = WORD.finditer(scan.folded[start:end])
         yield [
             Item(Kind.TEXT, squeeze(word[0]) or word[0], "", start + word.start(), start + word.end(), at, -1)
             for word in words

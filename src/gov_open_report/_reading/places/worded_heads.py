@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.lines.items import Item, Kind
-from gov_open_report._reading.places.anchors import lines_over
+from gov_open_report._reading.places.anchors import MOST_LINES, WORD, lines_over
 from gov_open_report._reading.places.wrapped_heads import wordings_of_heads
 from gov_open_report._reading.words.added import SUM
-from gov_open_report._reading.words.vocabulary import vocabulary
+from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ def worded_out_of_order(scan: Scan, line: int, table: Table, heads: tuple[str, .
     Once or several times all of the heads are there, or the *fewest* that tell. Bounded.
     """
     below: set[str] = set()
-    for words in _lines_of_heads(scan, line):
+    for words in _lines_of_heads(scan, line) if _may_be_astray(scan, line, table, heads, fewest) else ():
         owners = [_owner_of(word.text, table, heads) for word in words]
         owners = [
             None if owner and _goes_on(word.text, owner, table, heads, below) else owner
@@ -55,6 +55,20 @@ def worded_out_of_order(scan: Scan, line: int, table: Table, heads: tuple[str, .
         if all(_has_astray(places, begin, len(heads), fewest) for begin in begins):
             return [word for word, _ in owned]
     return _astray_before_row(scan, line, table, heads, fewest)
+
+
+def _may_be_astray(scan: Scan, line: int, table: Table, heads: tuple[str, ...], fewest: int) -> bool:
+    """Whether any heads over a *line* may be in another order; mostly that is cheaply told."""
+    end = scan.lines[line].start
+    start = max([scan.lines[max(0, line - MOST_LINES)].start, *[each.end for each in scan.headings if each.end < end]])
+    of_lines = [WORD.findall(text) for text in scan.folded[start:end].split("\n")]
+    alone = [words[0] for words in of_lines if len(words) == 1]
+    for words in [words for words in (*of_lines, alone) if len(words) >= fewest]:
+        owners = [_owner_of(squeeze(word), table, heads) for word in words]
+        places = [heads.index(owner) for owner in owners if owner is not None]
+        if _is_astray(places) and len({*places}) >= fewest:
+            return True
+    return False
 
 
 def _goes_on(word: str, owner: str, table: Table, heads: tuple[str, ...], below: set[str]) -> bool:
