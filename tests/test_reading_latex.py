@@ -35,7 +35,6 @@ def _lines(made: str) -> list[str]:
         (r" \hline 规章 & 3 \\ \hline 许可 & 4 \\ \hline ", ["|规章|3|", "|许可|4|"]),
         ("\n规章 & 3 \\\\\n许可 & 4 \\\\\n", ["|规章|3|", "|许可|4|"]),
         ("规章\n& 3\n\\\\[2pt]\n许可 &\n4", ["|规章|3|", "|许可|4|"]),
-        (r"规章&3\\许可&4\\&5\\&", ["|规章|3", "|许可|4", "||5", "|||"]),
         (r"规章&3\\*&4\\[-1.5 ex]许可&5\tabularnewline &6", ["|规章|3|", "||4|", "|许可|5|", "||6|"]),
         (r"规章&3\\\multirow{2}{*}{许可}&4\\\begin{a}许可\end{a}&5", ["|规章|3|", "|许可|4|", "|许可|5|"]),
         (r" & 3 & \\ \cline{2-3} & & \\", ["||3||", "||||"]),
@@ -108,6 +107,15 @@ def test_a_table_ends_with_what_closes_it_or_with_its_last_row(text: str, lines:
     made = with_rows_of_latex(text)
     assert lines == _lines(made)
     assert len(made) == len(text)
+
+
+@pytest.mark.parametrize("inside", [r"规章&3\\许可&4\\", r"规章&3\\&4\\"])
+def test_a_table_without_room_for_bars_is_left_as_it_is(inside: str) -> None:
+    """
+    Where nothing stands between two rows but the mark, one of them would have no bar at its end.
+    """
+    table = f"\\begin{{tabular}}{{c}}{inside}\\end{{tabular}}"
+    assert table == with_rows_of_latex(table)
 
 
 def test_in_json_each_slash_stands_twice() -> None:

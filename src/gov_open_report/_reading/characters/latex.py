@@ -117,12 +117,14 @@ class _Table:
         # Whether a row has begun, and where a bar may stand before the next; -1 if nothing has room for it.
         self._in_row = False
         self._room = -1
+        # Whether nothing had: without a bar on both sides of each row, a blank cell at its end does not show.
+        self._is_cramped = False
         # How many tables and the like are open, and how many braces.
         self._inside = 0
         self._braces = 0
 
     def rows(self) -> str:
-        """Give the text with a line of cells for each row."""
+        """Give the text with a line of cells for each row, or as it is if one has no room for its bars."""
         at = self._start
         for token in _TOKEN.finditer(self._text, self._start, self._end):
             if token.start() < at:
@@ -137,7 +139,7 @@ class _Table:
             else:
                 self._between_cells(token)
         self._words(at, self._end)
-        return "".join(self._made)
+        return self._text[self._start : self._end] if self._is_cramped else "".join(self._made)
 
     def _begin(self, token: re.Match[str]) -> int:
         """Begin a table, or what stands in a cell; gives where what it says of its columns ends."""
@@ -212,11 +214,10 @@ class _Table:
         """Put a bar before a row that begins there, or in its own place if it *has_room*."""
         if self._room < 0 and has_room:
             self._room = start
-        elif self._room < 0:
-            # Nothing parts it from the row above but that one's mark, and the bar that closes that makes room.
-            self._put(start - 2, start, "\n|")
-            self._room = start - 1
-        self._made[self._room - self._start] = "|"
+        if self._room < 0:
+            self._is_cramped = True
+        else:
+            self._made[self._room - self._start] = "|"
         self._in_row = True
 
     def _misread(self, at: int) -> str:
