@@ -101,6 +101,8 @@ class Table:
         """Whether heads that wrap, or that are worded otherwise, are not in the order *wanted*."""
         if not block.ruled and are_wrapped_out_of_order(label, wanted, self._scan):
             return True
+        if len(wanted) == 1:
+            return False
         line = first_row_below(label, self._scan)
         return bool(worded_out_of_order(self._scan, line, FormTable.DISCLOSURE, (*wanted,), len(wanted)))
 
