@@ -118,11 +118,11 @@ def _joined_with_others(rows: Sequence[Row]) -> set[int]:
     return {
         at
         for at, (row, beside) in found.items()
-        if len(row.figures) >= WIDTH and _may_be_cut(row.figures[:WIDTH], beside)
+        if len(row.figures) >= WIDTH and _may_lack_digits(row.figures[:WIDTH], beside)
     }
 
 
-def _may_be_cut(own: Sequence[Item], pieces: Sequence[Item]) -> bool:
+def _may_lack_digits(own: Sequence[Item], pieces: Sequence[Item]) -> bool:
     """Whether a row does not add up, blanks left out, or does with *pieces* as first digits."""
     return not adds_up_with_blanks(own) or any(_joined(own, pieces, first=True))
 

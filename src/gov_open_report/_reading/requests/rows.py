@@ -205,14 +205,14 @@ def _may_go_on(row: Row, rest: Row, scan: Scan) -> bool:
     is_all = len(rest.figures) == len(row.figures) == WIDTH
     begun = [*above.values()] if is_all else [above.get(figure.column, "") for figure in rest.figures]
     # A line of seven that adds up is a row.
-    if _may_be_cut(begun, rest.figures) and not (is_all and adds_up_with_blanks(rest.figures)):
+    if _may_go_on_below(begun, rest.figures) and not (is_all and adds_up_with_blanks(rest.figures)):
         return _are_close(row, rest)
     begun = [cell.text for cell in row.figures]
     again = [cell.text for cell in rest.figures[: len(begun)]]
     return again[:-1] == begun[:-1] and again[-1].startswith(begun[-1])
 
 
-def _may_be_cut(begun: Sequence[str], rest: Sequence[Item]) -> bool:
+def _may_go_on_below(begun: Sequence[str], rest: Sequence[Item]) -> bool:
     """Whether figures may go on below as a narrow column cuts them: none begins with a zero or with fewer digits."""
     return all(
         upper.isdecimal() and upper[0] != "0" and len(lower.text) <= len(upper)
