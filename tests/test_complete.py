@@ -19,7 +19,7 @@ from texts.figures import BLANKS, Blanks, Figures, seeded, zeros
 from texts.judge import wrong
 from texts.layouts import LAYOUTS, Way
 from texts.marks import finish
-from texts.reports import parts
+from texts.reports import parts, report
 from texts.solver import settled
 
 editions = st.sampled_from(Edition)
@@ -373,3 +373,41 @@ def test_where_nothing_tells_the_edition_a_row_is_proven_all_the_same(path: str)
     figures = seeded("2019", 1)._replace(blank=frozenset({path}))
     cell = complete(_of_no_edition(figures, _WAYS[0])).cell(path)
     assert (figures.true[path], Origin.PROVEN) == (cell.value, cell.origin)
+
+
+@pytest.mark.parametrize("way", [way for way in LAYOUTS if way.name in {"tabs_ragged", "rows", "lines"}])
+def test_a_row_that_the_form_does_not_have_proves_nothing_of_one_that_is_blank(way: Way) -> None:
+    """
+    What the columns lack are its figures; the sums of other rows prove what they did.
+    """
+    figures = seeded("2021", 5)
+    repeated = [path for path in figures.true if path.startswith("requests.outcomes.declined.repeated.")]
+    known = "requests.received.total"
+    text = report(figures._replace(blank=frozenset((*repeated, known))), way).text
+    gap = {"tabs_ragged": "\t", "rows": " ", "lines": "\n"}[way.name]
+    row = gap.join(["咨询类申请", *(str(figures.true[path]) for path in repeated)])
+    before, below, rest = text.partition("3.要求提供公开出版物")
+    with_row, without = (complete(parse(each)) for each in (f"{before}{row}\n{below}{rest}", text))
+    assert {None} == {with_row.cell(path).value for path in repeated}
+    # One figure a line, no text tells which cell of a row is blank.
+    assert way.name == "lines" or figures.true[known] == with_row.cell(known).value
+    assert way.name != "tabs_ragged" or {figures.true[path] for path in repeated} == {
+        without.cell(path).value for path in repeated
+    }
+
+
+@pytest.mark.parametrize("number", ["7", "1 2 0"])
+def test_one_number_among_rows_leaves_what_columns_prove(number: str) -> None:
+    """
+    It may be that of a page; several are figures of a row.
+    """
+    figures = seeded("2021", 5)
+    blank = [f"requests.outcomes.declined.repeated.{column}" for column in ("business", "total")]
+    text = report(figures._replace(blank=frozenset(blank)), LAYOUTS[0]).text
+    before, below, rest = text.partition("二、上年结转")
+    read = parse(f"{before}{number}\n{below}{rest}")
+    assert Code.UNEXPLAINED_FIGURES in {problem.code for problem in read.diagnostics}
+    told = complete(read)
+    assert [told.cell(path).value for path in blank] == [
+        figures.true[path] if number == "7" else None for path in blank
+    ]

@@ -1,15 +1,22 @@
 """Blanks that the sums of the form prove."""
 
+import re
 from collections.abc import Iterable
 from itertools import compress
+from typing import Final
 
 from attrs import evolve
 
 from gov_open_report.arithmetic.flows import balance, fixed
 from gov_open_report.arithmetic.system import Figures, System, system
 from gov_open_report.assembly import assemble_disputes, assemble_requests
-from gov_open_report.diagnostics import Code
+from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.models import Origin, Provenance, Report
+
+_NUMBER: Final = re.compile(r"[0-9]+")
+
+# Fewer numbers are no row of figures.
+_FEWEST_IN_A_ROW: Final = 2
 
 
 def complete(report: Report) -> Report:
@@ -21,8 +28,9 @@ def complete(report: Report) -> Report:
     out. A printed figure never changes, and a cell whose digits are in the text but
     could not be read is no blank: it stays as it is. Where printed figures contradict
     each other, which of them is wrong is not known, and nothing that depends on
-    any of them is filled. Where no label tells the edition of the form, sums that only
-    one edition has prove nothing. Completing twice changes nothing more.
+    any of them is filled. Where no label tells the edition of the form, or table three
+    has figures of a row that the form does not have, nothing is proven by what outcomes
+    add up to. Completing twice changes nothing more.
 
     The cost is bounded by the size of the form, however long the figures: about a
     millisecond where many cells are blank, and next to nothing where none is.
@@ -43,9 +51,28 @@ def complete(report: Report) -> Report:
 
 def fillable(report: Report, sums: System, figures: Figures) -> dict[int, int]:
     """Return what *figures* prove of the cells that *report* has no digits for, by index."""
-    is_told = all(problem.code is not Code.EDITION_UNKNOWN for problem in report.diagnostics)
-    trusted = frozenset(range(len(sums.sums))) if is_told else sums.of_any_edition
+    trusted = frozenset(range(len(sums.sums))) if _are_outcomes_told(report, sums) else sums.of_any_edition
     return {at: figure for at, figure in _prove(sums, trusted, figures).items() if _is_empty(report, sums.paths[at])}
+
+
+def _are_outcomes_told(report: Report, sums: System) -> bool:
+    """Whether the rows of outcomes are surely those of the edition, so that columns add up to their totals."""
+    if any(problem.code is Code.EDITION_UNKNOWN for problem in report.diagnostics):
+        return False
+    others = [problem.span.start for problem in report.diagnostics for _ in _numbers_of_no_row(problem)]
+    # One by itself may be the number of a page.
+    if len(others) < _FEWEST_IN_A_ROW:
+        return True
+    # Figures among the table's are those of a row that the body has put there.
+    places = [report.provenance.get(path) for path in sums.paths if path.startswith("requests.")]
+    starts = [place.span.start for place in places if place is not None and place.span is not None]
+    return sum(min(starts, default=0) < start < max(starts, default=0) for start in others) < _FEWEST_IN_A_ROW
+
+
+def _numbers_of_no_row(problem: Diagnostic) -> list[str]:
+    """The numbers that a problem says are in no row."""
+    is_number = problem.code is Code.UNEXPLAINED_TEXT and problem.found.isdigit()
+    return _NUMBER.findall(problem.found) if is_number or problem.code is Code.UNEXPLAINED_FIGURES else []
 
 
 def _is_empty(report: Report, path: str) -> bool:
