@@ -155,6 +155,7 @@ def test_what_says_nothing_leaves_them_to_be_told_at_once(found: str, made: str)
         pytest.param("本年制发件数\t本年废止件数", "本年废止件数\t本年制发件数", id="heads in another order"),
         pytest.param("现行有效件数", "现行有效件数\t备注", id="a head that the form does not have"),
         pytest.param("（单位：万元）", "（单位：元）", id="another unit"),
+        pytest.param("行政事业性收费", '<b title="以元计">行政事业性收费</b>', id="a unit that is not shown"),
         pytest.param("行政强制\t", "其中：市本级\t1\n行政强制\t", id="a row that the form does not have"),
         pytest.param("行政强制\t", "行政强制\t12件\t", id="a figure with its unit"),
         pytest.param("行政强制\t", "行政强制\t9\t", id="a figure more than heads"),
