@@ -63,8 +63,9 @@ def _has_misread_bars(line: str) -> bool:
     # Cheaply told of most lines.
     if line.count("1") < _FEWEST_ONES:
         return False
-    ones = line.replace("|", " ").split().count("1")
-    if ones < _FEWEST_ONES:
+    words = line.replace("|", " ").split()
+    ones = words.count("1")
+    if ones < _FEWEST_ONES or (ones < _LONGEST and len(words) <= _MOST):
         return False
     numbers = sum(1 for _ in NUMBER.finditer(line))
     is_row = numbers <= _LONGEST + _MOST

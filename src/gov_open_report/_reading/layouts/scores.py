@@ -25,7 +25,7 @@ _FEWEST = 8
 _SHARE = 4
 
 # Behind the points of labels is no digit.
-_WITH_DIGITS = ("%", *(f".{digit}" for digit in range(10)))
+_POINT = re.compile(r"\.[0-9]")
 
 _COUNT = re.compile(r"(?<![0-9.,])[0-9]+(?![0-9.,%])")
 _CELL = re.compile(r"[^|\t]+")
@@ -134,6 +134,6 @@ _ALL = tuple(map(_Scale, _SCALES))
 def drop_scores(tables: str) -> str:
     """Blank the scores in the text of the *tables*, if they stand behind many of its counts. Linear."""
     # Cheaply told of most.
-    if sum(map(tables.count, _WITH_DIGITS)) < _FEWEST:
+    if tables.count("%") + len(_POINT.findall(tables)) < _FEWEST:
         return tables
     return next((scale.dropped_from(tables) for scale in _ALL if scale.is_in(tables)), tables)
