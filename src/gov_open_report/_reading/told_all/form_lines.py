@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._reading.lines.grids import DASHES, cells_of
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.words.figures import AROUND
@@ -27,9 +27,6 @@ _LONGEST_TABLE = 50_000
 
 # A rule, or the mark of a heading on the next line.
 _RULE = re.compile(r"[-=:| ]*+|#{1,6}+")
-
-# A cell's words may have gone on in its next line.
-_GAPS = str.maketrans("", "", " \0")
 
 _AROUND_CELL = AROUND + "\n"
 
@@ -115,7 +112,8 @@ def joined(table: str, folded: str, lines: Sequence[FormLine], sizes: Sequence[i
 
 def _line(known: Mapping[str, str], cells: list[str], width: int, first: int, bar: int) -> FormLine:
     contents = [cell.strip(_AROUND_CELL) for cell in cells]
-    terminals = [known.get(content) or known.get(content.translate(_GAPS)) for content in contents]
+    # A cell's words may have gone on in its next line.
+    terminals = [known.get(own) or known.get(own.replace(" ", "").replace(JOIN, "")) for own in contents]
     beside = ["", *terminals]
     names = tuple([name for name, left in zip(terminals, beside, strict=False) if name not in {"", left}])
     return FormLine(width, names, terminals, contents, cells, first, bar)
