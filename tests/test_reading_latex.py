@@ -55,6 +55,8 @@ def _lines(made: str) -> list[str]:
         (r"规章 & \{3\} & \_4 \\", ["|规章|{3}|_4|"]),
         ("规章 & 3 %\n \\\\", ["|规章|3|"]),
         (r"\#3 & 4 \\", ["|#3|4|"]),
+        (r"\multirow{2}*{规章} & \hphantom{0}3 & 4\quad5 \\", ["|规章|3|45|"]),
+        (r"\kaishu 规章 & \small 3 & \textbf{\underline{4}} & $\mathrm{5}$ \\", ["|规章|3|4|5|"]),
     ],
 )
 def test_each_row_is_a_line_of_cells(inside: str, lines: list[str]) -> None:
@@ -62,6 +64,38 @@ def test_each_row_is_a_line_of_cells(inside: str, lines: list[str]) -> None:
     Commands are none of what a cell holds, and nothing moves.
     """
     assert lines == _shown(inside)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        r"39\textcircled{1}",
+        r"39 \cite{1}",
+        r"\overset{1}{39}",
+        r"\cancel{3}9",
+        r"\textminus 39",
+        r"39\vert",
+        r"39\small{1}",
+        r"39\color{red}1",
+        r"{39}{1}",
+        r"39{}1",
+        r"\checkmark",
+    ],
+)
+def test_no_figure_goes_on_over_a_command_that_may_part_it(content: str) -> None:
+    """
+    What is raised, struck out, or set by itself is a note or another figure; a sign is no blank.
+    """
+    (line,) = _shown(rf"规章 & {content} & 4 \\")
+    assert SIGN in line.split("|")[2]
+
+
+def test_a_figure_behind_a_box_within_a_cell_is_another() -> None:
+    """
+    As in two lines of that cell.
+    """
+    made = with_rows_of_latex(r"\begin{tabular}{c}规章 & 39\begin{a}1\end{a} \\ \end{tabular}")
+    assert "39 1" in made.replace(JOIN, "")
 
 
 @pytest.mark.parametrize(

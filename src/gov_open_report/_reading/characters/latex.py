@@ -20,21 +20,34 @@ _OPTION = r"\[[^\[\]\n]{0,40}\]"
 # How much is to be left free below a row: no figure in brackets.
 _LENGTH = r"\[\s?-?[0-9.]{1,6}\s?(?:pt|ex|em|mm|cm|in|bp)\s?\]"
 
+# These say how what follows is set, in braces or not; of any other command it is not known what it shows.
+_STYLE = (
+    "text(?:bf|it|rm|sf|tt|sc|sl|md|up|normal)?|math(?:bf|it|rm|sf|tt|normal)|operatorname|boldsymbol|bm|emph|em"
+    "|u(?:nder)?line|hl|[mhf]box|(?:make|frame)box|makecell|thead|shortstack|num|(?:bf|md)(?:series)?"
+    "|(?:it|sl|sc|up)(?:shape)?|(?:rm|sf|tt)(?:family)?|normal(?:font|size)|tiny|(?:script|footnote)size|small"
+    "|[lL]arge|LARGE|[hH]uge|centering|ragged(?:left|right)|arraybackslash|(?:display|text)style|noindent|strut"
+    "|(?:song|hei|kai)(?:ti)?|kaishu|fangsong"
+)
+
 _ROW = rf"\\\\\*?(?:{_LENGTH})?|\\tabularnewline(?![a-zA-Z])"
 _TOKEN = re.compile(
     rf"(?P<row>{_ROW})"
     r"|(?P<begin>\\begin\s?\{[a-zA-Z]{1,20}\*?\})"
     r"|(?P<end>\\end\s?\{[a-zA-Z]{1,20}\*?\})"
-    rf"|(?P<rule>\\(?:hline|end(?:first|last)?(?:head|foot)|(?:top|mid|bottom)rule(?:{_OPTION})?|addlinespace(?:{_OPTION})?"
-    rf"|(?:cline|hhline|cmidrule|specialrule|noalign)(?:\([a-z]{{0,4}}\)|{_OPTION}|\s?{_GROUP})*+)(?![a-zA-Z]))"
-    rf"|(?P<span>\\multi(?:column|row(?:cell)?)\s?(?:{_OPTION}\s?)?{_FLAT}\s?(?:{_OPTION}\s?)?{_GROUP}"
+    rf"|(?P<rule>\\(?:h(?:dash)?line|end(?:first|last)?(?:head|foot)"
+    rf"|(?:(?:top|mid|bottom)rule|addlinespace)(?:{_OPTION})?"
+    rf"|(?:cline|cdashline|X[hc]line|hhline|cmidrule|specialrule|noalign)"
+    rf"(?:\([a-z]{{0,4}}\)|{_OPTION}|\s?{_GROUP})*+)(?![a-zA-Z]))"
+    rf"|(?P<span>\\multi(?:column|row(?:cell)?)\s?(?:{_OPTION}\s?)?{_FLAT}\s?(?:{_OPTION}\s?)?(?:\*|{_GROUP})"
     rf"\s?(?:{_LENGTH}\s?)?(?=\{{))"
-    rf"|(?P<looks>\\(?:(?:row|cell|column|text)?color|[vh]space|label|(?:raise|rotate|scale|par)box)(?![a-zA-Z])\*?"
+    rf"|(?P<looks>\\(?:(?:row|cell|column|text)?color|[hv]?phantom|label|(?:raise|rotate|scale|par)box)(?![a-zA-Z])\*?"
     rf"(?:{_OPTION})?{_FLAT}|\\(?:rule|fontsize)(?:{_OPTION})?{_FLAT}{_FLAT})"
     r"|(?P<apart>\\(?:text(?:super|sub)script|(?:table)?footnote(?:mark)?|tnote|sout|st)(?![a-zA-Z])|\^)"
+    rf"|(?P<space>\\[,;:!> ]|[~\n\t]|%(?=\n)|\\[hv]space\*?{_FLAT}"
+    r"|\\(?:q?quad|en(?:space|skip)|thinspace|hfill?|newline|linebreak|par)(?![a-zA-Z]))"
+    rf"|(?P<style>\\(?:{_STYLE})(?![a-zA-Z])\*?(?:{_OPTION})?)"
     rf"|(?P<command>\\[a-zA-Z]++\*?(?:{_OPTION})?)"
     r"|(?P<escaped>\\[%&_#${}])"
-    r"|(?P<space>\\[,;:!> ]|[~\n\t]|%(?=\n))"
     r"|(?P<open>\{)|(?P<close>\})|(?P<cell>&)|(?P<bar>\|)|(?P<nothing>\$)"
 )
 _BETWEEN_ROWS = frozenset({"rule", "space", "nothing", "looks", "close"})
@@ -51,6 +64,12 @@ _LONGEST = 200
 
 _IN_JSON = re.compile(rf"(?<!\\)(?:\\\\)++begin\s?\{{{_NAME}\}}")
 _SLASHES = re.compile(r"\\+")
+
+# What no figure goes on over, and what may stand between that and a figure.
+_BETWEEN_DIGITS = frozenset({"open", "looks", "style", "command"})
+_GAP = " {}$~\n"
+_LONGEST_GAP = 8
+
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -145,7 +164,7 @@ class _Table:
         """Begin a table, or what stands in a cell; gives where what it says of its columns ends."""
         start, at = token.start(), token.end()
         end = _end_of_groups(self._text, at, min(self._end, at + _LONGEST) if self._inside else self._end)
-        self._put(start, end, "\n" if not self._inside else "")
+        self._put(start, end, " " if self._inside else "\n")
         if not self._inside:
             self._room = end - 1
         elif not self._in_row:
@@ -157,8 +176,9 @@ class _Table:
         """Take a mark in braces, in a table within a cell, or at the end of one."""
         kind, start, end = token.lastgroup, token.start(), token.end()
         mark = ""
-        if kind == "open":
-            self._braces += 1
+        if kind in _BETWEEN_DIGITS:
+            self._braces += kind == "open"
+            mark = self._shown(token)
         elif kind == "close":
             self._braces = max(0, self._braces - 1)
         elif kind == "end":
@@ -223,6 +243,16 @@ class _Table:
     def _misread(self, at: int) -> str:
         """What a bar within a cell is: beside a letter nothing, and else a 1 that was misread."""
         return " " if _WORD.match(self._text, at - 1) or _WORD.match(self._text, at + 1) else SIGN
+
+    def _shown(self, token: re.Match[str]) -> str:
+        """What stands for a command or a brace: nothing, where a word or a figure is as it is without it."""
+        before = self._text[max(0, token.start() - _LONGEST_GAP) : token.start()].rstrip(_GAP)
+        behind = self._text[token.end() : token.end() + _LONGEST_GAP].lstrip(_GAP)
+        is_behind_figure = before[-1:].isdigit()
+        if token["command"]:
+            # It may hide what follows, raise it, or be a sign itself, as a minus.
+            return SIGN if is_behind_figure or not _WORD.match(behind) else ""
+        return SIGN if is_behind_figure and behind[:1].isdigit() else ""
 
     def _put(self, start: int, end: int, mark: str) -> None:
         """Put a *mark* in place of text[start:end], and nothing for the rest of it."""
