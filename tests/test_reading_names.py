@@ -233,13 +233,14 @@ _OF_YEARS: Final = [f"沙浦县{year}年政府信息公开年度报告" for year
         pytest.param([*_OF_YEARS, "期限为2023年1月1日至12月31日", "一、总体情况"], 2023, id="below others"),
         pytest.param([*_OF_YEARS[::-1], "期限为2023年1月1日至12月31日", "一、总体情况"], 2023, id="above others"),
         pytest.param([*_OF_YEARS, "期限为2020年1月1日至12月31日", "一、总体情况"], 2022, id="none of the period"),
+        pytest.param([*_OF_YEARS, "现将2021年度报告公布如下", "一、总体情况"], 2021, id="a preamble for a period"),
         pytest.param([*_OF_YEARS, "一、总体情况"], 2023, id="no period"),
         pytest.param([*_OF_YEARS[:2], "一、总体情况", _OF_YEARS[2]], 2021, id="one behind a heading"),
     ],
 )
 def test_of_titles_of_several_years_one_is_the_reports(lines: list[str], year: int) -> None:
     """
-    A page may link the reports of other years above: the period tells, or else the title is the last of them.
+    A page may link the reports of other years: the period tells, or the preamble, or else it is the last of them.
     """
     text = "\n".join([*lines, ""])
     read = _read(text, text.index("一、"))
@@ -252,6 +253,14 @@ def test_the_preamble_names_the_year_where_nothing_else_does(words: str) -> None
     Neither title nor period.
     """
     assert 2023 == _read(f"根据条例，{words}。\n").year
+
+
+@pytest.mark.parametrize("words", ["现将按2019年修订的条例编制的报告公布如下", "现发布根据2019年新修订条例编制的报告"])
+def test_the_year_of_a_law_is_not_the_reports(words: str) -> None:
+    """
+    Which many preambles cite.
+    """
+    assert _read(f"{words}。\n").year is None
 
 
 @pytest.mark.parametrize("blank", [" ", "\t", "\u200b"])

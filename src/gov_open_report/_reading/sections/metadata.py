@@ -36,9 +36,11 @@ _BY = re.compile(
     r"本(?:年度)?报告(?:是)?由(?:我?)([^\n,;:.]{2,40}?)(?:根据|按照|依据|依照|编制|负责)"
     r"|,由([^\n,;:.]{2,40}?)编制(?:本|而成|完成)"
 )
+# The year of the report, and not of what it is made under, as 2019年修订的《条例》.
+_ITS_YEAR = rf"({YEAR_IN_FIGURES})年(?![^\n]{{0,4}}(?:修订|修正|施行|印发|颁布))"
 _IN_PREAMBLE = re.compile(
-    rf"现(?:将[^\n,;:.0-9]{{0,40}}({YEAR_IN_FIGURES})年[^\n,;:.0-9]{{0,40}}(?:如下|公布|发布)"
-    rf"|(?:公布|发布)[^\n,;:.0-9]{{0,40}}({YEAR_IN_FIGURES})年)"
+    rf"现(?:将[^\n,;:.0-9]{{0,40}}{_ITS_YEAR}[^\n,;:.0-9]{{0,40}}(?:如下|公布|发布)"
+    rf"|(?:公布|发布)[^\n,;:.0-9]{{0,40}}{_ITS_YEAR})"
 )
 _CONTACT = re.compile(
     r"请(?:与|同|直接与|致电|向)([^\n,;:.(]{3,40}?)(?:政务公开办公室|政府信息公开办公室|办公室|办公厅)?(?:联系|反映|咨询)"
@@ -98,7 +100,8 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
     """
     head_end = min(end, preamble_end + _FARTHEST)
     period, period_span = _period(folded, head_end)
-    title, span, authority, year = _title(folded, repaired, head_end, preamble_end, period)
+    said = period[0].year if period is not None else _year_in_preamble(folded, head_end)
+    title, span, authority, year = _title(folded, repaired, head_end, preamble_end, said)
     if authority is None or not _ENDS_A_BODY.search(authority):
         named = _named(folded, repaired, head_end, tail_start, end)
         if authority is None and span is not None:
@@ -106,11 +109,12 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
         # A title may name the place, and the preamble its government.
         if named is not None and named.startswith(authority or ""):
             authority = named
-    if year is None and period is not None:
-        year = period[0].year
-    if year is None and (said := _IN_PREAMBLE.search(folded, 0, head_end)) is not None:
-        year = int(said[said.lastindex or 0])
-    return Metadata(title, authority, year, period, period_span)
+    return Metadata(title, authority, said if year is None else year, period, period_span)
+
+
+def _year_in_preamble(folded: str, end: int) -> int | None:
+    found = _IN_PREAMBLE.search(folded, 0, end)
+    return int(found[found.lastindex or 0]) if found is not None else None
 
 
 class _Title(NamedTuple):
@@ -125,11 +129,11 @@ class _Title(NamedTuple):
 _NO_TITLE = _Title(None, None, None, None)
 
 
-def _title(folded: str, repaired: str, end: int, preamble_end: int, period: tuple[date, date] | None) -> _Title:
+def _title(folded: str, repaired: str, end: int, preamble_end: int, year: int | None) -> _Title:
     """The first line, or two or three, that is a title and nothing else.
 
-    A page may link the reports of other years above: of titles of several years it is the one of the *period*, or,
-    where no period is told, the last before the first heading.
+    A page may link the reports of other years: of titles of several years it is the one of the *year* that the text
+    says elsewhere, or, where it says none, the last before the first heading.
     """
     if folded.find(_TELLING, 0, end) < 0:
         return _NO_TITLE
@@ -137,10 +141,10 @@ def _title(folded: str, repaired: str, end: int, preamble_end: int, period: tupl
     first = next(titles, None)
     if first is None:
         return _wrapped_title(folded, repaired, end) or _inline_title(folded, repaired, end)
-    if first.year is None or (period is not None and first.year == period[0].year):
+    if first.year is None or first.year == year:
         return first
-    if period is not None:
-        return next((title for title in titles if title.year == period[0].year), first)
+    if year is not None:
+        return next((title for title in titles if title.year == year), first)
     last = first
     for title in titles:
         if title.span is not None and title.span.end <= preamble_end:
