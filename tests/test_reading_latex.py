@@ -152,6 +152,18 @@ def test_a_table_without_room_for_bars_is_left_as_it_is(inside: str) -> None:
     assert table == with_rows_of_latex(table)
 
 
+def test_what_is_longer_than_all_tables_of_a_report_is_left_as_it_is() -> None:
+    """
+    Each of its marks costs more than a character of a text does.
+    """
+    table = "\\begin{tabular}{c} 规章 & 3 \\\\ \\end{tabular}"
+    long = table.replace("3", "4" * 250_000)
+    assert "规章 & 4" in with_rows_of_latex(long)
+    first, second, *_ = _lines(with_rows_of_latex(f"{table}\n{long}"))
+    assert "|规章|3|" == first
+    assert "规章&4" in second
+
+
 def test_in_json_each_slash_stands_twice() -> None:
     """
     As programs store what they have read.

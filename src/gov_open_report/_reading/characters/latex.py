@@ -61,6 +61,8 @@ _HEADING = re.compile(
 )
 # Nothing in a cell says more of its looks.
 _LONGEST = 200
+# Nor are all tables of a report longer together: what comes after so many is left as it is.
+_LONGEST_TABLES = 250_000
 
 _IN_JSON = re.compile(rf"(?<!\\)(?:\\\\)++begin\s?\{{{_NAME}\}}")
 _SLASHES = re.compile(r"\\+")
@@ -81,9 +83,10 @@ def with_rows_of_latex(folded: str) -> str:
         # In a string of JSON each of these signs stands twice.
         folded = _SLASHES.sub(_single, folded)
     pieces: list[str] = []
-    at = 0
+    at, left = 0, _LONGEST_TABLES
     for start, end in _tables(folded):
-        if start >= at:
+        if start >= at and end - start <= left:
+            left -= end - start
             pieces += [_around(folded[at:start]), _Table(folded, start, end).rows()]
             at = end
     return "".join([*pieces, _around(folded[at:])])
