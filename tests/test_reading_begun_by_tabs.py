@@ -31,6 +31,7 @@ def _shown(text: str) -> list[str]:
         ("\t规章\n\t3\n", ["规章\t3", ""]),
         ("\t规\n章\n\t3\n\n正文", ["规章\t3", "", "正文"]),
         ("\t\n\t3", ["\t3"]),
+        ("\t规章\n\t3\n四、政府信息公开行政复议", ["规章\t3", "四、政府信息公开行政复议"]),
     ],
 )
 def test_a_row_is_one_line_and_no_tab_begins_it(lines: str, shown: list[str]) -> None:
@@ -52,8 +53,9 @@ def test_a_row_is_one_line_and_no_tab_begins_it(lines: str, shown: list[str]) ->
         "正文\n" + ("\t规章\n" + "\t3\n" * 20 + "\n") * 12,
         _ROWS.replace("\t\n", "\n"),
         "正文\n" + "\t规章\n\t3\n\t3\n\n\n" * 12,
+        f"{_ROWS}\t规章\n\t3\n\t\n10\n\t61\n",
     ],
-    ids=["none", "few", "others", "paragraphs", "no ends", "long", "trimmed", "trimmed at the end"],
+    ids=["none", "few", "others", "paragraphs", "no ends", "long", "trimmed", "trimmed at the end", "page"],
 )
 def test_tabs_that_tell_no_rows_stay(text: str) -> None:
     """

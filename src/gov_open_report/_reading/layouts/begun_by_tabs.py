@@ -12,7 +12,7 @@ trimmed, a blank cell is an empty line as well, and tells nothing.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.layouts.joined_lines import JoinedLines
@@ -60,8 +60,14 @@ def _rows(lines: list[str], tabbed: list[int]) -> list[tuple[int, int]]:
         last = at
         while last + 1 < len(lines) and lines[last + 1]:
             last += 1
-        rows.append((at, last))
+        rows.append((at, _end(lines, at, last)))
     return rows
+
+
+def _end(lines: list[str], first: int, last: int) -> int:
+    """The last line of a row: what has no tab goes on behind a label at its end, but is none of it behind a figure."""
+    cell = max(at for at in range(first, last + 1) if lines[at].startswith(_TAB))
+    return last if _has_words(lines[cell]) else cell
 
 
 def _hold_figures(lines: list[str], tabbed: list[int]) -> bool:
@@ -72,7 +78,7 @@ def _hold_figures(lines: list[str], tabbed: list[int]) -> bool:
 def _are_whole(lines: list[str], rows: list[tuple[int, int]]) -> bool:
     """Whether each of the *rows* may be one, and none has an end where a blank cell was trimmed."""
     cells = [[line for line in lines[first : last + 1] if line.startswith(_TAB)] for first, last in rows]
-    if max(map(len, cells)) > _MOST_CELLS:
+    if max(map(len, cells)) > _MOST_CELLS or any(starmap(_is_page_number, pairwise(lines))):
         return False
     if any(not line.strip() for row in cells for line in row):
         return True
@@ -81,6 +87,11 @@ def _are_whole(lines: list[str], rows: list[tuple[int, int]]) -> bool:
     return not is_cut and not any(
         below - last > _NEXT_ROW and not any(lines[last + 1 : below]) for (_, last), (below, _) in pairwise(rows)
     )
+
+
+def _is_page_number(cell: str, line: str) -> bool:
+    """Whether *line* goes on in a blank *cell* of which it may be no figure."""
+    return cell.startswith(_TAB) and not cell.strip() and not line.startswith(_TAB) and any(map(str.isdigit, line))
 
 
 def _has_words(line: str) -> bool:
