@@ -109,3 +109,30 @@ def test_a_head_that_lacks_puts_no_other_out_of_order(at: int) -> None:
     lacking = "\t".join("" if number == at else head for number, head in enumerate(heads))
     read = gor.parse(f"{_WHOLE[:start]}{lacking}\n{_WHOLE[end:]}")
     assert 5 == read.cell("disputes.reconsideration.upheld").value
+
+
+@pytest.mark.parametrize("separator", ["\t", "|", ";"])
+@pytest.mark.parametrize("order", ["in order", "astray"])
+def test_where_each_head_has_another_word_beside_it_their_order_tells(separator: str, order: str) -> None:
+    """
+    No head of table three is the form's then, nor one of those that go over several.
+    """
+    heads = [f"{head}Other" for head in ("自然人", *_THREE, "总计")]
+    if order == "astray":
+        heads[2], heads[3] = heads[3], heads[2]
+    start, end = _WHOLE.index("（本列数据的勾稽关系"), _WHOLE.index("一、本年新收")
+    rows, below = _WHOLE[end:].split("四、政府信息公开行政复议")
+    table = "\n".join(["\t".join(["", "", "", *heads]), rows]).replace("\t", separator)
+    report = gor.parse(f"{_WHOLE[:start]}{table}四、政府信息公开行政复议{below}")
+    assert (order == "astray") is _is_open(report, _PATHS[_THREE])
+
+
+def test_a_shortened_head_of_table_two_tells_no_edition_against_table_three() -> None:
+    """
+    A body leaves 本年 out; 处理决定数量 is the head of 2019.
+    """
+    text = _WHOLE.replace("\t".join(_TWO), "制发数\t废止数\t现行有效数")
+    text = text.replace("本年处理决定数量", "处理决定数量").replace("本年收费金额", "收费金额")
+    report = gor.parse(text)
+    assert gor.parse(_WHOLE).disclosure == report.disclosure
+    assert Code.EDITIONS_MIXED not in {each.code for each in report.diagnostics}

@@ -32,8 +32,8 @@ _NEAR = 2
 # One column alone tells nothing of how far the others are apart.
 _FEWEST_SEEN = 2
 
-WORD = re.compile(r"[^\s\0|]+")
-"""What stands between gaps or bars."""
+WORD = re.compile(r"[^\s\0|,;]+")
+"""What stands between gaps, bars or commas."""
 
 # Heads wrap over so many lines at most, those of the cells around them among these.
 MOST_LINES = 16

@@ -110,14 +110,20 @@ def _wrapped_out_of_order(scan: Scan, first_row: int) -> list[Item]:
 
 
 def row_below_heads(scan: Scan) -> int | None:
-    """Give the line of the first row of table three that stands below heads of it."""
+    """Give the line of the first row of table three that stands below heads of it, or of the first where none has any.
+
+    Then a body may word them all otherwise, as 自然人 Natural persons.
+    """
     is_below = False
+    first: int | None = None
     for label in scan.labels:
         if label[1] in _ALL and label.table == "requests":
             is_below = True
-        elif is_below and label[1][:4] == "ROW_" and label.table == "requests":
-            return label.line
-    return None
+        elif label[1][:4] == "ROW_" and label.table == "requests":
+            if is_below:
+                return label.line
+            first = label.line if first is None else first
+    return None if is_below else first
 
 
 def heads_of_two_tables(scan: Scan) -> list[Item]:
