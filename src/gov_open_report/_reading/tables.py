@@ -248,7 +248,7 @@ def _editions(
     parts: Mapping[str, Sequence[Segment]], of_requests: Edition | None, at: int, findings: Findings
 ) -> tuple[Edition, Edition]:
     """The editions of tables two and three, each by its own labels, or by the other's where it has none."""
-    of_disclosure = disclosure_edition(parts["disclosure"])
+    of_disclosure = disclosure_edition(parts["disclosure"], of_requests)
     if of_disclosure and of_requests and of_disclosure is not of_requests:
         findings.say(Code.EDITIONS_MIXED, at, at, (), of_requests.value, of_disclosure.value)
     if not of_disclosure and not of_requests:

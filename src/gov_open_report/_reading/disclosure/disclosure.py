@@ -40,13 +40,22 @@ _MOST_HEADS = 24
 _HEADS_APART = 2
 
 
-def disclosure_edition(segments: Sequence[Segment]) -> Edition | None:
-    """Tell the edition by the table's own labels; None where they do not."""
+# The head of 2019 that is another's of 2021 without 本年.
+_SHORT_HEAD = {"COLUMN_DECISIONS__2019"}
+
+
+def disclosure_edition(segments: Sequence[Segment], of_requests: Edition | None) -> Edition | None:
+    """Tell the edition by the table's own labels; None where they do not.
+
+    It is that *of_requests* if 处理决定数量 alone says otherwise: a body may shorten heads.
+    """
     terminals = {segment.terminal.removesuffix(YUAN) for segment in segments}
     in_2019, in_2021 = _terminals(Edition.FORM_2019), _terminals(Edition.FORM_2021)
     of_2019, of_2021 = len(terminals & (in_2019 - in_2021)), len(terminals & (in_2021 - in_2019))
     if of_2019 == of_2021:
         return None
+    if of_requests is Edition.FORM_2021 and terminals & (in_2019 - in_2021) == _SHORT_HEAD:
+        return of_requests
     return Edition.FORM_2019 if of_2019 > of_2021 else Edition.FORM_2021
 
 
