@@ -200,6 +200,29 @@ def test_two_figures_nearer_than_heads_are_no_two_columns(row: str, expected: li
     assert [0, 512, 0, *expected] == _values(gor.parse("\n".join(lines)))
 
 
+def test_figures_a_character_beside_their_heads_are_under_these() -> None:
+    """
+    As where every other line of a table has drifted: a long one ends behind its head then, though characters count.
+    """
+    lines = [
+        "二、主动公开政府信息情况",
+        "第二十条第（五）项",
+        "信息内容        上一年项目数量  本年增/减    处理决定数量",
+        "行政许可        0        0        199",
+        "第二十条第（六）项",
+        "信息内容        上一年项目数量  本年增/减    处理决定数量",
+        "行政处罚        10690    0        6",
+        "第二十条第（九）项",
+        "信息内容        采购项目数量   采购总金额",
+        "政府集中采购       22797    72128",
+        "三、收到和处理政府信息公开申请情况",
+        "",
+    ]
+    report = gor.parse("\n".join(lines))
+    paths = ("disclosure.procurement.projects", "disclosure.procurement.amount")
+    assert [22797, 72128] == [report.cell(path).value for path in paths]
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_figure_split_beside_a_blank_is_not_read_where_columns_are_aligned_to_the_right(edition: Edition) -> None:
     """

@@ -29,6 +29,9 @@ Under: TypeAlias = "tuple[Sequence[Item], Sequence[Item]]"
 # Places are doubled, so that a centre is whole: a figure that is centred may be one to the left or right.
 _OFF = 2
 
+# Some columns drift by a character, from line to line.
+_DRIFT = 1
+
 # So many figures under heads are there by no chance.
 _ENOUGH = 3
 
@@ -96,7 +99,8 @@ def _are_nearer_than_heads(row: Under, scan: Scan) -> bool:
     """
     figures, heads = row
     # Heads are wider on a screen, and so are columns that are made for one.
-    is_on_screen = in_characters(figures[-1], scan)[1] > in_characters(heads[-1], scan)[1]
+    last, head = in_characters(figures[-1], scan), in_characters(heads[-1], scan)
+    is_on_screen = last[0] > head[0] + _DRIFT and last[1] > head[1]
     extent = on_screen if is_on_screen else in_characters
     over = [extent(head, scan) for head in heads]
     narrowest = min(end - start for start, end in over)
