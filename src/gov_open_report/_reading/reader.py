@@ -114,13 +114,17 @@ def _read_tables(
     below = [found for found in headings if found.start >= start]
     # Of tables behind all prose none has its heading, and which is the first of counts is not known yet.
     counts = next((found.start for found in below if TABLES.get(found.section or 0) == "requests"), end)
-    plain = with_plain_cells(folded, start, end, counts)
-    rules = ruling(plain, start, end)
-    joined = join_rows(plain, start, end, [heading.start for heading in headings], rules)
-    if joined is not plain:
-        rules = ruling(joined, start, end)
+    joined, rules = _with_whole_rows(folded, outline, headings)
     # A table whose rows go over blocks has no line that is a whole row.
-    tables = None if rows_in_blocks else _read_told(printed, folded, joined, outline, headings, rules)
+    may_be_told = not rows_in_blocks
+    # One that holds nothing but what the form has has no cells that need be made plain, which takes a while.
+    tables = _read_whole(printed, joined, outline, headings, rules) if may_be_told else None
+    if tables is not None:
+        return tables
+    plain = with_plain_cells(folded, start, end, counts)
+    if plain != folded:
+        joined, rules = _with_whole_rows(plain, outline, headings)
+    tables = _read_told(printed, folded, joined, outline, headings, rules) if may_be_told else None
     if tables is not None:
         return tables
     scanned = scan(printed, joined, start, end, headings, rules, rows_in_blocks)
@@ -129,6 +133,39 @@ def _read_tables(
     findings = Findings(printed)
     editions = read_tables(scanned, outline, findings)
     return _Tables(editions, findings, _lines_of_words(scanned), _layout(scanned, folded, printed, None))
+
+
+def _with_whole_rows(folded: str, outline: Outline, headings: Sequence[Stop]) -> tuple[str, Ruling]:
+    """The text with the rows of its tables joined that go over lines, and how these are ruled then."""
+    start, end = outline.tables_start, outline.tables_end
+    rules = ruling(folded, start, end)
+    joined = join_rows(folded, start, end, [heading.start for heading in headings], rules)
+    return joined, rules if joined is folded else ruling(joined, start, end)
+
+
+def _read_whole(
+    printed: str, folded: str, outline: Outline, headings: Sequence[Stop], rules: Ruling
+) -> _Tables | None:
+    """Read tables that are all told at once, the third since it is full and adds up; None if any is not."""
+    start, end = outline.tables_start, outline.tables_end
+    first = find_first_row(folded, start, end)
+    if first is None or not first.behind or [heading.section for heading in headings] != [*TABLES]:
+        return None
+    told = find_clean_table(folded, first, end, rules)
+    return _read_around(told, printed, folded, outline, headings, rules) if told is not None else None
+
+
+def _read_around(
+    told: ToldTable, printed: str, folded: str, outline: Outline, headings: Sequence[Stop], rules: Ruling
+) -> _Tables | None:
+    """Read tables of which the third was *told*, if the others and all around them are told at once as well."""
+    around = find_around(told, printed, folded, headings, outline.tables_start, outline.tables_end, rules)
+    if around is None:
+        return None
+    findings = Findings(printed)
+    print_told(told, around, findings)
+    layout = told.layout or _layout_by_marks(folded, printed, *around.first_row)
+    return _Tables((told.edition, told.edition), findings, (), layout)
 
 
 def _read_told(
@@ -145,12 +182,10 @@ def _read_told(
     told = find_clean_table(joined, first, end, rules) or find_ruled_table(joined, first, end, rules)
     if told is None:
         return None
+    tables = _read_around(told, printed, joined, outline, headings, rules)
+    if tables is not None:
+        return tables
     findings = Findings(printed)
-    around = find_around(told, printed, joined, headings, start, end, rules)
-    if around is not None:
-        print_told(told, around, findings)
-        layout = told.layout or _layout_by_marks(folded, printed, *around.first_row)
-        return _Tables((told.edition, told.edition), findings, (), layout)
     stops = sorted([*headings, Stop(told.start, told.end, None)], key=lambda stop: stop.start)
     scanned = scan(printed, joined, start, end, stops, rules)
     editions = read_around(told, scanned, outline, findings)
