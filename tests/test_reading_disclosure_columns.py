@@ -200,6 +200,22 @@ def test_two_figures_nearer_than_heads_are_no_two_columns(row: str, expected: li
     assert [0, 512, 0, *expected] == _values(gor.parse("\n".join(lines)))
 
 
+def test_figures_that_as_many_spaces_part_as_their_heads_stand_in_no_columns() -> None:
+    """
+    Then some are nearer to each other than heads are, which are longer.
+    """
+    lines = [
+        "二、主动公开政府信息情况",
+        "第二十条第（一）项",
+        "信息内容    本年制发件数    本年废止件数    现行有效件数",
+        "规章    4    0    377",
+        "行政规范性文件    24567    9    78660",
+        "三、收到和处理政府信息公开申请情况",
+        "",
+    ]
+    assert [4, 0, 377, 24567, 9, 78660] == _values(gor.parse("\n".join(lines)))
+
+
 def test_figures_a_character_beside_their_heads_are_under_these() -> None:
     """
     As where every other line of a table has drifted: a long one ends behind its head then, though characters count.

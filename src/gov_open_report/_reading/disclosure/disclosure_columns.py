@@ -84,6 +84,10 @@ def _too_close(rows: Mapping[str, Under], scan: Scan) -> set[str]:
     So a figure stands that was split, where columns are aligned to the right and their heads are not.
     """
     several = {name: row for name, row in rows.items() if len(row[0]) > 1}
+    lines = [items for row in several.values() for items in row]
+    if len({after.start - before.end for items in lines for before, after in pairwise(items)}) == 1:
+        # As many spaces part any two, which stand in no columns then.
+        return set()
     close = {name for name, row in several.items() if _are_nearer_than_heads(row, scan)}
     if 2 * len(close) > len(several):
         return set()
