@@ -19,24 +19,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.characters.glyphs import JOIN, SIGN, fold
 from gov_open_report._reading.words.figures import QUOTES
 from gov_open_report._reading.words.row_widths import REQUESTS_WIDTH
-from gov_open_report.wording import wordings
+from gov_open_report._reading.words.vocabulary import longest_first
+from gov_open_report.form import FORMS, Edition
+from gov_open_report.wording import official
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Of table three all columns; of table two those that stand side by side in its blocks.
-_COLUMNS = {
-    "requests": (("NATURAL_PERSON", "BUSINESS", "RESEARCH", "PUBLIC_WELFARE", "LEGAL_SERVICE", "OTHER", "TOTAL"),),
-    "disclosure": (
-        ("ISSUED", "REPEALED", "IN_FORCE"),
-        ("CREATED", "DISCLOSED", "TOTAL_DISCLOSED"),
-        ("PREVIOUS_ITEMS", "CHANGE", "DECISIONS"),
-        ("PREVIOUS_ITEMS", "CHANGE"),
-        ("PROJECTS", "PURCHASE_AMOUNT"),
-        ("DECISIONS",),
-        ("FEE_AMOUNT",),
-    ),
-}
+# The names of all columns of table three, and of those that rows of table two have.
+_REQUESTS = tuple(head.terminal for head in FORMS[Edition.FORM_2021].columns)
+_DISCLOSURE = dict.fromkeys(
+    tuple(cell.terminal.partition("__")[0] for cell in row.cells) for form in FORMS.values() for row in form.disclosure
+)
+_COLUMNS = (("requests", _REQUESTS), *(("disclosure", names) for names in _DISCLOSURE))
 
 # Whatever stands there up to a mark or a name, with a unit; where thousands are grouped, a comma is no mark.
 _CHARACTER = r"(?:[^\n\t,;、\"'*{}\[\]:=\u4e00-\u9fff]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|[无零])"
@@ -119,19 +114,17 @@ def _without_bullets(text: str) -> str:
 @cache
 def _first_names() -> list[str]:
     """Names that such a text has for each row whatever its edition."""
-    return [fold(wordings("requests")[f"COLUMN_{name}"]) for name in _COLUMNS["requests"][0]]
+    return [fold(official("requests", terminal)) for terminal in _REQUESTS]
 
 
 @cache
 def _patterns() -> list[re.Pattern[str]]:
     return [
         re.compile(_BETWEEN.join(f"(?:{_name(table, name)}){_BEFORE_VALUE}({_VALUE})" for name in names) + _CLOSING)
-        for table, blocks in _COLUMNS.items()
-        for names in blocks
+        for table, names in _COLUMNS
     ]
 
 
-def _name(table: str, name: str) -> str:
-    """A pattern for the wordings of a column, the longest first."""
-    words = [fold(wording) for key, wording in wordings(table).items() if key.partition("__")[0] == f"COLUMN_{name}"]
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+def _name(table: str, terminal: str) -> str:
+    """A pattern for the wordings of a column."""
+    return "|".join(map(re.escape, longest_first(table, terminal)))

@@ -14,7 +14,7 @@ from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.anchors import MOST_LINES, WORD, lines_over
 from gov_open_report._reading.places.wrapped_heads import wordings_of_heads
 from gov_open_report._reading.words.added import SUM
-from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
+from gov_open_report._reading.words.vocabulary import character_pairs, squeeze, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,7 +97,7 @@ def _astray_before_row(scan: Scan, line: int, table: Table, heads: tuple[str, ..
         return []
     start = max(scan.lines[line].start, row.start - _LONGEST_HEADS)
     words = scan.folded[start : row.start]
-    said = {head: frozenset().union(*map(_pairs, each)) for head, each in wordings_of_heads(table, heads)}
+    said = {head: frozenset().union(*map(character_pairs, each)) for head, each in wordings_of_heads(table, heads)}
     found = []
     for head, pairs in said.items():
         others = frozenset().union(*(each for other, each in said.items() if other != head))
@@ -130,12 +130,9 @@ def _owner(word: str, table: Table, heads: tuple[str, ...]) -> str | None:
     if known is not None or word == SUM:
         terminal = known.terminal if known is not None else _TOTAL
         return terminal if terminal in heads else None
-    pairs = _pairs(word)
-    shared = {head: max(len(pairs & _pairs(each)) for each in said) for head, said in wordings_of_heads(table, heads)}
+    own = character_pairs(word)
+    said = wordings_of_heads(table, heads)
+    shared = {head: max(len(own & character_pairs(each)) for each in wordings) for head, wordings in said}
     best = max(shared.values())
     of = [head for head, count in shared.items() if count == best]
     return of[0] if best and len(of) == 1 else None
-
-
-def _pairs(words: str) -> set[str]:
-    return {one + other for one, other in pairwise(words)}

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.lines.items import Kind, has_name_of_others_behind
 from gov_open_report._reading.places.positions import wordings_of
-from gov_open_report._reading.words.vocabulary import squeeze
+from gov_open_report._reading.words.vocabulary import character_pairs, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -39,7 +38,8 @@ def are_named_otherwise(
     names = {index: form.requests[index].terminal for index in nameless}
     for index, first in firsts.items():
         if index in names:
-            if len(names) > 1 and _is_of_another(names[index], _pairs(_words_before(first, scan)), names.values()):
+            words = character_pairs(_words_before(first, scan))
+            if len(names) > 1 and _is_of_another(names[index], words, names.values()):
                 return True
             continue
         row = labelled.get(index)
@@ -66,8 +66,4 @@ def _words_before(figure: Item, scan: Scan) -> str:
 
 @cache
 def _pairs_of(terminal: str) -> frozenset[str]:
-    return frozenset().union(*map(_pairs, wordings_of(terminal)))
-
-
-def _pairs(words: str) -> set[str]:
-    return {one + other for one, other in pairwise(words)}
+    return frozenset().union(*map(character_pairs, wordings_of(terminal)))

@@ -11,8 +11,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.places.evidence import OUTERMOST, WIDTH
+from gov_open_report._reading.words.vocabulary import longest_first
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.wording import wordings
 
@@ -205,6 +205,5 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _label(terminal: str, within: str) -> str:
     """All wordings of a label, the longest first."""
-    words = [fold(wording) for name, wording in wordings("requests").items() if name.partition("__")[0] == terminal]
-    longest_first = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(within.join(map(re.escape, each)) for each in longest_first)})"
+    words = longest_first("requests", terminal)
+    return f"(?:{'|'.join(within.join(map(re.escape, each)) for each in words)})"

@@ -15,6 +15,7 @@ from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._reading.lines.grids import DASHES, cells_of
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.words.figures import AROUND
+from gov_open_report._reading.words.vocabulary import terminal_of
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
@@ -29,9 +30,6 @@ _LONGEST_TABLE = 50_000
 _RULE = re.compile(r"[-=:| ]*+|#{1,6}+")
 
 _AROUND_CELL = AROUND + "\n"
-
-# Of these variants, which one it is says something of its own.
-_TELLING = ("__2019", "__YUAN")
 
 
 class FormLine(NamedTuple):
@@ -122,7 +120,4 @@ def _line(known: Mapping[str, str], cells: list[str], width: int, first: int, ba
 @cache
 def _terminals(table: str) -> Mapping[str, str]:
     """The terminals of *table* by their words, and nothing by none."""
-    return {"": ""} | {
-        fold(words): name if name.endswith(_TELLING) else name.partition("__")[0]
-        for name, words in wordings(table).items()
-    }
+    return {"": ""} | {fold(words): terminal_of(name) for name, words in wordings(table).items()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import fold
@@ -39,6 +40,23 @@ _SHORTEST_BODY = 4
 def squeeze(folded: str) -> str:
     """Keep what a label is told by. Linear."""
     return folded if folded.isalnum() else _UNSEEN.sub("", folded)
+
+
+def character_pairs(words: str) -> set[str]:
+    """Give each two characters of *words* that stand side by side: words that have many in common are alike. Linear."""
+    return {one + other for one, other in pairwise(words)}
+
+
+def terminal_of(name: str) -> str:
+    """Give the terminal of a wording that has this *name* in a grammar, without what tells its variant."""
+    # Of these variants, which one it is says something of its own.
+    return name if name.endswith(("__2019", "__YUAN")) else name.partition("__")[0]
+
+
+def longest_first(table: str, terminal: str) -> list[str]:
+    """Give all wordings of a label of *table*, folded, the longest first: a pattern tries them in this order."""
+    words = [fold(wording) for name, wording in wordings(table).items() if name.partition("__")[0] == terminal]
+    return sorted(words, key=len, reverse=True)
 
 
 class Wording(NamedTuple):
@@ -91,11 +109,8 @@ def vocabulary() -> Vocabulary:
         for name, wording in wordings(table).items():
             text = squeeze(fold(wording))
             pieces.append(text)
-            # Of these variants, which one it is says something of its own.
-            telling = name.endswith(("__2019", "__YUAN"))
-            terminal = name if telling else name.partition("__")[0]
             shared = found.get(text)
-            found[text] = Wording(text, "" if shared and shared.table != table else table, terminal, len(text))
+            found[text] = Wording(text, "" if shared and shared.table != table else table, terminal_of(name), len(text))
     exact = {text: _with_beginning(wording, found.values()) for text, wording in found.items()}
     bodies = _bodies(exact.values())
     by_first_two: dict[str, list[Wording]] = {}
