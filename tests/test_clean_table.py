@@ -41,7 +41,7 @@ def _everything(read: Report) -> object:
 def _line_by_line(text: str) -> Report:
     """Read *text* as if its table three could not be told at once."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(reader, "_read_whole", lambda *_: None)
+        patched.setattr(reader, "_full_table", lambda *_: None)
         patched.setattr(reader, "_read_told", lambda *_: None)
         return gor.parse(text)
 

@@ -118,13 +118,15 @@ def _read_tables(
     # A table whose rows go over blocks has no line that is a whole row.
     may_be_told = not rows_in_blocks
     # One that holds nothing but what the form has has no cells that need be made plain, which takes a while.
-    tables = _read_whole(printed, joined, outline, headings, rules) if may_be_told else None
+    full = _full_table(joined, outline, headings, rules) if may_be_told else None
+    tables = _read_around(full, printed, joined, outline, headings, rules) if full is not None else None
     if tables is not None:
         return tables
     plain = with_plain_cells(folded, start, end, counts)
     if plain != folded:
         joined, rules = _with_whole_rows(plain, outline, headings)
-    tables = _read_told(printed, folded, joined, outline, headings, rules) if may_be_told else None
+        full = None
+    tables = _read_told(full, printed, folded, joined, outline, headings, rules) if may_be_told else None
     if tables is not None:
         return tables
     scanned = scan(printed, joined, start, end, headings, rules, rows_in_blocks)
@@ -143,16 +145,13 @@ def _with_whole_rows(folded: str, outline: Outline, headings: Sequence[Stop]) ->
     return joined, rules if joined is folded else ruling(joined, start, end)
 
 
-def _read_whole(
-    printed: str, folded: str, outline: Outline, headings: Sequence[Stop], rules: Ruling
-) -> _Tables | None:
-    """Read tables that are all told at once, the third since it is full and adds up; None if any is not."""
+def _full_table(folded: str, outline: Outline, headings: Sequence[Stop], rules: Ruling) -> ToldTable | None:
+    """Table three if it is full and adds up, in a text whose other tables may be told at once; else None."""
     start, end = outline.tables_start, outline.tables_end
     first = find_first_row(folded, start, end)
     if first is None or not first.behind or [heading.section for heading in headings] != [*TABLES]:
         return None
-    told = find_clean_table(folded, first, end, rules)
-    return _read_around(told, printed, folded, outline, headings, rules) if told is not None else None
+    return find_clean_table(folded, first, end, rules)
 
 
 def _read_around(
@@ -169,22 +168,29 @@ def _read_around(
 
 
 def _read_told(
-    printed: str, folded: str, joined: str, outline: Outline, headings: Sequence[Stop], rules: Ruling
+    full: ToldTable | None,
+    printed: str,
+    folded: str,
+    joined: str,
+    outline: Outline,
+    headings: Sequence[Stop],
+    rules: Ruling,
 ) -> _Tables | None:
     """Read tables of which the third is told at once, which leaves little to be scanned, or nothing; None if it is not.
 
-    A text that has all its rows is a report. *folded* is as it was before units were dropped and rows *joined*.
+    A text that has all its rows is a report. *folded* is as it was before units were dropped and rows *joined*; if
+    *full* is given, it is the third, and what is around it is not told.
     """
     start, end = outline.tables_start, outline.tables_end
-    first = find_first_row(joined, start, end)
-    if first is None:
-        return None
-    told = find_clean_table(joined, first, end, rules) or find_ruled_table(joined, first, end, rules)
+    told = full
     if told is None:
-        return None
-    tables = _read_around(told, printed, joined, outline, headings, rules)
-    if tables is not None:
-        return tables
+        first = find_first_row(joined, start, end)
+        if first is None:
+            return None
+        told = find_clean_table(joined, first, end, rules) or find_ruled_table(joined, first, end, rules)
+        tables = _read_around(told, printed, joined, outline, headings, rules) if told is not None else None
+        if told is None or tables is not None:
+            return tables
     findings = Findings(printed)
     stops = sorted([*headings, Stop(told.start, told.end, None)], key=lambda stop: stop.start)
     scanned = scan(printed, joined, start, end, stops, rules)
