@@ -23,7 +23,8 @@ from texts.reports import Options, report
 _WAYS: Final = {way.name: way for way in (*LAYOUTS, *RARE)}
 
 _RULED: Final = ("tabs_spanned", "tabs_ragged", "commas", "pipes_padded", "pipes_repeated", "pipes_dropped", "frame")
-_TOLD: Final = (*_RULED, "lines", "lines_open")
+_SPACED: Final = ("rows", "columns_wide", "columns_points", "columns_right", "columns_numbered", "drifting_columns")
+_TOLD: Final = (*_RULED, "lines", "lines_open", *_SPACED)
 
 
 def _everything(read: Report) -> object:
@@ -62,7 +63,7 @@ def _text(edition: Edition = "2021", way: str = "tabs_ragged", options: Options 
 def test_tables_that_hold_nothing_but_what_the_form_has_are_told_at_once(way: str, edition: Edition) -> None:
     """
     Whatever bars or tabs a converter puts between cells, and whatever it says again where these span columns; or a
-    line for each.
+    line for each; or nothing but spaces, where no cell is blank.
     """
     assert _is_told(_text(edition, way))
 
@@ -271,3 +272,59 @@ def test_very_many_lines_are_scanned() -> None:
     """
     text = _text()
     assert not _is_told(text.replace(f"{_TWO}\n", f"{_TWO}\n{'---' * 20_000}\n"))
+
+
+@pytest.mark.parametrize(
+    ("found", "made"),
+    [
+        pytest.param("结果维持 结果纠正", "结果维\n持\n结果纠\n正", id="heads of table four that wrap"),
+        pytest.param("商业企业 科研机构", "商业\n企业\n科研\n机构", id="heads of table three that wrap"),
+        pytest.param("申请人情况", "申请人\n情况", id="a head over others that wraps"),
+        pytest.param("\n行政强制 ", "\n  行政强制   ", id="a row that is not set as others are"),
+        pytest.param("经复议后起诉", "复议后起诉", id="a head in its other words"),
+    ],
+)
+def test_heads_between_spaces_may_go_on_in_their_next_lines(found: str, made: str) -> None:
+    """
+    Word by word they are the form's.
+    """
+    text = _text(way="rows").replace(" 复议后起诉", " 经复议后起诉")
+    assert found in text
+    assert _is_told(text.replace(found, made))
+
+
+@pytest.mark.parametrize(
+    ("way", "found", "made"),
+    [
+        pytest.param("rows", "规章 ", "规章 3 ", id="a figure more than heads"),
+        pytest.param("rows", "行政强制 ", "行政强制", id="a label that runs into its figure"),
+        pytest.param("rows", "规章 ", "规章\u200b", id="what shows nothing for a space"),
+        pytest.param("rows", "规章 ", "规章\t", id="a tab for a space"),
+        pytest.param("rows", "规章 ", "规章 - ", id="a sign for nothing"),
+        pytest.param("rows", "规章 ", "规\n章 ", id="a label that wraps"),
+        pytest.param("rows", "商业企业 科研机构", "科研机构 商业企业", id="heads of table three in another order"),
+        pytest.param("rows", "商业企业", "国有企业", id="a head of table three in other words"),
+        pytest.param("rows", "结果维持 结果纠正", "结果纠正 结果维持", id="heads of table four in another order"),
+        pytest.param("rows", "结果维持", "0 结果维持", id="a figure among heads"),
+        pytest.param("rows", "\n五、", "\n- 3 -\n五、", id="the number of a page below table four"),
+        pytest.param("columns_right", "24567             9   ", "24 567             9   ", id="a figure split"),
+    ],
+)
+def test_what_else_stands_between_spaces_leaves_them_to_be_scanned(way: str, found: str, made: str) -> None:
+    """
+    There a blank leaves no trace but the width of a gap.
+    """
+    text = _text(way=way)
+    assert found in text
+    assert not _is_told(text.replace(found, made, 1))
+
+
+@pytest.mark.parametrize("first", ["9", "9 "])
+def test_figures_of_table_four_that_stand_left_of_heads_or_do_not_add_up_are_scanned(first: str) -> None:
+    """
+    What stands there may be the number of the line; and what was put before it makes another figure or one more.
+    """
+    text = _text(way="rows")
+    row = next(line for line in text.splitlines() if line.count(" ") == 14)
+    assert not _is_told(text.replace(row, first + row))
+    assert not _is_told(text.replace("行政复议", "  行政复议").replace("结果维持", "  结果维持"))

@@ -5,5 +5,6 @@ Each module knows only those above it:
     form_lines           lines in which nothing else stands
     disclosure_lines     table two, if it has no others
     dispute_lines        table four, if it has no others
+    spaced_lines         the same, and heads, where nothing but spaces parts their words and figures
     around               both of them, and the heads of table three
 """

@@ -7,6 +7,7 @@ comes to the same as if all its lines were scanned.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -15,7 +16,8 @@ from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
 from gov_open_report._reading.places.evidence import HEADS
 from gov_open_report._reading.told_all.disclosure_lines import disclosure_sizes, disclosure_told
 from gov_open_report._reading.told_all.dispute_lines import DISPUTE_SIZES, disputes_told
-from gov_open_report._reading.told_all.form_lines import form_lines, joined
+from gov_open_report._reading.told_all.form_lines import CORNER, form_lines, joined
+from gov_open_report._reading.told_all.spaced_lines import are_heads, are_plain_rows, spaced_disputes
 from gov_open_report.form import Table
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from gov_open_report._reading.told.told_table import ToldTable
     from gov_open_report._reading.told_all.form_lines import FormLine
 
-_CORNER = "CORNER"
 # Cells of their lines, where each cell has one by itself.
 _SIZES = {Table.REQUESTS: (2, 3, 5), Table.DISPUTES: DISPUTE_SIZES}
 
@@ -35,6 +36,7 @@ _SIZES = {Table.REQUESTS: (2, 3, 5), Table.DISPUTES: DISPUTE_SIZES}
 _GAP = re.compile(r"(?:[ \t\0\n]++|#{1,6}+ |-{3,}+|={3,}+)*+")
 _UPPER = (("APPLICANTS",), (HEADS[0], "ORGANISATIONS", HEADS[-1]))
 _LOWEST = (HEADS[1:-1], HEADS)
+_HEADS = (*chain(*_UPPER), *_LOWEST[0])
 
 
 @frozen
@@ -53,20 +55,22 @@ def find_around(
     table: ToldTable, source: str, folded: str, headings: Sequence[Stop], start: int, end: int, ruling: Ruling
 ) -> ToldAround | None:
     """Find the tables in folded[start:end] around the third, which was told; None if anything else is there. Linear."""
-    if not table.parted_by or [heading.section for heading in headings] != [2, 3, 4]:
+    if not _are_tables_apart(table, folded, headings, start):
         return None
     two, three, four = headings
-    if not three.end <= table.start < table.end <= four.start:
-        return None
-    if not (_GAP.fullmatch(folded, start, two.start) and _GAP.fullmatch(folded, table.end, four.start)):
-        return None
     rows = _lines(table, Table.DISCLOSURE, folded, two.end, three.start, ruling)
     disclosure = disclosure_told(rows, table.edition, source, two.end, three.start) if rows else None
     if not rows or disclosure is None:
         return None
     heads = _lines(table, Table.REQUESTS, folded, three.end, table.start, ruling)
     below = _lines(table, Table.DISPUTES, folded, four.end, end, ruling)
-    disputes = disputes_told(below) if heads and below and _stand_over(table, heads, source, folded) else None
+    if not heads or not below:
+        return None
+    if table.parted_by:
+        disputes = disputes_told(below) if _stand_over(table, heads, source, folded) else None
+    else:
+        is_plain = are_heads(heads, Table.REQUESTS, _HEADS) and are_plain_rows(disclosure, rows, source, folded)
+        disputes = spaced_disputes(below) if is_plain else None
     if disputes is None:
         return None
     # Above it are its item of Article 20, and its heads.
@@ -74,9 +78,19 @@ def find_around(
     return ToldAround(disclosure, disputes, (first, folded.index("\n", first)))
 
 
+def _are_tables_apart(table: ToldTable, folded: str, headings: Sequence[Stop], start: int) -> bool:
+    """Whether each table has its heading, and nothing stands before the first of these nor below *table*."""
+    if [heading.section for heading in headings] != [2, 3, 4]:
+        return False
+    two, three, four = headings
+    if not three.end <= table.start < table.end <= four.start:
+        return False
+    return bool(_GAP.fullmatch(folded, start, two.start) and _GAP.fullmatch(folded, table.end, four.start))
+
+
 def _lines(told: ToldTable, table: Table, folded: str, start: int, end: int, ruling: Ruling) -> list[FormLine] | None:
     """The lines of a *table* in folded[start:end], whose cells stand as those of the one that was *told*."""
-    lines = form_lines(table, folded, start, end, ruling)
+    lines = form_lines(table, folded, start, end, ruling, by_spaces=not told.parted_by)
     if lines is None or not told.has_a_line_each:
         return lines
     return joined(table, folded, lines, disclosure_sizes(told.edition) if table is Table.DISCLOSURE else _SIZES[table])
@@ -84,7 +98,7 @@ def _lines(told: ToldTable, table: Table, folded: str, start: int, end: int, rul
 
 def _stand_over(table: ToldTable, lines: Sequence[FormLine], source: str, folded: str) -> bool:
     """Whether *lines* are the heads of table three, and the *table*'s columns are theirs."""
-    *upper, lowest = [line.names[1:] if line.names[0] == _CORNER else line.names for line in lines]
+    *upper, lowest = [line.names[1:] if line.names[0] == CORNER else line.names for line in lines]
     if tuple(upper) != _UPPER or lowest not in _LOWEST:
         return False
     labels = [

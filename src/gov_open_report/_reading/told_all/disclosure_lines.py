@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from gov_open_report._reading.cells.cells import plain_count
 from gov_open_report._reading.disclosure.disclosure_blocks import HEADS_OF_ROW, WIDTH, row_name
 from gov_open_report._reading.disclosure.units import is_in_form_unit
+from gov_open_report._reading.told_all.form_lines import CORNER
 from gov_open_report.form import FORMS, DisclosureRow, Measure
 
 if TYPE_CHECKING:
@@ -115,5 +116,5 @@ def _lines(edition: Edition) -> list[_Line]:
     lines: list[_Line] = []
     for item, rows in groupby(FORMS[edition].disclosure, key=lambda row: row.item):
         first, *others = rows
-        lines += [(item,), ("CORNER", *HEADS_OF_ROW[first.paths]), first, *others]
+        lines += [(item,), (CORNER, *HEADS_OF_ROW[first.paths]), first, *others]
     return lines

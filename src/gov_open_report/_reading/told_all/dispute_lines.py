@@ -25,7 +25,10 @@ _FIRST, *_OTHERS = FORMS[Edition.FORM_2021].blocks
 _UPPER = ((_FIRST.terminal, "LITIGATION"), (*COLUMNS, *(block.terminal for block in _OTHERS)))
 _LOWEST = (COLUMNS * len(_OTHERS), COLUMNS * (CELLS // BLOCK))
 
-DISPUTE_SIZES = (*map(len, (*_UPPER, _LOWEST[0])), CELLS)
+DISPUTE_HEADS = (*_UPPER, _LOWEST[0])
+"""What its lines of heads say, where none comes again."""
+
+DISPUTE_SIZES = (*map(len, DISPUTE_HEADS), CELLS)
 """Cells of each line of the table, where none comes again."""
 
 

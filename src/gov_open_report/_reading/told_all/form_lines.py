@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.lines.grids import Ruling
 
+CORNER = "CORNER"
+"""The terminal of what stands above the row labels of a table."""
+
 # No table is longer, however its columns are padded.
 _LONGEST_TABLE = 50_000
 
@@ -31,9 +34,14 @@ _RULE = re.compile(r"[-=:| ]*+|#{1,6}+")
 
 _AROUND_CELL = AROUND + "\n"
 
+# A word or a figure, with the spaces before it.
+_WORD = re.compile(r" *[^ ]+")
+# Where spaces part cells, nothing else may seem to.
+_OTHER_MARKS = ("\t", "|", JOIN)
+
 
 class FormLine(NamedTuple):
-    """Such a line; of one that is not ruled all of it is one cell."""
+    """Such a line; of one that is not ruled all of it is one cell, or each word if spaces part cells."""
 
     width: int
     """Number of cells of a ruled line, 0 of any other."""
@@ -64,12 +72,15 @@ class FormLine(NamedTuple):
         return found
 
 
-def form_lines(table: str, folded: str, start: int, end: int, ruling: Ruling) -> list[FormLine] | None:
+def form_lines(
+    table: str, folded: str, start: int, end: int, ruling: Ruling, *, by_spaces: bool = False
+) -> list[FormLine] | None:
     """Give the lines of folded[start:end] that hold anything, rules left out, and blank rows above all others. Linear.
 
-    None if another row is blank. Words are told if they are *table*'s, and all else is None.
+    None if another row is blank. Words are told if they are *table*'s, and all else is None. A line that is not ruled
+    is one cell, or *by_spaces* one for each word; None if anything else may part these.
     """
-    if end - start > _LONGEST_TABLE:
+    if end - start > _LONGEST_TABLE or (by_spaces and any(mark in folded[start:end] for mark in _OTHER_MARKS)):
         return None
     known = _terminals(table)
     lines: list[FormLine] = []
@@ -83,7 +94,7 @@ def form_lines(table: str, folded: str, start: int, end: int, ruling: Ruling) ->
         if separator:
             first, cells, bar = cells_of(text, at, separator, ruling)
         else:
-            first, cells, bar = at, [text], 0
+            first, cells, bar = at, _WORD.findall(text) if by_spaces else [text], 0
         line = _line(known, cells, len(cells) if separator else 0, first, bar)
         if line.names:
             lines.append(line)
