@@ -115,6 +115,12 @@ _CASES = [
         _report(disclosure="", requests="\n".join(_REQUESTS[:12])),
         "",
     ),
+    _Case(
+        Code.SEVERAL_TITLES,
+        _W,
+        _WHOLE.replace(_TITLE, f"{_TITLE.replace('2023', '2021')}\n{_TITLE}").replace(f"，统计期限为{_PERIOD}", ""),
+        _TITLE.replace("2023", "2021"),
+    ),
     _Case(Code.SECTION_MISSING, _W, _changed(f"{HEADINGS[4]}\n{_PROBLEMS}\n", ""), ""),
     _Case(
         Code.SECTION_REPEATED,

@@ -324,8 +324,9 @@ def test_the_period_is_the_first_that_the_calendar_has(text: str, first: date, l
     read = _read(f"{before}{text}。")
     assert (first, last) == read.period
     assert first.year == read.year
-    assert read.period_span is not None
-    printed = f"{before}{text}。"[read.period_span.start : read.period_span.end]
+    assert read.said is not None
+    assert first.year == read.said[0]
+    printed = read.said[1].of(f"{before}{text}。")
     assert printed.startswith(("2", "２"))
     assert printed.endswith("日")
     assert str(last.day) in printed
@@ -336,7 +337,7 @@ def test_a_text_may_begin_with_its_period() -> None:
     Of what was cut off above it, nothing is needed.
     """
     read = _read("2023年1月1日至12月31日")
-    assert ((date(2023, 1, 1), date(2023, 12, 31)), Span(0, 16)) == (read.period, read.period_span)
+    assert ((date(2023, 1, 1), date(2023, 12, 31)), (2023, Span(0, 16))) == (read.period, read.said)
 
 
 def test_without_a_period_there_is_none() -> None:
@@ -446,5 +447,5 @@ def test_the_span_of_a_period_is_that_of_the_text() -> None:
     """
     text = "  ** 沙浦县2023年政府信息公开年度报告 **\n期限为 2023 年1月1日至\n2023年12月31 日止"
     read = _read(text)
-    assert read.period_span is not None
-    assert "2023 年1月1日至\n2023年12月31 日" == text[read.period_span.start : read.period_span.end]
+    assert read.said is not None
+    assert "2023 年1月1日至\n2023年12月31 日" == read.said[1].of(text)

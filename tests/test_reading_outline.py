@@ -787,6 +787,53 @@ def test_a_period_of_another_year_is_told_with_both_years() -> None:
         assert 2023 == read.year
 
 
+@pytest.mark.parametrize(
+    ("preamble", "told"),
+    [
+        ("现将2022年政府信息公开工作情况公布如下。", [("2022", "2022", "2023")]),
+        ("现将2023年政府信息公开工作情况公布如下。", []),
+        ("根据2019年修订的《条例》，现将政府信息公开工作情况公布如下。", []),
+    ],
+)
+def test_a_preamble_that_names_another_year_than_the_title_is_told_as_well(
+    preamble: str, told: list[tuple[str, str, str]]
+) -> None:
+    """
+    If it names the year of the report, and no period does.
+    """
+    read = _read(_ONE, f"{preamble}\n{_ONE}")
+    assert told == _said(read, Code.YEAR_DISAGREES)
+    assert 2023 == read.year
+
+
+def test_of_titles_of_several_years_the_last_is_read_and_another_is_told() -> None:
+    """
+    Unless the text says which of these years is its own, or all are of one.
+    """
+    others = [_TITLE.replace("2023", year) for year in ("2021", "2024")]
+    text = "\n".join([*others, _WHOLE])
+    read = gor.parse(text)
+    assert [(others[0], others[0], "2023")] == _said(read, Code.SEVERAL_TITLES)
+    assert 2023 == read.year
+    for alike in (
+        _WHOLE,
+        f"{_TITLE}\n{_WHOLE}",
+        text.replace(_ONE, f"统计期限为2023年1月1日至2023年12月31日。\n{_ONE}"),
+    ):
+        assert [] == _said(gor.parse(alike), Code.SEVERAL_TITLES)
+
+
+def test_where_such_a_title_stands_is_told_if_its_characters_are_written_out() -> None:
+    """
+    As entities, which are longer than what they name.
+    """
+    other = _TITLE.replace("2023", "2021")
+    text = "".join(f"&#{ord(character)};" if character != "\n" else "\n" for character in f"{other}\n{_WHOLE}")
+    ((pointed, _, year),) = _said(gor.parse(text), Code.SEVERAL_TITLES)
+    assert text.splitlines()[0] == pointed
+    assert "2023" == year
+
+
 _SIGNED: Final = "大石县水务局\n2024年1月5日\n"
 _BY: Final = "本报告由大石县水务局编制。"
 

@@ -26,7 +26,7 @@ class Code(StrEnum):
     """No title was found."""
 
     YEAR_DISAGREES = "GOR103"
-    """The title and the period speak of different years; the title's stands."""
+    """The title and the period, or the preamble, speak of different years; the title's stands."""
 
     YEAR_MISSING = "GOR104"
     """Neither title nor preamble says which year is reported on."""
@@ -39,6 +39,9 @@ class Code(StrEnum):
 
     EDITION_UNKNOWN = "GOR107"
     """No label tells the edition; the one of the report year is taken."""
+
+    SEVERAL_TITLES = "GOR108"
+    """Titles of several years stand above the report, and nothing else says which is its own; the last is taken."""
 
     SECTION_MISSING = "GOR201"
     """One of the six sections was not found."""

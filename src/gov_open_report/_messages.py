@@ -141,7 +141,7 @@ _WORDS: Final = {
         "“某局2023年政府信息公开工作年度报告”",
     ),
     Code.YEAR_DISAGREES: _Words(
-        "the period is of another year than the title", "统计期限与标题的年份不一致"
+        "the period or the preamble is of another year than the title", "统计期限或引言与标题的年份不一致"
     ),
     Code.YEAR_MISSING: _Words(
         "no year reported on",
@@ -163,6 +163,12 @@ _WORDS: Final = {
         "没有能够区分格式版本的栏目名称",
         "本年制发件数 or 本年新制作数量",
         "“本年制发件数”或“本年新制作数量”",
+    ),
+    Code.SEVERAL_TITLES: _Words(
+        "a title of another year, and nothing but their order tells which is the report's",
+        "另一年度的标题，仅能按先后判断何者为本报告的标题",
+        comes_to="year read",
+        comes_to_zh="所取年度为",
     ),
     Code.SECTION_MISSING: _Words("section not found", "缺少该部分"),
     Code.SECTION_REPEATED: _Words("a section comes again", "该部分重复出现"),

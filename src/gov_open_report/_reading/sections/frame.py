@@ -63,9 +63,13 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
         findings.say(Code.AUTHORITY_MISSING, 0, 0)
     if metadata.year is None:
         findings.say(Code.YEAR_MISSING, 0, 0)
-    period, span = metadata.period, metadata.period_span
-    if period and span and metadata.year != period[0].year:
-        findings.say(Code.YEAR_DISAGREES, span.start, span.end, (), str(period[0].year), str(metadata.year))
+    if metadata.said is not None and metadata.said[0] != metadata.year:
+        year, span = metadata.said
+        findings.say(Code.YEAR_DISAGREES, span.start, span.end, (), str(year), str(metadata.year))
+    if metadata.other_title is not None:
+        start, end = metadata.other_title.start, metadata.other_title.end
+        quote = findings.quote(start, end)
+        findings.say(Code.SEVERAL_TITLES, start, end, (), quote, str(metadata.year))
     return metadata
 
 
@@ -78,10 +82,15 @@ def _metadata_of_what_is_seen(folded: str, repaired: str, places: tuple[int, int
     seen, shown = folded.replace(JOIN, ""), as_seen(folded, repaired, 0, len(folded))
     preamble_end, tail_start, end = (bisect_left(there, place) for place in places)
     metadata = read_metadata(seen, shown, preamble_end, tail_start, end)
-    span = metadata.period_span
-    if span is None:
-        return metadata
-    return metadata._replace(period_span=Span(there[span.start], end_of_character(folded, there[span.end - 1] + 1)))
+
+    def place(span: Span) -> Span:
+        return Span(there[span.start], end_of_character(folded, there[span.end - 1] + 1))
+
+    said, other = metadata.said, metadata.other_title
+    return metadata._replace(
+        said=(said[0], place(said[1])) if said is not None else None,
+        other_title=place(other) if other is not None else None,
+    )
 
 
 def report_outline(outline: Outline, findings: Findings) -> None:

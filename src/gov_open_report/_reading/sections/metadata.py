@@ -90,7 +90,10 @@ class Metadata(NamedTuple):
     authority: str | None
     year: int | None
     period: tuple[date, date] | None
-    period_span: Span | None
+    said: tuple[int, Span] | None
+    """The year that the period is of, or that the preamble names, and where it stands."""
+    other_title: Span | None
+    """A title of another year, if nothing but their order tells which is the report's."""
 
 
 def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int, end: int) -> Metadata:
@@ -99,9 +102,10 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
     The text is given *folded* and *repaired*.
     """
     head_end = min(end, preamble_end + _FARTHEST)
-    period, period_span = _period(folded, head_end)
-    said = period[0].year if period is not None else _year_in_preamble(folded, head_end)
-    title, span, authority, year = _title(folded, repaired, head_end, preamble_end, said)
+    period, span = _period(folded, head_end)
+    said = (period[0].year, span) if period is not None and span is not None else _year_in_preamble(folded, head_end)
+    found, other = _title(folded, repaired, head_end, preamble_end, said[0] if said is not None else None)
+    title, span, authority, year = found
     if authority is None or not _ENDS_A_BODY.search(authority):
         named = _named(folded, repaired, head_end, tail_start, end)
         if authority is None and span is not None:
@@ -109,12 +113,17 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, tail_start: int
         # A title may name the place, and the preamble its government.
         if named is not None and named.startswith(authority or ""):
             authority = named
-    return Metadata(title, authority, said if year is None else year, period, period_span)
+    if year is None and said is not None:
+        year = said[0]
+    return Metadata(title, authority, year, period, said, other.span if other is not None else None)
 
 
-def _year_in_preamble(folded: str, end: int) -> int | None:
+def _year_in_preamble(folded: str, end: int) -> tuple[int, Span] | None:
     found = _IN_PREAMBLE.search(folded, 0, end)
-    return int(found[found.lastindex or 0]) if found is not None else None
+    if found is None:
+        return None
+    number = found.lastindex or 0
+    return int(found[number]), Span(*found.span(number))
 
 
 class _Title(NamedTuple):
@@ -129,27 +138,25 @@ class _Title(NamedTuple):
 _NO_TITLE = _Title(None, None, None, None)
 
 
-def _title(folded: str, repaired: str, end: int, preamble_end: int, year: int | None) -> _Title:
-    """The first line, or two or three, that is a title and nothing else.
+def _title(folded: str, repaired: str, end: int, preamble_end: int, year: int | None) -> tuple[_Title, _Title | None]:
+    """The first line, or two or three, that is a title and nothing else, and one of another year that may be it.
 
     A page may link the reports of other years: of titles of several years it is the one of the *year* that the text
     says elsewhere, or, where it says none, the last before the first heading.
     """
     if folded.find(_TELLING, 0, end) < 0:
-        return _NO_TITLE
+        return _NO_TITLE, None
     titles = _titles(folded, repaired, end)
     first = next(titles, None)
     if first is None:
-        return _wrapped_title(folded, repaired, end) or _inline_title(folded, repaired, end)
+        return _wrapped_title(folded, repaired, end) or _inline_title(folded, repaired, end), None
     if first.year is None or first.year == year:
-        return first
+        return first, None
     if year is not None:
-        return next((title for title in titles if title.year == year), first)
-    last = first
-    for title in titles:
-        if title.span is not None and title.span.end <= preamble_end:
-            last = title
-    return last if last.year != first.year else first
+        return next((title for title in titles if title.year == year), first), None
+    above = [first, *(title for title in titles if title.span is not None and title.span.end <= preamble_end)]
+    last = above[-1] if above[-1].year != first.year else first
+    return last, next((title for title in above if title.year not in {last.year, None}), None)
 
 
 def _titles(folded: str, repaired: str, end: int) -> Iterator[_Title]:
