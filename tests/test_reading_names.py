@@ -344,8 +344,8 @@ def test_without_a_period_there_is_none() -> None:
     """
     Nor where no day of the calendar is named.
     """
-    assert (None, None) == _read("2023年")[3:]
-    assert (None, None) == _read("2023年2月30日至2023年12月31日")[3:]
+    assert (None, None, None) == _read("2023年")[3:]
+    assert (None, None, None) == _read("2023年2月30日至2023年12月31日")[3:]
 
 
 def test_a_period_stands_in_the_preamble() -> None:
