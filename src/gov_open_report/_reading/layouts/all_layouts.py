@@ -24,6 +24,7 @@ from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop
 from gov_open_report._reading.layouts.padded import cut_padded
 from gov_open_report._reading.layouts.scores import drop_scores
 from gov_open_report._reading.layouts.separated import cut_separated
+from gov_open_report._reading.layouts.short_rules import with_long_rules
 from gov_open_report._reading.layouts.snapshots import join_snapshot_cells
 from gov_open_report._reading.layouts.spaced import cut_spaced
 from gov_open_report._reading.layouts.whole_scores import distrust_whole_scores
@@ -78,7 +79,7 @@ def lines_of_cells(folded: str, source: str) -> tuple[str, RowsInBlocks]:
     Gives with it the rows of frames that stand in blocks, and are not cut.
     """
     # What commas and quotation marks stand between names and their figures part no cells.
-    folded = cut_at_names(folded)
+    folded = cut_at_names(with_long_rules(folded))
     for by_print in _BY_PRINT:
         folded = by_print(folded, source)
     folded, rows_in_blocks = cut_frames(folded, source)
