@@ -102,6 +102,20 @@ class _Tables(NamedTuple):
     layout: Layout
 
 
+class _Stretch(NamedTuple):
+    """The stretch of a text that has its tables."""
+
+    printed: str
+    folded: str
+    """All of the text, with the rows of tables joined that go over lines."""
+    start: int
+    """Where the stretch begins in both."""
+    end: int
+    headings: Sequence[Stop]
+    """Those of the tables."""
+    rules: Ruling
+
+
 def _read_tables(
     printed: str, folded: str, outline: Outline, rows_in_blocks: RowsInBlocks, *, is_report: bool
 ) -> _Tables:
@@ -110,26 +124,24 @@ def _read_tables(
     Only lines tell whether the text *is_report*, unless that is known.
     """
     start, end = outline.tables_start, outline.tables_end
-    headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
-    below = [found for found in headings if found.start >= start]
+    stretch = _stretch(printed, folded, outline)
+    below = [found for found in stretch.headings if found.start >= start]
     # Of tables behind all prose none has its heading, and which is the first of counts is not known yet.
     counts = next((found.start for found in below if TABLES.get(found.section or 0) == "requests"), end)
-    joined, rules = _with_whole_rows(folded, outline, headings)
     # A table whose rows go over blocks has no line that is a whole row.
     may_be_told = not rows_in_blocks
     # One that holds nothing but what the form has has no cells that need be made plain, which takes a while.
-    full = _full_table(joined, outline, headings, rules) if may_be_told else None
-    tables = _read_around(full, printed, joined, outline, headings, rules) if full is not None else None
+    full = _full_table(stretch) if may_be_told else None
+    tables = _read_around(full, stretch) if full is not None else None
     if tables is not None:
         return tables
     plain = with_plain_cells(folded, start, end, counts)
     if plain != folded:
-        joined, rules = _with_whole_rows(plain, outline, headings)
-        full = None
-    tables = _read_told(full, printed, folded, joined, outline, headings, rules) if may_be_told else None
+        stretch, full = _stretch(printed, plain, outline), None
+    tables = _read_told(full, stretch, outline, folded) if may_be_told else None
     if tables is not None:
         return tables
-    scanned = scan(printed, joined, start, end, headings, rules, rows_in_blocks)
+    scanned = scan(printed, stretch.folded, start, end, stretch.headings, stretch.rules, rows_in_blocks)
     if not is_report:
         refuse_other_texts(printed, folded, outline, scanned)
     findings = Findings(printed)
@@ -137,28 +149,29 @@ def _read_tables(
     return _Tables(editions, findings, _lines_of_words(scanned), _layout(scanned, folded, printed, None))
 
 
-def _with_whole_rows(folded: str, outline: Outline, headings: Sequence[Stop]) -> tuple[str, Ruling]:
-    """The text with the rows of its tables joined that go over lines, and how these are ruled then."""
+def _stretch(printed: str, folded: str, outline: Outline) -> _Stretch:
+    """The stretch of the tables, and how it is ruled where the rows are joined that go over lines."""
     start, end = outline.tables_start, outline.tables_end
+    headings = [Stop(found.start, found.end, found.number) for found in outline.headings if found.number in TABLES]
     rules = ruling(folded, start, end)
     joined = join_rows(folded, start, end, [heading.start for heading in headings], rules)
-    return joined, rules if joined is folded else ruling(joined, start, end)
+    if joined is not folded:
+        rules = ruling(joined, start, end)
+    return _Stretch(printed, joined, start, end, headings, rules)
 
 
-def _full_table(folded: str, outline: Outline, headings: Sequence[Stop], rules: Ruling) -> ToldTable | None:
+def _full_table(stretch: _Stretch) -> ToldTable | None:
     """Table three if it is full and adds up, in a text whose other tables may be told at once; else None."""
-    start, end = outline.tables_start, outline.tables_end
-    first = find_first_row(folded, start, end)
-    if first is None or not first.behind or [heading.section for heading in headings] != [*TABLES]:
+    first = find_first_row(stretch.folded, stretch.start, stretch.end)
+    if first is None or not first.behind or [heading.section for heading in stretch.headings] != [*TABLES]:
         return None
-    return find_clean_table(folded, first, end, rules)
+    return find_clean_table(stretch.folded, first, stretch.end, stretch.rules)
 
 
-def _read_around(
-    told: ToldTable, printed: str, folded: str, outline: Outline, headings: Sequence[Stop], rules: Ruling
-) -> _Tables | None:
+def _read_around(told: ToldTable, stretch: _Stretch) -> _Tables | None:
     """Read tables of which the third was *told*, if the others and all around them are told at once as well."""
-    around = find_around(told, printed, folded, headings, outline.tables_start, outline.tables_end, rules)
+    printed, folded, start, end, headings, rules = stretch
+    around = find_around(told, printed, folded, headings, start, end, rules)
     if around is None:
         return None
     findings = Findings(printed)
@@ -167,28 +180,20 @@ def _read_around(
     return _Tables((told.edition, told.edition), findings, (), layout)
 
 
-def _read_told(
-    full: ToldTable | None,
-    printed: str,
-    folded: str,
-    joined: str,
-    outline: Outline,
-    headings: Sequence[Stop],
-    rules: Ruling,
-) -> _Tables | None:
+def _read_told(full: ToldTable | None, stretch: _Stretch, outline: Outline, folded: str) -> _Tables | None:
     """Read tables of which the third is told at once, which leaves little to be scanned, or nothing; None if it is not.
 
-    A text that has all its rows is a report. *folded* is as it was before units were dropped and rows *joined*; if
-    *full* is given, it is the third, and what is around it is not told.
+    A text that has all its rows is a report. If *full* is given, it is the third, and what is around it is not told;
+    *folded* is as it was before units were dropped and rows joined.
     """
-    start, end = outline.tables_start, outline.tables_end
+    printed, joined, start, end, headings, rules = stretch
     told = full
     if told is None:
         first = find_first_row(joined, start, end)
         if first is None:
             return None
         told = find_clean_table(joined, first, end, rules) or find_ruled_table(joined, first, end, rules)
-        tables = _read_around(told, printed, joined, outline, headings, rules) if told is not None else None
+        tables = _read_around(told, stretch) if told is not None else None
         if told is None or tables is not None:
             return tables
     findings = Findings(printed)
