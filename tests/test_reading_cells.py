@@ -430,7 +430,7 @@ def test_counts_that_a_frame_made_fractions_of_are_whole(text: str, whole: str) 
         pytest.param("3件12件二、上年", "3 12 二、上年", id="run together with figures and labels"),
         pytest.param("0件(七)总计", "0 (七)总计", id="before a group"),
         pytest.param("5件(含2件、3件)\n", "5 (含2件、3件)\n", id="around a remark"),
-        pytest.param("3件事 办理12件次\n", "3件事 办理12件次\n", id="of other words"),
+        pytest.param("3件事 办理12件套\n", "3件事 办理12件套\n", id="of other words"),
     ],
 )
 def test_units_behind_counts_are_no_part_of_figures(text: str, plain: str) -> None:

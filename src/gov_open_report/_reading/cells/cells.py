@@ -29,6 +29,8 @@ LONGEST_COUNT = 15
 _LONGEST_CELL = 120
 _UNITS_NAMED = {YUAN: "YUAN", TEN_THOUSAND: "TEN_THOUSAND_YUAN"}
 _MONEY_UNITS = frozenset(_UNITS_NAMED.values())
+_DECREASED = "DECREASED"
+_DIRECTIONS = ("INCREASED", _DECREASED)
 
 
 class Content(NamedTuple):
@@ -46,11 +48,12 @@ BLANK = Content(None, Origin.BLANK)
 
 
 class _Figure(NamedTuple):
-    """A number as printed, the terminal of its unit or nothing, and the words behind it."""
+    """A number as printed, the terminals of its unit and of a word for its sign or nothing, and the words behind it."""
 
     number: str
     unit: str
     note: str | None
+    direction: str
 
 
 class _Parts(Transformer[Token, "_Figure | None"]):
@@ -60,9 +63,11 @@ class _Parts(Transformer[Token, "_Figure | None"]):
         return Token("NOTE", str(children[1]))
 
     def figure(self, children: list[Token]) -> _Figure:
-        rest = {token.type: str(token) for token in children[1:]}
-        note = rest.pop("NOTE", None)
-        return _Figure(str(children[0]), next(iter(rest), ""), note)
+        rest = {token.type: str(token) for token in children}
+        number, note = rest.pop("NUMBER"), rest.pop("NOTE", None)
+        direction = next((name for name in rest if name.startswith(_DIRECTIONS)), "")
+        rest.pop(direction, None)
+        return _Figure(number, next(iter(rest), ""), note, direction)
 
     def placeholder(self, _children: list[Token]) -> None:
         return None
@@ -148,8 +153,12 @@ def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Conte
     whole, point, places = figure.number.lstrip("+-").partition(".")
     digits = _ungrouped(whole)
     unit, note = _unit_and_note(figure)
-    if digits is None or unit is None:
+    # Of 减-2 nobody can say which way it goes.
+    is_odd = bool(figure.direction) and (bool(sign) or measure is not Measure.CHANGE)
+    if digits is None or unit is None or is_odd:
         return unreadable
+    if figure.direction.startswith(_DECREASED):
+        sign = "-"
     code = Code.NOTE_IN_CELL if note else None
     if measure is Measure.MONEY:
         # No amount has parts of a 分: the unit may have lost its 万.

@@ -14,6 +14,10 @@ from gov_open_report._reading.lines.cut_labels import join_broken_figures
 from gov_open_report._reading.lines.items import MOST_READ, Item, Kind
 from gov_open_report._reading.lines.one_stretch import PLAIN_MARKS
 from gov_open_report._reading.words.figures import (
+    BEHIND_FIRST,
+    BESIDE,
+    BESIDE_FIRST,
+    CHANGED,
     NOTED,
     NUMBER,
     PIECE,
@@ -42,12 +46,13 @@ _LONG_LINE = 4096
 _NOTE = re.compile(r"\(?(?:注|备注|说明|附注|填表说明)[0-9]?[:.,)( ]")
 _NOTE_BEGINS = frozenset("注备说附填")
 _BARS = re.compile(r" ?\| ?")
+# Below a line is one that begins with a figure.
+_ABOVE_FIGURE = re.compile(r"[ \0]*+\n[ \0\n]*+[0-9]")
 
 _ROW_WIDTHS = frozenset((REQUESTS_WIDTH, DISPUTES_WIDTH))
 
-# What may begin a figure that is more than digits, or its unit.
-_UNIT_FIRST = frozenset("件元万")
-_FIGURE_FIRST = frozenset("+-/")
+# What may begin a figure that is more than digits.
+_FIGURE_FIRST = BESIDE_FIRST.union("+-/")
 
 
 class PlainLines:
@@ -75,6 +80,9 @@ class PlainLines:
         elif bare in UNITS_OF_MONEY and items and items[-1].kind is Kind.CELL and items[-1].line == line - 1:
             # A unit that a line break cut off its figure.
             items[-1] = items[-1]._replace(text=items[-1].text + bare, end=end)
+        elif bare in BESIDE and _ABOVE_FIGURE.match(self._folded, end):
+            # It may be the sign of that, and is a piece of no label there.
+            items.append(Item(Kind.CELL, bare, "", start, end, line, -1))
         else:
             first = len(items)
             worded = self._pieces(text, start, line)
@@ -90,7 +98,7 @@ class PlainLines:
         run_start = run_end = -1
         # Where the last figure ends with its remark, which may have spaces in it.
         note_end = -1
-        has_units = "件" in text or "元" in text or "万" in text
+        has_units = not BEHIND_FIRST.isdisjoint(text)
         has_joins, is_long = JOIN in text, len(text) > _LONG_LINE
         worded = False
         # This is Item(…) without its wrapper, as there are so many.
@@ -103,7 +111,7 @@ class PlainLines:
                 break
             # Nearly all figures are digits alone.
             is_count = piece_start >= note_end and piece.isdigit() and piece.isascii()
-            if not is_count or (has_units and folded[at + 1 : at + 2] in _UNIT_FIRST):
+            if not is_count or (has_units and folded[at + 1 : at + 2] in BEHIND_FIRST):
                 if piece_start < note_end:
                     # Behind a remark only what begins with a figure may be a cell.
                     has_figure = NUMBER.match(folded, note_end, piece_end) is not None
@@ -115,7 +123,7 @@ class PlainLines:
                 if piece[0].isdigit() or piece[0] in _FIGURE_FIRST:
                     piece_end = note_end = end_with_remark(folded, piece, piece_start, piece_end, end)
                     piece = folded[piece_start:piece_end].replace(JOIN, "")  # noqa: PLW2901 - the same with its remark
-                    is_cell = not piece.strip(PLAIN_MARKS) or NOTED.fullmatch(piece) is not None
+                    is_cell = not piece.strip(PLAIN_MARKS) or bool(NOTED.fullmatch(piece) or CHANGED.fullmatch(piece))
                     if is_cell:
                         piece = piece.replace(" ", "")  # noqa: PLW2901 - as cells are kept
                     elif run_start < 0 < len(items) - first and (digits := digits_before_rest(piece)):

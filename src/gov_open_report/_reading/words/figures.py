@@ -38,8 +38,30 @@ A_UNIT_OF_COUNTS = "|".join(sorted(UNITS_OF_COUNTS, key=len, reverse=True))
 """A pattern for any of them, the longest first."""
 
 _UNITS_OF_MONEY = "|".join(sorted(UNITS_OF_MONEY, key=len, reverse=True))
-NOTED = re.compile(rf"{_NUMBER} ?(?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY})? ?(?:\([^()]{{0,60}}\))?")
-"""A number with its unit and a remark."""
+_DIRECTIONS = frozenset(
+    wording for name, wording in wordings("cells").items() if name.startswith(("INCREASED", "DECREASED"))
+)
+_A_DIRECTION = "|".join(sorted(_DIRECTIONS, key=len, reverse=True))
+NOTED = re.compile(
+    rf"(?:(?:{_A_DIRECTION}) ?)?{_NUMBER} ?(?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY})? ?(?:\([^()]{{0,60}}\))?"
+)
+"""A number with a word for its sign, its unit and a remark."""
+
+_MORE_OR_LESS, _TIMES = "约近超逾负", "余多万千百亿"
+CHANGED = re.compile(
+    rf"(?:{_A_DIRECTION}|[{_MORE_OR_LESS}]) *{_NUMBER}(?:{A_UNIT_OF_COUNTS}|(?![^ \t]))"
+    rf"|{_NUMBER} +[{_TIMES}](?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY}|(?![^ \t]))"
+)
+"""A number with a character beside it that makes another of it: 减 2, 约 30, 3 万. Alone it may seem a stray mark."""
+
+BESIDE = _DIRECTIONS.union(_MORE_OR_LESS)
+"""What makes another of the number behind it."""
+
+BESIDE_FIRST = frozenset(word[0] for word in BESIDE)
+"""What such a word begins with."""
+
+BEHIND_FIRST = frozenset(wording[0] for wording in ("件", *UNITS_OF_MONEY)).union(_TIMES)
+"""What begins a word behind a number, a space between, that is its unit or makes another of it."""
 
 RUN_TOGETHER = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
 """Words and a figure in one field, or two figures: columns are run together, and commas may be inside of figures."""
@@ -104,7 +126,7 @@ def words_in_cells() -> frozenset[str]:
 @cache
 def placeholders() -> frozenset[str]:
     """Give the placeholders in words: 无, 不适用, N/A."""
-    return frozenset(filter(squeeze, wordings("cells").values())) - UNITS_OF_COUNTS - UNITS_OF_MONEY
+    return frozenset(filter(squeeze, wordings("cells").values())) - UNITS_OF_COUNTS - UNITS_OF_MONEY - _DIRECTIONS
 
 
 def is_cell(content: str) -> bool:
@@ -136,6 +158,8 @@ def end_with_remark(folded: str, piece: str, start: int, piece_end: int, end: in
 
     *piece* is what stands there up to a space, at folded[start:piece_end]; nothing of it is behind *end*.
     """
+    if (changed := CHANGED.match(folded, start, end)) is not None:
+        return max(piece_end, changed.end())
     if "(" in piece and ")" not in piece:
         closing = folded.find(")", piece_end, min(end, piece_end + _LONGEST_REMARK))
         if closing >= 0 and NOTED.fullmatch(folded, start, closing + 1):
