@@ -7,10 +7,14 @@ from typing import Final
 
 import pytest
 
+import gov_open_report as gor
 from gov_open_report._reading.characters.glyphs import fold_and_repair
 from gov_open_report._reading.characters.markup import strip_markup
 from gov_open_report._reading.sections.metadata import Metadata, read_metadata
 from gov_open_report._span import Span
+from texts.figures import seeded
+from texts.layouts import LAYOUTS
+from texts.reports import report
 
 
 def _read(
@@ -20,6 +24,7 @@ def _read(
     return read_metadata(
         *fold_and_repair(text),
         length if preamble_end is None else preamble_end,
+        length if end is None else end,
         length if tail_start is None else tail_start,
         length if end is None else end,
     )
@@ -77,7 +82,7 @@ def test_markup_is_no_part_of_a_name(text: str) -> None:
     A reader sees neither tags nor comments, and of an entity what it names.
     """
     folded, repaired = fold_and_repair(text)
-    read = read_metadata(strip_markup(folded), repaired, len(text), 0, len(text))
+    read = read_metadata(strip_markup(folded), repaired, len(text), len(text), 0, len(text))
     assert "沙浦县渔业局" == read.authority
     assert read.title in {_TITLE, _TITLE.removeprefix("沙浦县渔业局")}
 
@@ -85,7 +90,7 @@ def test_markup_is_no_part_of_a_name(text: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "《沙浦县2023年政府信息公开年度报告》",
+        "《沙浦县2023年政府信息公开年度报告》编制说明",
         "本年度政府信息公开年度报告",
         "现将2023年政府信息公开年度报告",
         "（2023年政府信息公开年度报告）",
@@ -323,9 +328,10 @@ def test_the_period_is_the_first_that_the_calendar_has(text: str, first: date, l
     before = "本报告 的\n统计期限为"
     read = _read(f"{before}{text}。")
     assert (first, last) == read.period
-    assert first.year == read.year
+    middle = (first + (last - first) / 2).year
+    assert middle == read.year
     assert read.said is not None
-    assert first.year == read.said[0]
+    assert middle == read.said[0]
     printed = read.said[1].of(f"{before}{text}。")
     assert printed.startswith(("2", "２"))
     assert printed.endswith("日")
@@ -368,7 +374,7 @@ def test_a_body_is_named_as_a_reader_sees_it(text: str, water: str, space: str) 
     """
     source = text.format(space + water)
     folded, repaired = fold_and_repair(source)
-    read = read_metadata(strip_markup(folded), repaired, len(source), 0, len(source))
+    read = read_metadata(strip_markup(folded), repaired, len(source), len(source), 0, len(source))
     assert "云汀县水利局" == read.authority
 
 
@@ -421,14 +427,165 @@ def test_a_signature_stands_behind_the_last_section() -> None:
     """
     Of several the last, and none of another report.
     """
-    text = "沙浦县渔业局\n好。\n沙浦县水务局\n沙浦县农业局\n"
+    text = "沙浦县渔业局\n好。\n沙浦县水务局\n2024年1月9日\n沙浦县农业局\n2024年1月15日\n"
     assert "沙浦县农业局" == _read(text, tail_start=8).authority
-    assert "沙浦县水务局" == _read(text, tail_start=8, end=18).authority
-    assert _read(text, tail_start=24).authority is None
+    assert "沙浦县水务局" == _read(text, tail_start=8, end=28).authority
+    assert _read(text, tail_start=36).authority is None
     assert "沙浦县渔业局" == _read(text, tail_start=0, end=9).authority
     far = "沙浦县渔业局\n" + "好。\n" * 1_200
     assert _read(far, tail_start=0).authority is None
     assert "沙浦县渔业局" == _read(far[:2_900], tail_start=0).authority
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "友情链接\n沙浦县人民政府\n",
+        "相关链接\n沙浦县人民政府\n沙浦县水务局\n",
+        "收取信息处理费的机关：\n沙浦县水务局\n\n沙浦县农业局\n",
+        "沙浦县水务局\n沙浦县农业局\n",
+    ],
+)
+def test_bodies_that_are_listed_below_a_report_have_not_signed_it(tail: str) -> None:
+    """
+    Of several without a date nobody can say whose it is, and below links none is the report's.
+    """
+    assert _read(f"好。\n{tail}", tail_start=0).authority is None
+
+
+@pytest.mark.parametrize("tail", ["> 沙浦县渔业局\n", "**沙浦县渔业局**\n2024年1月9日\n沙浦县水务局\n"])
+def test_a_signature_may_have_marks_around_it_and_a_date_below(tail: str) -> None:
+    """
+    As Markdown has them; the one with a date is the report's.
+    """
+    assert "沙浦县渔业局" == _read(f"好。\n{tail}", tail_start=0).authority
+
+
+def test_a_body_that_helped_has_not_made_the_report() -> None:
+    """
+    It is named before the one that has.
+    """
+    assert "沙浦县渔业局" == _read("本报告由沙浦县信息中心协助沙浦县渔业局编制").authority
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "首页 > 政府信息公开年报 > 2024年 > ",
+        "首页 / 政府信息公开年报 / 2022年 / ",
+        "首页 年报 ",
+        "沙浦县人民政府 ",
+        "# [",
+        "附件2  ",
+        "附件：",
+        "1.",
+        "01 ",
+        "(3) ",
+        "• ",
+        "2024-01-15 ",
+        "2024-01-15 10:30 ",
+        "<title>",
+        "2024年第1号公告",
+        "《",
+    ],
+)
+def test_what_stands_before_a_title_in_its_line_is_none_of_it(before: str) -> None:
+    """
+    The way through a site, a number, a date, a mark, or another body of the same place.
+    """
+    behind = {"# [": "](http://sp.gov.cn/a/2024.html)", "<title>": "</title>", "《": "》"}.get(before, "")
+    read = _read(f"{before}{_TITLE}{behind}\n")
+    assert ("沙浦县渔业局", 2023) == (read.authority, read.year)
+    assert read.title == (_TITLE if "公告" not in before else f"{before}{_TITLE}")
+
+
+@pytest.mark.parametrize("between", ["——", "--", " · ", " - "])
+def test_a_mark_between_body_and_year_is_of_neither(between: str) -> None:
+    """
+    Whatever a page puts there.
+    """
+    read = _read(_TITLE.replace("2023", f"{between}2023") + "\n")
+    assert ("沙浦县渔业局", 2023) == (read.authority, read.year)
+
+
+@pytest.mark.parametrize(
+    ("line", "authority", "year"),
+    [
+        ("沙浦县2022年援外指挥部2023年政府信息公开工作年度报告", "沙浦县援外指挥部", 2023),
+        ("本溪市渔业局2023年政府信息公开工作年度报告", "本溪市渔业局", 2023),
+        ("我局2023年政府信息公开工作年度报告", None, 2023),
+        ("本单位2023年政府信息公开工作年度报告", None, None),
+        ("沙浦县渔业局23年政府信息公开工作年度报告", "沙浦县渔业局", None),
+        ("沙浦县渔业局、沙浦县渔业站2023年政府信息公开工作年度报告", "沙浦县渔业局、沙浦县渔业站", 2023),
+        ("沙浦县渔业局关于印发2023年政府信息公开工作年度报告", "沙浦县渔业局", 2023),
+        ("关于报送2023年政府信息公开工作年度报告", None, 2023),
+    ],
+)
+def test_a_title_names_its_body_and_no_more(line: str, authority: str | None, year: int | None) -> None:
+    """
+    The year right before what is reported is the report's.
+    """
+    read = _read(f"{line}\n")
+    assert (authority, year) == (read.authority, read.year)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1月，编制发布2022年政府信息公开工作年度报告。",
+        "根据2022年政府信息公开工作年度报告评估结果，我局排名第三。",
+        "按照《条例》要求，特制作2022年政府信息公开工作年度报告。",
+        "根据《条例》规定，沙浦县渔业局现公布2022年政府信息公开年度报告。",
+        "完成年度总结、2022年政府信息公开工作年度报告",
+    ],
+)
+def test_a_sentence_that_names_a_report_is_no_title(sentence: str) -> None:
+    """
+    Nor does it begin with the name of a body.
+    """
+    read = _read(f"{sentence}\n")
+    assert (None, None) == (read.title, read.authority)
+
+
+def test_the_body_that_a_page_has_a_text_from_is_not_the_reports() -> None:
+    """
+    Though its name stands right above a title without one.
+    """
+    read = _read("文章来源：\n沙浦县融媒体中心\n2023年政府信息公开工作年度报告\n")
+    assert (None, "2023年政府信息公开工作年度报告") == (read.authority, read.title)
+
+
+def test_links_below_the_tables_are_no_titles() -> None:
+    """
+    They are of other reports.
+    """
+    text = report(seeded("2021", 1), LAYOUTS[0]).text.partition("\n")[2]
+    read = gor.parse(f"{text}相关文章\n沙浦县水务局2022年政府信息公开工作年度报告\n")
+    assert (None, 2023) == (read.title, read.year)
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("宣传月（2023年5月1日—5月31日）活动", None),
+        ("机构改革前数据为2023年1月1日至2023年3月31日。统计期限自2023年1月1日至2023年12月31日。", (1, 12)),
+        ("统计期限自2023年1月1日至2023年3月31日。", (1, 3)),
+    ],
+)
+def test_a_period_is_of_most_of_a_year_or_said_to_be_the_reports(words: str, period: tuple[int, int] | None) -> None:
+    """
+    Prose tells from which day to which a campaign went.
+    """
+    read = _read(f"{_TITLE}\n{words}\n")
+    assert period == ((read.period[0].month, read.period[1].month) if read.period is not None else None)
+    assert 2023 == read.year
+
+
+def test_a_period_is_of_the_year_that_most_of_its_days_are_of() -> None:
+    """
+    Some bodies close their books before the year ends.
+    """
+    assert 2023 == _read("统计期限自2022年12月26日至2023年12月25日。").year
 
 
 def test_who_made_it_is_said_near_the_first_heading() -> None:

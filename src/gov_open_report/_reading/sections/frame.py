@@ -52,7 +52,9 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
     """Read the title, the authority and the year, and say which the text lacks."""
     preamble_end = outline.headings[0].end if outline.headings else outline.tables_start
     tail = outline.headings[-1].end if outline.headings else outline.tables_end
-    places = (preamble_end, tail, outline.prose_end)
+    # Links to other reports may stand below the tables, and a title does not.
+    head_end = outline.tables_start if preamble_end < outline.tables_start else outline.prose_end
+    places = (preamble_end, head_end, tail, outline.prose_end)
     if 2 * folded.count(JOIN) > len(folded):
         metadata = _metadata_of_what_is_seen(folded, repaired, places)
     else:
@@ -73,15 +75,15 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
     return metadata
 
 
-def _metadata_of_what_is_seen(folded: str, repaired: str, places: tuple[int, int, int]) -> Metadata:
+def _metadata_of_what_is_seen(folded: str, repaired: str, places: tuple[int, int, int, int]) -> Metadata:
     """Read the metadata of a text most of which is not there, for its characters are entities or its tags are long.
 
     What is there is read then, or nothing would be as near or as short as metadata is.
     """
     there = list(compress(range(len(folded)), map(JOIN.__ne__, folded)))
     seen, shown = folded.replace(JOIN, ""), as_seen(folded, repaired, 0, len(folded))
-    preamble_end, tail_start, end = (bisect_left(there, place) for place in places)
-    metadata = read_metadata(seen, shown, preamble_end, tail_start, end)
+    preamble_end, head_end, tail_start, end = (bisect_left(there, place) for place in places)
+    metadata = read_metadata(seen, shown, preamble_end, head_end, tail_start, end)
 
     def place(span: Span) -> Span:
         return Span(there[span.start], end_of_character(folded, there[span.end - 1] + 1))
