@@ -119,3 +119,37 @@ def test_a_head_may_go_on_with_such_a_word_in_its_next_line() -> None:
     read = gor.parse(text.replace("本年增/减\n", "本年增/\n减\n"))
     assert _true("2019", _CHANGE) == read.cell(_CHANGE).value
     assert Code.NOT_A_COUNT not in {problem.code for problem in read.diagnostics}
+
+
+@pytest.mark.parametrize("written", ["{}减", "{}↓", "{}增加"])
+@pytest.mark.parametrize("way", ["tabs_ragged", "rows", "columns_right", "lines"])
+def test_a_sign_behind_a_change_leaves_it_unread(way: str, written: str) -> None:
+    """
+    It may be its own, and without it the figure goes the other way.
+    """
+    read = _read("2019", way, _CHANGE, written)
+    assert read.cell(_CHANGE).value is None
+    assert any(_CHANGE in problem.paths for problem in read.diagnostics)
+
+
+@pytest.mark.parametrize("rest", ["万", "亿", "98万", "998人", "O8", "98万\n元", "%"])
+@pytest.mark.parametrize("way", ["tabs_ragged", "pipes_dropped", "rows", "columns_right", "lines"])
+def test_a_figure_whose_rest_may_stand_in_the_next_line_is_left_open(way: str, rest: str) -> None:
+    """
+    As a cell that is too narrow breaks it; table two has no sums that would tell.
+    """
+    read = _read("2021", way, _PENALTIES, f"{{}}\n{rest}")
+    assert read.cell(_PENALTIES).value is None
+    assert any(_PENALTIES in problem.paths for problem in read.diagnostics)
+
+
+@pytest.mark.parametrize("written", ["471\n.", "471 .", ". 471", "471 | ."])
+@pytest.mark.parametrize("way", ["tabs_ragged", "rows", "columns_right", "lines"])
+def test_an_amount_beside_a_point_by_itself_is_left_open(way: str, written: str) -> None:
+    """
+    The point is the amount's, and nobody knows where in it.
+    """
+    amount = "disclosure.fees.amount"
+    read = _read("2021", way, amount, written)
+    assert read.cell(amount).value is None
+    assert any(amount in problem.paths for problem in read.diagnostics)

@@ -16,7 +16,7 @@ from gov_open_report._reading.disclosure.disclosure_blocks import YUAN, Block, b
 from gov_open_report._reading.disclosure.disclosure_places import Table
 from gov_open_report._reading.disclosure.disclosure_rows import print_counts, print_row
 from gov_open_report._reading.disclosure.disclosure_twice import are_of_two_tables, rows_by_name
-from gov_open_report._reading.disclosure.disclosure_words import gives_two_years
+from gov_open_report._reading.disclosure.disclosure_words import gives_two_years, may_go_on
 from gov_open_report._reading.disclosure.units import unit_of_amount, with_unit
 from gov_open_report._reading.disclosure.whole import WholeTable
 from gov_open_report._reading.lines.items import ends_text
@@ -99,7 +99,8 @@ def read_disclosure(
         block = rows.get(name)
         in_columns = columns.get(name) if name not in of_either else None
         places: Sequence[Item | None] | None = in_columns
-        if places is None and block is not None and not is_open and name not in of_either:
+        may_be_told = block is not None and not is_open and name not in of_either
+        if places is None and block is not None and may_be_told and not may_go_on(block, row, scan):
             places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
         used.update([item.start for item in in_columns or (block.cells if block is not None else ())])
         if places is not None and row.cells[-1].measure is Measure.MONEY:

@@ -66,6 +66,12 @@ _LONGEST_YEAR = 4
 
 _DECIMALS = re.compile(r"[0-9]+\.[0-9]+")
 
+# What a narrow cell may have in its next line: more digits, some misread, and their unit, or what multiplies them.
+_POINT_APART = re.compile(r"[0-9][ \t\0\n|]++\.(?![0-9])|(?<![0-9])\.[ \t\0\n|]++[0-9]")
+_MORE_DIGITS = r"[0-9OolI.,]{1,12}[^\W\d_]{0,3}"
+_DIGITS_AND_MORE = re.compile(_MORE_DIGITS)
+_REST = re.compile(rf"{_MORE_DIGITS}|[万千百十亿余多%一二三四五六七八九零〇]元?")
+
 
 def is_sentence(block: Block, label: Item, scan: Scan) -> bool:
     """Tell whether words stand before the row's *label* in its line, or go on behind it or behind its last figure.
@@ -126,6 +132,28 @@ def ends_in_page_number(block: Block, row: DisclosureRow) -> bool:
         return False
     *counts, amount = (figure.text.replace(",", "") for figure in block.figures[: len(row.cells)])
     return may_be_page(amount) and any(map(_DECIMALS.fullmatch, counts))
+
+
+def may_go_on(block: Block, row: DisclosureRow, scan: Scan) -> bool:
+    """Tell whether a figure of a *row* may be more than what stands in its line.
+
+    Its rest may be in the line right below, where no label stands, `62⏎98万`; and an amount's point may stand apart.
+    """
+    last = block.figures[-1] if block.figures else None
+    if last is None or block.label is None:
+        return False
+    line, is_amount = scan.lines[last.line], row.cells[-1].measure is Measure.MONEY
+    if is_amount and _POINT_APART.search(scan.folded, block.label.start, line.end):
+        return True
+    # A unit in the next line is its own.
+    is_last = last.end <= line.end and not scan.folded[last.end : line.end].strip(_PARTING)
+    if not is_last or last.line + 1 >= len(scan.lines):
+        return False
+    below = scan.lines[last.line + 1]
+    rest = scan.folded[below.start : below.end].strip(_PARTING)
+    # A figure alone there is asked about for itself, and so is an amount's unit.
+    may_be_rest = _DIGITS_AND_MORE if is_amount else _REST
+    return not below.after_gap and bool(may_be_rest.fullmatch(rest)) and not rest.isdecimal()
 
 
 def hides_blank(block: Block, row: DisclosureRow, scan: Scan) -> bool:

@@ -51,6 +51,7 @@ _MORE_OR_LESS, _TIMES = "约近超逾负", "余多万千百亿"
 CHANGED = re.compile(
     rf"(?:{_A_DIRECTION}|[{_MORE_OR_LESS}]) *{_NUMBER}(?:{A_UNIT_OF_COUNTS}|(?![^ \t]))"
     rf"|{_NUMBER} +[{_TIMES}](?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY}|(?![^ \t]))"
+    rf"|{_NUMBER}(?:{_A_DIRECTION})(?![^ \t])"
 )
 """A number with a character beside it that makes another of it: 减 2, 约 30, 3 万. Alone it may seem a stray mark."""
 
