@@ -59,6 +59,11 @@ _MOST_UNTOLD = 2
 # The rows under （六）其他处理, which the edition of 2019 has as one.
 _DIVIDED = frozenset(row.terminal for row in FORMS[Edition.FORM_2021].requests if row.group == _UNDIVIDED)
 
+# The rows above these that have a number as well: （三） to （五）.
+_ABOVE_DIVIDED = frozenset(
+    row.terminal for row in FORMS[Edition.FORM_2021].requests if row.group not in {None, _UNDIVIDED}
+)
+
 # All rows of the edition of 2019, that one among them.
 _OF_2019 = {row.terminal for row in FORMS[Edition.FORM_2019].requests}
 
@@ -67,14 +72,22 @@ def requests_edition(segments: Sequence[Segment]) -> Edition | None:
     """Tell the edition by the rows under （六）其他处理; None where the table does not."""
     divided = [segment.label for segment in segments if segment.terminal in _DIVIDED]
     undivided = [segment.cells for segment in segments if segment.terminal == _UNDIVIDED and segment.cells]
-    # A single one of few characters may be another row's that lost some: 2.申请 is what 2.重复申请 may leave.
+    # A single one may be another row's that lost some characters: 2.申请 is what 2.重复申请 may leave.
     lone = divided[0] if len(divided) == 1 else None
-    is_lone = lone is not None and not lone.whole and lone.end - lone.start <= _FEW_CHARACTERS
-    if divided and not (is_lone and any(len(with_digits(cells)) == WIDTH for cells in undivided)):
+    is_cut = lone is not None and not lone.whole
+    is_short = lone is not None and lone.end - lone.start <= _FEW_CHARACTERS
+    is_astray = is_cut and ((is_short and any(map(with_digits, undivided))) or _stands_above_others(lone, segments))
+    if divided and not is_astray:
         return Edition.FORM_2021
     # Figures by column stand behind no label: then the label is a row's where those of all other rows are there.
     is_row = bool(undivided) or (not divided and {segment.terminal for segment in segments} >= _OF_2019)
     return Edition.FORM_2019 if is_row else None
+
+
+def _stands_above_others(label: Item | None, segments: Sequence[Segment]) -> bool:
+    """Whether rows follow *label* that stand above those under （六）其他处理 in the form."""
+    below = [segment.label for segment in segments if segment.terminal in _ABOVE_DIVIDED]
+    return label is not None and any(row is not None and row.start > label.start for row in below)
 
 
 def read_requests(
