@@ -371,6 +371,48 @@ def test_a_sub_heading_may_stand_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "（二）收到和处理政府信息公开申请情况",
+        "（二）因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+        "（二）答复办理回访质量逐件核对制度落实情况",
+    ],
+)
+def test_a_sub_heading_that_is_whole_does_not_go_on_below(heading: str) -> None:
+    """
+    Worded as a section of the form is, or shorter than lines of a page and wider than all prose.
+    """
+    read = gor.parse(_report(overview=["（一）目录更新", "发布信息846条。", heading, "收到12件。", "无一超期。"]))
+    assert [("（一）目录更新", "发布信息846条。"), (heading, "收到12件。\n无一超期。")] == [
+        (part.heading, part.text) for part in read.overview.subsections
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading", "text"),
+    [
+        (
+            ["（一）答复回访质量逐件核对新的审查制度", "落实", "收到12件。"],
+            "（一）答复回访质量逐件核对新的审查制度落实",
+            "收到12件。",
+        ),
+        (
+            ["（一）答复回访质量逐件核对新的审查制度落", "实情况。收到申请十二件，都已答复，无", "一超期。"],
+            "（一）答复回访质量逐件核对新的审查制度落实情况",
+            "收到申请十二件，都已答复，无一超期。",
+        ),
+        (["（一）" + "核对" * 10 + "制", "度。收到12件。"], "（一）" + "核对" * 10 + "制度", "收到12件。"),
+    ],
+)
+def test_a_sub_heading_may_be_wrapped(lines: list[str], heading: str, text: str) -> None:
+    """
+    Where no sentence ends below it, prose is as wide, or it is as wide as a page.
+    """
+    (part,) = gor.parse(_report(overview=lines)).overview.subsections
+    assert (heading, text) == (part.heading, part.text)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "一是人手紧；二是更新慢；三是解读少。",

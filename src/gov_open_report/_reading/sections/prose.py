@@ -1,7 +1,8 @@
 """The prose of a section: lines that a page wrapped joined, sub-headings told apart.
 
 A line that is nearly as long as the longest around it goes on in the next, unless that begins an entry of a list.
-`（一）主动公开` begins a part of its own, up to the next such heading.
+`（一）主动公开` begins a part of its own, up to the next such heading. One that is worded as a section of the form is
+whole, and so is one that is wider than all prose around it: what stands below is no rest of it.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.characters.markup import as_seen
-from gov_open_report._reading.sections.headings import SECTION_NAMES
+from gov_open_report._reading.sections.headings import SECTION_NAMES, section_numbers
 from gov_open_report._reading.words.pages import FEED, is_page_number
+from gov_open_report._reading.words.vocabulary import squeeze
 from gov_open_report._span import Span
 from gov_open_report.models import Section, Subsection
 
@@ -49,6 +51,9 @@ _LONGEST_HEADING = 40
 # A line is wrapped, not ended, when it is nearly as long as the longest around it.
 _FULL = 0.85
 _SHORTEST_FULL = 18
+
+# Hardly a page has lines as short as this, so that a sub-heading of fewer characters was not wrapped.
+_NARROWEST = 24
 
 # Where so many lines stand behind an empty one, empty lines say nothing of paragraphs.
 _MOST_GAPPED = 0.6
@@ -126,13 +131,15 @@ def _paragraphs(folded: str, repaired: str, start: int, end: int) -> Iterator[tu
     full = max(_SHORTEST_FULL, _FULL * max([line.length for line in lines]))
     gapped = [line.after_gap for line in lines].count(True)
     gaps_count = gapped < _MOST_GAPPED * len(lines)
+    widest = max([line.length for line in lines if not _SUBHEADING.match(folded, line.start, line.end)], default=0)
     text, first, last = "", lines[0].start, lines[0].end
     for before, line in pairwise([lines[0], *lines]):
         piece = _clean(folded, repaired, line.start, line.end)
         if not piece:
             continue
         apart = line.after_gap and gaps_count
-        if text and not apart and before.length >= full and _continues(folded, before, line):
+        goes_on = before.length >= full and _continues(folded, before, line)
+        if text and not apart and goes_on and not _is_whole_heading(folded, before, line, widest):
             text, last = _join(text, piece), line.end
             continue
         if text:
@@ -147,6 +154,17 @@ def _continues(folded: str, before: _Line, line: _Line) -> bool:
     if _LIST.match(folded, line.start, line.end):
         return not _END.match(folded[before.start : before.end].rstrip(" \t\0")[-1])
     return True
+
+
+def _is_whole_heading(folded: str, before: _Line, line: _Line, widest: int) -> bool:
+    """Whether the line *before* is all of a sub-heading, and *line* prose below it, which is no wider than *widest*."""
+    subheading = _SUBHEADING.match(folded, before.start, before.end)
+    if subheading is None:
+        return False
+    if squeeze(folded[subheading.end() : before.end]) in section_numbers():
+        return True
+    is_sentence = _END.match(folded[line.start : line.end].rstrip(" \t\0")[-1]) is not None
+    return is_sentence and before.length < _NARROWEST and widest < _FULL * before.length
 
 
 def _join(text: str, piece: str) -> str:
