@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import pytest
@@ -112,8 +113,6 @@ def test_a_line_of_its_words_is_a_heading(line: str, heading: str) -> None:
         f"五、{' ' * 120}{_PROBLEMS}",
         f"{'　'.join(_PROBLEMS)}{' ' * 26}",
         f"{' ' * 400}{_FIVE}",
-        "五、工作中的难点和打算",
-        "五、主要问题清单汇总",
         "五、存在的主要问题。改进情况",
         "五、存在的主要问题\t3",
         "六、存在的主要困难及改进情况",
@@ -145,11 +144,22 @@ def test_a_line_that_only_has_its_words_is_none(line: str) -> None:
         (5, "| 五、存在的不足和改进情况"),
         (6, "六、其他事项"),
         (6, "六、其他需要说明的事项："),
+        (6, "六、其他"),
+        (6, "六、收费及减免情况"),
+        (5, "五、不足与改进"),
+        (5, "**五、存在的短板和下一步打算**"),
+        (5, f"五、{'难点' * 12}"),
+        (5, "五、工作情况"),
+        (4, "四、被复议和被诉"),
+        (3, "三、依申请公开情况"),
+        (2, "二、网上发布"),
+        (1, "一、基本情况"),
+        (1, "一、年度总览："),
     ],
 )
 def test_a_heading_may_be_worded_otherwise(number: int, line: str) -> None:
     """
-    On a line of its own between its neighbours, with an ordinal like theirs and most of the form's words.
+    On a line of its own between its neighbours, with an ordinal like theirs, and with most of the form's words or few.
     """
     old = HEADINGS[number - 1]
     read = _read(old, line)
@@ -220,7 +230,8 @@ def test_of_lines_that_may_be_a_heading_that_is_it_which_is_numbered_as_others_a
     [
         (2, "二、主动公开情况\n几句。\n二、政府信息主动公开情况"),
         (6, "6.其他需要说明的事项"),
-        (6, "六、其他"),
+        (6, "六、略"),
+        (6, "六、其他\n几句。\n六、另外的话"),
     ],
 )
 def test_where_two_lines_may_be_a_heading_or_it_says_too_little_none_is(number: int, lines: str) -> None:
@@ -371,6 +382,149 @@ def test_words_behind_the_heading_of_a_table_are_its_sections_as_well(between: s
     read = _read(f"{_TWO}\n{_THREE}\n", f"{_TWO}{between}{leading}\n{_THREE}{between}{more}\n")
     assert (_TWO, leading) == _sections(read)[2]
     assert (_THREE, more) == _sections(read)[3]
+
+
+# Headings that their number and their place tell
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda at, words: f"{'一二三四五六'[at]}、{words}",
+        lambda at, words: f"{at + 1}.{words}",
+        lambda at, words: f"（{'一二三四五六'[at]}）{words}",
+        lambda at, words: f"（{at + 1}）{words}",
+        lambda at, words: f"第{'一二三四五六'[at]}部分 {words}",
+        lambda at, words: f"第 {at + 1} 章：{words}",
+        lambda at, words: f"{'壹贰叁肆伍陆'[at]}、{words}",
+        lambda at, words: f"{'①②③④⑤⑥'[at]}{words}",
+    ],
+    ids=lambda write: write(0, ""),
+)
+def test_a_heading_in_other_words_is_numbered_as_the_others_are(write: Callable[[int, str], str]) -> None:
+    """
+    However that is; and in a text that has one in another way it is none.
+    """
+    words = [heading[2:] for heading in HEADINGS]
+    words[4:] = ["不足与改进", "收费及减免情况"]
+    headings = [write(at, said) for at, said in enumerate(words)]
+    text = _WHOLE
+    for old, new in zip(HEADINGS, headings, strict=True):
+        text = text.replace(old, new)
+    assert headings == [heading for heading, _ in _sections(gor.parse(text)).values()]
+    other = f"{'５.' if headings[4].startswith('五') else '五、'}{words[4]}"
+    assert [1, 2, 3, 4, 6] == list(_sections(gor.parse(text.replace(headings[4], other))))
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [
+        (5, "五、加强队伍建设。"),
+        (5, "五、加强队伍建设：专人专岗"),
+        (5, f"五、{'难点' * 12}多"),
+        (5, "五、附表第3"),
+        (5, "5.1打算"),
+        (5, "五、其他"),
+        (5, "五、被复议和诉讼"),
+        (4, "四、主动公开情况"),
+        (3, "三、本年度办理结果"),
+        (3, "三、本年度"),
+        (2, "二、上年结转政府信"),
+        (4, "四、结转下年底继续办里"),
+        (5, "第五、打算"),
+        (5, "五）、打算\n五）、难处"),
+    ],
+)
+def test_a_numbered_line_that_is_a_sentence_a_row_or_another_section_is_no_heading(number: int, line: str) -> None:
+    """
+    Nor is one that ends with a figure.
+    """
+    assert number not in _sections(_read(HEADINGS[number - 1], line))
+
+
+@pytest.mark.parametrize(
+    ("lost", "entries"),
+    [
+        (5, ["一、加强领导", "二、配齐人手", "三、常作培训", "四、多听意见", "五、严格考核"]),
+        (5, ["一、加强领导，人手更足。", "二、配齐人手。", "三、常作培训。", "四、多听意见。", "五、严格考核"]),
+        (6, ["一、加强领导", "二、配齐人手", "六、严格考核"]),
+        (6, ["五、加强领导", "六、配齐人手"]),
+        (3, ["一、加强领导", "二、配齐人手", "三、常作培训"]),
+        (2, ["一、加强领导", "二、配齐人手"]),
+    ],
+)
+def test_an_entry_of_a_list_is_no_heading(lost: int, entries: list[str]) -> None:
+    """
+    Of those above the place of a heading that is lost.
+    """
+    assert lost not in _sections(_read(f"{HEADINGS[lost - 1]}\n", "".join(f"{entry}\n" for entry in entries)))
+
+
+def test_a_list_may_follow_a_heading_in_other_words() -> None:
+    """
+    Its entries are the section's words.
+    """
+    entries = "一、人手紧。\n二、更新慢。\n三、解读少。"
+    assert ("五、不足与改进", f"{entries}\n{_WORDS[4]}") == _sections(_read(_FIVE, f"五、不足与改进\n{entries}"))[5]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        (_ONE, _TWO, _THREE, "四、收费及减免情况", f"五、{_FOUR[2:]}", f"六、{_FIVE[2:]}", f"七、{_SIX[2:]}"),
+        (_ONE, _TWO, _THREE, "四、收费及减免情况", "五、复议、诉讼情况", "六、不足与改进"),
+        (_TWO[2:], f"二、{_THREE[2:]}", f"三、{_FOUR[2:]}", "四、不足与改进"),
+        (f"1.{_ONE[2:]}", _TWO[2:], _THREE[2:], "4.收费及减免情况"),
+        (_ONE[2:], _TWO[2:], _THREE[2:], "四、收费及减免情况"),
+        (_ONE, _TWO, "五、不足与改进"),
+    ],
+)
+def test_a_number_tells_nothing_where_others_are_not_those_of_the_form(headings: tuple[str, ...]) -> None:
+    """
+    As in reports of before 2019, which have a section more or another; nor where few are numbered.
+    """
+    folded = fold(_lines(*headings))
+    assert not [heading for heading in find_outline(folded).headings if not heading.is_known]
+
+
+def test_a_table_of_contents_may_list_a_heading_in_other_words() -> None:
+    """
+    That is no heading there: neither where it comes again nor where it is lost.
+    """
+    headings = ("一、年度总览", *HEADINGS[1:4], "五、不足与改进", "六、其他")
+    text = _WHOLE
+    for old, new in zip(HEADINGS, headings, strict=True):
+        text = text.replace(old, new)
+    read = gor.parse("\n".join([_TITLE, "目录", *headings, text]))
+    assert dict(enumerate(zip(headings, _WORDS, strict=True), 1)) == _sections(read)
+    lost = text.replace("一、年度总览\n", "").replace("五、不足与改进\n", "")
+    assert [2, 3, 4, 6] == list(_sections(gor.parse("\n".join([_TITLE, "目录", *headings, lost]))))
+
+
+_ROWS: Final = [row.label for row in REQUESTS["2021"]]
+
+
+def test_table_three_makes_a_report_of_headings_in_other_words() -> None:
+    """
+    Though none is the form's: sections one to three are headed above it, and the others below.
+    """
+    headings = ("一、年度总览", "二、网上发布", "三、依申请公开", "四、复议和诉讼", "五、不足与改进", "六、其他")
+    rows = "\n".join(_ROWS)
+    text = _lines(*headings).replace("四、复", f"{rows}\n四、复")
+    assert list(headings) == [heading for heading, _ in _sections(gor.parse(text)).values()]
+    below = _lines(*headings[:2], *headings[3:]).replace("四、复", f"{rows}\n三、依申请公开\n四、复")
+    assert 3 not in _sections(gor.parse(below))
+
+
+@pytest.mark.parametrize("lost", [0, -1])
+def test_where_a_row_of_table_three_is_not_told_no_line_with_its_number_is_a_heading(lost: int) -> None:
+    """
+    It may be that row.
+    """
+    numbered = [row for row in _ROWS if row[:2] in {"一、", "二、", "三、", "四、"}]
+    rows = "\n".join("四、未完" if row == numbered[lost] else row for row in numbered)
+    read = gor.parse(_WHOLE.replace(f"{_FOUR}\n", f"{rows}\n"))
+    assert [1, 2, 3, 5, 6] == list(_sections(read))
 
 
 # Tables of contents, and other reports
@@ -709,7 +863,7 @@ def test_what_stands_before_a_heading_is_looked_at_no_further_than_a_page_is_wid
         ),
         pytest.param((_ONE, _TWO, "五、存在的主要", "问题及改进情况"), [0, 1, 2], [], (1, 2), 4, id="in two lines"),
         pytest.param(
-            (_ONE, _TWO, _FOUR, f"{_FIVE}（续）", "六、另外还有的话"), [0, 1, 2, 3], [], (1, 3), 5, id="with a remark"
+            (_ONE, _TWO, _FOUR, f"{_FIVE}（续）", "六、另外的话"), [0, 1, 2, 3, 4], [], (1, 3), 5, id="with a remark"
         ),
         pytest.param(
             (_ONE, _TWO, f"五、存在的主要问题及{' ' * 38}", "改进情况"), [0, 1], [], (1, 4), 4, id="wider than headings"

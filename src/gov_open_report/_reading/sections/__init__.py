@@ -2,7 +2,10 @@
 
 Each module knows only those above it:
 
+    numbered_lines       lines that begin with a number
     headings             how sections are headed
+    numbered_rows        rows of table three that are numbered like sections
+    by_number            headings that their number tells
     outline              sections, and the stretch in which the tables stand
     displaced            tables behind all prose
     recognition          texts that are no report

@@ -1,40 +1,35 @@
 """The headings of the six sections: by the form's wordings, and by words that are like these.
 
 `三、收到和处理政府信息公开申请情况` is one whatever its number is. One that is worded otherwise, or misread, is told
-by its number if it stands between its neighbours, and most pairs of its characters are in a heading of the form.
+by its number if it stands between its neighbours, and most pairs of its characters are in a heading of the form;
+`by_number.py` tells those that have hardly any.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import fold
-from gov_open_report._reading.words.vocabulary import squeeze
+from gov_open_report._reading.sections.numbered_lines import BEFORE, DIGITS, LONGEST_HEADING
+from gov_open_report._reading.words.vocabulary import character_pairs, squeeze
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from gov_open_report._reading.sections.numbered_lines import NumberedLine
 
 SECTION_NAMES = ("overview", "disclosure", "requests", "disputes", "problems", "other_matters")
 """The six sections, in form order; also the first part of their terminals, in lower case."""
 
-WIDEST_MARGIN = 400
-"""No page has a wider one."""
-
-BEFORE = " \t\0#*>|_"
-"""What may stand before a heading in its line: spaces, marks of Markdown, and bars."""
-
-_ORDINALS = "一二三四五六"
-
-# An ordinal is two characters more.
-_NUMBERED_LINE = re.compile(rf"(?m)^[{BEFORE}]{{0,{WIDEST_MARGIN - 2}}}+(?P<ordinal>[{_ORDINALS}1-6])[ \t\0]*+[,.:)]")
 _BEHIND = " \t\0|#*_"
-_LONGEST = 48
 # 问题 or 其他 alone may head anything.
 _FEWEST_PAIRS = 3
+# Pairs that the headings of so many sections have tell none of them.
+_SHARED = 3
 # What no heading has, but a sentence or a row.
 _OF_OTHERS = re.compile(r"[.;!?:|\t]")
 
@@ -80,44 +75,63 @@ def gaps_between(known: Sequence[Heading], end: int) -> dict[int, tuple[int, int
     }
 
 
-def headings_worded_otherwise(folded: str, known: Sequence[Heading], end: int) -> Iterator[Heading]:
+def headings_worded_otherwise(
+    folded: str, lines: Iterable[NumberedLine], known: Sequence[Heading], end: int
+) -> Iterator[Heading]:
     """Give a heading to each section without one among those *known*, by its ordinal, its place and most of its words.
 
-    It stands between those known before and behind it, before *end*, and has an ordinal like theirs. Where two lines
-    may be it, neither is, unless one is the other's entry in a table of contents. Linear.
+    It is one of some *lines* that are numbered as these, and stands between those before and behind it, before *end*.
+    Where two lines may be it, neither is, unless one is the other's entry in a table of contents. Linear.
     """
     bounds = gaps_between(known, end)
-    rank = min(heading.rank for heading in known)
     found: dict[int, set[str]] = {number: set() for number in bounds}
     told: dict[int, Heading] = {}
-    for line in _NUMBERED_LINE.finditer(folded, 0, end):
-        ordinal, start = line["ordinal"], line.start("ordinal")
-        number = _ORDINALS.find(ordinal) + 1 or int(ordinal)
-        after, before = bounds.get(number, (end, 0))
-        if not after <= start < before or int(ordinal.isascii()) != rank:
-            continue
-        if _is_like(folded[line.end() : line.end() + _LONGEST], number):
-            stop = folded.find("\n", start, end)
-            words = folded[start : stop if stop >= 0 else end].rstrip(_BEHIND)
-            found[number].add(words)
-            told[number] = Heading(start, start + len(words), number, rank, is_known=False)
+    for line in lines:
+        after, before = bounds.get(line.number, (end, 0))
+        if after <= line.start < before and _is_like(words_behind(folded, line), line.number):
+            told[line.number] = heading_of(folded, line, end)
+            found[line.number].add(folded[line.start : told[line.number].end])
     yield from (heading for number, heading in told.items() if len(found[number]) == 1)
 
 
-def _is_like(behind: str, number: int) -> bool:
-    """Whether the line that *behind* begins is short, and most pairs of its characters are in a section's headings."""
-    line, line_break, _ = behind.partition("\n")
-    words = line.strip(BEFORE + ":")
-    if _OF_OTHERS.search(words) or (not line_break and len(behind) == _LONGEST):
-        return False
-    pairs = _pairs(squeeze(words))
-    return len(pairs) >= _FEWEST_PAIRS and 2 * len(pairs & _pairs_of_section(number)) > len(pairs)
+def heading_of(folded: str, line: NumberedLine, end: int) -> Heading:
+    """Give the heading that all of a *line* is, though its words are not known."""
+    stop = folded.find("\n", line.start, end)
+    words = folded[line.start : stop if stop >= 0 else end].rstrip(_BEHIND)
+    rank = 1 if line.style == DIGITS else 0
+    return Heading(line.start, line.start + len(words), line.number, rank, is_known=False)
+
+
+def words_behind(folded: str, line: NumberedLine) -> str:
+    """Give the words of a *line*, if it is short and has nothing that no heading has; else none."""
+    behind = folded[line.behind : line.behind + LONGEST_HEADING]
+    printed, line_break, _ = behind.partition("\n")
+    words = printed.strip(BEFORE + ":")
+    if _OF_OTHERS.search(words) or (not line_break and len(behind) == LONGEST_HEADING):
+        return ""
+    return squeeze(words)
+
+
+def _is_like(words: str, number: int) -> bool:
+    """Whether most pairs of the characters of *words* are in a section's headings."""
+    pairs = pairs_of(words)
+    return len(pairs) >= _FEWEST_PAIRS and 2 * len(pairs & pairs_of_section(number)) > len(pairs)
 
 
 @cache
-def _pairs_of_section(number: int) -> frozenset[str]:
-    return frozenset().union(*(_pairs(words) for words, section in section_numbers().items() if section == number))
+def pairs_of_section(number: int) -> frozenset[str]:
+    """Give all pairs of characters that the known headings of a section have."""
+    return frozenset().union(*(pairs_of(words) for words, section in section_numbers().items() if section == number))
 
 
-def _pairs(words: str) -> set[str]:
-    return {one + other for one, other in pairwise(words) if not (one + other).isascii()}
+def pairs_of(words: str) -> set[str]:
+    """Give each two characters of *words* that stand side by side, but not two of a year."""
+    return {pair for pair in character_pairs(words) if not pair.isascii()}
+
+
+@cache
+def shared_pairs() -> frozenset[str]:
+    """Give the pairs that headings of many sections have, and that tell none of them: 政府, 情况."""
+    sections = [pairs_of_section(number) for number in range(1, len(SECTION_NAMES) + 1)]
+    counts = Counter(pair for pairs in sections for pair in pairs)
+    return frozenset(pair for pair, count in counts.items() if count >= _SHARED)

@@ -12,16 +12,15 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN, fold
+from gov_open_report._reading.sections.by_number import headings_told_by_number
 from gov_open_report._reading.sections.headings import (
-    BEFORE,
     SECTION_NAMES,
-    WIDEST_MARGIN,
     Heading,
     folded_headings,
     gaps_between,
-    headings_worded_otherwise,
     section_numbers,
 )
+from gov_open_report._reading.sections.numbered_lines import BEFORE, WIDEST_MARGIN
 from gov_open_report._reading.words.vocabulary import squeeze
 from gov_open_report.wording import wordings
 
@@ -113,8 +112,8 @@ def find_outline(folded: str) -> Outline:
     candidates = _without_contents(folded, candidates)
     end = _next_report(folded, candidates)
     candidates = [heading for heading in candidates if heading.start < end]
-    if _HALF <= len({heading.number for heading in candidates}) < len(SECTION_NAMES):
-        candidates = sorted([*candidates, *headings_worded_otherwise(folded, candidates, end)])
+    if len({heading.number for heading in candidates}) < len(SECTION_NAMES):
+        candidates = sorted([*candidates, *headings_told_by_number(folded, candidates, end)])
     chosen, repeated = _choose(candidates)
     tables_start, tables_end = _stretch_of_tables(chosen, end)
     return Outline(tuple(chosen), tuple(repeated), tables_start, tables_end, end, prose_end=end)
