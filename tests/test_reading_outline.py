@@ -21,6 +21,7 @@ _TITLE: Final = "沙浦县渔业局2023年政府信息公开工作年度报告"
 _ONE, _TWO, _THREE, _FOUR, _FIVE, _SIX = HEADINGS
 _PROBLEMS: Final = _FIVE[2:]
 _NAMES: Final = ("overview", "disclosure", "requests", "disputes", "problems", "other_matters")
+_SAID: Final = "这一句是正文，不是目录里的一行。"
 _WORDS: Final = ("概括一句。", "", "", "", "检讨一句。", "其余一句。")
 
 
@@ -605,6 +606,47 @@ def test_a_report_ends_where_another_begins(following: str, begins: str) -> None
     assert _TITLE == read.title
 
 
+@pytest.mark.parametrize("order", [(3, 2, 1), (3, 1, 2), (2, 3, 1), (2, 1, 3), (1, 3, 2)])
+def test_tables_may_stand_in_another_order(order: tuple[int, ...]) -> None:
+    """
+    Behind table four the second section begins no other report, and all that has a table's heading is searched for it.
+    """
+    lines = [_ONE, *(HEADINGS[at] for at in order), _FIVE, _SIX]
+    read = gor.parse(_lines(*lines))
+    assert dict(enumerate(zip(HEADINGS, _WORDS, strict=True), 1)) == _sections(read)
+    assert [] == _said(read, Code.SEVERAL_REPORTS)
+    folded = fold(_lines(*lines))
+    found = find_outline(folded)
+    assert (fold(lines[1]), fold(_FIVE)) == (
+        folded[found.tables_start :].partition("\n")[0],
+        folded[found.tables_end :].partition("\n")[0],
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (_ONE, _THREE, _FOUR, _FIVE, _TWO),
+        (_ONE, _THREE, _FOUR, _OTHER, _TWO),
+        (_ONE, _THREE, _SAID, _FOUR, _SAID, _TWO, _SAID, _THREE, _SAID, _FOUR),
+        (_TWO, _THREE, _FOUR, _ONE),
+    ],
+)
+def test_the_second_section_of_another_report_begins_it_behind_table_four(lines: tuple[str, ...]) -> None:
+    """
+    Where prose or a title stands before it, or sections come again; and so does the first.
+    """
+    assert 1 == len(_said(gor.parse(_lines(*lines)), Code.SEVERAL_REPORTS))
+
+
+def test_only_a_sure_heading_of_another_table_begins_the_tables_above_the_second() -> None:
+    """
+    One in digits may be a topic of the first section.
+    """
+    folded = fold(_lines(_ONE, f"3.{_THREE[2:]}", _SAID, _TWO, _FOUR, _FIVE))
+    assert folded.index(fold(_TWO)) == find_outline(folded).tables_start
+
+
 def test_another_report_may_follow_the_last_table() -> None:
     """
     If the first ends with it.
@@ -631,9 +673,6 @@ def test_no_other_report_begins(headings: tuple[str, ...]) -> None:
 
 
 # Which of several is the heading, and what is said of the others
-
-
-_SAID: Final = "这一句是正文，不是目录里的一行。"
 
 
 @pytest.mark.parametrize(

@@ -304,12 +304,27 @@ def _entries_before_a_title(folded: str, candidates: list[Heading]) -> int:
 def _next_report(folded: str, candidates: list[Heading]) -> int:
     """Where a second report begins, or the end of the text."""
     seen, previous = 0, 0
-    for heading in candidates:
-        if seen >= 4 and heading.number <= 2 and heading.rank == 0:  # noqa: PLR2004 - past the tables, and back at the start
+    for index, heading in enumerate(candidates):
+        is_behind_tables = seen >= 4  # noqa: PLR2004 - the last of their sections
+        is_back = is_behind_tables and heading.number <= 2 and heading.rank == 0  # noqa: PLR2004 - at the start
+        if is_back and not _is_late_section(folded, candidates, index):
             titles = [match.start() for match in _TITLE.finditer(folded, previous, heading.start)]
             return titles[-1] if titles else heading.start
         seen, previous = max(seen, heading.number), heading.end
     return len(folded)
+
+
+def _is_late_section(folded: str, candidates: list[Heading], index: int) -> bool:
+    """Whether the second section comes behind others of its own report: right behind a table, with no title between."""
+    heading, before, behind = candidates[index], candidates[:index], candidates[index + 1 :]
+    numbers = {other.number for other in before}
+    return (
+        heading.number == 2  # noqa: PLR2004 - the section of table two
+        and max(numbers) < 5  # noqa: PLR2004 - prose again
+        and heading.number not in numbers
+        and numbers.isdisjoint({other.number for other in behind})
+        and _TITLE.search(folded, before[-1].end, heading.start) is None
+    )
 
 
 def _choose(candidates: list[Heading]) -> tuple[list[Heading], list[Heading]]:
@@ -331,10 +346,15 @@ def _stretch_of_tables(headings: list[Heading], end: int) -> tuple[int, int]:
     """The stretch in which tables two to four stand."""
     by_number = {heading.number: heading for heading in headings}
     if 2 in by_number:  # noqa: PLR2004 - the section of table two
-        start = by_number[2].start
+        start = min(h.start for h in headings if h.number == 2 or _is_surely_of_table(h))  # noqa: PLR2004 - the same
     elif 1 in by_number:
         start = by_number[1].end
     else:
         start = 0
     after = [h.start for h in headings if h.number >= 5 and h.start > start]  # noqa: PLR2004 - prose again
     return start, min(after, default=end)
+
+
+def _is_surely_of_table(heading: Heading) -> bool:
+    """Whether a *heading* is that of table three or four, which may stand above table two."""
+    return heading.number in {3, 4} and heading.rank == 0 and heading.is_known
