@@ -6,6 +6,7 @@ Each module knows only those above it:
     disclosure_columns   places in table two by columns
     disclosure_owners    whose figures stand behind a label of it
     disclosure_twice     rows of it that come twice
+    disclosure_heads     rows of it under heads that the form does not have
     disclosure_words     what is a sentence and no row of it
     disclosure_ruled     places of its ruled rows
     disclosure_plain     places of its rows in other lines

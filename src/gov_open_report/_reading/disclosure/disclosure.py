@@ -89,8 +89,8 @@ def read_disclosure(
     rows, of_either = rows_by_name(blocks, row_blocks, form_rows, findings)
     come_twice = len(rows) < len(row_blocks)
     is_open = gives_two_years(scan, segments) or (come_twice and are_of_two_tables(row_blocks))
-    columns = {} if is_open else by_columns(blocks, form_rows, scan)
     table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
+    columns = {} if is_open or table.under_added else by_columns(blocks, form_rows, scan)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     used: set[int] = set()
     told: list[RowTold] = []
@@ -99,9 +99,8 @@ def read_disclosure(
         block = rows.get(name)
         in_columns = columns.get(name) if name not in of_either else None
         places: Sequence[Item | None] | None = in_columns
-        may_be_told = block is not None and not is_open and name not in of_either
-        if places is None and block is not None and may_be_told and not may_go_on(block, row, scan):
-            places = table.places(block, row) or one_run.rows.get(name) or table.by_steps.get(name)
+        if places is None and block is not None and not is_open and name not in of_either:
+            places = _places_in_lines(block, row, table, one_run, scan)
         used.update([item.start for item in in_columns or (block.cells if block is not None else ())])
         if places is not None and row.cells[-1].measure is Measure.MONEY:
             places = _with_unit(row, places, block, segments, scan)
@@ -117,6 +116,19 @@ def read_disclosure(
             _leave_open(row, block, findings, blank=not table.lends(block) and _is_blank(block, row, scan))
     for figures in [block.figures for block in blocks if block.figures]:
         findings.unexplained([item for item in figures if item.start not in used])
+
+
+def _places_in_lines(
+    block: Block, row: DisclosureRow, table: Table, one_run: WholeTable, scan: Scan
+) -> Sequence[Item | None] | None:
+    """The row's cells in their places, by its own line, by the whole table or by line breaks; None if nothing tells."""
+    name = row_name(row.terminal)
+    if may_go_on(block, row, scan):
+        return None
+    places = table.places(block, row)
+    if places is not None or name in table.under_added:
+        return places
+    return one_run.rows.get(name) or table.by_steps.get(name)
 
 
 def _is_blank(block: Block, row: DisclosureRow, scan: Scan) -> bool:

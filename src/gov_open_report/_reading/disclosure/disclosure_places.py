@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.disclosure.disclosure_blocks import HEADS_OF_ROW, row_name
+from gov_open_report._reading.disclosure.disclosure_heads import rows_under_added
 from gov_open_report._reading.disclosure.disclosure_owners import Owners, begins_beside_label
 from gov_open_report._reading.disclosure.disclosure_plain import PlainRows
 from gov_open_report._reading.disclosure.disclosure_ruled import RuledRows
@@ -57,6 +58,11 @@ class Table:
         self._plain = PlainRows(scan, self._found, self._owners)
         self._steps = steps
 
+    @cached_property
+    def under_added(self) -> frozenset[str]:
+        """The names of the rows whose cells are not told by their number, as a body has added a column."""
+        return rows_under_added(self._scan, self._blocks, self._found)
+
     def places(self, block: Block, row: DisclosureRow) -> Sequence[Item | None] | None:
         """Give the row's cells in their places, or None where the text does not fix them.
 
@@ -64,6 +70,8 @@ class Table:
         """
         if block.label is None or self._is_doubtful(block, block.label, row):
             return None
+        if row_name(row.terminal) in self.under_added:
+            return self._ruled.under_own_heads(block, block.label, row) if block.ruled else None
         if block.ruled:
             return self._ruled.places(block, block.label, row, lends=self.lends(block))
         return self._plain.places(block, row)

@@ -47,6 +47,17 @@ class RuledRows:
         cells = None if astray else self._cells_in_order(block, label, len(row.cells))
         return cells or self._figures_under_heads(block, label, row)
 
+    def under_own_heads(self, block: Block, label: Item, row: DisclosureRow) -> list[Item] | None:
+        """Give the row's cells by the columns of its own heads, where others stand among these; None if not all do."""
+        columns: dict[str, int] = {}
+        for head, name in zip(block.heads, block.head_names, strict=True):
+            columns.setdefault(name, head.column)
+        cells = {cell.column: cell for cell in block.cells}
+        own = [columns.get(name, -1) for name in HEADS_OF_ROW[row.paths]]
+        widths = {self._scan.lines[line].width for line in (label.line, *(head.line for head in block.heads))}
+        is_told = len(widths) == 1 and len(cells) == len(block.cells) and not self._is_astray(label.line)
+        return [cells[column] for column in own] if is_told and cells.keys() >= set(own) else None
+
     @cached_property
     def _grids(self) -> dict[int, int]:
         return _grids(self._scan, self._blocks)

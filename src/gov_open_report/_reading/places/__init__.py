@@ -8,6 +8,7 @@ Each module knows only those above it:
     positions            places by where figures stand in their line
     anchors              where columns stand, by heads that wrap and by full rows
     readings             every way to read the figures of one row
+    added_heads          heads that the form does not have
     wrapped_heads        heads in pieces that are not where the form has them
     worded_heads         heads worded otherwise that are not where the form has them
 """

@@ -20,6 +20,7 @@ Each module knows only those above it:
     shifted              rows whose cells have moved
     closed_table         a table that is full and adds up
     head_order           heads that are not where the form has them
+    outer_heads          heads before and behind them that the form does not have
     settling             what each cell is taken to be
     requests             the whole table
 """

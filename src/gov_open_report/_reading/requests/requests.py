@@ -27,6 +27,7 @@ from gov_open_report._reading.requests.head_order import (
 )
 from gov_open_report._reading.requests.lost_ends import put_ends_back
 from gov_open_report._reading.requests.options import Options, options_of
+from gov_open_report._reading.requests.outer_heads import without_outer
 from gov_open_report._reading.requests.plain import fix_plain
 from gov_open_report._reading.requests.rows import doubt_blanks, doubt_cut_off, doubt_exchanged, one_each, rows_of
 from gov_open_report._reading.requests.ruled import fix_ruled
@@ -118,6 +119,9 @@ def read_requests(
     if cleared:
         # A word before all heads is what stands over that column.
         rows, astray = cleared, [] if len(astray) == 1 and stands_before_heads(astray[0], scan) else astray
+    elif not astray or astray is more_heads:
+        rows, added, outer = without_outer(rows, [row.level for row in form.requests], scan)
+        astray = outer or ([] if added else astray)
     # Line breaks were counted with a column that is added.
     _fix_by_text(rows, form, scan, steps if not added else None, ordered=ordered)
     labelled = one_each(rows, form, findings)

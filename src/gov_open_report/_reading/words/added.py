@@ -1,4 +1,4 @@
-"""What bodies name in their tables that the form does not have: sums, and in what a row is counted."""
+"""What bodies name in their tables that the form does not have: columns and sums, and in what a row is counted."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ SUM = "合计"
 
 SUMS = frozenset({SUBTOTAL, SUM})
 """What is summed up above or beside them, where a body adds that."""
+
+NAMES_OF_ONE_COLUMN = frozenset({"说明", "单位", "计量单位", "总计", "共计", "累计", "变化", "编号"})
+"""What a column that the form does not have is called, if nothing else is said; more words make a note of it."""
+
+NAMES_OF_COLUMNS = NAMES_OF_ONE_COLUMN.union(
+    SUMS, ("备注", "序号", "行次", "同比", "环比", "增减", "增长", "增幅", "占比", "比例", "比重"),
+    ("上年", "上一年", "去年", "前年", "往年", "历年", "同期"),
+)
+"""What the name of such a column has in it."""
 
 # What a page begins with on which a table goes on.
 _CONTINUED = "续表"
