@@ -262,7 +262,7 @@ _CASES: Final = {
     "ten thousands apart from their figure": (
         "行政事业性收费 5 万 6",
         """
-0-13: L 0-7 ROW_FEES disclosure whole; C 8-9 5; C 12-13 6
+0-13: L 0-7 ROW_FEES disclosure whole; C 8-11 5万; C 12-13 6
         """,
     ),
     "marks of a page among figures": (

@@ -15,6 +15,7 @@ from gov_open_report._reading.places.added_heads import added_above, stands_behi
 from gov_open_report._reading.places.evidence import HEADS, WIDTH, Row, adds_up
 from gov_open_report._reading.requests.head_order import row_below_heads
 from gov_open_report._reading.requests.ruled import LEAF
+from gov_open_report._reading.words.added import SUM
 from gov_open_report.form import Table
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ def _outer_heads(rows: Sequence[Row], scan: Scan) -> list[AddedHead]:
     begins = [heading.end for heading in scan.headings if heading.start < first.start]
     begins += [label.end for label in scan.labels if label.table == "disclosure" and label.start < first.start]
     added = added_above(scan.folded, max(begins, default=0), first.start, Table.REQUESTS, _WANTED)
-    return [head for head in added or () if not (head.is_first and _is_of_labels(rows, scan))]
+    # Some bodies have 合计 for 总计.
+    has_total = any(label.text == HEADS[-1] and label.start < first.start for label in scan.labels)
+    heads = [head for head in added or () if has_total or SUM not in head.text]
+    return [head for head in heads if not (head.is_first and _is_of_labels(rows, scan))]
 
 
 def _is_of_labels(rows: Sequence[Row], scan: Scan) -> bool:

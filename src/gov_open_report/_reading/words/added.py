@@ -10,7 +10,7 @@ SUM = "合计"
 SUMS = frozenset({SUBTOTAL, SUM})
 """What is summed up above or beside them, where a body adds that."""
 
-NAMES_OF_ONE_COLUMN = frozenset({"说明", "单位", "计量单位", "总计", "共计", "累计", "变化", "编号"})
+NAMES_OF_ONE_COLUMN = frozenset({"单位", "计量单位", "总计", "共计", "累计", "变化", "编号"})
 """What a column that the form does not have is called, if nothing else is said; more words make a note of it."""
 
 NAMES_OF_COLUMNS = NAMES_OF_ONE_COLUMN.union(
