@@ -12,8 +12,11 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin
+from texts.figures import seeded
 from texts.form import REQUESTS, requests_paths
 from texts.judge import disclosure_figures
+from texts.layouts import LAYOUTS
+from texts.reports import report
 
 _CORNER: Final = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 _INNER: Final = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
@@ -41,6 +44,8 @@ def _is_all_said(report: gor.Report, table: str) -> bool:
     return all(cell.path in named for cell in cells if cell.value is None and cell.origin is not Origin.BLANK)
 
 
+_WHOLE: Final = report(seeded("2021", 5), next(way for way in LAYOUTS if way.name == "tabs_ragged")).text
+_ROWS_OF_THREE: Final = _WHOLE[_WHOLE.index("一、本年新收") : _WHOLE.index("四、政府信息公开")].splitlines()
 _ADDED: Final = pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -49,9 +54,16 @@ _ADDED: Final = pytest.mark.parametrize(
         pytest.param("信息内容", "信息内容|上年有效件数", id="of another year"),
         pytest.param("信息内容", "信息内容|增减", id="that is a piece of a head of the other edition"),
         pytest.param("本年废止件数", "本年废止件数|小计", id="among the others"),
+        pytest.param("现行有效件数", "现行有效件数|同比增减（%）", id="with a note"),
+    ],
+)
+
+# On a line of its own above all heads such a word is a caption.
+_ADDED_FIRST: Final = pytest.mark.parametrize(
+    ("old", "new"),
+    [
         pytest.param("信息内容", "序号|信息内容", id="before the corner"),
         pytest.param("信息内容", "类别|序号", id="behind another word for the corner"),
-        pytest.param("现行有效件数", "现行有效件数|同比增减（%）", id="with a note"),
     ],
 )
 
@@ -67,6 +79,48 @@ def test_a_plain_row_is_not_told_by_its_figures_under_a_head_more_than_the_form_
     read = _two(_DOCUMENTS.replace(old, new), separator)
     assert _FIRST_OPEN == disclosure_figures(read)
     assert _is_all_said(read, "disclosure.")
+
+
+@_ADDED_FIRST
+@pytest.mark.parametrize("separator", [" ", "    "])
+def test_nor_is_one_under_a_head_more_before_all_others(old: str, new: str, separator: str) -> None:
+    """
+    It may be that of the row's number, or of a figure.
+    """
+    read = _two(_DOCUMENTS.replace(old, new), separator)
+    assert _FIRST_OPEN == disclosure_figures(read)
+    assert _is_all_said(read, "disclosure.")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["单位 件", "同比有所增加", "计量单位 件", "续表", "返回顶部", "附件一", "沙浦县渔业局", "比去年有所上升"],
+)
+def test_captions_above_heads_or_between_heads_and_rows_name_no_column(caption: str) -> None:
+    """
+    Pages have them, and the rows are what they are without.
+    """
+    plain = gor.parse(_WHOLE)
+    for label in ("第二十条第（一）项", "信息内容", "（本列数据", "行政处罚\t"):
+        assert label in _WHOLE
+        text = _WHOLE.replace(label, f"{caption}\n{label}", 1)
+        for separator in ("\t", " "):
+            read = gor.parse(text.replace("\t", separator))
+            assert [cell.value for cell in plain.cells()] == [cell.value for cell in read.cells()]
+
+
+def test_a_column_of_numbers_before_groups_leaves_a_full_table_that_adds_up() -> None:
+    """
+    No number of a row is a figure of it.
+    """
+    rows = [line for line in _ROWS_OF_THREE if line]
+    numbered = _WHOLE
+    for number, row in enumerate(rows, 1):
+        numbered = numbered.replace(f"\n{row}\n", f"\n{number}\t{row}\n", 1)
+    numbered = numbered.replace("（本列数据", "序号\t（本列数据", 1)
+    read = gor.parse(numbered.replace("\t", " "))
+    plain = gor.parse(_WHOLE)
+    assert [cell.value for cell in plain.cells()] == [cell.value for cell in read.cells()]
 
 
 @pytest.mark.parametrize("separator", [" ", "    "])

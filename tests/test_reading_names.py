@@ -513,6 +513,13 @@ def test_a_mark_between_body_and_year_is_of_neither(between: str) -> None:
     [
         ("沙浦县2022年援外指挥部2023年政府信息公开工作年度报告", "沙浦县援外指挥部", 2023),
         ("本溪市渔业局2023年政府信息公开工作年度报告", "本溪市渔业局", 2023),
+        ("本钢街道办事处2023年政府信息公开工作年度报告", "本钢街道办事处", 2023),
+        ("现代农业产业园管委会2023年政府信息公开工作年度报告", "现代农业产业园管委会", 2023),
+        ("并州路街道办事处2023年政府信息公开工作年度报告", "并州路街道办事处", 2023),
+        ("呼和浩特2023年政府信息公开工作年度报告", "呼和浩特", 2023),
+        ("101团2023年政府信息公开工作年度报告", "101团", 2023),
+        ("12345热线中心2023年政府信息公开工作年度报告", "12345热线中心", 2023),
+        ("沙浦开发区、龙亭镇2023年政府信息公开工作年度报告", "沙浦开发区、龙亭镇", 2023),
         ("我局2023年政府信息公开工作年度报告", None, 2023),
         ("本单位2023年政府信息公开工作年度报告", None, None),
         ("沙浦县渔业局23年政府信息公开工作年度报告", "沙浦县渔业局", None),
@@ -537,6 +544,8 @@ def test_a_title_names_its_body_and_no_more(line: str, authority: str | None, ye
         "按照《条例》要求，特制作2022年政府信息公开工作年度报告。",
         "根据《条例》规定，沙浦县渔业局现公布2022年政府信息公开年度报告。",
         "完成年度总结、2022年政府信息公开工作年度报告",
+        "特制作2022年政府信息公开工作年度报告",
+        "沙浦县渔业局现公布2022年政府信息公开工作年度报告",
     ],
 )
 def test_a_sentence_that_names_a_report_is_no_title(sentence: str) -> None:
@@ -545,6 +554,23 @@ def test_a_sentence_that_names_a_report_is_no_title(sentence: str) -> None:
     """
     read = _read(f"{sentence}\n")
     assert (None, None) == (read.title, read.authority)
+
+
+@pytest.mark.parametrize("before", ["附件：", "附件2：", "相关文章\n", "上一篇\n", "下一篇："])
+def test_the_title_of_another_page_is_not_the_last_above_the_sections(before: str) -> None:
+    """
+    A page names it below its own title.
+    """
+    other = _TITLE.replace("2023", "2022")
+    read = _read(f"{_TITLE}\n发布时间：2024-01-20\n{before}{other}\n")
+    assert (_TITLE, 2023) == (read.title, read.year)
+
+
+def test_a_name_with_a_date_below_is_a_signature_whatever_stands_above_it() -> None:
+    """
+    As behind 报送单位.
+    """
+    assert "沙浦县教育局" == _read("好。\n报送单位：\n沙浦县教育局\n2024年1月15日\n", tail_start=0).authority
 
 
 def test_the_body_that_a_page_has_a_text_from_is_not_the_reports() -> None:
@@ -570,6 +596,10 @@ def test_links_below_the_tables_are_no_titles() -> None:
         ("宣传月（2023年5月1日—5月31日）活动", None),
         ("机构改革前数据为2023年1月1日至2023年3月31日。统计期限自2023年1月1日至2023年12月31日。", (1, 12)),
         ("统计期限自2023年1月1日至2023年3月31日。", (1, 3)),
+        ("三年行动（2021年1月1日至2023年12月31日）。", None),
+        ("大数据中心于2023年3月1日至3月31日开展宣传，征求意见期限自2023年3月1日至4月1日。", None),
+        ("十四五规划自2021年1月1日至2025年12月31日。统计期限自2023年1月1日至2023年12月31日。", (1, 12)),
+        ("本报告中所列内容自2023年3月20日起至2023年8月1日止。", (3, 8)),
     ],
 )
 def test_a_period_is_of_most_of_a_year_or_said_to_be_the_reports(words: str, period: tuple[int, int] | None) -> None:

@@ -1027,6 +1027,23 @@ def test_where_such_a_title_stands_is_told_if_its_characters_are_written_out() -
     assert "2023" == year
 
 
+@pytest.mark.parametrize("behind", ["六、下一步打算\n继续努力。\n七、其他\n没有。", "六、附件\n一份。"])
+def test_a_sixth_number_of_another_list_heads_no_section(behind: str) -> None:
+    """
+    A seventh stands below it, or an annex under it.
+    """
+    read = gor.parse(_lines(*HEADINGS[:5]) + f"{behind}\n")
+    assert [1, 2, 3, 4, 5] == [section.number for section in read.sections]
+
+
+def test_links_are_no_titles_where_the_first_heading_is_a_tables() -> None:
+    """
+    What stands below it is no title of the report.
+    """
+    read = gor.parse(_lines(*HEADINGS[1:], title="") + "相关链接：\n沙浦县水务局2021年政府信息公开工作年度报告\n")
+    assert (None, None) == (read.title, read.year)
+
+
 _SIGNED: Final = "大石县水务局\n2024年1月5日\n"
 _BY: Final = "本报告由大石县水务局编制。"
 

@@ -100,7 +100,7 @@ def test_a_count_beside_which_stands_what_makes_another_of_it_is_none(way: str, 
     assert any(path in problem.paths for problem in read.diagnostics)
 
 
-@pytest.mark.parametrize("word", ["减", "减少", "约"])
+@pytest.mark.parametrize("word", ["减", "减少", "↓"])
 def test_a_word_on_a_line_of_its_own_above_a_figure_may_be_its_sign(word: str) -> None:
     """
     And is no piece of the head 本年增/减 there.

@@ -45,11 +45,9 @@ def rows_under_added(scan: Scan, blocks: Sequence[Block], rows: Sequence[RowFoun
 
 def _begin(scan: Scan, blocks: Sequence[Block]) -> int:
     """Where heads may begin above the first label of the table: behind the heading of its section, or in its line."""
-    first = next((block.label for block in blocks if block.label is not None), None)
-    if first is None:
-        return 0
-    headings = [heading.end for heading in scan.headings if heading.start < first.start]
-    return max(headings, default=scan.lines[first.line].start)
+    labels = [block.label for block in blocks if block.label is not None]
+    headings = [heading.end for heading in scan.headings if labels and heading.start < labels[0].start]
+    return max(headings, default=scan.lines[labels[0].line].start if labels else 0)
 
 
 def _has_column_more(added: Sequence[AddedHead], label: Item, scan: Scan) -> bool:

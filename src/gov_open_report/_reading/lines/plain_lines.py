@@ -15,9 +15,9 @@ from gov_open_report._reading.lines.items import MOST_READ, Item, Kind
 from gov_open_report._reading.lines.one_stretch import PLAIN_MARKS
 from gov_open_report._reading.words.figures import (
     BEHIND_FIRST,
-    BESIDE,
     BESIDE_FIRST,
     CHANGED,
+    DIRECTIONS,
     NOTED,
     NUMBER,
     PIECE,
@@ -80,7 +80,7 @@ class PlainLines:
         elif bare in UNITS_OF_MONEY and items and items[-1].kind is Kind.CELL and items[-1].line == line - 1:
             # A unit that a line break cut off its figure.
             items[-1] = items[-1]._replace(text=items[-1].text + bare, end=end)
-        elif bare in BESIDE and _ABOVE_FIGURE.match(self._folded, end):
+        elif bare in DIRECTIONS and _ABOVE_FIGURE.match(self._folded, end):
             # It may be the sign of that, and is a piece of no label there.
             items.append(Item(Kind.CELL, bare, "", start, end, line, -1))
         else:

@@ -44,12 +44,16 @@ _HEADS = ("COLUMN_", _CORNER, "ITEM_", "APPLICANTS", "ORGANISATIONS")
 _WIDE = "[ \t\0\u3000/:,]*"
 _NAME = re.compile("|".join(_WIDE.join(name) for name in sorted(NAMES_OF_COLUMNS, key=len, reverse=True)))
 
+# All that a line says which is the name of a column.
+_NAME_ALONE = re.compile(rf"(?:{'|'.join(sorted(NAMES_OF_COLUMNS, key=len, reverse=True))})(?:增减|数量?)?")
+
 # The head of another year than the report's: 上年处理决定数量.
 _OTHER_YEAR = "(?:上一?|去|前)年(?:度|同期)?"
 
+_OF_ANOTHER_YEAR = re.compile(rf"{_OTHER_YEAR}.{{0,8}}")
+
 # Numbers of rows stand before the labels.
-_NUMBER = re.compile(r"(?:\A|[\n|])[ \t|\0]*[0-9]{1,3}[.,、]?[ \t|\0]*\Z")
-_LONGEST_NUMBER = 32
+_NUMBER = re.compile(r"[ \t|\0]*+[0-9]{1,3}[.,、]?[ \t|\0]++")
 
 # What a pattern of heads finds, but for the corner.
 _OWN, _OTHERS = "own", "others"
@@ -92,20 +96,17 @@ def added_above(
     if not any(line.has_heads for line in lines):
         return None
     are_all = not missing or _are_in_pieces(missing, lines, table)
-    around = zip(lines, [None, *lines], [*lines[1:], None], strict=False)
-    added = (line.added(before, behind, are_all=are_all) for line, before, behind in around)
+    added = (line.added(above, are_all=are_all) for line, above in zip(lines, [None, *lines], strict=False))
     return tuple(head for heads in added for head in heads)
 
 
 def stands_behind_number(label: Item, scan: Scan) -> bool:
     """Tell whether the number of its row stands before a *label* in its line, as below a head before all others."""
-    line = scan.lines[label.line].start
-    return _NUMBER.search(scan.folded[max(line, label.start - _LONGEST_NUMBER) : label.start]) is not None
+    # A group's label may stand between.
+    return _NUMBER.match(scan.folded, scan.lines[label.line].start, label.start) is not None
 
 
-def _lines_of(
-    above: str, start: int, pattern: re.Pattern[str]
-) -> Iterator[tuple[int, str, str, list[re.Match[str]]]]:
+def _lines_of(above: str, start: int, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, str, list[re.Match[str]]]]:
     """The lines of a stretch that begins at *start*: where each begins, with and without notes, and heads in it."""
     without_notes = _NOTE.sub(lambda note: _without_words(note[0], pattern), above)
     for line, rest in zip(above.split("\n"), without_notes.split("\n"), strict=True):
@@ -157,21 +158,18 @@ class _Line:
         words = map(squeeze, _WORD.findall(self._rest))
         return [word for word in words if word and word in self._pieces]
 
-    @property
-    def is_one_head(self) -> bool:
-        """Whether nothing but one head of the form stands there."""
-        return len(self._heads) == 1 and not squeeze(self._rest)
-
-    def added(self, above: _Line | None, below: _Line | None, *, are_all: bool) -> Iterator[AddedHead]:
+    def added(self, above: _Line | None, *, are_all: bool) -> Iterator[AddedHead]:
         """Give the names of columns that the form does not have; *are_all* says that it lacks none of its own.
 
-        One may have a line for itself, between those *above* and *below*.
+        One may have a line for itself, below that *above*.
         """
         yield from (self._as_head(head.start(), head.end()) for head in self._heads if head.lastgroup == _OTHERS)
         if not has_ideograph(self._rest):
             return
-        may_be_one = len(squeeze(self._text)) <= _LONGEST_NAME and not _IN_SENTENCE.search(self._rest)
-        is_beside = may_be_one and any(line is not None and line.has_heads for line in (above, below))
+        # By itself a line is the name of a column only below a head: above all of them it is a caption.
+        name = squeeze(_NOTE.sub("", self._text))
+        is_name = _NAME_ALONE.fullmatch(name) is not None or _OF_ANOTHER_YEAR.fullmatch(name) is not None
+        is_beside = above is not None and above.has_heads and is_name
         words = list(_WORD.finditer(self._rest)) if self.has_heads or is_beside else []
         names = [name for name in _NAME.finditer(self._rest) if any(self._is_name(name, word) for word in words)]
         yield from (self._as_head(name.start(), name.end()) for name in names)
@@ -179,12 +177,11 @@ class _Line:
         is_sentence = any(_IN_SENTENCE.search(word[0]) and not is_piece(word[0]) for word in words)
         if names or not are_all or is_sentence:
             return
-        if self.has_heads:
-            # The first word is of the labels' column.
-            begin = len(self._text) - len(self._text.lstrip(_PARTING))
-            words = [word for word in words if word.start() > begin]
-        elif above is None or not above.is_one_head or len(words) > 1:
+        if not self.has_heads:
             return
+        # The first word is of the labels' column.
+        begin = len(self._text) - len(self._text.lstrip(_PARTING))
+        words = [word for word in words if word.start() > begin]
         yield from (self._as_head(word.start(), word.end()) for word in words if _may_be_name(word[0]))
 
     def _is_name(self, name: re.Match[str], word: re.Match[str]) -> bool:

@@ -35,7 +35,9 @@ def without_outer(rows: Sequence[Row], levels: Sequence[int], scan: Scan) -> tup
     The rows are as they were where nothing tells that column; then there is a head, if its figures may be among those
     of a row. *levels* are those of the form's rows.
     """
-    added = _outer_heads(rows, scan)
+    # One may be said in each line of heads.
+    of_sides = {(head.text, head.heads_before > 0): head for head in _outer_heads(rows, scan)}
+    added = [*of_sides.values()]
     labelled = [row for row in rows if row.index >= 0 and row.cells]
     if not added or not labelled:
         return [*rows], [], []

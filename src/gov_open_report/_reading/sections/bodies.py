@@ -14,16 +14,21 @@ _ENDS_A_BODY = re.compile(rf"(?:{A_BODY})$")
 # What a line break may leave of a body's name, and names none.
 _REST_OF_A_NAME = re.compile(rf"(?:人民)?(?:{A_BODY})")
 # Words that a page has above a title, and no body in its name.
-_OF_A_PAGE = re.compile("首页|公开|网站|名称|标题|索引|来源|栏目|位置|打印|字体|年报|链接")
-# The body that speaks, as 我局 or 本单位; 本溪市 is a place.
-_OUR = re.compile(r"(?:我|本)(?!溪).{0,4}")
-# What a sentence begins with that names a report.
-_BEGINS_A_SENTENCE = re.compile(r"(?:根据|按照|依据|依照|通过|完成|及时|已|并)")
-# And what it says of one, as 现公布 and 特编制; a notice does so as well, behind 关于.
-_SAYS = r"(?:报送|上报|印发|发布|公布|编制|制作|编写|撰写|起草|报告|予以|依法|特此|特|现|做好|的)"
+_OF_A_PAGE = re.compile("首页|公开|网站|上一篇|下一篇|相关|名称|标题|索引|来源|栏目|位置|打印|字体|年报|链接")
+OURS = "局机关单位部门街道镇乡县市区级年校院委办厅"
+"""What begins the name by which the body that speaks calls itself: 本局, 本单位; 本溪市 is a place."""
+
+_OUR = re.compile(rf"我.{{0,4}}|本[{OURS}].{{0,3}}")
+# What is said of a report, as 现公布 and 特编制; a notice does so as well, behind 关于.
+_SAY = r"(?:报送|上报|印发|发布|公布|编制|制作|编写|撰写|起草|报告|予以|依法|做好|的)"
+_SAYS = rf"(?:{_SAY}|(?:特此|特|现)(?={_SAY}))"
 _SAID_OF_A_REPORT = re.compile(rf"(?:(?P<notice>关于){_SAYS}*|{_SAYS}+)$")
-# Of a year in two figures, or of a notice: 2024年第1号公告.
-_NUMBERED = re.compile(r"[0-9]{1,4}年?度?$|^[0-9]+|^.*第?[0-9]{1,4}号(?:公告|通告)?")
+# What begins a sentence that says it; 并州 and 已建镇 are places.
+_BEGINS_A_SENTENCE = re.compile(rf"(?:根据|按照|依据|依照)|(?:已|并|及时|通过|完成)(?={_SAY})")
+# Of a year in two figures, of a date, or of a notice: 2024年第1号公告. 101团 and 12345热线中心 are bodies.
+_NUMBERED = re.compile(r"[0-9]{1,4}年?度?$|^[0-9]{6,}|^.*第?[0-9]{1,4}号(?:公告|通告)?")
+# The last of several bodies may be a place's.
+_ENDS_A_LIST = re.compile(rf"(?:{A_BODY}|[镇乡区县市旗委办]|街道)$")
 _MARKS = "-_:·|.>/ 　"
 
 
@@ -57,6 +62,5 @@ def body_in(words: str) -> str | None:
     body = _NUMBERED.sub("", words.removeprefix("关于").strip(_MARKS)).strip(_MARKS)
     if _OUR.fullmatch(body):
         return ""
-    parts = body.split("、")
-    # Of several each is one, or they are what a sentence lists.
-    return body if len(parts) == 1 or all(map(ends_a_body, parts)) else None
+    # What a sentence lists ends otherwise.
+    return body if "、" not in body or _ENDS_A_LIST.search(body) else None

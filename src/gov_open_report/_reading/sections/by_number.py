@@ -6,6 +6,7 @@ headings are those of the form, no list has begun before it, and its words are n
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +22,7 @@ from gov_open_report._reading.sections.headings import (
     shared_pairs,
     words_behind,
 )
-from gov_open_report._reading.sections.numbered_lines import Style, number_at, numbered_lines
+from gov_open_report._reading.sections.numbered_lines import BEFORE, WIDEST_MARGIN, Style, number_at, numbered_lines
 from gov_open_report._reading.sections.numbered_rows import rows_among
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ _FEWEST_HEADINGS = 3
 
 # So many of them must be numbered as the form is, for the number of another to tell anything.
 _FEWEST_NUMBERED = 2
+
+# The form has no seventh section; where a report has one, its sixth is another's, too.
+_SEVENTH = re.compile(rf"(?m)^[{BEFORE}]{{0,{WIDEST_MARGIN}}}+[七7][,.:)]")
+_ANNEX = "附件"
 
 # One character is a mark, and more than these are a sentence that goes on in the next line.
 _FEWEST_LETTERS = 2
@@ -105,6 +110,7 @@ def _places(
     bounds = gaps_between(known, end)
     headings = {heading.start for heading in known}
     unseen = sorted(known, reverse=True)
+    seventh = max((match.start() for match in _SEVENTH.finditer(folded, 0, end)), default=-1)
     latest, follows = 0, True
     for line, following in zip(lines, [*lines[1:], None], strict=False):
         while unseen and unseen[-1].start <= line.start:
@@ -118,12 +124,15 @@ def _places(
         follows = is_place and (line.number == 1 or (follows and line.number > latest))
         latest = line.number
         if is_place:
-            yield _Place(line, words, follows and not _goes_on(line, following, bounds, headings))
+            is_before_seventh = line.number == len(SECTION_NAMES) and line.start < seventh
+            goes_on = is_before_seventh or _goes_on(line, following, bounds, headings)
+            yield _Place(line, words, follows and not goes_on)
 
 
 def _is_short(words: str) -> bool:
     """Whether *words* are as many as headings have, and no cell or number of a page ends them."""
-    return _FEWEST_LETTERS <= len(words) <= _MOST_LETTERS and not words[-1].isdecimal()
+    is_heading = _FEWEST_LETTERS <= len(words) <= _MOST_LETTERS and not words[-1].isdecimal()
+    return is_heading and not words.startswith(_ANNEX)
 
 
 def _goes_on(

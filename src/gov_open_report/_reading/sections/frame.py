@@ -54,6 +54,8 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
     tail = outline.headings[-1].end if outline.headings else outline.tables_end
     # Links to other reports may stand below the tables, and a title does not.
     head_end = outline.tables_start if preamble_end < outline.tables_start else outline.prose_end
+    if outline.headings and outline.headings[0].number in {2, 3, 4}:
+        head_end = preamble_end
     places = (preamble_end, head_end, tail, outline.prose_end)
     if 2 * folded.count(JOIN) > len(folded):
         metadata = _metadata_of_what_is_seen(folded, repaired, places)

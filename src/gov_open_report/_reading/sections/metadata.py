@@ -36,7 +36,7 @@ _BY = re.compile(
 # The year of the report, and not of what it is made under, as 2019年修订的《条例》.
 _ITS_YEAR = rf"({YEAR_IN_FIGURES})年(?![^\n]{{0,4}}(?:修订|修正|施行|印发|颁布))"
 _IN_PREAMBLE = re.compile(
-    rf"现(?:将[^\n,;:.0-9]{{0,40}}{_ITS_YEAR}[^\n,;:.0-9]{{0,40}}(?:如下|公布|发布)"
+    rf"(?<![实发出体呈])现(?:将[^\n,;:.0-9]{{0,40}}{_ITS_YEAR}[^\n,;:.0-9]{{0,40}}(?:如下|公布|发布)"
     rf"|(?:公布|发布)[^\n,;:.0-9]{{0,40}}{_ITS_YEAR})"
 )
 _CONTACT = re.compile(
@@ -48,9 +48,9 @@ _DATE_BELOW = re.compile(r"\s*+(?:20[0-9]{2}|[一二][九〇零○0O]).{0,12}(?:
 # Below a line that ends so a page lists other bodies.
 _ABOVE_OTHERS = ("链接", "导航", "来源", "作者", "单位", "文章", "网站", ":")
 _HELPED = "协助"
-# So many days are no campaign's, of which prose tells from which day to which.
-_FEWEST_DAYS = 180
-_SAYS_PERIOD = re.compile(r"期限|统计|数据|时间|期间|时限|起止")
+# So many days are no campaign's, of which prose tells from which day to which, and more are a plan's.
+_FEWEST_DAYS, _MOST_DAYS = 180, 800
+_SAYS_PERIOD = re.compile(r"(?:统计|本(?:年度)?(?:报告|年报)|报告期|所列数据|数据期限)")
 _LONGEST_BEFORE_PERIOD = 40
 
 # A title and the period stand no further behind the first heading than this, and a signature no further from the end.
@@ -78,7 +78,9 @@ def read_metadata(folded: str, repaired: str, preamble_end: int, head_end: int, 
     """
     head_end = min(head_end, preamble_end + _FARTHEST)
     period = _period(folded, head_end)
-    said = (_year_of(*period[0]), period[1]) if period is not None else _year_in_preamble(folded, head_end)
+    said = _year_in_preamble(folded, min(head_end, preamble_end))
+    if period is not None:
+        said = _year_of(*period[0]), period[1]
     found, other = find_title(folded, repaired, head_end, preamble_end, said[0] if said is not None else None)
     title, span, authority, year = found
     if authority is None or not ends_a_body(authority):
@@ -118,10 +120,11 @@ def _period(folded: str, end: int) -> tuple[tuple[date, date], Span] | None:
         except ValueError:
             continue
         found = (first, last), Span(*match.span())
-        if (last - first).days >= _FEWEST_DAYS:
+        days = (last - first).days
+        if _FEWEST_DAYS <= days <= _MOST_DAYS:
             return found
         before = folded[max(0, match.start() - _LONGEST_BEFORE_PERIOD) : match.start()]
-        if shorter is None and first <= last and _SAYS_PERIOD.search(before) is not None:
+        if shorter is None and 0 <= days < _FEWEST_DAYS and _SAYS_PERIOD.search(before) is not None:
             shorter = found
     return shorter
 
@@ -145,10 +148,11 @@ def _signature(folded: str, start: int, stop: int) -> re.Match[str] | None:
     for match in _SIGNATURE.finditer(folded, start, stop):
         above = folded[max(start, match.start() - _FARTHEST) : match.start()].rstrip("\n \t\0")
         is_next = of_others >= 0 and not folded[of_others : match.start()].strip("\n \t\0")
-        if is_next or above.endswith(_ABOVE_OTHERS):
+        is_dated = _DATE_BELOW.match(folded, match.end(), stop) is not None
+        if not is_dated and (is_next or above.endswith(_ABOVE_OTHERS)):
             of_others = match.end()
         else:
             found.append(match)
     dated = [match for match in found if _DATE_BELOW.match(folded, match.end(), stop)]
     is_told = len({match[1] for match in found}) == 1
-    return next(reversed(dated), found[-1] if is_told else None)
+    return dated[-1] if dated else found[-1] if is_told else None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import SIGN
 from gov_open_report._reading.characters.markup import as_seen, end_of_character
-from gov_open_report._reading.sections.bodies import body_in, ends_a_body, is_of_a_page, is_rest_of_a_name
+from gov_open_report._reading.sections.bodies import OURS, body_in, ends_a_body, is_of_a_page, is_rest_of_a_name
 from gov_open_report._reading.words.figures import NUMERALS
 from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS, ZEROS_IN_WORDS
 from gov_open_report._span import Span
@@ -61,8 +61,10 @@ _MOST_LINES_BETWEEN = 20
 # So many lines above a title with its last character, as a list of 公告 has them, and there is none.
 _MOST_TELLING = 1000
 _WORD = re.compile(r"[^ \t\0]+")
-# The beginnings of sentences about a report, and of what prose cites; 本溪市 is a place.
-_NO_TITLE_BEGINS = re.compile(r"[《现(]|本(?!溪)")
+# The beginnings of sentences about a report, and of what prose cites; 现河 and 本钢 are places.
+_NO_TITLE_BEGINS = re.compile(rf"[《(]|现(?=将|就|予|公布|发布)|本(?=报告|[{OURS}])")
+# Before the title of another page, or in the line above it.
+_OTHER_PAGE = re.compile(r"(?:附件|相关[^\n]{0,6}|[上下]一[篇条])[ \t\0:0-9]*+\n?[ \t\0*#>|\-]*+\Z")
 # Below a line that ends so a page names the body that it has a text from.
 _SOURCE = ("来源", "作者", "编辑", "供稿")
 
@@ -96,7 +98,8 @@ def find_title(folded: str, repaired: str, end: int, preamble_end: int, year: in
         return first, None
     if year is not None:
         return next((title for title in titles if title.year == year), first), None
-    above = [first, *(title for title in titles if title.span is not None and title.span.end <= preamble_end)]
+    others = (title for title in titles if title.span is not None and title.span.end <= preamble_end)
+    above = [first, *(title for title in others if not _is_link(folded, title))]
     last = above[-1] if above[-1].year != first.year else first
     return last, next((title for title in above if title.year not in {last.year, None}), None)
 
@@ -178,6 +181,13 @@ def with_body_above(folded: str, repaired: str, span: Span, named: str | None) -
     if named is not None and not (named.endswith(words) or words.endswith(named)):
         return None
     return _as_title(folded, repaired, line, span.end)
+
+
+def _is_link(folded: str, title: Title) -> bool:
+    """Whether a title stands behind a word for another page, in its line or above it: 附件 or 上一篇."""
+    start = title.span.start if title.span is not None else 0
+    before = folded[max(0, start - _LONGEST_HALF) : start]
+    return _OTHER_PAGE.search(before) is not None
 
 
 def _names_source(folded: str, start: int) -> bool:

@@ -38,10 +38,12 @@ A_UNIT_OF_COUNTS = "|".join(sorted(UNITS_OF_COUNTS, key=len, reverse=True))
 """A pattern for any of them, the longest first."""
 
 _UNITS_OF_MONEY = "|".join(sorted(UNITS_OF_MONEY, key=len, reverse=True))
-_DIRECTIONS = frozenset(
+DIRECTIONS = frozenset(
     wording for name, wording in wordings("cells").items() if name.startswith(("INCREASED", "DECREASED"))
 )
-_A_DIRECTION = "|".join(sorted(_DIRECTIONS, key=len, reverse=True))
+"""Words for the sign of the number behind them: 减."""
+
+_A_DIRECTION = "|".join(sorted(DIRECTIONS, key=len, reverse=True))
 NOTED = re.compile(
     rf"(?:(?:{_A_DIRECTION}) ?)?{_NUMBER} ?(?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY})? ?(?:\([^()]{{0,60}}\))?"
 )
@@ -55,11 +57,8 @@ CHANGED = re.compile(
 )
 """A number with a character beside it that makes another of it: 减 2, 约 30, 3 万. Alone it may seem a stray mark."""
 
-BESIDE = _DIRECTIONS.union(_MORE_OR_LESS)
-"""What makes another of the number behind it."""
-
-BESIDE_FIRST = frozenset(word[0] for word in BESIDE)
-"""What such a word begins with."""
+BESIDE_FIRST = frozenset(word[0] for word in DIRECTIONS.union(_MORE_OR_LESS))
+"""What a word begins with that makes another of the number behind it."""
 
 BEHIND_FIRST = frozenset(wording[0] for wording in ("件", *UNITS_OF_MONEY)).union(_TIMES)
 """What begins a word behind a number, a space between, that is its unit or makes another of it."""
@@ -127,7 +126,7 @@ def words_in_cells() -> frozenset[str]:
 @cache
 def placeholders() -> frozenset[str]:
     """Give the placeholders in words: 无, 不适用, N/A."""
-    return frozenset(filter(squeeze, wordings("cells").values())) - UNITS_OF_COUNTS - UNITS_OF_MONEY - _DIRECTIONS
+    return frozenset(filter(squeeze, wordings("cells").values())) - UNITS_OF_COUNTS - UNITS_OF_MONEY - DIRECTIONS
 
 
 def is_cell(content: str) -> bool:
