@@ -153,3 +153,13 @@ def test_an_amount_beside_a_point_by_itself_is_left_open(way: str, written: str)
     read = _read("2021", way, amount, written)
     assert read.cell(amount).value is None
     assert any(amount in problem.paths for problem in read.diagnostics)
+
+
+def test_an_amount_whose_digits_have_what_shows_nothing_between_them_is_read() -> None:
+    """
+    Its point stands where it stands.
+    """
+    amount = "disclosure.fees.amount"
+    figures = seeded("2021", 5)
+    read = _read("2021", "tabs_ragged", amount, "\u200b".join(str(figures.true[amount])))
+    assert figures.true[amount] == read.cell(amount).value

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of
-from gov_open_report._reading.characters.glyphs import fold
+from gov_open_report._reading.characters.glyphs import JOIN, fold
 from gov_open_report._reading.lines.items import Kind, has_name_of_others_behind
 from gov_open_report._reading.places.filled_up import joins_cells
 from gov_open_report._reading.words.added import COUNTED, SUM
@@ -67,7 +67,7 @@ _LONGEST_YEAR = 4
 _DECIMALS = re.compile(r"[0-9]+\.[0-9]+")
 
 # What a narrow cell may have in its next line: more digits, some misread, and their unit, or what multiplies them.
-_POINT_APART = re.compile(r"[0-9][ \t\0\n|]++\.(?![0-9])|(?<![0-9])\.[ \t\0\n|]++[0-9]")
+_POINT_APART = re.compile(r"[0-9][ \t\n|]++\.(?![0-9])|(?<![0-9])\.[ \t\n|]++[0-9]")
 _MORE_DIGITS = r"[0-9OolI.,]{1,12}[^\W\d_]{0,3}"
 _DIGITS_AND_MORE = re.compile(_MORE_DIGITS)
 _REST = re.compile(rf"{_MORE_DIGITS}|[万千百十亿余多%一二三四五六七八九零〇]元?")
@@ -143,7 +143,7 @@ def may_go_on(block: Block, row: DisclosureRow, scan: Scan) -> bool:
     if last is None or block.label is None:
         return False
     line, is_amount = scan.lines[last.line], row.cells[-1].measure is Measure.MONEY
-    if is_amount and _POINT_APART.search(scan.folded, block.label.start, line.end):
+    if is_amount and _POINT_APART.search(scan.folded[block.label.start : line.end].replace(JOIN, "")):
         return True
     # A unit in the next line is its own.
     is_last = last.end <= line.end and not scan.folded[last.end : line.end].strip(_PARTING)
