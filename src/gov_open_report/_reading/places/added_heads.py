@@ -42,10 +42,11 @@ _HEADS = ("COLUMN_", _CORNER, "ITEM_", "APPLICANTS", "ORGANISATIONS")
 
 # What may stand between the characters of a word that a body has drawn wide, and in 增/减 or a note.
 _WIDE = "[ \t\0\u3000/:,]*"
-_NAME = re.compile("|".join(_WIDE.join(name) for name in sorted(NAMES_OF_COLUMNS, key=len, reverse=True)))
+_NAMES = sorted(NAMES_OF_COLUMNS, key=len, reverse=True)
+_NAME = re.compile("|".join(_WIDE.join(name) for name in _NAMES))
 
 # All that a line says which is the name of a column.
-_NAME_ALONE = re.compile(rf"(?:{'|'.join(sorted(NAMES_OF_COLUMNS, key=len, reverse=True))})(?:增减|数量?)?")
+_NAME_ALONE = re.compile(rf"(?:{'|'.join(_NAMES)})(?:增减|数量?)?")
 
 # The head of another year than the report's: 上年处理决定数量.
 _OTHER_YEAR = "(?:上一?|去|前)年(?:度|同期)?"
@@ -175,9 +176,7 @@ class _Line:
         yield from (self._as_head(name.start(), name.end()) for name in names)
         # The note in the corner of table three may go on in the line below.
         is_sentence = any(_IN_SENTENCE.search(word[0]) and not is_piece(word[0]) for word in words)
-        if names or not are_all or is_sentence:
-            return
-        if not self.has_heads:
+        if names or not are_all or is_sentence or not self.has_heads:
             return
         # The first word is of the labels' column.
         begin = len(self._text) - len(self._text.lstrip(_PARTING))

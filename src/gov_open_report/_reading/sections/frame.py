@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from gov_open_report.models import Section
 
 
+# Sections two to four are tables.
+_OF_TABLES = frozenset({2, 3, 4})
+
+
 def sections_of(
     source: str,
     folded: str,
@@ -54,7 +58,7 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
     tail = outline.headings[-1].end if outline.headings else outline.tables_end
     # Links to other reports may stand below the tables, and a title does not.
     head_end = outline.tables_start if preamble_end < outline.tables_start else outline.prose_end
-    if outline.headings and outline.headings[0].number in {2, 3, 4}:
+    if outline.headings and outline.headings[0].number in _OF_TABLES:
         head_end = preamble_end
     places = (preamble_end, head_end, tail, outline.prose_end)
     if 2 * folded.count(JOIN) > len(folded):

@@ -53,6 +53,12 @@ _TRAILING = re.compile(r"(?:\]\([^()\n]{0,300}\)|</title>)[ \0]*+\Z")
 # The way through a site, at the end of which a title may stand.
 _WAY = re.compile(r".*(?:[>»›]| [/|] )[ \0]*+")
 
+# All of a title, and one in a text without lines.
+_WHOLE = re.compile(
+    r"(?P<a>[^,;:!?]{0,60}?)(?:政府信息|信息|政务)(?:与政务)?公开(?P<b>[^,;:!?]{0,14})报告(?:\([^()]{0,20}\))?"
+)
+_INLINE_TITLE = re.compile(r"(?<![^\s.:!?()\"])[^\s,.;:!?()\"《》]{2,60}?公开[^\s,.;:!?()\"《》]{0,14}?报告")
+
 # A body's name stands no further above a title than this.
 _FARTHEST = 3000
 _LONGEST_TITLE = 80
@@ -203,9 +209,6 @@ def _is_half(line: str) -> bool:
     return len(words) <= _LONGEST_HALF and is_words
 
 
-_INLINE_TITLE = re.compile(r"(?<![^\s.:!?()\"])[^\s,.;:!?()\"《》]{2,60}?公开[^\s,.;:!?()\"《》]{0,14}?报告")
-
-
 def _inline_title(folded: str, repaired: str, end: int) -> Title:
     """A title that a text without lines begins with."""
     # Not within 《》: there prose names the statute and the form.
@@ -218,11 +221,6 @@ def _may_go_on(folded: str, start: int, stop: int) -> bool:
     """Whether a title may be wrapped here."""
     line = folded[start:stop].strip(" \t\0#*|")
     return len(line) <= _LONGEST_TITLE and not re.search(r"[,.;:!?]", line) and "报告" not in line
-
-
-_WHOLE = re.compile(
-    r"(?P<a>[^,;:!?]{0,60}?)(?:政府信息|信息|政务)(?:与政务)?公开(?P<b>[^,;:!?]{0,14})报告(?:\([^()]{0,20}\))?"
-)
 
 
 def _as_title(folded: str, repaired: str, start: int, stop: int) -> Title | None:
