@@ -107,12 +107,19 @@ class Findings:
                 places[path] = (item[3], item[4], blank if count is None else printed, None)
 
     def printed_counts(
-        self, paths: Sequence[str], counts: Sequence[int], places: Iterable[tuple[int, int]]
+        self, paths: Sequence[str], counts: Sequence[int | None], places: Iterable[tuple[int, int]]
     ) -> None:
-        """Take *counts*, which stand in plain digits at *places*, as what the report prints at *paths*."""
-        printed = Origin.PRINTED
+        """Take *counts* as what the report prints at *paths*: plain digits at *places*, or None for a blank cell."""
+        printed, blank = Origin.PRINTED, Origin.BLANK
         self.values.update(zip(paths, counts, strict=True))
-        found = [(start, end, printed, None) for start, end in places]
+        found: list[Place]
+        if None in counts:
+            found = [
+                (start, end, blank if count is None else printed, None)
+                for count, (start, end) in zip(counts, places, strict=True)
+            ]
+        else:
+            found = [(start, end, printed, None) for start, end in places]
         self.provenance.places.update(zip(paths, found, strict=True))
 
     def printed_in_part(self, paths: Sequence[str], cells: Sequence[Item | None], figures: Sequence[Item]) -> None:

@@ -45,9 +45,14 @@ def without_added(rows: Sequence[Row]) -> tuple[list[Row], list[Item]]:
 
 
 def _are_numbered(rows: Sequence[Row], figure: int) -> bool:
-    numbers = [row.figures[figure].text for row in rows]
-    return all(number.isdecimal() and len(number) <= _MOST_DIGITS for number in numbers) and (
-        len({int(number) - row.index for number, row in zip(numbers, rows, strict=True)}) == 1
+    return are_numbers([(row.index, row.figures[figure].text) for row in rows])
+
+
+def are_numbers(figures: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether *figures*, which come with the number of their row in the form, go up with the rows."""
+    # One by itself goes up with nothing.
+    return len(figures) > 1 and all(figure.isdecimal() and len(figure) <= _MOST_DIGITS for _, figure in figures) and (
+        len({int(figure) - index for index, figure in figures}) == 1
     )
 
 

@@ -10,21 +10,22 @@ there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import re
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from attrs import frozen
 
-from gov_open_report._reading.cells.cells import plain_counts
+from gov_open_report._reading.cells.cells import SMALL_COUNTS, plain_count
 from gov_open_report._reading.characters.glyphs import JOIN
-from gov_open_report._reading.lines.grids import cells_of, single_marks
-from gov_open_report._reading.lines.items import Item, Kind
-from gov_open_report._reading.places.evidence import INNER_HEADS, WIDTH, Row
-from gov_open_report._reading.requests.added_columns import without_added
+from gov_open_report._reading.lines.grids import single_marks
+from gov_open_report._reading.places.evidence import INNER_HEADS, WIDTH
+from gov_open_report._reading.requests.added_columns import are_numbers
+from gov_open_report._reading.requests.closed_table import paths_of_rows
 from gov_open_report._reading.requests.ruled import CUT_OTHERWISE, LEAF, are_odd
-from gov_open_report._reading.requests.shifted import open_shifted
+from gov_open_report._reading.requests.shifted import have_moved
 from gov_open_report._reading.told.row_patterns import Between, match_rows
 from gov_open_report._reading.told.told_table import ToldTable
-from gov_open_report._reading.words.figures import AROUND
 from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
@@ -33,8 +34,18 @@ if TYPE_CHECKING:
     from gov_open_report._reading.cells.findings import Findings
     from gov_open_report._reading.lines.grids import Ruling
     from gov_open_report._reading.lines.items import Scan
+    from gov_open_report._reading.places.evidence import Values
     from gov_open_report._reading.requests.ruled import PlaceOfLabel
     from gov_open_report._reading.told.row_patterns import FirstRow, MatchedRows
+
+
+class _Cells(NamedTuple):
+    """The seven cells of a row."""
+
+    values: Values
+    places: Sequence[tuple[int, int]]
+    spare: int
+    """How many blank cells stand between the label and these."""
 
 
 @frozen
@@ -43,14 +54,14 @@ class RuledTable(ToldTable):
 
     is_closed: ClassVar[bool] = False
 
-    rows: list[Row]
-    """All rows of the form, their cells fixed."""
+    rows: list[_Cells]
+    """Those of all rows of the form."""
     labels: list[PlaceOfLabel]
 
     @property
     def counts(self) -> list[int]:
         """Of each row how many of its cells are not blank."""
-        return [len(row.figures) for row in self.rows]
+        return [WIDTH - row.values.count(None) for row in self.rows]
 
     def agrees_with(self, scan: Scan) -> bool:
         """They are, if no line of heads has more cells than its own lines, and no row is odd beside others."""
@@ -59,9 +70,10 @@ class RuledTable(ToldTable):
         return max(heads, default=0) <= narrowest and not are_odd(self.labels, scan)
 
     def print_into(self, findings: Findings) -> None:
-        """Take the cells of each row."""
-        for row, form_row in zip(self.rows, FORMS[self.edition].requests, strict=True):
-            findings.printed_row(form_row.paths, row.fixed or ())
+        """Take the cells of all rows at once."""
+        values = [value for row in self.rows for value in row.values]
+        places = [place for row in self.rows for place in row.places]
+        findings.printed_counts(paths_of_rows(self.edition), values, places)
 
 
 def find_ruled_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> RuledTable | None:
@@ -69,74 +81,80 @@ def find_ruled_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> 
     if first.behind not in single_marks(ruling):
         return None
     found = match_rows(folded, first, end, Between(first.behind))
-    # Where the text ends in a cell, the rest may be cut off.
-    if found is None or not folded.startswith("\n", found.end):
+    # Where the text ends in a cell, the rest may be cut off; and what shows nothing may be all that is left of a line
+    # break, or of a cell.
+    if found is None or not folded.startswith("\n", found.end) or JOIN in folded[found.start : found.end]:
         return None
-    # What shows nothing may be all that is left of a line break, or of a cell.
-    if JOIN in folded[found.start : found.end]:
+    rows = _rows(folded, found, first.behind, ruling)
+    labels = _places_of_labels(folded, found, rows, first.behind, ruling) if rows else []
+    if not rows or not _are_alike(rows, labels) or _are_cut_otherwise(found, labels):
         return None
-    fixed = _fixed_rows(folded, found, first.behind, ruling)
-    if fixed is None:
+    if _have_numbers(rows) or have_moved([row.values for row in rows], FORMS[found.edition]):
         return None
-    rows, labels = fixed
     return RuledTable(found.start, found.end, found.edition, first.behind, wraps_labels=False, rows=rows, labels=labels)
 
 
-def _fixed_rows(
-    folded: str, found: MatchedRows, mark: str, ruling: Ruling
-) -> tuple[list[Row], list[PlaceOfLabel]] | None:
-    """All rows with their cells fixed, and where their labels are; None if any of them may be read otherwise."""
-    form = FORMS[found.edition]
-    rows: list[Row] = []
-    labels: list[PlaceOfLabel] = []
-    for form_row, label, matched in zip(form.requests, found.labels, found.cells, strict=True):
-        if matched[1].count(mark) > WIDTH + LEAF:
-            return None
-        column, cells = _cells_behind(folded, label.start(1), matched.end(), mark, ruling)
-        # By number, as below, since there are two hundred.
-        if plain_counts([cell[1] for cell in cells if cell[1]]) is None:
-            return None
-        rows.append(Row(len(rows), None, cells, ruled=True))
-        labels.append((column + 1 + len(cells), column, form_row.level))
-    if not _are_alike(rows, labels) or _are_cut_otherwise(found, labels):
-        return None
-    for row in rows:
-        row.fixed = row.cells[-WIDTH:]
-    added, _ = without_added(rows)
-    open_shifted({row.index: row for row in reversed(rows) if row.figures}, form)
-    return (rows, labels) if not added and all(row.fixed for row in rows) else None
+def _rows(folded: str, found: MatchedRows, mark: str, ruling: Ruling) -> list[_Cells]:
+    """The cells of all rows; none if any has fewer or more than it may have, or what is no count in plain digits."""
+    rows: list[_Cells] = []
+    small = SMALL_COUNTS.get
+    for matched in found.cells:
+        content = matched[1]
+        # A bar at the end closes the table, or else opens one cell more.
+        closing = ruling.closed and mark == "|" and content.rstrip(" ").endswith(mark)
+        spare = content.count(mark) - closing - (WIDTH - 1)
+        cells = _seven(mark, spare).match(folded, matched.start(), matched.end()) if 0 <= spare <= LEAF else None
+        if cells is None:
+            return []
+        texts = cells.groups()
+        values = tuple([small(text) for text in texts])
+        if values.count(None) > texts.count(""):
+            values = tuple(map(plain_count, texts))
+            if values.count(None) > texts.count(""):
+                return []
+        # The first is of all of them.
+        rows.append(_Cells(values, cells.regs[1:], spare))
+    return rows
 
 
-def _cells_behind(folded: str, label: int, end: int, mark: str, ruling: Ruling) -> tuple[int, list[Item]]:
-    """In which cell of its line a *label* begins, and the cells behind it up to the line's *end*."""
-    line_start = folded.rfind("\n", 0, label) + 1
-    at, contents, bar = cells_of(folded[line_start:end], line_start, mark, ruling)
-    column, cells = -1, []
-    # This is Item(…) without its wrapper, as in the scanner.
-    new, kind = tuple.__new__, Kind.CELL
-    for number, cell in enumerate(contents):
-        if at > label:
-            text = cell.strip(AROUND)
-            start = at + cell.find(text) if text else at
-            cells.append(new(Item, (kind, text, "", start, start + len(text), -1, number, False, False)))
-        else:
-            column = number
-        at += len(cell) + bar
-    return column, cells
+@cache
+def _seven(mark: str, spare: int) -> re.Pattern[str]:
+    """Seven cells, a group each, behind so many *spare* ones that are blank; a blank one is where it begins."""
+    bar = re.escape(mark)
+    cell = r"(?: *+(?=[0-9]))?+([0-9]*+) *+"
+    return re.compile(rf" *+{bar}" * spare + bar.join([cell] * WIDTH) + rf"(?:{bar} *+)?+(?![^\n])")
 
 
-def _are_alike(rows: Sequence[Row], labels: Sequence[PlaceOfLabel]) -> bool:
+def _places_of_labels(
+    folded: str, found: MatchedRows, rows: Sequence[_Cells], mark: str, ruling: Ruling
+) -> list[PlaceOfLabel]:
+    """Of each row in which cell of its line its label is, and how many cells that has."""
+    places: list[PlaceOfLabel] = []
+    for form_row, label, row in zip(FORMS[found.edition].requests, found.labels, rows, strict=True):
+        start = label.start(1)
+        before = folded[folded.rfind("\n", 0, start) + 1 : start]
+        # A bar at the beginning of a framed line opens its first cell.
+        column = before.count(mark) - (ruling.framed and mark == "|" and before.lstrip(" ").startswith(mark))
+        places.append((column + 1 + row.spare + WIDTH, column, form_row.level))
+    return places
+
+
+def _are_alike(rows: Sequence[_Cells], labels: Sequence[PlaceOfLabel]) -> bool:
     """Whether all rows have seven cells, or all of them a blank one more for each column that their label spans."""
-    spare = [len(row.cells) - WIDTH for row in rows]
+    spare = [row.spare for row in rows]
     if not any(spare):
         return True
     edge = min(column for _, column, _ in labels)
     return all(
-        cells == LEAF - level
-        and (column == edge or level > 0)
-        and not any(cell.text for cell in row.cells[:cells])
-        for row, cells, (_, column, level) in zip(rows, spare, labels, strict=True)
+        cells == LEAF - level and (column == edge or level > 0)
+        for cells, (_, column, level) in zip(spare, labels, strict=True)
     )
+
+
+def _have_numbers(rows: Sequence[_Cells]) -> bool:
+    """Whether a number or a code of each row stands before its figures."""
+    begun = ((number, [value for value in row.values if value is not None]) for number, row in enumerate(rows))
+    return are_numbers([(number, str(figures[0])) for number, figures in begun if figures])
 
 
 def _are_cut_otherwise(found: MatchedRows, labels: Sequence[PlaceOfLabel]) -> bool:
