@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, islice, pairwise
-from operator import getitem
+from functools import cached_property
+from itertools import accumulate, chain, islice, pairwise, repeat
+from operator import add, getitem
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.characters.glyphs import JOIN
@@ -26,7 +27,13 @@ _RUN = re.compile(r"[-=]+")
 _Extent: TypeAlias = tuple[int, int]
 """Where a rule begins and ends in the text, or a column on a screen."""
 
-_BLANKS = " " + JOIN
+# These stand for the second place of a screen that a wide character takes, or a wide space: no folded text has any.
+_TAKEN, _TAKEN_BY_SPACE = "\2", "\3"
+_SECOND_PLACES = {1: "", 2: _TAKEN, 3: _TAKEN_BY_SPACE}
+_WIDE_SPACE, _OF_WIDE_SPACE = "\u3000", 3
+_NO_SECOND = f"(?![{_TAKEN}{_TAKEN_BY_SPACE}])"
+
+_BLANKS = " " + JOIN + _TAKEN_BY_SPACE
 
 # A report has ten at most, and what stands between two of them is looked at as well.
 _MOST_TABLES = 200
@@ -37,31 +44,96 @@ _Alignment: TypeAlias = tuple[bool, bool, bool]
 _ANYWHERE = (True, True, True)
 
 
+class _Alignments(dict[str, _Alignment]):
+    """How what a column holds is aligned in it, in every way if it is blank; of a few contents, which come often."""
+
+    def __init__(self, left: int, right: int) -> None:
+        """Begin with none; its contents begin *left* of its own beginning, if a margin is before it."""
+        self._left, self._right = left, right
+
+    def __missing__(self, content: str) -> _Alignment:
+        """Tell how *content*, of a place of a screen each, is aligned."""
+        self[content] = alignment = self._alignment(content)
+        return alignment
+
+    def _alignment(self, content: str) -> _Alignment:
+        shown = content.strip(_BLANKS)
+        if not shown:
+            return _ANYWHERE
+        first = content.index(shown)
+        before, behind = first - self._left, self._right - first - len(shown)
+        return before == 0, behind == 0, -1 <= before - behind <= 1
+
+
+class _Columns:
+    """The columns that a rule draws."""
+
+    def __init__(self, rule: str) -> None:
+        """Find them in the text of the *rule*."""
+        self._extents: list[_Extent] = [run.span() for run in _RUN.finditer(rule)]
+        self.last_start, self.end = self._extents[-1]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where all but the last end on a screen."""
+        return [right for _, right in self._extents[:-1]]
+
+    @cached_property
+    def alignments(self) -> list[_Alignments]:
+        """Those of each."""
+        # What stands in the margin is the first column's.
+        margin = self._extents[0][0]
+        return [
+            _Alignments(0 if number else margin, right - left if number else right)
+            for number, (left, right) in enumerate(self._extents)
+        ]
+
+    @cached_property
+    def cells(self) -> re.Pattern[str]:
+        """What a line has in each, if nothing stands between them, or in two."""
+        starts = [0, *(left for left, _ in self._extents[1:])]
+        widths = [right - start for start, right in zip(starts, [*self.ends, self.end], strict=True)]
+        # A wide character may stand across where a column begins or ends, and then its second place is first behind it.
+        gaps = [
+            f"{_NO_SECOND}[{_BLANKS}]{{{left - right}}}{_NO_SECOND}"
+            for right, left in zip(self.ends, starts[1:], strict=True)
+        ]
+        inner = [f"(.{{{width}}})" for width in widths[:-1]]
+        last = f"(.{{0,{widths[-1]}}})"
+        return re.compile("".join(chain.from_iterable(zip(inner, gaps, strict=True))) + last)
+
+
 class _Line(NamedTuple):
     """A line whose columns nothing crosses."""
 
     gaps: list[int]
     """Where what parts its columns begins in the text."""
     cells: list[_Alignment]
-    """How what each column holds may be aligned in it; in every way if it is blank."""
+    """How what each column holds is aligned in it."""
 
 
 def cut_columns(folded: str, source: str) -> str:
     """Put tabs between the columns of tables in *folded* that rules draw; *source* was folded into it. Linear."""
     if "== ==" not in folded and "-- --" not in folded:
         return folded
-    pieces, at = [], 0
+    gaps: list[int] = []
     widths: dict[str, int] = {}
     for (above_start, above_end), (start, end) in islice(pairwise(_rules(folded)), _MOST_TABLES):
         above = folded[above_start:above_end]
         if above.rstrip() != folded[start:end].rstrip() or not source[above_start:above_end].isascii():
             continue
-        columns = [run.span() for run in _RUN.finditer(above)]
-        widths = widths or {character: width_of(character) for character in set(source)}
-        for gap in _gaps(folded, source, above_end + 1, start - 1, columns, widths):
-            pieces += [folded[at:gap], "\t"]
-            at = gap + 1
-    return "".join([*pieces, folded[at:]])
+        widths = widths or _widths_of(source)
+        gaps += _gaps(folded, source, above_end + 1, start - 1, _Columns(above), widths)
+    between = map(slice, [0, *map((1).__add__, gaps)], [*gaps, len(folded)])
+    return "\t".join(map(folded.__getitem__, between))
+
+
+def _widths_of(source: str) -> dict[str, int]:
+    """How many places of a screen each character takes, where a wide space is told from all else that takes two."""
+    characters = [*set(source)]
+    widths = dict(zip(characters, map(width_of, characters), strict=True))
+    widths[_WIDE_SPACE] = _OF_WIDE_SPACE
+    return widths
 
 
 def _rules(folded: str) -> Iterator[_Extent]:
@@ -75,59 +147,29 @@ def _rules(folded: str) -> Iterator[_Extent]:
 
 
 def _gaps(
-    folded: str, source: str, start: int, end: int, columns: Sequence[_Extent], widths: Mapping[str, int]
+    folded: str, source: str, start: int, end: int, columns: _Columns, widths: Mapping[str, int]
 ) -> list[int]:
-    """Where the lines of a table are to be cut; nowhere if one is empty or too short, or has figures across columns.
-
-    *widths* tells how many places of a screen each character takes.
-    """
+    """Where the lines of a table are to be cut; nowhere if one is empty or too short, or has figures across columns."""
     lines: list[_Line] = []
     for text in folded[start:end].split("\n"):
-        # Where its characters begin on a screen, and where the last one ends.
         printed = source[start : start + len(text)]
         narrow = printed.isascii()
-        places = range(len(text) + 1) if narrow else [0, *accumulate(map(widths.__getitem__, printed))]
-        if "\t" in text or not text.strip(_BLANKS) or places[-1] < columns[-1][0]:
+        second = map(_SECOND_PLACES.__getitem__, map(widths.__getitem__, printed))
+        shown = text if narrow else [*map(add, text, second)]
+        # Where its characters begin on a screen, and where the last one ends.
+        places = range(len(text) + 1) if narrow else [0, *accumulate(map(len, shown))]
+        if "\t" in text or not text.strip(_BLANKS) or places[-1] < columns.last_start:
             return []
-        line = _line(text, start, places, columns)
-        if line is not None:
-            lines.append(line)
+        cells = columns.cells.fullmatch("".join(shown))
+        if cells is not None:
+            gaps = map(start.__add__, map(bisect_left, repeat(places), columns.ends))
+            lines.append(_Line([*gaps], [*map(getitem, columns.alignments, cells.groups())]))
         elif any(map(str.isdigit, text)):
             # By itself its figures would stand below no heads.
             return []
         start += len(text) + 1
     usual = [*map(_most_common, zip(*[line.cells for line in lines], strict=True))]
     return [gap for line in lines if all(map(getitem, line.cells, usual)) for gap in line.gaps]
-
-
-def _line(text: str, start: int, places: Sequence[int], columns: Sequence[_Extent]) -> _Line | None:
-    """What a line has in its columns; None where something stands in none of them, or in two."""
-    if places[-1] > columns[-1][1]:
-        return None
-    gaps, cells = [], []
-    last = len(columns) - 1
-    begin = end = 0
-    for number, (left, right) in enumerate(columns):
-        # A character may stand across where a column begins or ends.
-        if number:
-            begin = bisect_left(places, left, end)
-            if places[begin] != left or text[end:begin].strip(_BLANKS):
-                return None
-        if number == last:
-            end = len(text)
-        else:
-            end = bisect_left(places, right, begin)
-            if places[end] != right:
-                return None
-            gaps.append(start + end)
-        content = text[begin:end].strip(_BLANKS)
-        if content:
-            first = text.find(content, begin)
-            before, behind = places[first] - left, right - places[first + len(content)]
-            cells.append((before == 0, behind == 0, -1 <= before - behind <= 1))
-        else:
-            cells.append(_ANYWHERE)
-    return _Line(gaps, cells)
 
 
 def _most_common(cells: Sequence[_Alignment]) -> int:
