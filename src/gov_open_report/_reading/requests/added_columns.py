@@ -14,7 +14,7 @@ from gov_open_report._reading.places.evidence import WIDTH, Row
 from gov_open_report._reading.words.added import COUNTED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from gov_open_report._reading.lines.items import Item
 
@@ -45,15 +45,26 @@ def without_added(rows: Sequence[Row]) -> tuple[list[Row], list[Item]]:
 
 
 def _are_numbered(rows: Sequence[Row], figure: int) -> bool:
-    return are_numbers([(row.index, row.figures[figure].text) for row in rows])
+    return are_numbers((row.index, row.figures[figure].text) for row in rows)
 
 
-def are_numbers(figures: Sequence[tuple[int, str]]) -> bool:
-    """Tell whether *figures*, which come with the number of their row in the form, go up with the rows."""
-    # One by itself goes up with nothing.
-    return len(figures) > 1 and all(figure.isdecimal() and len(figure) <= _MOST_DIGITS for _, figure in figures) and (
-        len({int(figure) - index for index, figure in figures}) == 1
-    )
+def are_numbers(figures: Iterable[tuple[int, str]]) -> bool:
+    """Tell whether *figures*, which come with the number of their row in the form, go up with the rows.
+
+    As soon as one does not, no more are asked for.
+    """
+    first: int | None = None
+    goes_up = False
+    for index, figure in figures:
+        if not figure.isdecimal() or len(figure) > _MOST_DIGITS:
+            return False
+        number = int(figure) - index
+        # One by itself goes up with nothing.
+        goes_up = first is not None
+        first = number if first is None else first
+        if number != first:
+            return False
+    return goes_up
 
 
 def _have_units(rows: Sequence[Row]) -> bool:

@@ -12,7 +12,7 @@ then their columns add up with them exchanged.
 from __future__ import annotations
 
 from itertools import combinations, pairwise
-from operator import or_
+from operator import attrgetter, or_
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.cells.cells import count_of, plain_count
@@ -41,12 +41,14 @@ _TELLING = 3
 
 _SIXTH = WIDTH - 2
 
+_NONE_AMISS = (0,) * WIDTH
+
 
 class _Placed(NamedTuple):
     """A row each of whose cells has a place, the right one or not."""
 
     at: int
-    """Which row of the form."""
+    """Which row of the form it is."""
     values: Values
     numbers: _Numbers
     is_first_blank: bool
@@ -146,23 +148,20 @@ class _Sums:
             [self._numbers[index] for index, sign in signs.items() if sign == side and index in self._numbers]
             for side in (1, -1)
         )
-        nothing = [0] * WIDTH
-        sides = (map(sum, zip(nothing, *rows, strict=True)) for rows in (much, little))
+        sides = (map(sum, zip(_NONE_AMISS, *rows, strict=True)) for rows in (much, little))
         return [more - less for more, less in zip(*sides, strict=True)]
 
     def failing(self, moved: Mapping[int, _Numbers]) -> int:
         """How many columns do not add up with other numbers in the rows that *moved*."""
-        outcomes, ends = (self._with(moved, over, signs) for over, signs in zip(self.over, self.signs, strict=True))
-        if not self._has_total:
-            outcomes = [0] * WIDTH
-        elif not self.is_all:
+        outcomes = self._with(moved, 0) if self._has_total else _NONE_AMISS
+        ends = self._with(moved, 1) if self._has_ends else _NONE_AMISS
+        if not self.is_all:
             # What the outcomes lack may be in rows that are open.
             outcomes = [max(much, 0) for much in outcomes]
-        if not self._has_ends:
-            ends = [0] * WIDTH
         return WIDTH - [*map(or_, outcomes, ends)].count(0)
 
-    def _with(self, moved: Mapping[int, _Numbers], over: _Numbers, signs: Mapping[int, int]) -> _Numbers:
+    def _with(self, moved: Mapping[int, _Numbers], which: int) -> _Numbers:
+        over, signs = self.over[which], self.signs[which]
         for index, numbers in moved.items():
             sign = signs.get(index)
             if sign is not None:
@@ -211,8 +210,8 @@ def _shifted(rows: Sequence[_Placed], sums: _Sums, blanks: int) -> list[int]:
         return every
     without = [row for row in rows if row.is_last_blank]
     telling = [row for row in rows if _tells(row)]
-    # Where the first that tells has its total, so have the others.
-    if not without and (not telling or may_be_total(telling[0].values, exactly=True)):
+    # Where the lowest that tells has its total, so have the others.
+    if not without and (not telling or may_be_total(max(telling, key=attrgetter("at")).values, exactly=True)):
         return []
     if _hold_totals_elsewhere(telling):
         return every

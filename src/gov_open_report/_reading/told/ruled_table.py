@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from attrs import frozen
@@ -71,8 +72,8 @@ class RuledTable(ToldTable):
 
     def print_into(self, findings: Findings) -> None:
         """Take the cells of all rows at once."""
-        values = [value for row in self.rows for value in row.values]
-        places = [place for row in self.rows for place in row.places]
+        values = [*chain.from_iterable([row.values for row in self.rows])]
+        places = chain.from_iterable([row.places for row in self.rows])
         findings.printed_counts(paths_of_rows(self.edition), values, places)
 
 
@@ -154,7 +155,7 @@ def _are_alike(rows: Sequence[_Cells], labels: Sequence[PlaceOfLabel]) -> bool:
 def _have_numbers(rows: Sequence[_Cells]) -> bool:
     """Whether a number or a code of each row stands before its figures."""
     begun = ((number, [value for value in row.values if value is not None]) for number, row in enumerate(rows))
-    return are_numbers([(number, str(figures[0])) for number, figures in begun if figures])
+    return are_numbers((number, str(figures[0])) for number, figures in begun if figures)
 
 
 def _are_cut_otherwise(found: MatchedRows, labels: Sequence[PlaceOfLabel]) -> bool:

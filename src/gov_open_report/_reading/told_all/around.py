@@ -6,7 +6,6 @@ comes to the same as if all its lines were scanned.
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
 from gov_open_report._reading.places.evidence import HEADS
 from gov_open_report._reading.told_all.disclosure_lines import disclosure_sizes, disclosure_told
 from gov_open_report._reading.told_all.dispute_lines import DISPUTE_SIZES, disputes_told
+from gov_open_report._reading.told_all.extents import Extents, extents_of
 from gov_open_report._reading.told_all.form_lines import CORNER, form_lines, joined
 from gov_open_report._reading.told_all.spaced_lines import are_heads, are_plain_rows, spaced_disputes
 from gov_open_report.form import Table
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 # Cells of their lines, where each cell has one by itself.
 _SIZES = {Table.REQUESTS: (2, 3, 5), Table.DISPUTES: DISPUTE_SIZES}
 
-# Between tables and headings, with marks of these.
-_GAP = re.compile(r"(?:[ \t\0\n]++|#{1,6}+ |-{3,}+|={3,}+)*+")
 _UPPER = (("APPLICANTS",), (HEADS[0], "ORGANISATIONS", HEADS[-1]))
 _LOWEST = (HEADS[1:-1], HEADS)
 _HEADS = (*chain(*_UPPER), *_LOWEST[0])
@@ -49,21 +47,26 @@ class ToldAround:
     """The fifteen cells of table four."""
     first_row: tuple[int, int]
     """Where the first row of table two is."""
+    extents: Extents
+    """Where all of it is."""
 
 
 def find_around(
     table: ToldTable, source: str, folded: str, headings: Sequence[Stop], start: int, end: int, ruling: Ruling
 ) -> ToldAround | None:
     """Find the tables in folded[start:end] around the third, which was told; None if anything else is there. Linear."""
-    if not _are_tables_apart(table, folded, headings, start):
+    extents = extents_of(table, folded, headings, start, end)
+    if extents is None:
         return None
-    two, three, four = headings
-    rows = _lines(table, Table.DISCLOSURE, folded, two.end, three.start, ruling)
-    disclosure = disclosure_told(rows, table.edition, source, two.end, three.start) if rows else None
+    first, last = extents.disclosure
+    rows = _lines(table, Table.DISCLOSURE, folded, first, last, ruling)
+    # Without a heading, a unit may be said anywhere above.
+    said_from = first if extents.is_headed else start
+    disclosure = disclosure_told(rows, table.edition, source, said_from, last) if rows else None
     if not rows or disclosure is None:
         return None
-    heads = _lines(table, Table.REQUESTS, folded, three.end, table.start, ruling)
-    below = _lines(table, Table.DISPUTES, folded, four.end, end, ruling)
+    heads = _lines(table, Table.REQUESTS, folded, *extents.heads, ruling)
+    below = _lines(table, Table.DISPUTES, folded, *extents.disputes, ruling)
     if not heads or not below:
         return None
     if table.parted_by:
@@ -75,17 +78,7 @@ def find_around(
         return None
     # Above it are its item of Article 20, and its heads.
     first = rows[2].first
-    return ToldAround(disclosure, disputes, (first, folded.index("\n", first)))
-
-
-def _are_tables_apart(table: ToldTable, folded: str, headings: Sequence[Stop], start: int) -> bool:
-    """Whether each table has its heading, and nothing stands before the first of these nor below *table*."""
-    if [heading.section for heading in headings] != [2, 3, 4]:
-        return False
-    two, three, four = headings
-    if not three.end <= table.start < table.end <= four.start:
-        return False
-    return bool(_GAP.fullmatch(folded, start, two.start) and _GAP.fullmatch(folded, table.end, four.start))
+    return ToldAround(disclosure, disputes, (first, folded.index("\n", first)), extents)
 
 
 def _lines(told: ToldTable, table: Table, folded: str, start: int, end: int, ruling: Ruling) -> list[FormLine] | None:

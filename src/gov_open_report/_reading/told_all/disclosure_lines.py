@@ -64,7 +64,7 @@ def _cells(line: FormLine, row: DisclosureRow, heads: FormLine, *, is_grid: bool
     own, spare = line.contents[1 : wanted + 1], line.contents[wanted + 1 :]
     if (
         row_name(line.terminals[0] or "") != row_name(row.terminal)
-        or (line.width, len(line.contents)) != (heads.width, len(heads.contents))
+        or not ((line.width == heads.width and len(line.contents) == len(heads.contents)) or _is_cut(line, own, heads))
         or heads.terminals[1 : wanted + 1] != HEADS_OF_ROW[row.paths]
         or not all(map(_is_plain, own, row.cells))
     ):
@@ -72,6 +72,15 @@ def _cells(line: FormLine, row: DisclosureRow, heads: FormLine, *, is_grid: bool
     if spare and not (is_grid and _is_spanned(own, spare, heads)):
         return None
     return line.items(1, wanted + 1)
+
+
+def _is_cut(line: FormLine, own: Sequence[str], heads: FormLine) -> bool:
+    """Whether a ruled line ends with a row's *own* cells, all of them filled, and its heads have blanks beside theirs.
+
+    Where the two are on two pages, the second may have no column that all of its rows leave blank.
+    """
+    wanted = len(own)
+    return 0 < line.width == wanted + 1 < heads.width and all(own) and not any(heads.contents[wanted + 1 :])
 
 
 def _is_spanned(own: Sequence[str], spare: Sequence[str], heads: FormLine) -> bool:

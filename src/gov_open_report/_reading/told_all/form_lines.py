@@ -29,7 +29,6 @@ CORNER = "CORNER"
 # No table is longer, however its columns are padded.
 _LONGEST_TABLE = 50_000
 
-# A rule, or the mark of a heading on the next line.
 _RULE = re.compile(r"[-=:| ]*+|#{1,6}+")
 
 _AROUND_CELL = AROUND + "\n"
@@ -88,8 +87,7 @@ def form_lines(
     for text in folded[start:end].split("\n"):
         at, below = below, below + len(text) + 1
         content, separator = text.strip(AROUND), ruling.separator(text)
-        is_rule = content.isascii() and _RULE.fullmatch(content) and (content[:1] == "#" or DASHES.search(content))
-        if is_rule or not (content or separator):
+        if is_rule(content) or not (content or separator):
             continue
         if separator:
             first, cells, bar = cells_of(text, at, separator, ruling)
@@ -101,6 +99,12 @@ def form_lines(
         elif lines:
             return None
     return lines
+
+
+def is_rule(content: str) -> bool:
+    """Tell whether the *content* of a line is a rule, or the mark of a heading on the next line."""
+    is_drawn = content.isascii() and _RULE.fullmatch(content) is not None
+    return is_drawn and (content[:1] == "#" or DASHES.search(content) is not None)
 
 
 def joined(table: str, folded: str, lines: Sequence[FormLine], sizes: Sequence[int]) -> list[FormLine] | None:
@@ -122,7 +126,9 @@ def joined(table: str, folded: str, lines: Sequence[FormLine], sizes: Sequence[i
 def _line(known: Mapping[str, str], cells: list[str], width: int, first: int, bar: int) -> FormLine:
     contents = [cell.strip(_AROUND_CELL) for cell in cells]
     # A cell's words may have gone on in its next line.
-    terminals = [known.get(own) or known.get(own.replace(" ", "").replace(JOIN, "")) for own in contents]
+    terminals = [
+        known[own] if own in known else known.get(own.replace(" ", "").replace(JOIN, "")) for own in contents
+    ]
     beside = ["", *terminals]
     names = tuple([name for name, left in zip(terminals, beside, strict=False) if name not in {"", left}])
     return FormLine(width, names, terminals, contents, cells, first, bar)
