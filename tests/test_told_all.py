@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from gov_open_report import Report
 from gov_open_report._reading import reader
 from gov_open_report._reading.told_all.around import ToldAround, find_around
 from texts.damage import DAMAGES, shows, split_a_figure
-from texts.figures import Figures, any_figures, seeded
+from texts.figures import Blanks, Figures, any_figures, seeded
 from texts.form import EDITIONS, Edition
 from texts.layouts import LAYOUTS, Way
 from texts.rare import RARE
@@ -247,14 +248,81 @@ def test_a_line_more_leaves_them_to_be_scanned(more: str) -> None:
     assert not _is_told(text.replace("\n规章\n", f"\n规章\n{more}\n"))
 
 
-def test_tables_without_their_headings_are_scanned() -> None:
+_HEADINGS: Final = re.compile(
+    r"(?m)^(?:[一二三四五六]、)(?:总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况"
+    r"|政府信息公开行政复议、行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)\n"
+)
+
+
+def _unheaded(way: str, edition: Edition = "2021", *, blanks: Blanks = "none") -> str:
+    """A report of which a scraper has left all headings out."""
+    text, count = _HEADINGS.subn("", report(seeded(edition, 5, blanks), _WAYS[way]).text)
+    assert count == 6
+    return text
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("blanks", ["none", "zeros"])
+@pytest.mark.parametrize("way", ["tabs_spanned", "pipes_padded", "pipes_repeated"])
+def test_tables_without_headings_are_told_at_once_where_marks_part_them_from_prose(
+    way: str, blanks: Blanks, edition: Edition
+) -> None:
+    """
+    The prose alone is scanned then.
+    """
+    assert _is_told(_unheaded(way, edition, blanks=blanks))
+
+
+@pytest.mark.parametrize("way", ["lines", "rows"])
+def test_tables_without_headings_or_marks_are_scanned(way: str) -> None:
     """
     Then what is a table's is told by its labels alone.
     """
-    text = _text()
-    for heading in (_TWO, "三、收到和处理政府信息公开申请情况", _FOUR):
-        text = text.replace(heading, "")
-    assert not _is_told(text)
+    assert not _is_told(_unheaded(way))
+
+
+@pytest.mark.parametrize("caption", ["单位：件", "2019年数据", "规章 3", "附表一"])
+@pytest.mark.parametrize("beside", ["第二十条第（一）项\t", "一是专业术语"])
+def test_a_line_beside_tables_without_headings_that_is_no_sentence_leaves_them_to_be_scanned(
+    beside: str, caption: str
+) -> None:
+    """
+    It may say something of the table, or be a row of it.
+    """
+    text = _unheaded("tabs_spanned")
+    assert text.count(f"\n{beside}") == 1
+    assert not _is_told(text.replace(f"\n{beside}", f"\n{caption}\n{beside}"))
+
+
+@pytest.mark.parametrize(
+    ("found", "made"),
+    [
+        pytest.param("全年发布信息846条。", "全年发布信息846条。\n规章 12 3 4", id="a label and a figure"),
+        pytest.param("\n第二十条第（一）项", "\n收费以元计。\n第二十条第（一）项", id="a unit"),
+        pytest.param("\n信息内容\t", "\n备注\t\n信息内容\t", id="a line more"),
+        pytest.param("（本列数据的勾稽关系为", "备注（本列数据的勾稽关系为", id="a head more"),
+    ],
+)
+def test_what_else_stands_beside_or_in_tables_without_headings_leaves_them_to_be_scanned(found: str, made: str) -> None:
+    """
+    What it says is for a scan to tell.
+    """
+    text = _unheaded("tabs_spanned")
+    assert found in text
+    assert not _is_told(text.replace(found, made, 1))
+
+
+def test_a_row_that_a_page_leaves_narrower_is_told_if_its_heads_leave_blank_what_it_has_not() -> None:
+    """
+    A converter that makes a table of each page has no column there that all of its rows leave blank.
+    """
+    text = _text("2019", "tabs_spanned")
+    row, cut = "行政事业性收费\t9\t78667", "行政事业性收费\t9"
+    page = text[text.index(f"{row}\t\n") : text.index("三、收到和处理")]
+    narrower = page.replace("\t\n", "\n")
+    assert _is_told(text.replace(page, narrower))
+    assert not _is_told(text.replace(page, narrower.replace(row, cut)))
+    assert not _is_told(text.replace(page, narrower.replace(row, f"{cut}\t")))
 
 
 def test_a_table_that_stands_below_the_heading_of_the_next_is_scanned() -> None:

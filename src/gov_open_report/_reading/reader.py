@@ -174,16 +174,10 @@ def _read_around(told: ToldTable, stretch: _Stretch) -> _Tables | None:
     around = find_around(told, printed, folded, headings, start, end, rules)
     if around is None:
         return None
-    words: Sequence[tuple[int, int]] = ()
-    if not around.extents.is_headed:
-        tables = Stop(around.extents.disclosure[0], around.extents.disputes[1], None)
-        scanned = scan(printed, folded, start, end, [tables], rules)
-        if len(scanned.texts) < len(scanned.items):
-            return None
-        words = _lines_of_words(scanned)
     findings = Findings(printed)
     print_told(told, around, findings)
     layout = told.layout or _layout_by_marks(folded, printed, *around.first_row)
+    words = _lines_of_words(around.prose) if around.prose is not None else ()
     return _Tables((told.edition, told.edition), findings, words, layout)
 
 

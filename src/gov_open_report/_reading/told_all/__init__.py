@@ -2,8 +2,8 @@
 
 Each module knows only those above it:
 
-    form_lines           lines in which nothing else stands
     extents              where each table begins and ends, with headings or without
+    form_lines           lines in which nothing else stands
     disclosure_lines     table two, if it has no others
     dispute_lines        table four, if it has no others
     spaced_lines         the same, and heads, where nothing but spaces parts their words and figures

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
+from gov_open_report._reading.lines.items import Item, Kind, Line, Scan, Stop
+from gov_open_report._reading.lines.scanner import scan
 from gov_open_report._reading.places.evidence import HEADS
 from gov_open_report._reading.told_all.disclosure_lines import disclosure_sizes, disclosure_told
 from gov_open_report._reading.told_all.dispute_lines import DISPUTE_SIZES, disputes_told
-from gov_open_report._reading.told_all.extents import Extents, extents_of
+from gov_open_report._reading.told_all.extents import extents_of
 from gov_open_report._reading.told_all.form_lines import CORNER, form_lines, joined
 from gov_open_report._reading.told_all.spaced_lines import are_heads, are_plain_rows, spaced_disputes
 from gov_open_report.form import Table
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.disclosure.disclosure_rows import RowTold
     from gov_open_report._reading.lines.grids import Ruling
-    from gov_open_report._reading.lines.items import Stop
     from gov_open_report._reading.told.told_table import ToldTable
     from gov_open_report._reading.told_all.form_lines import FormLine
 
@@ -47,8 +47,8 @@ class ToldAround:
     """The fifteen cells of table four."""
     first_row: tuple[int, int]
     """Where the first row of table two is."""
-    extents: Extents
-    """Where all of it is."""
+    prose: Scan | None
+    """What is above and below the tables where no headings part them from it: words, and nothing else."""
 
 
 def find_around(
@@ -58,11 +58,10 @@ def find_around(
     extents = extents_of(table, folded, headings, start, end)
     if extents is None:
         return None
-    first, last = extents.disclosure
-    rows = _lines(table, Table.DISCLOSURE, folded, first, last, ruling)
+    rows = _lines(table, Table.DISCLOSURE, folded, *extents.disclosure, ruling)
     # Without a heading, a unit may be said anywhere above.
-    said_from = first if extents.is_headed else start
-    disclosure = disclosure_told(rows, table.edition, source, said_from, last) if rows else None
+    above = extents.disclosure[0] if extents.is_headed else start
+    disclosure = disclosure_told(rows, table.edition, source, above, extents.disclosure[1]) if rows else None
     if not rows or disclosure is None:
         return None
     heads = _lines(table, Table.REQUESTS, folded, *extents.heads, ruling)
@@ -76,9 +75,15 @@ def find_around(
         disputes = spaced_disputes(below) if is_plain else None
     if disputes is None:
         return None
+    prose = None
+    if not extents.is_headed:
+        tables = Stop(extents.disclosure[0], extents.disputes[1], None)
+        prose = scan(source, folded, start, end, [tables], ruling)
+        if len(prose.texts) < len(prose.items):
+            return None
     # Above it are its item of Article 20, and its heads.
     first = rows[2].first
-    return ToldAround(disclosure, disputes, (first, folded.index("\n", first)), extents)
+    return ToldAround(disclosure, disputes, (first, folded.index("\n", first)), prose)
 
 
 def _lines(told: ToldTable, table: Table, folded: str, start: int, end: int, ruling: Ruling) -> list[FormLine] | None:

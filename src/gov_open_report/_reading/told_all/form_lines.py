@@ -29,6 +29,7 @@ CORNER = "CORNER"
 # No table is longer, however its columns are padded.
 _LONGEST_TABLE = 50_000
 
+# A rule, or the mark of a heading on the next line.
 _RULE = re.compile(r"[-=:| ]*+|#{1,6}+")
 
 _AROUND_CELL = AROUND + "\n"
@@ -87,7 +88,8 @@ def form_lines(
     for text in folded[start:end].split("\n"):
         at, below = below, below + len(text) + 1
         content, separator = text.strip(AROUND), ruling.separator(text)
-        if is_rule(content) or not (content or separator):
+        is_rule = content.isascii() and _RULE.fullmatch(content) and (content[:1] == "#" or DASHES.search(content))
+        if is_rule or not (content or separator):
             continue
         if separator:
             first, cells, bar = cells_of(text, at, separator, ruling)
@@ -99,12 +101,6 @@ def form_lines(
         elif lines:
             return None
     return lines
-
-
-def is_rule(content: str) -> bool:
-    """Tell whether the *content* of a line is a rule, or the mark of a heading on the next line."""
-    is_drawn = content.isascii() and _RULE.fullmatch(content) is not None
-    return is_drawn and (content[:1] == "#" or DASHES.search(content) is not None)
 
 
 def joined(table: str, folded: str, lines: Sequence[FormLine], sizes: Sequence[int]) -> list[FormLine] | None:
