@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 import gov_open_report as gor
 from gov_open_report import Report
 from gov_open_report._reading import reader
+from gov_open_report._reading.lines.items import Scan
+from gov_open_report._reading.lines.scanner import scan
 from gov_open_report._reading.told_all.around import ToldAround, find_around
 from texts.damage import DAMAGES, shows, split_a_figure
 from texts.figures import Blanks, Figures, any_figures, seeded
@@ -323,6 +325,26 @@ def test_a_row_that_a_page_leaves_narrower_is_told_if_its_heads_leave_blank_what
     assert _is_told(text.replace(page, narrower))
     assert not _is_told(text.replace(page, narrower.replace(row, cut)))
     assert not _is_told(text.replace(page, narrower.replace(row, f"{cut}\t")))
+
+
+def test_lines_that_blanks_of_table_two_have_left_out_make_one_scan_of_all_tables(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    How far apart lines of table three stand tells their places: a scan without these would be in vain.
+    """
+    figures = seeded("2021", 5)
+    blank = frozenset(path for path in figures.true if path.startswith("disclosure."))
+    text = report(figures._replace(blank=blank), _WAYS["lines"]).text
+    scans: list[Scan] = []
+
+    def spy(*of: Any) -> Scan:  # noqa: ANN401 - they are passed on as they come
+        scans.append(scan(*of))
+        return scans[-1]
+
+    monkeypatch.setattr(reader, "scan", spy)
+    gor.parse(text)
+    assert len(scans) == 1
 
 
 def test_a_table_that_stands_below_the_heading_of_the_next_is_scanned() -> None:

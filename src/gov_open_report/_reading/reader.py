@@ -27,7 +27,7 @@ from gov_open_report._reading.tables import TABLES, print_told, read_around, rea
 from gov_open_report._reading.told.clean_table import find_clean_table
 from gov_open_report._reading.told.row_patterns import find_first_row
 from gov_open_report._reading.told.ruled_table import find_ruled_table
-from gov_open_report._reading.told_all.around import find_around
+from gov_open_report._reading.told_all.around import find_around, lacks_lines
 from gov_open_report.assembly import assemble
 from gov_open_report.models import Layout, Report
 
@@ -197,6 +197,8 @@ def _read_told(full: ToldTable | None, stretch: _Stretch, outline: Outline, fold
         tables = _read_around(told, stretch) if told is not None else None
         if told is None or tables is not None:
             return tables
+    if lacks_lines(told, joined, headings):
+        return None
     findings = Findings(printed)
     stops = sorted([*headings, Stop(told.start, told.end, None)], key=lambda stop: stop.start)
     scanned = scan(printed, joined, start, end, stops, rules)

@@ -86,6 +86,18 @@ def find_around(
     return ToldAround(disclosure, disputes, (first, folded.index("\n", first)), prose)
 
 
+def lacks_lines(table: ToldTable, folded: str, headings: Sequence[Stop]) -> bool:
+    """Whether of table two, of whose cells each has a line as those of the *table* told, some have none.
+
+    What they are is told by how far apart lines stand, for which those of table three are needed as well.
+    """
+    if not table.has_a_line_each or [heading.section for heading in headings] != [2, 3, 4]:
+        return False
+    two, three, _ = headings
+    lines = filter(None, map(str.strip, folded[two.end : three.start].split("\n")))
+    return sum(1 for _ in lines) < sum(disclosure_sizes(table.edition))
+
+
 def _lines(told: ToldTable, table: Table, folded: str, start: int, end: int, ruling: Ruling) -> list[FormLine] | None:
     """The lines of a *table* in folded[start:end], whose cells stand as those of the one that was *told*."""
     lines = form_lines(table, folded, start, end, ruling, by_spaces=not told.parted_by)
