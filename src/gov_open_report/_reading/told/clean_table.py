@@ -18,6 +18,7 @@ from gov_open_report._reading.places.evidence import WIDTH, adds_up
 from gov_open_report._reading.requests.closed_table import closes, paths_of_rows
 from gov_open_report._reading.told.row_patterns import Between, match_rows
 from gov_open_report._reading.told.told_table import ToldTable
+from gov_open_report._reading.told.wrapped_rows import match_wrapped_rows
 
 if TYPE_CHECKING:
     from gov_open_report._reading.cells.findings import Findings
@@ -60,7 +61,7 @@ def find_clean_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> 
     between = Between.LINES if first.behind == "\n" else Between.CLOSE
     found = match_rows(folded, first, end, between)
     if found is None:
-        return None
+        return _around_figures(folded, first, end) if not first.behind else None
     rows = [plain_counts(cells.groups()) for cells in found.cells]
     counts = [row for row in rows if row is not None and adds_up(row)]
     if len(counts) < len(rows) or not closes(counts):
@@ -82,6 +83,26 @@ def find_clean_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> 
         wraps_labels=wraps_labels,
         figures=[count for row in counts for count in row],
         places=[place for cells in found.cells for place in cells.regs[1:]],
+    )
+
+
+def _around_figures(folded: str, first: FirstRow, end: int) -> CleanTable | None:
+    """Find the table on lines of a page, where labels go on around figures."""
+    found = match_wrapped_rows(folded, first, end)
+    if found is None:
+        return None
+    rows = [plain_counts(figures) for figures in found.figures]
+    counts = [row for row in rows if row is not None and adds_up(row)]
+    if len(counts) < len(rows) or not closes(counts):
+        return None
+    return CleanTable(
+        first.line_start,
+        found.end,
+        found.edition,
+        parted_by="",
+        wraps_labels=True,
+        figures=[count for row in counts for count in row],
+        places=[place for row in found.places for place in row],
     )
 
 

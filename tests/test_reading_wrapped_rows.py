@@ -1,0 +1,120 @@
+"""Table three on lines of a page, whose labels go on around figures: what is told at once is what a scan gives."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gov_open_report as gor
+from gov_open_report import Report
+from gov_open_report._reading.told import clean_table
+from gov_open_report._reading.told.clean_table import CleanTable
+from texts.damage import DAMAGES, Damage
+from texts.figures import Figures, any_figures, seeded
+from texts.form import EDITIONS, Edition
+from texts.layouts import LAYOUTS
+from texts.reports import report
+
+_WRAPPED: Final = next(way for way in LAYOUTS if way.name == "rows_wrapped")
+
+
+def _everything(read: Report) -> object:
+    """All that a report tells of its text."""
+    return read, dict(read.provenance), read.diagnostics, read.layout, read.sections
+
+
+def _scanned(text: str) -> Report:
+    """Read *text* as if such rows could not be told at once."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(clean_table, "_around_figures", lambda *_: None)
+        return gor.parse(text)
+
+
+def _is_told(text: str) -> bool:
+    """Tell whether such rows are told at once, and that what is read is what a scan would have given."""
+    found: list[CleanTable | None] = []
+    find = clean_table._around_figures
+
+    def spy(*of: Any) -> CleanTable | None:  # noqa: ANN401 - they are passed on as they come
+        found.append(find(*of))
+        return found[-1]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(clean_table, "_around_figures", spy)
+        read = gor.parse(text)
+    assert _everything(_scanned(text)) == _everything(read)
+    return any(found)
+
+
+def _text(edition: Edition = "2021") -> str:
+    return report(seeded(edition, 5), _WRAPPED).text
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_rows_whose_labels_go_on_around_their_figures_are_told_at_once(edition: Edition) -> None:
+    """
+    With the labels that span rows beside them.
+    """
+    assert _is_told(_text(edition))
+
+
+@given(any_figures())
+def test_whatever_the_figures_what_is_read_is_what_a_scan_gives(figures: Figures) -> None:
+    """
+    Blanks, zeros, large numbers.
+    """
+    _is_told(report(figures, _WRAPPED).text)
+
+
+@given(any_figures(), st.sampled_from(DAMAGES), st.randoms(use_true_random=False))
+def test_of_damaged_texts_what_is_read_is_what_a_scan_gives(figures: Figures, damage: Damage, random: Random) -> None:
+    """
+    Where a cell is lost or doubled, a line moved or put in, the table does not close, or its words are others.
+    """
+    _is_told(damage(report(figures, _WRAPPED), _WRAPPED, random).text)
+
+
+@pytest.mark.parametrize(
+    ("found", "made"),
+    [
+        pytest.param("（一）予以公开 ", "（一） 予以公开 ", id="a number by itself, which may be another's"),
+        pytest.param("2.重复申请 ", "2.重复申请 件 ", id="a word that is of no label"),
+        pytest.param("\n3.其他 ", "\n3.其他 三、本年度 ", id="a group's piece behind the row's own"),
+        pytest.param("（二）部分公开（区分处理的，只计这\n", "", id="a label without its beginning"),
+        pytest.param("\n一情形，不计其他情形）\n", "\n", id="a label without its end"),
+        pytest.param("\n（一）予以公开 ", "\n0 0 0 0 0 0 0\n（一）予以公开 ", id="figures of no row"),
+        pytest.param("（一）予以公开 0", "（一）予以公开 0 0", id="a figure too many"),
+        pytest.param("（一）予以公开 0", "（一）予以公开", id="a figure too few"),
+        pytest.param("（一）予以公开 0", "（一）予以公开 1", id="a row that does not add up"),
+        pytest.param("（一）予以公开 0", "（一）予以公开 00", id="a figure that begins with a spare zero"),
+        pytest.param("\n1.信访举报投诉类申请", "\n- 2 -\n1.信访举报投诉类申请", id="the number of a page"),
+    ],
+)
+def test_what_else_stands_among_the_rows_leaves_them_to_be_scanned(found: str, made: str) -> None:
+    """
+    Only there can be told whose it is.
+    """
+    text = _text()
+    assert found in text
+    assert not _is_told(text.replace(found, made, 1))
+
+
+def test_figures_above_their_label_leave_the_rows_to_be_scanned() -> None:
+    """
+    They may be those of the row above.
+    """
+    text = _text()
+    row = next(line for line in text.split("\n") if line.startswith("1.属于国家秘密 "))
+    label, _, figures = row.partition(" ")
+    assert not _is_told(text.replace(row, f"{figures}\n{label}"))
+
+
+def test_very_many_lines_are_scanned() -> None:
+    """
+    No table has as many, wherever its labels go on.
+    """
+    assert not _is_told(_text().replace("\n（一）予以公开", "\n" * 300 + "（一）予以公开"))
