@@ -33,7 +33,7 @@ def _read(table: str, *, before: str = "", behind: str = "") -> gor.Report:
         pytest.param(_HEAD + "行政事业性收费（元）\t317700\n", "31.7700", id="of its label"),
         pytest.param(_HEAD + "行政事业性收费   元   317700\n", "31.7700", id="between label and amount"),
         pytest.param(_HEAD + "行政事业性收费   317700<br>元\n", "31.7700", id="behind a tag"),
-        pytest.param(_HEAD + "行政事业性收费   317700\n千元\n", "None", id="of thousands, on the line below"),
+        pytest.param(_HEAD + "行政事业性收费   317700\n千元\n", "31770.0", id="of thousands, on the line below"),
         pytest.param("第二十条第（八）项（单位：元）\n" + _HEAD + _ROW, "31.7700", id="of its item"),
         pytest.param("（单位：件、元）\n" + _HEAD + _ROW, "31.7700", id="of a caption"),
         pytest.param("（单位：件、千元）\n" + _HEAD + _ROW, "None", id="of thousands, of a caption"),
@@ -71,7 +71,7 @@ def test_an_amount_is_in_the_unit_that_any_place_in_its_table_names(table: str, 
     told = {problem.code for problem in read.diagnostics if _AMOUNT in problem.paths}
     if amount == "None":
         assert Code.NOT_A_COUNT in told
-    assert ("00" in amount and "." in amount) is (Code.UNIT_CONVERTED in told)
+    assert (amount in {"31.7700", "31770.0"}) is (Code.UNIT_CONVERTED in told)
 
 
 def test_what_other_sections_say_of_units_is_not_said_of_table_two() -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lark import Lark, Token, Transformer, UnexpectedInput
 
 from gov_open_report._reading.characters.glyphs import NOTHING
+from gov_open_report._reading.words.figures import UNITS_OF_COUNTS
 from gov_open_report._reading.words.money import TEN_THOUSAND, YUAN, unit_named
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import Measure
@@ -28,7 +29,11 @@ LONGEST_COUNT = 15
 # What is longer is prose, and no figure whatever it begins with.
 _LONGEST_CELL = 120
 _UNITS_NAMED = {YUAN: "YUAN", TEN_THOUSAND: "TEN_THOUSAND_YUAN"}
-_MONEY_UNITS = frozenset(_UNITS_NAMED.values())
+_SHIFTS = {"YUAN": -4, "THOUSAND_YUAN": -1, "HUNDRED_MILLION_YUAN": 4}
+"""Places by which the point of an amount moves that is not in 万元."""
+_MONEY_UNITS = frozenset(("TEN_THOUSAND", *_UNITS_NAMED.values(), *_SHIFTS))
+# No amount has parts of a 分, a hundredth of a 元.
+_PLACES_OF_YUAN = 2
 _DECREASED = "DECREASED"
 _DIRECTIONS = ("INCREASED", _DECREASED)
 
@@ -65,6 +70,7 @@ class _Parts(Transformer[Token, "_Figure | None"]):
     def figure(self, children: list[Token]) -> _Figure:
         rest = {token.type: str(token) for token in children}
         number, note = rest.pop("NUMBER"), rest.pop("NOTE", None)
+        rest.pop("TOGETHER", None)
         direction = next((name for name in rest if name.startswith(_DIRECTIONS)), "")
         rest.pop(direction, None)
         return _Figure(number, next(iter(rest), ""), note, direction)
@@ -153,6 +159,8 @@ def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Conte
     whole, point, places = figure.number.lstrip("+-").partition(".")
     digits = _ungrouped(whole)
     unit, note = _unit_and_note(figure)
+    if note in UNITS_OF_COUNTS and not unit and measure is not Measure.MONEY:
+        note = None
     # Of 减-2 nobody can say which way it goes.
     is_odd = bool(figure.direction) and (bool(sign) or measure is not Measure.CHANGE)
     if digits is None or unit is None or is_odd:
@@ -161,13 +169,14 @@ def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Conte
         sign = "-"
     code = Code.NOTE_IN_CELL if note else None
     if measure is Measure.MONEY:
-        # No amount has parts of a 分: the unit may have lost its 万.
-        has_parts = unit == "YUAN" and places[2:].strip("0")
+        shift = _SHIFTS.get(unit)
+        # The unit may have lost its 万.
+        has_parts = shift is not None and places[_PLACES_OF_YUAN + 4 + shift :].strip("0")
         if sign == "-" or (unit and unit not in _MONEY_UNITS) or has_parts:
             return unreadable
         amount = Decimal(digits + point + places)
-        if unit == "YUAN":
-            converted = amount.scaleb(-4)
+        if shift is not None:
+            converted = amount.scaleb(shift) if shift < 0 else amount * 10**shift
             return Content(converted, Origin.PRINTED, note, Code.UNIT_CONVERTED, f"{converted} 万元")
         return Content(amount, Origin.PRINTED, note, code)
     if point or unit in _MONEY_UNITS or (sign and measure is not Measure.CHANGE):

@@ -108,7 +108,9 @@ def with_unit(item: Item, unit: str) -> Item:
     number, bracket, remark = item.text.partition("(")
     if not number.lstrip("+").replace(".", "").replace(",", "").isdigit() or unit_named(remark.rstrip(")")):
         return item
-    return item._replace(text=number + unit + bracket + remark)
+    # Only a cell itself names any other surely; with a space, which no cell has, nobody can read it.
+    space = "" if unit in {YUAN, TEN_THOUSAND} else " "
+    return item._replace(text=number + space + unit + bracket + remark)
 
 
 def _place_of_table(amount: Item, segments: Sequence[Segment], scan: Scan) -> tuple[int, int]:

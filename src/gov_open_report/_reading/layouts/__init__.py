@@ -24,8 +24,9 @@ Each module knows only those above it:
     misread_bars         bars that were read as figures
     whole_scores         scores that look like figures
     decimals             counts that a data frame has made fractions of
-    note_marks           marks of notes behind labels
+    cells_behind         cells behind the label of a line
     counted              units behind counts
+    note_marks           marks of notes behind labels
     emptied              words that say of a cell that it is empty
     all_layouts          all of these in order
 """

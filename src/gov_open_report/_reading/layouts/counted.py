@@ -1,7 +1,9 @@
-"""Units behind counts, `12件`, blanked where they stand if many have one.
+"""Units behind counts, `12件`, blanked where they stand if many have one, or if spaces alone part the cells.
 
-A body that has put 件, 人次 or 宗 behind the counts of a table has done so everywhere; a few are left, since a remark
-as `3件(含1件)` has them as well. What is blanked parts figures all the same, as in `3件12件`.
+A body that has put 件, 人次 or 宗 behind the counts of a table has done so everywhere, also where figures are run
+together; what is blanked parts them all the same, as in `3件12件`. A few are left there, since a remark as `3件(含1件)`
+has them as well, but not in a line of figures parted by spaces, `共3件`, `3 件` or `3(件)`: it has to tell how many
+figures there are, and in which places. Between bars and tabs each is read with its cell.
 """
 
 from __future__ import annotations
@@ -9,7 +11,8 @@ from __future__ import annotations
 import re
 
 from gov_open_report._reading.characters.glyphs import JOIN
-from gov_open_report._reading.words.figures import A_UNIT_OF_COUNTS, UNITS_OF_COUNTS
+from gov_open_report._reading.layouts.cells_behind import is_ruled
+from gov_open_report._reading.words.figures import A_UNIT_BEHIND, A_UNIT_OF_COUNTS, TOGETHER, UNITS_OF_COUNTS
 
 # Where its cell ends, or where a figure or a label is run together with it; and not in a remark.
 _UNIT = re.compile(
@@ -20,15 +23,30 @@ _UNIT = re.compile(
 # Fewer are read with their figures.
 _FEWEST = 20
 
+# All that stands between two spaces, or with one space within.
+_WHOLE = re.compile(
+    rf"(?<![^ \n])(?P<before>{TOGETHER} ?)?(?P<count>[0-9][0-9,]*+)"
+    rf"(?P<unit>(?:{A_UNIT_OF_COUNTS})|\((?:{A_UNIT_OF_COUNTS})\)| (?:{A_UNIT_BEHIND}))?+"
+    r"(?![^ \n\0])(?![^()\n]{0,60}\))(?(before)|(?(unit)|(?!)))"
+)
+
 
 def drop_units(counts: str) -> str:
     """Blank the units behind the figures of tables of *counts*, if there are many. Linear."""
-    if sum(map(counts.count, UNITS_OF_COUNTS)) < _FEWEST:
+    found = sum(map(counts.count, UNITS_OF_COUNTS))
+    if found >= _FEWEST:
+        dropped, count = _UNIT.subn(_blanked, counts)
+        counts = dropped if count >= _FEWEST else counts
+    if not (found or TOGETHER in counts) or _WHOLE.search(counts) is None:
         return counts
-    dropped, count = _UNIT.subn(_blanked, counts)
-    return dropped if count >= _FEWEST else counts
+    return "\n".join([line if is_ruled(line) else _WHOLE.sub(_alone, line) for line in counts.split("\n")])
 
 
 def _blanked(unit: re.Match[str]) -> str:
     """What stands for a *unit*: what is not there, and parts the figure from what is run together with it."""
     return (" " if unit["behind"] else JOIN) * len(unit[0])
+
+
+def _alone(whole: re.Match[str]) -> str:
+    """A count without its unit and the word before it, which are not there then."""
+    return f"{JOIN * len(whole['before'] or '')}{whole['count']}{JOIN * len(whole['unit'] or '')}"

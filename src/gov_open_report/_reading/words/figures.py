@@ -24,7 +24,8 @@ _NUMBER = r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?"
 NUMBER = re.compile(_NUMBER)
 """A number, with thousands grouped rightly if at all."""
 
-_OF_COUNTS, _OF_MONEY = frozenset(("PIECES", "ITEMS", "TIMES")), frozenset(("YUAN", "TEN_THOUSAND_YUAN"))
+_OF_COUNTS = frozenset(("PIECES", "ITEMS", "TIMES"))
+_OF_MONEY = frozenset(("YUAN", "TEN_THOUSAND_YUAN", "TEN_THOUSAND", "THOUSAND_YUAN", "HUNDRED_MILLION_YUAN"))
 
 UNITS_OF_COUNTS = frozenset(
     wording for name, wording in wordings("cells").items() if name.partition("__")[0] in _OF_COUNTS
@@ -37,6 +38,14 @@ UNITS_OF_MONEY = frozenset(wording for name, wording in wordings("cells").items(
 A_UNIT_OF_COUNTS = "|".join(sorted(UNITS_OF_COUNTS, key=len, reverse=True))
 """A pattern for any of them, the longest first."""
 
+# Pieces of labels stand a space behind figures as well: 事项 ends in the one, 部分 begins with the other.
+_OF_LABELS = frozenset("项部")
+A_UNIT_BEHIND = "|".join(sorted(UNITS_OF_COUNTS - _OF_LABELS, key=len, reverse=True))
+"""A pattern for any of them that may stand off its figure."""
+
+TOGETHER = wordings("cells")["TOGETHER"]
+"""Stands before a count and says that it is all there is: 共3件."""
+
 _UNITS_OF_MONEY = "|".join(sorted(UNITS_OF_MONEY, key=len, reverse=True))
 DIRECTIONS = frozenset(
     wording for name, wording in wordings("cells").items() if name.startswith(("INCREASED", "DECREASED"))
@@ -45,32 +54,35 @@ DIRECTIONS = frozenset(
 
 _A_DIRECTION = "|".join(sorted(DIRECTIONS, key=len, reverse=True))
 NOTED = re.compile(
-    rf"(?:(?:{_A_DIRECTION}) ?)?{_NUMBER} ?(?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY})? ?(?:\([^()]{{0,60}}\))?"
+    rf"(?:(?:{_A_DIRECTION}|{TOGETHER}) ?)?{_NUMBER} ?(?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY})? ?(?:\([^()]{{0,60}}\))?"
 )
 """A number with a word for its sign, its unit and a remark."""
 
 _MORE_OR_LESS, _TIMES = "约近超逾负", "余多万千百亿"
 CHANGED = re.compile(
     rf"(?:{_A_DIRECTION}|[{_MORE_OR_LESS}]) *{_NUMBER}(?:{A_UNIT_OF_COUNTS}|(?![^ \t]))"
+    rf"|{TOGETHER} *{_NUMBER}(?: ?(?:{A_UNIT_OF_COUNTS}))?(?![^ \t\n])"
     rf"|{_NUMBER} +[{_TIMES}](?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY}|(?![^ \t]))"
     rf"|{_NUMBER}(?:{_A_DIRECTION})(?![^ \t])"
 )
-"""A number with a character beside it that makes another of it: 减 2, 约 30, 3 万. Alone it may seem a stray mark."""
+"""A number with a character beside it that makes another of it: 减 2, 约 30, 3 万. Alone it may seem a stray mark.
 
-BESIDE_FIRST = frozenset(word[0] for word in DIRECTIONS.union(_MORE_OR_LESS))
+So may the word before a sum: 共 3 件.
+"""
+
+BESIDE_FIRST = frozenset(word[0] for word in DIRECTIONS.union(_MORE_OR_LESS, TOGETHER))
 """What a word begins with that makes another of the number behind it."""
 
-BEHIND_FIRST = frozenset(wording[0] for wording in ("件", *UNITS_OF_MONEY)).union(_TIMES)
+BEHIND_FIRST = frozenset(wording[0] for wording in (UNITS_OF_COUNTS - _OF_LABELS) | UNITS_OF_MONEY).union(_TIMES)
 """What begins a word behind a number, a space between, that is its unit or makes another of it."""
 
-RUN_TOGETHER = re.compile(r"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+\w")
+RUN_TOGETHER = re.compile(rf"[0-9]\s+[0-9]|[^\W\d]\s*[0-9]+$|^[0-9]+\s+(?!(?:{A_UNIT_BEHIND}|{_UNITS_OF_MONEY})$)\w")
 """Words and a figure in one field, or two figures: columns are run together, and commas may be inside of figures."""
 
 SEVERAL = re.compile(r"[+-]?[0-9.,]*[0-9](?:[ \t]+[+-]?[0-9.,]*[0-9])+")
 """Figures side by side."""
 
-# Units that stand off their figure; not 项, in which a row label ends.
-_UNIT_BEHIND = re.compile(r" (?:件|元|万元)(?= |$|\n)")
+_UNIT_BEHIND = re.compile(rf" (?:{A_UNIT_BEHIND}|{_UNITS_OF_MONEY})(?= |$|\n)")
 _LONGEST_REMARK = 80
 
 QUOTES = "\"'"
@@ -126,7 +138,13 @@ def words_in_cells() -> frozenset[str]:
 @cache
 def placeholders() -> frozenset[str]:
     """Give the placeholders in words: 无, 不适用, N/A."""
-    return frozenset(filter(squeeze, wordings("cells").values())) - UNITS_OF_COUNTS - UNITS_OF_MONEY - DIRECTIONS
+    return (
+        frozenset(filter(squeeze, wordings("cells").values()))
+        - UNITS_OF_COUNTS
+        - UNITS_OF_MONEY
+        - DIRECTIONS
+        - {TOGETHER}
+    )
 
 
 def is_cell(content: str) -> bool:
