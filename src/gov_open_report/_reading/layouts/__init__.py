@@ -26,6 +26,9 @@ Each module knows only those above it:
     decimals             counts that a data frame has made fractions of
     cells_behind         cells behind the label of a line
     counted              units behind counts
+    words_for_zero       zeros in words
+    parted_thousands     figures whose thousands a space parts
+    spare_zeros          figures with zeros before their digits
     note_marks           marks of notes behind labels
     emptied              words that say of a cell that it is empty
     all_layouts          all of these in order

@@ -22,13 +22,16 @@ from gov_open_report._reading.layouts.named import cut_at_names
 from gov_open_report._reading.layouts.note_marks import drop_note_marks
 from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
 from gov_open_report._reading.layouts.padded import cut_padded
+from gov_open_report._reading.layouts.parted_thousands import join_thousands
 from gov_open_report._reading.layouts.scores import drop_scores
 from gov_open_report._reading.layouts.separated import cut_separated
 from gov_open_report._reading.layouts.short_rules import with_long_rules
 from gov_open_report._reading.layouts.snapshots import join_snapshot_cells
 from gov_open_report._reading.layouts.spaced import cut_spaced
+from gov_open_report._reading.layouts.spare_zeros import drop_spare_zeros
 from gov_open_report._reading.layouts.whole_scores import distrust_whole_scores
 from gov_open_report._reading.layouts.wiki import join_wiki_cells
+from gov_open_report._reading.layouts.words_for_zero import with_zeros
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,6 +71,10 @@ _IN_TABLES: Sequence[Callable[[str], str]] = (
     distrust_misread_bars,
     distrust_whole_scores,
     make_whole,
+    # The digits of one figure, however it is printed. Zeros before them are told by rows that add up.
+    with_zeros,
+    join_thousands,
+    drop_spare_zeros,
     # Whether such a word is a cell is told by the figures beside it.
     without_words_for_nothing,
 )

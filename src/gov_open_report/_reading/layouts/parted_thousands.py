@@ -1,0 +1,63 @@
+"""Thousands that a space parts in a cell between bars or tabs, `1 234`, joined where they stand.
+
+Two figures of three digits and fewer may share a cell as well, where a bar is lost: so it is done only in rows that
+add up with all of them joined, and with none of them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING
+
+from gov_open_report._reading.characters.glyphs import JOIN
+from gov_open_report._reading.layouts.cells_behind import Content, cells_behind_label, in_sums, is_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PARTED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
+_IN_CELL = re.compile(rf"[|\t][ \0]*{_PARTED.pattern}[ \0]*(?![^|\t\n])")
+
+# No longer number is read.
+_LONGEST = 15
+
+_SIGNS = "-/"
+
+
+def join_thousands(tables: str) -> str:
+    """Join the thousands of figures in the ruled lines of the *tables*. Linear."""
+    if _IN_CELL.search(tables) is None:
+        return tables
+    return "\n".join([_joined(line) if _IN_CELL.search(line) else line for line in tables.split("\n")])
+
+
+def _joined(line: str) -> str:
+    for part in in_sums(cells_behind_label(line)):
+        if _are_whole(part):
+            for start, text in part:
+                line = f"{line[:start]}{text.replace(' ', JOIN)}{line[start + len(text) :]}"
+    return line
+
+
+def _are_whole(part: Sequence[Content]) -> bool:
+    """Whether the cells add up if each is one figure, and not if any of them is several."""
+    read = [[*_ways(cell.text)] for cell in part]
+    return all(read) and [all(len(cell) <= 1 for cell in way) for way in product(*read) if _adds_up(way)] == [True]
+
+
+def _ways(text: str) -> Iterator[list[int]]:
+    """The figures that a cell may have: one, several, or none in a blank; no way where it has anything else."""
+    if not text.strip(_SIGNS):
+        yield []
+    elif is_digits(text) and len(text) <= _LONGEST:
+        yield [int(text)]
+    elif _PARTED.fullmatch(text) and len(text) <= _LONGEST:
+        yield [int(text.replace(" ", ""))]
+        yield [*map(int, text.split())]
+
+
+def _adds_up(way: Sequence[Sequence[int]]) -> bool:
+    """Whether the last figure of the last cell is the sum of all others."""
+    *others, total = [number for cell in way for number in cell] if way[-1] else [1]
+    return bool(others) and sum(others) == total
