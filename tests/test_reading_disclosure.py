@@ -1180,3 +1180,14 @@ def test_a_row_is_not_blank_whose_figure_below_it_cannot_be_read(content: str, *
     read = gor.parse(f"二、主动公开政府信息情况\t\n\t{table}\t\n\t三、收到和处理政府信息公开申请情况\t\n")
     cell = read.cell(f"disclosure.{name}")
     assert (cell.value, cell.origin) in {(None, Origin.MISSING), (None, Origin.PRINTED)}
+
+
+@pytest.mark.parametrize("head", ["2022年本年处理决定数量", "2022年度处理决定数量"])
+def test_a_head_of_another_year_leaves_table_two_open(head: str) -> None:
+    """
+    Though it be the only one: whether the head or the figures were left from last year is not told.
+    """
+    title = "沙浦县渔业局2023年政府信息公开工作年度报告\n发布时间：2024年\n"
+    for year in ("2022", "2023"):
+        read = gor.parse(title + _ONE_A_LINE.replace("本年处理决定数量", head.replace("2022", year), 1))
+        assert (disclosure_figures(read) == _ALL) is (year == "2023")

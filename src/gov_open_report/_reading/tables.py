@@ -20,6 +20,7 @@ from gov_open_report._reading.places.steps import Steps
 from gov_open_report._reading.requests.head_order import heads_added, heads_out_of_order
 from gov_open_report._reading.requests.requests import read_requests, requests_edition
 from gov_open_report._reading.requests.rows import one_each, rows_of
+from gov_open_report._reading.sections.other_years import has_other_years, without_other_years
 from gov_open_report._reading.words.added import SUMS
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition, IdentityKind
@@ -47,6 +48,7 @@ TABLES = {2: "disclosure", 3: "requests", 4: "disputes"}
 
 def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Edition, Edition]:
     """Read the tables into *findings*; gives the editions of table two and of table three."""
+    scan = without_other_years(scan, outline, findings)
     parts, places = _parts(scan), _places(outline)
     requests = parts["requests"]
     edition, requests_part = _editions(parts, requests_edition(requests), places["disclosure"], findings)
@@ -84,7 +86,7 @@ def read_around(table: ToldTable, scan: Scan, outline: Outline, findings: Findin
     """
     parts, places = _parts(scan), _places(outline)
     is_alone = _is_between_its_own(table, scan) and _is_alone(parts["requests"], scan, table)
-    if not (is_alone and table.agrees_with(scan)):
+    if not (is_alone and table.agrees_with(scan)) or has_other_years(scan, outline):
         return None
     edition, requests_part = _editions(parts, table.edition, places["disclosure"], findings)
     steps = Steps(scan, parts["requests"], FORMS[requests_part], outline.tables_end)

@@ -19,7 +19,13 @@ from gov_open_report._reading.words.added import COUNTED, SUM
 from gov_open_report._reading.words.figures import UNITS_OF_MONEY, has_number, is_cell
 from gov_open_report._reading.words.pages import may_be_page
 from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
-from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS, are_of_others, names_earlier_year
+from gov_open_report._reading.words.years import (
+    YEAR_IN_FIGURES,
+    YEAR_IN_WORDS,
+    are_of_others,
+    is_of_another_year,
+    names_earlier_year,
+)
 from gov_open_report.form import Measure
 
 if TYPE_CHECKING:
@@ -209,8 +215,8 @@ def _may_be_signed(block: Block, row: DisclosureRow) -> bool:
 def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
     """Tell whether heads of table two come once for each of several years, as 2022年本年处理决定数量 does.
 
-    So they do where one is of last year, or years stand side by side over heads or behind them. Where cells are blank,
-    no row shows then how many columns it has.
+    So they do where one is of last year, though it be the only one, or years stand side by side over heads or behind
+    them. Where cells are blank, no row shows then how many columns it has.
     """
     heads = [label for terminal, label, _ in segments if label is not None and terminal.startswith("COLUMN_")]
     rows = {label.line for terminal, label, _ in segments if label is not None and terminal.startswith("ROW_")}
@@ -235,7 +241,9 @@ def gives_two_years(scan: Scan, segments: Sequence[Segment]) -> bool:
         years.update(year for year, head in _OF_A_YEAR.findall(text.text) if _is_head(head))
         if first < text.start < last and (found := _YEARS.fullmatch(text.text)):
             by_line.setdefault(text.line, set()).update(_YEAR.findall(found[1]))
-    return max(map(len, (years, *by_line.values()))) > 1
+    # One alone is that of a table of last year, or of a head that was left from it.
+    is_another = any(is_of_another_year(f"{year}年", scan.folded) for year in years)
+    return is_another or max(map(len, (years, *by_line.values()))) > 1
 
 
 def _has_year_beside_heads(source: str, segments: Sequence[Segment]) -> bool:

@@ -14,4 +14,5 @@ Each module knows only those above it:
     metadata             title, body, year and period
     prose                the paragraphs of a section
     frame                sections, and what is amiss with them
+    other_years          tables that a caption gives to another year
 """

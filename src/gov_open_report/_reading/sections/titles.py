@@ -14,7 +14,7 @@ from gov_open_report._reading.characters.glyphs import SIGN
 from gov_open_report._reading.characters.markup import as_seen, end_of_character
 from gov_open_report._reading.sections.bodies import OURS, body_in, ends_a_body, is_of_a_page, is_rest_of_a_name
 from gov_open_report._reading.words.figures import NUMERALS
-from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS, ZEROS_IN_WORDS
+from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS, number_of_year
 from gov_open_report._span import Span
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _YEAR_OF_TITLE = re.compile(
 )
 # On a line of its own below a title.
 _YEAR_BELOW = re.compile(rf"\n[\s\0#*>|]*+\({_NUMBER_OF_YEAR}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
-_IN_WORDS = str.maketrans(NUMERALS + ZEROS_IN_WORDS, "000123456789" + "0" * len(ZEROS_IN_WORDS))
 # Of a report for less than a year.
 _PART_OF_YEAR = re.compile("[上下]半年度?|第?[一二三四]季度")
 # The last character of a title, which few other lines have.
@@ -299,7 +298,7 @@ def _year_of(years: Sequence[re.Match[str]], end: int) -> int | None:
     before = [found for found in named if found.end() <= end]
     numbers = [found["named"] or found["plain"] for found in before[-1:] or named[:1]]
     numbers = numbers or [found["last"] or found["before"] for found in years]
-    told = {int(number.translate(_IN_WORDS)) for number in numbers}
+    told = {number_of_year(number) for number in numbers}
     return told.pop() if len(told) == 1 else None
 
 

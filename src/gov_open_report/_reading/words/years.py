@@ -18,6 +18,8 @@ ZEROS_IN_WORDS = "0O\u041e\u039f\u25ef"
 YEAR_IN_WORDS = f"[一二][九〇零○{ZEROS_IN_WORDS}][{NUMERALS}{ZEROS_IN_WORDS}]{{2}}"
 """A pattern for `二〇二三`."""
 
+_DIGITS = str.maketrans(NUMERALS + ZEROS_IN_WORDS, "000123456789" + "0" * len(ZEROS_IN_WORDS))
+
 _EARLIER = r"(?:上一?年|去年|前年|往年|历年)"
 _SAYS_EARLIER = re.compile(_EARLIER)
 # Held against the year before, figures are still those of this one.
@@ -25,6 +27,13 @@ _GIVES_EARLIER = re.compile(rf"(?<![与和较比同跟]){_EARLIER}")
 
 # Not that of a date: below the prose a report is signed, a month or more after its year.
 _YEAR = re.compile(r"(20[0-9]{2})年(?! ?[0-9]{1,2} ?月)")
+# Above it a page may say when it was put there.
+_YEAR_OF_TITLE = re.compile(r"(20[0-9]{2})年度?[^\n]{0,20}?公开[^\n]{0,14}?报告")
+
+
+def number_of_year(written: str) -> int:
+    """Give the number of a year that is *written* as one of the patterns has it."""
+    return int(written.translate(_DIGITS))
 
 
 def names_earlier_year(words: str) -> bool:
@@ -38,8 +47,12 @@ def are_of_others(words: str) -> bool:
 
 
 def is_of_another_year(caption: str, folded: str) -> bool:
-    """Tell whether a folded *caption* gives what is below it to another year than the first that *folded* names."""
+    """Tell whether a folded *caption* gives what is below it to another year than the title of *folded* names.
+
+    Without a title it is the first year that is named.
+    """
     if _GIVES_EARLIER.search(caption) is not None:
         return True
-    year, first = _YEAR.search(caption), _YEAR.search(folded)
-    return year is not None and first is not None and year[1] != first[1]
+    year = _YEAR.search(caption)
+    own = year and (_YEAR_OF_TITLE.search(folded) or _YEAR.search(folded))
+    return year is not None and own is not None and year[1] != own[1]
