@@ -73,6 +73,20 @@ def test_damage_makes_no_figure_wrong_and_is_never_silent(damage: Damage, way: W
         assert {} == faults(gor.parse(damaged.text), figures, damaged.blanked), damaged.what
 
 
+@_both_editions
+@pytest.mark.parametrize("blanks", ["none", "some"])
+def test_a_comma_behind_the_last_cell_of_a_list_is_no_blank_one(edition: Edition, blanks: Blanks) -> None:
+    """
+    Where each cell has a line of its own, the last may be lost with it, and the comma before it is left.
+    """
+    way = next(way for way in RARE if way.name == "lists_over_lines")
+    figures = seeded(edition, 3, blanks)
+    lines = report(figures, way).text.split("\n")
+    ends = [at for at, line in enumerate(lines) if line.strip() in {"]", "],"} and lines[at - 1].startswith('  "')]
+    for end in ends[3::4]:
+        assert {} == faults(gor.parse("\n".join(lines[: end - 1] + lines[end:])), figures), lines[end - 1]
+
+
 @pytest.mark.parametrize("way", [way for way in LAYOUTS if _has_bars(way)], ids=lambda way: way.name)
 @pytest.mark.parametrize("around", ["\t{}", " \t{}", "{}\t", "{} \t", "{}\t ", "\t{}\t "])
 def test_blanks_around_lines_with_bars_are_no_cells(way: Way, around: str) -> None:

@@ -108,6 +108,9 @@ def _list_as_line(folded: str, row: re.Match[str]) -> str:
     """The cells between tabs, or between line breaks if they are too many; a line break for the closing bracket."""
     found = list(_IN_LIST.finditer(row.string, row.start() + 1, row.end() - 1))
     mark = "\t" if sum(1 for match in found if match["cell"]) < _FEWEST_PIECES else "\n"
+    if found[-1][0] == ",":
+        # It parts nothing, and a row whose last cell was lost with its line has no blank one instead.
+        del found[-1]
     pieces, at = [], row.start()
     for before, match in pairwise([None, *found]):
         assert match is not None  # the first is no more than what stands before
