@@ -1182,6 +1182,16 @@ def test_a_row_is_not_blank_whose_figure_below_it_cannot_be_read(content: str, *
     assert (cell.value, cell.origin) in {(None, Origin.MISSING), (None, Origin.PRINTED)}
 
 
+@pytest.mark.parametrize("beside", [" 万", "  万", " 千"])
+def test_what_makes_more_of_a_figure_behind_a_space_is_no_piece_of_a_label(beside: str) -> None:
+    """
+    Where nothing stands between a label and its figure, as `行政许可88 万`.
+    """
+    read = _read(_SPACED.replace("   ", ""), ("行政许可88", f"行政许可88{beside}"))
+    assert read.disclosure.licensing.decisions is None
+    assert _is_all_said(read)
+
+
 @pytest.mark.parametrize("head", ["2022年本年处理决定数量", "2022年度处理决定数量"])
 def test_a_head_of_another_year_leaves_table_two_open(head: str) -> None:
     """

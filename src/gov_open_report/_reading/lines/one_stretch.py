@@ -8,6 +8,7 @@ that a line break has cut right before it: `一、本年新收政府` and then `
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN
@@ -16,6 +17,7 @@ from gov_open_report._reading.words.figures import (
     NOTED,
     PIECE,
     SEVERAL,
+    TIMES,
     UNITS_OF_MONEY,
     bare,
     digits_behind_rest,
@@ -158,8 +160,10 @@ class StretchReader:
     def _columns_of_labels(self, text: str, place: Place) -> bool:
         """Whether the stretch is pieces of several labels side by side, as in a wrapped head."""
         pieces = [squeeze(match[0]) for match in PIECE.finditer(self._folded, place.start, place.end)]
-        # What is explained as a whole needs no cutting, and a unit belongs to its figure.
+        # What is explained as a whole needs no cutting, and a unit, or what makes more of it, belongs to its figure.
         if len(pieces) == 1 or not UNITS_OF_MONEY.isdisjoint(pieces) or not find_labels(text).strange:
+            return False
+        if any(piece in TIMES and before[-1:].isdigit() for before, piece in pairwise(pieces)):
             return False
         return not any(find_labels(piece).strange for piece in pieces)
 

@@ -59,6 +59,10 @@ NOTED = re.compile(
 """A number with a word for its sign, its unit and a remark."""
 
 _MORE_OR_LESS, _TIMES = "约近超逾负", "余多万千百亿"
+
+TIMES = frozenset(_TIMES)
+"""What makes more of a number before it, a space between: 3 万."""
+
 CHANGED = re.compile(
     rf"(?:{_A_DIRECTION}|[{_MORE_OR_LESS}]) *{_NUMBER}(?:{A_UNIT_OF_COUNTS}|(?![^ \t]))"
     rf"|{TOGETHER} *{_NUMBER}(?: ?(?:{A_UNIT_OF_COUNTS}))?(?![^ \t\n])"
