@@ -209,9 +209,7 @@ def test_a_blank_total_alone_in_table_four_is_a_blank() -> None:
         pytest.param("| 0 | 5118 | 9 | 50 | 51239 | 47 | 2 | 7 | 18 | 74 | 0 | 0 | 0 | 0 | 0", None, id="with more"),
     ],
 )
-def test_fifteen_figures_in_a_row_of_one_cell_more_than_its_heads_may_be_fourteen(
-    row: str, other: int | None
-) -> None:
+def test_fifteen_figures_in_a_row_of_one_cell_more_than_its_heads_may_be_fourteen(row: str, other: int | None) -> None:
     """
     A blank is among them then, and a figure that was split has taken its place.
     """
@@ -871,3 +869,17 @@ def test_a_letter_makes_up_for_no_blank_where_its_row_lacks_more_than_a_digit(le
                 assert not faults(read, figures)
                 tried += 1
     assert tried > 4
+
+
+@pytest.mark.parametrize("way", [way for way in LAYOUTS if way.name in {"rows", "lines", "columns_wide", "blocks"}])
+@pytest.mark.parametrize("path", ["requests.received.total", "disputes.litigation_direct.total"])
+def test_a_point_and_a_space_in_a_figure_make_no_row_number_of_its_first_digit(way: Way, path: str) -> None:
+    """
+    What is behind them is no figure by itself, where the sum says that it lacks something.
+    """
+    figures = seeded("2019", 1)
+    made = report(figures, way)
+    place = next(place for place in made.places if place.name == path)
+    printed = place.of(made.text)
+    text = f"{made.text[: place.start]}{printed[0]}. {printed[1:]}{made.text[place.end :]}"
+    assert {} == faults(gor.parse(text), figures)

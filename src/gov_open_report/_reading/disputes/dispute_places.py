@@ -79,8 +79,11 @@ def _is_whole_row(found: Found, *, ordered: bool, full: bool) -> bool:
     failing = failing_blocks([item.text for item in figures])
     if failing == 0:
         return True
-    if failing > 1 and len(found.heads) != CELLS:
-        # One misprint breaks one block; more may come of a number that stands under a head of its own.
+    start = (found.heads or figures)[0].end
+    # What was passed over as a row's number, `5.`, may begin the figure behind it.
+    has_piece = any(start <= at < figures[-1].start for at in scan.numbers)
+    # One misprint breaks one block; more may come of a number that stands under a head of its own.
+    if has_piece or (failing > 1 and len(found.heads) != CELLS):
         return False
     if sum(figures[0].start <= cell.start <= figures[-1].start for cell in found.cells) != CELLS:
         return False

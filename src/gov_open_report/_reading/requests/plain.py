@@ -76,11 +76,19 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         alike = regular and not ruled and _is_by_itself(row)
         its_own = alike or row.on_label_line or (ordered and not displaced(at) and _in_order(rows, at))
         adds_up = its_own and _tells_total(row) and may_add_up(row.figures)
+        if scan.numbers and not adds_up_with_blanks(row.figures) and _has_piece(row, scan.numbers):
+            continue
         borne_out = adds_up or (alike and _is_whole(row, scan))
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
     if not regular:
         fix_by_position(plain, scan)
+
+
+def _has_piece(row: Row, numbers: Sequence[int]) -> bool:
+    """Whether one of the *numbers* that were passed over as rows', `5.`, stands before a figure: it may begin that."""
+    start = row.label.end if row.label is not None else row.figures[0].start
+    return any(start <= at < row.figures[-1].start for at in numbers)
 
 
 def _is_by_itself(row: Row) -> bool:
