@@ -9,17 +9,16 @@ right or its middle. Blank cells are counted then.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from functools import cached_property
-from itertools import accumulate, chain, islice, pairwise, repeat
-from operator import add, getitem
+from functools import cached_property, lru_cache
+from itertools import chain, islice, pairwise, repeat
+from operator import add, getitem, sub
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.characters.widths import width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 _RULE = re.compile(r" *+(?:={2,}+(?: ++={2,}+)++|-{2,}+(?: ++-{2,}+)++) *+")
 _RUN = re.compile(r"[-=]+")
@@ -29,8 +28,7 @@ _Extent: TypeAlias = tuple[int, int]
 
 # These stand for the second place of a screen that a wide character takes, or a wide space: no folded text has any.
 _TAKEN, _TAKEN_BY_SPACE = "\2", "\3"
-_SECOND_PLACES = {1: "", 2: _TAKEN, 3: _TAKEN_BY_SPACE}
-_WIDE_SPACE, _OF_WIDE_SPACE = "\u3000", 3
+_NOT_ASCII = re.compile(r"[^\0-\x7f]+")
 _NO_SECOND = f"(?![{_TAKEN}{_TAKEN_BY_SPACE}])"
 
 _BLANKS = " " + JOIN + _TAKEN_BY_SPACE
@@ -117,23 +115,13 @@ def cut_columns(folded: str, source: str) -> str:
     if "== ==" not in folded and "-- --" not in folded:
         return folded
     gaps: list[int] = []
-    widths: dict[str, int] = {}
     for (above_start, above_end), (start, end) in islice(pairwise(_rules(folded)), _MOST_TABLES):
         above = folded[above_start:above_end]
         if above.rstrip() != folded[start:end].rstrip() or not source[above_start:above_end].isascii():
             continue
-        widths = widths or _widths_of(source)
-        gaps += _gaps(folded, source, above_end + 1, start - 1, _Columns(above), widths)
+        gaps += _gaps(folded, source, above_end + 1, start - 1, _Columns(above))
     between = map(slice, [0, *map((1).__add__, gaps)], [*gaps, len(folded)])
     return "\t".join(map(folded.__getitem__, between))
-
-
-def _widths_of(source: str) -> dict[str, int]:
-    """How many places of a screen each character takes, where a wide space is told from all else that takes two."""
-    characters = [*set(source)]
-    widths = dict(zip(characters, map(width_of, characters), strict=True))
-    widths[_WIDE_SPACE] = _OF_WIDE_SPACE
-    return widths
 
 
 def _rules(folded: str) -> Iterator[_Extent]:
@@ -146,23 +134,19 @@ def _rules(folded: str) -> Iterator[_Extent]:
         start = end + 1
 
 
-def _gaps(
-    folded: str, source: str, start: int, end: int, columns: _Columns, widths: Mapping[str, int]
-) -> list[int]:
+def _gaps(folded: str, source: str, start: int, end: int, columns: _Columns) -> list[int]:
     """Where the lines of a table are to be cut; nowhere if one is empty or too short, or has figures across columns."""
     lines: list[_Line] = []
     for text in folded[start:end].split("\n"):
-        printed = source[start : start + len(text)]
-        narrow = printed.isascii()
-        second = map(_SECOND_PLACES.__getitem__, map(widths.__getitem__, printed))
-        shown = text if narrow else [*map(add, text, second)]
-        # Where its characters begin on a screen, and where the last one ends.
-        places = range(len(text) + 1) if narrow else [0, *accumulate(map(len, shown))]
-        if "\t" in text or not text.strip(_BLANKS) or places[-1] < columns.last_start:
+        shown = _shown(text, source[start : start + len(text)])
+        if "\t" in text or not text.strip(_BLANKS) or len(shown) < columns.last_start:
             return []
-        cells = columns.cells.fullmatch("".join(shown))
+        cells = columns.cells.fullmatch(shown)
         if cells is not None:
-            gaps = map(start.__add__, map(bisect_left, repeat(places), columns.ends))
+            # What a line has before a place of the screen is less by what takes two.
+            gaps = map(start.__add__, columns.ends)
+            for taken in (_TAKEN, _TAKEN_BY_SPACE):
+                gaps = map(sub, gaps, map(shown.count, repeat(taken), repeat(0), columns.ends))
             lines.append(_Line([*gaps], [*map(getitem, columns.alignments, cells.groups())]))
         elif any(map(str.isdigit, text)):
             # By itself its figures would stand below no heads.
@@ -170,6 +154,23 @@ def _gaps(
         start += len(text) + 1
     usual = [*map(_most_common, zip(*[line.cells for line in lines], strict=True))]
     return [gap for line in lines if all(map(getitem, line.cells, usual)) for gap in line.gaps]
+
+
+def _shown(text: str, printed: str) -> str:
+    """A line's *text* with as many characters as it takes places of a screen; it was *printed* so."""
+    parts, at = [], 0
+    for run in _NOT_ASCII.finditer(printed):
+        start, end = run.span()
+        parts += [text[at:start], *map(add, text[start:end], map(_second_place, run[0]))]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+# A table has a few hundred characters that differ, each of them many times over; the cache is bounded.
+@lru_cache(maxsize=4096)
+def _second_place(character: str) -> str:
+    """What stands for the second place of a screen that a character takes; nothing if it takes but one."""
+    return (_TAKEN_BY_SPACE if character.isspace() else _TAKEN) * (width_of(character) - 1)
 
 
 def _most_common(cells: Sequence[_Alignment]) -> int:

@@ -23,6 +23,9 @@ _UNIT = re.compile(
 # Fewer are read with their figures.
 _FEWEST = 20
 
+# Cheaply told where none is.
+_BESIDE = re.compile(rf"[0-9][ (]?(?:{A_UNIT_OF_COUNTS})")
+
 # All that stands between two spaces, or with one space within.
 _WHOLE = re.compile(
     rf"(?<![^ \n])(?P<before>{TOGETHER} ?)?(?P<count>[0-9][0-9,]*+)"
@@ -37,7 +40,7 @@ def drop_units(counts: str) -> str:
     if found >= _FEWEST:
         dropped, count = _UNIT.subn(_blanked, counts)
         counts = dropped if count >= _FEWEST else counts
-    if not (found or TOGETHER in counts) or _WHOLE.search(counts) is None:
+    if not (TOGETHER in counts or (found and _BESIDE.search(counts))) or _WHOLE.search(counts) is None:
         return counts
     return "\n".join([line if is_ruled(line) else _WHOLE.sub(_alone, line) for line in counts.split("\n")])
 

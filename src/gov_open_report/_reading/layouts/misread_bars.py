@@ -31,7 +31,7 @@ _FEWEST_ONES = _MOST + 1 - _LONGEST
 _FEWEST_LINES = 3
 
 _MEETING = re.compile(r"[0-9] +[0-9]")
-_MEETING_AT_ONE = re.compile(r"1 +[0-9]|[0-9] +1")
+_MEETING_AT_ONE = re.compile(r"1 ++[0-9]|[0-9] ++1")
 _THOUSANDS = 3
 
 # What has all of a line's numbers is no cell.

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PARTED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
+# Cheaply told where none is.
+_APART = re.compile(r"[0-9] [0-9]{3}")
 _IN_CELL = re.compile(rf"[|\t][ \0]*{_PARTED.pattern}[ \0]*(?![^|\t\n])")
 
 # No longer number is read.
@@ -27,7 +29,7 @@ _SIGNS = "-/"
 
 def join_thousands(tables: str) -> str:
     """Join the thousands of figures in the ruled lines of the *tables*. Linear."""
-    if _IN_CELL.search(tables) is None:
+    if _APART.search(tables) is None or _IN_CELL.search(tables) is None:
         return tables
     return "\n".join([_joined(line) if _IN_CELL.search(line) else line for line in tables.split("\n")])
 

@@ -23,7 +23,8 @@ from gov_open_report._reading.words.figures import AROUND
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_PADDED = re.compile(r"(?<![^\s|\0])0[0-9]+(?![^\s|\0])")
+# It begins with the zero itself, which is found far faster than what is before it.
+_PADDED = re.compile(r"0(?<![^\s|\0]0)[0-9]++(?![^\s|\0])")
 
 # Fewer figures with zeros before them may have been run together.
 _FEWEST = 12

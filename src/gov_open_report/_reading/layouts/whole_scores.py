@@ -6,15 +6,11 @@ figure of such a text is read.
 
 from __future__ import annotations
 
-import re
-
 from gov_open_report._reading.layouts.misread_bars import NUMBER, without_figures
 from gov_open_report._reading.words.figures import has_ideograph
 
 # A program that is less sure gives no figure.
-_SCORE = re.compile(r"(?:[5-9][0-9]|100)")
-# What stands before is asked last: most places are passed over by their first character then.
-_ALONE = re.compile(r"[5-9][0-9](?![^\s|])(?<![^\s|]..)|100(?![^\s|])(?<![^\s|]...)")
+_SCORES = frozenset(map(str, range(50, 101)))
 
 # By chance not every second figure of so many rows is one, each having two at least.
 _FEWEST_ROWS = 5
@@ -26,7 +22,7 @@ _MOST_BESIDES = 6
 def distrust_whole_scores(tables: str) -> str:
     """Make all figures of the *tables* unreadable if every second one is a score in many rows. Linear."""
     # Cheaply told of most: rows too short to tell may have more figures than the others, but not so many.
-    alone = len(_ALONE.findall(tables))
+    alone = sum(map(_SCORES.__contains__, tables.replace("|", " ").split()))
     if alone < _FEWEST_ROWS * _FEWEST_FIGURES or _MOST_BESIDES * alone < len(NUMBER.findall(tables)):
         return tables
     rows = [row for row in _rows(tables) if len(row) >= 2 * _FEWEST_FIGURES]
@@ -50,4 +46,4 @@ def _rows(text: str) -> list[list[str]]:
 
 def _has_scores(row: list[str]) -> bool:
     """Whether every second number of a *row* is a score, that of its label before all others if it has one."""
-    return all(map(_SCORE.fullmatch, row[1 - len(row) % 2 :: 2]))
+    return _SCORES.issuperset(row[1 - len(row) % 2 :: 2])

@@ -7,7 +7,7 @@ all lines of a text. Between rules, `+----+----+`, what stands in one column of 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.layouts.asciidoc import has_asciidoc_tables
@@ -111,7 +111,7 @@ def single_marks(ruling: Ruling) -> set[str]:
 
 def _is_barred(text: str, lines: Sequence[str], count: int) -> bool:
     """Whether the bars in *text*, *count* of them on its *lines*, part cells."""
-    if not count or len(_DIGITS.findall(text)) < _MANY_FIGURES:
+    if not count or sum(1 for _ in islice(_DIGITS.finditer(text), _MANY_FIGURES)) < _MANY_FIGURES:
         return True
     barred = [line for line in lines if "|" in line]
     if _MOST_OF * sum(1 for line in barred if _WITH_MISREAD.fullmatch(line)) > (_MOST_OF - 1) * len(barred):

@@ -32,7 +32,7 @@ _END_OF_LINE = r"[ \t|\0]*+(?![^\n])"
 _MARGIN = " \t|\0"
 
 # Heads that come again are padded and wrapped as the rows of their own page are, and have rules as wide.
-_PADDING = str.maketrans("", "", " \n\0-")
+_PADDING = " \n\0-"
 
 # The first label may be said again in each of the columns that it spans. Were there no bound, each of very many of
 # them would be tried with all that follow.
@@ -147,12 +147,18 @@ def _below_heads(folded: str, at: int, end: int, first_row: int) -> int:
     """Where heads end that a new page has said again as they stand above the *first_row*; *at* if there are none."""
     heads = _heads().match(folded, at, end)
     lines, _, begun = heads[0].rpartition("\n") if heads else ("", "", "")
-    words = lines.translate(_PADDING)
+    words = _unpadded(lines)
     # What stands on the last line begins the row below, and is none of its words.
     if heads is None or not words or begun.strip(_MARGIN):
         return at
     above = folded[max(0, first_row - _LONGEST_HEADS) : first_row]
-    return heads.end() if above.translate(_PADDING).endswith(words) else at
+    return heads.end() if _unpadded(above).endswith(words) else at
+
+
+def _unpadded(text: str) -> str:
+    for padding in _PADDING:
+        text = text.replace(padding, "")
+    return text
 
 
 @cache

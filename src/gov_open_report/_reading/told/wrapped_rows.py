@@ -12,7 +12,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.places.evidence import OUTERMOST, WIDTH
+from gov_open_report._reading.words.figures import words_in_cells
 from gov_open_report._reading.words.vocabulary import longest_first
 from gov_open_report.form import FORMS, Edition
 
@@ -26,6 +28,12 @@ _MOST_LINES = 200
 
 # A label's number by itself, `1.` or `(一)`, may be a figure, or another label's.
 _LONGEST_NUMBER = 4
+
+# These may part cells, or be what is left of one.
+_OTHER_MARKS = frozenset(("\t", "|", JOIN))
+
+# 无 is a piece of 无法提供 as well.
+_CELLS = words_in_cells()
 
 _FIGURES = re.compile(rf"(?<![^ \n]){' +'.join(['([0-9]++)'] * WIDTH)} *+$")
 
@@ -54,6 +62,8 @@ def _match(lines: Sequence[str], start: int, folded: str, edition: Edition) -> W
     at = start
     for text in lines:
         figures = _FIGURES.search(folded, at, at + len(text)) if text.rstrip(" ")[-1:].isdigit() else None
+        if not _OTHER_MARKS.isdisjoint(text):
+            return None
         words = text[: figures.start() - at] if figures is not None else text
         if not rows.take_words(words) or (figures is not None and not rows.take_figures(figures)):
             return None
@@ -93,7 +103,7 @@ class _Rows:
         for word in line.split():
             if self._goes_on(word):
                 is_own = True
-            elif is_own or not any(word in name for name in self._names[max(0, self._number)]):
+            elif is_own or word in _CELLS or not any(word in name for name in self._names[max(0, self._number)]):
                 return False
         return True
 
