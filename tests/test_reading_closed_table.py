@@ -100,7 +100,7 @@ _DOUBTS: Final[dict[str, Callable[[list[str]], list[str]]]] = {
     "a row in another's place": lambda rows: [*rows[:4], rows[5], rows[4], *rows[6:]],
     "a row lost": lambda rows: [*rows[:4], *rows[5:]],
     "the last row lost": lambda rows: rows[:-1],
-    "a figure with a remark": lambda rows: [rows[0] + "(件)", *rows[1:]],
+    "a figure with a remark": lambda rows: [rows[0] + "(含补正1件)", *rows[1:]],
     "figures on two lines": lambda rows: [rows[0].replace(" ", "\n", 2), *rows[1:]],
     "a misread label": lambda rows: [rows[0].replace("新收", "新牧"), *rows[1:]],
 }

@@ -239,7 +239,7 @@ _TABLES: Final = {
 | | | {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 2 | => open
 | | | {third_party_rights} | 1 | 1 | | 0 | 0 | 0 | 0 | 2 | => open
 | | | {repeated} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | | => 1 1 0 0 0 0 2
-| | | {excessive} | 1 | 1 | 0 | 0 | 0 | 00 | 2 | => open
+| | | {excessive} | 1 | 1 | 0 | 0 | 0 | 01 | 2 | => open
     """,
     "a blank too many at an end": """
 | | | {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
@@ -445,7 +445,7 @@ _TABLES: Final = {
     "a spare zero is no short row": """
 | {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
 | {prohibited_by_law} | 1 | 1 | 0 | 0 | 0 | 0 | 1 | => 1 1 0 0 0 0 1
-| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 00 | 2 | => open
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 01 | 2 | => open
 | {repeated} | 1 | 1 | 0 | 0 | 0 | 2 | 5 | => 1 1 0 0 0 2 5
 | {excessive} | 1 | 1 | 0 | 0 | 0 | | 2 | => 1 1 0 0 0 _ 2
     """,
@@ -742,7 +742,7 @@ _TABLES: Final = {
     "blanks at the ends of three rows, and of three with figures one in which two ran together": """
 | {state_secret} | 1 | 1 | 0 | 0 | 0 | 0 | 2 | => 1 1 0 0 0 0 2
 | {prohibited_by_law} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | => 1 0 0 0 0 0 1
-| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 00 | 2 | => open
+| {third_party_rights} | 1 | 1 | 0 | 0 | 0 | 01 | 2 | => open
 | {internal_affairs} | 1 | 2 | 0 | 0 | 0 | 0 | | => open
 | {repeated} | 1 | 2 | 0 | 0 | 0 | 0 | | => open
 | {excessive} | 1 | 2 | 0 | 0 | 0 | 0 | | => open
