@@ -120,6 +120,8 @@ def test_counts_are_plain_only_if_all_are() -> None:
         ("3(件)", Measure.MONEY, Content(Decimal(3), Origin.PRINTED, "件", Code.NOTE_IN_CELL)),
         ("3万", Measure.COUNT, _UNREADABLE),
         ("12.5万", Measure.MONEY, Content(Decimal("12.5"), Origin.PRINTED)),
+        ("999999999999999亿元", Measure.MONEY, Content(None, Origin.PRINTED, None, Code.NUMBER_TOO_LONG, "≤ 15")),
+        ("共12元", Measure.MONEY, Content(None, Origin.PRINTED, None, Code.NOT_A_COUNT)),
         ("12千元", Measure.MONEY, Content(Decimal("1.2"), Origin.PRINTED, None, Code.UNIT_CONVERTED, "1.2 万元")),
         (
             "0.00012亿元",

@@ -115,3 +115,13 @@ def test_two_hundred_tables_are_looked_at(before: int, *, is_cut: bool) -> None:
     """
     text = f"{_RULE}\n" * before + f"{_RULE}规章 1234  1\n{_RULE}"
     assert ("\t" in cut_columns(text, text)) is is_cut
+
+
+@pytest.mark.parametrize(("columns", "is_cut"), [(40, True), (41, False)])
+def test_forty_columns_are_cut(columns: int, *, is_cut: bool) -> None:
+    """
+    No form has as many, and each is looked at in every line.
+    """
+    rule, line = " ".join(["=="] * columns), " ".join(["1 "] * columns)
+    text = f"{rule}\n{line}\n{rule}"
+    assert ("\t" in cut_columns(text, text)) is is_cut

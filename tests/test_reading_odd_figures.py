@@ -62,6 +62,11 @@ def test_a_numeral_is_a_zero_where_no_other_is_printed(way: Way) -> None:
         pytest.param("〇 " * 24 + "0", "〇 " * 24 + "0", id="beside others"),
         pytest.param("〇 " * 23, "〇 " * 23, id="a few"),
         pytest.param("二 〇 二 三\n" * 24, "二 〇 二 三\n" * 24, id="all of years"),
+        pytest.param("二\n零\n3", "二\n零\n3", id="in a number that a line break cut"),
+        pytest.param("一百  零  五件 贰 零 贰", "一百  零  五件 贰 零 贰", id="in numbers that spaces cut"),
+        pytest.param("壹佰\t零\t伍", "壹佰\t零\t伍", id="in a number that tabs cut"),
+        pytest.param("零\n二、上年结转", "零\n二、上年结转", id="above a label's number, as it is printed"),
+        pytest.param("零\n二,上年结转", "0\n二,上年结转", id="above a label's number, folded"),
     ],
 )
 def test_zeros_in_words_are_told_from_other_words(text: str, plain: str) -> None:
@@ -184,3 +189,28 @@ def test_thousands_are_joined_where_a_row_adds_up_with_them_alone(line: str, joi
     And not with any of them apart; nothing moves.
     """
     assert joined == join_thousands(line)
+
+
+@pytest.mark.parametrize("way", _KEPT, ids=lambda way: way.name)
+@pytest.mark.parametrize("digits", ["0" * 5000, "0" * 20, "9" * 5000])
+def test_more_digits_than_a_figure_has_are_no_figure_with_zeros_before_it(way: Way, digits: str) -> None:
+    """
+    Nor do they keep another's from being told.
+    """
+    figures = seeded("2021", 4)
+    made = report(figures, way)
+    paths = [*counts_in(made)]
+    read = gor.parse(printed_otherwise(made, {paths[-1]: digits, paths[-2]: "05"}))
+    assert {} == wrong(read, figures)
+    assert read.cell(paths[-1]).value is None
+
+
+def test_two_rows_that_were_made_one_are_no_thousands() -> None:
+    """
+    Beside a row whose cells are all blank, what its sums say is said of two rows as well.
+    """
+    blank = "2.重复申请" + "\t" * 7
+    row = "1.信访举报投诉类申请\t1 234\t\t\t\t\t5\t1 239"
+    assert join_thousands(f"{row}\n{blank}\n") == f"{row}\n{blank}\n"
+    assert join_thousands(f"{blank}\n{row}\n") == f"{blank}\n{row}\n"
+    assert join_thousands(f"{row}\n") == f"{row}\n".replace(" ", JOIN)

@@ -63,8 +63,8 @@ def _own(table: _Table) -> dict[str, object]:
 def _says_nothing_is_lost_in_silence(read: gor.Report, table: _Table) -> bool:
     named = {path for problem in read.diagnostics for path in problem.paths}
     values = _values(read, table)
-    is_missing = any(problem.code is Code.TABLE_MISSING for problem in read.diagnostics)
-    return is_missing or all(value is not None or path in named for path, value in values.items())
+    missing = {problem.found for problem in read.diagnostics if problem.code is Code.TABLE_MISSING}
+    return table in missing or all(value is not None or path in named for path, value in values.items())
 
 
 @_every_way
@@ -77,6 +77,65 @@ def test_last_years_table_is_none_of_the_reports(way: Way, table: _Table) -> Non
     assert {None} == {*_values(read, table).values()}
     assert _says_nothing_is_lost_in_silence(read, table)
     assert Code.UNEXPLAINED_FIGURES in {problem.code for problem in read.diagnostics}
+
+
+@_every_table
+@pytest.mark.parametrize(
+    "caption",
+    [
+        *(
+            "（一）2022年情况：",
+            "（二）2022年度数据",
+            "附：2022年统计表",
+            "附表：2022年情况",
+            "表一 2022年情况",
+            "注：上年情况如下",
+        ),
+        *("上年数：", "上年同期数：", "上年末：", "往年情况如下：", "前年情况如下：", "历年情况如下："),
+        *(
+            "2022年全年情况：",
+            "2022年1-12月情况如下：",
+            "截至2022年底情况如下：",
+            "2022年度（上年）：",
+            "2022年：（单位：件）",
+        ),
+    ],
+)
+def test_a_caption_may_be_numbered_and_say_which_part_of_the_year_it_is_of(table: _Table, caption: str) -> None:
+    """
+    Or what it counts in.
+    """
+    read = _read(_in_tabs, table, [caption, *_table(_LAST, _in_tabs, table)])
+    assert {None} == {*_values(read, table).values()}
+    assert _says_nothing_is_lost_in_silence(read, table)
+
+
+@pytest.mark.parametrize("table", ["disclosure", "disputes"])
+@pytest.mark.parametrize("caption", ["2022年情况如下：\n说明见下。", "去年同期：\n数据如下。"])
+def test_a_caption_is_heard_where_a_scraper_has_left_all_headings_out(table: _Table, caption: str) -> None:
+    """
+    Whatever sentence stands between it and the table.
+    """
+    lines = [f"{BODY}2023年政府信息公开工作年度报告", "2023年，本局发布信息846条。"]
+    for name in _NAMES:
+        lines += [*([caption] if name == table else []), *_table(_OWN, _in_tabs, name)]
+    read = gor.parse("\n".join([*lines, "全年没有收费。", ""]))
+    assert {None} == {*_values(read, table).values()}
+    assert _says_nothing_is_lost_in_silence(read, table)
+
+
+@pytest.mark.parametrize(("year", "is_own"), [("2023", True), ("2022", False)])
+def test_a_link_to_the_report_of_another_year_does_not_tell_whose_heads_are(year: str, is_own: bool) -> None:  # noqa: FBT001 - expected
+    """
+    Heads that name the report's own year are its own.
+    """
+    lines = [
+        line.replace("本年处理决定数量", f"{year}年本年处理决定数量") for line in _table(_OWN, _in_tabs, "disclosure")
+    ]
+    title = f"{BODY}2023年政府信息公开工作年度报告"
+    assert (_own("disclosure") == _values(_read(_in_tabs, "disclosure", lines), "disclosure")) is is_own
+    linked = _read(_in_tabs, "disclosure", lines, f"相关链接：{title.replace('2023', '2022')}\n{title}")
+    assert (_own("disclosure") == _values(linked, "disclosure")) >= is_own
 
 
 @_every_way
@@ -147,6 +206,11 @@ def test_figures_of_two_years_below_the_same_heads_are_told_apart() -> None:
         "上年结转3件",
         "2024年",
         "2022年工作情况已另行公布",
+        "2021年版统计表",
+        "（2021年修订版统计表）",
+        "2022年省政府办公厅统一制发的统计表",
+        "以下为2023年情况，2022年情况见上年统计表",
+        "2023年数据，上年数据",
     ],
 )
 def test_other_lines_that_name_a_year_leave_the_table_as_it_is(table: _Table, caption: str) -> None:
@@ -174,7 +238,9 @@ def test_a_year_among_heads_is_that_of_a_column() -> None:
     lines = _table(_OWN, _in_lines, "requests")
     first = next(at for at, line in enumerate(lines) if line.startswith("一、本年新收"))
     read = _read(_in_lines, "requests", [*lines[:first], "上年同期", *lines[first:]])
-    assert {value for value in _values(read, "requests").values() if value is not None}
+    values = _values(read, "requests")
+    assert _own("requests").items() >= {path: value for path, value in values.items() if value is not None}.items()
+    assert 2 * sum(value is not None for value in values.values()) > len(values)
 
 
 def test_where_the_report_names_no_year_none_is_another() -> None:

@@ -573,3 +573,47 @@ def test_places_told_by_columns_alone_are_opened_where_sums_do_not_bear_them_out
     read = _read(_TOP, _SECOND, _row("received", _BLANK), _row("granted", "10 _ 20 20 _ 10 61"))
     assert _BLANK == _told(read, "received")
     assert "ambiguous" == _told(read, "granted")
+
+
+_ALIKE: Final = ("received", "carried_in", "granted", "carried_out")
+
+
+def _full_rows(side: str, *, screen: bool = True) -> list[str]:
+    return [_row(name, f"{12 + at} 10 20 30 40 50 {162 + at}", side, screen=screen) for at, name in enumerate(_ALIKE)]
+
+
+@pytest.mark.parametrize("screen", [True, False])
+@pytest.mark.parametrize("side", ["left", "right", "middle"])
+def test_seven_figures_that_stand_under_other_columns_are_not_those_of_a_row(side: str, screen: bool) -> None:  # noqa: FBT001 - a fact
+    """
+    A blank and a figure that was said twice make seven as well, and a zero more leaves the sum as it is.
+    """
+    label = _ROWS["state_secret"].label
+    cells = ["", "9", "57", "0", "195", "0", "261"]
+    line = _line(label, cells, side, screen=screen).replace("261\n", "0 261\n")
+    read = _read(*_full_rows(side, screen=screen), line)
+    assert _told(read, "state_secret") == "ambiguous"
+    assert _told(read, "granted") == "14 10 20 30 40 50 164"
+
+
+def test_a_row_that_stands_in_columns_of_its_own_has_its_seven_figures() -> None:
+    """
+    Where they are not those of another column.
+    """
+    line = _line(
+        _ROWS["state_secret"].label, ["1", "9", "57", "0", "195", "0", "262"], "left", range(43, 43 + 7 * 14, 14)
+    )
+    assert _told(_read(*_full_rows("left"), line), "state_secret") == "1 9 57 0 195 0 262"
+
+
+def test_rows_that_have_no_columns_in_common_have_their_seven_figures() -> None:
+    """
+    As far as each stands from its label, a figure of one may begin where the next one's of another does.
+    """
+    lines = [
+        _line(
+            _ROWS[name].label, ["1", "9", "57", "0", "195", "0", "262"], "left", range(40 + 14 * at, 138 + 14 * at, 14)
+        )
+        for at, name in enumerate(("received", "carried_in", "granted", "state_secret"))
+    ]
+    assert _told(_read(*lines), "state_secret") == "1 9 57 0 195 0 262"

@@ -50,6 +50,7 @@ def test_a_single_count_with_a_unit_is_read_in_any_layout(way: Way, blanks: Blan
         ("规章\t3 件", "规章\t3 件"),
         ("公共3件 12.5件 3件事", "公共3件 12.5件 3件事"),
         ("规章 3 0", "规章 3 0"),
+        ("规章 约 29 件 减  3 件 新增 4 件 ↓ 5 件", "规章 约 29 件 减  3 件 新增 4 件 ↓ 5 件"),
     ],
 )
 def test_a_unit_between_spaces_is_no_part_of_a_figure(line: str, plain: str) -> None:
@@ -71,3 +72,33 @@ def test_an_amount_is_read_in_the_unit_that_it_names(way: Way, printed: str, amo
     made = report(seeded("2021", 4), way)
     cell = gor.parse(printed_otherwise(made, {"disclosure.fees.amount": printed})).cell("disclosure.fees.amount")
     assert (amount, Origin.PRINTED) == (str(cell.value), cell.origin)
+
+
+@pytest.mark.parametrize("way", _KEPT, ids=lambda way: way.name)
+@pytest.mark.parametrize("word", ["约", "逾", "近", "超", "负", "减"])
+@pytest.mark.parametrize("unit", ["件", "人次"])
+def test_a_word_before_a_count_makes_another_of_it_whatever_its_unit(way: Way, word: str, unit: str) -> None:
+    """
+    Nobody can say how many 约 29 件 are.
+    """
+    figures = seeded("2021", 4)
+    made = report(figures, way)
+    for path, count in [*counts_in(made).items()][::40]:
+        read = gor.parse(printed_otherwise(made, {path: f"{word} {count} {unit}"}))
+        assert read.cell(path).value is None
+        assert path in {named for problem in read.diagnostics for named in problem.paths}
+
+
+@pytest.mark.parametrize("way", _KEPT, ids=lambda way: way.name)
+@pytest.mark.parametrize("head", ["（单位：万元）", "（单位：元）"])
+@pytest.mark.parametrize("printed", ["共2510", "共 2510", "共2510（含税）", "共 2510 元", "共2510 元", "共2510元"])
+def test_the_sum_of_an_amount_is_open_or_in_its_unit(way: Way, head: str, printed: str) -> None:
+    """
+    Beside plain amounts alone it is told which that is.
+    """
+    path = "disclosure.fees.amount"
+    made = report(seeded("2021", 4), way)
+    text = printed_otherwise(made, {path: printed})
+    read = gor.parse(text.replace("（单位：万元）", head))
+    assert str(read.cell(path).value) in {"None", "0.2510"}
+    assert read.cell(path).value is not None or path in {named for each in read.diagnostics for named in each.paths}

@@ -205,8 +205,8 @@ _WORDS: Final = {
     Code.NOT_A_COUNT: _Words("not a figure that the form allows", "不是表格要求的数字"),
     Code.NUMBER_TOO_LONG: _Words("more digits than a figure has", "数字过长"),
     Code.UNIT_CONVERTED: _Words(
-        "an amount of 元 converted to 万元",
-        "金额以元为单位，已换算为万元",
+        "an amount in another unit converted to 万元",
+        "金额不以万元为单位，已换算为万元",
         comes_to="read as",
         comes_to_zh="读作",
     ),

@@ -21,6 +21,7 @@ from gov_open_report._reading.lines.scanner import scan
 from gov_open_report._reading.lines.unbroken import join_rows
 from gov_open_report._reading.sections.displaced import with_displaced_tables
 from gov_open_report._reading.sections.frame import metadata_of, report_outline, sections_of
+from gov_open_report._reading.sections.other_years import has_other_years
 from gov_open_report._reading.sections.outline import find_outline
 from gov_open_report._reading.sections.recognition import refuse_other_texts
 from gov_open_report._reading.tables import TABLES, print_told, read_around, read_tables
@@ -132,7 +133,7 @@ def _read_tables(
     may_be_told = not rows_in_blocks
     # One that holds nothing but what the form has has no cells that need be made plain, which takes a while.
     full = _full_table(stretch) if may_be_told else None
-    tables = _read_around(full, stretch) if full is not None else None
+    tables = _read_around(full, stretch, outline) if full is not None else None
     if tables is not None:
         return tables
     plain = with_plain_cells(folded, start, end, counts)
@@ -168,11 +169,11 @@ def _full_table(stretch: _Stretch) -> ToldTable | None:
     return find_clean_table(stretch.folded, first, stretch.end, stretch.rules)
 
 
-def _read_around(told: ToldTable, stretch: _Stretch) -> _Tables | None:
+def _read_around(told: ToldTable, stretch: _Stretch, outline: Outline) -> _Tables | None:
     """Read tables of which the third was *told*, if the others and all around them are told at once as well."""
     printed, folded, start, end, headings, rules = stretch
     around = find_around(told, printed, folded, headings, start, end, rules)
-    if around is None:
+    if around is None or (around.prose is not None and has_other_years(around.prose, outline)):
         return None
     findings = Findings(printed)
     print_told(told, around, findings)
@@ -194,7 +195,7 @@ def _read_told(full: ToldTable | None, stretch: _Stretch, outline: Outline, fold
         if first is None:
             return None
         told = find_clean_table(joined, first, end, rules) or find_ruled_table(joined, first, end, rules)
-        tables = _read_around(told, stretch) if told is not None else None
+        tables = _read_around(told, stretch, outline) if told is not None else None
         if told is None or tables is not None:
             return tables
     if lacks_lines(told, joined, headings):

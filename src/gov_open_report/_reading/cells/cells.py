@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lark import Lark, Token, Transformer, UnexpectedInput
 
 from gov_open_report._reading.characters.glyphs import NOTHING
-from gov_open_report._reading.words.figures import UNITS_OF_COUNTS
+from gov_open_report._reading.words.figures import LONGEST_COUNT, UNITS_OF_COUNTS
 from gov_open_report._reading.words.money import TEN_THOUSAND, YUAN, unit_named
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import Measure
@@ -23,19 +23,17 @@ from gov_open_report.wording import grammar_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LONGEST_COUNT = 15
-"""Digits of the longest number that is read; the largest published has eight."""
-
 # What is longer is prose, and no figure whatever it begins with.
 _LONGEST_CELL = 120
 _UNITS_NAMED = {YUAN: "YUAN", TEN_THOUSAND: "TEN_THOUSAND_YUAN"}
+# Places by which the point of an amount moves that is not in 万元.
 _SHIFTS = {"YUAN": -4, "THOUSAND_YUAN": -1, "HUNDRED_MILLION_YUAN": 4}
-"""Places by which the point of an amount moves that is not in 万元."""
 _MONEY_UNITS = frozenset(("TEN_THOUSAND", *_UNITS_NAMED.values(), *_SHIFTS))
-# No amount has parts of a 分, a hundredth of a 元.
-_PLACES_OF_YUAN = 2
+# No amount has parts of a 分: in 万元 it has no more places.
+_PLACES = 6
 _DECREASED = "DECREASED"
 _DIRECTIONS = ("INCREASED", _DECREASED)
+_TOGETHER = "TOGETHER"
 
 
 class Content(NamedTuple):
@@ -53,7 +51,7 @@ BLANK = Content(None, Origin.BLANK)
 
 
 class _Figure(NamedTuple):
-    """A number as printed, the terminals of its unit and of a word for its sign or nothing, and the words behind it."""
+    """A number as printed, the terminals of its unit and of the word before it or nothing, and the words behind it."""
 
     number: str
     unit: str
@@ -70,8 +68,7 @@ class _Parts(Transformer[Token, "_Figure | None"]):
     def figure(self, children: list[Token]) -> _Figure:
         rest = {token.type: str(token) for token in children}
         number, note = rest.pop("NUMBER"), rest.pop("NOTE", None)
-        rest.pop("TOGETHER", None)
-        direction = next((name for name in rest if name.startswith(_DIRECTIONS)), "")
+        direction = next((name for name in rest if name.startswith((*_DIRECTIONS, _TOGETHER))), "")
         rest.pop(direction, None)
         return _Figure(number, next(iter(rest), ""), note, direction)
 
@@ -161,27 +158,38 @@ def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Conte
     unit, note = _unit_and_note(figure)
     if note in UNITS_OF_COUNTS and not unit and measure is not Measure.MONEY:
         note = None
-    # Of 减-2 nobody can say which way it goes.
-    is_odd = bool(figure.direction) and (bool(sign) or measure is not Measure.CHANGE)
+    if figure.direction == _TOGETHER:
+        # Which unit the sum of an amount is in is told by what stands beside plain ones alone.
+        is_odd = measure is Measure.MONEY
+    else:
+        # Of 减-2 nobody can say which way it goes.
+        is_odd = bool(figure.direction) and (bool(sign) or measure is not Measure.CHANGE)
     if digits is None or unit is None or is_odd:
         return unreadable
     if figure.direction.startswith(_DECREASED):
         sign = "-"
     code = Code.NOTE_IN_CELL if note else None
     if measure is Measure.MONEY:
-        shift = _SHIFTS.get(unit)
-        # The unit may have lost its 万.
-        has_parts = shift is not None and places[_PLACES_OF_YUAN + 4 + shift :].strip("0")
-        if sign == "-" or (unit and unit not in _MONEY_UNITS) or has_parts:
-            return unreadable
-        amount = Decimal(digits + point + places)
-        if shift is not None:
-            converted = amount.scaleb(shift) if shift < 0 else amount * 10**shift
-            return Content(converted, Origin.PRINTED, note, Code.UNIT_CONVERTED, f"{converted} 万元")
-        return Content(amount, Origin.PRINTED, note, code)
-    if point or unit in _MONEY_UNITS or (sign and measure is not Measure.CHANGE):
+        is_money = sign != "-" and (not unit or unit in _MONEY_UNITS)
+        return _as_amount(f"{digits}{point}{places}", unit, note, unreadable) if is_money else unreadable
+    is_count = not point and unit not in _MONEY_UNITS and (not sign or measure is Measure.CHANGE)
+    count = Content(-int(digits) if sign == "-" else int(digits), Origin.PRINTED, note, code)
+    return count if is_count else unreadable
+
+
+def _as_amount(number: str, unit: str, note: str | None, unreadable: Content) -> Content:
+    """What a *number* of money in a *unit* says; *unreadable* where it is none."""
+    amount, shift = Decimal(number), _SHIFTS.get(unit)
+    if shift is None:
+        return Content(amount, Origin.PRINTED, note, Code.NOTE_IN_CELL if note else None)
+    # The unit may have lost its 万.
+    if number.partition(".")[2][_PLACES + shift :].strip("0"):
         return unreadable
-    return Content(-int(digits) if sign == "-" else int(digits), Origin.PRINTED, note, code)
+    # An exponent above zero would show it as 1E+4.
+    converted = amount.scaleb(shift) if shift < 0 else amount * 10**shift
+    if converted >= 10**LONGEST_COUNT:
+        return unreadable._replace(code=Code.NUMBER_TOO_LONG, expected=f"≤ {LONGEST_COUNT}")
+    return Content(converted, Origin.PRINTED, note, Code.UNIT_CONVERTED, f"{converted} 万元")
 
 
 def _unit_and_note(figure: _Figure) -> tuple[str | None, str | None]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from itertools import accumulate, combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from gov_open_report._reading.cells.cells import LONGEST_COUNT, plain_count
+from gov_open_report._reading.cells.cells import plain_count
 from gov_open_report._reading.places.readings import Budget
+from gov_open_report._reading.words.figures import LONGEST_COUNT
 from gov_open_report.form import FORMS, Edition
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.words.figures import AROUND, PIECE, has_ideograph
+from gov_open_report._reading.words.figures import AROUND, LONGEST_COUNT, PIECE, has_ideograph
 from gov_open_report._reading.words.row_widths import DISPUTES_WIDTH, REQUESTS_WIDTH
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def figures_at_end(line: str) -> list[Content]:
 
 
 def is_digits(content: str) -> bool:
-    """Tell whether *content* is digits and nothing else."""
-    return content.isdigit() and content.isascii()
+    """Tell whether *content* is digits and nothing else, and no more of them than a figure has."""
+    return content.isdigit() and content.isascii() and len(content) <= LONGEST_COUNT
 
 
 def in_sums(cells: Sequence[Content]) -> list[Sequence[Content]]:

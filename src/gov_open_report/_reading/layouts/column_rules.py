@@ -33,6 +33,9 @@ _NO_SECOND = f"(?![{_TAKEN}{_TAKEN_BY_SPACE}])"
 
 _BLANKS = " " + JOIN + _TAKEN_BY_SPACE
 
+# Of a form none has more; what each column before another holds is counted for every line.
+_MOST_COLUMNS = 40
+
 # A report has ten at most, and what stands between two of them is looked at as well.
 _MOST_TABLES = 200
 
@@ -68,28 +71,28 @@ class _Columns:
 
     def __init__(self, rule: str) -> None:
         """Find them in the text of the *rule*."""
-        self._extents: list[_Extent] = [run.span() for run in _RUN.finditer(rule)]
-        self.last_start, self.end = self._extents[-1]
+        self.extents: list[_Extent] = [run.span() for run in _RUN.finditer(rule)]
+        self.last_start, self.end = self.extents[-1]
 
     @cached_property
     def ends(self) -> list[int]:
         """Where all but the last end on a screen."""
-        return [right for _, right in self._extents[:-1]]
+        return [right for _, right in self.extents[:-1]]
 
     @cached_property
     def alignments(self) -> list[_Alignments]:
         """Those of each."""
         # What stands in the margin is the first column's.
-        margin = self._extents[0][0]
+        margin = self.extents[0][0]
         return [
             _Alignments(0 if number else margin, right - left if number else right)
-            for number, (left, right) in enumerate(self._extents)
+            for number, (left, right) in enumerate(self.extents)
         ]
 
     @cached_property
     def cells(self) -> re.Pattern[str]:
         """What a line has in each, if nothing stands between them, or in two."""
-        starts = [0, *(left for left, _ in self._extents[1:])]
+        starts = [0, *(left for left, _ in self.extents[1:])]
         widths = [right - start for start, right in zip(starts, [*self.ends, self.end], strict=True)]
         # A wide character may stand across where a column begins or ends, and then its second place is first behind it.
         gaps = [
@@ -119,7 +122,9 @@ def cut_columns(folded: str, source: str) -> str:
         above = folded[above_start:above_end]
         if above.rstrip() != folded[start:end].rstrip() or not source[above_start:above_end].isascii():
             continue
-        gaps += _gaps(folded, source, above_end + 1, start - 1, _Columns(above))
+        columns = _Columns(above)
+        if len(columns.extents) <= _MOST_COLUMNS:
+            gaps += _gaps(folded, source, above_end + 1, start - 1, columns)
     between = map(slice, [0, *map((1).__add__, gaps)], [*gaps, len(folded)])
     return "\t".join(map(folded.__getitem__, between))
 

@@ -12,7 +12,13 @@ import re
 
 from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.layouts.cells_behind import is_ruled
-from gov_open_report._reading.words.figures import A_UNIT_BEHIND, A_UNIT_OF_COUNTS, TOGETHER, UNITS_OF_COUNTS
+from gov_open_report._reading.words.figures import (
+    A_UNIT_BEHIND,
+    A_UNIT_OF_COUNTS,
+    BESIDE_LAST,
+    TOGETHER,
+    UNITS_OF_COUNTS,
+)
 
 # Where its cell ends, or where a figure or a label is run together with it; and not in a remark.
 _UNIT = re.compile(
@@ -34,6 +40,10 @@ _WHOLE = re.compile(
 )
 
 
+# A word that makes another of a number stands no farther before it.
+_FARTHEST = 8
+
+
 def drop_units(counts: str) -> str:
     """Blank the units behind the figures of tables of *counts*, if there are many. Linear."""
     found = sum(map(counts.count, UNITS_OF_COUNTS))
@@ -51,5 +61,8 @@ def _blanked(unit: re.Match[str]) -> str:
 
 
 def _alone(whole: re.Match[str]) -> str:
-    """A count without its unit and the word before it, which are not there then."""
+    """A count without its unit and the word before it, which are not there then; as it is behind 约 or 减."""
+    before = whole.string[max(0, whole.start() - _FARTHEST) : whole.start()].rstrip(" \0")
+    if before[-1:] in BESIDE_LAST:
+        return whole[0]
     return f"{JOIN * len(whole['before'] or '')}{whole['count']}{JOIN * len(whole['unit'] or '')}"

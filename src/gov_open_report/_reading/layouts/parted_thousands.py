@@ -1,7 +1,7 @@
 """Thousands that a space parts in a cell between bars or tabs, `1 234`, joined where they stand.
 
-Two figures of three digits and fewer may share a cell as well, where a bar is lost: so it is done only in rows that
-add up with all of them joined, and with none of them apart.
+Two figures of three digits and fewer may share a cell as well, where a bar is lost, or where two rows are made one: so
+it is done only in rows that add up with all of them joined, and with none of them apart, and beside no blank row.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.layouts.cells_behind import Content, cells_behind_label, in_sums, is_digits
+from gov_open_report._reading.words.figures import AROUND, LONGEST_COUNT
+from gov_open_report._reading.words.row_widths import REQUESTS_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,25 +23,35 @@ _PARTED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
 _APART = re.compile(r"[0-9] [0-9]{3}")
 _IN_CELL = re.compile(rf"[|\t][ \0]*{_PARTED.pattern}[ \0]*(?![^|\t\n])")
 
-# No longer number is read.
-_LONGEST = 15
-
 _SIGNS = "-/"
+_BLANK_CELLS = AROUND + "|"
 
 
 def join_thousands(tables: str) -> str:
     """Join the thousands of figures in the ruled lines of the *tables*. Linear."""
     if _APART.search(tables) is None or _IN_CELL.search(tables) is None:
         return tables
-    return "\n".join([_joined(line) if _IN_CELL.search(line) else line for line in tables.split("\n")])
+    lines = tables.split("\n")
+    around = zip(lines, ["", *lines], [*lines[1:], ""], strict=False)
+    return "\n".join([_joined(line, beside) if _IN_CELL.search(line) else line for line, *beside in around])
 
 
-def _joined(line: str) -> str:
+def _joined(line: str, beside: Sequence[str]) -> str:
+    # The cells of a blank row may be here, and then they add up by themselves.
+    if any(map(_is_blank_row, beside)):
+        return line
     for part in in_sums(cells_behind_label(line)):
         if _are_whole(part):
             for start, text in part:
                 line = f"{line[:start]}{text.replace(' ', JOIN)}{line[start + len(text) :]}"
     return line
+
+
+def _is_blank_row(line: str) -> bool:
+    """Whether a *line* has nothing behind a label but the marks of a row's cells."""
+    words = line.rstrip(_BLANK_CELLS)
+    marks = line[len(words) :]
+    return marks.count("|") + marks.count("\t") >= REQUESTS_WIDTH - 1 and not words[-1:].isdigit()
 
 
 def _are_whole(part: Sequence[Content]) -> bool:
@@ -52,9 +64,9 @@ def _ways(text: str) -> Iterator[list[int]]:
     """The figures that a cell may have: one, several, or none in a blank; no way where it has anything else."""
     if not text.strip(_SIGNS):
         yield []
-    elif is_digits(text) and len(text) <= _LONGEST:
+    elif is_digits(text):
         yield [int(text)]
-    elif _PARTED.fullmatch(text) and len(text) <= _LONGEST:
+    elif _PARTED.fullmatch(text) and len(text) <= LONGEST_COUNT:
         yield [int(text.replace(" ", ""))]
         yield [*map(int, text.split())]
 

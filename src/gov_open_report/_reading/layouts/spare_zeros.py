@@ -18,6 +18,7 @@ from gov_open_report._reading.layouts.cells_behind import (
     is_digits,
     is_ruled,
 )
+from gov_open_report._reading.places.evidence import adds_up
 from gov_open_report._reading.words.figures import AROUND
 
 if TYPE_CHECKING:
@@ -39,14 +40,23 @@ def drop_spare_zeros(tables: str) -> str:
     figures = [cell.text for row in rows for _, cell in row if is_digits(cell.text)]
     padded = [figure for figure in figures if _spare(figure)]
     is_manner = len(padded) >= _FEWEST and {*map(len, padded)} == {min(map(len, figures))}
+    dropped: dict[int, list[Content]] = {}
     for row in rows:
         if is_manner or _adds_up([cell for _, cell in row]):
             for number, cell in row:
-                spare = _spare(cell.text)
-                if spare:
-                    line, end = lines[number], cell.start + spare
-                    lines[number] = f"{line[: cell.start]}{JOIN * spare}{line[end:]}"
-    return "\n".join(lines)
+                if _spare(cell.text):
+                    dropped.setdefault(number, []).append(cell)
+    return "\n".join([_without(line, dropped.get(number, ())) for number, line in enumerate(lines)])
+
+
+def _without(line: str, cells: Sequence[Content]) -> str:
+    """A *line* without the zeros that some of its *cells* begin with."""
+    pieces, at = [], 0
+    for start, text in cells:
+        spare = _spare(text)
+        pieces += [line[at:start], JOIN * spare]
+        at = start + spare
+    return "".join([*pieces, line[at:]])
 
 
 def _spare(content: str) -> int:
@@ -73,9 +83,6 @@ def _rows(lines: Sequence[str]) -> Iterator[list[tuple[int, Content]]]:
 def _adds_up(cells: Sequence[Content]) -> bool:
     """Whether these are all cells of a row, none of them blank, and the last of each sum is that of the others."""
     sums = in_sums(cells)
-    return bool(sums) and all(all(is_digits(cell.text) for cell in part) and _is_total(part) for part in sums)
-
-
-def _is_total(part: Sequence[Content]) -> bool:
-    *others, total = [int(cell.text) for cell in part]
-    return sum(others) == total
+    return bool(sums) and all(
+        all(is_digits(cell.text) for cell in part) and adds_up([int(cell.text) for cell in part]) for part in sums
+    )

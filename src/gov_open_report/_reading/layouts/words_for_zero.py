@@ -8,12 +8,23 @@ from __future__ import annotations
 
 import re
 
+from gov_open_report._reading.words.figures import ALL_NUMERALS
+
 _ZERO, _NUMERAL, _DIGIT = "零", "〇", "0"
 
 # Beside numerals it is a part of a number or of a year that spaces cut: `二 〇 二 三`.
-_NUMERALS = "一二三四五六七八九十百千万年"
-_ALONE = rf"(?<![^\s|\0])(?<![{_NUMERALS}][ |\t]){{}}(?![^\s|\0])(?![ |\t][{_NUMERALS}])"
-_ZERO_ALONE, _NUMERAL_ALONE, _DIGIT_ALONE = (re.compile(_ALONE.format(zero)) for zero in (_ZERO, _NUMERAL, _DIGIT))
+_NUMERALS = f"{ALL_NUMERALS.replace(_ZERO, '').replace(_NUMERAL, '')}年"
+
+
+def _alone(zero: str) -> re.Pattern[str]:
+    """Such a *zero* that is all of a cell, and beside no numeral: that may be on the next line, and no label's."""
+    # What stands before is asked behind it, since the zero itself is found far faster.
+    before = rf"(?<![^\s|\0].)(?<![{_NUMERALS}][\s|\0].)(?<![{_NUMERALS}][\s|\0]{{2}}.)"
+    behind = rf"(?![^\s|\0])(?![\s|\0]{{1,2}}[{_NUMERALS}](?![,.]))"
+    return re.compile(f"{zero}{before}{behind}")
+
+
+_ZERO_ALONE, _NUMERAL_ALONE, _DIGIT_ALONE = map(_alone, (_ZERO, _NUMERAL, _DIGIT))
 
 # Most of a table's cells are zeros; fewer may be digits of any kind.
 _FEWEST = 24

@@ -62,11 +62,49 @@ _MOST_ROWS = 64
 _ENOUGH_ALONE = 4
 
 
+# Rows in the same columns, and how large a part of all they are at least: fewer may be alike by chance.
+_ENOUGH_ALIKE = 3
+_MOST_ALIKE = 1.5
+
+
 def fix_by_position(rows: Sequence[Row], scan: Scan) -> None:
-    """Fix the places of plain rows whose figures all stand exactly under a column."""
+    """Fix the places of plain rows whose figures all stand exactly under a column, and open those that have moved."""
     for fragment, heads in fragments_of(rows, scan):
-        if any(len(row.figures) < WIDTH for row in fragment):
-            _fix_fragment(fragment, heads, scan)
+        full = [row for row in fragment if len(row.figures) == WIDTH]
+        moved = _under_others(full, scan) if len(full) <= _MOST_ROWS else []
+        for row in moved:
+            row.fixed = None
+        left = [row for row in fragment if row not in moved] if moved else fragment
+        if any(len(row.figures) < WIDTH for row in left):
+            _fix_fragment(left, heads, scan)
+
+
+def _under_others(full: Sequence[Row], scan: Scan) -> list[Row]:
+    """Those of *full* rows most of whose figures stand exactly under other columns, if most rows have the same.
+
+    A blank and a figure that was said twice make seven as well.
+    """
+    for extent in (in_characters, on_screen):
+        for measure in MEASURES:
+            places = [[measure(extent(item, scan)) for item in row.figures] for row in full]
+            times = [*map(places.count, places)]
+            most = max(times, default=0)
+            if most >= _ENOUGH_ALIKE and _MOST_ALIKE * most >= len(full):
+                usual = times.index(most)
+                model = [full[usual].figures]
+                found = [
+                    row
+                    for row, own in zip(full, places, strict=True)
+                    if _are_under_others(own, places[usual]) and not _is_moved(row, model, extent, scan)
+                ]
+                if found:
+                    return found
+    return []
+
+
+def _are_under_others(places: Sequence[int], anchors: Sequence[int]) -> bool:
+    others = sum(own != anchor and own in anchors for own, anchor in zip(places, anchors, strict=True))
+    return others >= _ENOUGH_ALONE
 
 
 def fragments_of(rows: Sequence[Row], scan: Scan) -> Iterator[tuple[list[Row], list[Item]]]:

@@ -11,8 +11,9 @@ from functools import cache
 from itertools import accumulate, combinations, compress, product
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from gov_open_report._reading.cells.cells import LONGEST_COUNT, plain_counts
+from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.places.evidence import WIDTH, adds_up
+from gov_open_report._reading.words.figures import LONGEST_COUNT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -13,9 +13,8 @@ from __future__ import annotations
 from itertools import combinations, pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.cells.cells import LONGEST_COUNT
 from gov_open_report._reading.places.evidence import WIDTH, Row, adds_up_with_blanks, agreed, may_add_up
-from gov_open_report._reading.words.figures import UNREADABLE
+from gov_open_report._reading.words.figures import LONGEST_COUNT, UNREADABLE
 from gov_open_report._reading.words.pages import may_be_page
 from gov_open_report.diagnostics import Code
 

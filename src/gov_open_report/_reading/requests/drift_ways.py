@@ -10,11 +10,11 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from gov_open_report._reading.cells.cells import LONGEST_COUNT
 from gov_open_report._reading.lines.items import blank_before
 from gov_open_report._reading.places.anchors import are_together, begins_stretch, columns_of, offset_of, request_heads
 from gov_open_report._reading.places.evidence import OUTERMOST, WIDTH, Row
 from gov_open_report._reading.places.positions import in_characters, on_screen, wordings_of
+from gov_open_report._reading.words.figures import LONGEST_COUNT
 from gov_open_report._reading.words.vocabulary import squeeze
 
 if TYPE_CHECKING:

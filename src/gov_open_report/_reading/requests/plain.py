@@ -81,8 +81,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         borne_out = adds_up or (alike and _is_whole(row, scan))
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
-    if not regular:
-        fix_by_position(plain, scan)
+    fix_by_position(plain, scan)
 
 
 def _has_piece(row: Row, numbers: Sequence[int]) -> bool:

@@ -84,7 +84,7 @@ def have_moved(rows: Sequence[Values], form: Form) -> bool:
 
     It is what `open_shifted` would open.
     """
-    blanks = [None in values and values.count(None) for values in rows]
+    blanks = [values.count(None) for values in rows]
     placed = [
         _Placed(index, values, [value or 0 for value in values], values[0] is None, values[-1] is None, ())
         for index, (values, blank) in enumerate(zip(rows, blanks, strict=True))

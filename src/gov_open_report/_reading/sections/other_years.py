@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells.findings import Findings, with_digits
 from gov_open_report._reading.lines.items import Kind
 from gov_open_report._reading.sections.frame import metadata_of
-from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS, number_of_year
+from gov_open_report._reading.words.years import EARLIER, YEAR_IN_FIGURES, YEAR_IN_WORDS, number_of_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,12 +30,25 @@ _LONGEST = 60
 _LINE = re.compile(rf"(?m)^[^\n]{{0,{_LONGEST}}}年[^\n]{{0,{_LONGEST}}}$")
 # Blanks, bars and what makes words bold or a heading.
 _MARKS = re.compile(r"[\s\0|*#_]+")
-_EARLIER = "(?:上一?年|去年)"
-_YEAR = rf"(?:(?P<number>{YEAR_IN_FIGURES}|{YEAR_IN_WORDS})年|(?P<earlier>{_EARLIER})|本年)度?(?:同期)?的?"
-# Of its clauses the last: 2023年无此情况,2022年情况如下.
-_CAPTION = re.compile(
-    rf"(?:.*[,;.])?\(?{_YEAR}(?:(?P<bare>)|(?:情况|数据|统计|报表|表)+|[^0-9:]*?(?:如下|统计表|情况表|数据表))\)?(?P<mark>:?)"
+_PERIOD = "(?:度|末|底|全年|1-12月|1至12月)*"
+_YEAR = (
+    rf"(?:(?P<number>{YEAR_IN_FIGURES}|{YEAR_IN_WORDS})年|(?P<earlier>{EARLIER})|本年)"
+    rf"{_PERIOD}(?:\((?:{EARLIER}度?|单位:[^()]{{1,6}})\))?(?:同期)?的?"
 )
+# What a caption is numbered with, or says that it is.
+_BEFORE = (
+    r"(?:\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十0-9][,.]|[附注]?表?[一二三四五六七八九十0-9]{0,2}[:.]?)?"
+    r"(?:截至|以下为)?"
+)
+# Words of a sentence that names a year for another reason: whose form it is, or where that year's figures are found.
+_OF_A_FORM = "[版修订启用按据见于]|制发|印发"
+_TAIL = rf"(?:(?!{_OF_A_FORM})[^0-9:])*?(?:如下|见下表|统计表|情况表|数据表)"
+_CAPTION = re.compile(
+    rf"\(?{_BEFORE}{_YEAR}(?:(?P<bare>)|(?:情况|数据|数|统计|报表|表)+|{_TAIL})\)?(?P<mark>[:.]?)(?:\(单位:[^()]{{1,6}}\))?"
+)
+# Of a line's clauses the last is its caption, unless one before it gives the table: 2023年无此情况,2022年情况如下.
+_GIVES_TABLE = re.compile("如下|以下|数据|统计")
+_ENDS_OF_CLAUSES = ",;."
 
 
 def without_other_years(scan: Scan, outline: Outline, findings: Findings) -> Scan:
@@ -62,7 +75,7 @@ def _captions(scan: Scan, outline: Outline) -> list[tuple[int, bool]]:
     """Where captions that name a year end, and whether it is another than the report's; none if none is."""
     found: list[tuple[int, str | None]] = []
     for line in _LINE.finditer(scan.folded, outline.tables_start, outline.tables_end):
-        caption = _CAPTION.fullmatch(_MARKS.sub("", line[0]))
+        caption = _caption_in(_MARKS.sub("", line[0]))
         if caption is not None and not _is_of_column_or_row(scan, caption, line.end()):
             found.append((line.end(), caption["earlier"] or caption["number"]))
     if not any(year for _, year in found):
@@ -71,6 +84,15 @@ def _captions(scan: Scan, outline: Outline) -> list[tuple[int, bool]]:
     own = metadata_of(scan.folded, scan.folded, outline, Findings(scan.source)).year
     captions = [(end, _is_another(year, own)) for end, year in found]
     return captions if any(is_of_another for _, is_of_another in captions) else []
+
+
+def _caption_in(words: str) -> re.Match[str] | None:
+    """The caption that the *words* of a line are, if they are one."""
+    caption = _CAPTION.fullmatch(words)
+    if caption is not None:
+        return caption
+    start = 1 + max(words.rfind(mark, 0, len(words) - 1) for mark in _ENDS_OF_CLAUSES)
+    return _CAPTION.fullmatch(words, start) if _GIVES_TABLE.search(words, 0, start) is None else None
 
 
 def _is_another(year: str | None, own: int | None) -> bool:

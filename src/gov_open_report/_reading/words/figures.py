@@ -77,6 +77,9 @@ So may the word before a sum: 共 3 件.
 BESIDE_FIRST = frozenset(word[0] for word in DIRECTIONS.union(_MORE_OR_LESS, TOGETHER))
 """What a word begins with that makes another of the number behind it."""
 
+BESIDE_LAST = frozenset(word[-1] for word in DIRECTIONS.union(_MORE_OR_LESS))
+"""What such a word ends with, but for that which says that the number is a sum."""
+
 BEHIND_FIRST = frozenset(wording[0] for wording in (UNITS_OF_COUNTS - _OF_LABELS) | UNITS_OF_MONEY).union(_TIMES)
 """What begins a word behind a number, a space between, that is its unit or makes another of it."""
 
@@ -97,14 +100,18 @@ _LIKE_FIGURES = frozenset("oODQlIBSZ〇○°ОоΟο")
 # And where a figure stands beside it.
 _LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 
+LONGEST_COUNT = 15
+"""Digits of the longest number that is read; the largest published has eight."""
+
 NUMERALS = "〇零○一二三四五六七八九"
 """Chinese numerals for digits."""
 
-_ALL_NUMERALS = NUMERALS + "十百千万两壹贰叁肆伍陆柒捌玖拾佰仟"
+ALL_NUMERALS = NUMERALS + "十百千万两壹贰叁肆伍陆柒捌玖拾佰仟"
+"""And those for tens and more, and those that no one can change into another."""
 
-_IN_WORDS = re.compile(rf"(?![百千万佰仟])[{_ALL_NUMERALS}]++(?:{A_UNIT_OF_COUNTS})?")
+_IN_WORDS = re.compile(rf"(?![百千万佰仟])[{ALL_NUMERALS}]++(?:{A_UNIT_OF_COUNTS})?")
 # Others like it may stand before the figure that is behind, as many as table four has cells.
-_BEFORE_FIGURE = re.compile(rf"(?:[ \t\0]++[{_ALL_NUMERALS}]++){{0,15}}[ \t\0]*+(?:\Z|[-+/0-9])")
+_BEFORE_FIGURE = re.compile(rf"(?:[ \t\0]++[{ALL_NUMERALS}]++){{0,15}}[ \t\0]*+(?:\Z|[-+/0-9])")
 
 WORDS_FOR_NOTHING = ("NaN", "nan", "None", "null", "NULL", "<NA>")
 """What programs write for a cell that is empty."""
@@ -135,7 +142,7 @@ _ZERO = "零"
 
 @cache
 def words_in_cells() -> frozenset[str]:
-    """Give what in any line is a cell and no label: a placeholder, and a zero that is not read."""
+    """Give what in any line is a cell and no label: a placeholder, and a zero in words."""
     return placeholders() | {_ZERO}
 
 

@@ -20,10 +20,12 @@ YEAR_IN_WORDS = f"[一二][九〇零○{ZEROS_IN_WORDS}][{NUMERALS}{ZEROS_IN_WOR
 
 _DIGITS = str.maketrans(NUMERALS + ZEROS_IN_WORDS, "000123456789" + "0" * len(ZEROS_IN_WORDS))
 
-_EARLIER = r"(?:上一?年|去年|前年|往年|历年)"
-_SAYS_EARLIER = re.compile(_EARLIER)
+EARLIER = r"(?:上一?年|去年|前年|往年|历年)"
+"""A pattern for a year before."""
+
+_SAYS_EARLIER = re.compile(EARLIER)
 # Held against the year before, figures are still those of this one.
-_GIVES_EARLIER = re.compile(rf"(?<![与和较比同跟]){_EARLIER}")
+_GIVES_EARLIER = re.compile(rf"(?<![与和较比同跟]){EARLIER}")
 
 # Not that of a date: below the prose a report is signed, a month or more after its year.
 _YEAR = re.compile(r"(20[0-9]{2})年(?! ?[0-9]{1,2} ?月)")
@@ -47,12 +49,14 @@ def are_of_others(words: str) -> bool:
 
 
 def is_of_another_year(caption: str, folded: str) -> bool:
-    """Tell whether a folded *caption* gives what is below it to another year than the title of *folded* names.
+    """Tell whether a folded *caption* gives what is below it to another year than any title in *folded* names.
 
-    Without a title it is the first year that is named.
+    A page may link to reports of other years. Without a title it is the first year that is named.
     """
     if _GIVES_EARLIER.search(caption) is not None:
         return True
     year = _YEAR.search(caption)
-    own = year and (_YEAR_OF_TITLE.search(folded) or _YEAR.search(folded))
-    return year is not None and own is not None and year[1] != own[1]
+    if year is None:
+        return False
+    own = _YEAR_OF_TITLE.findall(folded) or _YEAR.findall(folded)[:1]
+    return bool(own) and year[1] not in own
