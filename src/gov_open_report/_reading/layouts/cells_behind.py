@@ -73,3 +73,8 @@ def in_sums(cells: Sequence[Content]) -> list[Sequence[Content]]:
         return []
     size = _BLOCK if width == DISPUTES_WIDTH else width
     return [cells[at : at + size] for at in range(first, end, size)]
+
+
+def end_in_sum(numbers: Sequence[int]) -> bool:
+    """Tell whether the last of *numbers*, of which there are some, is the sum of all others."""
+    return 2 * numbers[-1] == sum(numbers)

@@ -11,7 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.characters.glyphs import JOIN
-from gov_open_report._reading.layouts.cells_behind import Content, cells_behind_label, in_sums, is_digits
+from gov_open_report._reading.layouts.cells_behind import Content, cells_behind_label, end_in_sum, in_sums, is_digits
 from gov_open_report._reading.words.figures import AROUND, LONGEST_COUNT
 from gov_open_report._reading.words.row_widths import REQUESTS_WIDTH
 
@@ -72,6 +72,6 @@ def _ways(text: str) -> Iterator[list[int]]:
 
 
 def _adds_up(way: Sequence[Sequence[int]]) -> bool:
-    """Whether the last figure of the last cell is the sum of all others."""
-    *others, total = [number for cell in way for number in cell] if way[-1] else [1]
-    return bool(others) and sum(others) == total
+    """Whether the last figure of the last cell, which is not blank, is the sum of all others, of which there are some."""
+    numbers = [number for cell in way for number in cell]
+    return bool(way[-1]) and len(numbers) > 1 and end_in_sum(numbers)

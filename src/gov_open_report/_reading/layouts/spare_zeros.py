@@ -13,12 +13,12 @@ from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.layouts.cells_behind import (
     Content,
     cells_behind_label,
+    end_in_sum,
     figures_at_end,
     in_sums,
     is_digits,
     is_ruled,
 )
-from gov_open_report._reading.places.evidence import adds_up
 from gov_open_report._reading.words.figures import AROUND
 
 if TYPE_CHECKING:
@@ -84,5 +84,5 @@ def _adds_up(cells: Sequence[Content]) -> bool:
     """Whether these are all cells of a row, none of them blank, and the last of each sum is that of the others."""
     sums = in_sums(cells)
     return bool(sums) and all(
-        all(is_digits(cell.text) for cell in part) and adds_up([int(cell.text) for cell in part]) for part in sums
+        all(is_digits(cell.text) for cell in part) and end_in_sum([int(cell.text) for cell in part]) for part in sums
     )
