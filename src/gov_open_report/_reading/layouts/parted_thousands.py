@@ -72,6 +72,6 @@ def _ways(text: str) -> Iterator[list[int]]:
 
 
 def _adds_up(way: Sequence[Sequence[int]]) -> bool:
-    """Whether the last figure of the last cell, which is not blank, is the sum of all others, of which there are some."""
+    """Whether the last figure of the last cell, which is not blank, is the sum of all others; there are some."""
     numbers = [number for cell in way for number in cell]
     return bool(way[-1]) and len(numbers) > 1 and end_in_sum(numbers)
