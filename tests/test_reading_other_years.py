@@ -251,3 +251,31 @@ def test_where_the_report_names_no_year_none_is_another() -> None:
     title = f"{BODY}政府信息公开工作年度报告"
     assert _own("disputes") == _values(_read(_in_tabs, "disputes", ["2022年：", *lines], title), "disputes")
     assert {None} == {*_values(_read(_in_tabs, "disputes", ["上年：", *lines], title), "disputes").values()}
+
+
+@pytest.mark.parametrize(
+    ("found", "made"),
+    [("情况", "情况（2022年）"), ("三、", "三、2022年"), ("三、", "三、二〇二二年度")],
+)
+def test_a_heading_of_another_year_is_said(found: str, made: str) -> None:
+    """
+    The table below it may be that year's, or the heading is left from it.
+    """
+    text = "\n".join(
+        [f"{BODY}2023年政府信息公开工作年度报告", *HEADINGS[:2], *_table(_OWN, _in_tabs, "disclosure"), ""]
+    )
+    rest = "\n".join([HEADINGS[2].replace(found, made, 1), *_table(_OWN, _in_tabs, "requests"), *HEADINGS[3:], ""])
+    said = [problem for problem in gor.parse(text + rest).diagnostics if problem.code is Code.YEAR_DISAGREES]
+    assert [("2022", "2023")] == [(problem.found, problem.expected) for problem in said]
+    named = (text + rest)[said[0].span.start : said[0].span.end]
+    assert named in {"2022", "二〇二二"}
+    own = (text + rest).replace(named, "2023")
+    assert not [problem for problem in gor.parse(own).diagnostics if problem.code is Code.YEAR_DISAGREES]
+
+
+def test_a_year_that_ends_a_sentence_before_a_heading_is_not_that_headings() -> None:
+    """
+    As in a text that is one line.
+    """
+    text = f"{BODY}2023年政府信息公开工作年度报告。{HEADINGS[0]}始于2022年。{HEADINGS[1]}规章 3 2 1。{HEADINGS[2]}"
+    assert not [problem for problem in gor.parse(text).diagnostics if problem.code is Code.YEAR_DISAGREES]

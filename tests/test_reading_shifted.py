@@ -8,7 +8,7 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Report
-from texts.figures import Figures, seeded
+from texts.figures import Blanks, Figures, seeded
 from texts.form import COLUMNS, DISPUTE_BLOCKS, REQUESTS, requests_paths
 from texts.grids import Cell, Grid
 from texts.judge import differing, wrong
@@ -56,12 +56,15 @@ def test_rows_that_have_lost_a_cell_and_end_in_a_blank_make_no_figure_wrong(way:
 
 
 @pytest.mark.parametrize("way", ["tabs_ragged", "pipes_padded", "html"])
+@pytest.mark.parametrize("blanks", ["none", "zeros"])
 @pytest.mark.parametrize("seed", range(4))
-def test_rows_that_have_an_empty_cell_more_and_no_total_make_no_figure_wrong(way: str, seed: int) -> None:
+def test_rows_that_have_an_empty_cell_more_and_no_total_make_no_figure_wrong(
+    way: str, seed: int, blanks: Blanks
+) -> None:
     """
     As where a label spans two columns of a sheet, and a body leaves totals out: every row is as wide as it should be.
     """
-    figures = seeded("2021", seed)
+    figures = seeded("2021", seed, blanks)
 
     def render(grid: Grid) -> Lines:
         rows = [line if sum(cell.is_figure for cell in line) != len(COLUMNS) else _moved(line) for line in grid]

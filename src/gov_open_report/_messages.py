@@ -141,7 +141,8 @@ _WORDS: Final = {
         "“某局2023年政府信息公开工作年度报告”",
     ),
     Code.YEAR_DISAGREES: _Words(
-        "the period or the preamble is of another year than the title", "统计期限或引言与标题的年份不一致"
+        "the period, the preamble or a table's heading is of another year than the title",
+        "统计期限、引言或表格所在章节标题与标题的年份不一致",
     ),
     Code.YEAR_MISSING: _Words(
         "no year reported on",

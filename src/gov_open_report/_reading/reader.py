@@ -72,7 +72,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
         printed, folded, outline, rows_in_blocks, is_report=is_report
     )
     metadata = metadata_of(folded, repaired, outline, findings)
-    report_outline(outline, findings)
+    report_outline(folded, outline, metadata.year, findings)
     disclosure, requests, disputes = assemble(edition, requests_edition, findings.values)
     return Report(
         title=metadata.title,

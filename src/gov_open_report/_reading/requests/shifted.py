@@ -236,12 +236,16 @@ def _hold_totals_elsewhere(telling: Sequence[_Placed]) -> bool:
 
 
 def _have_moved_right(rows: Sequence[_Placed]) -> bool:
-    """Whether all *rows* have nothing in the first column, and nearly all of them less in the last than in others."""
+    """Whether all *rows* have nothing in the first column, and nearly all of them less in the last than in others.
+
+    What is blank there says so as well if it is printed in some: a body may leave all totals out.
+    """
     if not rows or not all(row.is_first_blank for row in rows):
         return False
     filled = [row for row in rows if any(row.numbers[:-1])]
-    too_little = sum(row.values[-1] is not None and sum(row.numbers[:-1]) > row.numbers[-1] for row in filled)
-    return too_little >= max(_ENOUGH_ROWS, _NEARLY_ALL * len(filled))
+    too_little = [row for row in filled if sum(row.numbers[:-1]) > row.numbers[-1]]
+    printed = sum(row.values[-1] is not None for row in too_little)
+    return printed >= _ENOUGH_ROWS and len(too_little) >= _NEARLY_ALL * len(filled)
 
 
 def _moved_together(without: Sequence[_Placed]) -> bool:

@@ -6,6 +6,7 @@ becomes a diagnostic.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import compress
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from gov_open_report._reading.characters.markup import as_seen, end_of_character
 from gov_open_report._reading.sections.headings import SECTION_NAMES
 from gov_open_report._reading.sections.metadata import read_metadata
 from gov_open_report._reading.sections.prose import read_section
+from gov_open_report._reading.words.years import YEAR_IN_FIGURES, YEAR_IN_WORDS, number_of_year
 from gov_open_report._span import Span
 from gov_open_report.diagnostics import Code
 
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from gov_open_report._reading.sections.outline import Outline
     from gov_open_report.models import Section
 
+
+# Right before a heading, or in it.
+_YEAR_OF_HEADING = re.compile(rf"(?P<year>{YEAR_IN_FIGURES}|{YEAR_IN_WORDS})年度?[ \0]*+")
+_FARTHEST_YEAR = 10
 
 # Sections two to four are tables.
 _OF_TABLES = frozenset({2, 3, 4})
@@ -101,8 +107,11 @@ def _metadata_of_what_is_seen(folded: str, repaired: str, places: tuple[int, int
     )
 
 
-def report_outline(outline: Outline, findings: Findings) -> None:
-    """Say which sections are missing, repeated, out of order or worded otherwise, and where another report begins."""
+def report_outline(folded: str, outline: Outline, year: int | None, findings: Findings) -> None:
+    """Say which sections are missing, repeated, out of order or worded otherwise, and where another report begins.
+
+    And which tables' headings name another *year* than the report's.
+    """
     source = findings.source
     found = {heading.number for heading in outline.headings}
     for number, name in enumerate(SECTION_NAMES, 1):
@@ -118,5 +127,11 @@ def report_outline(outline: Outline, findings: Findings) -> None:
         if not heading.is_known:
             findings.say(Code.HEADING_MISREAD, heading.start, heading.end, (), quote, SECTION_NAMES[heading.number - 1])
         highest = max(highest, heading.number)
+        named = _YEAR_OF_HEADING.search(folded, max(0, heading.start - _FARTHEST_YEAR), heading.end)
+        if named is None or year is None or heading.number not in _OF_TABLES or named.end() < heading.start:
+            continue
+        other = number_of_year(named["year"])
+        if other != year:
+            findings.say(Code.YEAR_DISAGREES, named.start("year"), named.end("year"), (), str(other), str(year))
     if outline.end < len(source):
         findings.say(Code.SEVERAL_REPORTS, outline.end, outline.end)
