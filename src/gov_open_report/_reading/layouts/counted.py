@@ -36,7 +36,7 @@ _BESIDE = re.compile(rf"[0-9][ (]?(?:{A_UNIT_OF_COUNTS})")
 _WHOLE = re.compile(
     rf"(?<![^ \n])(?P<before>{TOGETHER} ?)?(?P<count>[0-9][0-9,]*+)"
     rf"(?P<unit>(?:{A_UNIT_OF_COUNTS})|\((?:{A_UNIT_OF_COUNTS})\)| (?:{A_UNIT_BEHIND}))?+"
-    r"(?![^ \n\0])(?![^()\n]{0,60}\))(?(before)|(?(unit)|(?!)))"
+    r"(?![^ \n\0])(?! ?页)(?![^()\n]{0,60}\))(?(before)|(?(unit)|(?!)))"
 )
 
 

@@ -65,7 +65,7 @@ TIMES = frozenset(_TIMES)
 
 CHANGED = re.compile(
     rf"(?:{_A_DIRECTION}|[{_MORE_OR_LESS}]) *{_NUMBER}(?:{A_UNIT_OF_COUNTS}|(?![^ \t]))"
-    rf"|{TOGETHER} *{_NUMBER}(?: ?(?:{A_UNIT_OF_COUNTS}))?(?![^ \t\n])"
+    rf"|{TOGETHER} *{_NUMBER}(?: ?(?:{A_UNIT_OF_COUNTS}))?(?![^ \t\n])(?! *页)"
     rf"|{_NUMBER} +[{_TIMES}](?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY}|(?![^ \t]))"
     rf"|{_NUMBER}(?:{_A_DIRECTION})(?![^ \t])"
 )
