@@ -275,6 +275,15 @@ def test_tables_without_headings_are_told_at_once_where_marks_part_them_from_pro
     assert _is_told(_unheaded(way, edition, blanks=blanks))
 
 
+def test_table_three_without_headings_or_a_table_above_it_is_scanned() -> None:
+    """
+    Above it stand its own heads, and nothing else.
+    """
+    text = _unheaded("tabs_spanned")
+    start, end = text.index("第二十条第（一）项\t"), text.index("（本列数据的勾稽关系为")
+    assert not _is_told(text[:start] + text[end:])
+
+
 @pytest.mark.parametrize("way", ["lines", "rows"])
 def test_tables_without_headings_or_marks_are_scanned(way: str) -> None:
     """
