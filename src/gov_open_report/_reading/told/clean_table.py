@@ -21,6 +21,8 @@ from gov_open_report._reading.told.told_table import ToldTable
 from gov_open_report._reading.told.wrapped_rows import match_wrapped_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from gov_open_report._reading.cells.findings import Findings
     from gov_open_report._reading.lines.grids import Ruling
     from gov_open_report._reading.lines.items import Scan
@@ -62,9 +64,8 @@ def find_clean_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> 
     found = match_rows(folded, first, end, between)
     if found is None:
         return _around_figures(folded, first, end) if not first.behind else None
-    rows = [plain_counts(cells.groups()) for cells in found.cells]
-    counts = [row for row in rows if row is not None and adds_up(row)]
-    if len(counts) < len(rows) or not closes(counts):
+    figures = _closing(cells.groups() for cells in found.cells)
+    if not figures:
         return None
     words = [label[1] for label in found.labels]
     if not all(_GAPS.isdisjoint(label[:_LONGEST_NUMBER]) for label in words):
@@ -81,7 +82,7 @@ def find_clean_table(folded: str, first: FirstRow, end: int, ruling: Ruling) -> 
         found.edition,
         first.behind,
         wraps_labels=wraps_labels,
-        figures=[count for row in counts for count in row],
+        figures=figures,
         places=[place for cells in found.cells for place in cells.regs[1:]],
     )
 
@@ -91,9 +92,8 @@ def _around_figures(folded: str, first: FirstRow, end: int) -> CleanTable | None
     found = match_wrapped_rows(folded, first, end)
     if found is None:
         return None
-    rows = [plain_counts(figures) for figures in found.figures]
-    counts = [row for row in rows if row is not None and adds_up(row)]
-    if len(counts) < len(rows) or not closes(counts):
+    figures = _closing(found.figures)
+    if not figures:
         return None
     return CleanTable(
         first.line_start,
@@ -101,9 +101,16 @@ def _around_figures(folded: str, first: FirstRow, end: int) -> CleanTable | None
         found.edition,
         parted_by="",
         wraps_labels=True,
-        figures=[count for row in counts for count in row],
+        figures=figures,
         places=[place for row in found.places for place in row],
     )
+
+
+def _closing(rows: Iterable[Sequence[str]]) -> list[int]:
+    """All figures of *rows* in plain digits, if each adds up and all columns do; else none."""
+    read = [plain_counts(row) for row in rows]
+    counts = [row for row in read if row is not None and adds_up(row)]
+    return [count for row in counts for count in row] if len(counts) == len(read) and closes(counts) else []
 
 
 def _parts_all_cells(folded: str, found: MatchedRows, mark: str) -> bool:
