@@ -29,21 +29,14 @@ from texts.judge import wrong
 from texts.layouts import LAYOUTS, Way
 from texts.rare import RARE
 from texts.reports import Options, report
+from texts.told import everything, without
 
 _WAYS: Final = {way.name: way for way in (*LAYOUTS, *RARE)}
 
 
-def _everything(read: Report) -> object:
-    """All that a report tells of its text."""
-    return read, dict(read.provenance), read.diagnostics, read.layout
-
-
 def _line_by_line(text: str) -> Report:
     """Read *text* as if its table three could not be told at once."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(reader, "_full_table", lambda *_: None)
-        patched.setattr(reader, "_read_told", lambda *_: None)
-        return gor.parse(text)
+    return without(reader, "_full_table", "_read_told", text=text)
 
 
 def _is_clean(text: str, monkeypatch: pytest.MonkeyPatch) -> bool:
@@ -95,7 +88,7 @@ def test_a_full_table_that_adds_up_is_clean_in_every_layout_that_keeps_its_rows(
     """
     text = report(seeded(edition, 3), _WAYS[way]).text
     assert _is_clean(text, monkeypatch)
-    assert _everything(_line_by_line(text)) == _everything(gor.parse(text))
+    assert everything(_line_by_line(text)) == everything(gor.parse(text))
 
 
 @pytest.mark.sweep
@@ -106,7 +99,7 @@ def test_what_is_read_of_a_full_table_is_what_would_be_line_by_line(way: Way, ed
     In every layout: values, places, diagnostics and prose are the same.
     """
     text = report(seeded(edition, 4), way).text
-    assert _everything(_line_by_line(text)) == _everything(gor.parse(text))
+    assert everything(_line_by_line(text)) == everything(gor.parse(text))
 
 
 @given(any_figures(), st.sampled_from(LAYOUTS))
@@ -115,7 +108,7 @@ def test_what_is_read_is_what_would_be_line_by_line_whatever_the_figures(figures
     Blanks in tables two and four or anywhere, zeros and large numbers.
     """
     text = report(figures, way).text
-    assert _everything(_line_by_line(text)) == _everything(gor.parse(text))
+    assert everything(_line_by_line(text)) == everything(gor.parse(text))
 
 
 @pytest.mark.sweep
@@ -132,7 +125,7 @@ def test_damage_is_read_as_it_would_be_line_by_line(damage: Damage, way: Way) ->
         if damage is split_a_figure and not any(place.end - place.start > 1 for place in made.places):
             continue
         text = damage(made, way, Random(f"{seed}")).text
-        assert _everything(_line_by_line(text)) == _everything(gor.parse(text))
+        assert everything(_line_by_line(text)) == everything(gor.parse(text))
 
 
 _RAGGED: Final = _WAYS["tabs_ragged"]
@@ -149,7 +142,7 @@ def _is_read_alike(text: str, monkeypatch: pytest.MonkeyPatch, *, clean: bool) -
 
 
 def _is_as_line_by_line(text: str) -> bool:
-    return _everything(_line_by_line(text)) == _everything(gor.parse(text))
+    return everything(_line_by_line(text)) == everything(gor.parse(text))
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -3,51 +3,26 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Any, Final
+from typing import Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import gov_open_report as gor
-from gov_open_report import Report
 from gov_open_report._reading.told import clean_table
-from gov_open_report._reading.told.clean_table import CleanTable
 from texts.damage import DAMAGES, Damage, shows
 from texts.figures import Figures, any_figures, seeded
 from texts.form import EDITIONS, Edition
 from texts.layouts import LAYOUTS
 from texts.reports import report
+from texts.told import is_told
 
 _WRAPPED: Final = next(way for way in LAYOUTS if way.name == "rows_wrapped")
 
 
-def _everything(read: Report) -> object:
-    """All that a report tells of its text."""
-    return read, dict(read.provenance), read.diagnostics, read.layout, read.sections
-
-
-def _scanned(text: str) -> Report:
-    """Read *text* as if such rows could not be told at once."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(clean_table, "_around_figures", lambda *_: None)
-        return gor.parse(text)
-
-
 def _is_told(text: str) -> bool:
     """Tell whether such rows are told at once, and that what is read is what a scan would have given."""
-    found: list[CleanTable | None] = []
-    find = clean_table._around_figures  # noqa: SLF001 - what it gives is looked at
-
-    def spy(*of: Any) -> CleanTable | None:  # noqa: ANN401 - they are passed on as they come
-        found.append(find(*of))
-        return found[-1]
-
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(clean_table, "_around_figures", spy)
-        read = gor.parse(text)
-    assert _everything(_scanned(text)) == _everything(read)
-    return any(found)
+    return is_told(clean_table, "_around_figures", text)
 
 
 def _text(edition: Edition = "2021") -> str:

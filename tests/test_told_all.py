@@ -11,17 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gov_open_report as gor
-from gov_open_report import Report
 from gov_open_report._reading import reader
 from gov_open_report._reading.lines.items import Scan
 from gov_open_report._reading.lines.scanner import scan
-from gov_open_report._reading.told_all.around import ToldAround, find_around
 from texts.damage import DAMAGES, shows, split_a_figure
 from texts.figures import Blanks, Figures, any_figures, seeded
 from texts.form import EDITIONS, Edition
 from texts.layouts import LAYOUTS, Way
 from texts.rare import RARE
 from texts.reports import Options, report
+from texts.told import is_told
 
 _WAYS: Final = {way.name: way for way in (*LAYOUTS, *RARE)}
 
@@ -30,31 +29,9 @@ _SPACED: Final = ("rows", "columns_wide", "columns_points", "columns_right", "co
 _TOLD: Final = (*_RULED, "lines", "lines_open", *_SPACED)
 
 
-def _everything(read: Report) -> object:
-    """All that a report tells of its text."""
-    return read, dict(read.provenance), read.diagnostics, read.layout, read.sections
-
-
-def _scanned(text: str) -> Report:
-    """Read *text* as if its tables could not be told at once, but for the third."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(reader, "find_around", lambda *_: None)
-        return gor.parse(text)
-
-
 def _is_told(text: str) -> bool:
     """Tell whether all tables are told at once, and that what is read is what a scan would have given."""
-    found: list[ToldAround | None] = []
-
-    def spy(*of: Any) -> ToldAround | None:  # noqa: ANN401 - they are passed on as they come
-        found.append(find_around(*of))
-        return found[-1]
-
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(reader, "find_around", spy)
-        read = gor.parse(text)
-    assert _everything(_scanned(text)) == _everything(read)
-    return any(found)
+    return is_told(reader, "find_around", text)
 
 
 def _text(edition: Edition = "2021", way: str = "tabs_ragged", options: Options | None = None) -> str:

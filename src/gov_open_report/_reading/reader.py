@@ -29,6 +29,7 @@ from gov_open_report._reading.told.clean_table import find_clean_table
 from gov_open_report._reading.told.row_patterns import find_first_row
 from gov_open_report._reading.told.ruled_table import find_ruled_table
 from gov_open_report._reading.told_all.around import find_around, lacks_lines
+from gov_open_report._reading.told_all.extents import head_all_tables
 from gov_open_report.assembly import assemble
 from gov_open_report.models import Layout, Report
 
@@ -164,7 +165,7 @@ def _stretch(printed: str, folded: str, outline: Outline) -> _Stretch:
 def _full_table(stretch: _Stretch) -> ToldTable | None:
     """Table three if it is full and adds up, in a text whose other tables may be told at once; else None."""
     first = find_first_row(stretch.folded, stretch.start, stretch.end)
-    if first is None or not first.behind or [heading.section for heading in stretch.headings] != [*TABLES]:
+    if first is None or not first.behind or not head_all_tables(stretch.headings):
         return None
     return find_clean_table(stretch.folded, first, stretch.end, stretch.rules)
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.characters.glyphs import JOIN, SIGN, fold
 from gov_open_report._reading.words.figures import QUOTES
 from gov_open_report._reading.words.row_widths import REQUESTS_WIDTH
-from gov_open_report._reading.words.vocabulary import longest_first
+from gov_open_report._reading.words.vocabulary import any_of, longest_first
 from gov_open_report.form import FORMS, Edition
 from gov_open_report.wording import official
 
@@ -127,4 +127,4 @@ def _patterns() -> list[re.Pattern[str]]:
 
 def _name(table: str, terminal: str) -> str:
     """A pattern for the wordings of a column."""
-    return "|".join(map(re.escape, longest_first(table, terminal)))
+    return any_of(longest_first(table, terminal))

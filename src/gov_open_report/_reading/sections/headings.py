@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.sections.numbered_lines import BEFORE, DIGITS, LONGEST_HEADING
-from gov_open_report._reading.words.vocabulary import character_pairs, squeeze
+from gov_open_report._reading.words.vocabulary import are_mostly, character_pairs, squeeze
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def words_behind(folded: str, line: NumberedLine) -> str:
 def _is_like(words: str, number: int) -> bool:
     """Whether most pairs of the characters of *words* are in a section's headings."""
     pairs = pairs_of(words)
-    return len(pairs) >= _FEWEST_PAIRS and 2 * len(pairs & pairs_of_section(number)) > len(pairs)
+    return len(pairs) >= _FEWEST_PAIRS and are_mostly(pairs, pairs_of_section(number))
 
 
 @cache

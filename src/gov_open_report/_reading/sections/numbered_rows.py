@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.sections.headings import pairs_of, shared_pairs
 from gov_open_report._reading.sections.numbered_lines import BEFORE, CHINESE, LONGEST_HEADING, number_at
-from gov_open_report._reading.words.vocabulary import squeeze
+from gov_open_report._reading.words.vocabulary import are_mostly, squeeze
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _is_row(folded: str, line: NumberedLine) -> bool:
     words = folded[line.behind : line.behind + LONGEST_HEADING].lstrip(BEFORE)
     cut = _ENDS_LABEL.search(words)
     pairs = pairs_of(squeeze(words[: cut.start()] if cut else words)) - shared_pairs()
-    return 2 * len(pairs & labels) > len(pairs)
+    return are_mostly(pairs, labels)
 
 
 @cache

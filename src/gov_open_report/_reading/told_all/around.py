@@ -16,7 +16,7 @@ from gov_open_report._reading.lines.scanner import scan
 from gov_open_report._reading.places.evidence import HEADS
 from gov_open_report._reading.told_all.disclosure_lines import disclosure_sizes, disclosure_told
 from gov_open_report._reading.told_all.dispute_lines import DISPUTE_SIZES, disputes_told
-from gov_open_report._reading.told_all.extents import extents_of
+from gov_open_report._reading.told_all.extents import extents_of, head_all_tables
 from gov_open_report._reading.told_all.form_lines import CORNER, form_lines, joined
 from gov_open_report._reading.told_all.spaced_lines import are_heads, are_plain_rows, spaced_disputes
 from gov_open_report.form import Table
@@ -91,7 +91,7 @@ def lacks_lines(table: ToldTable, folded: str, headings: Sequence[Stop]) -> bool
 
     What they are is told by how far apart lines stand, for which those of table three are needed as well.
     """
-    if not table.has_a_line_each or [heading.section for heading in headings] != [2, 3, 4]:
+    if not table.has_a_line_each or not head_all_tables(headings):
         return False
     two, three, _ = headings
     lines = filter(None, map(str.strip, folded[two.end : three.start].split("\n")))

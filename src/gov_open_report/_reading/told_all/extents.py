@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from gov_open_report._reading.lines.items import Stop
     from gov_open_report._reading.told.told_table import ToldTable
 
+# Those of the tables.
+_SECTIONS = [2, 3, 4]
+
 # Between tables and headings, with marks of these.
 _GAP = re.compile(r"(?:[ \t\0\n]++|#{1,6}+ |-{3,}+|={3,}+)*+")
 
@@ -41,11 +44,16 @@ class Extents(NamedTuple):
     """Whether headings part the tables from prose."""
 
 
+def head_all_tables(headings: Sequence[Stop]) -> bool:
+    """Whether each of the three tables has one of *headings*, and no other stands there."""
+    return [heading.section for heading in headings] == _SECTIONS
+
+
 def extents_of(table: ToldTable, folded: str, headings: Sequence[Stop], start: int, end: int) -> Extents | None:
     """Tell where in folded[start:end] all is that stands around *table*; None if anything else may be among it."""
     if not headings and table.parted_by in _MARKS:
         return _without_headings(table, folded, start, end)
-    if [heading.section for heading in headings] != [2, 3, 4]:
+    if not head_all_tables(headings):
         return None
     two, three, four = headings
     if not three.end <= table.start < table.end <= four.start:

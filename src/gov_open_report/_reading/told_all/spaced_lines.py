@@ -20,7 +20,7 @@ from gov_open_report._reading.disputes.dispute_row import failing_blocks
 from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
 from gov_open_report._reading.told_all.dispute_lines import DISPUTE_HEADS
 from gov_open_report._reading.told_all.form_lines import CORNER
-from gov_open_report._reading.words.vocabulary import longest_first
+from gov_open_report._reading.words.vocabulary import any_of, longest_first
 from gov_open_report.form import Table
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def are_heads(lines: Sequence[FormLine], table: Table, names: Sequence[str]) -> 
 def _heads(table: Table, names: tuple[str, ...]) -> re.Pattern[str]:
     """All heads, each in any of its wordings, and the corner before them or none."""
     corner, *heads = [
-        "|".join(re.escape(words.replace(" ", "")) for words in longest_first(table, name)) for name in (CORNER, *names)
+        any_of(words.replace(" ", "") for words in longest_first(table, name)) for name in (CORNER, *names)
     ]
     return re.compile(f"(?:{corner})?" + "".join(f"(?:{words})" for words in heads))
 

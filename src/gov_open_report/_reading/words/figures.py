@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from gov_open_report._reading.characters.glyphs import JOIN
-from gov_open_report._reading.words.vocabulary import squeeze, vocabulary
+from gov_open_report._reading.words.vocabulary import any_of, squeeze, vocabulary
 from gov_open_report.wording import wordings
 
 PIECE = re.compile(r"[^ \t]+")
@@ -35,24 +35,24 @@ UNITS_OF_COUNTS = frozenset(
 UNITS_OF_MONEY = frozenset(wording for name, wording in wordings("cells").items() if name in _OF_MONEY)
 """What stands behind an amount, and may be cut off it by a line break."""
 
-A_UNIT_OF_COUNTS = "|".join(sorted(UNITS_OF_COUNTS, key=len, reverse=True))
-"""A pattern for any of them, the longest first."""
+A_UNIT_OF_COUNTS = any_of(UNITS_OF_COUNTS)
+"""A pattern for any of them."""
 
 # Pieces of labels stand a space behind figures as well: 事项 ends in the one, 部分 begins with the other.
 _OF_LABELS = frozenset("项部")
-A_UNIT_BEHIND = "|".join(sorted(UNITS_OF_COUNTS - _OF_LABELS, key=len, reverse=True))
+A_UNIT_BEHIND = any_of(UNITS_OF_COUNTS - _OF_LABELS)
 """A pattern for any of them that may stand off its figure."""
 
 TOGETHER = wordings("cells")["TOGETHER"]
 """Stands before a count and says that it is all there is: 共3件."""
 
-_UNITS_OF_MONEY = "|".join(sorted(UNITS_OF_MONEY, key=len, reverse=True))
+_UNITS_OF_MONEY = any_of(UNITS_OF_MONEY)
 DIRECTIONS = frozenset(
     wording for name, wording in wordings("cells").items() if name.startswith(("INCREASED", "DECREASED"))
 )
 """Words for the sign of the number behind them: 减."""
 
-_A_DIRECTION = "|".join(sorted(DIRECTIONS, key=len, reverse=True))
+_A_DIRECTION = any_of(DIRECTIONS)
 NOTED = re.compile(
     rf"(?:(?:{_A_DIRECTION}|{TOGETHER}) ?)?{_NUMBER} ?(?:{A_UNIT_OF_COUNTS}|{_UNITS_OF_MONEY})? ?(?:\([^()]{{0,60}}\))?"
 )

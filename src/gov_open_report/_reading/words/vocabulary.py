@@ -16,7 +16,7 @@ from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 _UNSEEN = re.compile(r"[\W_]+")
 
@@ -45,6 +45,16 @@ def squeeze(folded: str) -> str:
 def character_pairs(words: str) -> set[str]:
     """Give each two characters of *words* that stand side by side: words that have many in common are alike. Linear."""
     return {one + other for one, other in pairwise(words)}
+
+
+def are_mostly(pairs: set[str], known: frozenset[str]) -> bool:
+    """Whether of these *pairs* of characters more are *known* than not."""
+    return 2 * len(pairs & known) > len(pairs)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give a pattern for any of *words*, the longest first, as one may begin another."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def terminal_of(name: str) -> str:
