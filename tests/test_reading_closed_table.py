@@ -10,7 +10,7 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code, Origin, Report
-from gov_open_report._reading.cells.grammars import Segment
+from gov_open_report._reading.cells.segments import Segment
 from gov_open_report._reading.lines.items import Scan
 from gov_open_report._reading.places.evidence import Row
 from gov_open_report._reading.requests import requests

@@ -8,7 +8,7 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Edition, Origin
-from gov_open_report._reading.cells.grammars import Segment
+from gov_open_report._reading.cells.segments import Segment
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.grids import ruling
 from gov_open_report._reading.lines.items import Kind

@@ -52,8 +52,9 @@ _TESTED_WITH: Final = {
 _SHARP: Final = (
     "tests/test_additions.py", "tests/test_cases.py", "tests/test_codes.py", "tests/test_reading_", "no_count",
 )  # fmt: skip
-# Built from the grammars alone, and slowly: only mutants of these modules can show in them.
-_BUILDERS: Final = {f"{_PACKAGE}.cells.grammars": "load", f"{_PACKAGE}.cells.cells": "_grammar"}
+# What this module builds from the grammars alone, and slowly: only its own mutants can show in that.
+_GRAMMARS: Final = f"{_PACKAGE}.cells.grammars"
+_BUILDERS: Final = ("load", "load_cells")
 _READS: Final = (_PACKAGE, "gov_open_report._html", "gov_open_report._statements")
 
 
@@ -180,7 +181,7 @@ class Session(_Selection):
     def _first_failure(self, mutant: Mutant, items: Mapping[str, pytest.Item]) -> str:
         """Give the test that fails for the *mutant*, of as many as there is time for; nothing if none does."""
         self.active = f"{self.module}.{mutant.name}"
-        _forget(but_grammars=self.module not in _BUILDERS)
+        _forget(but_grammars=self.module != _GRAMMARS)
         # Texts that are read otherwise are soon found, and then some test of these should fail.
         for test in self._suspects(mutant):
             if test in items and _fails(items[test]):
@@ -250,15 +251,17 @@ def _forget(*, but_grammars: bool) -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith(_READS):
             for kept in list(vars(module).values()):
-                built = but_grammars and getattr(kept, "__name__", "") in _BUILDERS.values()
+                built = but_grammars and getattr(kept, "__name__", "") in _BUILDERS
                 if hasattr(kept, "cache_clear") and not built:
                     kept.cache_clear()
 
 
 def _build_grammars() -> None:
+    """Build all of them, so that no fork need do so."""
+    grammars = importlib.import_module(_GRAMMARS)
     for table in ("disclosure", "requests", "disputes"):
-        importlib.import_module(f"{_PACKAGE}.cells.grammars").load(table)
-    importlib.import_module(f"{_PACKAGE}.cells.cells")._grammar()  # noqa: SLF001 - so that no fork need build it
+        grammars.load(table)
+    grammars.load_cells()
 
 
 def _in_fork(work: Callable[[], str], seconds: float) -> str | None:

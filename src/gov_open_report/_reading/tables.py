@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from gov_open_report._reading.blocks.column_blocks import find_column_blocks
 from gov_open_report._reading.cells.findings import with_digits
-from gov_open_report._reading.cells.grammars import BREAK, CELLS, segments
+from gov_open_report._reading.cells.segments import segments
+from gov_open_report._reading.cells.terminals import BREAK, CELLS
 from gov_open_report._reading.disclosure.disclosure import disclosure_edition, read_disclosure
 from gov_open_report._reading.disclosure.disclosure_rows import print_rows
 from gov_open_report._reading.disputes.disputes import DISPUTE_PATHS, read_disputes
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from gov_open_report._reading.cells.findings import Findings
-    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.cells.segments import Segment
     from gov_open_report._reading.sections.outline import Outline
     from gov_open_report._reading.told.told_table import ToldTable
     from gov_open_report._reading.told_all.around import ToldAround

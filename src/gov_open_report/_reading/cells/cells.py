@@ -7,10 +7,8 @@ nobody can say what it is. Plain digits are told at once; all else is read by th
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
-
-from lark import Lark, Token, Transformer, UnexpectedInput
 
 from gov_open_report._reading.characters.glyphs import NOTHING
 from gov_open_report._reading.words.figures import LONGEST_COUNT, UNITS_OF_COUNTS
@@ -18,10 +16,11 @@ from gov_open_report._reading.words.money import TEN_THOUSAND, YUAN, unit_named
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import Measure
 from gov_open_report.models import Origin
-from gov_open_report.wording import grammar_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from gov_open_report._reading.cells.grammars import Figure
 
 # What is longer is prose, and no figure whatever it begins with.
 _LONGEST_CELL = 120
@@ -32,7 +31,6 @@ _MONEY_UNITS = frozenset(("TEN_THOUSAND", *_UNITS_NAMED.values(), *_SHIFTS))
 # No amount has parts of a 分: in 万元 it has no more places.
 _PLACES = 6
 _DECREASED = "DECREASED"
-_DIRECTIONS = ("INCREASED", _DECREASED)
 _TOGETHER = "TOGETHER"
 
 
@@ -48,37 +46,6 @@ class Content(NamedTuple):
 
 
 BLANK = Content(None, Origin.BLANK)
-
-
-class _Figure(NamedTuple):
-    """A number as printed, the terminals of its unit and of the word before it or nothing, and the words behind it."""
-
-    number: str
-    unit: str
-    note: str | None
-    direction: str
-
-
-class _Parts(Transformer[Token, "_Figure | None"]):
-    """One method a rule of `cells.lark`, of the same name."""
-
-    def note(self, children: list[Token]) -> Token:
-        return Token("NOTE", str(children[1]))
-
-    def figure(self, children: list[Token]) -> _Figure:
-        rest = {token.type: str(token) for token in children}
-        number, note = rest.pop("NUMBER"), rest.pop("NOTE", None)
-        direction = next((name for name in rest if name.startswith((*_DIRECTIONS, _TOGETHER))), "")
-        rest.pop(direction, None)
-        return _Figure(number, next(iter(rest), ""), note, direction)
-
-    def placeholder(self, _children: list[Token]) -> None:
-        return None
-
-
-@cache
-def _grammar() -> Lark:
-    return Lark(grammar_text("cells"), parser="lalr", transformer=_Parts(), keep_all_tokens=True)
 
 
 SMALL_COUNTS = {str(number): number for number in range(1000)}
@@ -140,17 +107,18 @@ def _read_odd_cell(raw: str, measure: Measure) -> Content:
         return unreadable
     if len(raw) > 3 and not raw.strip("-"):  # noqa: PLR2004 - however long a dash is drawn
         raw = "---"
+    from gov_open_report._reading.cells.grammars import figure_in  # noqa: PLC0415  # imports Lark
+
     try:
-        # A transformer makes `parse` return its result, which Lark's types cannot say.
-        parts: object = _grammar().parse(raw)
-    except UnexpectedInput:
+        figure = figure_in(raw)
+    except ValueError:
         return unreadable
-    if not isinstance(parts, _Figure):
+    if figure is None:
         return Content(None, Origin.PLACEHOLDER, None, Code.PLACEHOLDER)
-    return _as_measure(parts, measure, unreadable)
+    return _as_measure(figure, measure, unreadable)
 
 
-def _as_measure(figure: _Figure, measure: Measure, unreadable: Content) -> Content:
+def _as_measure(figure: Figure, measure: Measure, unreadable: Content) -> Content:
     """What *figure* says as a *measure*; *unreadable* where it is none."""
     sign = figure.number[0] if figure.number[0] in "+-" else ""
     whole, point, places = figure.number.lstrip("+-").partition(".")
@@ -192,7 +160,7 @@ def _as_amount(number: str, unit: str, note: str | None, unreadable: Content) ->
     return Content(converted, Origin.PRINTED, note, Code.UNIT_CONVERTED, f"{converted} 万元")
 
 
-def _unit_and_note(figure: _Figure) -> tuple[str | None, str | None]:
+def _unit_and_note(figure: Figure) -> tuple[str | None, str | None]:
     """The terminal of a figure's unit and what its note says besides; None for a unit that nobody can read it in.
 
     A note may name the unit, and then it is as good as one before it: `251000(元)`.

@@ -1,17 +1,17 @@
-"""The grammars: loaded once, driven by tokens that the scanner has made.
+"""The grammars, built with Lark when one is first needed, once in a process.
 
-Lark's own lexing would cost ten times the parsing, and could not keep blanks
-in their places; so each table's grammar is LALR over ready tokens.
+Many a report is read without any: this module is imported where one is, as Lark takes longer to import than all else.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lark import Lark, Token, Transformer
+from lark import Lark, Token, Transformer, UnexpectedInput
 from lark.lexer import Lexer
 
+from gov_open_report._reading.cells.terminals import CELLS
 from gov_open_report.wording import grammar_text
 
 if TYPE_CHECKING:
@@ -21,26 +21,8 @@ if TYPE_CHECKING:
     from lark.lexer import LexerState
     from lark.parsers.lalr_parser_state import ParserState
 
-    from gov_open_report._reading.lines.items import Item
-
-CELLS = "CELLS"
-"""The terminal of the cells behind a label, in all three tables."""
-
-BREAK = "BREAK"
-"""The terminal of a section's heading: what follows it belongs to no label before it."""
-
-
-class Segment(NamedTuple):
-    """A label and the cells behind it, up to the next label."""
-
-    terminal: str
-    """The label's terminal; empty for cells before the first label."""
-
-    label: Item | None
-    """None for cells before the first label."""
-
-    cells: list[Item]
-    """Blanks among them."""
+# Words for the sign of a figure, and that which says that it is a sum.
+_BEFORE_FIGURES = ("INCREASED", "DECREASED", "TOGETHER")
 
 
 class ReadyTokens(Lexer):
@@ -88,34 +70,55 @@ def _token(terminal: str) -> Token:
     return Token(terminal, "")
 
 
-def _parse(name: str, terminals: Sequence[str]) -> Sequence[tuple[str, bool]]:
+def shapes_of(table: str, terminals: Sequence[str]) -> Sequence[tuple[str, bool]]:
+    """Give the labels among the *terminals* of a *table*'s tokens, and whether cells follow each. Linear."""
     # Lark takes any input for a lexer of one's own, and gives what the transformer makes; its types say neither.
-    lark: Any = load(name)
+    lark: Any = load(table)
     shapes: list[tuple[str, bool]] = lark.parse([_token(terminal) for terminal in terminals])
     return shapes
 
 
-# Reports of one form and one converter have the same labels in the same order, whatever
-# their figures; the cache is bounded in entries and in length.
-_REMEMBERED = 200
-_parse_remembered = lru_cache(maxsize=128)(_parse)
+class Figure(NamedTuple):
+    """A number as printed, the terminals of its unit and of the word before it or nothing, and the words behind it."""
+
+    number: str
+    unit: str
+    note: str | None
+    direction: str
 
 
-def segments(
-    name: str, terminals: Sequence[str], labels: Sequence[Item], cells: Sequence[list[Item]]
-) -> list[Segment]:
-    """Cut the tokens of the grammar *name* into segments, in reading order. Never fails; linear.
+class _Parts(Transformer[Token, "Figure | None"]):
+    """One method a rule of `cells.lark`, of the same name."""
 
-    *terminals* are those of the tokens; *labels* gives the item of each that is
-    a label, *cells* the items of each that is `CELLS`.
+    def note(self, children: list[Token]) -> Token:
+        return Token("NOTE", str(children[1]))
+
+    def figure(self, children: list[Token]) -> Figure:
+        rest = {token.type: str(token) for token in children}
+        number, note = rest.pop("NUMBER"), rest.pop("NOTE", None)
+        direction = next((name for name in rest if name.startswith(_BEFORE_FIGURES)), "")
+        rest.pop(direction, None)
+        return Figure(number, next(iter(rest), ""), note, direction)
+
+    def placeholder(self, _children: list[Token]) -> None:
+        return None
+
+
+@cache
+def load_cells() -> Lark:
+    """Build the grammar of cells; some milliseconds, once in a process."""
+    return Lark(grammar_text("cells"), parser="lalr", transformer=_Parts(), keep_all_tokens=True)
+
+
+def figure_in(cell: str) -> Figure | None:
+    """Give what a *cell* says; None for a placeholder.
+
+    Raises:
+        ValueError: If it says neither.
     """
-    shapes = _parse_remembered(name, tuple(terminals)) if len(terminals) <= _REMEMBERED else _parse(name, terminals)
-    # Cells before the first label are a segment without one.
-    own = [None, *labels] if len(shapes) > len(labels) else labels
-    next_cells = iter(cells).__next__
-    # Segment(…) without its wrapper: there are some eighty.
-    new = tuple.__new__
-    return [
-        new(Segment, (terminal, label, next_cells() if has_cells else []))
-        for (terminal, has_cells), label in zip(shapes, own, strict=True)
-    ]
+    try:
+        # A transformer makes `parse` return its result, which Lark's types cannot say.
+        found: object = load_cells().parse(cell)
+    except UnexpectedInput as error:
+        raise ValueError(cell) from error
+    return found if isinstance(found, Figure) else None

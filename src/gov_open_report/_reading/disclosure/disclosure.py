@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gov_open_report._reading.cells.findings import Findings
-    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.cells.segments import Segment
     from gov_open_report._reading.disclosure.disclosure_rows import RowTold
     from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report._reading.places.steps import Steps

@@ -31,7 +31,7 @@ from gov_open_report.form import Measure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.cells.segments import Segment
     from gov_open_report._reading.disclosure.disclosure_blocks import Block
     from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report.form import DisclosureRow

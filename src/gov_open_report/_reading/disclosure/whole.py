@@ -24,7 +24,7 @@ from gov_open_report.models import Origin
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.cells.segments import Segment
     from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report.form import DisclosureRow
 

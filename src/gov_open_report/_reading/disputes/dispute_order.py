@@ -16,7 +16,7 @@ from gov_open_report.form import FORMS, Edition
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.cells.segments import Segment
     from gov_open_report._reading.disputes.dispute_row import Found
     from gov_open_report._reading.lines.items import Item
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.cells.findings import extent
-from gov_open_report._reading.cells.grammars import BREAK
+from gov_open_report._reading.cells.terminals import BREAK
 from gov_open_report._reading.disputes.block_readings import BLOCK, CELLS, block_readings
 from gov_open_report._reading.disputes.dispute_columns import cells_near_heads
 from gov_open_report._reading.disputes.dispute_doubts import (
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gov_open_report._reading.cells.findings import Findings
-    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.cells.segments import Segment
     from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report._reading.places.steps import Steps
 

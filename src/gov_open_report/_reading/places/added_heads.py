@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gov_open_report.form import Table
 
 # What stands in a line of heads, and no heads of one item have so much above them.
-_PARTING = " \t|\n\0\u3000"
+_PARTING = " \t|\n\0"
 _WORD = re.compile(f"[^{_PARTING}]+")
 _MOST_ABOVE = 2_048
 
@@ -41,7 +41,7 @@ _CORNER = "CORNER"
 _HEADS = ("COLUMN_", _CORNER, "ITEM_", "APPLICANTS", "ORGANISATIONS")
 
 # What may stand between the characters of a word that a body has drawn wide, and in 增/减 or a note.
-_WIDE = "[ \t\0\u3000/:,]*"
+_WIDE = "[ \t\0/:,]*"
 _NAMES = sorted(NAMES_OF_COLUMNS, key=len, reverse=True)
 _NAME = re.compile("|".join(_WIDE.join(name) for name in _NAMES))
 

@@ -22,7 +22,7 @@ from gov_open_report._reading.places.evidence import GROUPS, OUTERMOST, WIDTH, a
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.cells.segments import Segment
     from gov_open_report._reading.lines.items import Scan
     from gov_open_report.form import Form
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gov_open_report._reading.cells.findings import Findings
-    from gov_open_report._reading.cells.grammars import Segment
+    from gov_open_report._reading.cells.segments import Segment
     from gov_open_report._reading.lines.items import Item
     from gov_open_report.form import Edition, Form
 

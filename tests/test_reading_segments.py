@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gov_open_report._reading.cells.grammars import BREAK, CELLS, _parse_remembered, segments
+from gov_open_report._reading.cells.segments import _parse_remembered, segments
+from gov_open_report._reading.cells.terminals import BREAK, CELLS
 from gov_open_report._reading.lines.items import Item, Kind
 
 
