@@ -557,14 +557,19 @@ def test_a_report_may_begin_anew_behind_its_table_of_contents(before: tuple[str,
 
 @pytest.mark.parametrize(
     ("words", "listed"),
-    [("……", True), ("先说的，十一字。不是目录一", True), ("先说的，十二字。不是目录一二", False)],
+    [
+        ("……3", True),
+        ("先说的，十一字，不是目录一", True),
+        ("先说的，十二字，不是目录一二", False),
+        ("公开不够及时。", False),
+    ],
 )
 @pytest.mark.parametrize(("heading", "said"), [(_FIVE, _WORDS[4]), (_SIX, _WORDS[5])])
 def test_a_heading_that_comes_again_and_has_few_words_is_of_a_table_of_contents(
     heading: str, said: str, words: str, *, listed: bool
 ) -> None:
     """
-    Fewer than twelve letters, whatever marks are among them; else it is the section, and the other its repetition.
+    Fewer than twelve letters, and no sentence; else it is the section, and the other its repetition.
     """
     read = _read(heading, f"{heading}\n{words}\n{heading}")
     assert ([] if listed else [(heading, heading, "")]) == _said(read, Code.SECTION_REPEATED)

@@ -10,10 +10,15 @@ import pytest
 import gov_open_report as gor
 from gov_open_report import Layout, Origin
 from gov_open_report._reading.reader import read as read_text
+from texts.figures import seeded
+from texts.layouts import LAYOUTS
+from texts.reports import report
 
 _THIRD: Final = "三、收到和处理政府信息公开申请情况\n"
 _LAST: Final = "五、存在的主要问题及改进情况\n"
 _ROW: Final = "1.属于国家秘密 1 0 0 0 0 0 1\n"
+_ALONE: Final = "1.属于国家秘密\n2.重复申请\n3.其他\n"
+_TABS: Final = next(way for way in LAYOUTS if way.name == "tabs_ragged")
 
 
 def test_a_report_says_whose_it_is_and_of_which_year() -> None:
@@ -68,22 +73,21 @@ def _bars(figures: int, line: str = "| {} |\n") -> str:
         pytest.param("1.属于国家秘密 │ 7 │ 7 │ 7 │ 7 │ 7 │ 7 │ 42\n", Layout.PIPES, id="bars of a box"),
         pytest.param("1.属于国家秘密\t7\t7\t7\t7\t7\t7\t42\n", Layout.TABS, id="tabs"),
         pytest.param("<tr><td>1.属于国家秘密</td><td>7</td><td>7</td></tr>\n", Layout.HTML, id="tags"),
-        pytest.param(_bars(4) + "3.其他 1 2 3 4\n", Layout.RUN_TOGETHER, id="bars around half of the figures"),
+        pytest.param(_bars(4) + "3.其他 1 2 3 4\n", Layout.WHITESPACE, id="bars around half of the figures"),
         pytest.param(_bars(5) + "3.其他 1 2 3 4\n", Layout.PIPES, id="bars around most of them"),
         pytest.param("| 7 |\n" * 5 + "3.其他 1 2 3 4\n", Layout.PIPES, id="bars around one cell"),
-        pytest.param(_ROW + "3.其他 " + "1 " * 52 + "\n", Layout.RUN_TOGETHER, id="fifty-nine figures"),
-        pytest.param(_ROW + "3.其他 " + "1 " * 53 + "\n", Layout.WHITESPACE, id="sixty figures"),
-        pytest.param("3.其他\n" + "1\n" * 60, Layout.LINES, id="sixty lines of figures"),
+        pytest.param("3.其他\n" + "1\n" * 7, Layout.LINES, id="lines of figures"),
         pytest.param("3.其他\n" + "1\n" * 79 + "1 " * 21 + "\n", Layout.WHITESPACE, id="four of five on their own"),
         pytest.param("3.其他\n" + "1\n" * 80 + "1 " * 20 + "\n", Layout.LINES, id="more than four of five"),
-        pytest.param("1.属于国家秘密\n3.其他\n1 0 1\n", Layout.RUN_TOGETHER, id="half of the labels without figures"),
-        pytest.param("1.属于国家秘密\n2.重复申请\n3.其他\n1 0 1 0\n", Layout.COLUMN_BLOCKS, id="most of them"),
-        pytest.param("1.属于国家秘密\n2.重复申请\n3.其他\n1 0 1\n", Layout.RUN_TOGETHER, id="with a figure each"),
+        pytest.param("1.属于国家秘密\n2.重复申请\n3.其他 1 0\n", Layout.WHITESPACE, id="most rows blank"),
+        pytest.param(f"{_ALONE}1 0 1 0 1 0 1\n", Layout.WHITESPACE, id="as many figures together as a row has"),
+        pytest.param(f"{_ALONE}1 0 1 0 1 0 1 0\n", Layout.COLUMN_BLOCKS, id="more than a row has"),
+        pytest.param(f"{_ROW}{_ROW}{_ALONE}1 0 1 0 1 0 1 0\n", Layout.WHITESPACE, id="more in few of the rows"),
         pytest.param(
-            "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n" + _ROW + "3.其他 1 2 3\n",
-            Layout.RUN_TOGETHER,
-            id="below heads that have none",
+            "1.属于国家秘密1000001\n3.其他 1\n", Layout.WHITESPACE, id="half of the figures right behind labels"
         ),
+        pytest.param("1.属于国家秘密10\n2.重复申请00\n3.其他 1\n", Layout.RUN_TOGETHER, id="most right behind labels"),
+        pytest.param("1.属于国家秘密\n", Layout.WHITESPACE, id="no figures"),
     ],
 )
 def test_the_layout_is_that_of_most_figures(table: str, layout: Layout) -> None:
@@ -93,12 +97,13 @@ def test_the_layout_is_that_of_most_figures(table: str, layout: Layout) -> None:
     assert layout is gor.parse(f"{_THIRD}{table}{_LAST}").layout
 
 
-def test_what_stands_in_table_two_is_no_label_of_table_three() -> None:
+@pytest.mark.parametrize("layout", [layout for layout in Layout if layout is not Layout.HTML])
+def test_blanks_leave_the_layout_what_it_is(layout: Layout) -> None:
     """
-    Where its labels stand without figures, the layout is not that of column blocks.
+    Rows that have no figures are not those of columns, nor are few figures run together.
     """
-    text = f"二、主动公开政府信息情况\n规章\n行政许可\n行政处罚\n1 2 3 4 5\n{_THIRD}{_ROW}{_LAST}"
-    assert Layout.RUN_TOGETHER is gor.parse(text).layout
+    text = gor.render(gor.parse(report(seeded("2021", 3, "totals"), _TABS).text), layout=layout)
+    assert layout is gor.parse(text).layout
 
 
 _SECOND: Final = "二、主动公开政府信息情况\n"

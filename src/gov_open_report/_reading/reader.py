@@ -6,7 +6,8 @@ show at once that nothing is amiss with it, only what stands around them is scan
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.cells.findings import Findings
@@ -19,6 +20,7 @@ from gov_open_report._reading.lines.grids import ruling
 from gov_open_report._reading.lines.items import Kind, Stop
 from gov_open_report._reading.lines.scanner import scan
 from gov_open_report._reading.lines.unbroken import join_rows
+from gov_open_report._reading.places.evidence import WIDTH
 from gov_open_report._reading.sections.displaced import with_displaced_tables
 from gov_open_report._reading.sections.frame import metadata_of, report_outline, sections_of
 from gov_open_report._reading.sections.other_years import has_other_years
@@ -38,13 +40,11 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.layouts.framed import RowsInBlocks
     from gov_open_report._reading.lines.grids import Ruling
-    from gov_open_report._reading.lines.items import Scan
+    from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report._reading.sections.outline import Outline
     from gov_open_report._reading.told.told_table import ToldTable
     from gov_open_report.form import Edition
 
-# A report has two hundred: where so few cells are told apart, figures were run together.
-_FEW_CELLS = 60
 # Where there are nearly as many lines with cells as cells, each has a line of its own.
 _ON_THEIR_OWN = 0.8
 
@@ -108,8 +108,8 @@ class _Stretch(NamedTuple):
     """The stretch of a text that has its tables."""
 
     printed: str
-    folded: str
-    """All of the text, with the rows of tables joined that go over lines."""
+    joined: str
+    """All of the text, folded, with the rows of tables joined that go over lines."""
     start: int
     """Where the stretch begins in both."""
     end: int
@@ -143,7 +143,7 @@ def _read_tables(
     tables = _read_told(full, stretch, outline, folded) if may_be_told else None
     if tables is not None:
         return tables
-    scanned = scan(printed, stretch.folded, start, end, stretch.headings, stretch.rules, rows_in_blocks)
+    scanned = scan(printed, stretch.joined, start, end, stretch.headings, stretch.rules, rows_in_blocks)
     if not is_report:
         refuse_other_texts(printed, folded, outline, scanned)
     findings = Findings(printed)
@@ -164,21 +164,21 @@ def _stretch(printed: str, folded: str, outline: Outline) -> _Stretch:
 
 def _full_table(stretch: _Stretch) -> ToldTable | None:
     """Table three if it is full and adds up, in a text whose other tables may be told at once; else None."""
-    first = find_first_row(stretch.folded, stretch.start, stretch.end)
+    first = find_first_row(stretch.joined, stretch.start, stretch.end)
     if first is None or not first.behind or not head_all_tables(stretch.headings):
         return None
-    return find_clean_table(stretch.folded, first, stretch.end, stretch.rules)
+    return find_clean_table(stretch.joined, first, stretch.end, stretch.rules)
 
 
 def _read_around(told: ToldTable, stretch: _Stretch, outline: Outline) -> _Tables | None:
     """Read tables of which the third was *told*, if the others and all around them are told at once as well."""
-    printed, folded, start, end, headings, rules = stretch
-    around = find_around(told, printed, folded, headings, start, end, rules)
+    printed, joined, start, end, headings, rules = stretch
+    around = find_around(told, printed, joined, headings, start, end, rules)
     if around is None or (around.prose is not None and has_other_years(around.prose, outline)):
         return None
     findings = Findings(printed)
     print_told(told, around, findings)
-    layout = told.layout or _layout_by_marks(folded, printed, *around.first_row)
+    layout = told.layout or _layout_by_marks(joined, printed, *around.first_row)
     words = _lines_of_words(around.prose) if around.prose is not None else ()
     return _Tables((told.edition, told.edition), findings, words, layout)
 
@@ -226,7 +226,7 @@ def _lines_of_words(scanned: Scan) -> list[tuple[int, int]]:
     ]
 
 
-def _layout(scanned: Scan, folded: str, source: str, told: ToldTable | None) -> Layout:
+def _layout(scanned: Scan, folded: str, printed: str, told: ToldTable | None) -> Layout:
     """The layout of the tables, by what most of their figures stand in."""
     # A table told at once has most of the cells.
     if told is not None and told.layout is not None:
@@ -236,38 +236,39 @@ def _layout(scanned: Scan, folded: str, source: str, told: ToldTable | None) -> 
         return _layout_without_rules(scanned)
     # The first line that marks part tells by what.
     line = scanned.lines[ruled[0].line] if told is None or (ruled and ruled[0].start < told.start) else told
-    return _layout_by_marks(folded, source, line.start, line.end)
+    return _layout_by_marks(folded, printed, line.start, line.end)
 
 
-def _layout_by_marks(folded: str, source: str, start: int, end: int) -> Layout:
-    """The layout of a table by the marks in folded[start:end], and by what was printed there for them."""
-    printed = source[start:end]
-    made = folded[start:end]
-    if any(mark == "|" and bar in _BARS for mark, bar in zip(made, printed, strict=True)):
+def _layout_by_marks(folded: str, printed: str, start: int, end: int) -> Layout:
+    """The layout of a table by the marks in folded[start:end], and by what was *printed* there for them."""
+    marks, signs = folded[start:end], printed[start:end]
+    if any(mark == "|" and sign in _BARS for mark, sign in zip(marks, signs, strict=True)):
         return Layout.PIPES
-    if "|" in made:
+    if "|" in marks:
         return Layout.HTML
     at = folded.find("\t", start, end)
-    is_parted = "\t" in printed or "," in printed or source[at : at + 1] in _PARTS
+    is_parted = "\t" in signs or "," in signs or printed[at : at + 1] in _PARTS
     return Layout.TABS if is_parted else Layout.WHITESPACE
 
 
 def _layout_without_rules(scanned: Scan) -> Layout:
-    cells = scanned.cells
-    if _labels_stand_alone(scanned):
-        return Layout.COLUMN_BLOCKS
-    if len(cells) < _FEW_CELLS:
-        return Layout.RUN_TOGETHER
-    if len({item.line for item in cells}) > _ON_THEIR_OWN * len(cells):
-        return Layout.LINES
-    return Layout.WHITESPACE
-
-
-def _labels_stand_alone(scanned: Scan) -> bool:
-    """Whether most row labels of table three have no figure behind them, though there are figures."""
-    behind = [
-        following.kind
-        for item, following in pairwise(scanned.items)
-        if item.table == "requests" and item.text.startswith("ROW_")
+    """The layout of tables that no marks part: by what stands behind the labels of their rows."""
+    rows = [
+        (label, behind)
+        for label, behind in pairwise(scanned.items)
+        if label.kind is Kind.LABEL and label.text.startswith("ROW_")
     ]
-    return 2 * behind.count(Kind.CELL) < len(behind) < len(scanned.cells)
+    first_cells = [(label, behind) for label, behind in rows if behind.kind is Kind.CELL]
+    cells = len(scanned.cells)
+    if 2 * len(first_cells) < len(rows) and 2 * _figures_together(scanned.items) > cells:
+        return Layout.COLUMN_BLOCKS
+    if 2 * sum(label.end == cell.start for label, cell in first_cells) > len(first_cells):
+        return Layout.RUN_TOGETHER
+    lines = len({item.line for item in scanned.cells})
+    return Layout.LINES if lines > _ON_THEIR_OWN * cells else Layout.WHITESPACE
+
+
+def _figures_together(items: Sequence[Item]) -> int:
+    """How many figures stand one behind the other, more of them than any row has."""
+    runs = [sum(1 for _ in run) for kind, run in groupby(items, key=attrgetter("kind")) if kind is Kind.CELL]
+    return sum(many for many in runs if many > WIDTH)

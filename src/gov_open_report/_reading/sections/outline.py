@@ -277,10 +277,14 @@ def _without_contents(folded: str, candidates: list[Heading]) -> list[Heading]:
     for index, heading in enumerate(candidates):
         following = candidates[index + 1] if index + 1 < len(candidates) else None
         again = last[heading.number] > index
-        if following and again and len(squeeze(folded[heading.end : following.start])) < _CONTENTS_GAP:
-            continue
-        kept.append(heading)
+        if not (following and again and _is_listed(folded[heading.end : following.start])):
+            kept.append(heading)
     return kept
+
+
+def _is_listed(behind: str) -> bool:
+    """Whether what stands *behind* a heading, up to the next, is as little as in a table of contents: no sentence."""
+    return len(squeeze(behind)) < _CONTENTS_GAP and _SENTENCE.search(behind) is None
 
 
 def _entries_before_a_title(folded: str, candidates: list[Heading]) -> int:
