@@ -391,7 +391,7 @@ _RULES: Final = ("disclosure.rules.issued", *_REPEALED, "disclosure.rules.in_for
         ("规章   7   4\n", Code.PLACE_AMBIGUOUS, "7   4", _RULES, "7   4", ""),
         ("规章   7   3   2   4\n", Code.TOO_MANY_CELLS, "7   3   2   4", _RULES, "4", "3"),
         ("规章   7   3   2   4\n", Code.PLACE_AMBIGUOUS, "7   3   2   4", _RULES, "7   3   2   4", ""),
-        ("规章   7   3   4\n规章   7   3   4\n", Code.ROW_REPEATED, "规章", (), "", ""),
+        ("规章   7   3   4\n规章   7   3   4\n", Code.ROW_REPEATED, "规章", _RULES, "", ""),
         ("规章   7   3   4\n信息内容   5\n", Code.UNEXPLAINED_FIGURES, "5", (), "5", ""),
     ],
 )

@@ -427,7 +427,8 @@ def test_a_table_without_a_label_is_missing_where_its_section_begins() -> None:
     read = gor.parse(f"三、收到和处理政府信息公开申请情况\n{_TITLE}没有。{_END}")
     (told,) = (problem for problem in read.diagnostics if problem.found == "disputes")
     begins = read.source.index(_TITLE) + len(_TITLE) - 1
-    assert (Code.TABLE_MISSING, begins, begins, ()) == (told.code, told.span.start, told.span.end, told.paths)
+    paths = tuple(cell.path for cell in read.cells() if cell.path.startswith("disputes."))
+    assert (Code.TABLE_MISSING, begins, begins, paths) == (told.code, told.span.start, told.span.end, told.paths)
     assert {(Origin.MISSING, begins)} == {
         (cell.origin, cell.span.start) for cell in read.cells() if cell.path.startswith("disputes.") and cell.span
     }
@@ -435,11 +436,12 @@ def test_a_table_without_a_label_is_missing_where_its_section_begins() -> None:
 
 def test_each_table_that_a_text_does_not_have_is_named() -> None:
     """
-    With no cell, for a report is told by its headings.
+    With all of its cells; a report is told by its headings.
     """
     read = gor.parse("一、总体情况\n二、主动公开政府信息情况")
     missing = [problem for problem in read.diagnostics if problem.code is Code.TABLE_MISSING]
-    assert {("disclosure", ()), ("requests", ()), ("disputes", ())} == {(told.found, told.paths) for told in missing}
+    assert {"disclosure", "requests", "disputes"} == {told.found for told in missing}
+    assert {cell.path for cell in read.cells()} == {path for told in missing for path in told.paths}
 
 
 # What is as it stands, and what is not

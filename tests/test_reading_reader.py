@@ -84,7 +84,7 @@ def _bars(figures: int, line: str = "| {} |\n") -> str:
         pytest.param(f"{_ALONE}1 0 1 0 1 0 1 0\n", Layout.COLUMN_BLOCKS, id="more than a row has"),
         pytest.param(f"{_ROW}{_ROW}{_ALONE}1 0 1 0 1 0 1 0\n", Layout.WHITESPACE, id="more in few of the rows"),
         pytest.param(
-            "1.属于国家秘密1000001\n3.其他 1\n", Layout.WHITESPACE, id="half of the figures right behind labels"
+            "1.属于国家秘密1000001\n3.其他 1 0 1\n", Layout.WHITESPACE, id="half of the figures right behind labels"
         ),
         pytest.param("1.属于国家秘密10\n2.重复申请00\n3.其他 1\n", Layout.RUN_TOGETHER, id="most right behind labels"),
         pytest.param("1.属于国家秘密\n", Layout.WHITESPACE, id="no figures"),

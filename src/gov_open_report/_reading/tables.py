@@ -263,7 +263,7 @@ def _missing(table: str, edition: Edition, at: int, segments: Sequence[Segment],
     """Say that a table is missing, and which figures stand where it would."""
     paths = [path for path in FORMS[edition].paths if path.startswith(f"{table}.")]
     findings.absent(paths, Origin.MISSING, at)
-    findings.say(Code.TABLE_MISSING, at, at, (), table)
+    findings.say(Code.TABLE_MISSING, at, at, paths, table)
     findings.unexplained(with_digits(cell for segment in segments for cell in segment.cells))
 
 

@@ -89,8 +89,8 @@ class Table:
     def _is_doubtful(self, block: Block, label: Item, row: DisclosureRow) -> bool:
         """Whether something shows that not all figures of a row are its own, in their order and whole."""
         names, wanted = block.head_names, HEADS_OF_ROW[row.paths]
-        if names != wanted and sorted(names) == sorted(wanted):
-            # Heads are the row's own, in another order than the form's.
+        if _are_in_another_order(names, wanted) or (not names and len(wanted) > 1 and self._has_another_order):
+            # Heads are the row's own, in another order than the form's, or are gone where others are so.
             return True
         if names != wanted and self._are_heads_out_of_order(block, label, wanted):
             return True
@@ -104,6 +104,11 @@ class Table:
         if hides_blank(block, row, self._scan):
             return True
         return is_sentence(block, label, self._scan) or (has_amount and ends_in_page_number(block, row))
+
+    @cached_property
+    def _has_another_order(self) -> bool:
+        """Whether the heads of some row are in another order than the form's."""
+        return any(_are_in_another_order(block.head_names, HEADS_OF_ROW[row.paths]) for _, block, row in self._found)
 
     def _are_heads_out_of_order(self, block: Block, label: Item, wanted: Sequence[str]) -> bool:
         """Whether heads that wrap, or that are worded otherwise, are not in the order *wanted*."""
@@ -150,3 +155,7 @@ class Table:
             for above, below in pairwise(self._blocks)
             if above.label is not None and below.terminal.startswith("COLUMN_") and begins_beside_label(below)
         }
+
+
+def _are_in_another_order(names: Sequence[str], wanted: Sequence[str]) -> bool:
+    return names != wanted and sorted(names) == sorted(wanted)

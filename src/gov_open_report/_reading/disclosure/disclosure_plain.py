@@ -64,6 +64,11 @@ class PlainRows:
         return any(_is_repeated(block, row) for _, block, row in self._found)
 
     @cached_property
+    def _lacks_figures(self) -> bool:
+        """Whether a row has fewer figures than cells: blanks leave no trace, and one said twice makes up for one."""
+        return any(not block.ruled and len(block.figures) < len(row.cells) for _, block, row in self._found)
+
+    @cached_property
     def _mixed(self) -> bool:
         """Whether others of such rows have no more figures than cells: two of which one is split look so too."""
         return self._repeats and any(
@@ -141,12 +146,17 @@ class PlainRows:
         before = self._scan.source[block.figures[0].start - 1] if block.figures else " "
         if len(row.cells) > 1 and block.on_label_line and not (before.isspace() or before in QUOTES):
             return False
-        if is_crowded(block.figures):
+        if is_crowded(block.figures) or (self._lacks_figures and _says_one_again(block)):
             return False
         if len(row.cells) < WIDTH and (self._repeats or _has_head_twice(block, row)):
             split = self._mixed and len(row.cells) == WIDTH - 1
             return not noisy and not split and _is_repeated(block, row)
         return not noisy and len(block.figures) == len(row.cells)
+
+
+def _says_one_again(block: Block) -> bool:
+    """Whether two figures that stand side by side are the same, and no zeros."""
+    return any(one.text == other.text != "0" for one, other in pairwise(block.figures))
 
 
 def _is_repeated(block: Block, row: DisclosureRow) -> bool:

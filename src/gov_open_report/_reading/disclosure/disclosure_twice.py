@@ -31,7 +31,7 @@ def rows_by_name(
     With them the names of those that have cells in one place and none in another, where there are two tables: they
     may be of either. *row_blocks* are those of the *blocks* that are rows.
     """
-    widths = {row_name(row.terminal): len(row.cells) for row in form_rows}
+    paths = {row_name(row.terminal): row.paths for row in form_rows}
     rows: dict[str, Block] = {}
     gathered: set[str] = set()
     alike: set[str] = set()
@@ -45,10 +45,10 @@ def rows_by_name(
         if known is None or not known.cells:
             rows[name] = block
         elif block.cells and block.label is not None:
-            findings.say(Code.ROW_REPEATED, block.label.start, block.label.end)
+            findings.say(Code.ROW_REPEATED, block.label.start, block.label.end, paths.get(name, ()))
             # Of very many rows the cells are long by now: neither compared nor copied for each.
             in_two_ways = name not in gathered and known.ruled != block.ruled
-            if in_two_ways and _are_same_but_for_spans(known.figures, block.figures, widths.get(name, 0)):
+            if in_two_ways and _are_same_but_for_spans(known.figures, block.figures, len(paths.get(name, ()))):
                 # Once as text, and once as a table, which has the places.
                 rows[name] = known if known.ruled else block
                 alike.add(name)
@@ -64,7 +64,7 @@ def rows_by_name(
     behind = [rows[name] for name, has_cells_first in halves.items() if not has_cells_first]
     if gathered or (behind and _has_one_by_columns(blocks, behind)):
         return rows, halves.keys()
-    return rows, _blank_in_one(row_blocks, halves.keys(), [*widths]) if alike and halves else set()
+    return rows, _blank_in_one(row_blocks, halves.keys(), [*paths]) if alike and halves else set()
 
 
 def _has_one_by_columns(blocks: Sequence[Block], behind: Sequence[Block]) -> bool:

@@ -41,6 +41,7 @@ _NAMES_UNIT = re.compile(rf"位[:为]?[^\W\d_]{{0,9}}元|(?<=[(\[,]){_COUNTED_IN
 
 # Of 单位, which a gap may cut.
 _OF_UNIT = "位"
+_LOST = re.compile(r"\(单位(?![:为]?[^()\[\].;]{0,6}[元圆件项个条次份])")
 _IN_HEAD = re.compile(r"单位[:为]?([^()\[\].;:件项个条次份]{1,12})[)\]]")
 
 # What any words that name a unit have some of.
@@ -225,9 +226,15 @@ def _words(printed: str) -> str:
 
 
 def _strange_unit_in(words: str) -> str:
-    """What a head has where its unit should be, and is none that anyone knows; empty if there is nothing such."""
+    """What a head has where its unit should be, and is none that anyone knows, or what is left of a head that lost it.
+
+    Empty if there is nothing such.
+    """
     named = _IN_HEAD.search(words)
-    return "" if named is None or any(map(unit_named, _LISTED.split(named[1]))) else named[1]
+    if named is not None:
+        return "" if any(map(unit_named, _LISTED.split(named[1]))) else named[1]
+    lost = _LOST.search(words)
+    return "" if lost is None else lost[0]
 
 
 def _unit_in(words: str) -> str:

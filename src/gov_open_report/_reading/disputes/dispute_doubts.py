@@ -56,6 +56,14 @@ def has_blank_row_above(found: Found, heads: Sequence[Item]) -> bool:
     return max(blank.values(), default=0) >= CELLS
 
 
+def may_be_numbered(found: Found) -> bool:
+    """Tell whether one figure has a row for itself above a blank one: of that it is a page's number."""
+    if len(found.figures) != 1:
+        return False
+    below = Counter(cell.line for cell in found.cells if cell.line > found.figures[0].line)
+    return max(below.values(), default=0) >= CELLS
+
+
 def has_heads_below(found: Found, heads: Sequence[Item]) -> bool:
     """Whether the row stands above another printing of all *heads* that has one: it may be of another year, or body."""
     if len(heads) < 2 * CELLS or not found.figures:

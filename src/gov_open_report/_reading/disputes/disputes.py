@@ -27,6 +27,7 @@ from gov_open_report._reading.disputes.dispute_doubts import (
     heads_added,
     hides_unread_cell,
     holds_two,
+    may_be_numbered,
     number_of_line,
 )
 from gov_open_report._reading.disputes.dispute_order import (
@@ -103,7 +104,7 @@ def read_disputes(
     orphans = [cell for _, _, cells in segments[:first] for cell in cells if cell.text]
     if first == len(segments):
         findings.absent(DISPUTE_PATHS, Origin.MISSING, at)
-        findings.say(Code.TABLE_MISSING, at, at, (), "disputes")
+        findings.say(Code.TABLE_MISSING, at, at, DISPUTE_PATHS, "disputes")
         return orphans
     labels = [label for _, label, _ in segments if label is not None]
     # Texts by number, since there are many labels.
@@ -162,6 +163,7 @@ def _doubts(
         or _are_worded_out_of_order(found)
         or has_figure_above(found)
         or has_blank_row_above(found, all_heads)
+        or may_be_numbered(found)
         or holds_two(found)
         or has_block_too_wide(found)
         or has_heads_below(found, all_heads)

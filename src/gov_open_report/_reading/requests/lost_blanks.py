@@ -16,7 +16,7 @@ cut so that the last is the sum of the others.
 from __future__ import annotations
 
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import count_of, plain_counts
@@ -66,9 +66,13 @@ def place_without_blanks(
     if not left or not closed(table, known, table.total, _TOTAL):
         return {}
     filled = [index for index in left if labelled[index].figures]
-    without_total = {index for index in filled if _counted(labelled[index]) and _lacks_total(left[index])}
+    counted = {index: _counted(labelled[index]) for index in filled}
+    without_total = {index for index in filled if counted[index] and _lacks_total(left[index])}
     if 0 < len(without_total) < _FEWEST_WITHOUT_TOTAL:
         return {}
+    # That they are a part and its total is told by the sum of all figures alone: one that came twice in a row that has
+    # no total would be as much as another part.
+    twice = {counted[index][0] for index in filled if _is_part_and_total(counted[index], left[index])}
     borne_out = surely_own(labelled, left, scan)
     told = {}
     for index in filled:
@@ -79,9 +83,10 @@ def place_without_blanks(
         if run_together:
             # With a figure put in, digits may be cut otherwise, and rows whose places are open make it good.
             cells = [is_one and closed(table, known, index, column) for column, is_one in enumerate(cells)]
-        if without_total and len(_counted(row)) <= _TOO_FEW_TO_SUM:
+        if without_total and len(counted[index]) <= _TOO_FEW_TO_SUM:
             cells[_TOTAL] = False
-        if index in without_total and _is_one_twice(_counted(row)):
+        beside = {one for one, other in pairwise(counted[index]) if one == other}
+        if index in without_total and (_is_one_twice(counted[index]) or not twice.isdisjoint(beside)):
             # Only the sum of all figures tells that it has no total, and would where one is gone that is as much.
             cells = [False] * WIDTH
         told[index] = Told([Option(way, tuple(row.figures)) for way in ways], cells)
@@ -153,6 +158,11 @@ def _counted(row: Row) -> list[str]:
 def _is_one_twice(texts: Sequence[str]) -> bool:
     """Whether these are one figure, twice: a part and its total, or two parts."""
     return len(texts) == _TWICE and texts[0] == texts[-1]
+
+
+def _is_part_and_total(texts: Sequence[str], ways: Sequence[Reading]) -> bool:
+    """Whether these are one figure, twice, and a part and its total in all *ways*."""
+    return _is_one_twice(texts) and all(way.sources[_TOTAL] for way in ways)
 
 
 def _lacks_total(ways: Sequence[Reading]) -> bool:

@@ -26,7 +26,7 @@ from gov_open_report._reading.places.evidence import (
 )
 from gov_open_report._reading.places.filled_up import is_sign
 from gov_open_report._reading.places.positions import fix_by_position
-from gov_open_report._reading.words.figures import UNREADABLE, has_number, is_no_cell
+from gov_open_report._reading.words.figures import LIKE_ZERO, UNREADABLE, has_number, is_no_cell
 from gov_open_report._reading.words.years import are_of_others
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ _LARGEST_DIGIT = 9
 
 # Fewer rows that have signs, where others have lost their blanks, do not show that a sign stands for a blank here.
 _FEWEST_WITH_SIGNS = 3
+
+# In as many rows that lack figures a body would hardly leave each zero blank by chance.
+_FEWEST_LACKING = 3
 
 
 def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
@@ -65,13 +68,17 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     is_wider = any(len(row.figures) > WIDTH for row in labelled)
     has_lost_blanks = any(len(row.figures) < WIDTH for row in labelled)
     doubts_signs = has_lost_blanks and sum(any(map(is_sign, row.figures)) for row in labelled) < _FEWEST_WITH_SIGNS
+    zeros_are_blank = has_lost_blanks and _are_zeros_blank(labelled)
     for at, row in enumerate(rows):
         if row.ruled or row.index < 0 or len(row.figures) != WIDTH or runs_together(row.figures):
             continue
         if _holds_others(row, scan, is_wider=is_wider) or _holds_unread(row.figures, regular=regular):
             continue
-        if doubts_signs and _is_a_line_each(row) and any(map(is_sign, row.figures)):
+        if doubts_signs and any(map(is_sign, row.figures)):
             # Other blanks have left no trace, and the sign may stand for none.
+            continue
+        if zeros_are_blank and _has_zero_within(row):
+            # It may be one that came twice, or the number of a page.
             continue
         alike = regular and not ruled and _is_by_itself(row)
         its_own = alike or row.on_label_line or (ordered and not displaced(at) and _in_order(rows, at))
@@ -82,6 +89,16 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
     fix_by_position(plain, scan)
+
+
+def _are_zeros_blank(rows: Sequence[Row]) -> bool:
+    """Whether a body leaves zeros blank, but for some at the ends of rows: one row alone has one between others."""
+    lacking = sum(1 < len(row.figures) < WIDTH for row in rows)
+    return lacking >= _FEWEST_LACKING and sum(map(_has_zero_within, rows)) == 1
+
+
+def _has_zero_within(row: Row) -> bool:
+    return any(figure.text == "0" for figure in row.figures[1:-1])
 
 
 def _has_piece(row: Row, numbers: Sequence[int]) -> bool:
@@ -160,12 +177,19 @@ def _holds_unread(figures: Sequence[Item], *, regular: bool) -> bool:
 
 
 def _may_be_digits(figures: Sequence[Item]) -> bool:
-    """Whether letters among *figures* may be digits: a row lacks no more with nothing for them."""
+    """Whether letters and bars among *figures* may be digits: with nothing for them a row lacks as much, and not less.
+
+    A bar is a one, and a letter any digit but zero: nothing is lacking without it, nor tells that it is no stray mark.
+    """
+    if any(figure.text in LIKE_ZERO for figure in figures):
+        return False
     *parts, total = [count_of(figure.text) for figure in figures]
     letters = sum(figure.text.isalpha() for figure in figures[:-1])
-    if not letters or total is None or len([part for part in parts if part is None]) > letters:
+    bars = sum(figure.text == "|" for figure in figures[:-1])
+    if not letters + bars or total is None or len([part for part in parts if part is None]) > letters + bars:
         return True
-    return 0 <= total - sum(part or 0 for part in parts) <= _LARGEST_DIGIT * letters
+    lacking = total - sum(part or 0 for part in parts) - bars
+    return 0 < lacking <= _LARGEST_DIGIT * letters if letters else not lacking
 
 
 def _is_unread(figure: Item) -> bool:

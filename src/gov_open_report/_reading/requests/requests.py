@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.cells.findings import extent, with_digits
 from gov_open_report._reading.lines.items import MOST_TWICE, differ_in_most, say_the_same
 from gov_open_report._reading.places.evidence import WIDTH, Row, fixed_values, may_add_up
@@ -67,6 +68,10 @@ _ABOVE_DIVIDED = frozenset(
 
 # All rows of the edition of 2019, that one among them.
 _OF_2019 = {row.terminal for row in FORMS[Edition.FORM_2019].requests}
+
+
+# One figure may be the sum of another by chance.
+_FEWEST_OF_ROW = 3
 
 
 def requests_edition(segments: Sequence[Segment]) -> Edition | None:
@@ -168,11 +173,22 @@ def _fix_by_text(rows: Sequence[Row], form: Form, scan: Scan, steps: Steps | Non
 
 
 def _stand_before_labels(rows: Sequence[Row]) -> bool:
-    """Whether figures stand before the first label, and none behind the last: then all stand before their own."""
+    """Whether a row's figures stand before the first label, and none behind the last: then all stand before their own.
+
+    As they add up, they are no numbers of columns.
+    """
     numbers = [at for at, row in enumerate(rows) if row.index >= 0]
     if not numbers or rows[numbers[-1]].figures:
         return False
-    return any(len(row.figures) == WIDTH and may_add_up(row.figures) for row in rows[: numbers[0]])
+    return any(_are_of_row(row.figures) for row in rows[: numbers[0]])
+
+
+def _are_of_row(figures: Sequence[Item]) -> bool:
+    """Whether *figures* are those of a row, some of them left blank, or joined by commas, which no bars part."""
+    if len(figures) == WIDTH and may_add_up(figures):
+        return True
+    counts = plain_counts(number for figure in figures for number in figure.text.split(","))
+    return counts is not None and _FEWEST_OF_ROW <= len(counts) <= WIDTH and sum(counts[:-1]) == counts[-1]
 
 
 def _are_of_two_tables(labelled: Mapping[int, Row]) -> bool:

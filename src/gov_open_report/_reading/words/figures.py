@@ -95,8 +95,12 @@ _LONGEST_REMARK = 80
 QUOTES = "\"'"
 """What a printed list has around its cells, and CSV."""
 
-# What a lone 0 or 1 is misread as; the last four are letters of other scripts.
-_LIKE_FIGURES = frozenset("oODQlIBSZ〇○°ОоΟο")
+# The last four are letters of other scripts.
+LIKE_ZERO = frozenset("oODQ〇○°ОоΟο")
+"""What a lone 0 is misread as."""
+
+# And other digits.
+_LIKE_FIGURES = LIKE_ZERO.union("lIBSZ")
 # And where a figure stands beside it.
 _LIKE_FIGURES_IN_ROWS = frozenset("□口丨")
 
