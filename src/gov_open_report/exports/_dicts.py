@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from gov_open_report._extras import refuse_without
+from gov_open_report._version import library_version
 from gov_open_report.exports import _halves
-from gov_open_report.exports._stamp import library_version, source_sha256
+from gov_open_report.exports._stamp import source_sha256
 from gov_open_report.form import paths
 from gov_open_report.models import Report
 

@@ -12,8 +12,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from gov_open_report._version import library_version
 from gov_open_report.diagnostics import Severity
-from gov_open_report.exports._stamp import library_version, source_sha256
+from gov_open_report.exports._stamp import source_sha256
 from gov_open_report.form import FORMS, Edition, Table
 from gov_open_report.models import Report
 
