@@ -183,8 +183,11 @@ class ShapedWriter:
         Raises:
             ValueError: If there are more or fewer than names.
         """
+        if labels and not self.labels:
+            msg = "this writer has no labels: give their names to open_writer(labels=[…])"
+            raise ValueError(msg)
         if len(labels) != len(self.labels):
-            msg = f"expected a text for each label ({', '.join(self.labels) or 'none'}), got {len(labels)}"
+            msg = f"expected a text for each label ({', '.join(self.labels)}), got {len(labels)}"
             raise ValueError(msg)
         return dict(zip(self.labels, labels, strict=True))
 
