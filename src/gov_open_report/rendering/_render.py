@@ -1,10 +1,15 @@
 """The verb `render`."""
 
+from typing import Literal, TypeAlias
+
 from gov_open_report.models import Layout, Report
 from gov_open_report.rendering._style import Style
 
+_Named: TypeAlias = Literal["tabs", "pipes", "whitespace", "lines", "run_together", "column_blocks", "html"]
+"""The values of ``Layout``."""
 
-def render(report: Report, *, layout: Layout = Layout.TABS, style: Style | None = None) -> str:
+
+def render(report: Report, *, layout: Layout | _Named = Layout.TABS, style: Style | None = None) -> str:
     """Return *report* as a text whose tables are laid out as *layout*.
 
     The text is plain unless a *style* is given: official labels in the order of the
