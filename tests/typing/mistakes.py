@@ -84,6 +84,12 @@ def blanks_are_proven_or_zero(report: gor.Report) -> object:
     return gor.check(report, blanks="none")  # type: ignore[arg-type]  # ty: ignore[invalid-argument-type]  # no such way
 
 
+def a_text_is_no_report(text: str) -> object:
+    """It is parsed first."""
+    # pyrefly: ignore[bad-argument-type]
+    return gor.check(text)  # type: ignore[arg-type]  # ty: ignore[invalid-argument-type]  # a str
+
+
 def a_series_is_of_reports(report: gor.Report) -> object:
     """One report is no series."""
     # pyrefly: ignore[bad-argument-type]

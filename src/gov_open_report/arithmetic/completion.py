@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from gov_open_report._only_reports import refuse_all_but_reports
 from gov_open_report.arithmetic.flows import balance, fixed
 from gov_open_report.arithmetic.system import Figures, System, system
 from gov_open_report.assembly import assemble_disputes, assemble_requests
@@ -34,7 +35,11 @@ def complete(report: Report) -> Report:
 
     The cost is bounded by the size of the form, however long the figures: about a
     millisecond where many cells are blank, and next to nothing where none is.
+
+    Raises:
+        TypeError: If *report* is none.
     """
+    refuse_all_but_reports(report, "complete")
     sums = system(report.requests_edition)
     figures = sums.figures(report)
     filled = {sums.paths[at]: figure for at, figure in fillable(report, sums, figures).items()}

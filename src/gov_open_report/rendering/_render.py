@@ -2,6 +2,7 @@
 
 from typing import Literal, TypeAlias
 
+from gov_open_report._only_reports import refuse_all_but_reports
 from gov_open_report.models import Layout, Report
 from gov_open_report.rendering._style import Style
 
@@ -22,9 +23,10 @@ def render(report: Report, *, layout: Layout | _Named = Layout.TABS, style: Styl
     could be a heading or a row of a table.
 
     Raises:
-        TypeError: If *style* is no `Style`.
+        TypeError: If *report* is none, or *style* is no `Style`.
         ValueError: If *layout* is none.
     """
+    refuse_all_but_reports(report, "render")
     if layout not in tuple(Layout):
         msg = f"layout is one of {', '.join(Layout)}, got {layout!r}"
         raise ValueError(msg)
