@@ -14,7 +14,8 @@ from gov_open_report.assembly import assemble_disputes, assemble_requests
 from gov_open_report.diagnostics import Code, Diagnostic
 from gov_open_report.models import Origin, Provenance, Report
 
-_NUMBER: Final = re.compile(r"[0-9]+")
+# Of any width: what a problem quotes is not folded.
+_NUMBER: Final = re.compile(r"\d+")
 
 # Fewer numbers are no row of figures.
 _FEWEST_IN_A_ROW: Final = 2
