@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
 from decimal import Decimal
-from importlib.metadata import PackageNotFoundError
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -261,11 +260,7 @@ def test_a_copy_that_is_not_installed_has_no_version(monkeypatch: pytest.MonkeyP
     """
     It says so instead.
     """
-
-    def not_found(name: str) -> str:
-        raise PackageNotFoundError(name)
-
-    monkeypatch.setattr("gov_open_report.__main__.version", not_found)
+    monkeypatch.setattr("gov_open_report.__main__.library_version", lambda: None)
     with redirect_stdout(StringIO()) as printed, pytest.raises(SystemExit):
         main(["--version"])
     assert "gov-open-report (not installed)\n" == printed.getvalue()

@@ -95,7 +95,7 @@ def test_a_message_is_one_short_line(problem: Diagnostic) -> None:
         ),
         (
             Diagnostic(Code.TOO_FEW_CELLS, Span(0, 0), _RECEIVED, "6", "7"),
-            "too few cells in 一、本年新收政府信息公开申请数量: 6, expected 7",
+            "too few cells in 一、本年新收政府信息公开申请数量: 6 cells, expected 7",
         ),
         (
             Diagnostic(Code.PLACE_AMBIGUOUS, Span(0, 0), _RECEIVED[:3], "1361"),
@@ -108,7 +108,8 @@ def test_a_message_is_one_short_line(problem: Diagnostic) -> None:
             Diagnostic(Code.IDENTITY_FAILS, Span(0, 0), _FORM.identities[25].left, "1", "2"),
             (
                 "figures that do not add up in "
-                "（一）予以公开 / 自然人 … （六）其他处理 3.其他 / 自然人: 1, expected 2"
+                "（一）予以公开 / 自然人 … （六）其他处理 3.其他 / 自然人: "
+                "one side comes to 1, the other to 2"
             ),
         ),
         (
@@ -140,6 +141,96 @@ def test_a_message_is_the_same_in_chinese() -> None:
         "原文为“3.5”，应为不小于零的整数"
     )
     assert expected == problem.message_zh
+
+
+@pytest.mark.parametrize(
+    ("code", "found", "expected", "english", "chinese"),
+    [
+        (
+            Code.YEAR_DISAGREES,
+            *("2022", "2023"),
+            "the period, the preamble or a table's heading is of another year than the title: 2022, year read 2023",
+            "统计期限、引言或表格所在章节标题与标题的年份不一致，该处为2022年，所取年度为2023年",
+        ),
+        (
+            Code.EDITIONS_MIXED,
+            *("2021", "2019"),
+            "tables two and three are of different editions: table three is of 2021, table two of 2019",
+            "第二、三部分表格的格式版本不同，第三部分表格为2021年版，第二部分表格为2019年版",
+        ),
+        (
+            Code.SECTION_MISSING,
+            *("", "other_matters"),
+            "section not found, expected 六、其他需要报告的事项",
+            "缺少该部分，应有“六、其他需要报告的事项”",
+        ),
+        (
+            Code.HEADING_MISREAD,
+            *("五、有关问题及改进", "problems"),
+            "a heading worded otherwise: 五、有关问题及改进, read as 五、存在的主要问题及改进情况",
+            "标题的文字有出入，原文为“五、有关问题及改进”，读作“五、存在的主要问题及改进情况”",
+        ),
+        (
+            Code.TABLE_MISSING,
+            *("requests", ""),
+            "table not found: 三、收到和处理政府信息公开申请情况",
+            "缺少表格，即“三、收到和处理政府信息公开申请情况”",
+        ),
+        (
+            Code.TABLES_IN_FILES,
+            *("a.pdf", ""),
+            "a table that the page lacks may be in a file: a.pdf, expected tables of the page itself",
+            "网页缺少的表格可能在附件中，文件为“a.pdf”，应为网页本身的表格",
+        ),
+        (
+            Code.TABLES_IN_PICTURES,
+            *("a.png", ""),
+            "a table that the page lacks may be in a picture: a.png, expected tables of the page itself",
+            "网页缺少的表格可能在图片中，图片为“a.png”，应为网页本身的表格",
+        ),
+        (Code.TOO_FEW_CELLS, "1", "3", "too few cells: 1 cell, expected 3", "单元格过少，实有1格，应有3格"),
+        (Code.TOO_MANY_CELLS, "8", "7", "too many cells: 8 cells, expected 7", "单元格过多，实有8格，应有7格"),
+        (
+            Code.NUMBER_TOO_LONG,
+            *("8" * 16, "≤ 15"),
+            f"more digits than a figure has: {'8' * 16}, at most 15 digits",
+            f"数字过长，原文为“{'8' * 16}”，最多15位",
+        ),
+        (
+            Code.IDENTITY_FAILS,
+            *("55", "56"),
+            "figures that do not add up: one side comes to 55, the other to 56",
+            "数字不符合勾稽关系，一侧合计为55，另一侧为56",
+        ),
+        (
+            Code.IDENTITY_FAILS,
+            *("55", "≤ 54"),
+            "figures that do not add up: one side comes to at least 55, the other to 54",
+            "数字不符合勾稽关系，一侧合计至少为55，另一侧为54",
+        ),
+        (
+            Code.IDENTITY_FAILS,
+            *("55", "≥ 56"),
+            "figures that do not add up: one side comes to 55, the other to at least 56",
+            "数字不符合勾稽关系，一侧合计为55，另一侧至少为56",
+        ),
+        # A text of the source stands as it is, whatever it looks like.
+        (
+            Code.LABEL_MISREAD,
+            *("requests", "≤ 1"),
+            "a label worded otherwise: requests, expected ≤ 1",
+            "栏目名称的文字有出入，原文为“requests”，应为≤ 1",
+        ),
+    ],
+)
+def test_what_is_no_text_of_the_source_is_not_said_to_be(
+    code: Code, found: str, expected: str, english: str, chinese: str
+) -> None:
+    """
+    Sums, numbers of cells, editions, years, sections and links are named for what they are.
+    """
+    problem = Diagnostic(code, Span(0, 0), (), found, expected)
+    assert (english, chinese) == (problem.message, problem.message_zh)
 
 
 def test_what_is_long_is_shown_in_part() -> None:

@@ -383,7 +383,7 @@ _RULES: Final = ("disclosure.rules.issued", *_REPEALED, "disclosure.rules.in_for
     [
         ("规章   7   3.5   4\n", Code.NOT_A_COUNT, "3.5", _REPEALED, "3.5", ""),
         ("规章   7   /   4\n", Code.PLACEHOLDER, "/", _REPEALED, "/", ""),
-        ("规章   7   3件（含1件）   4\n", Code.NOTE_IN_CELL, "3件（含1件）", _REPEALED, "3件(含1件)", ""),
+        ("规章   7   3件（含1件）   4\n", Code.NOTE_IN_CELL, "3件（含1件）", _REPEALED, "3件（含1件）", ""),
         (f"规章   7   {'9' * 80}   4\n", Code.NUMBER_TOO_LONG, "9" * 80, _REPEALED, "9" * 60, "≤ 15"),
         ("", Code.ROW_MISSING, "", _RULES, "", ""),
         ("规章\n", Code.CELL_MISSING, "", _RULES, "", ""),

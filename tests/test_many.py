@@ -11,7 +11,7 @@ from itertools import count, cycle, islice
 from multiprocessing import active_children
 from pathlib import Path
 from time import sleep
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
@@ -151,6 +151,19 @@ def test_one_text_is_not_several() -> None:
     """
     with pytest.raises(TypeError, match="got one str: give a list, or use parse"):
         gor.parse_many(_EXAMPLES[0])
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("pair", ["一", "一、", "一、总体情况", b"ab", ("a", "b", "c"), 3], ids=repr)
+def test_what_is_no_pair_is_told_when_its_turn_comes(pair: object, jobs: int) -> None:
+    """
+    A text by itself is none, though one of two characters could be taken apart as one.
+    """
+    pairs: Any = [pair]  # what a careless caller may give
+    results = gor.parse_pairs(pairs, jobs=jobs)
+    message = f"^parse_pairs reads pairs of a key and a text, got {type(pair).__name__}$"
+    with pytest.raises(TypeError, match=message):
+        next(results)
 
 
 @pytest.mark.parametrize("jobs", [0, -1, True, 1.5, "2"], ids=repr)

@@ -160,6 +160,35 @@ def test_a_path_of_the_other_edition_is_an_error() -> None:
         Report().cell("disclosure.procurement.amount")
 
 
+@pytest.mark.parametrize("path", [3, None, ("requests", "received", "total")])
+def test_a_cell_is_asked_for_by_its_path(path: object) -> None:
+    """
+    Anything but a text is a mistake of the program's own, and no path that a report lacks.
+    """
+    message = f"a cell has a path, such as 'requests.received.total', got {type(path).__name__}"
+    with pytest.raises(TypeError, match=f"^{message}$"):
+        Report().cell(path)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_a_report_is_shown_on_one_line() -> None:
+    """
+    Which it is, and how much of it was read; not each of its two hundred cells.
+    """
+    assert "<Report None, year None, edition 2021: 0 of 200 cells have a figure, diagnostics: 0>" == repr(Report())
+    report = Report(
+        title="某县\n年度报告",
+        year=2020,
+        edition=Edition.FORM_2019,
+        requests_edition=Edition.FORM_2021,
+        requests=Requests(received=Applicants(natural_person=0, total=3)),
+        diagnostics=(Diagnostic(Code.TITLE_MISSING, Span(0, 0)),),
+    )
+    assert (
+        "<Report '某县\\n年度报告', year 2020, edition 2019 and 2021: 2 of 212 cells have a figure, diagnostics: 1>"
+        == repr(report)
+    )
+
+
 def test_how_a_report_was_read_never_counts() -> None:
     """
     Source, spans, layout, diagnostics and provenance never count in equality.

@@ -8,11 +8,13 @@ import sys
 import pytest
 
 import gov_open_report as gor
+from gov_open_report import exports
 
 _LOADED = """
 import sys
 import gov_open_report
 print(*sorted(name for name in sys.modules if name.split(".")[0] in {"gov_open_report", "lark", "lxml", "cattrs"}))
+print("importlib.metadata" in sys.modules)
 """
 
 
@@ -33,6 +35,23 @@ def test_no_other_name_is_there() -> None:
         gor.chekc  # type: ignore[attr-defined]  # noqa: B018 - the point
 
 
+def test_what_is_listed_is_public() -> None:
+    """
+    Names, the version, and modules that were imported: nothing that the package has for itself.
+    """
+    assert {*gor.__all__, "__version__", "exports"} <= {*dir(gor)}
+    assert [] == [name for name in dir(gor) if name[0] == "_" and name != "__version__"]
+    assert not {"import_module", "Final", "TYPE_CHECKING", "ModuleType"} & {*dir(gor)}
+
+
+def test_the_version_is_that_of_what_is_installed() -> None:
+    """
+    As exports have it.
+    """
+    assert exports.library_version() == gor.__version__
+    assert "__version__" not in gor.__all__
+
+
 def test_importing_loads_what_every_user_needs_and_no_more() -> None:
     """
     Neither Lark nor the grammars, nor what checks, renders, or reads many reports.
@@ -40,5 +59,6 @@ def test_importing_loads_what_every_user_needs_and_no_more() -> None:
     ran = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, check=True, text=True)
     loaded = set(ran.stdout.split())
     assert "gov_open_report.models" in loaded
+    assert "False" in loaded  # the version is slow to find
     later = ("_reading", "_review", "_statements", "arithmetic", "rendering", "_many", "exports", "_html")
     assert set() == loaded & {"lark", "lxml", "cattrs", *(f"gov_open_report.{module}" for module in later)}

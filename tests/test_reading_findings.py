@@ -25,7 +25,7 @@ _ITEMS: Final = (_item(3, 4), _item(5, 11), _item(12, 13))
 
 def test_a_row_is_taken_with_the_place_and_the_note_of_each_cell() -> None:
     """
-    In the order of the row; what a cell has beside its figure is said.
+    In the order of the row; what a cell has beside its figure is said as it is printed.
     """
     findings = Findings(_SOURCE)
     findings.printed_row(_PATHS, _ITEMS)
@@ -36,7 +36,7 @@ def test_a_row_is_taken_with_the_place_and_the_note_of_each_cell() -> None:
         Provenance("/", Origin.PLACEHOLDER, Span(12, 13), None),
     ), strict=True)) == dict(findings.provenance)  # fmt: skip
     assert [
-        Diagnostic(Code.NOTE_IN_CELL, Span(5, 11), _PATHS[1:2], "3(含1件)"),
+        Diagnostic(Code.NOTE_IN_CELL, Span(5, 11), _PATHS[1:2], "3（含1件）"),
         Diagnostic(Code.PLACEHOLDER, Span(12, 13), _PATHS[2:], "/"),
     ] == findings.diagnostics
 

@@ -265,6 +265,18 @@ def test_labels_have_columns_in_csv() -> None:
 
 
 @pytest.mark.parametrize("file_format", list(FileFormat))
+def test_who_has_no_labels_says_where_they_are_named(file_format: FileFormat) -> None:
+    """
+    A text that is given for one leads to where it gets its name.
+    """
+    with (
+        pytest.raises(ValueError, match=r"this writer has no labels: give their names to open_writer\(labels=\[…\]\)"),
+        open_writer(BytesIO(), file_format) as writer,
+    ):
+        writer.write(Report(), "a.txt")
+
+
+@pytest.mark.parametrize("file_format", list(FileFormat))
 def test_the_suffix_tells_the_format(file_format: FileFormat, tmp_path: Path) -> None:
     """
     A file is closed with its writer; a stream stays open and belongs to its owner.

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
 from itertools import pairwise
-from typing import Final
+from typing import Final, get_args, get_type_hints
 
 import pytest
 from hypothesis import example, given
@@ -410,6 +410,10 @@ def test_a_layout_may_be_named_by_its_value() -> None:
     As everywhere else, and another word is none.
     """
     assert gor.render(gor.Report(), layout=Layout.HTML) == gor.render(gor.Report(), layout=Layout("html"))
+    named = get_args(get_args(get_type_hints(gor.render)["layout"])[1])
+    assert tuple(Layout) == named
+    for layout in named:
+        assert gor.render(gor.Report(), layout=layout) == gor.render(gor.Report(), layout=Layout(layout))
     with pytest.raises(ValueError, match=r"layout is one of tabs, .*, got 'pdf'"):
         gor.render(gor.Report(), layout="pdf")  # type: ignore[arg-type]  # wrong on purpose
 

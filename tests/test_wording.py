@@ -3,7 +3,7 @@
 import pytest
 
 from gov_open_report.form import FORMS, Edition, Table
-from gov_open_report.wording import grammar_text, label, official, wordings
+from gov_open_report.wording import grammar_text, label, official, section_heading, wordings
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,14 @@ def test_a_cell_of_no_edition_has_no_label() -> None:
     """
     with pytest.raises(KeyError, match=r"requests\.lost"):
         label("requests.lost")
+
+
+def test_a_section_is_named_by_its_official_heading() -> None:
+    """
+    Ordinal and words, as the notices have them.
+    """
+    assert "一、总体情况" == section_heading("overview")
+    assert "三、收到和处理政府信息公开申请情况" == section_heading(Table.REQUESTS)
 
 
 def test_a_terminal_that_is_no_wording_has_none() -> None:

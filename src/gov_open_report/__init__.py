@@ -1,6 +1,7 @@
 """Read 政府信息公开工作年度报告, the yearly reports on open government information, into attrs models."""
 
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from gov_open_report._codes import Code, Severity
@@ -152,6 +153,10 @@ __all__ = [
 ]
 
 
+if TYPE_CHECKING:
+    __version__: str | None
+    """The version of the library; ``None`` if it runs without being installed."""
+
 # What few need, each with its module: imported when it is first asked for, so that to import the library stays cheap.
 _LATER: Final = {
     "gov_open_report._many": ("parse_many", "parse_pairs"),
@@ -191,14 +196,20 @@ if not TYPE_CHECKING:  # or any name would pass for one of ours
 
     def __getattr__(name: str) -> object:
         """Import what was not imported yet."""
-        if name not in _MODULE_OF:
+        if name == "__version__":
+            from gov_open_report._version import library_version  # noqa: PLC0415  # imports importlib.metadata
+
+            value: object = library_version()
+        elif name in _MODULE_OF:
+            value = getattr(import_module(_MODULE_OF[name]), name)
+        else:
             msg = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(msg)
-        value: object = getattr(import_module(_MODULE_OF[name]), name)
         globals()[name] = value
         return value
 
 
 def __dir__() -> list[str]:
-    """Name what there is, imported or not."""
-    return sorted({*globals(), *__all__})
+    """Name what is public: names, imported or not, and modules that were imported."""
+    modules = (name for name, value in globals().items() if isinstance(value, ModuleType) and name[0] != "_")
+    return sorted((*__all__, "__version__", *modules))

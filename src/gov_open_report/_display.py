@@ -14,9 +14,9 @@ from gov_open_report._display_words import MEANINGS_ZH, SEVERITIES_ZH, WORDS
 from gov_open_report._excerpt import excerpt
 from gov_open_report._messages import is_shown_as_it_is
 from gov_open_report.diagnostics import Diagnostic, Severity
-from gov_open_report.form import FORMS, SECTIONS, DisputesBlock, Head, RequestsRow, Table
+from gov_open_report.form import FORMS, DisputesBlock, Head, RequestsRow, Table
 from gov_open_report.models import Cell, Origin, Report
-from gov_open_report.wording import official
+from gov_open_report.wording import official, section_heading
 
 _LABEL_WIDTH: Final = 36
 """Columns of a terminal that a row's label may take before it is wrapped."""
@@ -62,14 +62,11 @@ def display(report: Report, language: str) -> Iterator[str]:
         (Table.DISPUTES, _disputes(report, cells)),
     ):
         yield ""
-        yield f"{_ORDINALS[SECTIONS.index(table)]}、{official('report', table.name)}"
+        yield section_heading(table)
         yield from _aligned(list(lines))
     yield from _legend(cells.values(), language)
     yield ""
     yield from _problems(report, language)
-
-
-_ORDINALS: Final = "一二三四五六"
 
 
 def _disclosure(report: Report, cells: Mapping[str, Cell]) -> Iterator[_Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from gov_open_report._outcome import outcome
 
@@ -48,7 +48,7 @@ def parse_many(
     if isinstance(texts, str | bytes):
         msg = f"parse_many reads several texts, got one {type(texts).__name__}: give a list, or use parse"
         raise TypeError(msg)
-    return (result for _, result in parse_pairs(((None, text) for text in texts), jobs=jobs, context=context))
+    return (result for _, result in read_pairs(((None, text) for text in texts), jobs, context))
 
 
 def parse_pairs(
@@ -58,8 +58,30 @@ def parse_pairs(
 
     A key is whatever tells the caller which text it was, such as a path; it
     stays in this process.
+
+    Raises:
+        TypeError: When the turn of something comes that is no pair, or of a pair whose text is not a ``str``.
+        ValueError: As ``parse_many``.
+        RuntimeError: As ``parse_many``.
     """
-    return read_pairs(pairs, jobs, context)
+    return read_pairs(_each_pair(pairs), jobs, context)
+
+
+def _each_pair(pairs: Iterable[tuple[_Key, str]]) -> Iterator[tuple[_Key, str]]:
+    for pair in pairs:
+        try:
+            key, text = pair
+        except (TypeError, ValueError):
+            _refuse(pair)
+        # A text of two characters would pass for a pair of them.
+        if isinstance(pair, str | bytes):
+            _refuse(pair)
+        yield key, text
+
+
+def _refuse(pair: object) -> NoReturn:
+    msg = f"parse_pairs reads pairs of a key and a text, got {type(pair).__name__}"
+    raise TypeError(msg) from None
 
 
 def read_pairs(

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 from unicodedata import category
 
 from gov_open_report._codes import Code
-from gov_open_report.form import FORMS, Measure
-from gov_open_report.wording import row_and_column
+from gov_open_report.form import FORMS, SECTIONS, Measure
+from gov_open_report.wording import row_and_column, section_heading
 
 _LONGEST: Final = 60
 """Code points of the source that a message shows."""
@@ -23,30 +23,28 @@ _MOST_ROWS: Final = 3
 
 def english(code: Code, paths: tuple[str, ...], found: str, expected: str) -> str:
     """Say it in English: one line, lower case, no full stop."""
-    words = _WORDS[code]
+    words = _words(code, found, expected)
+    would_do = _said(code, expected) or _would_do(words, code, paths)[0]
     return "".join(
         (
             words.english,
             f" in {_places(paths)}" if paths else "",
-            f": {_shown(found)}" if found else "",
-            f", {words.comes_to} {would_do}"
-            if (would_do := _shown(expected) or _expected(words, code, paths)[0])
-            else "",
+            f": {words.found.format(_said(code, found))}" if found else "",
+            f", {words.expected.format(would_do)}" if would_do else "",
         )
     )
 
 
 def chinese(code: Code, paths: tuple[str, ...], found: str, expected: str) -> str:
     """Say the same in Chinese."""
-    words = _WORDS[code]
+    words = _words(code, found, expected)
+    would_do = _said(code, expected) or _would_do(words, code, paths)[1]
     return "".join(
         (
             words.chinese,
             f"，位于“{_places(paths)}”" if paths else "",
-            f"，原文为“{_shown(found)}”" if found else "",
-            f"，{words.comes_to_zh}{would_do}"
-            if (would_do := _shown(expected) or _expected(words, code, paths)[1])
-            else "",
+            f"，{words.found_zh.format(_said(code, found))}" if found else "",
+            f"，{words.expected_zh.format(would_do)}" if would_do else "",
         )
     )
 
@@ -103,11 +101,42 @@ def _measures() -> Mapping[str, Measure]:
     }
 
 
-def _expected(words: "_Words", code: Code, paths: tuple[str, ...]) -> tuple[str, str]:
+def _said(code: Code, value: str) -> str:
+    """Say what was found or would have done: a section by its heading, a bound by its number."""
+    if code in _OF_SECTIONS and value in SECTIONS:
+        return section_heading(value)
+    return _shown(value.removeprefix("≤ ").removeprefix("≥ ") if code in _OF_BOUNDS else value)
+
+
+_OF_SECTIONS: Final = frozenset({Code.SECTION_MISSING, Code.HEADING_MISREAD, Code.TABLE_MISSING})
+_OF_BOUNDS: Final = frozenset({Code.NUMBER_TOO_LONG, Code.IDENTITY_FAILS})
+_OF_CELLS: Final = frozenset({Code.TOO_FEW_CELLS, Code.TOO_MANY_CELLS})
+
+
+def _words(code: Code, found: str, expected: str) -> "_Words":
+    """Return the words for *code* that are right for what was *found* and *expected*."""
+    words = _WORDS[code]
+    if code is Code.IDENTITY_FAILS:
+        # What is known of a side with cells that have no figure is the least: of the left with ≤, of the right with ≥.
+        if expected.startswith("≤"):
+            return words._replace(found=_AT_LEAST, found_zh=_AT_LEAST_ZH)
+        if expected.startswith("≥"):
+            return words._replace(expected=_OTHER_AT_LEAST, expected_zh=_OTHER_AT_LEAST_ZH)
+    return words._replace(found="{} cell") if code in _OF_CELLS and found == "1" else words
+
+
+_AT_LEAST: Final = "one side comes to at least {}"
+_AT_LEAST_ZH: Final = "一侧合计至少为{}"
+_OTHER_AT_LEAST: Final = "the other to at least {}"
+_OTHER_AT_LEAST_ZH: Final = "另一侧至少为{}"
+
+
+def _would_do(words: "_Words", code: Code, paths: tuple[str, ...]) -> tuple[str, str]:
+    """Say what would have done where only the kind of problem tells it."""
     if code is Code.NOT_A_COUNT:
         first = next(iter(paths), "")
         return _NUMBERS[_measures().get(first, Measure.COUNT)]
-    return words.expected, words.expected_zh
+    return words.would_do, words.would_do_zh
 
 
 _NUMBERS: Final = {
@@ -120,11 +149,15 @@ _NUMBERS: Final = {
 class _Words(NamedTuple):
     english: str
     chinese: str
-    expected: str = ""
-    expected_zh: str = ""
-    comes_to: str = "expected"
-    """What leads on to what is expected."""
-    comes_to_zh: str = "应为"
+    would_do: str = ""
+    """What would have done, where that is always the same."""
+    would_do_zh: str = ""
+    found: str = "{}"
+    """How what was found is told."""
+    found_zh: str = "原文为“{}”"
+    expected: str = "expected {}"
+    """How what would have done is told."""
+    expected_zh: str = "应为{}"
 
 
 _WORDS: Final = {
@@ -143,6 +176,9 @@ _WORDS: Final = {
     Code.YEAR_DISAGREES: _Words(
         "the period, the preamble or a table's heading is of another year than the title",
         "统计期限、引言或表格所在章节标题与标题的年份不一致",
+        found_zh="该处为{}年",
+        expected="year read {}",
+        expected_zh="所取年度为{}年",
     ),
     Code.YEAR_MISSING: _Words(
         "no year reported on",
@@ -157,7 +193,12 @@ _WORDS: Final = {
         "标题或引言中的机关名称",
     ),
     Code.EDITIONS_MIXED: _Words(
-        "tables two and three are of different editions", "第二、三部分表格的格式版本不同"
+        "tables two and three are of different editions",
+        "第二、三部分表格的格式版本不同",
+        found="table three is of {}",
+        found_zh="第三部分表格为{}年版",
+        expected="table two of {}",
+        expected_zh="第二部分表格为{}年版",
     ),
     Code.EDITION_UNKNOWN: _Words(
         "no label tells the edition of the form",
@@ -168,16 +209,16 @@ _WORDS: Final = {
     Code.SEVERAL_TITLES: _Words(
         "a title of another year, and nothing but their order tells which is the report's",
         "另一年度的标题，仅能按先后判断何者为本报告的标题",
-        comes_to="year read",
-        comes_to_zh="所取年度为",
+        expected="year read {}",
+        expected_zh="所取年度为{}年",
     ),
-    Code.SECTION_MISSING: _Words("section not found", "缺少该部分"),
+    Code.SECTION_MISSING: _Words("section not found", "缺少该部分", expected_zh="应有“{}”"),
     Code.SECTION_REPEATED: _Words("a section comes again", "该部分重复出现"),
     Code.SECTION_OUT_OF_ORDER: _Words("a section out of the form's order", "该部分次序有误"),
     Code.HEADING_MISREAD: _Words(
-        "a heading worded otherwise", "标题的文字有出入", comes_to="read as", comes_to_zh="读作"
+        "a heading worded otherwise", "标题的文字有出入", expected="read as {}", expected_zh="读作“{}”"
     ),
-    Code.TABLE_MISSING: _Words("table not found", "缺少该表"),
+    Code.TABLE_MISSING: _Words("table not found", "缺少表格", found_zh="即“{}”"),
     Code.UNEXPLAINED_TEXT: _Words(
         "text in a table that nothing of the form explains", "表中有格式以外的文字"
     ),
@@ -189,35 +230,50 @@ _WORDS: Final = {
         "网页缺少的表格可能在附件中",
         "tables of the page itself",
         "网页本身的表格",
+        found_zh="文件为“{}”",
     ),
     Code.TABLES_IN_PICTURES: _Words(
         "a table that the page lacks may be in a picture",
         "网页缺少的表格可能在图片中",
         "tables of the page itself",
         "网页本身的表格",
+        found_zh="图片为“{}”",
     ),
     Code.ROW_MISSING: _Words("row not found", "缺少该行"),
     Code.ROW_REPEATED: _Words("a row comes again", "该行重复出现"),
     Code.ROW_OUT_OF_ORDER: _Words("a row out of the form's order", "该行次序有误"),
-    Code.TOO_FEW_CELLS: _Words("too few cells", "单元格过少"),
-    Code.TOO_MANY_CELLS: _Words("too many cells", "单元格过多"),
+    Code.TOO_FEW_CELLS: _Words(
+        "too few cells", "单元格过少", found="{} cells", found_zh="实有{}格", expected_zh="应有{}格"
+    ),
+    Code.TOO_MANY_CELLS: _Words(
+        "too many cells", "单元格过多", found="{} cells", found_zh="实有{}格", expected_zh="应有{}格"
+    ),
     Code.LABEL_MISREAD: _Words("a label worded otherwise", "栏目名称的文字有出入"),
     Code.LABEL_MISSING: _Words("figures without the label of their row", "该行数字缺少栏目名称"),
     Code.NOT_A_COUNT: _Words("not a figure that the form allows", "不是表格要求的数字"),
-    Code.NUMBER_TOO_LONG: _Words("more digits than a figure has", "数字过长"),
+    Code.NUMBER_TOO_LONG: _Words(
+        "more digits than a figure has", "数字过长", expected="at most {} digits", expected_zh="最多{}位"
+    ),
     Code.UNIT_CONVERTED: _Words(
         "an amount in another unit converted to 万元",
         "金额不以万元为单位，已换算为万元",
-        comes_to="read as",
-        comes_to_zh="读作",
+        expected="read as {}",
+        expected_zh="读作{}",
     ),
     Code.NOTE_IN_CELL: _Words("a remark beside the figure", "数字旁有说明"),
     Code.PLACEHOLDER: _Words("a sign instead of a figure", "以符号代替数字"),
     Code.CELL_MISSING: _Words("cell not found", "缺少该单元格"),
     Code.PLACE_RECOVERED: _Words(
-        "figures placed by the sums of the form", "数字位置由勾稽关系推定"
+        "figures placed by the sums of the form", "数字位置由勾稽关系推定", found_zh="数字见“{}”"
     ),
     Code.PLACE_AMBIGUOUS: _Words("no single place for these figures", "数字位置无法唯一确定"),
     Code.SEARCH_STOPPED: _Words("too many readings to try them all", "可能的读法过多，未能穷尽"),
-    Code.IDENTITY_FAILS: _Words("figures that do not add up", "数字不符合勾稽关系"),
+    Code.IDENTITY_FAILS: _Words(
+        "figures that do not add up",
+        "数字不符合勾稽关系",
+        found="one side comes to {}",
+        found_zh="一侧合计为{}",
+        expected="the other to {}",
+        expected_zh="另一侧为{}",
+    ),
 }

@@ -40,11 +40,19 @@ class Diagnostic:
     """The cells that it concerns, in the order of the form."""
 
     found: str = ""
-    """What was found, as it stands in the source; ``""`` if nothing."""
+    """What was found; ``""`` if nothing. The source under *span* up to 60 characters,
+    or what was made of it: of ``IDENTITY_FAILS`` what the left side comes to; of
+    ``TOO_FEW_CELLS`` and ``TOO_MANY_CELLS`` a number of cells; of ``EDITIONS_MIXED``
+    the edition of table three; of ``TABLE_MISSING`` the name of the table, as paths
+    have it; of ``YEAR_DISAGREES`` the other year; of ``TABLES_IN_FILES`` and
+    ``TABLES_IN_PICTURES`` the links. The message says which."""
 
     expected: str = ""
     """What would have done, a figure or a label; ``""`` if the kind of problem
-    says it all."""
+    says it all. Of ``IDENTITY_FAILS`` what the right side comes to, with ``≤`` or
+    ``≥`` where a side has cells without a figure: what the left would have had to be;
+    of ``EDITIONS_MIXED`` the edition of table two; of ``SECTION_MISSING`` and
+    ``HEADING_MISREAD`` the name of the section, as in ``Section.name``."""
 
     @property
     def severity(self) -> Severity:

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from gov_open_report.form import FORMS, Edition, Table
+from gov_open_report.form import FORMS, SECTIONS, Edition, Table
 
 # A terminal that is one string, as Lark writes it: `NAME: "words"`.
 _TERMINAL: Final = re.compile(
@@ -64,6 +64,14 @@ def official(table: str, terminal: str) -> str:
     except KeyError:
         msg = f"no terminal {terminal!r} with a wording in {table}.lark"
         raise KeyError(msg) from None
+
+
+def section_heading(name: str) -> str:
+    """Return the heading of the section *name*, one of ``SECTIONS``, with its ordinal."""
+    return f"{_ORDINALS[SECTIONS.index(name)]}、{official('report', name.upper())}"
+
+
+_ORDINALS: Final = "一二三四五六"
 
 
 def label(path: str) -> str:

@@ -66,10 +66,10 @@ def a_name_is_there() -> object:
     return gor.prase  # type: ignore[attr-defined]  # ty: ignore[missing-attribute]  # misspelt
 
 
-def a_layout_is_no_text(report: gor.Report) -> str:
-    """A layout is one of an enum."""
+def a_layout_is_one_of_seven(report: gor.Report) -> str:
+    """A layout is one of an enum, or the value of one."""
     # pyrefly: ignore[bad-argument-type]
-    return gor.render(report, layout="pipes")  # type: ignore[arg-type]  # ty: ignore[invalid-argument-type]  # a str
+    return gor.render(report, layout="csv")  # type: ignore[arg-type]  # ty: ignore[invalid-argument-type]  # no layout
 
 
 def options_are_named(report: gor.Report) -> str:
@@ -82,6 +82,12 @@ def blanks_are_proven_or_zero(report: gor.Report) -> object:
     """There are two ways to take a blank."""
     # pyrefly: ignore[bad-argument-type]
     return gor.check(report, blanks="none")  # type: ignore[arg-type]  # ty: ignore[invalid-argument-type]  # no such way
+
+
+def a_text_is_no_report(text: str) -> object:
+    """It is parsed first."""
+    # pyrefly: ignore[bad-argument-type]
+    return gor.check(text)  # type: ignore[arg-type]  # ty: ignore[invalid-argument-type]  # a str
 
 
 def a_series_is_of_reports(report: gor.Report) -> object:

@@ -28,6 +28,7 @@ def flat(report: gor.Report) -> exports.Record:
     assert_type(exports.ROW_COLUMNS, tuple[str, ...])
     assert_type(exports.source_sha256(report.source), str)
     assert_type(exports.library_version(), str | None)
+    assert_type(gor.__version__, str | None)
     assert_type(exports.json_schema(), dict[str, Any])
     version: int = exports.SCHEMA_VERSION
     return {**made, "version": version}

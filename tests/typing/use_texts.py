@@ -11,4 +11,5 @@ def printed(report: gor.Report) -> dict[gor.Layout, str]:
     assert_type(style.label_width, int | None)
     assert_type(style.wordings, tuple[str, ...])
     assert_type(gor.render(report), str)
+    assert_type(gor.render(report, layout="pipes"), str)
     return {layout: gor.render(report, layout=layout, style=style) for layout in gor.Layout}

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from gov_open_report._only_reports import refuse_all_but_reports
 from gov_open_report.models import Report
 
 
@@ -24,8 +25,10 @@ def review_page(report: Report, *, lang: Literal["en", "zh"] = "en") -> str:
 
     Raises:
         ImportError: If jinja2 is not installed: ``pip install "gov-open-report[view]"``.
+        TypeError: If *report* is none.
         ValueError: If *lang* is no language of the page.
     """
+    refuse_all_but_reports(report, "review_page")
     if lang not in {"en", "zh"}:
         msg = f"lang is 'en' or 'zh', got {lang!r}"
         raise ValueError(msg)

@@ -5,10 +5,9 @@ from typing import NamedTuple, TypeAlias
 
 from gov_open_report import _form_grid
 from gov_open_report._form_grid import Place, Role, Words
-from gov_open_report.form import FORMS, SECTIONS, Form, IdentityKind, Table
+from gov_open_report.form import FORMS, Form, IdentityKind, Table
 from gov_open_report.models import Report
-from gov_open_report.rendering import Style
-from gov_open_report.wording import official
+from gov_open_report.wording import official, section_heading
 
 
 class Label(NamedTuple):
@@ -50,10 +49,10 @@ def grids(report: Report) -> tuple[Grid, Grid, Grid]:
     form = FORMS[report.requests_edition]
     *dispute_heads, figures = map(_labelled, _form_grid.disputes(form))
     return (
-        Grid(Table.DISCLOSURE, _heading(Table.DISCLOSURE), (), _disclosure(FORMS[report.edition]), ()),
+        Grid(Table.DISCLOSURE, section_heading(Table.DISCLOSURE), (), _disclosure(FORMS[report.edition]), ()),
         Grid(
             Table.REQUESTS,
-            _heading(Table.REQUESTS),
+            section_heading(Table.REQUESTS),
             tuple(map(_labelled, _form_grid.requests_heads(form))),
             tuple(
                 (*_labelled(line), End(IdentityKind.ROW, row.name))
@@ -66,16 +65,12 @@ def grids(report: Report) -> tuple[Grid, Grid, Grid]:
         ),
         Grid(
             Table.DISPUTES,
-            _heading(Table.DISPUTES),
+            section_heading(Table.DISPUTES),
             tuple(dispute_heads),
             (figures,),
             (tuple(End(IdentityKind.DISPUTE, block.name, len(form.dispute_columns)) for block in form.blocks),),
         ),
     )
-
-
-def _heading(table: Table) -> str:
-    return Style().heading(SECTIONS.index(table) + 1)
 
 
 def _disclosure(form: Form) -> tuple[Row, ...]:

@@ -1,5 +1,6 @@
 """What the prose of a report says that its tables say too."""
 
+from gov_open_report._only_reports import refuse_all_but_reports
 from gov_open_report._statements.results import Meaning, Statement, StatementDoubt, StatementKind, StatementStatus
 from gov_open_report.models import Report
 
@@ -16,7 +17,11 @@ def statements(report: Report) -> tuple[Statement, ...]:
     are: give the report through ``complete`` if proven figures are to count.
 
     In the order of the text; time is linear in it.
+
+    Raises:
+        TypeError: If *report* is none.
     """
+    refuse_all_but_reports(report, "statements")
     # Whoever only parses need not wait for the words of prose.
     from gov_open_report._statements.comparing import compare  # noqa: PLC0415
 

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from gov_open_report._only_reports import refuse_all_but_reports
 from gov_open_report.arithmetic.completion import fillable
 from gov_open_report.arithmetic.formulas import formulas
 from gov_open_report.arithmetic.system import Figures, System, system
@@ -92,8 +93,10 @@ def check(report: Report, *, blanks: Blanks | Literal["proven", "zero"] = Blanks
     The cost is some tenths of a millisecond, and with blanks that of ``complete``.
 
     Raises:
+        TypeError: If *report* is none.
         ValueError: If *blanks* is no such assumption.
     """
+    refuse_all_but_reports(report, "check")
     sums = system(report.requests_edition)
     figures = known(report, sums, taken(report, sums, assumption(blanks)))
     words = formulas(report.requests_edition)

@@ -5,6 +5,7 @@ from typing import Final, Literal
 from attrs import frozen
 
 from gov_open_report._figure import shown_figure
+from gov_open_report._only_reports import refuse_all_but_reports
 from gov_open_report.arithmetic.checking import Blanks, Check, Status, assumption, check, known, taken
 from gov_open_report.arithmetic.explanations import explain
 from gov_open_report.arithmetic.slips import Slip
@@ -91,8 +92,10 @@ def suspects(
     The cost is below a millisecond for a few failures, some milliseconds where all sums fail.
 
     Raises:
+        TypeError: If *report* is none.
         ValueError: If *blanks* is no such assumption.
     """
+    refuse_all_but_reports(report, "suspects")
     assumed = assumption(blanks)
     checks = check(report, blanks=assumed)
     if all(each.status is not Status.FAILS for each in checks):

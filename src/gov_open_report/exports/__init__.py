@@ -6,10 +6,11 @@ Every export says which version of the library made it (``library_version``)
 and which text it is of (``source_sha256``).
 """
 
+from gov_open_report._version import library_version
 from gov_open_report.exports._dicts import SCHEMA_VERSION, from_dict, from_json, to_dict, to_json
 from gov_open_report.exports._records import COLUMNS, ROW_COLUMNS, Record, record, rows
 from gov_open_report.exports._schema import json_schema
-from gov_open_report.exports._stamp import library_version, source_sha256
+from gov_open_report.exports._stamp import source_sha256
 from gov_open_report.exports._writers import FileFormat, Shape, Writer, open_writer
 
 __all__ = [

@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from gov_open_report._extras import refuse_without
+from gov_open_report._only_reports import refuse_all_but_reports
+from gov_open_report._version import library_version
 from gov_open_report.exports import _halves
-from gov_open_report.exports._stamp import library_version, source_sha256
+from gov_open_report.exports._stamp import source_sha256
 from gov_open_report.form import paths
 from gov_open_report.models import Report
 
@@ -29,7 +31,11 @@ def to_dict(report: Report) -> dict[str, Any]:
     Money is a string of its digits, a date is in ISO 8601, an enum is its value.
     The same report gives the same dict, keys in the same order. Needs the extra
     ``json``.
+
+    Raises:
+        TypeError: If *report* is none.
     """
+    refuse_all_but_reports(report, "to_dict")
     fields: dict[str, Any] = _engine().unstructure(report)
     places: dict[str, Any] = fields["provenance"]
     known = paths(report.edition, report.requests_edition)
@@ -95,9 +101,11 @@ def to_json(report: Report, *, indent: int | None = None) -> str:
     Chinese stands as it is; half of a surrogate pair is escaped.
 
     Raises:
+        TypeError: If *report* is none.
         ValueError: If a text of the report holds the two halves of a surrogate
             pair as two code points: JSON cannot tell them from one character.
     """
+    refuse_all_but_reports(report, "to_json")
     text = json.dumps(
         to_dict(report),
         ensure_ascii=False,

@@ -29,7 +29,7 @@ class ParquetWriter(ShapedWriter):
 
     def write(self, report: Report, *labels: str) -> None:
         """Take *report* into the next row group."""
-        named = self.labelled(labels)
+        named = self.labelled(report, labels)
         # Here rather than with its group, so that what does not fit is told of the report that it is in.
         self._lines += [arrow.fitted({**named, **line}, self._schema) for line in self.lines(report)]
         if len(self._lines) >= _GROUP[self.shape]:

@@ -12,8 +12,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from gov_open_report._only_reports import refuse_all_but_reports
+from gov_open_report._version import library_version
 from gov_open_report.diagnostics import Severity
-from gov_open_report.exports._stamp import library_version, source_sha256
+from gov_open_report.exports._stamp import source_sha256
 from gov_open_report.form import FORMS, Edition, Table
 from gov_open_report.models import Report
 
@@ -57,7 +59,11 @@ def record(report: Report) -> Record:
 
     The keys are ``COLUMNS``. ``errors`` counts the diagnostics that are errors,
     ``diagnostics`` all of them. Money is a ``Decimal`` in 万元.
+
+    Raises:
+        TypeError: If *report* is none.
     """
+    refuse_all_but_reports(report, "record")
     start, end = report.period or (None, None)
     severities = Counter(problem.severity for problem in report.diagnostics)
     made: Record = dict.fromkeys(COLUMNS)
@@ -80,12 +86,20 @@ def record(report: Report) -> Record:
 
 
 def rows(report: Report) -> Iterator[Record]:
-    """Yield one tidy row for each cell that the editions of *report* have, in form order.
+    """Give one tidy row for each cell that the editions of *report* have, in form order.
 
     The keys are ``ROW_COLUMNS``. ``edition`` is that of the cell's table,
     ``raw`` what the text has there, ``start`` and ``end`` its offsets in code
     points; both are ``None`` where the report was built by hand.
+
+    Raises:
+        TypeError: If *report* is none; at once.
     """
+    refuse_all_but_reports(report, "rows")
+    return _rows(report)
+
+
+def _rows(report: Report) -> Iterator[Record]:
     digest = source_sha256(report.source)
     for cell in report.cells():
         own = report.edition if cell.path.startswith(_DISCLOSURE) else report.requests_edition

@@ -1,17 +1,6 @@
-"""What ties an export to the library that made it and to the text that it is of."""
+"""What ties an export to the text that it is of."""
 
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
-
-
-@cache
-def library_version() -> str | None:
-    """Return the version of this library; ``None`` if it runs without being installed."""
-    try:
-        return version("gov-open-report")
-    except PackageNotFoundError:
-        return None
 
 
 def source_sha256(source: str) -> str:

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import IO, Any, Final, Literal, Protocol, Self, TypeAlias, TypeVar
 
 from gov_open_report._extras import refuse_without
+from gov_open_report._only_reports import refuse_all_but_reports
 from gov_open_report.exports import _halves
 from gov_open_report.exports._dicts import to_json
 from gov_open_report.exports._records import COLUMNS, ROW_COLUMNS, Record, record, rows
@@ -177,14 +178,19 @@ class ShapedWriter:
         """Close it."""
         self.close()
 
-    def labelled(self, labels: tuple[str, ...]) -> dict[str, str]:
-        """Join *labels* with their names.
+    def labelled(self, report: Report, labels: tuple[str, ...]) -> dict[str, str]:
+        """Join the *labels* of *report* with their names.
 
         Raises:
-            ValueError: If there are more or fewer than names.
+            TypeError: If it is no report.
+            ValueError: If there are more labels or fewer than names.
         """
+        refuse_all_but_reports(report, "write")
+        if labels and not self.labels:
+            msg = "this writer has no labels: give their names to open_writer(labels=[…])"
+            raise ValueError(msg)
         if len(labels) != len(self.labels):
-            msg = f"expected a text for each label ({', '.join(self.labels) or 'none'}), got {len(labels)}"
+            msg = f"expected a text for each label ({', '.join(self.labels)}), got {len(labels)}"
             raise ValueError(msg)
         return dict(zip(self.labels, labels, strict=True))
 
@@ -206,7 +212,7 @@ class _CsvWriter(ShapedWriter):
 
     def write(self, report: Report, *labels: str) -> None:
         """Write *report*; ``None`` is an empty field."""
-        named = self.labelled(labels)
+        named = self.labelled(report, labels)
         for line in self.lines(report):
             whole = {**named, **line}
             self._csv.writerow([csv_field(whole[name]) for name in self._columns])
@@ -235,7 +241,7 @@ def csv_field(value: str | int | Decimal | date | None) -> str:
 class _JsonLinesWriter(ShapedWriter):
     def write(self, report: Report, *labels: str) -> None:
         """Write *report*, at once; money is a string, a date is in ISO 8601."""
-        named = self.labelled(labels)
+        named = self.labelled(report, labels)
         if self.shape is Shape.REPORTS:
             whole = to_json(report)
             self._put(f'{_json(named)[:-1]},"report":{whole}}}' if named else whole)

@@ -139,15 +139,25 @@ class Report:
     layout: Layout | None = field(default=None, eq=False)
     """How the text lays its tables out; ``None`` if built by hand. Never compared."""
 
-    source: str = field(default="", eq=False, repr=False)
+    source: str = field(default="", eq=False)
     """The text that was read, as it was given. Never compared."""
 
     diagnostics: tuple[Diagnostic, ...] = field(default=(), eq=False)
     """What could not be read, or only in part, by place. Never compared."""
 
-    provenance: Mapping[str, Provenance] = field(factory=dict, eq=False, repr=False)
+    provenance: Mapping[str, Provenance] = field(factory=dict, eq=False)
     """Where each cell came from, by path; empty if built by hand. Never compared.
     ``cells()`` joins it with the values."""
+
+    def __repr__(self) -> str:
+        """Say on one line which report it is, and how much of it was read."""
+        values = self._values()
+        figures = len(values) - values.count(None)
+        mixed = f" and {self.requests_edition}" if self.requests_edition is not self.edition else ""
+        return (
+            f"<Report {self.title!r}, year {self.year}, edition {self.edition}{mixed}: "
+            f"{figures} of {len(values)} cells have a figure, diagnostics: {len(self.diagnostics)}>"
+        )
 
     @property
     def overview(self) -> Section:
@@ -182,8 +192,12 @@ class Report:
         """Return the cell at *path*.
 
         Raises:
+            TypeError: If *path* is not a ``str``.
             KeyError: If the edition has no such cell; says which are near.
         """
+        if not isinstance(path, str):
+            msg = f"a cell has a path, such as 'requests.received.total', got {type(path).__name__}"
+            raise TypeError(msg)
         names = paths(self.edition, self.requests_edition)
         if path not in names:
             from difflib import get_close_matches  # noqa: PLC0415  # for this message only

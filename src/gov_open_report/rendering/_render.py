@@ -1,10 +1,16 @@
 """The verb `render`."""
 
+from typing import Literal, TypeAlias
+
+from gov_open_report._only_reports import refuse_all_but_reports
 from gov_open_report.models import Layout, Report
 from gov_open_report.rendering._style import Style
 
+_Named: TypeAlias = Literal["tabs", "pipes", "whitespace", "lines", "run_together", "column_blocks", "html"]
+"""The values of ``Layout``."""
 
-def render(report: Report, *, layout: Layout = Layout.TABS, style: Style | None = None) -> str:
+
+def render(report: Report, *, layout: Layout | _Named = Layout.TABS, style: Style | None = None) -> str:
     """Return *report* as a text whose tables are laid out as *layout*.
 
     The text is plain unless a *style* is given: official labels in the order of the
@@ -17,9 +23,10 @@ def render(report: Report, *, layout: Layout = Layout.TABS, style: Style | None 
     could be a heading or a row of a table.
 
     Raises:
-        TypeError: If *style* is no `Style`.
+        TypeError: If *report* is none, or *style* is no `Style`.
         ValueError: If *layout* is none.
     """
+    refuse_all_but_reports(report, "render")
     if layout not in tuple(Layout):
         msg = f"layout is one of {', '.join(Layout)}, got {layout!r}"
         raise ValueError(msg)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gov_open_report.form import SECTIONS, Table
 from gov_open_report.strategies._texts import texts
-from gov_open_report.wording import official, wordings
+from gov_open_report.wording import official, section_heading, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +26,7 @@ def near_reports() -> st.SearchStrategy[str]:
     return _mixed | _recut | st.text(st.characters(codec=None))
 
 
-_HEADINGS = [
-    f"{ordinal}、{official('report', name.upper())}" for ordinal, name in zip("一二三四五六", SECTIONS, strict=True)
-]
+_HEADINGS = [section_heading(name) for name in SECTIONS]
 # Pieces that mean something, so that the search reaches past the first of them.
 _WORDS = st.sampled_from(
     [

@@ -88,7 +88,8 @@ class Findings:
         self.values[path] = content.value
         self.provenance.places[path] = (item.start, item.end, content.origin, content.note)
         if content.code is not None:
-            self.say(content.code, item.start, item.end, [path], item.text, content.expected)
+            quote = self.quote(item.start, item.end)
+            self.say(content.code, item.start, item.end, [path], quote, content.expected)
 
     def printed_row(self, paths: Sequence[str], items: Sequence[Item]) -> None:
         """Take the contents of *items* as the counts that the report prints at *paths*."""
