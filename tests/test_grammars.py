@@ -75,6 +75,16 @@ def test_a_cell_has_one_way_to_be_parsed() -> None:
     assert _cells_parser().terminals
 
 
+@pytest.mark.parametrize("name", [*_TABLES, "report", "cells"])
+def test_every_wording_is_named_in_a_rule(name: str) -> None:
+    """
+    Lark passes over a terminal that no rule names.
+    """
+    parser = _cells_parser() if name == "cells" else _table_parser(name)
+    named = {symbol.name for rule in parser.rules for symbol in rule.expansion if symbol.is_term}
+    assert set() == set(wordings(name)) - named
+
+
 # What the scanner makes of all cells between two labels.
 _CELLS = "CELLS"
 

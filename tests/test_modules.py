@@ -75,15 +75,18 @@ def test_a_stage_of_reading_knows_only_those_above_it(room: Path) -> None:
     """
     In the order in which its room lists them, each once; and so do rooms.
     """
-    stages = re.findall(r"^    (\w+) {3,}\S", (room / "__init__.py").read_text("utf-8"), re.MULTILINE)
-    there = [path.stem for path in room.iterdir() if path.suffix == ".py" or path in _ROOMS]
-    assert sorted(set(there) - {"__init__"}) == sorted(stages)
+    order = room / "__init__.py"
+    stages = re.findall(r"^    (\w+) {3,}\S", order.read_text("utf-8"), re.MULTILINE)
+    there = {path.stem for path in room.iterdir() if path.suffix == ".py" or path in _ROOMS} - {"__init__"}
+    assert set() == there - set(stages), f"to be listed in {order.relative_to(_ROOT)}, below all that it knows"
+    assert sorted(there) == sorted(stages)
     package = ".".join(room.relative_to(_PACKAGE.parent).parts)
     for at, stage in enumerate(stages):
         files = [*room.glob(f"{stage}.py"), *(room / stage).glob("*.py")]
         sources = "".join(file.read_text("utf-8") for file in files)
         known = set(re.findall(rf"^ *from {re.escape(package)}\.(\w+)[. ]", sources, re.MULTILINE))
-        assert set() == known - {stage} - set(stages[:at]), stage
+        below = known - {stage} - set(stages[:at])
+        assert set() == below, f"known to {stage}, and not listed above it in {order.relative_to(_ROOT)}"
 
 
 def test_no_two_stages_of_reading_have_one_name() -> None:
