@@ -115,6 +115,36 @@ def test_heads_in_another_order_than_the_forms_leave_the_rows_below_open() -> No
     assert 88 == disclosure.licensing.decisions
 
 
+@pytest.mark.parametrize(
+    ("own", "told"), [("", None), ("信息内容   本年新制作数量   本年新公开数量   对外公开总数量\n", 7)]
+)
+def test_a_row_that_has_no_heads_is_open_where_those_of_others_are_in_another_order(own: str, told: int | None) -> None:
+    """
+    Its own may have been so.
+    """
+    heads, others = "上一年项目数量   本年增/减   处理决定数量", "处理决定数量   本年增/减   上一年项目数量"
+    text = (
+        f"二、主动公开政府信息情况\n第二十条第（一）项\n{own}规章   7   3   4\n"
+        f"第二十条第（五）项\n信息内容   {others}\n"
+        "行政许可   1   2   3\n其他对外管理服务事项   4   5   6\n三、收到和处理政府信息公开申请情况\n"
+    )
+    read, in_order = gor.parse(text), gor.parse(text.replace(others, heads))
+    paths = ("disclosure.rules.created", "disclosure.licensing.previous_items")
+    assert [told, None] == [read.cell(path).value for path in paths]
+    assert [7, 1] == [in_order.cell(path).value for path in paths]
+
+
+@pytest.mark.parametrize("row", ["规章   12   12   58\n", "规章   58   12   12\n"])
+def test_a_figure_said_twice_fills_no_row_up_where_another_has_lost_blanks(row: str) -> None:
+    """
+    Where none has, two figures may be the same, and zeros are anywhere.
+    """
+    for other, told in (("行政规范性文件   12   5\n", False), ("行政规范性文件   0   12   5\n", True)):
+        disclosure, _ = _read(_DOCUMENTS, row + other)
+        assert told is (disclosure.rules.issued is not None)
+    assert 0 == _read(_DOCUMENTS, "规章   0   0   58\n行政规范性文件   12   5\n")[0].rules.issued
+
+
 def test_a_row_that_the_text_ends_behind_may_be_cut_off() -> None:
     """
     Its last figure may have had more digits.

@@ -219,6 +219,17 @@ def test_a_figure_below_no_head_puts_the_others_in_doubt(at_the_right: bool) -> 
     assert Code.PLACE_AMBIGUOUS in _codes(read)
 
 
+@pytest.mark.parametrize(("cells", "told"), [(["12"], False), (["12", "", "", "", "12"], True)])
+def test_a_figure_alone_above_a_blank_row_is_the_number_of_a_page(cells: list[str], *, told: bool) -> None:
+    """
+    Two figures are none, whatever stands below.
+    """
+    row = [*cells, *[""] * (15 - len(cells))]
+    for below in ("", _line([""] * 15)):
+        read = _report(f"{_line(row)}\n{below}", _line(_HEADS))
+        assert ([int(cell) if cell else None for cell in row] == _values(read)) is (told or not below)
+
+
 @pytest.mark.parametrize("spare", [[], [""]], ids=["fifteen heads", "and a spare column"])
 def test_a_blank_among_fifteen_figures_that_do_not_add_up_leaves_all_open(spare: list[str]) -> None:
     """

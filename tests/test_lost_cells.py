@@ -883,3 +883,19 @@ def test_a_point_and_a_space_in_a_figure_make_no_row_number_of_its_first_digit(w
     printed = place.of(made.text)
     text = f"{made.text[: place.start]}{printed[0]}. {printed[1:]}{made.text[place.end :]}"
     assert {} == faults(gor.parse(text), figures)
+
+
+@pytest.mark.parametrize("made", ["0 321 5 | 1 2 329", "0 321 5 | | 2 329", "0 321 5 l | 2 329"])
+def test_where_blanks_left_no_trace_a_bar_is_a_one_only_if_that_makes_the_row_add_up(made: str) -> None:
+    """
+    Else it is a stray mark, and a figure stands in a blank's place.
+    """
+    text = report(seeded("2021", 1, "some"), _WAYS["rows"]).text
+    row = "1.信访举报投诉类申请 0 321 5 1 2 329"
+    assert row in text
+    paths = requests_paths("outcomes.declined.petition_or_complaint")
+    read = gor.parse(text.replace(row, f"1.信访举报投诉类申请 {made}"))
+    assert {None} == {read.cell(path).value for path in paths}
+    for cells, values in (("5 | 0", [5, None, 0]), ("l | 0", [None, None, 0])):
+        told = gor.parse(text.replace(row, f"1.信访举报投诉类申请 0 321 {cells} 2 329"))
+        assert [0, 321, *values, 2, 329] == [told.cell(path).value for path in paths]

@@ -227,6 +227,18 @@ def test_two_figures_alike_may_be_two_parts() -> None:
     assert told["outcomes.granted"] == [600, None, None, None, None, 1, None]
 
 
+def test_a_figure_that_came_twice_is_no_other_part_where_a_row_of_two_alike_makes_up_for_it() -> None:
+    """
+    These may be a part and its total then, as well as two parts: all sums hold in both ways.
+    """
+    rows = _changed("outcomes.denied.state_secret", (None, 38, None, None, None, 38, None), _WITHOUT_TOTALS)
+    rows["outcomes.granted"] = (600, None, 7, 38, None, None, None)
+    rows["received"], rows["outcomes.total"] = (900, 40, 14, 38, 0, 38, 1030), (890, 40, 14, 38, 0, 38, 1020)
+    assert _told(_lines(rows))["outcomes.granted"] == [600, None, 7, None, None, None, None]
+    twice = [line.replace("600 7 38", "600 7 38 38") for line in _lines(rows)]
+    assert "outcomes.granted" not in _told(twice)
+
+
 def test_one_cell_a_line_a_figure_may_have_changed_places_with_a_label() -> None:
     """
     The first or the last of a row without a total, if it can keep its column in the next row: then all are open.

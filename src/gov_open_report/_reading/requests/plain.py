@@ -74,7 +74,8 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
             continue
         if _holds_others(row, scan, is_wider=is_wider) or _holds_unread(row.figures, regular=regular):
             continue
-        if doubts_signs and any(map(is_sign, row.figures)):
+        signs = sum(map(is_sign, row.figures)) if doubts_signs else 0
+        if signs == 1 or (signs and _is_a_line_each(row)):
             # Other blanks have left no trace, and the sign may stand for none.
             continue
         if zeros_are_blank and _has_zero_within(row):
