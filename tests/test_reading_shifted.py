@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 import gov_open_report as gor
-from gov_open_report import Report
+from gov_open_report import Origin, Report
 from texts.figures import Blanks, Figures, seeded
 from texts.form import COLUMNS, DISPUTE_BLOCKS, REQUESTS, requests_paths
 from texts.grids import Cell, Grid
@@ -19,6 +19,7 @@ _WAYS: Final = {way.name: way for way in LAYOUTS}
 _FIGURES: Final = seeded("2021", 5)
 _NAMES: Final = [row.name for row in REQUESTS["2021"]]
 _BY_POSITION: Final = ("columns_wide", "columns_points")
+_SIGNS: Final = {Origin.BLANK: "_", Origin.MISSING: "."}
 
 
 def _changed(way: Way, change: dict[str, int], figures: Figures = _FIGURES) -> Report:
@@ -178,3 +179,262 @@ def test_blocks_of_table_four_in_another_order_are_open_on_lines_of_their_own(he
         below = below.replace(f"{mark}\n", f"{labels[at]}\n", 1)
     read = gor.parse(text[: start + 20] + below)
     assert [None] * 15 == [cell.value for cell in read.cells() if cell.path.startswith("disputes.")]
+
+
+def _told(read: Report, name: str) -> str:
+    """The cells of a row: figures, and a sign for a place that has none; or that it is open."""
+    cells = [read.cell(path) for path in requests_paths(name)]
+    if {Origin.AMBIGUOUS} == {cell.origin for cell in cells}:
+        return "open"
+    return " ".join(_SIGNS.get(cell.origin) or ("?" if cell.value is None else str(cell.value)) for cell in cells)
+
+
+# What parts cells, and rows of table three: `_` is blank, and behind an arrow stands what is read.
+_TABLES: Final = {
+    "rows of a page that have lost a cell, and one row that is not told": (
+        "\t",
+        """
+received 1 1 1 1 1 0 5 => 1 1 1 1 1 0 5
+carried_in 0 1 0 0 0 2 3 => 0 1 0 0 0 2 3
+granted 0 0 0 0 0 0 _ => open
+state_secret 1 1 0 0 1 4 _ => 1 1 0 0 1 4 _
+prohibited_by_law 0 0 1 0 0 1 _ => 0 0 1 0 0 1 _
+repeated 0 0 0 1 0 1 _ => 0 0 0 1 0 1 _
+total 1 1 1 1 2 7 _ => open
+carried_out 0 1 0 0 0 1 _ => 0 1 0 0 0 1 _
+    """,
+    ),
+    "rows that have lost a cell, beside outcomes that are not there": (
+        " | ",
+        """
+received 3 1 0 0 0 4 _ => open
+carried_in 0 2 0 2 0 6 _ => open
+granted 0 3 2 0 0 7 _ => open
+third_party_rights 3 0 0 0 1 0 4 => 3 0 0 0 1 0 4
+total 0 0 0 2 3 1 6 => 0 0 0 2 3 1 6
+carried_out 0 0 0 0 2 4 _ => open
+    """,
+    ),
+    "a row that has lost a cell, as columns show": (
+        " | ",
+        """
+received 0 3 0 9 4 10 26 => 0 3 0 9 4 10 26
+carried_in 7 6 0 8 1 22 _ => 7 6 0 8 . 1 22
+granted 5 0 0 0 2 0 7 => 5 0 0 0 2 0 7
+process_information 3 0 0 8 2 3 13 => open
+not_held 2 0 0 0 8 10 _ => open
+total 7 0 0 8 4 11 30 => 7 0 0 8 4 11 30
+carried_out 0 9 0 9 0 0 18 => 0 9 0 9 0 0 18
+    """,
+    ),
+    "a misprint beside a row that is not told": (
+        " | ",
+        """
+received 5 0 2 1 2 0 10 => 5 0 2 1 2 0 10
+carried_in 3 0 5 2 1 _ _ => 3 0 5 2 1 _ _
+granted 0 0 0 0 0 2 _ => 0 0 0 0 0 2 _
+partially_granted 0 1 0 3 1 0 5 => 0 1 0 3 1 0 5
+repeated 2 0 0 3 3 0 8 => 2 0 0 3 3 0 8
+public_publication 2 2 2 0 0 1 _ => open
+total 6 3 2 7 4 1 _ => 6 3 2 7 4 1 _
+carried_out 0 0 0 0 0 0 0 => 0 0 0 0 0 0 0
+    """,
+    ),
+    "a row that has lost a cell, where most have no total": (
+        " | ",
+        """
+received 7 1 4 34 4 18 _ => 7 1 4 34 4 18 _
+carried_in 24 2 20 5 3 55 _ => 24 2 ? 5 3 ? ?
+granted 4 _ _ 5 5 _ 14 => 4 _ _ 5 5 _ 14
+process_information 6 1 2 10 0 _ _ => 6 1 2 10 0 _ _
+petition_or_complaint _ 0 11 2 _ 12 _ => _ 0 11 2 _ 12 _
+repeated 4 _ _ _ _ 1 _ => 4 _ _ _ _ 1 _
+public_publication 8 1 11 12 _ 6 _ => 8 1 11 12 _ 6 _
+total 22 2 24 29 5 19 101 => 22 2 24 29 5 19 101
+carried_out 9 1 _ 10 2 0 _ => 9 1 _ 10 2 0 _
+    """,
+    ),
+    "rows without totals that have lost none": (
+        " | ",
+        """
+received 6 3 4 18 30 16 _ => 6 3 4 18 30 16 _
+carried_in 9 17 0 10 5 8 _ => 9 17 0 10 5 8 _
+granted 0 7 0 11 12 7 37 => 0 7 0 11 12 7 37
+unclear_after_correction 6 0 4 0 9 1 _ => 6 0 4 0 9 1 _
+repeated 9 4 0 10 7 4 34 => 9 4 0 10 7 4 34
+fee_overdue 0 5 7 0 7 11 _ => 0 5 7 0 7 11 _
+total 15 16 4 28 35 23 121 => 15 16 4 28 35 23 121
+carried_out 0 4 0 0 0 1 _ => 0 4 0 0 0 1 _
+    """,
+    ),
+    "a column lost of which some rows are blank at their end": (
+        " | ",
+        """
+received 0 1 0 2 0 2 _ => 0 1 0 2 0 2 _
+carried_in 2 1 0 2 1 6 _ => 2 1 0 2 1 6 _
+granted 1 1 0 0 0 _ _ => open
+state_secret 0 0 0 1 1 2 _ => 0 0 0 1 1 2 _
+prohibited_by_law 0 1 0 1 0 _ _ => 0 1 0 1 0 _ _
+public_publication 1 0 0 1 0 _ _ => 1 0 0 1 0 _ _
+total 2 2 0 3 1 _ _ => open
+carried_out 0 0 0 1 0 _ _ => 0 0 0 1 0 _ _
+    """,
+    ),
+    "nothing in the first column, and less in the last than in others": (
+        "\t",
+        """
+received _ 1 0 0 1 0 1 => 1 0 0 1 0 1 .
+carried_in _ 0 0 0 0 2 0 => 0 0 0 0 2 0 .
+granted _ 0 0 0 1 0 1 => open
+partially_granted _ 1 0 0 0 0 0 => open
+internal_affairs _ 0 0 0 0 1 0 => open
+total _ 1 0 0 1 1 1 => open
+carried_out _ 0 0 0 0 1 0 => 0 0 0 0 1 0 .
+    """,
+    ),
+    "nothing in the first column of three rows that are told, and less in the last than in others": (
+        " | ",
+        """
+received _ 7 0 6 2 10 5 => 7 0 6 2 10 5 .
+carried_in _ 12 4 12 0 6 12 => 12 4 12 0 6 12 .
+granted _ 0 4 6 0 5 6 => open
+prohibited_by_law _ 8 0 4 0 7 11 => open
+administrative_inquiry _ 0 0 0 0 0 0 => open
+total _ 8 4 10 0 12 17 => open
+carried_out _ 11 0 8 2 4 0 => 11 0 8 2 4 0 .
+    """,
+    ),
+    "nothing in the first column, and in one row of three more in the last than in others": (
+        "\t",
+        """
+received _ 0 1 0 1 0 5 => _ 0 1 0 1 0 5
+carried_in _ 0 4 4 0 1 0 => _ 0 4 4 0 1 0
+granted _ 0 1 1 1 0 0 => open
+repeated _ 0 1 0 0 0 2 => open
+fee_overdue _ 0 3 0 0 0 3 => open
+total _ 0 5 1 1 0 5 => open
+carried_out _ 0 0 3 0 1 0 => _ 0 0 3 0 1 0
+    """,
+    ),
+    "nothing in the first column, and less in the last in one row of three": (
+        " | ",
+        """
+received _ 4 7 11 9 17 13 => _ 4 7 11 9 17 13
+carried_in _ 0 1 0 0 4 7 => _ 0 1 0 0 4 7
+granted _ 3 4 0 0 3 12 => _ 3 4 0 0 3 12
+partially_granted _ 0 2 2 6 9 0 => _ 0 2 2 6 9 0
+enforcement_file _ 0 0 0 0 0 5 => open
+creation_required _ 1 2 9 0 9 0 => open
+total _ 4 8 11 6 21 17 => _ 4 8 11 6 21 17
+carried_out _ 0 0 0 3 0 3 => _ 0 0 0 3 0 3
+    """,
+    ),
+    "nothing in the first column and in the last": (
+        "\t",
+        """
+received _ 3 3 13 0 _ _ => _ 3 3 13 0 _ _
+carried_in _ 7 8 _ 0 _ _ => _ 7 8 _ 0 _ _
+granted _ _ 7 2 _ _ 8 => open
+unclear_after_correction _ 9 1 11 _ _ 20 => open
+total _ 9 8 11 _ 0 28 => open
+carried_out _ 1 3 2 _ _ _ => _ 1 3 2 _ _ _
+    """,
+    ),
+    "totals first": (
+        " ",
+        """
+received 1 0 0 1 0 0 0 => open
+repeated 1 0 0 1 0 0 0 => open
+    """,
+    ),
+    "figures that may have their total first, beside a row that has it last": (
+        " ",
+        """
+received 5 1 2 0 0 0 8 => 5 1 2 0 0 0 8
+granted 5 2 3 => open
+state_secret 4 1 3 => open
+    """,
+    ),
+    "zeros alone": (
+        "  ",
+        """
+received 0 0 0 0 0 0 0 => 0 0 0 0 0 0 0
+    """,
+    ),
+    "totals first in one row of many": (
+        " ",
+        """
+received 1 1 1 1 1 1 6 => 1 1 1 1 1 1 6
+carried_in 0 0 0 0 0 0 0 => 0 0 0 0 0 0 0
+granted 1 0 0 0 1 0 0 => 1 0 0 0 1 0 0
+state_secret 1 0 0 0 1 0 0 => 1 0 0 0 1 0 0
+prohibited_by_law 1 0 0 0 0 0 1 => 1 0 0 0 0 0 1
+third_party_rights 2 0 1 0 0 1 0 => 2 0 1 0 0 1 0
+repeated 1 1 0 1 0 0 3 => 1 1 0 1 0 0 3
+total 8 2 2 0 3 1 0 => 8 2 2 0 3 1 0
+carried_out 3 0 0 1 0 1 1 => open
+    """,
+    ),
+    "totals in the sixth of less than four rows in five": (
+        "\t",
+        """
+received 0 2 2 3 0 7 0 => 0 2 2 3 0 7 0
+carried_in 0 0 2 1 0 3 0 => 0 0 2 1 0 3 0
+granted 3 0 1 3 1 8 0 => open
+state_secret 1 0 0 0 0 1 0 => 1 0 0 0 0 1 0
+prohibited_by_law 3 1 1 0 0 8 3 => 3 1 1 0 0 8 3
+third_party_rights 0 0 2 1 0 3 0 => 0 0 2 1 0 3 0
+repeated 3 0 2 0 0 0 5 => 3 0 2 0 0 0 5
+total 0 1 1 0 2 6 2 => open
+carried_out 0 0 0 1 0 1 0 => 0 0 0 1 0 1 0
+    """,
+    ),
+    "two columns that other figures upset as well": (
+        "\n",
+        """
+received 0 0 0 1 1 1 3 => open
+granted 1 0 2 0 0 0 1 => 1 0 2 0 0 0 1
+prohibited_by_law 0 0 0 1 1 0 0 => 0 0 0 1 1 0 0
+total 1 0 1 0 0 0 3 => open
+carried_out 1 0 0 0 0 0 1 => open
+    """,
+    ),
+    "a row that does not add up, a figure a line": (
+        "\n",
+        """
+received 1 0 2 1 1 1 6 => 1 0 2 1 1 1 6
+carried_in 1 0 0 0 0 0 1 => 1 0 0 0 0 0 1
+granted 0 1 0 0 0 0 0 => 0 1 0 0 0 0 0
+prohibited_by_law 1 0 0 0 0 1 2 => 1 0 0 0 0 1 2
+process_information 0 0 1 1 0 0 2 => 0 0 1 1 0 0 2
+total 1 0 1 1 0 1 4 => 1 0 1 1 0 1 4
+carried_out 1 0 1 0 1 0 3 => 1 0 1 0 1 0 3
+    """,
+    ),
+    "two rows that have lost a cell, above one that adds up": (
+        "\t",
+        """
+granted 1 0 4 0 7 15 _ => open
+state_secret 2 1 0 1 0 6 _ => 2 1 0 1 0 6 _
+prohibited_by_law 1 0 0 2 0 0 3 => 1 0 0 2 0 0 3
+repeated 5 1 2 0 0 0 8 => 5 1 2 0 0 0 8
+total 9 6 3 6 1 7 32 => 9 6 3 6 1 7 32
+    """,
+    ),
+}
+
+
+@pytest.mark.parametrize(("mark", "rows"), _TABLES.values(), ids=_TABLES)
+def test_rows_are_open_where_sums_show_that_cells_have_moved(mark: str, rows: str) -> None:
+    """
+    And stay as they stand where none does.
+    """
+    labels = {row.name.rpartition(".")[2]: row for row in REQUESTS["2021"]}
+    lines, expected = [], {}
+    for row in rows.strip().splitlines():
+        printed, _, told = row.partition(" => ")
+        name, *cells = printed.split()
+        lines.append(mark.join([labels[name].label, *("" if cell == "_" else cell for cell in cells)]))
+        expected[labels[name].name] = told
+    read = gor.parse("\n".join(["三、收到和处理政府信息公开申请情况", *lines, "五、存在的主要问题及改进情况\n"]))
+    assert expected == {name: _told(read, name) for name in expected}
