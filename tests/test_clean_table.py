@@ -478,6 +478,34 @@ def test_rows_whose_cells_have_moved_are_told_line_by_line(monkeypatch: pytest.M
     assert _is_read_alike_with_blanks("\n".join(lines), monkeypatch, ruled=False)
 
 
+@pytest.mark.parametrize("column", range(-7, -1))
+def test_a_row_that_has_lost_a_cell_and_ends_in_a_blank_is_told_line_by_line(
+    column: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Whichever it is, if columns show it.
+    """
+    text = _with_blanks()
+    line = next(line for line in text.splitlines() if line.startswith("（七）总计"))
+    cells = line.split("\t")
+    del cells[column]
+    assert _is_read_alike_with_blanks(text.replace(line, "\t".join([*cells, ""])), monkeypatch, ruled=False)
+
+
+@pytest.mark.parametrize("column", [-7, -2])
+def test_rows_that_have_lost_a_column_are_told_line_by_line(column: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    All of them have their totals in the sixth, and none in the last.
+    """
+    lines = _with_blanks().splitlines()
+    for at, line in enumerate(lines):
+        cells = line.split("\t")
+        if len(cells) in range(8, 12) and any(map(str.isdigit, cells)):
+            del cells[column]
+            lines[at] = "\t".join([*cells, ""])
+    assert _is_read_alike_with_blanks("\n".join(lines), monkeypatch, ruled=False)
+
+
 def test_rows_that_a_column_numbers_are_told_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     Such a column is none of the form's.
