@@ -666,3 +666,49 @@ def test_a_row_with_very_many_cells_is_told_line_by_line(monkeypatch: pytest.Mon
     """
     text = _with_blanks().replace("2.重复申请\t", "2.重复申请\t" + "\t" * 50)
     assert _is_read_alike_with_blanks(text, monkeypatch, ruled=False)
+
+
+def test_large_figures_beside_blanks_leave_a_table_to_be_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Of any length that a count may have.
+    """
+    figures = with_few_blanks("2021", 5, "requests")
+    large = {path: figure * 10_007 if path.startswith("requests.") else figure for path, figure in figures.true.items()}
+    text = report(figures._replace(true=large), _WAYS["tabs_ragged"]).text
+    assert _is_read_alike_with_blanks(text, monkeypatch, ruled=True)
+
+
+def test_a_row_whose_total_is_blank_is_told_at_once_where_its_sixth_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Between tabs, the last of which ends its line.
+    """
+    text = _cell(_with_blanks(), "（七）总计", -1, "")
+    assert _is_read_alike_with_blanks(text, monkeypatch, ruled=True)
+
+
+def test_spaces_behind_the_last_bar_of_rows_leave_a_table_to_be_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    They are no cell.
+    """
+    text = _with_blanks("pipes_padded")
+    assert "|\n" in text
+    assert _is_read_alike_with_blanks(text.replace("|\n", "| \n"), monkeypatch, ruled=True)
+
+
+def test_a_table_with_blanks_is_told_at_once_beside_tables_that_are_wider(monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Where these are read line by line it is its own heads that are asked.
+    """
+    text = _with_blanks().replace("（单位：万元）", "（单位：元）")
+    assert _is_read_alike_with_blanks(text, monkeypatch, ruled=True)
+
+
+def test_heads_between_bars_that_are_wider_than_rows_leave_a_table_to_be_told_line_by_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    If only by one cell.
+    """
+    text = _with_blanks("pipes_padded")
+    heads = next(line for line in text.splitlines() if "商业企业" in line)
+    assert _is_read_alike_with_blanks(text.replace(heads, f"{heads} |"), monkeypatch, ruled=False)
