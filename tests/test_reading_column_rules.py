@@ -26,15 +26,23 @@ _CASES: Final = {
     "in the middle": "规章⇥ 12 ⇥  5\n其他⇥ 7  ⇥  12\n六  ⇥ 15 ⇥ 1234\n",
     "blanks": "规章⇥    ⇥ 12\n    ⇥6   ⇥ \n",
     "one line": "规章⇥1234⇥ 1\n",
-    "but a line that ends too early": "规章 5    12\n其他 6\n",
-    "but a line that is empty": "规章 5    12\n\n其他 6    3\n",
-    "but a line that has tabs": "规章 5    12\n其\t他 6    3\n",
+    "blanks that are wide": "规章⇥5   ⇥ 12\n其他⇥　　⇥ 12\n",
+    "words below figures": "规章⇥  12⇥ 1234\n其他⇥  无⇥ 1234\n六  ⇥   5⇥ 1234\n",
+    "but a line that ends too early": "规章 5     12\n其他 6\n",
+    "but a line that is empty": "规章 5     12\n\n其他 6     3\n",
+    "but a line of spaces": "规章 5     12\n               \n其他 6     3\n",
+    "but a line of what shows nothing": "规章 5     12\n\u200b              \n其他 6     3\n",
+    "but a line that has a tab in its place": "规章 5     12\n其他 6\t    3\n",
+    "but a line that has tabs": "规章 5     12\n其\t他 6     3\n",
     "but a line whose figures go on too far": "规章 5     12\n其他 6     3\n其他 6     34567\n",
     "but a line whose figures cross a gap": "规章 5     12\n其他 6     3\n其他 66666  3\n",
     "but a line whose figures cross a gap within a character": "规章 5     12\n其他 6     3\n a其他6   3 \n",
     "but a line with a character across the end of a column": "规章 5     12\n其他 6     3\n其他 666他 3   \n",
     "but a line that has a figure in a wide gap": "规章 5     12\n其他 6     3\n其他 6   7 3\n",
     "and one that stands elsewhere is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他   6   3  \n",
+    "and those that are farther than one place from the middle are left": (
+        "规章⇥ 12 ⇥ 1234\n其他⇥ 7  ⇥ 1234\n六  ⇥  6 ⇥ 1234\n其他 12    1234\n其他   12  1234\n"
+    ),
     "and one whose words go on too far is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他       其他其他\n",
     "and one whose words cross the end of a gap is left": "规章⇥5   ⇥ 12\n其他⇥6   ⇥ 3\n其他      其他\n",
 }
@@ -62,6 +70,7 @@ def test_a_line_is_cut_between_its_columns(marked: str, rule: str) -> None:
         "———— ————\n规章 5\n———— ————\n",
         "====\n规章 5\n====\n",
         "==== ====\n==== ====\n",
+        "x== ==\nabc 5\nx== ==\n",
     ],
 )
 def test_nothing_is_cut_without_two_rules_that_are_alike(text: str) -> None:
