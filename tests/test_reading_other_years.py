@@ -98,6 +98,9 @@ def test_last_years_table_is_none_of_the_reports(way: Way, table: _Table) -> Non
             "截至2022年底情况如下：",
             "2022年度（上年）：",
             "2022年：（单位：件）",
+            "2022年：（单位：件、元）",
+            "2023年无此情况，2022年情况如下。",
+            "2023年无此情况，也没有收费，2022年情况如下：",
         ),
     ],
 )
@@ -211,6 +214,7 @@ def test_figures_of_two_years_below_the_same_heads_are_told_apart() -> None:
         "2022年省政府办公厅统一制发的统计表",
         "以下为2023年情况，2022年情况见上年统计表",
         "2023年数据，上年数据",
+        "以下为2023年情况，上年情况",
     ],
 )
 def test_other_lines_that_name_a_year_leave_the_table_as_it_is(table: _Table, caption: str) -> None:
@@ -241,6 +245,19 @@ def test_a_year_among_heads_is_that_of_a_column() -> None:
     values = _values(read, "requests")
     assert _own("requests").items() >= {path: value for path, value in values.items() if value is not None}.items()
     assert 2 * sum(value is not None for value in values.values()) > len(values)
+
+
+@pytest.mark.parametrize("caption", ["2022年情况", "上年情况："])
+def test_a_year_between_a_label_and_its_figures_is_that_of_a_part_of_the_row(caption: str) -> None:
+    """
+    Where each cell has a line of its own.
+    """
+    lines = _table(_OWN, _in_lines, "disclosure")
+    at = lines.index("规章") + 1
+    values = _values(_read(_in_lines, "disclosure", [*lines[:at], caption, *lines[at:]]), "disclosure")
+    read = {path: value for path, value in values.items() if value is not None}
+    assert _own("disclosure").items() >= read.items()
+    assert 2 * len(read) > len(values)
 
 
 def test_where_the_report_names_no_year_none_is_another() -> None:
