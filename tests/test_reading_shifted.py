@@ -421,6 +421,36 @@ repeated 5 1 2 0 0 0 8 => 5 1 2 0 0 0 8
 total 9 6 3 6 1 7 32 => 9 6 3 6 1 7 32
     """,
     ),
+    "a whole table of which many rows have no total, and one has lost a cell": (
+        " | ",
+        """
+received 5 5 1 5 6 3 _ => 5 5 1 5 6 3 _
+carried_in 0 1 7 0 1 3 _ => 0 1 7 0 1 3 _
+granted 0 0 0 0 0 1 1 => 0 0 0 0 0 1 1
+partially_granted 0 0 0 0 1 0 _ => 0 0 0 0 1 0 _
+state_secret 0 1 0 0 1 1 3 => 0 1 0 0 1 1 3
+prohibited_by_law 1 0 0 0 1 0 2 => 1 0 0 0 1 0 2
+security_and_stability 0 0 0 0 0 0 _ => 0 0 0 0 0 0 _
+third_party_rights 0 0 1 1 0 1 _ => 0 0 1 1 0 1 _
+internal_affairs 0 0 1 1 1 0 _ => 0 0 1 1 1 0 _
+process_information 1 0 1 0 1 0 _ => 1 0 1 0 1 0 _
+enforcement_file 0 1 1 0 0 1 _ => 0 1 1 0 0 1 _
+administrative_inquiry 0 0 0 0 0 0 0 => 0 0 0 0 0 0 0
+not_held 1 1 0 1 0 _ _ => open
+creation_required 0 1 0 1 0 1 _ => 0 1 0 1 0 1 _
+unclear_after_correction 1 1 1 0 0 0 3 => 1 1 1 0 0 0 3
+petition_or_complaint 0 0 1 1 0 0 2 => 0 0 1 1 0 0 2
+repeated 0 0 0 1 1 1 _ => 0 0 0 1 1 1 _
+public_publication 0 0 0 0 0 0 _ => 0 0 0 0 0 0 _
+excessive 1 0 0 0 0 _ _ => 1 0 0 0 0 _ _
+confirmation_or_reissue 0 0 0 0 0 0 _ => 0 0 0 0 0 0 _
+correction_overdue 0 0 1 0 0 0 _ => 0 0 1 0 0 0 _
+fee_overdue 0 0 0 0 0 0 _ => 0 0 0 0 0 0 _
+other 0 0 1 0 0 0 1 => 0 0 1 0 0 0 1
+total 5 5 8 5 7 6 36 => 5 5 8 5 7 6 36
+carried_out 0 1 0 0 0 0 1 => 0 1 0 0 0 0 1
+    """,
+    ),
 }
 
 
