@@ -54,9 +54,9 @@ def _told(text: str, monkeypatch: pytest.MonkeyPatch) -> list[type]:
     told: list[type] = []
 
     def around(
-        table: ToldTable, scan: Scan, outline: Outline, findings: Findings
+        table: ToldTable, scan: Scan, outline: Outline, year: int | None, findings: Findings
     ) -> tuple[gor.Edition, gor.Edition] | None:
-        editions = read_around(table, scan, outline, findings)
+        editions = read_around(table, scan, outline, year, findings)
         if editions is not None:
             told.append(type(table))
         return editions

@@ -11,7 +11,7 @@ import gov_open_report as gor
 from gov_open_report import Code, Diagnostic
 from gov_open_report._reading.cells.findings import Findings
 from gov_open_report._reading.characters.glyphs import fold, fold_and_repair
-from gov_open_report._reading.sections.frame import metadata_of, sections_of
+from gov_open_report._reading.sections.frame import metadata_of, report_metadata, sections_of
 from gov_open_report._reading.sections.outline import find_outline
 from gov_open_report._span import Span
 from gov_open_report.wording import wordings
@@ -1081,7 +1081,8 @@ def test_a_body_without_a_title_is_named_before_the_sections_or_at_their_end(
 def _told(text: str) -> tuple[str | None, list[Diagnostic]]:
     """The body that *text* names, and what is said of its title, its body and its year."""
     findings = Findings(text)
-    metadata = metadata_of(*fold_and_repair(text), find_outline(fold(text)), findings)
+    metadata = metadata_of(*fold_and_repair(text), find_outline(fold(text)))
+    report_metadata(metadata, findings)
     return metadata.authority, findings.diagnostics
 
 

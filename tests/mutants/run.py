@@ -47,7 +47,7 @@ _LINES: Final = _KEPT / "lines.pickle"
 _TESTS: Final = (
     "additions", "cases", "clean_table", "codes", "damage", "diagnostics", "disclosure", "displaced_tables", "disputes",
     "examples", "html", "laws", "layouts", "lost_cells", "odd_texts", "places", "prose", "rare_layouts", "round_trip",
-    "rows", "bad_input", "wording", "grammars",
+    "rows", "bad_input", "wording", "grammars", "told_all",
 )  # fmt: skip
 _SLOW: Final = (
     "cost", "megabyte", "too_many_readings", "worded_in_python", "zeros_hide", "where_and_when_it", "hundred_thousand",

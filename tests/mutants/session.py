@@ -47,6 +47,9 @@ _TRIED: Final = 5
 # What a table told at once holds would be read line by line as well, so that no text shows a mutant: tests ask for it.
 _TESTED_WITH: Final = {
     "row_patterns": "clean_table", "ruled_table": "clean_table",
+    **dict.fromkeys(
+        ("around", "disclosure_lines", "dispute_lines", "extents", "form_lines", "spaced_lines"), "told_all"
+    ),
     "first_columns": "column_blocks", "taken_columns": "column_blocks", "doubtful_blocks": "column_blocks",
 }  # fmt: skip
 _SHARP: Final = (

@@ -22,7 +22,7 @@ from gov_open_report._reading.lines.scanner import scan
 from gov_open_report._reading.lines.unbroken import join_rows
 from gov_open_report._reading.places.evidence import WIDTH
 from gov_open_report._reading.sections.displaced import with_displaced_tables
-from gov_open_report._reading.sections.frame import metadata_of, report_outline, sections_of
+from gov_open_report._reading.sections.frame import metadata_of, report_metadata, report_outline, sections_of
 from gov_open_report._reading.sections.other_years import has_other_years
 from gov_open_report._reading.sections.outline import find_outline
 from gov_open_report._reading.sections.recognition import refuse_other_texts
@@ -69,10 +69,11 @@ def read(source: str, *, is_report: bool = False) -> Report:
     folded, repaired = with_marks(*fold_and_repair(printed))
     folded, rows_in_blocks = lines_of_cells(strip_markup(folded), printed)
     outline = with_displaced_tables(printed, folded, find_outline(folded))
+    metadata = metadata_of(folded, repaired, outline)
     (edition, requests_edition), findings, words, layout = _read_tables(
-        printed, folded, outline, rows_in_blocks, is_report=is_report
+        printed, folded, outline, rows_in_blocks, metadata.year, is_report=is_report
     )
-    metadata = metadata_of(folded, repaired, outline, findings)
+    report_metadata(metadata, findings)
     report_outline(folded, outline, metadata.year, findings)
     disclosure, requests, disputes = assemble(edition, requests_edition, findings.values)
     return Report(
@@ -119,9 +120,9 @@ class _Stretch(NamedTuple):
 
 
 def _read_tables(
-    printed: str, folded: str, outline: Outline, rows_in_blocks: RowsInBlocks, *, is_report: bool
+    printed: str, folded: str, outline: Outline, rows_in_blocks: RowsInBlocks, year: int | None, *, is_report: bool
 ) -> _Tables:
-    """Read the tables where *outline* has them, at once if that can be, or else line by line.
+    """Read the tables of the *year* where *outline* has them, at once if that can be, or else line by line.
 
     Only lines tell whether the text *is_report*, unless that is known.
     """
@@ -134,20 +135,20 @@ def _read_tables(
     may_be_told = not rows_in_blocks
     # One that holds nothing but what the form has has no cells that need be made plain, which takes a while.
     full = _full_table(stretch) if may_be_told else None
-    tables = _read_around(full, stretch, outline) if full is not None else None
+    tables = _read_around(full, stretch, outline, year) if full is not None else None
     if tables is not None:
         return tables
     plain = with_plain_cells(folded, start, end, counts)
     if plain != folded:
         stretch, full = _stretch(printed, plain, outline), None
-    tables = _read_told(full, stretch, outline, folded) if may_be_told else None
+    tables = _read_told(full, stretch, outline, year, folded) if may_be_told else None
     if tables is not None:
         return tables
     scanned = scan(printed, stretch.joined, start, end, stretch.headings, stretch.rules, rows_in_blocks)
     if not is_report:
         refuse_other_texts(printed, folded, outline, scanned)
     findings = Findings(printed)
-    editions = read_tables(scanned, outline, findings)
+    editions = read_tables(scanned, outline, year, findings)
     return _Tables(editions, findings, _lines_of_words(scanned), _layout(scanned, folded, printed, None))
 
 
@@ -170,11 +171,11 @@ def _full_table(stretch: _Stretch) -> ToldTable | None:
     return find_clean_table(stretch.joined, first, stretch.end, stretch.rules)
 
 
-def _read_around(told: ToldTable, stretch: _Stretch, outline: Outline) -> _Tables | None:
+def _read_around(told: ToldTable, stretch: _Stretch, outline: Outline, year: int | None) -> _Tables | None:
     """Read tables of which the third was *told*, if the others and all around them are told at once as well."""
     printed, joined, start, end, headings, rules = stretch
     around = find_around(told, printed, joined, headings, start, end, rules)
-    if around is None or (around.prose is not None and has_other_years(around.prose, outline)):
+    if around is None or (around.prose is not None and has_other_years(around.prose, outline, year)):
         return None
     findings = Findings(printed)
     print_told(told, around, findings)
@@ -183,7 +184,9 @@ def _read_around(told: ToldTable, stretch: _Stretch, outline: Outline) -> _Table
     return _Tables((told.edition, told.edition), findings, words, layout)
 
 
-def _read_told(full: ToldTable | None, stretch: _Stretch, outline: Outline, folded: str) -> _Tables | None:
+def _read_told(
+    full: ToldTable | None, stretch: _Stretch, outline: Outline, year: int | None, folded: str
+) -> _Tables | None:
     """Read tables of which the third is told at once, which leaves little to be scanned, or nothing; None if it is not.
 
     A text that has all its rows is a report. If *full* is given, it is the third, and what is around it is not told;
@@ -196,7 +199,7 @@ def _read_told(full: ToldTable | None, stretch: _Stretch, outline: Outline, fold
         if first is None:
             return None
         told = find_clean_table(joined, first, end, rules) or find_ruled_table(joined, first, end, rules)
-        tables = _read_around(told, stretch, outline) if told is not None else None
+        tables = _read_around(told, stretch, outline, year) if told is not None else None
         if told is None or tables is not None:
             return tables
     if lacks_lines(told, joined, headings):
@@ -204,7 +207,7 @@ def _read_told(full: ToldTable | None, stretch: _Stretch, outline: Outline, fold
     findings = Findings(printed)
     stops = sorted([*headings, Stop(told.start, told.end, None)], key=lambda stop: stop.start)
     scanned = scan(printed, joined, start, end, stops, rules)
-    editions = read_around(told, scanned, outline, findings)
+    editions = read_around(told, scanned, outline, year, findings)
     if editions is None:
         return None
     return _Tables(editions, findings, _lines_of_words(scanned), _layout(scanned, folded, printed, told))

@@ -47,9 +47,9 @@ TABLES = {2: "disclosure", 3: "requests", 4: "disputes"}
 """The sections that are tables, by number, with the names of their grammars."""
 
 
-def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Edition, Edition]:
-    """Read the tables into *findings*; gives the editions of table two and of table three."""
-    scan = without_other_years(scan, outline, findings)
+def read_tables(scan: Scan, outline: Outline, year: int | None, findings: Findings) -> tuple[Edition, Edition]:
+    """Read the tables of the *year* into *findings*; gives the editions of table two and of table three."""
+    scan = without_other_years(scan, outline, year, findings)
     parts, places = _parts(scan), _places(outline)
     requests = parts["requests"]
     edition, requests_part = _editions(parts, requests_edition(requests), places["disclosure"], findings)
@@ -80,14 +80,16 @@ def read_tables(scan: Scan, outline: Outline, findings: Findings) -> tuple[Editi
     return edition, requests_part
 
 
-def read_around(table: ToldTable, scan: Scan, outline: Outline, findings: Findings) -> tuple[Edition, Edition] | None:
+def read_around(
+    table: ToldTable, scan: Scan, outline: Outline, year: int | None, findings: Findings
+) -> tuple[Edition, Edition] | None:
     """Read the tables of which the third was told at once: *table*, whose lines *scan* has not.
 
     It gives what `read_tables` would with these lines, or None if without them it cannot be told what that is.
     """
     parts, places = _parts(scan), _places(outline)
     is_alone = _is_between_its_own(table, scan) and _is_alone(parts["requests"], scan, table)
-    if not (is_alone and table.agrees_with(scan)) or has_other_years(scan, outline):
+    if not (is_alone and table.agrees_with(scan)) or has_other_years(scan, outline, year):
         return None
     edition, requests_part = _editions(parts, table.edition, places["disclosure"], findings)
     steps = Steps(scan, parts["requests"], FORMS[requests_part], outline.tables_end)

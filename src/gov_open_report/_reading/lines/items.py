@@ -17,6 +17,7 @@ from gov_open_report._reading.words.figures import has_ideograph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Self
 
 
 # So many characters are looked at behind the last cell, which bounds the cost; no row has as many spaces there.
@@ -116,6 +117,11 @@ class Scan(NamedTuple):
     """Ruled lines in which a figure stands before the row's label."""
     numbers: list[int]
     """Where a digit stands that was passed over as the number of a row, `7.`, by itself between spaces or bars."""
+
+    @classmethod
+    def of_labels(cls, source: str, folded: str, labels: list[Item], lines: list[Line]) -> Self:
+        """Give the scan of a stretch whose *lines* have nothing but *labels*, as far as is asked."""
+        return cls(source, folded, labels, labels, [], [], [], lines, {}, set(), [])
 
 
 def worded_lines(scan: Scan) -> set[int]:

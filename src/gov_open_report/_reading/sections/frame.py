@@ -58,8 +58,8 @@ def sections_of(
     return tuple(sorted(sections, key=lambda section: section.number))
 
 
-def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings) -> Metadata:
-    """Read the title, the authority and the year, and say which the text lacks."""
+def metadata_of(folded: str, repaired: str, outline: Outline) -> Metadata:
+    """Read the title, the authority and the year."""
     preamble_end = outline.headings[0].end if outline.headings else outline.tables_start
     tail = outline.headings[-1].end if outline.headings else outline.tables_end
     # Links to other reports may stand below the tables, and a title does not.
@@ -68,9 +68,12 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
         head_end = preamble_end
     places = (preamble_end, head_end, tail, outline.prose_end)
     if 2 * folded.count(JOIN) > len(folded):
-        metadata = _metadata_of_what_is_seen(folded, repaired, places)
-    else:
-        metadata = read_metadata(folded, repaired, *places)
+        return _metadata_of_what_is_seen(folded, repaired, places)
+    return read_metadata(folded, repaired, *places)
+
+
+def report_metadata(metadata: Metadata, findings: Findings) -> None:
+    """Say what of *metadata* the text lacks, or says in two ways."""
     if metadata.title is None:
         findings.say(Code.TITLE_MISSING, 0, 0)
     if metadata.authority is None:
@@ -84,7 +87,6 @@ def metadata_of(folded: str, repaired: str, outline: Outline, findings: Findings
         start, end = metadata.other_title.start, metadata.other_title.end
         quote = findings.quote(start, end)
         findings.say(Code.SEVERAL_TITLES, start, end, (), quote, str(metadata.year))
-    return metadata
 
 
 def _metadata_of_what_is_seen(folded: str, repaired: str, places: tuple[int, int, int, int]) -> Metadata:

@@ -11,14 +11,14 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.cells.findings import Findings, with_digits
+from gov_open_report._reading.cells.findings import with_digits
 from gov_open_report._reading.lines.items import Kind
-from gov_open_report._reading.sections.frame import metadata_of
 from gov_open_report._reading.words.years import EARLIER, YEAR_IN_FIGURES, YEAR_IN_WORDS, number_of_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gov_open_report._reading.cells.findings import Findings
     from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report._reading.sections.outline import Outline
 
@@ -51,9 +51,12 @@ _GIVES_TABLE = re.compile("如下|以下|数据|统计")
 _ENDS_OF_CLAUSES = ",;."
 
 
-def without_other_years(scan: Scan, outline: Outline, findings: Findings) -> Scan:
-    """Give *scan* without the tables of other years, of which *findings* are told; most texts have none. Linear."""
-    captions = _captions(scan, outline)
+def without_other_years(scan: Scan, outline: Outline, own: int | None, findings: Findings) -> Scan:
+    """Give *scan* without the tables of other years than its *own*, of which *findings* are told; most texts have none.
+
+    Linear.
+    """
+    captions = _captions(scan, outline, own)
     dropped: set[int] = set()
     ends = [*(end for end, _ in captions[1:]), len(scan.folded)]
     for (start, is_of_another), stop in zip(captions, ends, strict=False):
@@ -66,22 +69,18 @@ def without_other_years(scan: Scan, outline: Outline, findings: Findings) -> Sca
     return _without(scan, dropped) if dropped else scan
 
 
-def has_other_years(scan: Scan, outline: Outline) -> bool:
-    """Tell whether some caption gives what stands below it to another year."""
-    return bool(_captions(scan, outline))
+def has_other_years(scan: Scan, outline: Outline, own: int | None) -> bool:
+    """Tell whether some caption gives what stands below it to another year than the report's *own*."""
+    return bool(_captions(scan, outline, own))
 
 
-def _captions(scan: Scan, outline: Outline) -> list[tuple[int, bool]]:
-    """Where captions that name a year end, and whether it is another than the report's; none if none is."""
+def _captions(scan: Scan, outline: Outline, own: int | None) -> list[tuple[int, bool]]:
+    """Where captions that name a year end, and whether it is another than the report's *own*; none if none is."""
     found: list[tuple[int, str | None]] = []
     for line in _LINE.finditer(scan.folded, outline.tables_start, outline.tables_end):
         caption = _caption_in(_MARKS.sub("", line[0]))
         if caption is not None and not _is_of_column_or_row(scan, caption, line.end()):
             found.append((line.end(), caption["earlier"] or caption["number"]))
-    if not any(year for _, year in found):
-        return []
-    # Asked once a caption is there, as few texts have one.
-    own = metadata_of(scan.folded, scan.folded, outline, Findings(scan.source)).year
     captions = [(end, _is_another(year, own)) for end, year in found]
     return captions if any(is_of_another for _, is_of_another in captions) else []
 

@@ -67,7 +67,7 @@ class RuledTable(ToldTable):
     def agrees_with(self, scan: Scan) -> bool:
         """They are, if no line of heads has more cells than its own lines, and no row is odd beside others."""
         lines, narrowest = scan.lines, min(width for width, _, _ in self.labels)
-        heads = [lines[label[5]].width for label in scan.labels if label[1] in INNER_HEADS and label[6] >= 0]
+        heads = [lines[label[5]].width for label in scan.labels if label[1] in INNER_HEADS]
         return max(heads, default=0) <= narrowest and not are_odd(self.labels, scan)
 
     def print_into(self, findings: Findings) -> None:

@@ -118,4 +118,4 @@ def _stand_over(table: ToldTable, lines: Sequence[FormLine], source: str, folded
         if name
     ]
     found = [Line(line.first, line.first, line.width > 0, line.width, after_gap=False) for line in lines]
-    return table.agrees_with(Scan(source, folded, labels, labels, [], [], [], found, {}, set(), []))
+    return table.agrees_with(Scan.of_labels(source, folded, labels, found))

@@ -37,7 +37,7 @@ def are_plain_rows(told: Sequence[RowTold], lines: Sequence[FormLine], source: s
         Line(line.first, line.first + sum(map(len, line.cells)), ruled=False, width=0, after_gap=False)
         for line in lines
     ]
-    scan = Scan(source, folded, [], [*chain(*labels)], [], [], [], found, {}, set(), [])
+    scan = Scan.of_labels(source, folded, [*chain(*labels)], found)
     blocks = [*_blocks(told, lines, labels)]
     names = [row_name(row.terminal) for row, _ in told]
     rows = [(name, block, row) for name, block, (row, _) in zip(names, blocks, told, strict=True)]
