@@ -237,7 +237,8 @@ def test_a_misread_figure_right_behind_the_label_is_a_cell(mark: str) -> None:
         pytest.param("9 0 B 6 0 670 695", "ambiguous", id="ten are, more than a letter is"),
         pytest.param("9 0 l 6 0 670 685", "ambiguous", id="nothing is lacking"),
         pytest.param("9 0 O 6 0 670 686", "ambiguous", id="what is like a zero"),
-        pytest.param("9 0 12 6 0 670 / 697", "ambiguous", id="a sign alone"),
+        pytest.param("9 0 / 6 0 670 685", "ambiguous", id="a sign alone"),
+        pytest.param("9 0 ① 6 0 670 685", "ambiguous", id="the number of a note"),
     ],
 )
 def test_where_blanks_left_no_trace_a_mark_among_seven_is_a_cell_if_as_much_is_lacking(figures: str, told: str) -> None:

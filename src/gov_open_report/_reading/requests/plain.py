@@ -173,7 +173,7 @@ def _holds_unread(figures: Sequence[Item], *, regular: bool) -> bool:
     if not regular and not _may_be_digits(figures):
         return True
     # A bar beside digits is a table's line, or a 1.
-    others = [figure for figure in figures if figure.text.strip("|").isdigit() or not _is_unread(figure)]
+    others = [figure for figure in figures if figure.text.strip("|").isdecimal() or not _is_unread(figure)]
     return 0 < len(others) < WIDTH and (not regular or adds_up_with_blanks(others))
 
 
