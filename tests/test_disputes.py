@@ -452,6 +452,7 @@ def test_each_table_that_a_text_does_not_have_is_named() -> None:
     read = gor.parse("一、总体情况\n二、主动公开政府信息情况")
     missing = [problem for problem in read.diagnostics if problem.code is Code.TABLE_MISSING]
     assert {"disclosure", "requests", "disputes"} == {told.found for told in missing}
+    assert "table not found: 四、政府信息公开行政复议、行政诉讼情况" in {told.message for told in missing}
     assert {cell.path for cell in read.cells()} == {path for told in missing for path in told.paths}
 
 

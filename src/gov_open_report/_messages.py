@@ -28,7 +28,7 @@ def english(code: Code, paths: tuple[str, ...], found: str, expected: str) -> st
     return "".join(
         (
             words.english,
-            f" in {_places(paths)}" if paths else "",
+            f" in {_places(paths)}" if paths and words.names_cells else "",
             f": {words.found.format(_said(code, found))}" if found else "",
             f", {words.expected.format(would_do)}" if would_do else "",
         )
@@ -42,7 +42,7 @@ def chinese(code: Code, paths: tuple[str, ...], found: str, expected: str) -> st
     return "".join(
         (
             words.chinese,
-            f"，位于“{_places(paths)}”" if paths else "",
+            f"，位于“{_places(paths)}”" if paths and words.names_cells else "",
             f"，{words.found_zh.format(_said(code, found))}" if found else "",
             f"，{words.expected_zh.format(would_do)}" if would_do else "",
         )
@@ -158,6 +158,8 @@ class _Words(NamedTuple):
     expected: str = "expected {}"
     """How what would have done is told."""
     expected_zh: str = "应为{}"
+    names_cells: bool = True
+    """Whether the cells that it is about are named, or what was found names them all."""
 
 
 _WORDS: Final = {
@@ -218,7 +220,7 @@ _WORDS: Final = {
     Code.HEADING_MISREAD: _Words(
         "a heading worded otherwise", "标题的文字有出入", expected="read as {}", expected_zh="读作“{}”"
     ),
-    Code.TABLE_MISSING: _Words("table not found", "缺少表格", found_zh="即“{}”"),
+    Code.TABLE_MISSING: _Words("table not found", "缺少表格", found_zh="即“{}”", names_cells=False),
     Code.UNEXPLAINED_TEXT: _Words(
         "text in a table that nothing of the form explains", "表中有格式以外的文字"
     ),
