@@ -602,11 +602,11 @@ def test_an_amount_in_a_unit_that_no_amount_has_is_left_open(head: str, unit: st
 
 
 @pytest.mark.parametrize(
-    ("unit", "printed", "amount"), [("元）", "317700", "31.7700"), ("万元）", "31.77", "31.77"), ("", "31.77", "31.77")]
+    ("unit", "printed", "amount"), [("元）", "317700", "31.7700"), ("万元）", "31.77", "31.77"), ("", "31.77", "-")]
 )
 def test_a_head_whose_bracket_is_open_goes_on_below_its_row(unit: str, printed: str, amount: str) -> None:
     """
-    With its unit, which is not that of the form for sure.
+    With its unit, which is not that of the form for sure, nor where it is lost.
     """
     read = _read(_SPACED, (_FEES, f"本年收费金额（单位：\n行政事业性收费   {printed}\n{unit}\n"))
     assert f"7 3 4 0 12 5 88 19 2 {amount}" == disclosure_figures(read)

@@ -50,7 +50,8 @@ def test_a_table_that_is_missing_is_told_where_it_should_stand(table: str, text:
     read = gor.parse(f"一、总体情况\n{text}")
     (problem,) = (problem for problem in read.diagnostics if problem.code is Code.TABLE_MISSING)
     at = read.source.index(above.strip()) + len(above.strip()) if above else read.source.index(_LAST)
-    assert (table, at, at, ()) == (problem.found, problem.span.start, problem.span.end, problem.paths)
+    paths = tuple(cell.path for cell in read.cells() if cell.path.startswith(f"{table}."))
+    assert (table, at, at, paths) == (problem.found, problem.span.start, problem.span.end, problem.paths)
     missing = [cell for cell in read.cells() if cell.path.startswith(f"{table}.")]
     assert {(None, Origin.MISSING, at)} == {
         (cell.value, cell.origin, cell.span and cell.span.start) for cell in missing

@@ -39,8 +39,8 @@ _UNIT_BELOW = re.compile(rf"[\s\0|]*(?:\(?单位[:为]?{_UNIT_NAME}[^()\n]{{0,12
 # Pieces of a head may stand among prose, where 元 is a part of many words.
 _NAMES_UNIT = re.compile(rf"位[:为]?[^\W\d_]{{0,9}}元|(?<=[(\[,]){_COUNTED_IN}|元[)\]]|[(\[]元/年")
 
-# Of 单位, which a gap may cut.
-_OF_UNIT = "位"
+# Of 单位 and 万元, which a gap may cut.
+_OF_UNIT, _OF_TEN_THOUSAND = "位", "万"
 _LOST = re.compile(r"\(单位(?![:为]?[^()\[\].;]{0,6}[元圆件项个条次份])")
 _IN_HEAD = re.compile(r"单位[:为]?([^()\[\].;:件项个条次份]{1,12})[)\]]")
 
@@ -233,7 +233,8 @@ def _strange_unit_in(words: str) -> str:
     named = _IN_HEAD.search(words)
     if named is not None:
         return "" if any(map(unit_named, _LISTED.split(named[1]))) else named[1]
-    lost = _LOST.search(words)
+    # What a line break cuts may have left it elsewhere.
+    lost = _LOST.search(words) if YUAN not in words and _OF_TEN_THOUSAND not in words else None
     return "" if lost is None else lost[0]
 
 
@@ -245,4 +246,4 @@ def _unit_in(words: str) -> str:
     named = _UNIT.search(words)
     if named is not None and named[1] not in {YUAN, TEN_THOUSAND}:
         return unit_named(named[1]) or named[1]
-    return YUAN if YUAN in words and "万" not in words else ""
+    return YUAN if YUAN in words and _OF_TEN_THOUSAND not in words else ""

@@ -74,8 +74,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
             continue
         if _holds_others(row, scan, is_wider=is_wider) or _holds_unread(row.figures, regular=regular):
             continue
-        signs = sum(map(is_sign, row.figures)) if doubts_signs else 0
-        if signs == 1 or (signs and _is_a_line_each(row)):
+        if doubts_signs and _has_stray_sign(row):
             # Other blanks have left no trace, and the sign may stand for none.
             continue
         if zeros_are_blank and _has_zero_within(row):
@@ -90,6 +89,15 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
     fix_by_position(plain, scan)
+
+
+def _has_stray_sign(row: Row) -> bool:
+    """Whether a sign among figures may be none of the row's cells, as what has a line for itself, or is alone of them.
+
+    The last stands for a total.
+    """
+    signs = [*map(is_sign, row.figures)]
+    return any(signs) if _is_a_line_each(row) else sum(signs) == 1 and not signs[-1]
 
 
 def _are_zeros_blank(rows: Sequence[Row]) -> bool:
