@@ -155,7 +155,10 @@ def test_a_message_is_the_same_in_chinese() -> None:
         (
             Code.EDITIONS_MIXED,
             *("2021", "2019"),
-            "tables two and three are of different editions: table three is of 2021, table two of 2019",
+            (
+                "tables two and three are of different editions: "
+                "table three is of the edition 2021, table two of that of 2019"
+            ),
             "第二、三部分表格的格式版本不同，第三部分表格为2021年版，第二部分表格为2019年版",
         ),
         (

@@ -143,6 +143,8 @@ def test_a_figure_said_twice_fills_no_row_up_where_another_has_lost_blanks(row: 
         disclosure, _ = _read(_DOCUMENTS, row + other)
         assert told is (disclosure.rules.issued is not None)
     assert 0 == _read(_DOCUMENTS, "规章   0   0   58\n行政规范性文件   12   5\n")[0].rules.issued
+    blank, _ = _read(_DOCUMENTS, f"{row}行政规范性文件\n")
+    assert blank.rules.issued is not None
 
 
 def test_a_row_that_the_text_ends_behind_may_be_cut_off() -> None:

@@ -230,6 +230,14 @@ def test_a_figure_alone_above_a_blank_row_is_the_number_of_a_page(cells: list[st
         assert ([int(cell) if cell else None for cell in row] == _values(read)) is (told or not below)
 
 
+def test_a_figure_that_is_not_the_first_of_its_row_is_no_number_of_a_page() -> None:
+    """
+    Whatever stands below.
+    """
+    row = ["", "", "12", *[""] * 12]
+    assert [None, None, 12, *[None] * 12] == _values(_report(f"{_line(row)}\n{_line([''] * 15)}", _line(_HEADS)))
+
+
 @pytest.mark.parametrize("spare", [[], [""]], ids=["fifteen heads", "and a spare column"])
 def test_a_blank_among_fifteen_figures_that_do_not_add_up_leaves_all_open(spare: list[str]) -> None:
     """
@@ -398,9 +406,9 @@ _ALL: Final = "0123456789abcde"
 @pytest.mark.parametrize(
     ("row", "code", "cells", "found", "expected"),
     [
-        ("3 1 2 4 105 0 1 2 8 2 2 2 1 7", Code.TOO_FEW_CELLS, "0", "14", "15"),
+        ("3 1 2 4 105 0 1 2 8 2 2 2 1 7", Code.TOO_FEW_CELLS, _ALL, "14", "15"),
         ("3 1 2 4 105 0 1 2 8 2 2 2 1 7", Code.PLACE_RECOVERED, _ALL, "3 1 2 4 105 0 1 2 8 2 2 2 1 7", ""),
-        ("3 1 2 4 1 0 5 0 1 2 8 2 2 2 1 7", Code.TOO_MANY_CELLS, "0", "16", "15"),
+        ("3 1 2 4 1 0 5 0 1 2 8 2 2 2 1 7", Code.TOO_MANY_CELLS, _ALL, "16", "15"),
         ("3 1 2 10 5 0 1 2 8 2 2 2 1 7", Code.PLACE_RECOVERED, _ALL[5:], "3 1 2 10 5 0 1 2 8 2 2 2 1 7", ""),
         ("3 1 2 10 5 0 1 2 8 2 2 2 1 7", Code.PLACE_AMBIGUOUS, _ALL[:5], "3 1 2 10 5 0 1 2 8 2 2 2 1 7", ""),
         (f"{'1' * 200}{' 1' * 13}", Code.SEARCH_STOPPED, "", "", ""),

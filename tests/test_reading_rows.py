@@ -132,10 +132,10 @@ def test_figures_that_stand_before_their_labels_are_not_those_of_the_label_above
     assert told == ["ambiguous", "ambiguous", "missing"]
 
 
-@pytest.mark.parametrize("above", ["1 2 3 4 5 6 7", "1 2 4", "1 2 3 4 5 6 7 28"])
+@pytest.mark.parametrize("above", ["1 2 3 4 5 6 7", "1 2 4", "0 0 0", "1 2 3 4 5 6 7 28"])
 def test_figures_above_all_labels_that_are_no_rows_leave_rows_as_they_are(above: str) -> None:
     """
-    As the numbers of columns, though the last row is blank.
+    As the numbers of columns, though the last row is blank; or what adds up, above rows on the lines of their labels.
     """
     read = _read(f"{above}\n{{state_secret}} 4 0 0 0 0 0 4\n{{repeated}} 5 0 1 0 0 0 6\n{{excessive}}\n")
     assert ["4 0 0 0 0 0 4", "5 0 1 0 0 0 6"] == [_told(read, name) for name in ("state_secret", "repeated")]

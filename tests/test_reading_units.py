@@ -60,6 +60,8 @@ def _read(table: str, *, before: str = "", behind: str = "") -> gor.Report:
         ),
         pytest.param("（单位：元）\n信息内容\t本年收费金额（单位：万元）\n" + _ROW, "None", id="of both, differing"),
         pytest.param("信息内容\t本年收费金额（单<br>位：\n" + _ROW, "None", id="of its head, which has lost it"),
+        pytest.param("信息内容\t本年收费金额（单<br>位：\n行政事业性收费\t0\n", "0", id="of its head, of none"),
+        pytest.param("信息内容\t本年收费金额（单位：千元）\n行政事业性收费\t0.00\n", "0.00", id="thousands, of none"),
         pytest.param("信息内容\t本年收费金额（单<br>位：万元）\n" + _ROW, "317700", id="of its head, which is cut"),
         pytest.param(_HEAD + "行政事业性收费\t317700（含税）\n注：以元计。\n", "31.7700", id="with a remark"),
     ],

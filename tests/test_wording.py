@@ -53,6 +53,8 @@ def test_a_section_is_named_by_its_official_heading() -> None:
     """
     assert "一、总体情况" == section_heading("overview")
     assert "三、收到和处理政府信息公开申请情况" == section_heading(Table.REQUESTS)
+    with pytest.raises(KeyError, match="no section 'prose', one of overview, disclosure"):
+        section_heading("prose")
 
 
 def test_a_terminal_that_is_no_wording_has_none() -> None:

@@ -197,9 +197,9 @@ _WORDS: Final = {
     Code.EDITIONS_MIXED: _Words(
         "tables two and three are of different editions",
         "第二、三部分表格的格式版本不同",
-        found="table three is of {}",
+        found="table three is of the edition {}",
         found_zh="第三部分表格为{}年版",
-        expected="table two of {}",
+        expected="table two of that of {}",
         expected_zh="第二部分表格为{}年版",
     ),
     Code.EDITION_UNKNOWN: _Words(

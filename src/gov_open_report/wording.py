@@ -67,7 +67,14 @@ def official(table: str, terminal: str) -> str:
 
 
 def section_heading(name: str) -> str:
-    """Return the heading of the section *name*, one of ``SECTIONS``, with its ordinal."""
+    """Return the heading of the section *name*, with its ordinal.
+
+    Raises:
+        KeyError: If *name* is none of ``SECTIONS``.
+    """
+    if name not in SECTIONS:
+        message = f"no section {name!r}, one of {', '.join(SECTIONS)}"
+        raise KeyError(message)
     return f"{_ORDINALS[SECTIONS.index(name)]}、{official('report', name.upper())}"
 
 

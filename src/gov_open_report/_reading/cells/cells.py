@@ -100,7 +100,10 @@ def read_cell(raw: str, measure: Measure) -> Content:
 @lru_cache(maxsize=1024)
 def _read_odd_cell(raw: str, measure: Measure) -> Content:
     """Read what is no plain number: a number with signs, commas, a unit or a note, or a placeholder."""
-    unreadable = Content(None, Origin.PRINTED, None, Code.NOT_A_COUNT)
+    # Behind a space stands a unit that is said elsewhere, and that no amount is read in.
+    unit = raw.partition(" ")[2] if measure is Measure.MONEY else ""
+    expected = TEN_THOUSAND if unit and not unit[0].isdigit() else ""
+    unreadable = Content(None, Origin.PRINTED, None, Code.NOT_A_COUNT, expected)
     if sum(map(str.isdigit, raw)) > LONGEST_COUNT:
         return unreadable._replace(code=Code.NUMBER_TOO_LONG, expected=f"≤ {LONGEST_COUNT}")
     if len(raw) > _LONGEST_CELL:

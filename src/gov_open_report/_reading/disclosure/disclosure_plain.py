@@ -65,8 +65,8 @@ class PlainRows:
 
     @cached_property
     def _lacks_figures(self) -> bool:
-        """Whether a row has fewer figures than cells: blanks leave no trace, and one said twice makes up for one."""
-        return any(not block.ruled and len(block.figures) < len(row.cells) for _, block, row in self._found)
+        """Whether a row has fewer figures than cells, if any: one said twice makes up for a blank elsewhere."""
+        return any(not block.ruled and 0 < len(block.figures) < len(row.cells) for _, block, row in self._found)
 
     @cached_property
     def _mixed(self) -> bool:

@@ -111,6 +111,9 @@ def with_unit(item: Item, unit: str) -> Item:
         return item
     # Only a cell itself names any other surely; with a space, which no cell has, nobody can read it.
     space = "" if unit in {YUAN, TEN_THOUSAND} else " "
+    if space and not number.strip("0.,+"):
+        # It is as much in any unit.
+        return item
     return item._replace(text=number + space + unit + bracket + remark)
 
 

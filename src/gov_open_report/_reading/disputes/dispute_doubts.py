@@ -57,8 +57,8 @@ def has_blank_row_above(found: Found, heads: Sequence[Item]) -> bool:
 
 
 def may_be_numbered(found: Found) -> bool:
-    """Tell whether one figure has a row for itself above a blank one: of that it is a page's number."""
-    if len(found.figures) != 1:
+    """Tell whether one figure, the first cell of its row, stands above a blank row: of that it is a page's number."""
+    if len(found.figures) != 1 or found.cells[0].line < found.figures[0].line or not found.cells[0].text:
         return False
     below = Counter(cell.line for cell in found.cells if cell.line > found.figures[0].line)
     return max(below.values(), default=0) >= CELLS
@@ -96,6 +96,9 @@ def has_lines_in_any_order(found: Found) -> bool:
     """
     if len(found.of_lines) == 1:
         return False
+    if len(found.of_lines) > CELLS:
+        # There are more figures than cells, and any two lines may be exchanged: all pairs would be compared.
+        return True
     lines: dict[int, list[Item]] = {line: [] for line in found.of_lines}
     for figure in found.figures:
         lines[figure.line].append(figure)

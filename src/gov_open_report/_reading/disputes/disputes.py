@@ -248,7 +248,7 @@ def _recover(found: Found, doubts: _Doubts, findings: Findings) -> None:
     count = len(figures)
     if count != CELLS:
         code = Code.TOO_FEW_CELLS if count < CELLS else Code.TOO_MANY_CELLS
-        findings.say(code, start, end, DISPUTE_PATHS[:1], str(count), str(CELLS))
+        findings.say(code, start, end, DISPUTE_PATHS, str(count), str(CELLS))
     if readings is None:
         findings.say(Code.SEARCH_STOPPED, start, end)
         readings = []

@@ -66,7 +66,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     displaced = _displaced(rows)
     by_index = {row.index: row for row in labelled}
     is_wider = any(len(row.figures) > WIDTH for row in labelled)
-    has_lost_blanks = any(len(row.figures) < WIDTH for row in labelled)
+    has_lost_blanks = any(0 < len(row.figures) < WIDTH for row in labelled)
     doubts_signs = has_lost_blanks and sum(any(map(is_sign, row.figures)) for row in labelled) < _FEWEST_WITH_SIGNS
     zeros_are_blank = has_lost_blanks and _are_zeros_blank(labelled)
     for at, row in enumerate(rows):
@@ -77,7 +77,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         if doubts_signs and _has_stray_sign(row):
             # Other blanks have left no trace, and the sign may stand for none.
             continue
-        if zeros_are_blank and _has_zero_within(row):
+        if zeros_are_blank and _zeros_within(row) == 1:
             # It may be one that came twice, or the number of a page.
             continue
         alike = regular and not ruled and _is_by_itself(row)
@@ -103,11 +103,11 @@ def _has_stray_sign(row: Row) -> bool:
 def _are_zeros_blank(rows: Sequence[Row]) -> bool:
     """Whether a body leaves zeros blank, but for some at the ends of rows: one row alone has one between others."""
     lacking = sum(1 < len(row.figures) < WIDTH for row in rows)
-    return lacking >= _FEWEST_LACKING and sum(map(_has_zero_within, rows)) == 1
+    return lacking >= _FEWEST_LACKING and sum(map(bool, map(_zeros_within, rows))) == 1
 
 
-def _has_zero_within(row: Row) -> bool:
-    return any(figure.text == "0" for figure in row.figures[1:-1])
+def _zeros_within(row: Row) -> int:
+    return sum(figure.text == "0" for figure in row.figures[1:-1])
 
 
 def _has_piece(row: Row, numbers: Sequence[int]) -> bool:

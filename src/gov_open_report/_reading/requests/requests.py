@@ -175,18 +175,22 @@ def _fix_by_text(rows: Sequence[Row], form: Form, scan: Scan, steps: Steps | Non
 def _stand_before_labels(rows: Sequence[Row]) -> bool:
     """Whether a row's figures stand before the first label, and none behind the last: then all stand before their own.
 
-    As they add up, they are no numbers of columns.
+    As they add up, they are no numbers of columns; and where rows have figures on the lines of their labels, these are
+    their own.
     """
     numbers = [at for at, row in enumerate(rows) if row.index >= 0]
     if not numbers or rows[numbers[-1]].figures:
         return False
-    return any(_are_of_row(row.figures) for row in rows[: numbers[0]])
+    are_own = any(row.on_label_line for row in rows if row.index >= 0 and row.figures)
+    return any(_are_of_row(row.figures, are_own=are_own) for row in rows[: numbers[0]])
 
 
-def _are_of_row(figures: Sequence[Item]) -> bool:
-    """Whether *figures* are those of a row, some of them left blank, or joined by commas, which no bars part."""
+def _are_of_row(figures: Sequence[Item], *, are_own: bool) -> bool:
+    """Whether *figures* are those of a row, some of them left blank, or joined by commas, unless others *are_own*."""
     if len(figures) == WIDTH and may_add_up(figures):
         return True
+    if are_own:
+        return False
     counts = plain_counts(number for figure in figures for number in figure.text.split(","))
     return counts is not None and _FEWEST_OF_ROW <= len(counts) <= WIDTH and sum(counts[:-1]) == counts[-1]
 
