@@ -224,7 +224,7 @@ def test_a_label_that_a_break_cuts_again_and_again_costs_no_more_each_time() -> 
 @pytest.mark.parametrize("piece", ["1\n\n\n", "| 1 | | | | | | | |\n| | | | | | | | |\n"])
 def test_lines_of_figures_above_the_row_of_table_four_are_not_held_against_each_other(piece: str) -> None:
     """
-    There are more than cells, so that no order of theirs tells anything.
+    There are far more than cells, so that no order of theirs tells anything.
     """
     whole = report(seeded("2021", 1), _WAYS["rows"]).text
     at = whole.rindex("\n", 0, whole.index("\n五、存在")) + 1

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 _FIGURE_AND_SIGN = re.compile(r"[0-9]\s+[/／—–－-]\s*$")
 
+# Of so many lines with figures most are of no cell, and each would be compared with each.
+_MOST_LINES = 2 * CELLS
+
 
 def has_figure_above(found: Found) -> bool:
     """Whether figures stand above the row that has most of them: they may be of any of its places.
@@ -96,8 +99,7 @@ def has_lines_in_any_order(found: Found) -> bool:
     """
     if len(found.of_lines) == 1:
         return False
-    if len(found.of_lines) > CELLS:
-        # There are more figures than cells, and any two lines may be exchanged: all pairs would be compared.
+    if len(found.of_lines) > _MOST_LINES:
         return True
     lines: dict[int, list[Item]] = {line: [] for line in found.of_lines}
     for figure in found.figures:
