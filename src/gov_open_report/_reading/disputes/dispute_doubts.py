@@ -99,8 +99,6 @@ def has_lines_in_any_order(found: Found) -> bool:
     """
     if len(found.of_lines) == 1:
         return False
-    if len(found.of_lines) > _MOST_LINES:
-        return True
     lines: dict[int, list[Item]] = {line: [] for line in found.of_lines}
     for figure in found.figures:
         lines[figure.line].append(figure)
@@ -114,7 +112,7 @@ def has_lines_in_any_order(found: Found) -> bool:
     if all(together) or not (are_parted or any(together)):
         return False
     boxes = [0] * len(lines) if are_parted else [0, *accumulate(not is_one for is_one in together)]
-    return _add_up_in_another_order(list(lines.values()), boxes)
+    return len(lines) > _MOST_LINES or _add_up_in_another_order(list(lines.values()), boxes)
 
 
 def _add_up_in_another_order(lines: Sequence[Sequence[Item]], boxes: Sequence[int]) -> bool:
