@@ -111,6 +111,25 @@ def test_a_line_that_is_more_or_less_than_a_title_is_none(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("沙浦县2023年政府信息公开工作年报\n", "沙浦县2023年政府信息公开工作年报"),
+        ("首页 > 政府信息公开年报 > 沙浦县2023年政府信息公开年报\n", "沙浦县2023年政府信息公开年报"),
+        ("沙浦县渔业局\n2023年度政府信息公开年报\n", "沙浦县渔业局2023年度政府信息公开年报"),
+        ("沙浦县2023年政府信息公开年报", "沙浦县2023年政府信息公开年报"),
+        ("沙浦县2023年政府信息公开年报\n沙浦县2023年政府信息公开年度报告\n", "沙浦县2023年政府信息公开年度报告"),
+        ("政府信息公开年报\n沙浦县政府信息公开年报\n2023年政府信息公开年报\n", None),
+        ("沙浦县按时公布2023年政府信息公开年报，共3份。\n", None),
+    ],
+)
+def test_a_title_may_say_annual_report_in_brief_if_it_names_body_and_year(text: str, title: str | None) -> None:
+    """年报 is what pages call a column as well, so a title with 年度报告 is taken before it."""
+    read = _read(text)
+    assert title == read.title
+    assert read.year == (2023 if title else None)
+
+
+@pytest.mark.parametrize(
     ("text", "title", "authority"),
     [
         ("沙浦县政府信息公开工作报告\n（2023年）\n", "沙浦县政府信息公开工作报告（2023年）", "沙浦县"),

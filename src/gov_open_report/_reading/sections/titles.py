@@ -1,7 +1,8 @@
 """The title of a report: the body and the year that it names, and where it stands.
 
 `沙浦县2023年政府信息公开工作年度报告` may be wrapped, or stand in a line with others: behind `首页 > 年报 >`, a number
-or a date, or as a link. A sentence that names a report, `编制发布2022年政府信息公开工作年度报告`, is no title.
+or a date, or as a link. Some end in 年报, as names of a page's columns do, which lack the body or the year. A sentence
+that names a report, `编制发布2022年政府信息公开工作年度报告`, is no title.
 """
 
 from __future__ import annotations
@@ -35,8 +36,9 @@ _YEAR_OF_TITLE = re.compile(
 _YEAR_BELOW = re.compile(rf"\n[\s\0#*>|]*+\({_NUMBER_OF_YEAR}年度?\)(?=[ \t\0*|]*+(?:\n|$))")
 # Of a report for less than a year.
 _PART_OF_YEAR = re.compile("[上下]半年度?|第?[一二三四]季度")
-# The last character of a title, which few other lines have.
+# The end of a title, which few other lines have.
 _TELLING = "告"
+_TELLING_BRIEFLY = "年报"
 _BLANKS = " \t\0\n"
 # Around a title: marks of Markdown, rules and bars.
 _BEFORE = " \t\0#*>|_=+-"
@@ -54,7 +56,7 @@ _WAY = re.compile(r".*(?:[>»›]| [/|] )[ \0]*+")
 
 # All of a title, and one in a text without lines.
 _WHOLE = re.compile(
-    r"(?P<a>[^,;:!?]{0,60}?)(?:政府信息|信息|政务)(?:与政务)?公开(?P<b>[^,;:!?]{0,14})报告(?:\([^()]{0,20}\))?"
+    r"(?P<a>[^,;:!?]{0,60}?)(?:政府信息|信息|政务)(?:与政务)?公开(?P<b>[^,;:!?]{0,14})(?:报告|年报)(?:\([^()]{0,20}\))?"
 )
 _INLINE_TITLE = re.compile(r"(?<![^\s.:!?()\"])[^\s,.;:!?()\"《》]{2,60}?公开[^\s,.;:!?()\"《》]{0,14}?报告")
 
@@ -93,12 +95,16 @@ def find_title(folded: str, repaired: str, end: int, preamble_end: int, year: in
     A page may link the reports of other years: of titles of several years it is the one of the *year* that the text
     says elsewhere, or, where it says none, the last before the first heading.
     """
-    if folded.find(_TELLING, 0, end) < 0:
-        return NO_TITLE, None
     titles = _titles(folded, repaired, end)
     first = next(titles, None)
     if first is None:
-        return _wrapped_title(folded, repaired, end) or _inline_title(folded, repaired, end), None
+        wrapped = _wrapped_title(folded, repaired, end) or _inline_title(folded, repaired, end)
+        if wrapped is not None:
+            return wrapped, None
+        titles = _brief_titles(folded, repaired, end)
+        first = next(titles, None)
+    if first is None:
+        return NO_TITLE, None
     if first.year is None or first.year == year:
         return first, None
     if year is not None:
@@ -109,10 +115,16 @@ def find_title(folded: str, repaired: str, end: int, preamble_end: int, year: in
     return last, next((title for title in above if title.year not in {last.year, None}), None)
 
 
-def _titles(folded: str, repaired: str, end: int) -> Iterator[Title]:
+def _brief_titles(folded: str, repaired: str, end: int) -> Iterator[Title]:
+    """The titles that say 年报: a column of a page is named so as well, without a body and a year."""
+    titles = _titles(folded, repaired, end, _TELLING_BRIEFLY)
+    return (title for title in titles if title.authority is not None and title.year is not None)
+
+
+def _titles(folded: str, repaired: str, end: int, telling: str = _TELLING) -> Iterator[Title]:
     """The lines that are titles, each with the line above it if that is its first half."""
     # One line first: lines of a page's own metadata may join into something like a title.
-    for number, (start, stop) in enumerate(_telling_lines(folded, end)):
+    for number, (start, stop) in enumerate(_telling_lines(folded, end, telling)):
         # Its first half may stand above: a few words that are no line of metadata.
         above = folded.rfind("\n", 0, max(start - 1, 0)) + 1
         is_half = bool(start) and _is_half(folded[above : start - 1]) and not _names_source(folded, above)
@@ -127,16 +139,16 @@ def _titles(folded: str, repaired: str, end: int) -> Iterator[Title]:
         yield (_as_title(folded, repaired, first, stop) if first < start else None) or found
 
 
-def _telling_lines(folded: str, end: int) -> Iterator[tuple[int, int]]:
+def _telling_lines(folded: str, end: int, telling: str = _TELLING) -> Iterator[tuple[int, int]]:
     """The lines that may be a title, which are few, and cheaply told."""
-    at = folded.find(_TELLING, 0, end)
+    at = folded.find(telling, 0, end)
     for _ in range(_MOST_TELLING):
         if at < 0:
             break
         stop = folded.find("\n", at, end)
         stop = stop if stop >= 0 else end
         yield folded.rfind("\n", 0, at) + 1, stop
-        at = folded.find(_TELLING, stop, end)
+        at = folded.find(telling, stop, end)
 
 
 def _wrapped_title(folded: str, repaired: str, end: int) -> Title | None:
@@ -208,12 +220,11 @@ def _is_half(line: str) -> bool:
     return len(words) <= _LONGEST_HALF and is_words
 
 
-def _inline_title(folded: str, repaired: str, end: int) -> Title:
+def _inline_title(folded: str, repaired: str, end: int) -> Title | None:
     """A title that a text without lines begins with."""
     # Not within 《》: there prose names the statute and the form.
     match = _INLINE_TITLE.search(folded, 0, min(end, _LONGEST_TITLE * 2))
-    found = _as_title(folded, repaired, *match.span()) if match is not None else None
-    return found or NO_TITLE
+    return _as_title(folded, repaired, *match.span()) if match is not None else None
 
 
 def _may_go_on(folded: str, start: int, stop: int) -> bool:
