@@ -242,6 +242,32 @@ def test_of_two_labels_that_it_is_as_like_a_text_is_neither() -> None:
     assert {Code.LABEL_MISSING, Code.UNEXPLAINED_TEXT} == _codes(read)
 
 
+@pytest.mark.parametrize("way", ["rows", "columns_points"])
+@pytest.mark.parametrize(
+    ("label", "words", "name"),
+    [
+        ("1.属于国家秘密", "1.涉及国家秘密", "outcomes.denied.state_secret"),
+        ("3.要求提供公开出版物", "3.想要已出版的书刊", "outcomes.declined.public_publication"),
+    ],
+)
+def test_seven_figures_that_add_up_behind_strange_words_are_those_of_the_row_that_is_missing(
+    way: str, label: str, words: str, name: str
+) -> None:
+    """
+    Between spaces as between bars; figures that do not add up there are no row's.
+    """
+    text = report(seeded("2021", 641), _WAYS[way]).text
+    figures_of_row = _row(gor.parse(text), name)
+    before, line = text.replace(label, words).split(words)
+    read = gor.parse(f"{before}{words}{line}")
+    assert figures_of_row == _row(read, name)
+    assert {Code.LABEL_MISSING, Code.UNEXPLAINED_TEXT} == _codes(read)
+    total = str(figures_of_row[-1])
+    other = gor.parse(f"{before}{words}{line.replace(total, total[::-1] + '1', 1)}")
+    assert [None] * 7 == _row(other, name)
+    assert Code.ROW_MISSING in _codes(other)
+
+
 @pytest.mark.parametrize(
     ("label", "misread", "name"),
     [

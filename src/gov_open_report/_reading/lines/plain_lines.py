@@ -18,6 +18,7 @@ from gov_open_report._reading.words.figures import (
     BESIDE_FIRST,
     CHANGED,
     DIRECTIONS,
+    LONGEST_COUNT,
     NOTED,
     NUMBER,
     PIECE,
@@ -164,7 +165,7 @@ class PlainLines:
         elif bare[:2] == "( ":
             # A label that begins there goes on below, and the figures are no others' before it.
             self._items[first:] = [item._replace(kind=Kind.TEXT) for item in self._items[first:]]
-        elif worded:
+        elif worded and not self._is_row_of_another_name(first):
             self._distrust(first)
 
     def _drop_borders(self, first: int, line: int) -> None:
@@ -193,6 +194,17 @@ class PlainLines:
                 self._items[at] = alone._replace(kind=Kind.TEXT)
             else:
                 self._strays[line] = alone
+
+    def _is_row_of_another_name(self, first: int) -> bool:
+        """Whether a line is strange words and the seven figures of a row behind them, which add up."""
+        items = self._items
+        if len(items) - first != 1 + REQUESTS_WIDTH or items[first].kind is not Kind.TEXT:
+            return False
+        figures = [item.text for item in items[first + 1 :]]
+        if not all(figure.isdigit() and len(figure) <= LONGEST_COUNT for figure in figures):
+            return False
+        counts = [*map(int, figures)]
+        return sum(counts) == 2 * counts[-1]
 
     def _distrust(self, first: int) -> None:
         """Figures on a line of strange words are part of those words."""
