@@ -4,9 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from gov_open_report import _messages
 from gov_open_report._codes import Code, Severity
-from gov_open_report._excerpt import excerpt
 from gov_open_report._span import Span
 
 if TYPE_CHECKING:
@@ -62,11 +60,16 @@ class Diagnostic:
     @property
     def message(self) -> str:
         """One English line, lower case, no full stop; makes sense without the source."""
+        # Words are imported when they are first asked for: most reports are read without, and all import this.
+        from gov_open_report import _messages  # noqa: PLC0415
+
         return _messages.english(self.code, self.paths, self.found, self.expected)
 
     @property
     def message_zh(self) -> str:
         """The same in Chinese."""
+        from gov_open_report import _messages  # noqa: PLC0415 - as above
+
         return _messages.chinese(self.code, self.paths, self.found, self.expected)
 
     def line_and_column(self, source: str) -> tuple[int, int]:
@@ -79,6 +82,8 @@ class Diagnostic:
 
     def render(self, source: str) -> str:
         """Return place, code and message, and below them the line with a mark."""
+        from gov_open_report._excerpt import excerpt  # noqa: PLC0415 - as above
+
         line, column = self.line_and_column(source)
         head = f"{line}:{column} {self.code} {self.message}"
         return "\n".join((head, *excerpt(source, self.span)))
