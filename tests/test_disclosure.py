@@ -41,6 +41,23 @@ def _read(old: str, new: str) -> tuple[gor.Disclosure2021, set[Code]]:
     return report.disclosure, {problem.code for problem in report.diagnostics}
 
 
+@pytest.mark.parametrize("gap", ["   ", "\t"])
+def test_figures_that_slipped_up_by_a_line_are_of_neither_row(gap: str) -> None:
+    """
+    Behind a head stand those of no row, and the row below has none: it may have lost them to the one above.
+    """
+    text = _WHOLE.replace(_DOCUMENTS, "7   3   4\n规章   0   12   5\n行政规范性文件\n").replace("   ", gap)
+    read = gor.parse(text)
+    assert isinstance(read.disclosure, gor.Disclosure2021)
+    assert DocumentsInForce() == read.disclosure.rules == read.disclosure.normative_documents
+    told = {path for problem in read.diagnostics for path in problem.paths}
+    assert {"disclosure.rules.issued", "disclosure.normative_documents.in_force"} <= told
+    assert 88 == read.disclosure.licensing.decisions
+    # A row that has none says nothing where no figures stand above.
+    alone = gor.parse(_WHOLE.replace("行政规范性文件   0   12   5", "行政规范性文件").replace("   ", gap))
+    assert 7 == alone.cell("disclosure.rules.issued").value
+
+
 def test_the_table_is_read_as_it_stands() -> None:
     """
     What the other tests change.

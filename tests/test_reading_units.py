@@ -78,6 +78,17 @@ def test_an_amount_is_in_the_unit_that_any_place_in_its_table_names(table: str, 
     assert (amount in {"31.7700", "31770.0"}) is (Code.UNIT_CONVERTED in told)
 
 
+@pytest.mark.parametrize("row", ['["{}", None, None]', '("{}", "", "")'])
+@pytest.mark.parametrize(("unit", "amount"), [("万\n元", "31.77"), ("万元", "31.77")])
+def test_a_head_may_be_cut_within_its_unit_with_the_rest_of_its_row_between(row: str, unit: str, amount: str) -> None:
+    """
+    As in a printed list, where what comes behind the upper half is blank; the lower alone would be another unit.
+    """
+    upper, _, rest = f"本年收费金额（单位：{unit}）".partition("\n")
+    read = _read("\n".join([row.format(upper), *([rest] if rest else []), "行政事业性收费\t31.77", ""]))
+    assert amount == str(read.cell(_AMOUNT).value)
+
+
 def test_what_other_sections_say_of_units_is_not_said_of_table_two() -> None:
     """
     As 收费 3 元 in section one, or 单位：元 in section six.

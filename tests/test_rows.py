@@ -715,3 +715,36 @@ def test_figures_that_share_a_cell_are_those_of_blank_ones_beside_it(
     lines = [f"|{row}|" if bar == "|" else row.replace("|", bar) for row in rows]
     text = "\n".join(["三、收到和处理政府信息公开申请情况", *lines, "六、其他需要报告的事项", ""])
     assert read == _row(gor.parse(text), "outcomes.denied.state_secret")
+
+
+_UPPER, _LOWER = "6.属于四类过程性信息\t4\t0\t0\t0\t0\t0\t4\n", "7.属于行政执法案卷\t1\t2\t0\t0\t0\t0\t3\n"
+_BLANK: Final = "\t" * 7
+
+
+@pytest.mark.parametrize("between", ["\t", "   "])
+@pytest.mark.parametrize("moved", ["up", "down"])
+def test_figures_of_two_rows_that_slipped_by_a_line_are_of_neither(between: str, moved: str) -> None:
+    """
+    Each row may have those beside its label, or those a line further, and both add up.
+    """
+    (upper, figures), (lower, others) = (row.rstrip("\n").split("\t", 1) for row in (_UPPER, _LOWER))
+    lines = {
+        "up": f"{figures}\n{upper}\t{others}\n{lower}{_BLANK}\n",
+        "down": f"{upper}{_BLANK}\n{lower}\t{figures}\n{others}\n",
+    }
+    assert _UPPER + _LOWER in _WHOLE
+    text = _WHOLE.replace(_UPPER + _LOWER, lines[moved])
+    read = gor.parse(text if between == "\t" else text.replace("\t", between))
+    kept = "outcomes.denied.process_information", "outcomes.denied.enforcement_file"
+    found = {tuple(_row(read, name)) for name in kept}
+    assert {(None,) * 7} == found
+    assert {Code.UNEXPLAINED_FIGURES, Code.PLACE_AMBIGUOUS} & _codes(read)
+
+
+def test_figures_of_a_row_that_lost_its_label_leave_the_row_below_be() -> None:
+    """
+    They are of the row that is lacking, though one further below has none.
+    """
+    end, lost = "8.属于行政查询事项", _UPPER.partition("\t")[2]
+    read = _read(f"{_UPPER}{_LOWER}{end}\t0\t0\t0\t0\t0\t0\t0\n", f"{lost}{_LOWER}{end}{_BLANK}\n")
+    assert [1, 2, 0, 0, 0, 0, 3] == _row(read, "outcomes.denied.enforcement_file")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.findings import extent
 from gov_open_report._reading.disclosure.disclosure_blocks import YUAN, Block, by_columns, row_name
+from gov_open_report._reading.disclosure.disclosure_owners import moved_up
 from gov_open_report._reading.disclosure.disclosure_places import Table
 from gov_open_report._reading.disclosure.disclosure_rows import print_counts, print_row
 from gov_open_report._reading.disclosure.disclosure_twice import are_of_two_tables, rows_by_name
@@ -92,14 +93,16 @@ def read_disclosure(
     table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
     columns = {} if is_open or table.under_added else by_columns(blocks, form_rows, scan)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
+    moved = moved_up(blocks)
     used: set[int] = set()
     told: list[RowTold] = []
     for row in form_rows:
         name = row_name(row.terminal)
         block = rows.get(name)
-        in_columns = columns.get(name) if name not in of_either else None
+        is_untold = name in of_either or name in moved
+        in_columns = None if is_untold else columns.get(name)
         places: Sequence[Item | None] | None = in_columns
-        if places is None and block is not None and not is_open and name not in of_either:
+        if places is None and block is not None and not is_open and not is_untold:
             places = _places_in_lines(block, row, table, one_run, scan)
         used.update([item.start for item in in_columns or (block.cells if block is not None else ())])
         if places is not None and row.cells[-1].measure is Measure.MONEY:
@@ -113,7 +116,8 @@ def read_disclosure(
             findings.absent(row.paths, Origin.MISSING, at)
             findings.say(Code.ROW_MISSING, at, at, row.paths)
         else:
-            _leave_open(row, block, findings, blank=not table.lends(block) and _is_blank(block, row, scan))
+            may_lend = table.lends(block) or row_name(row.terminal) in moved
+            _leave_open(row, block, findings, blank=not may_lend and _is_blank(block, row, scan))
     for figures in [block.figures for block in blocks if block.figures]:
         findings.unexplained([item for item in figures if item.start not in used])
 

@@ -22,6 +22,24 @@ if TYPE_CHECKING:
     from gov_open_report._reading.lines.items import Item, Scan
 
 
+def moved_up(blocks: Sequence[Block]) -> frozenset[str]:
+    """Give the rows whose figures may be those of the row below, which has none, and their own above them.
+
+    There they stand behind a head, and a row has them on its label's line. With them goes the row below, which may have
+    lost its own. Linear.
+    """
+    found: set[str] = set()
+    above = row = None
+    for block in blocks:
+        if not block.terminal.startswith("ROW_"):
+            row, above = (None, block) if block.figures else (row, above)
+            continue
+        if row is not None and not block.figures:
+            found |= {row_name(row.terminal), row_name(block.terminal)}
+        row = block if above is not None and block.figures and block.on_label_line else None
+        above = None
+    return frozenset(found)
+
 class Owners:
     """The labels of the table, and the figures behind each."""
 

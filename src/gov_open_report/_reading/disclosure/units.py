@@ -58,6 +58,8 @@ _SAID = re.compile(
 _LISTED, _IN_BRACKETS = re.compile(r"[,/ 和及或与]"), re.compile(r"[,和及或与]")
 # A gap within a unit's name.
 _CUT_NAME = re.compile(r"(?<=[十百千万亿仟萬美港欧]) (?=[元圆])|(?<=[A-Za-z0-9]) (?=[A-Za-z])")
+# What stands behind the upper half of a head that is cut, where its row goes on: marks, and blanks of a printed list.
+_CELLS_BEHIND = re.compile(r"(?:None|null|nan|[^\w(])++\Z")
 _GAPS_AND_FIGURES = " \t\n|0123456789.,-/"
 _MARKS = "()[]:,/- "
 # Right behind an amount, and nothing else behind it: `251000<br>元`.
@@ -201,7 +203,7 @@ def _words_of_head(head: Item, following: Sequence[Segment], block: Block | None
     end = min([farthest, *ends[0 if whole else 1 :]])
     # A head cut within its unit begins with the unit's other half.
     start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
-    words = _words(scan.source[start : head.start])[-1:] + _words(scan.source[head.start : end])
+    words = _CELLS_BEHIND.sub("", _words(scan.source[start : head.start]))[-1:] + _words(scan.source[head.start : end])
     return words + (below if len(ends) == 1 else "")
 
 

@@ -62,7 +62,6 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
     regular = not loose and all(len(row.figures) == WIDTH for row in labelled)
     # Where other rows are ruled, this one's bars were no grid, and its blanks left no trace either.
     ruled = any(row.ruled and row.index >= 0 for row in rows)
-    any_astray = any(_is_astray(row) for row in rows)
     displaced = _displaced(rows)
     by_index = {row.index: row for row in labelled}
     is_wider = any(len(row.figures) > WIDTH for row in labelled)
@@ -86,7 +85,7 @@ def fix_plain(rows: Sequence[Row], scan: Scan, *, ordered: bool) -> None:
         if scan.numbers and not adds_up_with_blanks(row.figures) and _has_piece(row, scan.numbers):
             continue
         borne_out = adds_up or (alike and _is_whole(row, scan))
-        if borne_out and not (any_astray and _may_be_moved(rows, at)) and not may_be_neighbours(row, by_index, scan):
+        if borne_out and not may_be_neighbours(row, by_index, scan):
             row.fixed = row.figures
     fix_by_position(plain, scan)
 
@@ -215,18 +214,6 @@ def _is_no_total(figures: Sequence[Item], *, is_wider: bool) -> bool:
     return is_mark or _SHARE.fullmatch(last) is not None or has_total_before_sign(figures, exactly=not is_wider)
 
 
-def _may_be_moved(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row's figures may be those of the row on one side, which has none, and its own on the other.
-
-    Of lines that are not as high, `pdftotext` may put a label beside the figures above or below its own.
-    """
-    sides = [_beside(rows, range(at - 1, -1, -1)), _beside(rows, range(at + 1, len(rows)))]
-    return any(
-        (empty is not None and empty.index >= 0 and not empty.cells) and (astray is not None and _is_astray(astray))
-        for empty, astray in (sides, reversed(sides))
-    )
-
-
 def _displaced(rows: Sequence[Row]) -> Callable[[int], bool]:
     """Give whether figures stand behind no label on one side of a row, and a label without any on the other.
 
@@ -244,11 +231,6 @@ def _displaced(rows: Sequence[Row]) -> Callable[[int], bool]:
 def _is_astray(row: Row) -> bool:
     """Whether these are figures of no row, and more than a page's number."""
     return row.index < 0 and len(row.figures) > 1
-
-
-def _beside(rows: Sequence[Row], indexes: range) -> Row | None:
-    """The next row on one side, past labels of no row that have no cells."""
-    return next((rows[at] for at in indexes if rows[at].index >= 0 or rows[at].cells), None)
 
 
 def _in_order(rows: Sequence[Row], at: int) -> bool:

@@ -30,7 +30,14 @@ from gov_open_report._reading.requests.lost_ends import put_ends_back
 from gov_open_report._reading.requests.options import Options, options_of
 from gov_open_report._reading.requests.outer_heads import without_outer
 from gov_open_report._reading.requests.plain import fix_plain
-from gov_open_report._reading.requests.rows import doubt_blanks, doubt_cut_off, doubt_exchanged, one_each, rows_of
+from gov_open_report._reading.requests.rows import (
+    doubt_blanks,
+    doubt_cut_off,
+    doubt_exchanged,
+    doubt_moved,
+    one_each,
+    rows_of,
+)
 from gov_open_report._reading.requests.ruled import fix_ruled
 from gov_open_report._reading.requests.settling import decide, report_unused, report_widths
 from gov_open_report._reading.requests.shifted import open_shifted
@@ -132,6 +139,7 @@ def read_requests(
     labelled = one_each(rows, form, findings)
     doubt_exchanged(labelled, scan)
     doubt_blanks(rows)
+    doubt_moved(rows)
     doubt_cut_off(rows, scan)
     if astray:
         # Which figure stands under which head is then the text's to say, and this reads by the form's order.

@@ -244,3 +244,49 @@ def doubt_exchanged(labelled: Mapping[int, Row], scan: Scan) -> None:
             for row, other in zip((above, below), reversed(figures), strict=True):
                 row.fixed = row.in_part = None
                 row.rivals.append(Row(row.index, row.label, other, ruled=False))
+
+
+def doubt_moved(rows: Sequence[Row]) -> None:
+    """Open a row again whose figures may be those of the row on one side, which has none, and its own on the other.
+
+    Of lines that are not as high, `pdftotext` may put a label beside the figures above or below its own.
+    """
+    if not any(map(_is_astray, rows)):
+        return
+    # Labels of no row that have no cells are passed over.
+    those = [row for row in rows if row.index >= 0 or row.cells]
+    around = [None, None, *those, None, None]
+    for at, row in enumerate(those):
+        before, above, _, below, behind = around[at : at + 5]
+        sides = ((before, above, below, behind), (behind, below, above, before))
+        if row.fixed and row.index >= 0 and row.figures and any(_are_apart(*each, row=row) for each in sides):
+            row.fixed = None
+
+
+def _are_apart(beyond: Row | None, astray: Row | None, empty: Row | None, behind: Row | None, *, row: Row) -> bool:
+    """Whether figures of no row stand on one side of a *row*, and one without any on the other.
+
+    In ruled lines these are of a row whose label is lost if one is lacking there, and right behind a label that a line
+    break cuts they are its own.
+    """
+    if not (_is_astray(astray) and _has_none(empty)):
+        return False
+    if not row.ruled:
+        return True
+    is_lacking = beyond is not None and beyond.index >= 0 and abs(row.index - beyond.index) > 1
+    return not (is_lacking or _is_cut(beyond) or (_is_astray(behind) and _is_cut(empty)))
+
+
+def _is_cut(row: Row | None) -> bool:
+    """Whether a row of the form has no figures, and a label of which some is elsewhere."""
+    return row is not None and _has_none(row) and row.label is not None and not row.label.whole
+
+
+def _is_astray(row: Row | None) -> bool:
+    """Whether these are figures of no row, and more than a page's number."""
+    return row is not None and row.index < 0 and len(row.figures) > 1
+
+
+def _has_none(row: Row | None) -> bool:
+    """Whether a row of the form has no figures, though it may have cells."""
+    return row is not None and row.index >= 0 and not row.figures
