@@ -48,6 +48,8 @@ def _read(
         ("沙浦县二\u041e二O年政府信息公开年度报告", "沙浦县二\u041e二O年政府信息公开年度报告", "沙浦县", 2020),
         ("沙浦县2023年上半年政府信息公开工作报告", "沙浦县2023年上半年政府信息公开工作报告", "沙浦县", 2023),
         ("2023年第三季度沙浦县信息公开报告", "2023年第三季度沙浦县信息公开报告", "沙浦县", 2023),
+        ("沙浦县政府信息公开年度报告（2023）", "沙浦县政府信息公开年度报告（2023）", "沙浦县", 2023),
+        ("沙浦县2023政府信息公开年度报告", "沙浦县2023政府信息公开年度报告", "沙浦县", 2023),
         ("沙浦县政府信息公开年度报告", "沙浦县政府信息公开年度报告", "沙浦县", None),
         ("2023年政府信息公开年度报告", "2023年政府信息公开年度报告", None, 2023),
         ("1999年沙浦县政府信息公开年度报告", "1999年沙浦县政府信息公开年度报告", "沙浦县", 1999),
@@ -269,6 +271,15 @@ def test_of_titles_of_several_years_one_is_the_reports(lines: list[str], year: i
     text = "\n".join([*lines, ""])
     read = _read(text, text.index("一、"))
     assert (f"沙浦县{year}年政府信息公开年度报告", year) == (read.title, read.year)
+
+
+def test_a_title_without_a_year_stays_the_first_of_several() -> None:
+    """
+    The one below it may be a link, though it is of the year that the text says.
+    """
+    title = "沙浦县政府信息公开年度报告"
+    read = _read(f"{title}\n{_OF_YEARS[2]}\n期限为2023年1月1日至12月31日\n")
+    assert (title, 2023) == (read.title, read.year)
 
 
 @pytest.mark.parametrize("words", ["现将我局2023年度政府信息公开情况报告如下", "现公布沙浦县2023年的情况"])
