@@ -200,11 +200,9 @@ class PlainLines:
         items = self._items
         if len(items) - first != 1 + REQUESTS_WIDTH or items[first].kind is not Kind.TEXT:
             return False
-        figures = [item.text for item in items[first + 1 :]]
-        if not all(figure.isdigit() and len(figure) <= LONGEST_COUNT for figure in figures):
-            return False
-        counts = [*map(int, figures)]
-        return sum(counts) == 2 * counts[-1]
+        figures = (item.text for item in items[first + 1 :])
+        counts = [int(figure) for figure in figures if figure.isdecimal() and len(figure) <= LONGEST_COUNT]
+        return len(counts) == REQUESTS_WIDTH and sum(counts) == 2 * counts[-1]
 
     def _distrust(self, first: int) -> None:
         """Figures on a line of strange words are part of those words."""
