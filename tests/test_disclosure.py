@@ -53,6 +53,8 @@ def test_figures_that_slipped_up_by_a_line_are_of_neither_row(gap: str) -> None:
     told = {path for problem in read.diagnostics for path in problem.paths}
     assert {"disclosure.rules.issued", "disclosure.normative_documents.in_force"} <= told
     assert 88 == read.disclosure.licensing.decisions
+    numbered = gor.parse(text.replace("7   3   4\n".replace("   ", gap), "1   2   3\n".replace("   ", gap)))
+    assert 12 == numbered.cell("disclosure.rules.repealed").value
     # A row that has none says nothing where no figures stand above.
     alone = gor.parse(_WHOLE.replace("行政规范性文件   0   12   5", "行政规范性文件").replace("   ", gap))
     assert 7 == alone.cell("disclosure.rules.issued").value

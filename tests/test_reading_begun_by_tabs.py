@@ -64,6 +64,15 @@ def test_tabs_that_tell_no_rows_stay(text: str) -> None:
     assert text == join_cells_begun_by_tabs(text)
 
 
+def test_a_tab_that_ends_each_line_as_well_parts_no_cells() -> None:
+    """
+    A page that is padded on both sides has both, on lines of prose too; where one line has none, all are cells.
+    """
+    line = "\t规章\t3\t\t61\t\n"
+    assert ["规章\t3\t\t61"] * 12 == _shown("\t\n" + line * 12)[1:13]
+    assert ["规章\t3\t\t61\t"] * 12 == _shown(f"{line * 12}\t规章\t3\n")[:12]
+
+
 def test_rows_begun_by_tabs_begin_with_their_first_cell() -> None:
     """
     Where all lines with tabs begin with one.

@@ -122,6 +122,8 @@ def test_a_line_that_is_more_or_less_than_a_title_is_none(line: str) -> None:
         ("沙浦县2023年政府信息公开年报\n沙浦县2023年政府信息公开年度报告\n", "沙浦县2023年政府信息公开年度报告"),
         ("政府信息公开年报\n沙浦县政府信息公开年报\n2023年政府信息公开年报\n", None),
         ("沙浦县按时公布2023年政府信息公开年报，共3份。\n", None),
+        ("沙浦县渔业局\n2019年政府信息公开年报\n2020年政府信息公开年报\n", None),
+        ("各部门2023年政府信息公开年报\n沙浦县历年政府信息公开年报（2008-2023年）\n", None),
     ],
 )
 def test_a_title_may_say_annual_report_in_brief_if_it_names_body_and_year(text: str, title: str | None) -> None:
@@ -237,7 +239,7 @@ def test_a_title_is_at_most_eighty_characters() -> None:
             "沙浦县渔业局2023年政府信息公开工作报告",
         ),
         ("\u200b" * 90 + "沙浦县渔业局2023年\n政府信息公开工作报告\n", "沙浦县渔业局2023年政府信息公开工作报告"),
-        ("政府信息公开年度报告\n沙浦县2023年政府信息公开年度报告\n", "政府信息公开年度报告"),
+        ("政府信息公开年度报告\n沙浦县2023年政府信息公开年度报告\n", "沙浦县2023年政府信息公开年度报告"),
         ("好。\n政府信息公开年度报告\n沙浦县2023年政府信息公开年度报告\n", "沙浦县2023年政府信息公开年度报告"),
     ],
 )
@@ -271,6 +273,17 @@ def test_of_titles_of_several_years_one_is_the_reports(lines: list[str], year: i
     text = "\n".join([*lines, ""])
     read = _read(text, text.index("一、"))
     assert (f"沙浦县{year}年政府信息公开年度报告", year) == (read.title, read.year)
+
+
+def test_a_line_that_names_neither_body_nor_year_is_no_title_above_one_that_does() -> None:
+    """
+    Pages head their columns so. A link below the first heading is no title, nor is one of another year than the text's.
+    """
+    column = "政府信息公开年度报告"
+    assert _OF_YEARS[2] == _read(f"{column}\n{_OF_YEARS[2]}\n").title
+    text = f"{column}\n一、总体情况\n{_OF_YEARS[2]}\n"
+    assert column == _read(text, text.index("一、")).title
+    assert column == _read(f"{column}\n{_OF_YEARS[0]}\n期限为2023年1月1日至12月31日\n").title
 
 
 def test_a_title_without_a_year_stays_the_first_of_several() -> None:

@@ -8,7 +8,11 @@ import pytest
 
 import gov_open_report as gor
 from gov_open_report import Code
+from texts.figures import seeded
+from texts.layouts import LAYOUTS
+from texts.reports import report
 
+_LISTS: Final = next(way for way in LAYOUTS if way.name == "lists")
 _AMOUNT: Final = "disclosure.fees.amount"
 _HEAD: Final = "信息内容\t本年收费金额\n"
 _ROW: Final = "行政事业性收费\t317700\n"
@@ -78,14 +82,20 @@ def test_an_amount_is_in_the_unit_that_any_place_in_its_table_names(table: str, 
     assert (amount in {"31.7700", "31770.0"}) is (Code.UNIT_CONVERTED in told)
 
 
-@pytest.mark.parametrize("row", ['["{}", None, None]', '("{}", "", "")'])
-@pytest.mark.parametrize(("unit", "amount"), [("万\n元", "31.77"), ("万元", "31.77")])
-def test_a_head_may_be_cut_within_its_unit_with_the_rest_of_its_row_between(row: str, unit: str, amount: str) -> None:
+@pytest.mark.parametrize(
+    ("unit", "amount"), [("万\n元", "31.77"), ("万元", "31.77"), ("百万\n元", "None"), ("千\n元", "None")]
+)
+def test_a_head_may_be_cut_within_its_unit_with_the_rest_of_its_row_between(unit: str, amount: str) -> None:
     """
     As in a printed list, where what comes behind the upper half is blank; the lower alone would be another unit.
     """
-    upper, _, rest = f"本年收费金额（单位：{unit}）".partition("\n")
-    read = _read("\n".join([row.format(upper), *([rest] if rest else []), "行政事业性收费\t31.77", ""]))
+    figures = seeded("2021", 643)
+    upper, _, rest = unit.partition("\n")
+    text = report(figures, _LISTS).text
+    head, row = '（单位：万元）", None, None]', text[text.index('["行政事业性收费"') :].partition("\n")[0]
+    assert 1 == text.count(head)
+    cut = f'（单位：{upper}", None, None]\n{rest}）' if rest else head
+    read = gor.parse(text.replace(head, cut).replace(row, '["行政事业性收费", "31.77", None, None]'))
     assert amount == str(read.cell(_AMOUNT).value)
 
 

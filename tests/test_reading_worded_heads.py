@@ -98,6 +98,22 @@ def test_sums_may_be_headed_by_another_word(old: tuple[str, ...], separator: str
     assert gor.parse(of_one.replace("\t", separator)).cell(_PATHS[old]).value is not None
 
 
+@pytest.mark.parametrize("line", ["合计\t5\t1\t0\t2\t8", "合计\n"])
+def test_a_word_for_a_sum_below_the_rows_heads_none_of_their_columns(line: str) -> None:
+    """
+    It names a row of table four, or of a small table below it.
+    """
+    row = "5\t1\t0\t2\t8"
+    assert 1 == _WHOLE.count(f"\n{row}\t")
+    read, known = (
+        gor.parse(_WHOLE.replace(f"\n{row}", f"\n{line}" if row in line else f"\n{line}{row}")),
+        gor.parse(_WHOLE),
+    )
+    values = [[cell.value for cell in each.cells() if cell.path.startswith("requests.")] for each in (read, known)]
+    assert values[0] == values[1]
+    assert None not in values[0]
+
+
 @pytest.mark.parametrize("at", range(15))
 def test_a_head_that_lacks_puts_no_other_out_of_order(at: int) -> None:
     """

@@ -748,3 +748,46 @@ def test_figures_of_a_row_that_lost_its_label_leave_the_row_below_be() -> None:
     end, lost = "8.属于行政查询事项", _UPPER.partition("\t")[2]
     read = _read(f"{_UPPER}{_LOWER}{end}\t0\t0\t0\t0\t0\t0\t0\n", f"{lost}{_LOWER}{end}{_BLANK}\n")
     assert [1, 2, 0, 0, 0, 0, 3] == _row(read, "outcomes.denied.enforcement_file")
+
+
+@pytest.mark.parametrize("between", ["\t", "   "])
+def test_figures_of_a_run_of_rows_that_slipped_by_a_line_are_of_none_of_them(between: str) -> None:
+    """
+    Down to the row that has none, as all of them add up wherever they stand.
+    """
+    labels = ["5.属于三类内部事务信息", "6.属于四类过程性信息", "7.属于行政执法案卷"]
+    figures = ["0\t0\t0\t0\t0\t0\t0", "4\t0\t0\t0\t0\t0\t4", "1\t2\t0\t0\t0\t0\t3"]
+    rows = "".join(f"{label}\t{row}\n" for label, row in zip(labels, figures, strict=True))
+    slipped = f"{figures[0]}\n{labels[0]}\t{figures[1]}\n{labels[1]}\t{figures[2]}\n{labels[2]}{_BLANK}\n"
+    assert 1 == _WHOLE.count(rows)
+    read = gor.parse(_WHOLE.replace(rows, slipped).replace("\t", between))
+    for name in ("internal_affairs", "process_information", "enforcement_file"):
+        assert [None] * 7 == _row(read, f"outcomes.denied.{name}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "name"),
+    [
+        pytest.param(
+            "一、本年新收政府信息公开申请数量\t51",
+            "1\t2\t3\t4\t5\t6\t7\n一、本年新收政府信息公开申请数量\t51",
+            "received",
+            id="numbers of columns",
+        ),
+        pytest.param(
+            "（四）无法提供\t1.本机关不掌握相关政府信息\t11",
+            "（四）无法提供\t11\t2\t1\t0\t3\t0\t17\n1.本机关不掌握相关政府信息\t11",
+            "outcomes.unavailable.not_held",
+            id="the sums of a group",
+        ),
+    ],
+)
+def test_figures_that_are_no_rows_leave_a_row_before_a_blank_one_be(old: str, new: str, name: str) -> None:
+    """
+    They stand above it, and say of no row that it has moved.
+    """
+    below = {"received": "上年结转政府信息公开申请数量\t2\t1\t0\t0\t0\t0\t3\n"}.get(name, "制作\t0\t0\t0\t0\t0\t0\t0\n")
+    assert 1 == _WHOLE.count(old) == _WHOLE.count(below)
+    blank = below[: below.index("\t")] + _BLANK + "\n"
+    read = gor.parse(_WHOLE.replace(old, new).replace(below, blank))
+    assert _row(gor.parse(_WHOLE), name) == _row(read, name)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells.findings import with_digits
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.disclosure.disclosure_blocks import row_name
+from gov_open_report._reading.places.evidence import count_up
 from gov_open_report._reading.places.positions import wordings_of
 from gov_open_report._reading.words.vocabulary import squeeze
 
@@ -29,16 +30,19 @@ def moved_up(blocks: Sequence[Block]) -> frozenset[str]:
     lost its own. Linear.
     """
     found: set[str] = set()
-    above = row = None
+    is_below_figures, row = False, None
     for block in blocks:
         if not block.terminal.startswith("ROW_"):
-            row, above = (None, block) if block.figures else (row, above)
+            # Behind the name of an item are other heads. Numbers of columns are no row's.
+            is_below_figures = bool(block.figures) and not count_up(block.figures)
+            row = None
             continue
         if row is not None and not block.figures:
             found |= {row_name(row.terminal), row_name(block.terminal)}
-        row = block if above is not None and block.figures and block.on_label_line else None
-        above = None
+        row = block if is_below_figures and block.figures and block.on_label_line else None
+        is_below_figures = False
     return frozenset(found)
+
 
 class Owners:
     """The labels of the table, and the figures behind each."""

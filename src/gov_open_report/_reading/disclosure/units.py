@@ -59,7 +59,10 @@ _LISTED, _IN_BRACKETS = re.compile(r"[,/ 和及或与]"), re.compile(r"[,和及�
 # A gap within a unit's name.
 _CUT_NAME = re.compile(r"(?<=[十百千万亿仟萬美港欧]) (?=[元圆])|(?<=[A-Za-z0-9]) (?=[A-Za-z])")
 # What stands behind the upper half of a head that is cut, where its row goes on: marks, and blanks of a printed list.
-_CELLS_BEHIND = re.compile(r"(?:None|null|nan|[^\w(])++\Z")
+_CELLS_BEHIND = re.compile(r"(?<![^\w(])(?:None|[^\w(])++\Z")
+# What a unit's name may begin with, and such a name with the same between.
+_PREFIXES = "十百千万亿仟萬美港欧"
+_TORN_NAME = re.compile(rf"(?<=[{_PREFIXES}])(?:None|[^\w()])++(?=[元圆])")
 _GAPS_AND_FIGURES = " \t\n|0123456789.,-/"
 _MARKS = "()[]:,/- "
 # Right behind an amount, and nothing else behind it: `251000<br>元`.
@@ -176,6 +179,7 @@ def _unit_of_head(cell: DisclosureCell, block: Block | None, segments: Sequence[
             words = _words_of_head(segment.label, segments[at + 1 :], block, scan)
             return _unit_in(words) or _strange_unit_in(words)
     words = _around(block.label, segments, scan) if block is not None and block.label is not None else ""
+    words = _TORN_NAME.sub("", words)
     return _unit_in(words) if _NAMES_UNIT.search(words) is not None else _strange_unit_in(words)
 
 
@@ -203,7 +207,8 @@ def _words_of_head(head: Item, following: Sequence[Segment], block: Block | None
     end = min([farthest, *ends[0 if whole else 1 :]])
     # A head cut within its unit begins with the unit's other half.
     start = head.start if head.whole else max(0, head.start - _FARTHEST_UNIT)
-    words = _CELLS_BEHIND.sub("", _words(scan.source[start : head.start]))[-1:] + _words(scan.source[head.start : end])
+    above = _CELLS_BEHIND.sub("", _words(scan.source[start : head.start]))
+    words = above[max(0, len(above.rstrip(_PREFIXES)) - 1) :] + _words(scan.source[head.start : end])
     return words + (below if len(ends) == 1 else "")
 
 

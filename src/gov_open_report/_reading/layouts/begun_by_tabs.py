@@ -6,7 +6,8 @@
     →61
                                (an empty line ends the row)
 
-A tab that begins a row parts no cells, and is taken away; the lines of a row are joined. Where the ends of lines were
+A tab that begins a row parts no cells, and is taken away, as is one that ends it where every line has both, padded as
+a page is; the lines of a row are joined. Where the ends of lines were
 trimmed, a blank cell is an empty line as well, and tells nothing.
 """
 
@@ -48,6 +49,10 @@ def join_cells_begun_by_tabs(folded: str) -> str:
         tabbed = [first for first, _ in rows]
     for at in tabbed:
         lines[at] = JOIN + lines[at][1:]
+    filled = [at for at in tabbed if lines[at] != JOIN]
+    if all(lines[at].endswith(_TAB) for at in filled):
+        for at in filled:
+            lines[at] = lines[at][:-1] + JOIN
     return text.text()
 
 

@@ -213,6 +213,11 @@ def ends_as_page_number(cells: Sequence[Item]) -> bool:
     return is_of and not adds_up_with_blanks(cells)
 
 
+def count_up(cells: Sequence[Item]) -> bool:
+    """Tell whether several *cells* are 1, 2 and so on, as the numbers of columns are below their heads."""
+    return len(cells) > 1 and [cell.text for cell in cells] == [str(number + 1) for number in range(len(cells))]
+
+
 def has_total_before_sign(cells: Sequence[Item], *, exactly: bool) -> bool:
     """Tell whether the last but one is the sum of those before it, and the last none: that may be of another column.
 

@@ -163,7 +163,7 @@ def heads_added(scan: Scan) -> list[Item]:
     last_row = next(rows, len(scan.folded))
     has_total = any(head[1] == HEADS[-1] and head[3] < last_row for head in heads)
     of_sums = (SUBTOTAL, SUM) if has_total else (SUBTOTAL,)
-    sums = [text for text in scan.texts if text[1].endswith(of_sums)]
+    sums = [text for text in scan.texts if text[1].endswith(of_sums) and text[3] < last_row]
     if sums := [text for text in sums if text[5] in lines or _follows_head(text, scan)]:
         # It stands before those that it sums up or behind, and may be taken for a piece of another head.
         return sums

@@ -17,6 +17,7 @@ from gov_open_report._reading.places.evidence import (
     WIDTH,
     Row,
     adds_up_with_blanks,
+    count_up,
     is_put_together,
     may_add_up,
 )
@@ -247,46 +248,51 @@ def doubt_exchanged(labelled: Mapping[int, Row], scan: Scan) -> None:
 
 
 def doubt_moved(rows: Sequence[Row]) -> None:
-    """Open a row again whose figures may be those of the row on one side, which has none, and its own on the other.
+    """Open rows again whose figures may be those of the next on one side, down to one that has none.
 
-    Of lines that are not as high, `pdftotext` may put a label beside the figures above or below its own.
+    On their other side stand figures of no row, which are those of the first then. Of lines that are not as high,
+    `pdftotext` may put a label beside the figures above or below its own. Linear.
     """
-    if not any(map(_is_astray, rows)):
-        return
-    # Labels of no row that have no cells are passed over.
-    those = [row for row in rows if row.index >= 0 or row.cells]
-    around = [None, None, *those, None, None]
-    for at, row in enumerate(those):
-        before, above, _, below, behind = around[at : at + 5]
-        sides = ((before, above, below, behind), (behind, below, above, before))
-        if row.fixed and row.index >= 0 and row.figures and any(_are_apart(*each, row=row) for each in sides):
+    if any(map(_is_astray, rows)):
+        # Labels of no row that have no cells are passed over.
+        those = [row for row in rows if row.index >= 0 or row.cells]
+        for row in [*_moved(those), *_moved(those[::-1])]:
             row.fixed = None
 
 
-def _are_apart(beyond: Row | None, astray: Row | None, empty: Row | None, behind: Row | None, *, row: Row) -> bool:
-    """Whether figures of no row stand on one side of a *row*, and one without any on the other.
+def _moved(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows behind figures of no row, in one direction, down to one that has none.
 
-    In ruled lines these are of a row whose label is lost if one is lacking there, and right behind a label that a line
-    break cuts they are its own.
+    In ruled lines figures of no row are those of one whose label is lost, if one is lacking there; and right behind a
+    label that a line break cuts they are its own.
     """
-    if not (_is_astray(astray) and _has_none(empty)):
+    beyond: Row | None = None
+    run: list[Row] | None = None
+    for before, row, behind in zip([None, *rows], rows, [*rows[1:], None], strict=False):
+        if _is_astray(row):
+            beyond, run = before, []
+        elif row.index < 0:
+            run = None
+        elif run is not None and row.figures:
+            last = run[-1] if run else beyond
+            is_lacking = last is not None and last.index >= 0 and abs(row.index - last.index) > 1
+            is_explained = row.ruled and (is_lacking or (not run and _is_cut(beyond)))
+            if is_explained:
+                run = None
+            else:
+                run.append(row)
+        elif run is not None:
+            yield from () if row.ruled and _is_cut(row) and _is_astray(behind) else run
+            run = None
+
+
+def _is_astray(row: Row | None) -> bool:
+    """Whether these are figures of no row, and more than a page's number, numbers of columns or a group's sums."""
+    if row is None or row.index >= 0 or len(row.figures) < 2 or count_up(row.figures):  # noqa: PLR2004 - several
         return False
-    if not row.ruled:
-        return True
-    is_lacking = beyond is not None and beyond.index >= 0 and abs(row.index - beyond.index) > 1
-    return not (is_lacking or _is_cut(beyond) or (_is_astray(behind) and _is_cut(empty)))
+    return not (row.ruled and row.label is not None and row.label.text.startswith("GROUP_"))
 
 
 def _is_cut(row: Row | None) -> bool:
     """Whether a row of the form has no figures, and a label of which some is elsewhere."""
-    return row is not None and _has_none(row) and row.label is not None and not row.label.whole
-
-
-def _is_astray(row: Row | None) -> bool:
-    """Whether these are figures of no row, and more than a page's number."""
-    return row is not None and row.index < 0 and len(row.figures) > 1
-
-
-def _has_none(row: Row | None) -> bool:
-    """Whether a row of the form has no figures, though it may have cells."""
-    return row is not None and row.index >= 0 and not row.figures
+    return row is not None and row.index >= 0 and not row.figures and row.label is not None and not row.label.whole

@@ -39,6 +39,8 @@ _PART_OF_YEAR = re.compile("[上下]半年度?|第?[一二三四]季度")
 # The end of a title, which few other lines have.
 _TELLING = "告"
 _TELLING_BRIEFLY = "年报"
+# What a column of a page is called, or a link to its reports.
+_OF_A_COLUMN = re.compile("^各|历年|指南|下载|点击|查看|[0-9] ?[-~至到—] ?[0-9]")
 _BLANKS = " \t\0\n"
 # Around a title: marks of Markdown, rules and bars.
 _BEFORE = " \t\0#*>|_=+-"
@@ -105,6 +107,8 @@ def find_title(folded: str, repaired: str, end: int, preamble_end: int, year: in
         first = next(titles, None)
     if first is None:
         return NO_TITLE, None
+    if first.year is None and first.authority is None:
+        return _named_below(titles, preamble_end, year) or first, None
     if first.year is None or first.year == year:
         return first, None
     if year is not None:
@@ -115,10 +119,27 @@ def find_title(folded: str, repaired: str, end: int, preamble_end: int, year: in
     return last, next((title for title in above if title.year not in {last.year, None}), None)
 
 
+def _named_below(titles: Iterator[Title], preamble_end: int, year: int | None) -> Title | None:
+    """The first of *titles* above the first heading that has a body and a year, the report's if that is known.
+
+    It stands below a line that names neither, as a page's own heading and the name of a column are.
+    """
+    above = (title for title in titles if title.span is not None and title.span.end <= preamble_end)
+    whole = (title for title in above if title.authority is not None and title.year is not None)
+    return next((title for title in whole if year is None or title.year == year), None)
+
+
 def _brief_titles(folded: str, repaired: str, end: int) -> Iterator[Title]:
-    """The titles that say 年报: a column of a page is named so as well, without a body and a year."""
-    titles = _titles(folded, repaired, end, _TELLING_BRIEFLY)
-    return (title for title in titles if title.authority is not None and title.year is not None)
+    """The titles that say 年报, each of a body and a year: a column of a page is named so as well.
+
+    A list of several years without a body is such a column's, whatever stands above it.
+    """
+    titles = [each for each in _titles(folded, repaired, end, _TELLING_BRIEFLY) if each.year is not None]
+    if len({title.year for title in titles}) > 1 and any(title.authority is None for title in titles):
+        return
+    for title in titles:
+        if title.authority is not None and _OF_A_COLUMN.search(title.words or "") is None:
+            yield title
 
 
 def _titles(folded: str, repaired: str, end: int, telling: str = _TELLING) -> Iterator[Title]:
