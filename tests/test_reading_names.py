@@ -277,13 +277,15 @@ def test_of_titles_of_several_years_one_is_the_reports(lines: list[str], year: i
 
 def test_a_line_that_names_neither_body_nor_year_is_no_title_above_one_that_does() -> None:
     """
-    Pages head their columns so. A link below the first heading is no title, nor is one of another year than the text's.
+    Pages head their columns so. A link below the first heading is no title, nor is one of another year than the
+    text's, or of several.
     """
     column = "政府信息公开年度报告"
     assert _OF_YEARS[2] == _read(f"{column}\n{_OF_YEARS[2]}\n").title
     text = f"{column}\n一、总体情况\n{_OF_YEARS[2]}\n"
     assert column == _read(text, text.index("一、")).title
     assert column == _read(f"{column}\n{_OF_YEARS[0]}\n期限为2023年1月1日至12月31日\n").title
+    assert column == _read("\n".join([column, *_OF_YEARS, ""])).title
 
 
 def test_a_title_without_a_year_stays_the_first_of_several() -> None:

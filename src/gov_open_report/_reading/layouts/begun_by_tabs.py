@@ -7,8 +7,8 @@
                                (an empty line ends the row)
 
 A tab that begins a row parts no cells, and is taken away, as is one that ends it where every line has both, padded as
-a page is; the lines of a row are joined. Where the ends of lines were
-trimmed, a blank cell is an empty line as well, and tells nothing.
+a page is; the lines of a row are joined. Where the ends of lines were trimmed, a blank cell is an empty line as well,
+and tells nothing.
 """
 
 from __future__ import annotations

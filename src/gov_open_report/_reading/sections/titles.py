@@ -122,11 +122,13 @@ def find_title(folded: str, repaired: str, end: int, preamble_end: int, year: in
 def _named_below(titles: Iterator[Title], preamble_end: int, year: int | None) -> Title | None:
     """The first of *titles* above the first heading that has a body and a year, the report's if that is known.
 
-    It stands below a line that names neither, as a page's own heading and the name of a column are.
+    It stands below a line that names neither, as a page's own heading and the name of a column are. Of several years
+    none is told.
     """
     above = (title for title in titles if title.span is not None and title.span.end <= preamble_end)
-    whole = (title for title in above if title.authority is not None and title.year is not None)
-    return next((title for title in whole if year is None or title.year == year), None)
+    whole = [title for title in above if title.authority is not None and title.year is not None]
+    of_year = [title for title in whole if year is None or title.year == year]
+    return of_year[0] if len({title.year for title in of_year}) == 1 else None
 
 
 def _brief_titles(folded: str, repaired: str, end: int) -> Iterator[Title]:
