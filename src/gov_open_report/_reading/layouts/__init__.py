@@ -3,6 +3,7 @@
 Each module knows only those above it:
 
     line_marks           what marks every line
+    page_numbers         numbers of pages
     short_rules          rules of Markdown that have one dash for each cell
     column_rules         columns that rules draw
     padded               columns whose cells are filled up with spaces

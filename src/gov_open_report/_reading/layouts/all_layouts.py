@@ -22,6 +22,7 @@ from gov_open_report._reading.layouts.named import cut_at_names
 from gov_open_report._reading.layouts.note_marks import drop_note_marks
 from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
 from gov_open_report._reading.layouts.padded import cut_padded
+from gov_open_report._reading.layouts.page_numbers import drop_page_numbers
 from gov_open_report._reading.layouts.parted_thousands import join_thousands
 from gov_open_report._reading.layouts.scores import drop_scores
 from gov_open_report._reading.layouts.separated import cut_separated
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.layouts.framed import RowsInBlocks
 
-# They ask what was printed: `，` and `,` are one when they are folded, and differ in width.
+# They ask what was printed: `，` and `,` are one when they are folded, and differ in width; a page's end is a line's.
 _BY_PRINT: Sequence[Callable[[str, str], str]] = (
+    drop_page_numbers,
     # Lists and CSV first, since their cells may hold any of the marks that the others look for.
     cut_delimited,
     cut_separated,

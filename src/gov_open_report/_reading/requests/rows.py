@@ -256,7 +256,10 @@ def doubt_moved(rows: Sequence[Row]) -> None:
     if any(map(_is_astray, rows)):
         # Labels of no row that have no cells are passed over.
         those = [row for row in rows if row.index >= 0 or row.cells]
-        for row in [*_moved(those), *_moved(those[::-1])]:
+        # Above all labels stand numbers of columns and the like.
+        first = those[0]
+        is_row = first.index >= 0 or (len(first.figures) == WIDTH and may_add_up(first.figures))
+        for row in [*_moved(those[0 if is_row else 1 :]), *_moved(those[::-1])]:
             row.fixed = None
 
 
