@@ -56,12 +56,12 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _LISTED, _IN_BRACKETS = re.compile(r"[,/ 和及或与]"), re.compile(r"[,和及或与]")
-# A gap within a unit's name.
-_CUT_NAME = re.compile(r"(?<=[十百千万亿仟萬美港欧]) (?=[元圆])|(?<=[A-Za-z0-9]) (?=[A-Za-z])")
+# What a unit's name may begin with, and a gap within one.
+_PREFIXES = "十百千万亿仟萬美港欧"
+_CUT_NAME = re.compile(rf"(?<=[{_PREFIXES}]) (?=[元圆])|(?<=[A-Za-z0-9]) (?=[A-Za-z])")
 # What stands behind the upper half of a head that is cut, where its row goes on: marks, and blanks of a printed list.
 _CELLS_BEHIND = re.compile(r"(?<![^\w(])(?:None|[^\w(])++\Z")
-# What a unit's name may begin with, and such a name with the same between.
-_PREFIXES = "十百千万亿仟萬美港欧"
+# The same within a unit's name.
 _TORN_NAME = re.compile(rf"(?<=[{_PREFIXES}])(?:None|[^\w()])++(?=[元圆])")
 _GAPS_AND_FIGURES = " \t\n|0123456789.,-/"
 _MARKS = "()[]:,/- "

@@ -253,7 +253,7 @@ def doubt_moved(rows: Sequence[Row]) -> None:
     On their other side stand figures of no row, which are those of the first then. Of lines that are not as high,
     `pdftotext` may put a label beside the figures above or below its own. Linear.
     """
-    if any(map(_is_astray, rows)):
+    if any(map(_belong_to_no_row, rows)):
         # Labels of no row that have no cells are passed over.
         those = [row for row in rows if row.index >= 0 or row.cells]
         # Above all labels stand numbers of columns and the like.
@@ -272,7 +272,7 @@ def _moved(rows: Sequence[Row]) -> Iterator[Row]:
     beyond: Row | None = None
     run: list[Row] | None = None
     for before, row, behind in zip([None, *rows], rows, [*rows[1:], None], strict=False):
-        if _is_astray(row):
+        if _belong_to_no_row(row):
             beyond, run = before, []
         elif row.index < 0:
             run = None
@@ -285,11 +285,11 @@ def _moved(rows: Sequence[Row]) -> Iterator[Row]:
             else:
                 run.append(row)
         elif run is not None:
-            yield from () if row.ruled and _is_cut(row) and _is_astray(behind) else run
+            yield from () if row.ruled and _is_cut(row) and _belong_to_no_row(behind) else run
             run = None
 
 
-def _is_astray(row: Row | None) -> bool:
+def _belong_to_no_row(row: Row | None) -> bool:
     """Whether these are figures of no row, and more than a page's number, numbers of columns or a group's sums."""
     if row is None or row.index >= 0 or len(row.figures) < 2 or count_up(row.figures):  # noqa: PLR2004 - several
         return False

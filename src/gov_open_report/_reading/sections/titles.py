@@ -176,9 +176,12 @@ def _telling_lines(folded: str, end: int, telling: str = _TELLING) -> Iterator[t
 
 def _wrapped_title(folded: str, repaired: str, end: int) -> Title | None:
     """The first two lines, or three, that are a title together, one that may be a title by itself among them."""
+    starts = [start for start, _ in _telling_lines(folded, end)]
+    if not starts:
+        return None
     lines = [match.span() for match in _LINE.finditer(folded, 0, end)]
     numbers = {start: number for number, (start, _) in enumerate(lines)}
-    telling = [numbers[start] for start, _ in _telling_lines(folded, end)]
+    telling = [numbers[start] for start in starts]
     for count in (2, 3):
         # Behind the word that tells a title may stand a year, on a line of its own.
         for last in sorted({at + below for at in telling for below in range(count)}):
