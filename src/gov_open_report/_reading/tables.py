@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from gov_open_report._reading.blocks.column_blocks import find_column_blocks
+from gov_open_report._reading.blocks.moved_ends import find_moved_ends
 from gov_open_report._reading.cells.findings import with_digits
 from gov_open_report._reading.cells.segments import segments
 from gov_open_report._reading.cells.terminals import BREAK, CELLS
@@ -57,6 +58,8 @@ def read_tables(scan: Scan, outline: Outline, year: int | None, findings: Findin
     counts = _counts_of_figures(requests)
     form = FORMS[requests_part]
     blocks = find_column_blocks(scan, form) if _are_short(requests) else None
+    if blocks is None and not ordered:
+        blocks = find_moved_ends(scan, form)
     if blocks is not None:
         counts = [WIDTH] * len(form.requests)
         scan = blocks.without_it(scan)

@@ -1,4 +1,4 @@
-"""Table three where its figures stand column by column.
+"""Table three where its figures stand column by column, or the ends of rows behind the others.
 
 Each module knows only those above it:
 
@@ -6,4 +6,5 @@ Each module knows only those above it:
     first_columns        the first two of them, which rows tell when all others are taken
     doubtful_blocks      figures of theirs that a misprint may have put where they are
     column_blocks        a table of such, which is full and adds up
+    moved_ends           one in rows, of which some have their ends behind the last
 """

@@ -103,8 +103,8 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
 
     It takes a bounded number of steps.
     """
-    below = _below_heading(scan)
-    figures = _figures(below, form)
+    below = below_heading(scan)
+    figures = figures_if_full(below, form)
     counts = plain_counts(figure.text.replace(",", "") for figure in figures)
     if not figures or counts is None:
         return None
@@ -131,11 +131,11 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
     if not _stand_below_their_heads(table.cells, heads, starts) or _are_mixed(table.cells, figures, scan):
         return None
     found = [[(figures[place], counts[place]) for place in row] for row in zip(*table.cells, strict=True)]
-    others = _others(scan, {figure.start for figure in figures})
+    others = without_figures(scan, {figure.start for figure in figures})
     return ColumnBlocks(found, doubtful_cells(stream, table.cells), list(others))
 
 
-def _others(scan: Scan, told: Collection[int]) -> Iterator[Item]:
+def without_figures(scan: Scan, told: Collection[int]) -> Iterator[Item]:
     """Give what is not of the table, of whose figures the starts are *told*; a 总计 right before one is its own."""
     starts = [item.start for item in scan.items]
     for item, following in zip(scan.items, [*starts[1:], None], strict=True):
@@ -143,8 +143,8 @@ def _others(scan: Scan, told: Collection[int]) -> Iterator[Item]:
             yield item
 
 
-def _below_heading(scan: Scan) -> list[Item]:
-    """What stands below the heading of table three, or from its first label on."""
+def below_heading(scan: Scan) -> list[Item]:
+    """Give what stands below the heading of table three, or from its first label on."""
     items = scan.items
     first = (
         at
@@ -154,8 +154,8 @@ def _below_heading(scan: Scan) -> list[Item]:
     return items[next(first, len(items)) :]
 
 
-def _figures(items: Sequence[Item], form: Form) -> list[Item]:
-    """The figures that the table must have if it is full; none if others may be among them, or some be lost."""
+def figures_if_full(items: Sequence[Item], form: Form) -> list[Item]:
+    """Give the figures that the table must have if it is full; none if others may be among them, or some be lost."""
     many, others = len(form.requests) * WIDTH, sum(len(block.paths) for block in form.blocks)
     figures = [item for item in items if item.kind is Kind.CELL]
     end = next((item.start for item in items if item.kind is Kind.HEADING and item.text == _NEXT_SECTION), None)

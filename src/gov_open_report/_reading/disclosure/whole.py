@@ -3,7 +3,8 @@
 A text may have no line breaks left, or none that part rows. A row's label is
 followed by its figures all the same; that these are all, and no others, is
 borne out by all labels of rows and heads being there once, in the order of the
-form, each row with exactly its number of figures. A blank leaves no trace
+form, each row with exactly its number of figures. Where heads of one item come
+in another order, as they do in that of a page, its rows alone are left open. A blank leaves no trace
 there, and what was added may stand in its place, so table three must have none.
 """
 
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells.cells import read_cell
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.disclosure.disclosure_blocks import YUAN, row_name
-from gov_open_report._reading.words.pages import may_be_page
+from gov_open_report._reading.words.pages import FEED, may_be_page
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ _ROW, _COLUMN = "ROW_", "COLUMN_"
 
 # What parts two cells where a blank one between them would have left more: a step, or behind a row any empty lines.
 _STEP = re.compile(r"\0*[ |\t]\0*|[ \0]*\n[ \0]*")
+_LINES_APART = re.compile(r"(?:[ \0]*\n){2}[ \0]*")
 _EMPTY_LINES = re.compile(r"[\s\0]*\n")
+_PAGE_END = re.compile(rf"[^\S{FEED}]*+{FEED}")
 _PARTING = re.compile(r"[\s\0|]+")
 
 # Signs around figures, or between two, that may be a page's number.
@@ -54,7 +57,8 @@ class WholeTable:
     @cached_property
     def rows(self) -> Mapping[str, list[Item]]:
         """The cells of all rows by name, if the text has the whole table and nothing else; none otherwise."""
-        if not self._without_blanks or self._order() != list(_order_of(self._form_rows)):
+        turned = self._turned_items() if self._without_blanks else None
+        if turned is None:
             return {}
         counts = [len(cells) for terminal, _, cells in self._segments if terminal.startswith(_ROW)]
         others = [cells for terminal, _, cells in self._segments if cells and not terminal.startswith(_ROW)]
@@ -71,10 +75,29 @@ class WholeTable:
         if not all(map(_are_cells, places.values(), self._form_rows)):
             return {}
         last = list(rows)[-1]
-        if may_be_page(rows[last][-1].text):
-            # Before the next section a page may end, and the last cell be blank.
-            del places[last]
-        return places
+        # Before the next section a page may end, and the last cell be blank.
+        return {
+            name: cells
+            for (name, cells), row in zip(places.items(), self._form_rows, strict=True)
+            if row.item not in turned and not (may_be_page(cells[-1].text) and (name == last or self._ends_page(cells[-1])))
+        }
+
+    def _ends_page(self, cell: Item) -> bool:
+        return _PAGE_END.match(self._scan.source, cell.end) is not None
+
+    def _turned_items(self) -> set[str] | None:
+        """The items whose heads are in another order than the form's; None if not all labels are there as it has them."""
+        order = self._order()
+        turned, at = set(), 0
+        for item, labels in _labels_by_item(self._form_rows):
+            own = order[at : at + len(labels)]
+            at += len(labels)
+            if own != labels:
+                turned.add(item)
+            heads = sum(label.startswith(_COLUMN) for label in labels)
+            if sorted(own[:heads]) != sorted(labels[:heads]) or own[heads:] != labels[heads:]:
+                return None
+        return turned if at == len(order) else None
 
     def _order(self) -> list[str]:
         """The labels of rows and the heads as they come, without those that are only like one."""
@@ -111,24 +134,27 @@ class WholeTable:
             return True
         # A figure on a line of its own below a label or a figure that others have theirs beside may be a page's number.
         beside = {"\n" in self._between(label.end, cells[0].start) for label, *cells in rows}
+        # With an empty line behind each of them, a blank one would have left two.
+        step = _LINES_APART if "\n\n" in within[0] else _STEP
         return (
             len(beside) == 1
             and all(len({"\n" in gap for gap in gaps[1:]}) <= 1 for gaps in of_rows)
-            and all(map(_STEP.fullmatch, within))
+            and all(map(step.fullmatch, within))
             and all(_STEP.fullmatch(gap) or _EMPTY_LINES.match(gap) for gap in behind)
         )
 
     def _between(self, start: int, end: int) -> str:
-        """What stands there, as far as it matters how cells are parted."""
-        return fold(self._scan.source[start:end])
+        """What stands there, as far as it matters how cells are parted: no tags, and all else as it was printed."""
+        folded = self._scan.folded[start:end]
+        return folded if "\0" in folded else fold(self._scan.source[start:end])
 
 
-def _order_of(form_rows: Sequence[DisclosureRow]) -> Iterator[str]:
-    """The names of heads and rows as the form has them, item by item."""
-    for _, rows in groupby(form_rows, key=lambda row: row.item):
+def _labels_by_item(form_rows: Sequence[DisclosureRow]) -> Iterator[tuple[str, list[str]]]:
+    """The names of heads and then of rows of each item, as the form has them."""
+    for item, rows in groupby(form_rows, key=lambda row: row.item):
         of_item = list(rows)
-        yield from (cell.terminal for cell in of_item[0].cells)
-        yield from (row_name(row.terminal) for row in of_item)
+        heads = [cell.terminal for cell in of_item[0].cells]
+        yield item, [*heads, *(row_name(row.terminal) for row in of_item)]
 
 
 def _are_cells(cells: Sequence[Item], row: DisclosureRow) -> bool:

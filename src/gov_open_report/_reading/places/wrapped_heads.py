@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,9 @@ _MOST_WORDS = 40
 # So many are remembered with their heads, none of which is longer.
 _MOST_PIECES = 512
 _LONGEST_PIECE = 16
+
+# Fewer letters may be of anything.
+_SHORTEST_OF_CORNER = 4
 
 # Spaces, at least, in front of heads where a line of a page begins: rows have labels there.
 _INDENTED = 16
@@ -63,27 +66,39 @@ def pieces_out_of_order(
     if not any(_out_of_order(words.split(), table, heads, in_order) for words in above.split("\n")):
         return []
     for joined in lines_over(scan, line):
-        for words in _as_drawn(joined[:_MOST_WORDS], table, heads):
+        for words in as_drawn(joined[:_MOST_WORDS], table, heads):
             if numbers := _out_of_order([word.text for word in words], table, heads, in_order):
                 return [words[number] for number in numbers]
     return []
 
 
-def _as_drawn(words: Sequence[Item], table: Table, heads: tuple[str, ...]) -> Iterator[Sequence[Item]]:
-    """The *words* of a line by the lines of a page that a tool has joined to one, where some head has two pieces in it.
+def as_drawn(words: Sequence[Item], table: Table, heads: tuple[str, ...]) -> Iterator[Sequence[Item]]:
+    """Give the *words* of a line by the lines of a page that a tool has joined to one.
 
-    Each of these keeps what it is indented by, as wide as the column of labels: no gap between columns is; or it begins
-    with what stands there. Of heads in cells of several heights, one may begin lower than another behind it.
+    They are told where some head has two pieces in it, or behind a head stands what the corner at their left says. Each
+    keeps what it is indented by, as wide as the column of labels: no gap between columns is; or it begins with what
+    stands there. Of heads in cells of several heights, one may begin lower than another behind it.
     """
     owners = [_owner_of(word.text, table, heads) for word in words]
     of_heads = [owner for owner in owners if owner]
     begin = 0
-    if len(set(of_heads)) < len(of_heads):
+    if len(set(of_heads)) < len(of_heads) or _has_corner_behind_head(words, owners, table):
         for at, (before, after) in enumerate(pairwise(words), 1):
             if owners[at] is None or after.start - before.end >= _INDENTED:
                 yield words[begin:at]
                 begin = at
     yield words[begin:]
+
+
+def _has_corner_behind_head(words: Sequence[Item], owners: Sequence[str | None], table: Table) -> bool:
+    """Whether some of the *words*, of which heads are the *owners*, is of the corner of a *table*, behind a head."""
+    behind_head = dropwhile(lambda each: not each[1], zip(words, owners, strict=True))
+    return any(owner is None and _is_of_corner(word.text, table) for word, owner in behind_head)
+
+
+def _is_of_corner(word: str, table: Table) -> bool:
+    corner = wordings(table).get("CORNER", "")
+    return len(word) >= _SHORTEST_OF_CORNER and squeeze(word) in squeeze(fold(corner))
 
 
 def _out_of_order(words: Sequence[str], table: Table, heads: tuple[str, ...], in_order: tuple[str, ...]) -> list[int]:
