@@ -48,6 +48,14 @@ def _read(table: str, *changes: tuple[str, str], rest: str = "") -> gor.Report:
     return gor.parse(f"二、主动公开政府信息情况 {table}{rest or _rest()}")
 
 
+def _of_a_page(line_end: str) -> str:
+    """What stands behind table two where a page has cut labels of table three, and figures stand side by side."""
+    rest = _rest(Way("lines", lines, Keeps.ORDER, between=line_end))
+    rest = rest.replace(f"国家秘密{line_end}", f"国家{line_end}秘密{line_end}")
+    first, _, behind = rest.partition(f"公开申请数量{line_end}")
+    return f"{first}公开申请数量{line_end}{behind.replace(line_end, ' ', 1)}"
+
+
 @pytest.mark.parametrize("separator", [" ", "|", " | ", "\t", "  ", "\u3000", " │ "])
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_report_that_became_one_line_is_read_whole(edition: Edition, separator: str) -> None:
@@ -86,9 +94,7 @@ def test_it_is_read_where_labels_of_table_three_are_cut() -> None:
     """
     And figures stand side by side there, so that lines do not tell whose they are.
     """
-    rest = _rest(Way("lines", lines, Keeps.ORDER)).replace("国家秘密\n", "国家\n秘密\n")
-    first, _, behind = rest.partition("公开申请数量\n")
-    rest = f"{first}公开申请数量\n{behind.replace(chr(10), ' ', 1)}"
+    rest = _of_a_page("\n")
     assert _ALL == disclosure_figures(_read(_TABLE.replace(" ", "\n"), rest=rest))
 
 
@@ -104,7 +110,11 @@ def test_it_is_read_where_labels_of_table_three_are_cut() -> None:
         pytest.param("行政处罚 ", "", id="a label lost"),
         pytest.param("行政处罚", "行政处罚 行政处罚", id="a label said twice"),
         pytest.param("本年废止件数 ", "", id="a head lost"),
-        pytest.param("本年制发件数 本年废止件数", "本年废止件数 本年制发件数", id="heads in another order"),
+        pytest.param(
+            "本年制发件数 本年废止件数 现行有效件数 规章",
+            "本年制发件数 现行有效件数 规章 本年废止件数",
+            id="a head below a row",
+        ),
         pytest.param("行政处罚 19 行政强制 2", "行政强制 19 行政处罚 2", id="rows in another order"),
         pytest.param("行政处罚 19", "19 行政处罚", id="a figure before its label"),
         pytest.param("行政许可 88", "4 行政许可", id="a page's number before a row without its figure"),
@@ -132,6 +142,51 @@ def test_what_may_have_lost_or_gained_a_cell_is_left_open(old: str, new: str) ->
     All of it, for the table has no sums to tell where that was.
     """
     assert _NONE == disclosure_figures(_read(_TABLE, (old, new)))
+
+
+def test_heads_in_another_order_leave_the_rows_of_their_item_open() -> None:
+    """
+    Their figures may be in another order as well, and those of other items are none of theirs.
+    """
+    read = _read(_TABLE, ("本年制发件数 本年废止件数", "本年废止件数 本年制发件数"))
+    assert "- - - - - - 88 19 2 31.77" == disclosure_figures(read)
+
+
+def test_heads_that_go_over_pages_leave_their_rows_open_and_no_others() -> None:
+    """
+    As a tool gives them that takes a page from top to bottom: some stand above the item's name.
+    """
+    heads = "第二十条第（六）项 信息内容 上一年项目数量 本年增/减 处理决定数量 "
+    turned = "本年增/减 处理决定数量 第二十条第（六）项 信息内容 上一年项目数量 "
+    figures = seeded("2019", 5)
+    text = report(figures, _ONE_LINE).text
+    at = text.index("第二十条第（六）项")
+    assert text.startswith(heads, at)
+    read = gor.parse(text[:at] + turned + text[at + len(heads) :])
+    rows = ("disclosure.penalties.", "disclosure.coercion.")
+    for cell in read.cells():
+        assert (None if cell.path.startswith(rows) else figures.values[cell.path]) == cell.value
+
+
+@pytest.mark.parametrize("end", ["\n\n\f", "\n \f", "\f"])
+def test_what_may_be_the_number_of_a_page_that_ends_there_is_no_cell(end: str) -> None:
+    """
+    The row's own may be blank, which leaves no trace.
+    """
+    apart = _TABLE.replace(" ", "\n\n")
+    rest = _of_a_page("\n\n")
+    assert _ALL == disclosure_figures(_read(apart, rest=rest))
+    read = _read(apart, ("行政处罚\n\n19\n\n", f"行政处罚\n\n19{end}"), rest=rest)
+    assert _ALL.replace("19", "-") == disclosure_figures(read)
+
+
+@pytest.mark.parametrize("tag", ["<br/>", "<br>", "</p><p>"])
+def test_tags_between_the_cells_are_no_others(tag: str) -> None:
+    """
+    As where a tool has made a page of a PDF: each cell is a line that ends with one.
+    """
+    rest = _of_a_page(f"{tag}\n")
+    assert _ALL == disclosure_figures(_read(_TABLE.replace(" ", f"{tag}\n"), rest=f"<b>{rest}"))
 
 
 @pytest.mark.parametrize("row", ["规章|7|3||4", "规章||7|3|4", "规章|7|3|4|"])

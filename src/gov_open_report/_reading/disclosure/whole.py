@@ -3,9 +3,10 @@
 A text may have no line breaks left, or none that part rows. A row's label is
 followed by its figures all the same; that these are all, and no others, is
 borne out by all labels of rows and heads being there once, in the order of the
-form, each row with exactly its number of figures. Where heads of one item come
-in another order, as they do in that of a page, its rows alone are left open. A blank leaves no trace
+form, each row with exactly its number of figures. A blank leaves no trace
 there, and what was added may stand in its place, so table three must have none.
+Where heads of one item come in another order, as they do in that of a page, its
+rows alone are left open.
 """
 
 from __future__ import annotations
@@ -74,19 +75,20 @@ class WholeTable:
         places = {name: row[1:] for name, row in rows.items()}
         if not all(map(_are_cells, places.values(), self._form_rows)):
             return {}
-        last = list(rows)[-1]
         # Before the next section a page may end, and the last cell be blank.
+        last = list(rows)[-1]
         return {
             name: cells
             for (name, cells), row in zip(places.items(), self._form_rows, strict=True)
-            if row.item not in turned and not (may_be_page(cells[-1].text) and (name == last or self._ends_page(cells[-1])))
+            if row.item not in turned and not self._ends_as_page(cells[-1], is_last=name == last)
         }
 
-    def _ends_page(self, cell: Item) -> bool:
-        return _PAGE_END.match(self._scan.source, cell.end) is not None
+    def _ends_as_page(self, cell: Item, *, is_last: bool) -> bool:
+        """Whether the last *cell* of a row may be the number of a page, which ends there, or may."""
+        return may_be_page(cell.text) and (is_last or _PAGE_END.match(self._scan.source, cell.end) is not None)
 
     def _turned_items(self) -> set[str] | None:
-        """The items whose heads are in another order than the form's; None if not all labels are there as it has them."""
+        """The items whose heads are in another order than the form's; None if not all labels are as it has them."""
         order = self._order()
         turned, at = set(), 0
         for item, labels in _labels_by_item(self._form_rows):
