@@ -152,3 +152,34 @@ def test_a_shortened_head_of_table_two_tells_no_edition_against_table_three() ->
     report = gor.parse(text)
     assert gor.parse(_WHOLE).disclosure == report.disclosure
     assert Code.EDITIONS_MIXED not in {each.code for each in report.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("between", "is_told"),
+    [
+        pytest.param("第三项加第四项之和）", True, id="what the corner says"),
+        pytest.param("其中委托办理的各项", False, id="other words"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_lines_of_heads_that_a_tool_has_joined_are_parted_where_the_corner_beside_them_begins(
+    between: str, *, is_told: bool
+) -> None:
+    """
+    Of heads in cells of several heights, those that wrap most begin higher: they come first, and stand behind the rest.
+    """
+    corner, _, rest = _WHOLE.partition("申请人情况")
+    before = corner.rpartition("\n")[0]
+    rows = rest[rest.index("一、本年新收") :]
+    heads = (
+        "                                  申请人情况\n"
+        "                                 法人或其他组织\n"
+        "（本列数据的勾稽关系为：第一项加第二项之和，等于   自\n"
+        f"                         社会  法律  总   {between}   然  商业  科研  其\n"
+        "                         公益  服务  计\n"
+        "                    人  企业  机构   他\n"
+        "                         组织  机构\n"
+    )
+    read = gor.parse(f"{before}\n{heads}{rows}".replace("\t", "   "))
+    received = {cell.value for cell in read.cells() if cell.path.startswith("requests.received.")}
+    assert is_told is (None not in received)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.anchors import MOST_LINES, WORD, lines_over
-from gov_open_report._reading.places.wrapped_heads import as_drawn, wordings_of_heads
+from gov_open_report._reading.places.wrapped_heads import parted_at_corner, wordings_of_heads
 from gov_open_report._reading.words.added import SUM
 from gov_open_report._reading.words.vocabulary import character_pairs, squeeze, vocabulary
 
@@ -38,7 +38,7 @@ def worded_out_of_order(scan: Scan, line: int, table: Table, heads: tuple[str, .
     Once or several times all of the heads are there, or the *fewest* that tell. Bounded.
     """
     below: set[str] = set()
-    for words in _lines_of_heads(scan, line, table, heads) if _may_be_astray(scan, line, table, heads, fewest) else ():
+    for words in _lines_of_heads(scan, line, table) if _may_be_astray(scan, line, table, heads, fewest) else ():
         owners = [_owner_of(word.text, table, heads) for word in words]
         owners = [
             None if owner and _goes_on(word.text, owner, table, heads, below) else owner
@@ -108,14 +108,14 @@ def _astray_before_row(scan: Scan, line: int, table: Table, heads: tuple[str, ..
     return [Item(Kind.TEXT, words, "", start, row.start, line, -1)]
 
 
-def _lines_of_heads(scan: Scan, line: int, table: Table, heads: tuple[str, ...]) -> Iterator[Sequence[Item]]:
+def _lines_of_heads(scan: Scan, line: int, table: Table) -> Iterator[Sequence[Item]]:
     """The words of each line that has several, and together those that have a line each."""
     alone: list[Item] = []
     for words in lines_over(scan, line):
         if len(words) == 1:
             alone[:0] = words
         else:
-            yield from as_drawn(words, table, heads)
+            yield from parted_at_corner(words, table)
     yield alone
 
 

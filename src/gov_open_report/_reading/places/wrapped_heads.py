@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache
-from itertools import dropwhile, pairwise
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -66,39 +66,45 @@ def pieces_out_of_order(
     if not any(_out_of_order(words.split(), table, heads, in_order) for words in above.split("\n")):
         return []
     for joined in lines_over(scan, line):
-        for words in as_drawn(joined[:_MOST_WORDS], table, heads):
-            if numbers := _out_of_order([word.text for word in words], table, heads, in_order):
-                return [words[number] for number in numbers]
+        for part in parted_at_corner(joined[:_MOST_WORDS], table):
+            for words in _as_drawn(part, table, heads):
+                if numbers := _out_of_order([word.text for word in words], table, heads, in_order):
+                    return [words[number] for number in numbers]
     return []
 
 
-def as_drawn(words: Sequence[Item], table: Table, heads: tuple[str, ...]) -> Iterator[Sequence[Item]]:
-    """Give the *words* of a line by the lines of a page that a tool has joined to one.
+def parted_at_corner(words: Sequence[Item], table: Table) -> Iterator[Sequence[Item]]:
+    """Give the *words* of a line of heads by the lines of a page that a tool has joined to one.
 
-    They are told where some head has two pieces in it, or behind a head stands what the corner at their left says. Each
-    keeps what it is indented by, as wide as the column of labels: no gap between columns is; or it begins with what
-    stands there. Of heads in cells of several heights, one may begin lower than another behind it.
+    The corner of *table* is at their left: where some of what that says stands behind others, another line begins.
+    """
+    begin = 0
+    for at, word in enumerate(words):
+        if at and _is_of_corner(word.text, table):
+            yield words[begin:at]
+            begin = at
+    yield words[begin:]
+
+
+def _is_of_corner(word: str, table: Table) -> bool:
+    return len(word) >= _SHORTEST_OF_CORNER and squeeze(word) in squeeze(fold(wordings(table).get("CORNER", "")))
+
+
+def _as_drawn(words: Sequence[Item], table: Table, heads: tuple[str, ...]) -> Iterator[Sequence[Item]]:
+    """The *words* of a line by the lines of a page that a tool has joined to one, where some head has two pieces in it.
+
+    Each of these keeps what it is indented by, as wide as the column of labels: no gap between columns is; or it begins
+    with what stands there. Of heads in cells of several heights, one may begin lower than another behind it.
     """
     owners = [_owner_of(word.text, table, heads) for word in words]
     of_heads = [owner for owner in owners if owner]
     begin = 0
-    if len(set(of_heads)) < len(of_heads) or _has_corner_behind_head(words, owners, table):
+    if len(set(of_heads)) < len(of_heads):
         for at, (before, after) in enumerate(pairwise(words), 1):
             if owners[at] is None or after.start - before.end >= _INDENTED:
                 yield words[begin:at]
                 begin = at
     yield words[begin:]
-
-
-def _has_corner_behind_head(words: Sequence[Item], owners: Sequence[str | None], table: Table) -> bool:
-    """Whether some of the *words*, of which heads are the *owners*, is of the corner of a *table*, behind a head."""
-    behind_head = dropwhile(lambda each: not each[1], zip(words, owners, strict=True))
-    return any(owner is None and _is_of_corner(word.text, table) for word, owner in behind_head)
-
-
-def _is_of_corner(word: str, table: Table) -> bool:
-    corner = wordings(table).get("CORNER", "")
-    return len(word) >= _SHORTEST_OF_CORNER and squeeze(word) in squeeze(fold(corner))
 
 
 def _out_of_order(words: Sequence[str], table: Table, heads: tuple[str, ...], in_order: tuple[str, ...]) -> list[int]:

@@ -1,0 +1,148 @@
+"""Table three row by row, of a page that has moved labels which wrap, and the ends of some rows behind the others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from random import Random
+from typing import Final, TypeAlias
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gov_open_report as gor
+from gov_open_report.diagnostics import Code
+from gov_open_report.models import Layout, Origin
+from texts.damage import DAMAGES, Damage, shows
+from texts.figures import Blanks, Figures, seeded
+from texts.form import EDITIONS, REQUESTS, Edition, requests_paths
+from texts.grids import Cell, Grid
+from texts.judge import differing, faults, wrong
+from texts.layouts import Keeps, Way, lines_open
+from texts.reports import report
+
+_COLUMNS: Final = 7
+
+_Moved: TypeAlias = Mapping[int, Sequence[int]]
+"""Rows, those from the last counted from there, with the columns of the figures that come behind all others."""
+
+_ENDS: Final[_Moved] = {11: (5, 6), -2: (0, 1), -1: (0, 6)}
+_NONE: Final[_Moved] = {}
+
+_WRAPPED: Final = frozenset({2, 3, -3, -2, -1})
+"""Rows whose labels wrap and stand behind all that does not."""
+
+
+def _way(moved: _Moved = _ENDS, wrapped: Collection[int] = _WRAPPED) -> Way:
+    def render(grid: Grid) -> list[str]:
+        rows = [line for line in grid if sum(cell.is_figure for cell in line) == _COLUMNS]
+        if len(rows) < len(REQUESTS["2019"]):
+            return lines_open(grid)
+        found = [cell.marked for line in grid[:3] for cell in line]
+        late: list[str] = []
+        for number, line in enumerate(rows):
+            from_end = number - len(rows)
+            label, figures = _label_of(line), [cell for cell in line if cell.is_figure]
+            if number in wrapped or from_end in wrapped:
+                late += [label.text[:-2], label.text[-2:]]
+            else:
+                found.append(label.marked)
+            away = moved.get(number, moved.get(from_end, ()))
+            found += [cell.marked for column, cell in enumerate(figures) if column not in away and cell.text]
+        for number, line in enumerate(rows):
+            figures = [cell for cell in line if cell.is_figure]
+            away = moved.get(number, moved.get(number - len(rows), ()))
+            late[2:2] = [figures[column].marked for column in away if figures[column].text]
+        return [part for line in (*found, *late) for part in (line, "")]
+
+    return Way("moved ends", render, Keeps.NOTHING)
+
+
+def _label_of(line: Sequence[Cell]) -> Cell:
+    return next(cell for cell in line if cell.name.startswith("row:"))
+
+
+def _paths(edition: Edition) -> list[str]:
+    return [path for row in REQUESTS[edition] for path in requests_paths(row.name)]
+
+
+def _read(figures: Figures, moved: _Moved = _ENDS, *changes: tuple[str, str]) -> gor.Report:
+    text = report(figures, _way(moved)).text
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return gor.parse(text)
+
+
+def _is_open(read: gor.Report) -> bool:
+    """Whether no figure is read of the rows that have lost an end, and something is said of each."""
+    told = {path for problem in read.diagnostics for path in problem.paths}
+    rows = ("requests.outcomes.total.", "requests.carried_out.")
+    return all(cell.value is None and cell.path in told for cell in read.cells() if cell.path.startswith(rows))
+
+
+@pytest.mark.parametrize("moved", [_ENDS, _NONE, {-1: (6,)}, {5: (4, 5, 6), 9: (0,)}, {0: (5, 6), -2: (5, 6)}])
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_rows_are_given_their_ends_back(edition: Edition, moved: _Moved) -> None:
+    """
+    With those of table two, of which no blank is lost either.
+    """
+    figures = seeded(edition, 3)
+    read = _read(figures, moved)
+    assert {} == differing(read, figures)
+    assert {Origin.RECOVERED} == {read.cell(path).origin for path in _paths(edition)}
+    assert _paths(edition) == [
+        path for problem in read.diagnostics if problem.code is Code.PLACE_RECOVERED for path in problem.paths
+    ]
+
+
+def test_it_is_no_layout_of_column_blocks() -> None:
+    """
+    Since figures stand row by row, one a line.
+    """
+    assert Layout.LINES is _read(seeded("2021", 3)).layout
+
+
+@given(
+    st.sampled_from(EDITIONS),
+    st.integers(0, 400),
+    st.dictionaries(
+        st.integers(0, 24), st.sets(st.integers(0, 6), min_size=1, max_size=3).map(sorted), min_size=1, max_size=3
+    ),
+)
+def test_whatever_is_moved_no_figure_is_another(edition: Edition, seed: int, moved: _Moved) -> None:
+    """
+    It is in its place, or open.
+    """
+    figures = seeded(edition, seed)
+    assert {} == wrong(_read(figures, moved), figures)
+
+
+@pytest.mark.parametrize("blanks", ["some", "zeros", "totals"])
+def test_where_cells_are_blank_nothing_is_taken(blanks: Blanks) -> None:
+    """
+    Then no row is known to have all of its figures.
+    """
+    figures = seeded("2021", 3, blanks)
+    assert {} == wrong(_read(figures), figures)
+
+
+@pytest.mark.parametrize("damage", [damage for damage in DAMAGES if shows(damage, _way(), blanks=False)])
+@pytest.mark.parametrize("seed", range(4))
+def test_damage_in_one_place_makes_no_figure_another(damage: Damage, seed: int) -> None:
+    """
+    A figure more or less leaves nothing to be told, and a misprint makes the sums fail.
+    """
+    figures, way = seeded(EDITIONS[seed % 2], seed), _way()
+    damaged = damage(report(figures, way), way, Random(seed))
+    assert {} == faults(gor.parse(damaged.text), figures, excused=damaged.blanked)
+
+
+def test_a_figure_that_is_misprinted_leaves_the_table_open() -> None:
+    """
+    Of the sums that fail none tells which.
+    """
+    figures = seeded("2021", 3)
+    path = "requests.received.natural_person"
+    printed = figures.printed(path)
+    assert _is_open(_read(figures, _ENDS, (f"\n{printed}\n", f"\n{printed}1\n")))
