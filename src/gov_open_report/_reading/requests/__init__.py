@@ -21,6 +21,7 @@ Each module knows only those above it:
     closed_table         a table that is full and adds up
     head_order           heads that are not where the form has them
     outer_heads          heads before and behind them that the form does not have
+    outer_rows           rows that balance, where all others are out of place
     settling             what each cell is taken to be
     requests             the whole table
 """

@@ -29,6 +29,7 @@ from gov_open_report._reading.requests.head_order import (
 from gov_open_report._reading.requests.lost_ends import put_ends_back
 from gov_open_report._reading.requests.options import Options, options_of
 from gov_open_report._reading.requests.outer_heads import without_outer
+from gov_open_report._reading.requests.outer_rows import fix_outer_rows
 from gov_open_report._reading.requests.plain import fix_plain
 from gov_open_report._reading.requests.rows import (
     doubt_blanks,
@@ -224,10 +225,11 @@ def _fix_by_steps(rows: Sequence[Row], steps: Steps) -> None:
 
 
 def _fix_by_sums(rows: Sequence[Row], labelled: dict[int, Row], form: Form, scan: Scan) -> None:
-    """Open the rows again that position alone has placed and no sum bears out; then try columns that drift."""
+    """Open the rows again that position alone has placed and no sum bears out; then try what balances or drifts."""
     placed = [index for index, row in labelled.items() if row.placed and row.fixed]
     if placed:
         for index in unborne(Table.of(form, fixed_values(labelled)), placed):
             labelled[index].fixed = None
+    fix_outer_rows(labelled, Table.of(form))
     if any(not row.fixed and row.figures and not row.ruled for row in labelled.values()):
         fix_by_drift([fragment for fragment, _ in fragments_of(rows, scan)], labelled, Table.of(form), scan)
