@@ -25,6 +25,7 @@ from gov_open_report._reading.sections.displaced import with_displaced_tables
 from gov_open_report._reading.sections.frame import metadata_of, report_metadata, report_outline, sections_of
 from gov_open_report._reading.sections.other_years import has_other_years
 from gov_open_report._reading.sections.outline import find_outline
+from gov_open_report._reading.sections.paged_tables import find_paged_tables
 from gov_open_report._reading.sections.recognition import refuse_other_texts
 from gov_open_report._reading.tables import TABLES, print_told, read_around, read_tables
 from gov_open_report._reading.told.clean_table import find_clean_table
@@ -70,8 +71,10 @@ def read(source: str, *, is_report: bool = False) -> Report:
     folded, rows_in_blocks = lines_of_cells(strip_markup(folded), printed)
     outline = with_displaced_tables(printed, folded, find_outline(folded))
     metadata = metadata_of(folded, repaired, outline)
+    paged = find_paged_tables(printed, folded, outline)
+    tables, where, prose = (folded, outline, folded) if paged is None else (paged.tables, paged.outline, paged.prose)
     (edition, requests_edition), findings, words, layout = _read_tables(
-        printed, folded, outline, rows_in_blocks, metadata.year, is_report=is_report
+        printed, tables, where, rows_in_blocks, metadata.year, is_report=is_report
     )
     report_metadata(metadata, findings)
     report_outline(folded, outline, metadata.year, findings)
@@ -83,7 +86,7 @@ def read(source: str, *, is_report: bool = False) -> Report:
         period=metadata.period,
         edition=edition,
         requests_edition=requests_edition,
-        sections=sections_of(printed, folded, repaired, outline, frozenset(TABLES), words),
+        sections=sections_of(printed, prose, repaired, outline, frozenset(TABLES), words),
         disclosure=disclosure,
         requests=requests,
         disputes=disputes,

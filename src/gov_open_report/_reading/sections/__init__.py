@@ -8,6 +8,7 @@ Each module knows only those above it:
     by_number            headings that their number tells
     outline              sections, and the stretch in which the tables stand
     displaced            tables behind all prose
+    paged_tables         tables behind the text of each page
     recognition          texts that are no report
     bodies               names of bodies
     titles               the title of a report
