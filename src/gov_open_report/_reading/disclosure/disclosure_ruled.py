@@ -117,7 +117,8 @@ class RuledRows:
             return None
         lines = self._scan.lines
         widths = {lines[at].width for at in (label.line, *(head.line for head in block.heads))}
-        return block.figures if len(widths) == 1 else None
+        # A page may begin a narrower table below its heads: of one cell nothing can be lost or put in.
+        return block.figures if len(widths) == 1 or len(block.cells) == len(row.cells) == 1 else None
 
     def _is_astray(self, line: int) -> bool:
         """Whether a figure stands before the row's label, or alone below: a cell's other half, or a page number."""

@@ -16,6 +16,7 @@ from gov_open_report._reading.layouts.decimals import make_whole
 from gov_open_report._reading.layouts.delimited import cut_delimited
 from gov_open_report._reading.layouts.emptied import without_words_for_nothing
 from gov_open_report._reading.layouts.framed import cut_frames
+from gov_open_report._reading.layouts.list_marks import drop_list_marks
 from gov_open_report._reading.layouts.misread_bars import distrust_misread_bars
 from gov_open_report._reading.layouts.misread_ones import distrust_misread_ones
 from gov_open_report._reading.layouts.named import cut_at_names
@@ -49,6 +50,7 @@ _BY_PRINT: Sequence[Callable[[str, str], str]] = (
 )
 
 _BY_LINES: Sequence[Callable[[str], str]] = (
+    drop_list_marks,
     # Columns that nothing but spaces tells, the exact ones first.
     cut_padded,
     cut_spaced,

@@ -65,6 +65,8 @@ _INLINE_TITLE = re.compile(r"(?<![^\s.:!?()\"])[^\s,.;:!?()\"《》]{2,60}?公�
 # A body's name stands no further above a title than this.
 _FARTHEST = 3000
 _LONGEST_TITLE = 80
+# With the white space of a page in and between its lines.
+_WIDEST_TITLE = 800
 _LONGEST_HALF = 20
 _MOST_LINES_BETWEEN = 20
 # So many lines above a title with its last character, as a list of 公告 has them, and there is none.
@@ -188,7 +190,7 @@ def _wrapped_title(folded: str, repaired: str, end: int) -> Title | None:
             parts = lines[max(0, last + 1 - count) : last + 1]
             start, stop = parts[0][0], parts[-1][1]
             # Cheaper than to ask whether each line may go on.
-            if len(parts) < count or stop - start > 4 * _LONGEST_TITLE:
+            if len(parts) < count or stop - start > _WIDEST_TITLE:
                 continue
             wrapped = all(_may_go_on(folded, *line) for line in parts[:-1])
             found = _as_title(folded, repaired, start, stop) if wrapped else None
@@ -255,7 +257,7 @@ def _inline_title(folded: str, repaired: str, end: int) -> Title | None:
 
 def _may_go_on(folded: str, start: int, stop: int) -> bool:
     """Whether a title may be wrapped here."""
-    line = folded[start:stop].strip(" \t\0#*|")
+    line = _SPACES.sub("", folded[start:stop].strip(" \t\0#*|"))
     return len(line) <= _LONGEST_TITLE and not re.search(r"[,.;:!?]", line) and "报告" not in line
 
 
