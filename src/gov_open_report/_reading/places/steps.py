@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN
@@ -174,8 +174,14 @@ class Steps:
         """The rows that can be measured, each of which is there once."""
         form_rows = self._form.requests
         numbers = {row.terminal: number for number, row in enumerate(form_rows)}
-        times = Counter(segment.terminal for segment in self._requests)
-        for terminal, label, cells in self._requests:
+        # A label that spans columns may be said again for each: the last of them is beside the cells.
+        segments = [
+            segment
+            for segment, below in zip_longest(self._requests, self._requests[1:])
+            if segment.cells or below is None or below.terminal != segment.terminal
+        ]
+        times = Counter(segment.terminal for segment in segments)
+        for terminal, label, cells in segments:
             number = numbers.get(terminal)
             if number is None or label is None or times[terminal] > 1 or label.misread:
                 continue
