@@ -311,3 +311,94 @@ def test_breaks_written_out_as_letters_part_the_figures_of_a_cell(way: str, line
     text = f"{made.text[: place.end]}\\n1{made.text[place.end :]}".replace("\n", lines)
     assert int(place.of(made.text)) == 4
     assert gor.parse(text).cell(place.name).value in {None, 4}
+
+
+def _paged(figures: Figures, way: Way, first: int, last: int) -> str:
+    """Lay out three pages, each its text and then its tables, cut behind so many of their lines."""
+    whole = parts(figures, way)
+    third, *requests = whole.requests
+    fourth, *disputes = whole.disputes
+    second, *disclosure = whole.disclosure
+    tables = [*disclosure, *requests]
+    pages = [
+        [*whole.before, second, *tables[:first]],
+        [third, *tables[first:last]],
+        [fourth, *whole.after, *tables[last:], *disputes],
+    ]
+    return finish("\n".join([line for page in pages for line in page])).text
+
+
+@pytest.mark.parametrize("way", [_TABS, _BARS], ids=lambda way: way.name)
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize(("first", "last"), [(9, 16), (5, 30), (11, 12)])
+def test_tables_behind_the_text_of_each_page_are_read(edition: Edition, way: Way, first: int, last: int) -> None:
+    """
+    As a script leaves them that takes a PDF page by page: what is around its tables, and then these.
+    """
+    figures = seeded(edition, 3)
+    read, in_place = gor.parse(_paged(figures, way, first, last)), gor.parse(report(figures, way).text)
+    assert {} == differing(read, figures)
+    assert in_place.title == read.title
+    assert [(each.heading, each.text) for each in in_place.sections] == [
+        (each.heading, each.text) for each in read.sections
+    ]
+
+
+def test_a_table_below_another_heading_is_not_the_reports_where_its_own_has_one() -> None:
+    """
+    Rows that come twice are in their section, and what is below the prose is of another year, or another body.
+    """
+    figures, others = seeded("2021", 3), seeded("2021", 4)
+    text = report(figures, _BARS).text
+    table = parts(others, _BARS).requests[1:]
+    read = gor.parse(text.replace("六、其他", finish("\n".join([*table, "六、其他"])).text))
+    assert {} == wrong(read, figures)
+    assert {} == differing(read, figures)
+
+
+@pytest.mark.parametrize(
+    "prose", ["其中|行政许可 1 件，行政强制 2 件。", "四、结转下年度继续办理|3", "规章|1|2|3\n行政强制|4"]
+)
+def test_a_few_words_of_tables_below_the_prose_are_none(prose: str) -> None:
+    """
+    With so few rows elsewhere they belong to what is said there.
+    """
+    figures = seeded("2021", 3)
+    text = report(figures, _BARS).text.replace("六、其他", f"{prose}\n六、其他")
+    assert {} == differing(gor.parse(text), figures)
+
+
+def test_a_sentence_between_the_tables_of_two_pages_is_prose_though_a_tab_is_in_it() -> None:
+    """
+    It ends as sentences do, and no row does.
+    """
+    text = _paged(seeded("2021", 3), _TABS, 9, 16)
+    read = gor.parse(text.replace("六、其他", "一是\t公开内容不够全面。\n六、其他"))
+    assert "公开内容不够全面" in read.sections[4].text
+
+
+def test_text_and_tables_of_each_page_are_read_where_the_text_has_the_tables_too() -> None:
+    """
+    Then each table is there twice, and the first stands where it belongs.
+    """
+    figures = seeded("2021", 3)
+    whole = parts(figures, _WHITESPACE)
+    again = parts(figures, _TABS)
+    lines = [*whole.before, *whole.disclosure, *whole.requests, *whole.disputes, *whole.after]
+    tables = [*again.disclosure[1:], *again.requests[1:], *again.disputes[1:]]
+    read = gor.parse(finish("\n".join([*lines, *tables])).text)
+    assert {} == wrong(read, figures)
+
+
+def test_table_four_below_a_caption_of_another_year_is_not_the_reports() -> None:
+    """
+    Its own may be a picture, or blank.
+    """
+    figures = seeded("2021", 3)
+    whole = parts(figures, _TABS)
+    fourth, *table = whole.disputes
+    lines = [*whole.before, *whole.disclosure, *whole.requests, fourth, *whole.after, "附：2021年情况如下", *table]
+    read = gor.parse(finish("\n".join(lines)).text)
+    assert {None} == {cell.value for cell in read.cells() if cell.path.startswith("disputes.")}
+    below = finish("\n".join([*lines[: -len(table) - 1], *table])).text
+    assert {} == differing(gor.parse(below), figures)

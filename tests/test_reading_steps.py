@@ -35,12 +35,26 @@ def _stepped(breaks: int, *, spanned: bool) -> Callable[[Grid], Lines]:
     return render
 
 
+def _said_again(grid: Grid) -> Lines:
+    """Let two line breaks follow each cell, said again for each column that it spans, and blank for each row."""
+    found: Lines = []
+    for line in matrix(grid):
+        for column, (cell, begins) in enumerate(line):
+            again = column > 0 and cell is line[column - 1][0] and bool(found[-2])
+            found += [cell.marked if begins else cell.text if again else "", ""]
+    return found
+
+
 _WAYS: Final = [
-    Way(f"{breaks} line breaks{', spans too' if spanned else ''}", _stepped(breaks, spanned=spanned), Keeps.CELLS)
-    for breaks in (1, 2, 3)
-    for spanned in (False, True)
+    *(
+        Way(f"{breaks} line breaks{', spans too' if spanned else ''}", _stepped(breaks, spanned=spanned), Keeps.CELLS)
+        for breaks in (1, 2, 3)
+        for spanned in (False, True)
+    ),
+    Way("2 line breaks, spans said again", _said_again, Keeps.CELLS),
 ]
 _every_way = pytest.mark.parametrize("way", _WAYS, ids=lambda way: way.name)
+_once = pytest.mark.parametrize("way", _WAYS[:-1], ids=lambda way: way.name)
 _both_editions = pytest.mark.parametrize("edition", EDITIONS)
 _WORD: Final = _WAYS[3]
 
@@ -67,7 +81,7 @@ def test_cells_end_as_in_the_text_that_word_itself_gives(ends: str, edition: Edi
     assert {} == differing(gor.parse(text.replace("\n", ends)), figures)
 
 
-@_every_way
+@_once
 @_both_editions
 def test_table_four_is_open_where_its_blocks_do_not_add_up(way: Way, edition: Edition) -> None:
     """
@@ -106,9 +120,7 @@ def test_no_figure_is_read_wrong(figures: Figures, way: Way) -> None:
 @pytest.mark.sweep
 @_every_way
 @_both_editions
-@pytest.mark.parametrize(
-    "damage", [drop_a_figure, double_a_figure, glue_two_figures, split_a_figure, number_a_page]
-)
+@pytest.mark.parametrize("damage", [drop_a_figure, double_a_figure, glue_two_figures, split_a_figure, number_a_page])
 def test_damage_makes_no_figure_wrong(damage: Damage, edition: Edition, way: Way) -> None:
     """
     A cell more or less makes its row longer or shorter than others.

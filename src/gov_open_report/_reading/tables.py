@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.sections.outline import Outline
     from gov_open_report._reading.told.told_table import ToldTable
     from gov_open_report._reading.told_all.around import ToldAround
-    from gov_open_report.form import Identity
+    from gov_open_report.form import Form, Identity
 
 # Rows of table three, in the edition that has fewer.
 _FEWEST_ROWS = min(len(form.requests) for form in FORMS.values())
@@ -60,8 +60,9 @@ def read_tables(scan: Scan, outline: Outline, year: int | None, findings: Findin
     blocks = find_column_blocks(scan, form) if _are_short(requests) else None
     if blocks is None and not ordered:
         blocks = find_moved_ends(scan, form)
-    if blocks is not None:
+    if blocks is not None or _has_all_figures(requests, form):
         counts = [WIDTH] * len(form.requests)
+    if blocks is not None:
         scan = blocks.without_it(scan)
         parts = _parts(scan)
     steps = Steps(scan, requests, form, outline.tables_end)
@@ -206,6 +207,11 @@ def _counts_of_figures(requests: Sequence[Segment]) -> list[int]:
     """How many figures the text has behind each row label of table three that has cells there, blank ones or not."""
     rows = [cells for terminal, _, cells in requests if cells and terminal.startswith("ROW_")]
     return [len(cells) - [cell[1] for cell in cells].count("") for cells in rows]
+
+
+def _has_all_figures(requests: Sequence[Segment], form: Form) -> bool:
+    """Whether the text has just as many figures as table three of *form* has cells, behind whatever labels."""
+    return sum(bool(cell.text) for segment in requests for cell in segment.cells) == WIDTH * len(form.requests)
 
 
 class _Tokens(NamedTuple):

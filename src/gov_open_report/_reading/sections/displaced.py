@@ -56,7 +56,7 @@ def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline
     first = next((label.line for label in scanned.labels if label.whole and label.line not in worded), None)
     if len(rows) < _FEWEST_ROWS or first is None:
         return outline
-    if _are_of_others(folded, start, scanned.lines[first].start):
+    if are_of_others(folded, start, scanned.lines[first].start):
         return outline
     # A rule above the heads, or a line of blank cells, is the table's too.
     while first and first - 1 not in worded:
@@ -65,8 +65,8 @@ def with_displaced_tables(source: str, folded: str, outline: Outline) -> Outline
     return outline._replace(tables_start=begins, tables_end=end, prose_end=begins)
 
 
-def _are_of_others(folded: str, start: int, begins: int) -> bool:
-    """Whether the last line of words above the tables is a caption that gives them to another year, or other bodies."""
+def are_of_others(folded: str, start: int, begins: int) -> bool:
+    """Tell whether the last words from one place to a table are a caption of another year, or of other bodies."""
     for line in reversed(folded[start:begins].split("\n")):
         above = line.strip(_BLANKS)
         if has_ideograph(above) and not _OF_UNITS.match(above):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.grids import ruling
 from gov_open_report._reading.lines.scanner import scan
+from gov_open_report._reading.sections.displaced import are_of_others
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ _PROSE = 5
 # With fewer rows between bars or tabs it is prose that quotes some.
 _FEWEST_ROWS = 3
 
+# No report has as many, nor as many notes between its tables.
+_MOST_PAGES = 60
+
 # Where as many rows stand between spaces, the text has each table twice.
 _ONE_PLAIN_IN = 4
 
@@ -68,6 +72,9 @@ def find_paged_tables(source: str, folded: str, outline: Outline) -> PagedTables
     if not _are_below_others(scanned, outline):
         return None
     own = _lines_of_tables(scanned)
+    first_lines = [scanned.lines[number].start for number in own if number - 1 not in own]
+    if len(first_lines) > _MOST_PAGES or any(are_of_others(folded, start, first) for first in first_lines):
+        return None
     begins, ends = scanned.lines[min(own)].start, scanned.lines[max(own)].end
     prose = min([heading.start for heading in outline.headings if heading.number >= _PROSE], default=end)
     others = [
@@ -108,9 +115,9 @@ def _last_words() -> dict[int, Collection[str]]:
 
 
 def _are_below_others(scanned: Scan, outline: Outline) -> bool:
-    """Whether some rows stand between bars or tabs below other headings than their own, and none where it belongs too.
+    """Whether of rows between bars or tabs some stand below other headings than their own, and others do not.
 
-    Where they come twice, as text or in another table, those in their own sections are the report's.
+    Where one comes twice, as text or in another table, that in its own section is the report's.
     """
     starts = [heading.start for heading in outline.headings]
     own: set[str] = set()
@@ -127,7 +134,7 @@ def _are_below_others(scanned: Scan, outline: Outline) -> bool:
         is_below = at > 0 and outline.headings[at - 1].number > number
         (below if is_below else own).add(label.text)
     return (
-        bool(below)
+        bool(below and own)
         and below.isdisjoint(own)
         and len(below) + len(own) >= _FEWEST_ROWS
         and _ONE_PLAIN_IN * plain <= len(below) + len(own)
