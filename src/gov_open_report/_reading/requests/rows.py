@@ -21,6 +21,7 @@ from gov_open_report._reading.places.evidence import (
     is_put_together,
     may_add_up,
 )
+from gov_open_report._reading.words.pages import FEED
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from gov_open_report._reading.cells.segments import Segment
     from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report.form import Form
+
+# One alone may be the number of a page.
+_FEWEST_OF_LINE = 2
 
 
 def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
@@ -57,6 +61,8 @@ def rows_of(scan: Scan, segments: Sequence[Segment], form: Form) -> list[Row]:
             row.alone = row.label is None or labels[row.label.line] <= 1
     if any(len(row.figures) > WIDTH for row in rows):
         rows = [part for row in rows for part in _without_row_below(row)]
+    if FEED in scan.source:
+        rows = _with_figures_above_page(rows, scan)
     sharing = [row for row in rows if row.ruled and len({cell[6] for cell in row.figures}) < len(row.figures)]
     if sharing:
         # Two figures in one cell: the bars do not stand where the table's cells end, or in one row one was said twice.
@@ -87,6 +93,27 @@ def _without_row_below(row: Row) -> Iterator[Row]:
             yield Row(-1, None, row.figures[WIDTH:], ruled=False)
             return
     yield row
+
+
+def _with_figures_above_page(rows: Sequence[Row], scan: Scan) -> list[Row]:
+    """Give rows the figures that are the last line of a page, where their label is the first of the next.
+
+    A page that ends within a row leaves the one above with figures on a line more than its own.
+    """
+    found = [*rows]
+    labelled = [at for at, row in enumerate(rows) if row.index >= 0]
+    for at, below in pairwise(labelled):
+        row, following = rows[at], rows[below]
+        if row.ruled or following.cells or following.label is None or following.index != row.index + 1:
+            continue
+        last = [figure for figure in row.figures if figure.line == row.figures[-1].line]
+        own = row.figures[: -len(last)]
+        if not own or len(last) < _FEWEST_OF_LINE:
+            continue
+        between = scan.source[last[-1].end : following.label.start]
+        if between.isspace() and FEED in between:
+            found[at], found[below] = row.with_cells(own, ruled=False), following.with_cells(last, ruled=False)
+    return found
 
 
 def _is_cut_by(row: Row, group: Item | None) -> bool:
