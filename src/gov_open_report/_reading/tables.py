@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 # Rows of table three, in the edition that has fewer.
 _FEWEST_ROWS = min(len(form.requests) for form in FORMS.values())
 
+# With so few rows that do not have their seven figures behind their labels these tell whose most are.
+_FEW_AMISS = 2
+
 # Lines, or labels and cells, around table three; no report has as many.
 _MOST_AROUND = 2_000
 
@@ -58,7 +61,7 @@ def read_tables(scan: Scan, outline: Outline, year: int | None, findings: Findin
     counts = _counts_of_figures(requests)
     form = FORMS[requests_part]
     blocks = find_column_blocks(scan, form) if _are_short(requests) else None
-    if blocks is None and not ordered:
+    if blocks is None and not ordered and counts.count(WIDTH) < len(form.requests) - _FEW_AMISS:
         blocks = find_moved_ends(scan, form)
     if blocks is not None or _has_all_figures(requests, form):
         counts = [WIDTH] * len(form.requests)
