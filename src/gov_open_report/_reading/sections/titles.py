@@ -257,8 +257,9 @@ def _inline_title(folded: str, repaired: str, end: int) -> Title | None:
 
 def _may_go_on(folded: str, start: int, stop: int) -> bool:
     """Whether a title may be wrapped here."""
-    line = _SPACES.sub("", folded[start:stop].strip(" \t\0#*|"))
-    return len(line) <= _LONGEST_TITLE and not re.search(r"[,.;:!?]", line) and "报告" not in line
+    line = folded[start:stop].strip(" \t\0#*|")
+    is_long = len(line) > _LONGEST_TITLE and len(_SPACES.sub("", line)) > _LONGEST_TITLE
+    return not is_long and not re.search(r"[,.;:!?]", line) and "报告" not in line
 
 
 def _as_title(folded: str, repaired: str, start: int, stop: int) -> Title | None:
