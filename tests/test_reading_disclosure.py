@@ -330,6 +330,12 @@ def test_a_ruled_row_is_as_wide_as_what_it_stands_below(old: str, new: str, expe
     [
         pytest.param("行政处罚|19||", "行政处罚|19", "7 3 4 0 12 5 88 - 2 31.77", id="two cells narrower"),
         pytest.param("行政处罚|19||", "行政处罚|19|", "7 3 4 0 12 5 88 - 2 31.77", id="a cell narrower"),
+        pytest.param(
+            "行政处罚|19||\n行政强制|2||",
+            "行政处罚|19\n行政强制|2",
+            "7 3 4 0 12 5 88 19 - 31.77",
+            id="and what is below it",
+        ),
         pytest.param("规章|7|3|4", "规章|7|3|4|", "- - - 0 12 5 88 19 2 31.77", id="a cell wider"),
         pytest.param(
             f"信息内容|{_TOLD}||\n行政处罚|19||", "行政处罚|19", "7 3 4 0 12 5 88 - 2 31.77", id="and without heads"

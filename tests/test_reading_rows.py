@@ -620,6 +620,39 @@ def _rows(lines: str) -> list[tuple[str, bool, bool, str]]:
                 ("granted", False, False, "3"),
             ],
         ),
+        (
+            "{received} 5 0 5\n2 0 2\n\f{carried_in}\n{granted} 1 1",
+            [
+                ("received", False, True, "5,0,5"),
+                ("carried_in", False, True, "2,0,2"),
+                ("granted", False, True, "1,1"),
+            ],
+        ),
+        (
+            "{received} 5 0 5\n2\n\f{carried_in}",
+            [("received", False, True, "5,0,5,2"), ("carried_in", False, True, "")],
+        ),
+        (
+            "{received} 5 0 5\n2 0 2\n{carried_in}",
+            [("received", False, True, "5,0,5,2,0,2"), ("carried_in", False, True, "")],
+        ),
+        (
+            "{received} 5 0 5\n2 0 2\n\f{granted}",
+            [("received", False, True, "5,0,5,2,0,2"), ("granted", False, True, "")],
+        ),
+        ("{received}\n2 0 2\n\f{carried_in}", [("received", False, True, "2,0,2"), ("carried_in", False, True, "")]),
+        (
+            "{received} 5 0 5\n2 0 2\n\f{carried_in} 1 1",
+            [("received", False, True, "5,0,5,2,0,2"), ("carried_in", False, True, "1,1")],
+        ),
+        (
+            "{received} 5 0 5\n2 0 2\n某局\f{carried_in}",
+            [("received", False, True, "5,0,5,2,0,2"), ("carried_in", False, True, "")],
+        ),
+        (
+            "{received} | 5 | 5\n2 0 2\n\f{carried_in}",
+            [("received", True, True, "5,5"), ("", False, True, "2,0,2"), ("carried_in", False, True, "")],
+        ),
     ],
 )
 def test_rows_are_made_of_labels_and_lines(lines: str, rows: list[tuple[str, bool, bool, str]]) -> None:

@@ -117,8 +117,14 @@ class RuledRows:
             return None
         lines = self._scan.lines
         widths = {lines[at].width for at in (label.line, *(head.line for head in block.heads))}
-        # A page may begin a narrower table below its heads: of one cell nothing can be lost or put in.
-        return block.figures if len(widths) == 1 or len(block.cells) == len(row.cells) == 1 else None
+        # A page may begin a narrower table below them: of the one cell that a row has there nothing is lost or put in.
+        is_narrow = len(block.cells) == len(row.cells) == 1 and self._begins_table(label.line)
+        return block.figures if len(widths) == 1 or is_narrow else None
+
+    def _begins_table(self, line: int) -> bool:
+        """Whether the ruled line below one is as wide as it."""
+        lines = self._scan.lines
+        return line + 1 < len(lines) and lines[line + 1].ruled and lines[line + 1].width == lines[line].width
 
     def _is_astray(self, line: int) -> bool:
         """Whether a figure stands before the row's label, or alone below: a cell's other half, or a page number."""

@@ -14,6 +14,7 @@ Each module knows only those above it:
     framed               columns of a printed data frame, and rows that go over blocks of them
     spaced               rows whose cells spaces join
     joined_lines         lines of a text, some of which are made one
+    list_marks           marks of a list before headings
     begun_by_tabs        rows whose cells a tab begins, a cell a line
     named                rows whose figures have the names of their columns before them
     snapshots            rows of ARIA snapshots, a cell a line
