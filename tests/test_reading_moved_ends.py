@@ -146,3 +146,24 @@ def test_a_figure_that_is_misprinted_leaves_the_table_open() -> None:
     path = "requests.received.natural_person"
     printed = figures.printed(path)
     assert _is_open(_read(figures, _ENDS, (f"\n{printed}\n", f"\n{printed}1\n")))
+
+
+def test_under_heads_in_another_order_nothing_is_taken() -> None:
+    """
+    Then columns may be in another order as well, and all sums hold.
+    """
+    read = _read(seeded("2021", 3), _ENDS, ("商业企业\n\n科研机构", "科研机构\n\n商业企业"))
+    assert {None} == {read.cell(path).value for path in _paths("2021")}
+
+
+def test_a_label_with_seven_figures_that_are_another_rows_leaves_the_table_open() -> None:
+    """
+    Rows of figures stand in the form's order then, or those of labels do: no sum tells which.
+    """
+    figures = seeded("2021", 3)
+    first, second = (REQUESTS["2021"][at].label for at in (7, 8))
+    whole = report(figures, _way()).text
+    assert f"\n{first}\n" in whole
+    exchanged = whole.replace(f"\n{first}\n", "\n#\n").replace(f"\n{second}\n", f"\n{first}\n")
+    read = gor.parse(exchanged.replace("\n#\n", f"\n{second}\n"))
+    assert _is_open(read)
