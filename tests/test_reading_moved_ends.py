@@ -75,9 +75,9 @@ def _read(figures: Figures, moved: _Moved = _ENDS, *changes: tuple[str, str]) ->
 
 
 def _is_open(read: gor.Report) -> bool:
-    """Whether no figure is read of the rows that have lost an end, and something is said of each."""
+    """Whether no figure is read of rows whose ends have moved, and something is said of each."""
     told = {path for problem in read.diagnostics for path in problem.paths}
-    rows = ("requests.outcomes.total.", "requests.carried_out.")
+    rows = tuple(f"requests.{REQUESTS['2021'][at].name}." for at in _ENDS)
     return all(cell.value is None and cell.path in told for cell in read.cells() if cell.path.startswith(rows))
 
 

@@ -31,6 +31,7 @@ from gov_open_report.models import Origin
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from gov_open_report._reading.blocks.full_tables import FullTable
     from gov_open_report._reading.cells.findings import Findings
     from gov_open_report._reading.cells.segments import Segment
     from gov_open_report._reading.sections.outline import Outline
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 # Rows of table three, in the edition that has fewer.
 _FEWEST_ROWS = min(len(form.requests) for form in FORMS.values())
 
-# With so few rows that do not have their seven figures behind their labels these tell whose most are.
+# Rows that may have other than seven figures behind their labels where those of all others do.
 _FEW_AMISS = 2
 
 # Lines, or labels and cells, around table three; no report has as many.
@@ -60,21 +61,18 @@ def read_tables(scan: Scan, outline: Outline, year: int | None, findings: Findin
     ordered = _is_ordered(requests)
     counts = _counts_of_figures(requests)
     form = FORMS[requests_part]
-    blocks = find_column_blocks(scan, form) if _are_short(requests) else None
-    if blocks is None and not ordered and counts.count(WIDTH) < len(form.requests) - _FEW_AMISS:
-        blocks = find_moved_ends(scan, form)
-    if blocks is not None or _has_all_figures(requests, form):
+    full = _full_table(scan, requests, counts, form, ordered=ordered)
+    if full is not None:
         counts = [WIDTH] * len(form.requests)
-    if blocks is not None:
-        scan = blocks.without_it(scan)
+        scan = full.without_it(scan)
         parts = _parts(scan)
     steps = Steps(scan, requests, form, outline.tables_end)
     orphans = _read_others(scan, parts, places, edition, steps, findings, ordered=ordered, counts=counts)
     is_closed = False
-    if blocks is not None:
+    if full is not None:
         is_closed = True
         labelled = one_each(rows_of(scan, parts["requests"], form), form, findings)
-        blocks.put_into(findings, form, labelled)
+        full.put_into(findings, form, labelled)
         findings.unexplained(with_digits(orphans))
     elif any(segment.terminal.startswith("ROW_") for segment in requests):
         at = places["requests"]
@@ -200,6 +198,19 @@ def _is_ordered(requests: Sequence[Segment]) -> bool:
     )
 
 
+def _full_table(
+    scan: Scan, requests: Sequence[Segment], counts: Sequence[int], form: Form, *, ordered: bool
+) -> FullTable | None:
+    """Table three if its figures alone tell it: by columns, or by rows in the order of a page, some without their ends.
+
+    *counts* are of figures behind its labels. Where nearly all of these have seven, they tell whose figures are.
+    """
+    if _are_short(requests) and (by_columns := find_column_blocks(scan, form)) is not None:
+        return by_columns
+    has_own = counts.count(WIDTH) >= len(form.requests) - _FEW_AMISS
+    return None if ordered or has_own else find_moved_ends(scan, form)
+
+
 def _are_short(requests: Sequence[Segment]) -> bool:
     """Whether most row labels of table three have fewer figures behind them than a row."""
     behind = [len(cells) >= WIDTH for terminal, _, cells in requests if terminal.startswith("ROW_")]
@@ -210,11 +221,6 @@ def _counts_of_figures(requests: Sequence[Segment]) -> list[int]:
     """How many figures the text has behind each row label of table three that has cells there, blank ones or not."""
     rows = [cells for terminal, _, cells in requests if cells and terminal.startswith("ROW_")]
     return [len(cells) - [cell[1] for cell in cells].count("") for cells in rows]
-
-
-def _has_all_figures(requests: Sequence[Segment], form: Form) -> bool:
-    """Whether the text has just as many figures as table three of *form* has cells, behind whatever labels."""
-    return sum(bool(cell.text) for segment in requests for cell in segment.cells) == WIDTH * len(form.requests)
 
 
 class _Tokens(NamedTuple):

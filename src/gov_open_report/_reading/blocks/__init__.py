@@ -2,6 +2,7 @@
 
 Each module knows only those above it:
 
+    full_tables          a table that its figures alone tell
     taken_columns        a column of figures that stand by column, taken off those before it
     first_columns        the first two of them, which rows tell when all others are taken
     doubtful_blocks      figures of theirs that a misprint may have put where they are

@@ -14,19 +14,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.blocks.doubtful_blocks import doubtful_cells
 from gov_open_report._reading.blocks.first_columns import first_columns
+from gov_open_report._reading.blocks.full_tables import FullTable, below_heading, figures_if_full
 from gov_open_report._reading.blocks.taken_columns import ColumnTaker, Stream, Taken
 from gov_open_report._reading.cells.cells import plain_counts
-from gov_open_report._reading.cells.findings import extent
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.evidence import HEADS, OWN_HEADS, WIDTH, in_form_order
 from gov_open_report._reading.places.readings import Budget
 from gov_open_report._reading.words.pages import FEED
-from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from gov_open_report._reading.cells.findings import Findings
     from gov_open_report._reading.lines.items import Scan
     from gov_open_report.form import Form
 
@@ -40,43 +38,8 @@ _MOST_BREAKS_MORE = 1
 # What is left when all others are taken.
 _FIRST_COLUMNS = 2
 
-_SECTION, _NEXT_SECTION = "3", "4"
-
 # Heads over others, and that of totals, may stand among them.
 _BESIDE_HEADS = frozenset({"CORNER", "APPLICANTS", "ORGANISATIONS", HEADS[-1]})
-
-
-class ColumnBlocks(NamedTuple):
-    """The table's rows, and the items that are not of it."""
-
-    rows: list[list[tuple[Item, int]]]
-    """The figures of each row, with the counts that they are."""
-    doubtful: set[tuple[int, int]]
-    """Rows and columns of the figures that a misprint may have put where they are."""
-    others: list[Item]
-
-    def without_it(self, scan: Scan) -> Scan:
-        """Give *scan*, in which it was found, without its figures."""
-        return scan._replace(items=self.others, cells=[item for item in self.others if item.kind is Kind.CELL])
-
-    def put_into(self, findings: Findings, form: Form, labelled: Collection[int]) -> None:
-        """Take its figures into *findings*; *labelled* are the rows whose labels the text has."""
-        told: dict[Code, list[str]] = {Code.PLACE_RECOVERED: [], Code.LABEL_MISSING: []}
-        open_cells: dict[str, Item] = {}
-        for index, (form_row, row) in enumerate(zip(form.requests, self.rows, strict=True)):
-            said = told[Code.PLACE_RECOVERED if index in labelled else Code.LABEL_MISSING]
-            for column, (path, (figure, count)) in enumerate(zip(form_row.paths, row, strict=True)):
-                if (index, column) in self.doubtful:
-                    open_cells[path] = figure
-                else:
-                    findings.recovered(path, count, [figure])
-                    said.append(path)
-        start, end = extent([figure for row in self.rows for figure, _ in row])
-        for code, paths in told.items():
-            if paths:
-                findings.say(code, start, end, paths, findings.quote(start, end))
-        if open_cells:
-            findings.ambiguous([*open_cells], [*open_cells.values()])
 
 
 class _Head(NamedTuple):
@@ -98,7 +61,7 @@ class Columns(NamedTuple):
     """Whether figures of any row would hardly be others without a break, so that a misprint may look like one."""
 
 
-def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
+def find_column_blocks(scan: Scan, form: Form) -> FullTable | None:
     """Find table three of *form* where its figures stand column by column; None where they do not, or may not.
 
     It takes a bounded number of steps.
@@ -131,38 +94,7 @@ def find_column_blocks(scan: Scan, form: Form) -> ColumnBlocks | None:
     if not _stand_below_their_heads(table.cells, heads, starts) or _are_mixed(table.cells, figures, scan):
         return None
     found = [[(figures[place], counts[place]) for place in row] for row in zip(*table.cells, strict=True)]
-    others = without_figures(scan, {figure.start for figure in figures})
-    return ColumnBlocks(found, doubtful_cells(stream, table.cells), list(others))
-
-
-def without_figures(scan: Scan, told: Collection[int]) -> Iterator[Item]:
-    """Give what is not of the table, of whose figures the starts are *told*; a 总计 right before one is its own."""
-    starts = [item.start for item in scan.items]
-    for item, following in zip(scan.items, [*starts[1:], None], strict=True):
-        if item.start not in told and not (item.text == HEADS[-1] and following in told):
-            yield item
-
-
-def below_heading(scan: Scan) -> list[Item]:
-    """Give what stands below the heading of table three, or from its first label on."""
-    items = scan.items
-    first = (
-        at
-        for at, item in enumerate(items)
-        if (item.kind is Kind.HEADING and item.text == _SECTION) or item.table == "requests"
-    )
-    return items[next(first, len(items)) :]
-
-
-def figures_if_full(items: Sequence[Item], form: Form) -> list[Item]:
-    """Give the figures that the table must have if it is full; none if others may be among them, or some be lost."""
-    many, others = len(form.requests) * WIDTH, sum(len(block.paths) for block in form.blocks)
-    figures = [item for item in items if item.kind is Kind.CELL]
-    end = next((item.start for item in items if item.kind is Kind.HEADING and item.text == _NEXT_SECTION), None)
-    own = len(figures) if end is None else sum(figure.start < end for figure in figures)
-    # What stands behind the next heading is of this table if all of both tables is there.
-    is_whole = own == many or ((own < many or end is None) and len(figures) == many + others)
-    return figures[:many] if is_whole and len(figures) <= many + others else []
+    return FullTable.of(found, doubtful_cells(stream, table.cells), scan)
 
 
 def _heads(items: Sequence[Item], figures: Sequence[Item]) -> list[_Head]:

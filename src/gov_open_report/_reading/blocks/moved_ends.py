@@ -6,19 +6,20 @@ So do figures beside such labels: the last of a row, or some amid it, may come b
 No figure may be lost or added: the table has just as many as it needs. Rows take theirs from the text one behind the
 other, and what those lack that take fewer than seven is among what is left. Nothing is read unless that makes every row
 and every column add up, and what came in balance what went out, with each figure in one place, and in one way alone of
-those with the fewest such rows and with one more.
+those with the fewest such rows and with one more. That rows come in the form's order no sum can tell: labels that have
+figures right behind them must do so.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.blocks.column_blocks import ColumnBlocks, below_heading, figures_if_full, without_figures
+from gov_open_report._reading.blocks.full_tables import FullTable, below_heading, figures_if_full
 from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.lines.items import Item, Kind
-from gov_open_report._reading.places.evidence import WIDTH, adds_up
+from gov_open_report._reading.places.evidence import WIDTH, adds_up, in_form_order
 from gov_open_report._reading.places.readings import Budget
 from gov_open_report._reading.requests.columns import Table
 from gov_open_report._reading.requests.head_order import (
@@ -34,12 +35,17 @@ if TYPE_CHECKING:
     from gov_open_report._reading.lines.items import Scan
     from gov_open_report.form import Form
 
-# Steps spent on one table; of 48 that are told, none took as many as 25 000.
-_BUDGET = 40_000
+# Steps spent on one table.
+_BUDGET = 200_000
+_STEPS_OF_A_ROW = 10
+"""What it takes to hold a row against the others."""
 
-# Rows that lack an end, but for the last two, which all others tell; and how many more may not make another table.
+# Rows that may lack some of their figures, of all but the last two, which all others tell; and how many more such rows
+# may not make another table.
 _MOST_SHORT = 2
 _SHORT_MORE = 1
+
+# Figures that a row may lack.
 _MOST_LACKING = 3
 
 
@@ -68,7 +74,7 @@ class _Row(NamedTuple):
         return [count for count, place in zip(self.counts, self.places, strict=True) if place is None]
 
 
-def find_moved_ends(scan: Scan, form: Form) -> ColumnBlocks | None:
+def find_moved_ends(scan: Scan, form: Form) -> FullTable | None:
     """Find table three of *form* where the page has moved the ends of some rows; None where it has not, or may not.
 
     It takes a bounded number of steps.
@@ -81,12 +87,13 @@ def find_moved_ends(scan: Scan, form: Form) -> ColumnBlocks | None:
     if heads_out_of_order(scan, row_below_heads(scan), ordered=False) or heads_added(scan) or heads_of_two_tables(scan):
         return None
     labels = list(_labels_of_figures(below, figures, form))
+    if not in_form_order([row for row, _, _ in labels], [row.level for row in form.requests]):
+        return None
     search = _Search(counts, _anchors([(row, at) for row, at, _ in labels]), Table.of(form))
     table = search.only_table(Budget(_BUDGET))
     if table is None or any(is_whole and _is_of_another(row, at, table) for row, at, is_whole in labels):
         return None
-    rows = [[(figures[place], counts[place]) for place in row] for row in table]
-    return ColumnBlocks(rows, set(), list(without_figures(scan, {figure.start for figure in figures})))
+    return FullTable.of([[(figures[place], counts[place]) for place in row] for row in table], set(), scan)
 
 
 def _labels_of_figures(items: Sequence[Item], figures: Sequence[Item], form: Form) -> Iterator[tuple[int, int, bool]]:
@@ -162,48 +169,56 @@ class _Search:
 
     def _tables(self, parts: Sequence[_Part], budget: Budget) -> Iterator[tuple[list[_Row], int]]:
         """The tables that have *parts* in all rows but the last two, with where begins what is left behind these."""
-        table, end = self._table, parts[-1].end
-        for rows in self._filled([], parts, Counter(self._counts[end:]), budget):
-            totals = [sum(column) for column in zip(*(rows[row].counts for row in table.outcomes), strict=True)]
-            came = zip(rows[table.received].counts, rows[table.carried_in].counts, strict=True)
-            carried_out = [sum(both) - total for both, total in zip(came, totals, strict=True)]
+        end = parts[-1].end
+        rows = [_Row(self._counts[part.first : part.end], range(part.first, part.end)) for part in parts]
+        short = [at for at, part in enumerate(parts) if part.size < WIDTH]
+        # What rows of all figures give the last two, and the others with each way to fill them.
+        known = self._sums({at: row.counts for at, row in enumerate(rows) if at not in short})
+        for filled in self._filled({}, short, parts, Counter(self._counts[end:]), budget):
+            sums = zip(*known, *self._sums({at: row.counts for at, row in filled.items()}), strict=True)
+            totals, carried_out = zip(*((one + more, left + other) for one, left, more, other in sums), strict=True)
             # What these two must be tells which of their figures stand where they should, one behind the other.
-            of_totals, left = self._as_printed(totals, end)
-            of_carried_out, left = self._as_printed(carried_out, left)
-            rows += [of_totals, of_carried_out]
-            are_near = all(len(row.moved) <= _MOST_LACKING for row in rows)
-            if are_near and Counter(self._counts[left:]) == Counter([count for row in rows for count in row.moved]):
-                yield rows, left
+            of_totals, behind = self._as_printed(totals, end)
+            of_carried_out, behind = self._as_printed(carried_out, behind)
+            moved = [row.moved for row in (*filled.values(), of_totals, of_carried_out)]
+            is_near = max(map(len, moved)) <= _MOST_LACKING
+            if is_near and Counter(self._counts[behind:]) == Counter([count for each in moved for count in each]):
+                yield [*(filled.get(at, row) for at, row in enumerate(rows)), of_totals, of_carried_out], behind
+
+    def _sums(self, rows: Mapping[int, Sequence[int]]) -> tuple[list[int], list[int]]:
+        """What some *rows* have to do with each column of the totals, and of what is carried out."""
+        totals, carried_out = [0] * WIDTH, [0] * WIDTH
+        for at, counts in rows.items():
+            is_outcome = at in self._table.outcomes
+            for column, count in enumerate(counts):
+                totals[column] += count if is_outcome else 0
+                carried_out[column] += -count if is_outcome else count
+        return totals, carried_out
 
     def _filled(
-        self, rows: list[_Row], parts: Sequence[_Part], left: Counter[int], budget: Budget
-    ) -> Iterator[list[_Row]]:
-        """The ways to make rows of *parts*, behind *rows*, and of what is *left*."""
-        if len(rows) == len(parts):
-            yield [*rows]
+        self, rows: Mapping[int, _Row], short: Sequence[int], parts: Sequence[_Part], left: Counter[int], budget: Budget
+    ) -> Iterator[Mapping[int, _Row]]:
+        """The ways to fill, besides some *rows*, those that are *short* out of what is *left*."""
+        if not short:
+            yield rows
             return
-        for row, rest in self._fillings(parts[len(rows)], left, budget):
-            yield from self._filled([*rows, row], parts, rest, budget)
+        at, *others = short
+        for row in self._fillings(parts[at], left, budget):
+            yield from self._filled({**rows, at: row}, others, parts, left - Counter(row.moved), budget)
 
-    def _fillings(self, part: _Part, left: Counter[int], budget: Budget) -> Iterator[tuple[_Row, Counter[int]]]:
-        """The rows that *part* makes with nothing or, side by side, with what is *left*; with them what that leaves."""
-        own = self._counts[part.first : part.end]
-        lacking = WIDTH - part.size
-        if not lacking:
-            yield _Row(own, range(part.first, part.end)), left
-            return
-        for column in range(part.size + 1):
-            places = [*range(part.first, part.first + column), *[None] * lacking, *range(part.first + column, part.end)]
+    def _fillings(self, part: _Part, left: Counter[int], budget: Budget) -> Iterator[_Row]:
+        """The rows that *part* makes with what is *left*."""
+        own, lacking = self._counts[part.first : part.end], WIDTH - part.size
+        # With its total there, what lacks is what that needs; without it, the total is the sum of all others.
+        ways = [(2 * own[-1] - sum(own), -1, range(WIDTH - 1)), (sum(own), 1, range(WIDTH))]
+        for known, sign, columns in ways:
             for chosen in product(left, repeat=lacking - 1):
-                if not budget.spend():
-                    return
-                counts = [*own[:column], *chosen, 0, *own[column:]]
-                last = column + lacking - 1
-                difference = counts[-1] - sum(counts[:-1])
-                counts[last] = -difference if last == WIDTH - 1 else difference
-                taken = Counter(counts[column : last + 1])
-                if taken <= left:
-                    yield _Row(counts, places), left - taken
+                last = known + sign * sum(chosen)
+                if not budget.spend() or last not in left or not Counter([*chosen, last]) <= left:
+                    continue
+                for places in combinations(columns, lacking):
+                    if (places[-1] == WIDTH - 1) is (sign > 0) and budget.spend(_STEPS_OF_A_ROW):
+                        yield _with(own, part.first, dict(zip(places, [*chosen, last], strict=True)))
 
     def _as_printed(self, counts: Sequence[int], first: int) -> tuple[_Row, int]:
         """The row of some *counts*, whose figures from one on are as many as stand there, and where the next begin."""
@@ -223,3 +238,10 @@ class _Search:
         return [
             [places[count].pop() if place is None else place for count, place in zip(*row, strict=True)] for row in rows
         ]
+
+
+def _with(own: Sequence[int], first: int, moved: Mapping[int, int]) -> _Row:
+    """The row that has its *own* counts, whose figures begin at a place, and by column those that have *moved*."""
+    stay = iter(enumerate(own, first))
+    cells = [(moved[column], None) if column in moved else next(stay)[::-1] for column in range(WIDTH)]
+    return _Row([count for count, _ in cells], [place for _, place in cells])

@@ -146,7 +146,7 @@ class WholeTable:
         )
 
     def _between(self, start: int, end: int) -> str:
-        """What stands there, as far as it matters how cells are parted: no tags, and all else as it was printed."""
+        """What stands there, as far as it matters how cells are parted: as it was printed, or tags as they are read."""
         folded = self._scan.folded[start:end]
         return folded if "\0" in folded else fold(self._scan.source[start:end])
 

@@ -100,6 +100,10 @@ class Steps:
         """
         if not self.rows:
             return {}
+        if len(self._beside_cells) < len(self._requests):
+            # So may cells be that span columns, and of a row that has one twice another may be lost.
+            widest = max([count for _, count, _ in rows.values()], default=0)
+            rows = {name: row for name, row in rows.items() if row[1] == widest}
         runs = {name: run for name, (label, _, figures) in rows.items() if (run := self._run(label, figures))}
         over = {name: self._over(run, rows[name][1]) for name, run in runs.items()}
         usual: dict[int, list[int]] = {}
@@ -174,14 +178,8 @@ class Steps:
         """The rows that can be measured, each of which is there once."""
         form_rows = self._form.requests
         numbers = {row.terminal: number for number, row in enumerate(form_rows)}
-        # A label that spans columns may be said again for each: the last of them is beside the cells.
-        segments = [
-            segment
-            for segment, below in zip_longest(self._requests, self._requests[1:])
-            if segment.cells or below is None or below.terminal != segment.terminal
-        ]
-        times = Counter(segment.terminal for segment in segments)
-        for terminal, label, cells in segments:
+        times = Counter(segment.terminal for segment in self._beside_cells)
+        for terminal, label, cells in self._beside_cells:
             number = numbers.get(terminal)
             if number is None or label is None or times[terminal] > 1 or label.misread:
                 continue
@@ -195,6 +193,15 @@ class Steps:
             level = form_rows[below].level if below is not None else int(text in GROUPS - {OUTERMOST})
             next_level = -1 if run.is_last else level
             yield _Row(number, form_rows[number].level, label, cells, run.places, run.breaks, next_level)
+
+    @cached_property
+    def _beside_cells(self) -> Sequence[Segment]:
+        """The segments of table three, of a label that is said again for each column it spans that beside the cells."""
+        return [
+            segment
+            for segment, below in zip_longest(self._requests, self._requests[1:])
+            if segment.cells or below is None or below.terminal != segment.terminal
+        ]
 
     def _run(self, label: Item, figures: Sequence[Item]) -> _Run | None:
         """What stands behind a label; None if anything but its *figures* does before the next label or heading."""

@@ -87,7 +87,14 @@ def parted_at_corner(words: Sequence[Item], table: Table) -> Iterator[Sequence[I
 
 
 def _is_of_corner(word: str, table: Table) -> bool:
-    return len(word) >= _SHORTEST_OF_CORNER and squeeze(word) in squeeze(fold(wordings(table).get("CORNER", "")))
+    own = squeeze(word)
+    return len(own) >= _SHORTEST_OF_CORNER and own in _corner(table)
+
+
+@cache
+def _corner(table: Table) -> str:
+    """What the corner of a *table* says; nothing if it has none."""
+    return squeeze(fold(wordings(table).get("CORNER", "")))
 
 
 def _as_drawn(words: Sequence[Item], table: Table, heads: tuple[str, ...]) -> Iterator[Sequence[Item]]:

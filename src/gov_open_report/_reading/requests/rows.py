@@ -98,7 +98,8 @@ def _without_row_below(row: Row) -> Iterator[Row]:
 def _with_figures_above_page(rows: Sequence[Row], scan: Scan) -> list[Row]:
     """Give rows the figures that are the last line of a page, where their label is the first of the next.
 
-    A page that ends within a row leaves the one above with figures on a line more than its own.
+    A page that ends within a row leaves the one above with figures on a line more than its own. Those of one row in two
+    lines do not add up in each of them, unless the first has nothing but zeros.
     """
     found = [*rows]
     labelled = [at for at, row in enumerate(rows) if row.index >= 0]
@@ -108,7 +109,8 @@ def _with_figures_above_page(rows: Sequence[Row], scan: Scan) -> list[Row]:
             continue
         last = [figure for figure in row.figures if figure.line == row.figures[-1].line]
         own = row.figures[: -len(last)]
-        if not own or len(last) < _FEWEST_OF_LINE:
+        is_row = any(figure.text.strip("0") for figure in own) and adds_up_with_blanks(own)
+        if len(last) < _FEWEST_OF_LINE or not (is_row and adds_up_with_blanks(last)):
             continue
         between = scan.source[last[-1].end : following.label.start]
         if between.isspace() and FEED in between:

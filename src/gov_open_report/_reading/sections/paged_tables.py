@@ -2,6 +2,10 @@
 
 A script that takes a PDF page by page gives the text of each that is around its tables, and then these. So the heading
 of table four, and all prose of a report's last page, may stand above half of table three.
+
+That is told by rows: a table that begins in its own section goes on below another heading where it ends in its own.
+One of another year, or of another body, has rows that the report's own has as well; and where all of a table lacks,
+what stands elsewhere may be another's.
 """
 
 from __future__ import annotations
@@ -14,40 +18,31 @@ from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.grids import ruling
 from gov_open_report._reading.lines.scanner import scan
 from gov_open_report._reading.sections.displaced import are_of_others
+from gov_open_report.form import FORMS, Edition
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
-    from gov_open_report._reading.lines.items import Line, Scan
+    from gov_open_report._reading.lines.items import Scan
     from gov_open_report._reading.sections.outline import Outline
 
-_SECTIONS = {"disclosure": 2, "requests": 3, "disputes": 4}
-"""Where each table belongs."""
+# Where the tables with rows belong, by their grammars.
+_SECTIONS = {"disclosure": 2, "requests": 3}
 
-# What is looked for before anything is scanned: in each table, what is in its last lines.
-_LAST = {
-    "disclosure": ("ROW_FEES", "ROW_PROCUREMENT", "ROW_COERCION"),
-    "requests": ("ROW_CARRIED_OUT",),
-    "disputes": ("COLUMN_UPHELD",),
-}
-# So much of it, for all may be cut by a line break.
+# The first section behind all tables.
+_PROSE = 5
+
+# What is looked for before anything is scanned: the last rows of both tables.
+_LAST_ROWS = {"disclosure": ("ROW_FEES", "ROW_PROCUREMENT", "ROW_COERCION"), "requests": ("ROW_CARRIED_OUT",)}
+# So much of their labels, for all may be cut by a line break.
 _TELLING = 4
 
-# By what tables are told from one another: rows, and of table four, which has none, a head.
-_TOLD_BY = ("ROW_", "COLUMN_UPHELD")
-
-_PROSE = 5
-"""The first section behind the tables."""
-
-# With fewer rows between bars or tabs it is prose that quotes some.
+# In the same place as others, fewer rows may be what a body says of them in its prose.
 _FEWEST_ROWS = 3
 
 # No report has as many, nor as many notes between its tables.
 _MOST_PAGES = 60
-
-# Where as many rows stand between spaces, the text has each table twice.
-_ONE_PLAIN_IN = 4
 
 _MARKS = "|\t"
 
@@ -69,25 +64,17 @@ def find_paged_tables(source: str, folded: str, outline: Outline) -> PagedTables
         return None
     start, end = outline.tables_start, outline.end
     scanned = scan(source, folded, start, end, [], ruling(folded, start, end))
-    if not _are_below_others(scanned, outline):
+    if not _go_on_below_others(scanned, outline):
         return None
     own = _lines_of_tables(scanned)
     first_lines = [scanned.lines[number].start for number in own if number - 1 not in own]
     if len(first_lines) > _MOST_PAGES or any(are_of_others(folded, start, first) for first in first_lines):
         return None
-    begins, ends = scanned.lines[min(own)].start, scanned.lines[max(own)].end
-    prose = min([heading.start for heading in outline.headings if heading.number >= _PROSE], default=end)
-    others = [
-        (line.start, line.end) for number, line in enumerate(scanned.lines) if number not in own and line.start >= prose
-    ]
-    headings = [(heading.start, heading.end) for heading in outline.headings if heading.start < prose]
-    tables = _without(folded, [place for place in (*headings, *others) if begins <= place[0] < ends])
-    words = _without(folded, [(scanned.lines[number].start, scanned.lines[number].end) for number in own])
-    return PagedTables(tables, words, outline._replace(headings=(), tables_start=begins, tables_end=ends))
+    return _parted(scanned, folded, outline, own)
 
 
 def _may_be_below_others(folded: str, outline: Outline) -> bool:
-    """Whether between bars or tabs something of a table's last lines stands below the heading of the next section."""
+    """Whether between bars or tabs a table's last row stands below the heading of the next section."""
     for heading in outline.headings:
         for words in _last_words().get(heading.number - 1, ()):
             at = folded.find(words, heading.end, outline.end)
@@ -102,7 +89,7 @@ def _may_be_below_others(folded: str, outline: Outline) -> bool:
 
 
 @cache
-def _last_words() -> dict[int, Collection[str]]:
+def _last_words() -> Mapping[int, Collection[str]]:
     """What is looked for, by the number of its table's section."""
     return {
         _SECTIONS[table]: {
@@ -110,51 +97,80 @@ def _last_words() -> dict[int, Collection[str]]:
             for name, wording in wordings(table).items()
             if name.partition("__")[0] in terminals
         }
-        for table, terminals in _LAST.items()
+        for table, terminals in _LAST_ROWS.items()
     }
 
 
-def _are_below_others(scanned: Scan, outline: Outline) -> bool:
-    """Whether of rows between bars or tabs some stand below other headings than their own, and others do not.
+def _go_on_below_others(scanned: Scan, outline: Outline) -> bool:
+    """Whether tables between bars or tabs that begin in their own sections go on below the headings of others.
 
-    Where one comes twice, as text or in another table, that in its own section is the report's.
+    A few rows may stand between spaces, where a tool has taken them for text, and none that stands otherwise too.
     """
     starts = [heading.start for heading in outline.headings]
-    own: set[str] = set()
-    below: set[str] = set()
-    plain = 0
+    own: dict[str, set[int]] = {table: set() for table in _SECTIONS}
+    below: dict[str, set[int]] = {table: set() for table in _SECTIONS}
+    plain: set[int] = set()
     for label in scanned.labels:
-        number = _SECTIONS.get(label.table, 0)
-        if not number or not label.text.startswith(_TOLD_BY):
-            continue
-        if not scanned.lines[label.line].ruled:
-            plain += 1
+        place = _places_of_rows().get(label.text.partition("__")[0])
+        if place is None:
             continue
         at = bisect_right(starts, label.start)
-        is_below = at > 0 and outline.headings[at - 1].number > number
-        (below if is_below else own).add(label.text)
-    return (
-        bool(below and own)
-        and below.isdisjoint(own)
-        and len(below) + len(own) >= _FEWEST_ROWS
-        and _ONE_PLAIN_IN * plain <= len(below) + len(own)
-    )
+        is_below = at > 0 and outline.headings[at - 1].number > _SECTIONS[label.table]
+        ruled = below if is_below else own
+        (ruled[label.table] if scanned.lines[label.line].ruled else plain).add(place)
+    all_own, all_below = set().union(*own.values()), set().union(*below.values())
+    if min(len(all_own), len(all_below)) < _FEWEST_ROWS or not plain.isdisjoint(all_own | all_below):
+        return False
+    parted = [(own[table], below[table]) for table in _SECTIONS if below[table]]
+    return all(above and max(above) < min(rest) for above, rest in parted)
+
+
+@cache
+def _places_of_rows() -> Mapping[str, int]:
+    """Where each row is in the form, table three behind table two; in the edition of 2019 one is what others are."""
+    requests = [row.terminal for row in FORMS[Edition.FORM_2021].requests]
+    divided = next(row for row in FORMS[Edition.FORM_2021].requests if row.group == "ROW_UNDIVIDED").terminal
+    requests.insert(requests.index(divided), "ROW_UNDIVIDED")
+    disclosure = [name for name in wordings("disclosure") if name.startswith("ROW_") and "__" not in name]
+    return {terminal: place for place, terminal in enumerate([*disclosure, *requests])}
 
 
 def _lines_of_tables(scanned: Scan) -> set[int]:
-    """The lines of tables, by number: those between bars or tabs that are no sentence, and what is between two."""
+    """The lines of tables, by number: those between bars or tabs that are no sentence, and what is between two.
+
+    They stand together with some that have a label of the form.
+    """
     lines = scanned.lines
-    ruled = {number for number, line in enumerate(lines) if line.ruled and not _is_sentence(scanned, line)}
+    of_prose = {number for number, line in enumerate(lines) if "\u3002" in scanned.source[line.start : line.end]}
+    ruled = {number for number, line in enumerate(lines) if line.ruled and number not in of_prose}
     within = {
         number
         for number, line in enumerate(lines)
-        if {number - 1, number + 1} <= ruled and not line.after_gap and not _is_sentence(scanned, line)
+        if {number - 1, number + 1} <= ruled and not line.after_gap and number not in of_prose
     }
-    return ruled | within
+    labelled = {label.line for label in scanned.labels}
+    found: set[int] = set()
+    run: set[int] = set()
+    for number in range(len(lines) + 1):
+        if number in ruled or number in within:
+            run.add(number)
+        else:
+            found |= run if run & labelled else set()
+            run = set()
+    return found
 
 
-def _is_sentence(scanned: Scan, line: Line) -> bool:
-    return "\u3002" in scanned.source[line.start : line.end]
+def _parted(scanned: Scan, folded: str, outline: Outline, own: Collection[int]) -> PagedTables:
+    """The text of the tables, which have their *own* lines, and that of the prose."""
+    begins, ends = scanned.lines[min(own)].start, scanned.lines[max(own)].end
+    prose = min([heading.start for heading in outline.headings if heading.number >= _PROSE], default=outline.end)
+    others = [
+        (line.start, line.end) for number, line in enumerate(scanned.lines) if number not in own and line.start >= prose
+    ]
+    headings = [(heading.start, heading.end) for heading in outline.headings if heading.start < prose]
+    tables = _without(folded, [place for place in (*headings, *others) if begins <= place[0] < ends])
+    words = _without(folded, [(scanned.lines[number].start, scanned.lines[number].end) for number in own])
+    return PagedTables(tables, words, outline._replace(headings=(), tables_start=begins, tables_end=ends))
 
 
 def _without(folded: str, places: Collection[tuple[int, int]]) -> str:
