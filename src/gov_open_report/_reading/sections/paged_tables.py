@@ -38,8 +38,8 @@ _LAST_ROWS = {"disclosure": ("ROW_FEES", "ROW_PROCUREMENT", "ROW_COERCION"), "re
 # So much of their labels, for all may be cut by a line break.
 _TELLING = 4
 
-# In the same place as others, fewer rows may be what a body says of them in its prose.
-_FEWEST_ROWS = 3
+# Fewer rows below another heading may be one that is lost, and what a body says of it elsewhere.
+_FEWEST_BELOW = 2
 
 # No report has as many, nor as many notes between its tables.
 _MOST_PAGES = 60
@@ -118,8 +118,8 @@ def _go_on_below_others(scanned: Scan, outline: Outline) -> bool:
         is_below = at > 0 and outline.headings[at - 1].number > _SECTIONS[label.table]
         ruled = below if is_below else own
         (ruled[label.table] if scanned.lines[label.line].ruled else plain).add(place)
-    all_own, all_below = set().union(*own.values()), set().union(*below.values())
-    if min(len(all_own), len(all_below)) < _FEWEST_ROWS or not plain.isdisjoint(all_own | all_below):
+    elsewhere = set().union(*below.values())
+    if len(elsewhere) < _FEWEST_BELOW or not plain.isdisjoint(elsewhere.union(*own.values())):
         return False
     parted = [(own[table], below[table]) for table in _SECTIONS if below[table]]
     return all(above and max(above) < min(rest) for above, rest in parted)
