@@ -430,3 +430,16 @@ def test_lists_of_a_section_stay_in_its_prose_between_the_tables_of_pages() -> N
     read = gor.parse(text.replace("六、其他", "森林防火\t12\t300\n六、其他"))
     assert "森林防火" in read.sections[4].text
     assert {} == differing(read, seeded("2021", 3))
+
+
+def test_tables_behind_the_text_of_a_page_are_not_those_that_a_caption_gives_to_another_year() -> None:
+    """
+    Though they go on where those of the report end.
+    """
+    figures = seeded("2021", 3)
+    text = _paged(figures, _BARS, 9, 25)
+    at = text.rindex("\n|", 0, text.rindex("结转下年度"))
+    begins = text.rindex("。\n", 0, at) + 2
+    read = gor.parse(f"{text[:begins]}附：2021年情况如下\n{text[begins:]}")
+    assert {} == wrong(read, figures)
+    assert {None} == {read.cell(path).value for path in requests_paths("carried_out")}

@@ -242,3 +242,17 @@ def test_line_breaks_tell_no_row_of_table_two_whose_heads_have_changed_places() 
     read = gor.parse(text)
     assert [None, None] == [read.cell(f"disclosure.{row}.issued").value for row in ("rules", "normative_documents")]
     assert read.cell("disclosure.licensing.decisions").value == figures.value("disclosure.licensing.decisions")
+
+
+@pytest.mark.parametrize("row", ["行政事业性收费", "政府集中采购"])
+def test_a_row_of_cells_that_are_said_again_is_open_where_one_of_them_stands_before_its_label(row: str) -> None:
+    """
+    Its last cell spans two columns, and would be both of its own.
+    """
+    figures = seeded("2019", 3, "zeros")
+    text = report(figures, _WAYS[-1]).text
+    begin = text.index(f"\n{row}\n\n") + 1
+    end = text.index("\n\n", begin + len(row) + 2) + 2
+    own = text[begin + len(row) + 2 : end]
+    read = gor.parse(f"{text[:begin]}{own}{row}\n\n{text[end:]}")
+    assert {} == wrong(read, figures)
