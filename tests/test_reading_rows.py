@@ -621,6 +621,10 @@ def _rows(lines: str) -> list[tuple[str, bool, bool, str]]:
             ],
         ),
         (
+            "{received} 0 0 0 0 0\n2 2\n\f{carried_in}",
+            [("received", False, True, "0,0,0,0,0,2,2"), ("carried_in", False, True, "")],
+        ),
+        (
             "{received} 5 0 5\n2 0 2\n\f{carried_in}\n{granted} 1 1",
             [
                 ("received", False, True, "5,0,5"),

@@ -159,6 +159,7 @@ def test_a_shortened_head_of_table_two_tells_no_edition_against_table_three() ->
     [
         pytest.param("第三项加第四项之和）", True, id="what the corner says"),
         pytest.param("其中委托办理的各项", False, id="other words"),
+        pytest.param("————", False, id="dashes"),
         pytest.param("", False, id="nothing"),
     ],
 )
