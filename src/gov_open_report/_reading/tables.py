@@ -67,7 +67,7 @@ def read_tables(scan: Scan, outline: Outline, year: int | None, findings: Findin
         scan = full.without_it(scan)
         parts = _parts(scan)
     steps = Steps(scan, requests, form, outline.tables_end)
-    orphans = _read_others(scan, parts, places, edition, steps, findings, ordered=ordered, counts=counts)
+    orphans = _read_disputes(scan, parts, places, steps, findings, ordered=ordered, counts=counts)
     is_closed = False
     if full is not None:
         is_closed = True
@@ -80,6 +80,9 @@ def read_tables(scan: Scan, outline: Outline, year: int | None, findings: Findin
     else:
         _missing("requests", requests_part, places["requests"], requests, findings)
         findings.unexplained(with_digits(orphans))
+    is_full = all(findings.values.get(path) is not None for row in form.requests for path in row.paths)
+    without_blanks = is_full or _are_without_blanks(counts)
+    _read_disclosure(scan, parts, places, edition, steps, findings, ordered=ordered, without_blanks=without_blanks)
     _report_sums(requests_part, findings, is_closed=is_closed)
     _report_noise(scan, findings)
     return edition, requests_part
@@ -98,9 +101,10 @@ def read_around(
         return None
     edition, requests_part = _editions(parts, table.edition, places["disclosure"], findings)
     steps = Steps(scan, parts["requests"], FORMS[requests_part], outline.tables_end)
-    orphans = _read_others(
-        scan, parts, places, edition, steps, findings, ordered=not table.wraps_labels, counts=table.counts
-    )
+    ordered, counts = not table.wraps_labels, table.counts
+    without_blanks = _are_without_blanks(counts)
+    _read_disclosure(scan, parts, places, edition, steps, findings, ordered=ordered, without_blanks=without_blanks)
+    orphans = _read_disputes(scan, parts, places, steps, findings, ordered=ordered, counts=counts)
     if table.has_a_line_each and steps.were_asked:
         return None
     table.print_into(findings)
@@ -156,7 +160,15 @@ def _places(outline: Outline) -> dict[str, int]:
     return {name: ends.get(number, outline.tables_end) for number, name in TABLES.items()}
 
 
-def _read_others(
+def _are_without_blanks(counts: Sequence[int]) -> bool:
+    """Whether table three is there, or half of it at least, and no row has fewer figures than cells; of each *counts*.
+
+    Some may have more, where a page or the text as one line has put others behind them.
+    """
+    return 2 * len(counts) > _FEWEST_ROWS and min(counts) >= WIDTH
+
+
+def _read_disclosure(
     scan: Scan,
     parts: Mapping[str, Sequence[Segment]],
     places: Mapping[str, int],
@@ -165,18 +177,29 @@ def _read_others(
     findings: Findings,
     *,
     ordered: bool,
-    counts: Sequence[int],
-) -> list[Item]:
-    """Read tables two and four; gives figures that are of neither. *counts* are of those in each row of table three."""
+    without_blanks: bool,
+) -> None:
+    """Read table two; *without_blanks* says that table three has none."""
     disclosure, at = parts["disclosure"], places["disclosure"]
-    # The table is there, or half of it at least, and no row has fewer figures than cells. Some may have more,
-    # where a page or the text as one line has put others behind them.
-    without_blanks = 2 * len(counts) > _FEWEST_ROWS and min(counts) >= WIDTH
     if any(segment.terminal not in {"", BREAK} for segment in disclosure):
         read_disclosure(scan, disclosure, edition, at, steps, findings, ordered=ordered, without_blanks=without_blanks)
     else:
         _missing("disclosure", edition, at, disclosure, findings)
+
+
+def _read_disputes(
+    scan: Scan,
+    parts: Mapping[str, Sequence[Segment]],
+    places: Mapping[str, int],
+    steps: Steps,
+    findings: Findings,
+    *,
+    ordered: bool,
+    counts: Sequence[int],
+) -> list[Item]:
+    """Read table four; gives figures that are not its own. *counts* are of those in each row of table three."""
     full = all(count == WIDTH for count in counts)
+    without_blanks = _are_without_blanks(counts)
     disputes, at = parts["disputes"], places["disputes"]
     return read_disputes(
         scan, disputes, at, steps, findings, ordered=ordered, full=full, without_blanks=without_blanks

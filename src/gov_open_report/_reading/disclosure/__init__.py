@@ -3,6 +3,7 @@
 Each module knows only those above it:
 
     disclosure_blocks    labels of table two and the cells behind each
+    cut_columns          columns of it that the end of a page cuts
     disclosure_columns   places in table two by columns
     disclosure_owners    whose figures stand behind a label of it
     disclosure_twice     rows of it that come twice

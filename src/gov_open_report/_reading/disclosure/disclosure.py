@@ -12,6 +12,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.findings import extent
+from gov_open_report._reading.disclosure.cut_columns import joined
 from gov_open_report._reading.disclosure.disclosure_blocks import YUAN, Block, by_columns, row_name
 from gov_open_report._reading.disclosure.disclosure_owners import moved_up
 from gov_open_report._reading.disclosure.disclosure_places import Table
@@ -91,7 +92,8 @@ def read_disclosure(
     come_twice = len(rows) < len(row_blocks)
     is_open = gives_two_years(scan, segments) or (come_twice and are_of_two_tables(row_blocks))
     table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
-    columns = {} if is_open or table.under_added else by_columns(blocks, form_rows, scan)
+    whole_columns = joined(blocks, form_rows, scan) if without_blanks else blocks
+    columns = {} if is_open or table.under_added else by_columns(whole_columns, form_rows, scan)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     moved = moved_up(blocks)
     used: set[int] = set()

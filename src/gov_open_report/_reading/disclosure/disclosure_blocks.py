@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.cells.unread import has_unread_cell, read_lines
@@ -89,7 +89,7 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
     if any(len(heads.get(name, ())) != times for name, times in wanted.items()):
         return {}
     found: dict[str, list[Item]] = {}
-    by_item = list(_heads_of_items(items, heads))
+    by_item = list(heads_of_items(items, heads))
     spare = [figures for rows, own in by_item for figures in _spare(rows, own)]
     if max(spare) > 0 > min(spare):
         # A head that has too many has those of one that lacks some, and what stands behind others may be a third's.
@@ -117,10 +117,10 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
     return found if by_itself < found.keys() else {}
 
 
-def _heads_of_items(
+def heads_of_items(
     items: Sequence[list[DisclosureRow]], heads: Mapping[str, Sequence[Block]]
 ) -> Iterator[tuple[list[DisclosureRow], list[Block]]]:
-    """The rows of each item with their heads; those of one name are the items' in the order of the text."""
+    """Give the rows of each item with their heads; those of one name are the items' in the order of the text."""
     seen: Counter[str] = Counter()
     for rows in items:
         names = [cell.terminal for cell in rows[0].cells]
@@ -160,9 +160,23 @@ def _follow_each_other(heads: Sequence[Block], item_names: Sequence[int]) -> boo
 
 
 def _are_apart(heads: Sequence[Block], scan: Scan) -> bool:
-    """Whether a section begins among the heads of an item: a page has moved one, or the figures of the others."""
+    """Whether a section begins among the heads of an item: a page has moved one, or the figures of the others.
+
+    Not if each is a block by itself, its figures right below it and empty lines behind these.
+    """
     starts = [head.label.start for head in heads if head.label is not None]
-    return any(min(starts) < heading.start < max(starts) for heading in scan.headings)
+    begins = any(min(starts) < heading.start < max(starts) for heading in scan.headings)
+    return begins and not all(_is_by_itself(head, scan) for head in heads)
+
+
+def _is_by_itself(head: Block, scan: Scan) -> bool:
+    """Whether the figures of a head stand one by one in the lines right below it, and empty lines behind them."""
+    if head.label is None or not head.figures:
+        return False
+    lines = [item.line for item in (head.label, *head.figures)]
+    behind = lines[-1] + 1
+    is_close = all(below == above + 1 and not scan.lines[below].after_gap for above, below in pairwise(lines))
+    return is_close and (behind == len(scan.lines) or scan.lines[behind].after_gap)
 
 
 def _may_be_exchanged(

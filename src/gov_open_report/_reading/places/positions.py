@@ -62,6 +62,9 @@ _MOST_ROWS = 64
 _ENOUGH_ALONE = 4
 
 
+# So far behind the end of its head a figure may begin that was pushed along.
+_PUSHED = 2
+
 # Rows in the same columns, and how large a part of all they are at least: fewer may be alike by chance.
 _ENOUGH_ALIKE = 3
 _MOST_ALIKE = 1.5
@@ -235,7 +238,12 @@ def stand_under_heads(figures: Sequence[Item], heads: Sequence[Item], scan: Scan
 def _stand_in_columns(pairs: Sequence[tuple[Extent, Extent]]) -> bool | None:
     if any(all(measure(figure) == measure(head) for figure, head in pairs) for measure in MEASURES):
         return True
-    return None if all(share_a_place(figure, head) for figure, head in pairs) else False
+    if all(share_a_place(figure, head) for figure, head in pairs):
+        return None
+    # Where a page pushes words along to the right, a figure is still near its own head, and ends before the next one.
+    near = all(head[0] <= figure[0] <= head[1] + _PUSHED for figure, head in pairs)
+    end_before_next = all(figure[1] <= head[0] for (figure, _), (_, head) in pairwise(pairs))
+    return None if near and end_before_next else False
 
 
 def is_crowded(figures: Sequence[Item]) -> bool:
