@@ -9,13 +9,14 @@ begin.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.blocks.doubtful_blocks import doubtful_cells
 from gov_open_report._reading.blocks.first_columns import first_columns
 from gov_open_report._reading.blocks.full_tables import FullTable, below_heading, figures_if_full
 from gov_open_report._reading.blocks.taken_columns import ColumnTaker, Stream, Taken
+from gov_open_report._reading.blocks.woven_columns import FirstTwo, woven_columns
 from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.evidence import HEADS, OWN_HEADS, WIDTH, in_form_order
@@ -23,13 +24,17 @@ from gov_open_report._reading.places.readings import Budget
 from gov_open_report._reading.words.pages import FEED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
     from gov_open_report._reading.lines.items import Scan
     from gov_open_report.form import Form
 
 # Steps spent on one table; the most that one of some 200 took was 19 000.
 _BUDGET = 20_000
+
+# The same where the first two columns are woven into each other, in so many orders at most.
+_BUDGET_WOVEN = 60_000
+_MOST_ORDERS = 200
 
 # Breaks in the column of totals, and in all others that these do not have.
 _MOST_BREAKS = 3
@@ -59,6 +64,18 @@ class Columns(NamedTuple):
     """The places of each column's figures, from first row to last."""
     is_doubted: bool
     """Whether figures of any row would hardly be others without a break, so that a misprint may look like one."""
+    untold: Set[tuple[int, int]] = frozenset()
+    """The rows and columns of figures that may be others."""
+
+
+class _Order(NamedTuple):
+    """The figures in an order in which they may be those of columns."""
+
+    stream: Stream
+    pages: list[list[int]]
+    """The places of each page's figures, without those of its tail."""
+    tails: list[list[int]]
+    """Those at the end of each page that are of the last rows of its first column."""
 
 
 def find_column_blocks(scan: Scan, form: Form) -> FullTable | None:
@@ -88,13 +105,13 @@ def find_column_blocks(scan: Scan, form: Form) -> FullTable | None:
         _beside(figures),
         _owned(below, figures, rows),
     )
-    table = only_table(stream, Budget(_BUDGET))
+    table = only_table(stream, Budget(_BUDGET)) or _woven_table(list(_orders(stream, below, figures)))
     if table is None or table.is_doubted:
         return None
     if not _stand_below_their_heads(table.cells, heads, starts) or _are_mixed(table.cells, figures, scan):
         return None
     found = [[(figures[place], counts[place]) for place in row] for row in zip(*table.cells, strict=True)]
-    return FullTable.of(found, doubtful_cells(stream, table.cells), scan)
+    return FullTable.of(found, doubtful_cells(stream, table.cells) | table.untold, scan)
 
 
 def _heads(items: Sequence[Item], figures: Sequence[Item]) -> list[_Head]:
@@ -151,20 +168,32 @@ def only_table(stream: Stream, budget: Budget) -> Columns | None:
 
     None if there is none, or more than one, or *budget* runs out. Places of equal counts may be one for the other.
     """
-    pages = [list(range(start * WIDTH, end * WIDTH)) for start, end in zip(stream.starts, stream.ends, strict=True)]
-    totals = ColumnTaker(stream, WIDTH, None, pages)
-    taken: list[list[Taken]] = []
+    return _only([_in_order(stream)], budget, lambda order, last: _blocks(order.stream, last, budget))
+
+
+def _woven_table(orders: Sequence[_Order]) -> Columns | None:
+    """The one table whose first two columns are woven into each other, in any of *orders*."""
+    return _only(orders, Budget(_BUDGET_WOVEN), _woven)
+
+
+def _only(
+    orders: Sequence[_Order], budget: Budget, first_two: Callable[[_Order, Taken], Iterator[FirstTwo]]
+) -> Columns | None:
+    totals = [ColumnTaker(order.stream, WIDTH, None, order.pages) for order in orders]
+    taken: list[list[list[Taken]]] = [[] for _ in orders]
     found: dict[tuple[tuple[int, ...], ...], Columns] = {}
     for breaks in range(_MOST_BREAKS + _MOST_BREAKS_MORE + 1):
         has_fewer = bool(found)
-        if breaks <= _MOST_BREAKS:
-            taken.append(totals.take(breaks, budget))
-        # Those of the totals have the others as well.
-        first = max(0, breaks - _MOST_BREAKS_MORE)
-        for own, ways in enumerate(taken[first:], first):
-            for table in (table for each in ways for table in _tables(stream, WIDTH - 1, [each], breaks - own, budget)):
-                counts = tuple(tuple(stream.counts[place] for place in column) for column in table.cells)
-                found.setdefault(counts, table)
+        for order, taker, ways_of in zip(orders, totals, taken, strict=True):
+            if breaks <= _MOST_BREAKS:
+                ways_of.append(taker.take(breaks, budget))
+            # Those of the totals have the others as well.
+            first = max(0, breaks - _MOST_BREAKS_MORE)
+            for own, ways in enumerate(ways_of[first:], first):
+                for each in ways:
+                    for table in _tables(order, WIDTH - 1, [each], breaks - own, budget, first_two):
+                        key = tuple(tuple(order.stream.counts[place] for place in column) for column in table.cells)
+                        found.setdefault(key, table)
         if budget.ran_out or len(found) > 1:
             return None
         if has_fewer:
@@ -172,18 +201,71 @@ def only_table(stream: Stream, budget: Budget) -> Columns | None:
     return found.popitem()[1] if found else None
 
 
-def _tables(stream: Stream, column: int, behind: list[Taken], breaks: int, budget: Budget) -> Iterator[Columns]:
+def _in_order(stream: Stream) -> _Order:
+    pages = [list(range(start * WIDTH, end * WIDTH)) for start, end in zip(stream.starts, stream.ends, strict=True)]
+    return _Order(stream, pages, [[] for _ in pages])
+
+
+def _orders(stream: Stream, items: Sequence[Item], figures: Sequence[Item]) -> Iterator[_Order]:
+    """The orders in which figures may be those of columns, that of the text first.
+
+    The last figures of a page may be the first column's, behind labels; and totals may stand before what is beside them.
+    """
+    plain = _in_order(stream)
+    behind_labels = _behind_labels(items, figures)
+    of_pages: list[list[tuple[list[int], list[int]]]] = []
+    for page, start, end in zip(plain.pages, stream.starts, stream.ends, strict=True):
+        rows, behind = end - start, page[-1] + 1
+        ways: list[tuple[list[int], list[int]]] = [(page, [])]
+        ways += [
+            (page[: at - behind], page[at - behind :]) for at in behind_labels if page[0] < at < behind < at + rows
+        ]
+        ways.append(([*page[: -2 * rows], *page[-rows:], *page[-2 * rows : -rows]], []))
+        of_pages.append(ways)
+    for ways in islice(product(*of_pages), _MOST_ORDERS):
+        tails = [tail for _, tail in ways]
+        yield _Order(stream._replace(tails=[*map(len, tails)]), [page for page, _ in ways], tails)
+
+
+def _behind_labels(items: Sequence[Item], figures: Sequence[Item]) -> list[int]:
+    """The places of the figures that are the first behind some row's label."""
+    starts = [figure.start for figure in figures]
+    labels = [item.end for item in items if item.kind is Kind.LABEL and item.text.startswith("ROW_")]
+    return sorted({bisect_left(starts, label) for label in labels})
+
+
+def _tables(
+    order: _Order,
+    column: int,
+    behind: list[Taken],
+    breaks: int,
+    budget: Budget,
+    first_two: Callable[[_Order, Taken], Iterator[FirstTwo]],
+) -> Iterator[Columns]:
     """Give the tables that have what was taken *behind* *column*, with so many breaks at most in those before it."""
     last = behind[-1]
     if column == _FIRST_COLUMNS:
-        for first, second in first_columns(stream, last, budget):
+        for first, second, untold in first_two(order, last):
             cells = [first, second, *(taken.cells for taken in reversed(behind))]
-            yield Columns(cells, any(taken.is_doubted for taken in behind))
+            open_cells = {(row, at) for row in untold for at in range(_FIRST_COLUMNS)}
+            yield Columns(cells, any(taken.is_doubted for taken in behind), open_cells)
         return
-    taker = ColumnTaker(stream, column, last, last.pages)
+    taker = ColumnTaker(order.stream, column, last, last.pages)
     for some in range(breaks + 1):
         for taken in taker.take(some, budget):
-            yield from _tables(stream, column - 1, [*behind, taken], breaks - some, budget)
+            yield from _tables(order, column - 1, [*behind, taken], breaks - some, budget, first_two)
+
+
+def _blocks(stream: Stream, last: Taken, budget: Budget) -> Iterator[FirstTwo]:
+    for first, second in first_columns(stream, last, budget):
+        yield FirstTwo(first, second, frozenset())
+
+
+def _woven(order: _Order, last: Taken) -> Iterator[FirstTwo]:
+    pages = [[*page, *tail] for page, tail in zip(last.pages, order.tails, strict=True)]
+    found = woven_columns(order.stream, last._replace(pages=pages))
+    if found is not None:
+        yield found
 
 
 def _stand_below_their_heads(table: Sequence[Sequence[int]], heads: Sequence[_Head], starts: Sequence[int]) -> bool:

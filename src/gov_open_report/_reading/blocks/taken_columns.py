@@ -42,6 +42,8 @@ class Stream(NamedTuple):
     """The figures that have another of their line to the right, with that one: it is of the same row."""
     owned: Mapping[int, int]
     """The figures that stand beside a row's label, with the row: they are of the first column."""
+    tails: Sequence[int] = ()
+    """How many figures of the first column stand behind all others of each page; none where nothing says so."""
 
     @property
     def rows(self) -> int:
@@ -177,7 +179,8 @@ class ColumnTaker:
         """Whether the figure at *at* may be this column's in *row*, by all but the sums of the column."""
         above, below = row - self._starts[page], self._ends[page] - 1 - row
         # All that stands before it, both in its row and in those above, comes before it.
-        if not self._column * (above + 1) - 1 <= at < self._column * (above + below + 1) - below:
+        tail = self._stream.tails[page] if self._stream.tails else 0
+        if not self._column * (above + 1) - 1 - tail <= at < self._column * (above + below + 1) - below:
             return False
         figure = self._pages[page][at]
         if self._left is not None and self._counts[figure] > self._left[row]:
@@ -259,8 +262,12 @@ class ColumnTaker:
         *around* are the lengths of the runs below that may be of a block around this run's, the nearest first.
         """
         columns = range(self._column)
+        tail = self._stream.tails[page] if self._stream.tails else 0
         nearest = [many for many in columns if self._have_room(row, page, at, many * run, run)]
         jumps = {many * run for many in nearest if many}
+        if tail:
+            # All columns, the first without the rows that stand behind.
+            jumps.add(columns[-1] * run - tail)
         rows = run
         for more in around[:_MOST_AROUND]:
             rows += more
@@ -270,7 +277,7 @@ class ColumnTaker:
                     if not self._have_room(row, page, at, jump, rows):
                         break
                     jumps.add(jump)
-        return sorted(jumps)
+        return sorted(jump for jump in jumps if jump > 0)
 
     def _have_room(self, row: int, page: int, at: int, jump: int, rows: int) -> bool:
         """Whether so many figures before *at* are within what *rows* rows from *row* down leave for them."""

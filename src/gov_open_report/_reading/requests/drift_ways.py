@@ -89,7 +89,10 @@ def page_of(rows: Sequence[Row], rows_open: Container[int], scan: Scan) -> Page:
         reached = max(reached, end)
     has_total = any(row.placed and row.fixed and row.fixed[-1].text for row in rows)
     found = [row for row in rows if id(row) in rows_open]
-    return Page(full, found, tuple(clusters), has_total, rows[0].figures[0].line)
+    # Behind the words of its line the first figure may begin too far to the left, where no column does.
+    first = min((offset_of(row.figures[0], scan) for row in full), default=0)
+    begins = tuple(cluster for cluster in clusters if cluster[1] >= first)
+    return Page(full, found, begins, has_total, rows[0].figures[0].line)
 
 
 def in_line(rows: Sequence[Row], scan: Scan) -> list[Row]:
@@ -139,10 +142,18 @@ def is_more_than_zeros(figure: Item) -> bool:
 
 
 def stand_in_columns(page: Page, places: Mapping[int, Cells], scan: Scan) -> bool:
-    """Tell whether the figures of each column that begin a stretch stand near one another, by one measure at least."""
+    """Tell whether the figures of each column that begin a stretch stand near one another, by one measure at least.
+
+    But for those that begin where no column does.
+    """
     rows = [places[row.index] for row in page.open]
+    first = page.begins[0][0] if page.begins else 0
     columns = [
-        [cell for cell in column if cell is not None and cell.text and begins_stretch(cell, scan)]
+        [
+            cell
+            for cell in column
+            if cell is not None and cell.text and begins_stretch(cell, scan) and offset_of(cell, scan) >= first
+        ]
         for column in zip(*rows, *(row.figures for row in page.full), strict=True)
     ]
     return any(
