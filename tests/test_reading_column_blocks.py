@@ -518,6 +518,7 @@ def test_a_search_that_is_stopped_leaves_all_open(monkeypatch: pytest.MonkeyPatc
     """
     text = _text(seeded("2021", 4), _with_rows_apart(25))
     monkeypatch.setattr(column_blocks, "_BUDGET", 100)
+    monkeypatch.setattr(column_blocks, "_BUDGET_WOVEN", 100)
     assert _is_open(gor.parse(text))
 
 

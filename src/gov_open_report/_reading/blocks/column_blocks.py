@@ -9,7 +9,7 @@ begin.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import groupby, islice, pairwise, product
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.blocks.doubtful_blocks import doubtful_cells
@@ -24,7 +24,8 @@ from gov_open_report._reading.places.readings import Budget
 from gov_open_report._reading.words.pages import FEED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from gov_open_report._reading.lines.items import Scan
     from gov_open_report.form import Form
@@ -32,13 +33,18 @@ if TYPE_CHECKING:
 # Steps spent on one table; the most that one of some 200 took was 19 000.
 _BUDGET = 20_000
 
-# The same where the first two columns are woven into each other, in so many orders at most.
-_BUDGET_WOVEN = 60_000
-_MOST_ORDERS = 200
+# The same where the first two columns are woven into each other.
+_BUDGET_WOVEN = 100_000
 
 # Breaks in the column of totals, and in all others that these do not have.
 _MOST_BREAKS = 3
 _MOST_BREAKS_MORE = 1
+
+# In so many rows figures stand beside each other by no chance.
+_ENOUGH_CLOSE = 2
+
+# Rows below those of outcomes.
+_ROWS_BELOW = 2
 
 # What is left when all others are taken.
 _FIRST_COLUMNS = 2
@@ -64,8 +70,17 @@ class Columns(NamedTuple):
     """The places of each column's figures, from first row to last."""
     is_doubted: bool
     """Whether figures of any row would hardly be others without a break, so that a misprint may look like one."""
-    untold: Set[tuple[int, int]] = frozenset()
+    untold: AbstractSet[tuple[int, int]] = frozenset()
     """The rows and columns of figures that may be others."""
+
+
+class _PageOrder(NamedTuple):
+    """The figures of a page in an order in which they may be those of columns."""
+
+    figures: list[int]
+    """Their places, without those of the tail."""
+    tail: list[int]
+    """Those at the end of the page that are of the last rows of its first column."""
 
 
 class _Order(NamedTuple):
@@ -105,7 +120,7 @@ def find_column_blocks(scan: Scan, form: Form) -> FullTable | None:
         _beside(figures),
         _owned(below, figures, rows),
     )
-    table = only_table(stream, Budget(_BUDGET)) or _woven_table(list(_orders(stream, below, figures)))
+    table = only_table(stream, Budget(_BUDGET)) or _woven_table(_orders(stream, below, figures))
     if table is None or table.is_doubted:
         return None
     if not _stand_below_their_heads(table.cells, heads, starts) or _are_mixed(table.cells, figures, scan):
@@ -171,9 +186,11 @@ def only_table(stream: Stream, budget: Budget) -> Columns | None:
     return _only([_in_order(stream)], budget, lambda order, last: _blocks(order.stream, last, budget))
 
 
-def _woven_table(orders: Sequence[_Order]) -> Columns | None:
-    """The one table whose first two columns are woven into each other, in any of *orders*."""
-    return _only(orders, Budget(_BUDGET_WOVEN), _woven)
+def _woven_table(stages: Iterable[Sequence[_Order]]) -> Columns | None:
+    """The one table whose first two columns are woven into each other, in the first of *stages* that has any."""
+    budget = Budget(_BUDGET_WOVEN)
+    found = (_only(orders, budget, _woven) for orders in stages)
+    return next((table for table in found if table is not None), None)
 
 
 def _only(
@@ -206,25 +223,37 @@ def _in_order(stream: Stream) -> _Order:
     return _Order(stream, pages, [[] for _ in pages])
 
 
-def _orders(stream: Stream, items: Sequence[Item], figures: Sequence[Item]) -> Iterator[_Order]:
-    """The orders in which figures may be those of columns, that of the text first.
-
-    The last figures of a page may be the first column's, behind labels; and totals may stand before what is beside them.
-    """
+def _orders(stream: Stream, items: Sequence[Item], figures: Sequence[Item]) -> Iterator[list[_Order]]:
+    """The order of the text, and then those in which the figures of one page come in another."""
     plain = _in_order(stream)
+    yield [plain]
     behind_labels = _behind_labels(items, figures)
-    of_pages: list[list[tuple[list[int], list[int]]]] = []
-    for page, start, end in zip(plain.pages, stream.starts, stream.ends, strict=True):
-        rows, behind = end - start, page[-1] + 1
-        ways: list[tuple[list[int], list[int]]] = [(page, [])]
-        ways += [
-            (page[: at - behind], page[at - behind :]) for at in behind_labels if page[0] < at < behind < at + rows
-        ]
-        ways.append(([*page[: -2 * rows], *page[-rows:], *page[-2 * rows : -rows]], []))
-        of_pages.append(ways)
-    for ways in islice(product(*of_pages), _MOST_ORDERS):
-        tails = [tail for _, tail in ways]
-        yield _Order(stream._replace(tails=[*map(len, tails)]), [page for page, _ in ways], tails)
+    others: list[_Order] = []
+    for number, (page, start, end) in enumerate(zip(plain.pages, stream.starts, stream.ends, strict=True)):
+        for way in _orders_of_page(page, end - start, behind_labels):
+            pages = [way.figures if at == number else each for at, each in enumerate(plain.pages)]
+            tails = [way.tail if at == number else [] for at in range(len(pages))]
+            others.append(_Order(stream._replace(tails=[*map(len, tails)]), pages, tails))
+    yield others
+
+
+def _orders_of_page(page: list[int], rows: int, behind_labels: Sequence[int]) -> Iterator[_PageOrder]:
+    """Other orders of the figures of a page with so many *rows* than that of the text.
+
+    Last rows of the first column may stand behind all else, and totals before what is beside them.
+    """
+    behind = page[-1] + 1
+    for at in behind_labels:
+        if page[0] < at < behind < at + rows:
+            yield _PageOrder(page[: at - behind], page[at - behind :])
+    # The last two rows stand by themselves where those above are higher.
+    for height, below in ((rows, 0), (rows - _ROWS_BELOW, _ROWS_BELOW)):
+        for columns in range(1, WIDTH):
+            totals = len(page) - below * (columns + 1) - (columns + 1) * height
+            beside = totals + height
+            end = beside + columns * height
+            if totals >= 0 < height:
+                yield _PageOrder([*page[:totals], *page[beside:end], *page[totals:beside], *page[end:]], [])
 
 
 def _behind_labels(items: Sequence[Item], figures: Sequence[Item]) -> list[int]:
@@ -282,10 +311,23 @@ def _stand_below_their_heads(table: Sequence[Sequence[int]], heads: Sequence[_He
             group = list(together)
             leading = [head for head in group if head.leads or place > start]
             # The first column of heads right above a figure stands there, and that of others further down.
-            first = min([table[HEADS.index(head.name)][start // WIDTH] for head in leading], default=place)
-            if first != place or any(table[HEADS.index(head.name)][start // WIDTH] < place for head in group):
+            columns = [HEADS.index(head.name) for head in leading]
+            row = start // WIDTH
+            is_second_first = columns[:1] == [1] and columns[1:] and table[1][row] < place
+            if is_second_first and _are_side_by_side(table, row, end // WIDTH):
+                # The head of the second column is printed with those behind it, its figures with those of the first.
+                columns, group = columns[1:], group[1:]
+            first = min([table[column][row] for column in columns], default=place)
+            if first != place or any(table[HEADS.index(head.name)][row] < place for head in group):
                 return False
     return True
+
+
+def _are_side_by_side(table: Sequence[Sequence[int]], start: int, end: int) -> bool:
+    """Whether figures of the second column stand right behind those of the first in some rows, and before no others."""
+    first, second, third = (column[start:end] for column in table[:3])
+    close = sum(right == left + 1 for left, right in zip(first, second, strict=True))
+    return close >= _ENOUGH_CLOSE and first[0] < second[0] < third[0]
 
 
 def _are_mixed(table: Sequence[Sequence[int]], figures: Sequence[Item], scan: Scan) -> bool:

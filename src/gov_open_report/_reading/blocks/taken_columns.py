@@ -43,7 +43,7 @@ class Stream(NamedTuple):
     owned: Mapping[int, int]
     """The figures that stand beside a row's label, with the row: they are of the first column."""
     tails: Sequence[int] = ()
-    """How many figures of the first column stand behind all others of each page; none where nothing says so."""
+    """How many figures of the first column stand behind all others of each page; empty if nothing says so."""
 
     @property
     def rows(self) -> int:
@@ -266,7 +266,7 @@ class ColumnTaker:
         nearest = [many for many in columns if self._have_room(row, page, at, many * run, run)]
         jumps = {many * run for many in nearest if many}
         if tail:
-            # All columns, the first without the rows that stand behind.
+            # All columns, the first without the rows that stand behind them.
             jumps.add(columns[-1] * run - tail)
         rows = run
         for more in around[:_MOST_AROUND]:

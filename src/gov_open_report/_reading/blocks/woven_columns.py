@@ -3,7 +3,8 @@
 Labels stand right beside the first column, and a tool that puts together what is near to each other takes some of its
 figures to theirs: then both columns come in runs of rows of any length. The first comes from top to bottom. A run of
 the second begins beside the last run of the first, or where it has left rows out; it goes on as far as the first has
-come, or to a row that it has, and may go on beyond that. Many ways may be left to deal the figures out; those are told that are the same in all.
+come, or to a row that it has, and may go on beyond that. Many ways may be left to deal the figures out; those are told
+that are the same in all.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.blocks.taken_columns import Stream, Taken
 
-# Steps to deal out one page in all ways; in which ways a page of more can be dealt out is not told.
-_MOST_STEPS = 3_000_000
+# Steps to deal out one page in all ways; where there are more, nothing is told.
+_MOST_STEPS = 50_000
 
 # Ways of all pages together that are held against the sums of their columns.
 _MOST_WAYS = 4_096
+
+_NOWHERE = -1
 
 
 class FirstTwo(NamedTuple):
@@ -35,6 +38,19 @@ class FirstTwo(NamedTuple):
     second: list[int]
     untold: frozenset[int]
     """The rows whose figures may be others."""
+
+
+class _Figure(NamedTuple):
+    """A figure of a page, and what its line says of it."""
+
+    place: int
+    number: int
+    owner: int | None
+    """The row of the page whose label stands before it: it is of the first column."""
+    row: int | None
+    """The row of the figure of the third column that stands behind it: it is of the second; -1 if that is another's."""
+    is_due: bool
+    """Whether the figure before it stands before it on its line: they are of one row."""
 
 
 class _State(NamedTuple):
@@ -66,40 +82,47 @@ def woven_columns(stream: Stream, last: Taken) -> FirstTwo | None:
 
     Or if there are too many ways to look at. Bounded.
     """
+    counts = stream.counts
+    beside = {figure: row for row, figure in enumerate(last.cells)}
     by_page = [
-        _dealt_out(figures, stream.counts, last.left[start:end])
-        for figures, start, end in zip(last.pages, stream.starts, stream.ends, strict=True)
+        _dealt_out(list(_figures(stream, page, beside, start)), last.left[start:end])
+        for page, start, end in zip(last.pages, stream.starts, stream.ends, strict=True)
     ]
     if not all(by_page) or prod(map(len, by_page)) > _MOST_WAYS:
         return None
-    counts = stream.counts
-    found = [
-        ways for ways in product(*by_page) if balances([counts[place] for way in ways for place in way.first])
-    ]
+    found = [ways for ways in product(*by_page) if balances([counts[place] for way in ways for place in way.first])]
     if not found:
         return None
     first = [[place for way in ways for place in way.first] for ways in found]
-    second = [[place for way in ways for _, place in sorted(way.second)] for ways in found]
-    untold = [
-        row
-        for row, places in enumerate(zip(*first, strict=True))
-        if len({counts[place] for place in places}) > 1
-    ]
-    return FirstTwo(first[0], second[0], frozenset(untold))
+    second = [place for way in found[0] for _, place in sorted(way.second)]
+    rows = enumerate(zip(*first, strict=True))
+    untold = [row for row, places in rows if len({counts[place] for place in places}) > 1]
+    return FirstTwo(first[0], second, frozenset(untold))
 
 
-def _dealt_out(figures: Sequence[int], counts: Sequence[int], left: Sequence[int]) -> list[_Path]:
+def _figures(stream: Stream, page: Sequence[int], beside: Mapping[int, int], start: int) -> Iterator[_Figure]:
+    """The figures of a *page* whose first row is *start*; *beside* are those of the third column, with their rows."""
+    before = None
+    for place in page:
+        owner, right = stream.owned.get(place), stream.beside.get(place)
+        row = None if right is None else beside.get(right, _NOWHERE + start) - start
+        yield _Figure(place, stream.counts[place], None if owner is None else owner - start, row, before == place)
+        before = right
+
+
+def _dealt_out(figures: Sequence[_Figure], left: Sequence[int]) -> list[_Path]:
     """Every way to deal out a page's *figures*, of those that give the same counts one; none if there are too many."""
     budget = Budget(_MOST_STEPS)
-    states: Mapping[_State, _Path] = {_State((), frozenset(), (), -1, 0): _Path((), ())}
-    for place in figures:
+    states: Mapping[_State, _Path] = {_State((), frozenset(), (), _NOWHERE, 0): _Path((), ())}
+    for figure in figures:
         if not budget.spend(len(states)):
             return []
         further: dict[_State, _Path] = {}
         for state, path in states.items():
-            for row, after in _after(state, counts[place], left):
-                if after not in further:
-                    further[after] = _dealt(path, row, place)
+            if (after := _in_first(state, figure, left)) is not None:
+                further.setdefault(after, _Path((*path.first, figure.place), path.second))
+            for after in _in_second(state, figure, left):
+                further.setdefault(after, _Path(path.first, (*path.second, (after.row, figure.place))))
         states = further
     of_counts: dict[tuple[int, ...], _Path] = {}
     for state, path in states.items():
@@ -108,29 +131,38 @@ def _dealt_out(figures: Sequence[int], counts: Sequence[int], left: Sequence[int
     return [*of_counts.values()]
 
 
-def _dealt(path: _Path, row: int | None, place: int) -> _Path:
-    """The *path* with a *place* more, of the first column or of a *row* of the second."""
-    if row is None:
-        return _Path((*path.first, place), path.second)
-    return _Path(path.first, (*path.second, (row, place)))
-
-
-def _after(state: _State, count: int, left: Sequence[int]) -> Iterator[tuple[int | None, _State]]:
-    """The states in which *count* is dealt out as well, each with the row of the second column that it is in."""
+def _in_first(state: _State, figure: _Figure, left: Sequence[int]) -> _State | None:
+    """The state with *figure* in the next row of the first column; None if it cannot be."""
     firsts, seconds, ahead, row, top = state
     at = len(firsts)
-    goes_on = 0 <= row < len(left) - 1 and row + 1 not in seconds
-    is_within = goes_on and row + 1 < at
-    if not is_within and at < len(left) and (ahead[0] + count == left[at] if ahead else count <= left[at]):
-        begins = row >= 0 or not firsts
-        yield None, _State((*firsts, count), seconds, ahead[1:], -1, at if begins else top)
-    rows = {row + 1} if goes_on else set()
-    if not is_within:
+    if at == len(left) or figure.is_due or figure.owner not in {None, at} or figure.row not in {None, _NOWHERE}:
+        return None
+    if not (ahead[0] + figure.number == left[at] if ahead else figure.number <= left[at]):
+        return None
+    if _is_within(state):
+        return None
+    begins = row != _NOWHERE or not firsts
+    return _State((*firsts, figure.number), seconds, ahead[1:], _NOWHERE, at if begins else top)
+
+
+def _in_second(state: _State, figure: _Figure, left: Sequence[int]) -> Iterator[_State]:
+    """The states with *figure* in a row of the second column that may be next."""
+    firsts, seconds, ahead, row, top = state
+    at = len(firsts)
+    if figure.owner is not None:
+        return
+    rows = {row + 1} - seconds if row != _NOWHERE else set()
+    if not _is_within(state):
         lacking = [each for each in range(at) if each not in seconds]
         rows |= {*lacking[:1], *(each for each in lacking if each >= top)}
     for each in rows:
+        if each == len(left) or figure.row not in {None, each} or (figure.is_due and each != at - 1):
+            continue
         is_ahead = each >= at
-        fits = count <= left[each] if is_ahead else firsts[each] + count == left[each]
-        if fits:
-            others = (*ahead, count) if is_ahead else ahead
-            yield each, _State(firsts, seconds | {each}, others, each, top)
+        if figure.number <= left[each] if is_ahead else firsts[each] + figure.number == left[each]:
+            yield _State(firsts, seconds | {each}, (*ahead, figure.number) if is_ahead else ahead, each, top)
+
+
+def _is_within(state: _State) -> bool:
+    """Whether a run of the second column has not come to where it may end."""
+    return state.row != _NOWHERE and state.row + 1 < len(state.firsts) and state.row + 1 not in state.seconds
