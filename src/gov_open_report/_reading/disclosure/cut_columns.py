@@ -7,6 +7,7 @@ behind another row's label there, and are told by their number: each head lacks 
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,8 @@ def joined(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan: Sc
         if block.terminal.startswith(_COLUMN):
             heads.setdefault(block.terminal.removesuffix(YUAN), []).append(block)
     items = [list(rows) for _, rows in groupby(form_rows, key=lambda row: row.item)]
-    wanted = {name: sum(name in _names(rows) for rows in items) for name in heads}
-    if any(len(found) != wanted[name] for name, found in heads.items()) or len(heads) < len(wanted):
+    wanted = Counter(cell.terminal for rows in items for cell in rows[0].cells)
+    if any(len(heads.get(name, ())) != times for name, times in wanted.items()):
         return [*blocks]
     lacking = [
         (rows, own)
@@ -53,10 +54,6 @@ def joined(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan: Sc
         return [*blocks]
     rest = {head.label: column for head, column in zip(own, columns, strict=True)}
     return [_without(block) if block is there else _with(block, rest) for block in blocks]
-
-
-def _names(rows: Sequence[DisclosureRow]) -> list[str]:
-    return [cell.terminal for cell in rows[0].cells]
 
 
 def _rows_behind_page_end(
