@@ -550,6 +550,36 @@ def test_two_figures_a_space_apart_in_a_cell_that_holds_the_table_are_one_that_w
         assert report.cell("disclosure.penalties.decisions").value == decisions
 
 
+@pytest.mark.parametrize(("first", "second", "told"), [(2, 1, True), (3, 2, True), (3, 3, False), (-1, 1, False)])
+def test_figures_that_a_page_pushes_along_are_still_under_their_own_heads(
+    first: int, second: int, *, told: bool
+) -> None:
+    """
+    Up to two places behind the end of these, with the figures of all other rows exactly below theirs.
+    """
+    heads = "信息内容          上一年项目数量   本年增/减     处理决定数量"
+    at, behind = heads.index("上"), heads.index("减") + 1
+    pushed = ("行政事业性收费".ljust(at + first) + "371").ljust(behind + second) + "75059"
+    rows = [("行政许可", 31, 2, 3), ("其他对外管理服务事项", 103, 803, 650), ("行政处罚", 20, 2, 767)]
+    places = [heads.index(head) for head in ("上", "本", "处")]
+    lines = []
+    for label, *figures in rows:
+        line = label
+        for place, figure in zip(places, figures, strict=True):
+            line = line.ljust(place) + str(figure)
+        lines.append(line)
+    text = "\n".join(
+        [
+            "二、主动公开政府信息情况", "第二十条第（五）项", heads, *lines[:2], "第二十条第（六）项", heads, lines[2],
+            "第二十条第（八）项", heads[:behind], pushed, "三、收到和处理政府信息公开申请情况", "",
+        ]
+    )  # fmt: skip
+    read = gor.parse(text)
+    cells = [read.cell(f"disclosure.fees.{name}") for name in ("previous_items", "change")]
+    assert ([371, 75059] if told else [None, None]) == [cell.value for cell in cells]
+    assert {cell.path for cell in cells if not told} <= {path for problem in read.diagnostics for path in problem.paths}
+
+
 @pytest.mark.parametrize(
     ("row", "expected"),
     [

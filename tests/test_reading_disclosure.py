@@ -62,6 +62,22 @@ def test_a_head_behind_the_heading_of_the_next_section_leaves_the_rows_of_its_it
     assert _is_all_said(read)
 
 
+@pytest.mark.parametrize(
+    ("gap", "behind", "told"), [("\n", "\n", True), ("", "\n", False), ("\n", "", False)], ids=["all", "own", "others"]
+)
+def test_a_head_behind_the_next_heading_is_the_tables_where_empty_lines_part_each_from_others(
+    gap: str, behind: str, *, told: bool
+) -> None:
+    """
+    Then each has the figures right below it. That is so for all heads of the item, or for none.
+    """
+    moved = "现行有效件数\n4\n5\n"
+    table = _BY_COLUMNS.replace(moved, "").replace("0\n本年废", f"0\n{behind}本年废").replace("12\n", f"12\n{behind}")
+    read = gor.parse(f"{_SECTION}{table}{_NEXT}\n{moved}{gap}申请人情况\n")
+    assert (_ALL if told else _DOCUMENTS_OPEN) == disclosure_figures(read)
+    assert _is_all_said(read)
+
+
 @pytest.mark.parametrize("table", [_SPACED, _BARRED, _ONE_A_LINE, _GRID, _BY_COLUMNS])
 def test_figures_are_the_same_however_they_are_laid_out(table: str) -> None:
     """

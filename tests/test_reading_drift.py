@@ -502,6 +502,16 @@ def test_rows_that_are_full_tell_which_columns_the_others_are_in() -> None:
     assert {at: list(cells) for at, cells in enumerate(rows)} == _read(lines)
 
 
+@pytest.mark.parametrize("begins", [3, _FIRST - 2])
+def test_a_first_figure_that_begins_before_the_first_column_is_where_the_sums_put_it(begins: int) -> None:
+    """
+    The words of its line keep it there.
+    """
+    lines = [_laid_out(cells) for cells in _TRUE]
+    lines[1] = ("甲".ljust(begins) + "1").ljust(_FIRST + 5 * _STEP) + lines[1][_FIRST + 5 * _STEP :]
+    assert {at: list(cells) for at, cells in enumerate(_TRUE)} == _read(lines)
+
+
 def test_full_rows_whose_columns_contradict_each_other_tell_nothing() -> None:
     """
     On a page of their own they do no harm.

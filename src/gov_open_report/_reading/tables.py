@@ -80,8 +80,9 @@ def read_tables(scan: Scan, outline: Outline, year: int | None, findings: Findin
     else:
         _missing("requests", requests_part, places["requests"], requests, findings)
         findings.unexplained(with_digits(orphans))
-    is_full = all(findings.values.get(path) is not None for row in form.requests for path in row.paths)
-    without_blanks = is_full or _are_without_blanks(counts)
+    without_blanks = _are_without_blanks(counts) or all(
+        findings.values.get(path) is not None for row in form.requests for path in row.paths
+    )
     _read_disclosure(scan, parts, places, edition, steps, findings, ordered=ordered, without_blanks=without_blanks)
     _report_sums(requests_part, findings, is_closed=is_closed)
     _report_noise(scan, findings)

@@ -7,11 +7,10 @@ behind another row's label there, and are told by their number: each head lacks 
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gov_open_report._reading.disclosure.disclosure_blocks import YUAN, heads_of_items
+from gov_open_report._reading.disclosure.disclosure_blocks import heads_of_items
 from gov_open_report._reading.words.pages import FEED, may_be_page
 
 if TYPE_CHECKING:
@@ -29,17 +28,11 @@ def joined(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan: Sc
 
     They are as they were where no column is cut, or figures may be another item's or the number of a page. Linear.
     """
-    heads: dict[str, list[Block]] = {}
-    for block in blocks:
-        if block.terminal.startswith(_COLUMN):
-            heads.setdefault(block.terminal.removesuffix(YUAN), []).append(block)
-    items = [list(rows) for _, rows in groupby(form_rows, key=lambda row: row.item)]
-    wanted = Counter(cell.terminal for rows in items for cell in rows[0].cells)
-    if any(len(heads.get(name, ())) != times for name, times in wanted.items()):
+    if FEED not in scan.source:
         return [*blocks]
     lacking = [
         (rows, own)
-        for rows, own in heads_of_items(items, heads)
+        for rows, own in heads_of_items(blocks, form_rows)
         if [len(head.figures) for head in own] != [len(rows)] * len(own)
     ]
     if len(lacking) != 1:
@@ -53,7 +46,8 @@ def joined(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan: Sc
     if [len(column) for column in columns] != [missing] * len(own) or _may_be_number(there.figures):
         return [*blocks]
     rest = {head.label: column for head, column in zip(own, columns, strict=True)}
-    return [_without(block) if block is there else _with(block, rest) for block in blocks]
+    whole = [_without(block) if block is there else _with(block, rest) for block in blocks]
+    return _with_rows_together(whole, [row.terminal for row in rows])
 
 
 def _rows_behind_page_end(
@@ -67,9 +61,10 @@ def _rows_behind_page_end(
     told = len(own[0].figures)
     if len({len(head.figures) for head in own}) > 1 or told >= len(rows):
         return None
-    places = [at for at, block in enumerate(blocks) if block.terminal == rows[told].terminal]
+    terminals = [block.terminal for block in blocks]
+    places = [at for at, terminal in enumerate(terminals) if terminal == rows[told].terminal]
     above = max(_end(head) for head in own)
-    if len(places) != 1:
+    if any(terminals.count(row.terminal) != 1 for row in rows):
         return None
     first = blocks[places[0]].label
     if first is None or not (first.start > above and FEED in scan.source[above : first.start]):
@@ -99,6 +94,17 @@ def _columns(figures: Sequence[Item], scan: Scan) -> list[list[Item]]:
 def _may_be_number(figures: Sequence[Item]) -> bool:
     """Whether all there is may be the number of a page, in the place of a blank."""
     return len(figures) == 1 and may_be_page(figures[0].text)
+
+
+def _with_rows_together(blocks: Sequence[Block], terminals: Sequence[str]) -> list[Block]:
+    """The *blocks* with the rows of an item, each of which is there once, behind the first of them."""
+    first, *others = [next(block for block in blocks if block.terminal == terminal) for terminal in terminals]
+    return [
+        each
+        for block in blocks
+        if block not in others
+        for each in ([first, *others] if block is first else [block])
+    ]
 
 
 def _without(row: Block) -> Block:

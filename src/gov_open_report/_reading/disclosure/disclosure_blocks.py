@@ -18,7 +18,7 @@ from gov_open_report._reading.words.pages import may_be_page
 from gov_open_report.form import FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from gov_open_report._reading.lines.items import Item, Scan
     from gov_open_report.form import DisclosureRow
@@ -79,17 +79,10 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
         return {}
     # Blank cells of its own are a row's as well: what its head has behind it is the number of a page.
     own_cells = {block.terminal for block in blocks if block.terminal.startswith("ROW_") and block.cells}
-    heads: dict[str, list[Block]] = {}
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        if block.terminal.startswith("COLUMN_"):
-            heads.setdefault(block.terminal.removesuffix(YUAN), []).append(_without_number(block, following))
-    items = [list(rows) for _, rows in groupby(form_rows, key=lambda row: row.item)]
-    wanted = Counter(cell.terminal for rows in items for cell in rows[0].cells)
-    # With a head lost or doubled, the others of its name may be another item's, and the figure before it two.
-    if any(len(heads.get(name, ())) != times for name, times in wanted.items()):
+    by_item = heads_of_items(blocks, form_rows)
+    if not by_item:
         return {}
     found: dict[str, list[Item]] = {}
-    by_item = list(heads_of_items(items, heads))
     spare = [figures for rows, own in by_item for figures in _spare(rows, own)]
     if max(spare) > 0 > min(spare):
         # A head that has too many has those of one that lacks some, and what stands behind others may be a third's.
@@ -118,14 +111,22 @@ def by_columns(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan
 
 
 def heads_of_items(
-    items: Sequence[list[DisclosureRow]], heads: Mapping[str, Sequence[Block]]
-) -> Iterator[tuple[list[DisclosureRow], list[Block]]]:
-    """Give the rows of each item with their heads; those of one name are the items' in the order of the text."""
-    seen: Counter[str] = Counter()
-    for rows in items:
-        names = [cell.terminal for cell in rows[0].cells]
-        yield rows, [heads[name][seen[name]] for name in names]
-        seen.update(names)
+    blocks: Sequence[Block], form_rows: Sequence[DisclosureRow]
+) -> list[tuple[list[DisclosureRow], list[Block]]]:
+    """Give the rows of each item with their heads; those of one name are the items' in the order of the text.
+
+    None with a head lost or doubled: the others of its name may be another item's, and the figure before it two.
+    """
+    heads: dict[str, list[Block]] = {}
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.terminal.startswith("COLUMN_"):
+            heads.setdefault(block.terminal.removesuffix(YUAN), []).append(_without_number(block, following))
+    items = [list(rows) for _, rows in groupby(form_rows, key=lambda row: row.item)]
+    wanted = Counter(cell.terminal for rows in items for cell in rows[0].cells)
+    if any(len(heads.get(name, ())) != times for name, times in wanted.items()):
+        return []
+    left = {name: iter(heads[name]) for name in wanted}
+    return [(rows, [next(left[cell.terminal]) for cell in rows[0].cells]) for rows in items]
 
 
 def _spare(rows: Sequence[DisclosureRow], heads: Sequence[Block]) -> list[int]:
