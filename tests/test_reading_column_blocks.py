@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 import gov_open_report as gor
 from gov_open_report._reading.blocks import column_blocks
+from gov_open_report._reading.blocks.figure_orders import order_of_text
+from gov_open_report._reading.blocks.first_columns import blocks_of_two
 from gov_open_report._reading.blocks.taken_columns import Stream
 from gov_open_report._reading.places.readings import Budget
 from gov_open_report.diagnostics import Code
@@ -87,8 +89,29 @@ def _row_by_row(rows: int) -> Iterator[Places]:
     yield from _across(range(rows), range(_COLUMNS))
 
 
+def _with_the_first_two_woven(rows: int) -> Iterator[Places]:
+    """The second is ahead of the first, and later leaves rows out that come last."""
+    for column, start, stop in (
+        (0, 0, 3), (1, 0, 5), (0, 3, 6), (1, 5, 6), (0, 6, rows - 4), (1, rows - 5, rows - 4), (0, rows - 4, rows - 2),
+        (1, rows - 4, rows - 2), (1, 6, rows - 5), (0, rows - 2, rows), (1, rows - 2, rows),
+    ):  # fmt: skip
+        yield from _down(range(start, stop), range(column, column + 1))
+    yield from _down(range(rows), range(2, _COLUMNS))
+
+
+def _with_totals_before_three_columns(rows: int) -> Iterator[Places]:
+    """But for the last two rows."""
+    yield from _down(range(rows), range(3))
+    yield from _down(range(rows - 2), range(6, 7))
+    yield from _down(range(rows - 2), range(3, 6))
+    yield from _down(range(rows - 2, rows), range(3, 5))
+    yield from _beside(range(rows - 2, rows), range(5, 7))
+
+
 _ORDERS: Final = (
     _plain,
+    _with_the_first_two_woven,
+    _with_totals_before_three_columns,
     _with_rows_apart,
     _with_the_last_two_row_by_row,
     _with_the_first_three_apart,
@@ -356,6 +379,34 @@ def test_pages_are_put_together_each_by_itself() -> None:
     assert _is_read(gor.parse(_between_pages(text, figures, "\f")), figures)
 
 
+_TAIL: Final = 4
+"""Rows of a page whose first figure stands behind all others."""
+
+
+@pytest.mark.parametrize("labelled", [True, False])
+def test_the_last_figures_of_the_first_column_may_end_a_page_behind_labels(*, labelled: bool) -> None:
+    """
+    Without these they are any columns'.
+    """
+    figures = seeded("2021", 4)
+    order = [
+        *_down(range(_PAGE - _TAIL), range(1)),
+        *_down(range(_PAGE), range(1, _COLUMNS)),
+        *_down(range(_PAGE - _TAIL, _PAGE), range(1)),
+        *_down(range(_PAGE, 25), range(_COLUMNS)),
+    ]
+    lines = _between_pages(_text(figures, order), figures, "\f").split("\n")
+    end = lines.index("\f")
+    first = end + 1 - 2 * _TAIL
+    label = lines.index("四、结转下年度继续")
+    if labelled:
+        lines[first:first] = lines[label : label + 3]
+        del lines[label : label + 3]
+    read = gor.parse("\n".join(lines))
+    assert {} == wrong(read, figures)
+    assert _is_read(read, figures) if labelled else _is_open(read)
+
+
 _HEADS: Final = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
 
 
@@ -386,6 +437,27 @@ def test_a_head_that_comes_late_on_the_second_page_leaves_all_open() -> None:
     text = _between_pages(_text(figures, _in_two_pages(25)), figures, "\f")
     late = _between_pages(text, figures, "\n科研机构\n", figures_later=60)
     assert _is_open(gor.parse(late))
+
+
+@pytest.mark.parametrize(("rows", "told"), [(2, True), (1, False)])
+def test_the_second_columns_head_may_come_with_those_behind_it_where_its_figures_stand_beside_the_first(
+    rows: int, *, told: bool
+) -> None:
+    """
+    In some rows one right behind the other: so they are neighbours.
+    """
+    figures = seeded("2021", 4)
+    order = [
+        *_down(range(_PAGE), range(_COLUMNS)),
+        *_across(range(_PAGE, _PAGE + rows), range(2)),
+        *_down(range(_PAGE + rows, 25), range(2)),
+        *_down(range(_PAGE, 25), range(2, _COLUMNS)),
+    ]
+    text = _between_pages(_text(figures, order), figures, "\f\n自然人\n")
+    others = "\n" + "\n\n".join(_HEADS[1:]) + "\n"
+    read = gor.parse(_between_pages(text, figures, others, figures_later=2 * (25 - _PAGE)))
+    assert {} == wrong(read, figures)
+    assert _is_read(read, figures) if told else _is_open(read)
 
 
 # What stands on one line
@@ -507,7 +579,9 @@ def test_a_search_that_is_stopped_tells_nothing() -> None:
     rows = [requests_paths(row.name) for row in REQUESTS["2021"]]
     counts = [int(figures.true[paths[column]]) for column in range(_COLUMNS) for paths in rows]
     stream = Stream(counts, [len(rows)], {}, {})
-    found = [column_blocks.only_table(stream, Budget(steps)) is not None for steps in range(450)]
+    orders = [[order_of_text(stream)]]
+    tables = [column_blocks.only_table(orders, Budget(steps), blocks_of_two) for steps in range(450)]
+    found = [table is not None for table in tables]
     assert sorted(found) == found
     assert {False, True} == set(found)
 
@@ -556,4 +630,4 @@ def test_figures_side_by_side_are_of_one_row(page_ends: list[int], column: int, 
 
 
 def _has_table(stream: Stream) -> bool:
-    return column_blocks.only_table(stream, Budget(20_000)) is not None
+    return column_blocks.only_table([[order_of_text(stream)]], Budget(20_000), blocks_of_two) is not None

@@ -5,6 +5,8 @@ Each module knows only those above it:
     full_tables          a table that its figures alone tell
     taken_columns        a column of figures that stand by column, taken off those before it
     first_columns        the first two of them, which rows tell when all others are taken
+    woven_columns        the same where they are woven into each other
+    figure_orders        in which orders figures may be those of columns
     doubtful_blocks      figures of theirs that a misprint may have put where they are
     column_blocks        a table of such, which is full and adds up
     moved_ends           one in rows, of which some have their ends behind the last

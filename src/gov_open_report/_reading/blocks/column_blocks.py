@@ -9,14 +9,15 @@ begin.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain, groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from gov_open_report._reading.blocks.doubtful_blocks import doubtful_cells
-from gov_open_report._reading.blocks.first_columns import first_columns
+from gov_open_report._reading.blocks.figure_orders import likely_orders, order_of_text
+from gov_open_report._reading.blocks.first_columns import FirstTwo, blocks_of_two
 from gov_open_report._reading.blocks.full_tables import FullTable, below_heading, figures_if_full
-from gov_open_report._reading.blocks.taken_columns import ColumnTaker, Stream, Taken
-from gov_open_report._reading.blocks.woven_columns import FirstTwo, woven_columns
+from gov_open_report._reading.blocks.taken_columns import ColumnTaker, Stream
+from gov_open_report._reading.blocks.woven_columns import woven_columns
 from gov_open_report._reading.cells.cells import plain_counts
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.evidence import HEADS, OWN_HEADS, WIDTH, in_form_order
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from gov_open_report._reading.blocks.figure_orders import Order
+    from gov_open_report._reading.blocks.taken_columns import Taken
     from gov_open_report._reading.lines.items import Scan
     from gov_open_report.form import Form
 
-# Steps spent on one table; the most that one of some 200 took was 19 000.
+# Steps spent on one table; the most that one of some 200 took was 19 000. More where the first two columns are woven.
 _BUDGET = 20_000
-
-# The same where the first two columns are woven into each other.
-_BUDGET_WOVEN = 100_000
+_BUDGET_WOVEN = 120_000
 
 # Breaks in the column of totals, and in all others that these do not have.
 _MOST_BREAKS = 3
@@ -43,14 +44,14 @@ _MOST_BREAKS_MORE = 1
 # In so many rows figures stand beside each other by no chance.
 _ENOUGH_CLOSE = 2
 
-# Rows below those of outcomes.
-_ROWS_BELOW = 2
-
 # What is left when all others are taken.
 _FIRST_COLUMNS = 2
 
 # Heads over others, and that of totals, may stand among them.
 _BESIDE_HEADS = frozenset({"CORNER", "APPLICANTS", "ORGANISATIONS", HEADS[-1]})
+
+
+_FirstTwo: TypeAlias = "Callable[[Stream, Taken, Budget], Sequence[FirstTwo]]"
 
 
 class _Head(NamedTuple):
@@ -72,25 +73,6 @@ class Columns(NamedTuple):
     """Whether figures of any row would hardly be others without a break, so that a misprint may look like one."""
     untold: AbstractSet[tuple[int, int]] = frozenset()
     """The rows and columns of figures that may be others."""
-
-
-class _PageOrder(NamedTuple):
-    """The figures of a page in an order in which they may be those of columns."""
-
-    figures: list[int]
-    """Their places, without those of the tail."""
-    tail: list[int]
-    """Those at the end of the page that are of the last rows of its first column."""
-
-
-class _Order(NamedTuple):
-    """The figures in an order in which they may be those of columns."""
-
-    stream: Stream
-    pages: list[list[int]]
-    """The places of each page's figures, without those of its tail."""
-    tails: list[list[int]]
-    """Those at the end of each page that are of the last rows of its first column."""
 
 
 def find_column_blocks(scan: Scan, form: Form) -> FullTable | None:
@@ -120,7 +102,9 @@ def find_column_blocks(scan: Scan, form: Form) -> FullTable | None:
         _beside(figures),
         _owned(below, figures, rows),
     )
-    table = only_table(stream, Budget(_BUDGET)) or _woven_table(_orders(stream, below, figures))
+    # Where blocks of them stand one below the other there are few ways to look at, though most figures be zeros.
+    table = only_table([[order_of_text(stream)]], Budget(_BUDGET), blocks_of_two)
+    table = table or only_table(likely_orders(stream, below, figures), Budget(_BUDGET_WOVEN), woven_columns)
     if table is None or table.is_doubted:
         return None
     if not _stand_below_their_heads(table.cells, heads, starts) or _are_mixed(table.cells, figures, scan):
@@ -178,123 +162,70 @@ def _owned(items: Sequence[Item], figures: Sequence[Item], rows: Mapping[str, in
     }
 
 
-def only_table(stream: Stream, budget: Budget) -> Columns | None:
-    """Give the one table that there is with the fewest breaks, if there is no other with one more.
+def only_table(stages: Iterable[Sequence[Order]], budget: Budget, first_two: _FirstTwo) -> Columns | None:
+    """Give the one table that the first of *stages* has that has any, if it has no other.
 
     None if there is none, or more than one, or *budget* runs out. Places of equal counts may be one for the other.
+    *first_two* tells the first two columns from what is left when all others are taken.
     """
-    return _only([_in_order(stream)], budget, lambda order, last: _blocks(order.stream, last, budget))
+    for orders_of_stage in stages:
+        found = _tables_of(orders_of_stage, budget, first_two)
+        if budget.ran_out or len(found) > 1:
+            return None
+        if found:
+            return found[0]
+    return None
 
 
-def _woven_table(stages: Iterable[Sequence[_Order]]) -> Columns | None:
-    """The one table whose first two columns are woven into each other, in the first of *stages* that has any."""
-    budget = Budget(_BUDGET_WOVEN)
-    found = (_only(orders, budget, _woven) for orders in stages)
-    return next((table for table in found if table is not None), None)
+def _tables_of(orders_of_stage: Sequence[Order], budget: Budget, first_two: _FirstTwo) -> list[Columns]:
+    """The tables with the fewest breaks in any of these orders, and with one more; those that differ in counts."""
+    totals = [ColumnTaker(order.stream, WIDTH, None, order.pages) for order in orders_of_stage]
+    taken: list[list[list[Taken]]] = [[] for _ in totals]
+    # With one break more the same columns are taken again.
+    told: dict[tuple[object, ...], Sequence[FirstTwo]] = {}
 
+    def remembered(stream: Stream, last: Taken, budget: Budget) -> Sequence[FirstTwo]:
+        key = (last.left, *map(tuple, last.pages))
+        if key not in told:
+            told[key] = first_two(stream, last, budget)
+        return told[key]
 
-def _only(
-    orders: Sequence[_Order], budget: Budget, first_two: Callable[[_Order, Taken], Iterator[FirstTwo]]
-) -> Columns | None:
-    totals = [ColumnTaker(order.stream, WIDTH, None, order.pages) for order in orders]
-    taken: list[list[list[Taken]]] = [[] for _ in orders]
     found: dict[tuple[tuple[int, ...], ...], Columns] = {}
     for breaks in range(_MOST_BREAKS + _MOST_BREAKS_MORE + 1):
         has_fewer = bool(found)
-        for order, taker, ways_of in zip(orders, totals, taken, strict=True):
+        for order, taker, ways in zip(orders_of_stage, totals, taken, strict=True):
             if breaks <= _MOST_BREAKS:
-                ways_of.append(taker.take(breaks, budget))
+                ways.append(taker.take(breaks, budget))
             # Those of the totals have the others as well.
             first = max(0, breaks - _MOST_BREAKS_MORE)
-            for own, ways in enumerate(ways_of[first:], first):
-                for each in ways:
-                    for table in _tables(order, WIDTH - 1, [each], breaks - own, budget, first_two):
-                        key = tuple(tuple(order.stream.counts[place] for place in column) for column in table.cells)
-                        found.setdefault(key, table)
-        if budget.ran_out or len(found) > 1:
-            return None
-        if has_fewer:
+            for own, of_totals in enumerate(ways[first:], first):
+                for table in chain.from_iterable(
+                    _tables(order, [one], breaks - own, budget, remembered) for one in of_totals
+                ):
+                    counts = tuple(tuple(order.stream.counts[place] for place in column) for column in table.cells)
+                    found.setdefault(counts, table)
+        if budget.ran_out or len(found) > 1 or has_fewer:
             break
-    return found.popitem()[1] if found else None
-
-
-def _in_order(stream: Stream) -> _Order:
-    pages = [list(range(start * WIDTH, end * WIDTH)) for start, end in zip(stream.starts, stream.ends, strict=True)]
-    return _Order(stream, pages, [[] for _ in pages])
-
-
-def _orders(stream: Stream, items: Sequence[Item], figures: Sequence[Item]) -> Iterator[list[_Order]]:
-    """The order of the text, and then those in which the figures of one page come in another."""
-    plain = _in_order(stream)
-    yield [plain]
-    behind_labels = _behind_labels(items, figures)
-    others: list[_Order] = []
-    for number, (page, start, end) in enumerate(zip(plain.pages, stream.starts, stream.ends, strict=True)):
-        for way in _orders_of_page(page, end - start, behind_labels):
-            pages = [way.figures if at == number else each for at, each in enumerate(plain.pages)]
-            tails = [way.tail if at == number else [] for at in range(len(pages))]
-            others.append(_Order(stream._replace(tails=[*map(len, tails)]), pages, tails))
-    yield others
-
-
-def _orders_of_page(page: list[int], rows: int, behind_labels: Sequence[int]) -> Iterator[_PageOrder]:
-    """Other orders of the figures of a page with so many *rows* than that of the text.
-
-    Last rows of the first column may stand behind all else, and totals before what is beside them.
-    """
-    behind = page[-1] + 1
-    for at in behind_labels:
-        if page[0] < at < behind < at + rows:
-            yield _PageOrder(page[: at - behind], page[at - behind :])
-    # The last two rows stand by themselves where those above are higher.
-    for height, below in ((rows, 0), (rows - _ROWS_BELOW, _ROWS_BELOW)):
-        for columns in range(1, WIDTH):
-            totals = len(page) - below * (columns + 1) - (columns + 1) * height
-            beside = totals + height
-            end = beside + columns * height
-            if totals >= 0 < height:
-                yield _PageOrder([*page[:totals], *page[beside:end], *page[totals:beside], *page[end:]], [])
-
-
-def _behind_labels(items: Sequence[Item], figures: Sequence[Item]) -> list[int]:
-    """The places of the figures that are the first behind some row's label."""
-    starts = [figure.start for figure in figures]
-    labels = [item.end for item in items if item.kind is Kind.LABEL and item.text.startswith("ROW_")]
-    return sorted({bisect_left(starts, label) for label in labels})
+    return [*found.values()]
 
 
 def _tables(
-    order: _Order,
-    column: int,
-    behind: list[Taken],
-    breaks: int,
-    budget: Budget,
-    first_two: Callable[[_Order, Taken], Iterator[FirstTwo]],
+    order: Order, behind: list[Taken], breaks: int, budget: Budget, first_two: _FirstTwo
 ) -> Iterator[Columns]:
-    """Give the tables that have what was taken *behind* *column*, with so many breaks at most in those before it."""
+    """Give the tables that have the columns taken last, with so many breaks at most in those before them."""
     last = behind[-1]
+    column = WIDTH - len(behind)
     if column == _FIRST_COLUMNS:
-        for first, second, untold in first_two(order, last):
+        pages = [[*page, *tail] for page, tail in zip(last.pages, order.tails, strict=True)]
+        for first, second, rows in first_two(order.stream, last._replace(pages=pages), budget):
             cells = [first, second, *(taken.cells for taken in reversed(behind))]
-            open_cells = {(row, at) for row in untold for at in range(_FIRST_COLUMNS)}
-            yield Columns(cells, any(taken.is_doubted for taken in behind), open_cells)
+            untold = {(row, at) for row in rows for at in range(_FIRST_COLUMNS)}
+            yield Columns(cells, any(taken.is_doubted for taken in behind), untold)
         return
     taker = ColumnTaker(order.stream, column, last, last.pages)
     for some in range(breaks + 1):
         for taken in taker.take(some, budget):
-            yield from _tables(order, column - 1, [*behind, taken], breaks - some, budget, first_two)
-
-
-def _blocks(stream: Stream, last: Taken, budget: Budget) -> Iterator[FirstTwo]:
-    for first, second in first_columns(stream, last, budget):
-        yield FirstTwo(first, second, frozenset())
-
-
-def _woven(order: _Order, last: Taken) -> Iterator[FirstTwo]:
-    pages = [[*page, *tail] for page, tail in zip(last.pages, order.tails, strict=True)]
-    found = woven_columns(order.stream, last._replace(pages=pages))
-    if found is not None:
-        yield found
+            yield from _tables(order, [*behind, taken], breaks - some, budget, first_two)
 
 
 def _stand_below_their_heads(table: Sequence[Sequence[int]], heads: Sequence[_Head], starts: Sequence[int]) -> bool:

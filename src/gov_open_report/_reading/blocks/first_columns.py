@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.requests.columns import balances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from gov_open_report._reading.blocks.taken_columns import Stream, Taken
     from gov_open_report._reading.places.readings import Budget
@@ -29,10 +29,20 @@ class _Page(NamedTuple):
     """Its first row."""
 
 
-def first_columns(stream: Stream, last: Taken, budget: Budget) -> Iterator[tuple[list[int], list[int]]]:
+class FirstTwo(NamedTuple):
+    """Both columns, from first row to last."""
+
+    first: list[int]
+    """The places of the figures of the first."""
+    second: list[int]
+    untold: frozenset[int] = frozenset()
+    """The rows whose figures may be others."""
+
+
+def blocks_of_two(stream: Stream, last: Taken, budget: Budget) -> list[FirstTwo]:
     """Give the ways in which what is left makes two columns, whose rows add up to what is *last* left.
 
-    Of ways that give the same counts one is given.
+    Of ways that give the same counts one is given; none if *budget* runs out.
     """
     beside = {figure: row for row, figure in enumerate(last.cells)}
     pages = [
@@ -40,13 +50,15 @@ def first_columns(stream: Stream, last: Taken, budget: Budget) -> Iterator[tuple
         for figures, start, end in zip(last.pages, stream.starts, stream.ends, strict=True)
     ]
     by_page = [_of_page(stream, page, beside, budget) for page in pages]
+    found: list[FirstTwo] = []
     if not budget.spend(prod(map(len, by_page))):
-        return
+        return found
     for ways in product(*by_page):
         first = [place for way in ways for place in way[0]]
         second = [place for way in ways for place in way[1]]
         if all(balances([stream.counts[place] for place in column]) for column in (first, second)):
-            yield first, second
+            found.append(FirstTwo(first, second))
+    return found
 
 
 def _of_page(

@@ -2,9 +2,9 @@
 
 Labels stand right beside the first column, and a tool that puts together what is near to each other takes some of its
 figures to theirs: then both columns come in runs of rows of any length. The first comes from top to bottom. A run of
-the second begins beside the last run of the first, or where it has left rows out; it goes on as far as the first has
-come, or to a row that it has, and may go on beyond that. Many ways may be left to deal the figures out; those are told
-that are the same in all.
+the second begins beside the last run of the first, or with the first row that it lacks; it goes on as far as the first
+has come, or to a row that it has, and may go on beyond that. Many ways may be left to deal the figures out; those are
+told that are the same in all that have few breaks more than the fewest.
 """
 
 from __future__ import annotations
@@ -13,31 +13,23 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.places.readings import Budget
+from gov_open_report._reading.blocks.first_columns import FirstTwo
 from gov_open_report._reading.requests.columns import balances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from gov_open_report._reading.blocks.taken_columns import Stream, Taken
-
-# Steps to deal out one page in all ways; where there are more, nothing is told.
-_MOST_STEPS = 50_000
+    from gov_open_report._reading.places.readings import Budget
 
 # Ways of all pages together that are held against the sums of their columns.
 _MOST_WAYS = 4_096
 
+# Breaks that are tried, as few as can be, and how many more than the fewest another way may have.
+_MOST_BREAKS = (5, 10, 20)
+_MOST_BREAKS_MORE = 4
+
 _NOWHERE = -1
-
-
-class FirstTwo(NamedTuple):
-    """Both columns, from first row to last."""
-
-    first: list[int]
-    """The places of the figures of the first."""
-    second: list[int]
-    untold: frozenset[int]
-    """The rows whose figures may be others."""
 
 
 class _Figure(NamedTuple):
@@ -66,38 +58,50 @@ class _State(NamedTuple):
     """The row of the second column that its run has come to; -1 in a run of the first."""
     top: int
     """The first row of the last run of the first column."""
+    is_pair: bool
+    """Whether the last figure of each column stands behind the other's, and both in the same row."""
 
 
 class _Path(NamedTuple):
     """How a state was come to."""
 
+    breaks: int
+    """How often a figure was neither the next of its column nor the other of a pair."""
     first: tuple[int, ...]
     """The places of the first column's figures."""
     second: tuple[tuple[int, int], ...]
     """The rows of the second's, with their places."""
 
 
-def woven_columns(stream: Stream, last: Taken) -> FirstTwo | None:
-    """Give the columns that what *last* left makes, whose rows add up to what it left; None if there are none.
+def woven_columns(stream: Stream, last: Taken, budget: Budget) -> list[FirstTwo]:
+    """Give the columns that what *last* left makes, whose rows add up to what it left; none if there are none.
 
-    Or if there are too many ways to look at. Bounded.
+    Or if there are too many ways to look at, or *budget* runs out.
     """
     counts = stream.counts
     beside = {figure: row for row, figure in enumerate(last.cells)}
+    if any(_is_parted(stream, page, beside) for page in last.pages):
+        return []
     by_page = [
-        _dealt_out(list(_figures(stream, page, beside, start)), last.left[start:end])
+        _dealt_out(list(_figures(stream, page, beside, start)), last.left[start:end], budget)
         for page, start, end in zip(last.pages, stream.starts, stream.ends, strict=True)
     ]
     if not all(by_page) or prod(map(len, by_page)) > _MOST_WAYS:
-        return None
+        return []
     found = [ways for ways in product(*by_page) if balances([counts[place] for way in ways for place in way.first])]
     if not found:
-        return None
+        return []
     first = [[place for way in ways for place in way.first] for ways in found]
     second = [place for way in found[0] for _, place in sorted(way.second)]
     rows = enumerate(zip(*first, strict=True))
     untold = [row for row, places in rows if len({counts[place] for place in places}) > 1]
-    return FirstTwo(first[0], second, frozenset(untold))
+    return [FirstTwo(first[0], second, frozenset(untold))]
+
+
+def _is_parted(stream: Stream, page: Sequence[int], beside: Mapping[int, int]) -> bool:
+    """Whether a figure of a *page* has one behind it on its line that is neither the third column's nor the next."""
+    behind = zip(page, [*page[1:], None], strict=True)
+    return any(stream.beside.get(place, after) not in {after, *beside} for place, after in behind)
 
 
 def _figures(stream: Stream, page: Sequence[int], beside: Mapping[int, int], start: int) -> Iterator[_Figure]:
@@ -110,57 +114,80 @@ def _figures(stream: Stream, page: Sequence[int], beside: Mapping[int, int], sta
         before = right
 
 
-def _dealt_out(figures: Sequence[_Figure], left: Sequence[int]) -> list[_Path]:
-    """Every way to deal out a page's *figures*, of those that give the same counts one; none if there are too many."""
-    budget = Budget(_MOST_STEPS)
-    states: Mapping[_State, _Path] = {_State((), frozenset(), (), _NOWHERE, 0): _Path((), ())}
+def _dealt_out(figures: Sequence[_Figure], left: Sequence[int], budget: Budget) -> list[_Path]:
+    """The ways to deal out a page's *figures* with the fewest breaks, or few more, of those of the same counts one.
+
+    None if *budget* runs out.
+    """
+    for most in _MOST_BREAKS:
+        ways = _dealt_out_with(figures, left, most, budget)
+        if ways:
+            most_breaks = min(way.breaks for way in ways) + _MOST_BREAKS_MORE
+            ways = ways if most_breaks <= most else _dealt_out_with(figures, left, most_breaks, budget)
+            return [way for way in ways if way.breaks <= most_breaks]
+    return []
+
+
+def _dealt_out_with(figures: Sequence[_Figure], left: Sequence[int], most: int, budget: Budget) -> list[_Path]:
+    """The same with *most* breaks at most."""
+    states: Mapping[_State, _Path] = {_State((), frozenset(), (), _NOWHERE, 0, is_pair=False): _Path(-1, (), ())}
     for figure in figures:
         if not budget.spend(len(states)):
             return []
         further: dict[_State, _Path] = {}
         for state, path in states.items():
-            if (after := _in_first(state, figure, left)) is not None:
-                further.setdefault(after, _Path((*path.first, figure.place), path.second))
-            for after in _in_second(state, figure, left):
-                further.setdefault(after, _Path(path.first, (*path.second, (after.row, figure.place))))
+            breaks, first, second = path
+            for after, breaks_more, row in _after(state, figure, left):
+                known = further.get(after)
+                if breaks + breaks_more > most or (known is not None and known.breaks <= breaks + breaks_more):
+                    continue
+                further[after] = (
+                    _Path(breaks + breaks_more, (*first, figure.place), second)
+                    if row is None
+                    else _Path(breaks + breaks_more, first, (*second, (row, figure.place)))
+                )
         states = further
     of_counts: dict[tuple[int, ...], _Path] = {}
     for state, path in states.items():
         if len(state.firsts) == len(left) == len(state.seconds):
-            of_counts.setdefault(state.firsts, path)
+            known = of_counts.get(state.firsts)
+            of_counts[state.firsts] = path if known is None or path.breaks < known.breaks else known
     return [*of_counts.values()]
 
 
-def _in_first(state: _State, figure: _Figure, left: Sequence[int]) -> _State | None:
-    """The state with *figure* in the next row of the first column; None if it cannot be."""
-    firsts, seconds, ahead, row, top = state
+def _after(state: _State, figure: _Figure, left: Sequence[int]) -> Iterator[tuple[_State, int, int | None]]:
+    """The states with *figure* dealt out as well, each with the breaks that it takes, and its row of the second."""
+    firsts, seconds, ahead, row, top, is_pair = state
     at = len(firsts)
-    if at == len(left) or figure.is_due or figure.owner not in {None, at} or figure.row not in {None, _NOWHERE}:
-        return None
-    if not (ahead[0] + figure.number == left[at] if ahead else figure.number <= left[at]):
-        return None
-    if _is_within(state):
-        return None
-    begins = row != _NOWHERE or not firsts
-    return _State((*firsts, figure.number), seconds, ahead[1:], _NOWHERE, at if begins else top)
-
-
-def _in_second(state: _State, figure: _Figure, left: Sequence[int]) -> Iterator[_State]:
-    """The states with *figure* in a row of the second column that may be next."""
-    firsts, seconds, ahead, row, top = state
-    at = len(firsts)
-    if figure.owner is not None:
+    if _may_be_first(state, figure, left):
+        begins = row != _NOWHERE or not firsts
+        after = _State((*firsts, figure.number), seconds, ahead[1:], _NOWHERE, at if begins else top, is_pair=False)
+        yield after, int(begins and not is_pair), None
+    if figure.owner is not None or not firsts:
         return
-    rows = {row + 1} - seconds if row != _NOWHERE else set()
+    going_on = {row + 1} - seconds if row != _NOWHERE else set()
+    beginning = set[int]()
     if not _is_within(state):
-        lacking = [each for each in range(at) if each not in seconds]
-        rows |= {*lacking[:1], *(each for each in lacking if each >= top)}
-    for each in rows:
+        lacking = [each for each in range(len(left)) if each not in seconds]
+        beginning = {*lacking[:1], *(each for each in lacking if top <= each < at)} - going_on
+    for each in (*going_on, *beginning):
         if each == len(left) or figure.row not in {None, each} or (figure.is_due and each != at - 1):
             continue
         is_ahead = each >= at
         if figure.number <= left[each] if is_ahead else firsts[each] + figure.number == left[each]:
-            yield _State(firsts, seconds | {each}, (*ahead, figure.number) if is_ahead else ahead, each, top)
+            others = (*ahead, figure.number) if is_ahead else ahead
+            makes_pair = row == _NOWHERE and top == each == at - 1
+            after = _State(firsts, seconds | {each}, others, each, top, is_pair=makes_pair)
+            yield after, int(each in beginning and not makes_pair), each
+
+
+def _may_be_first(state: _State, figure: _Figure, left: Sequence[int]) -> bool:
+    """Whether *figure* may be in the next row of the first column."""
+    at = len(state.firsts)
+    if at == len(left) or figure.is_due or figure.owner not in {None, at} or figure.row not in {None, _NOWHERE}:
+        return False
+    fits = state.ahead[0] + figure.number == left[at] if state.ahead else figure.number <= left[at]
+    return fits and not _is_within(state)
 
 
 def _is_within(state: _State) -> bool:
