@@ -93,11 +93,12 @@ def test_figures_are_the_same_however_they_are_laid_out(table: str) -> None:
 
 @pytest.mark.parametrize(
     ("row", "figures"),
-    [("规章   7   3   4", _ALL.replace("7 3 4", "- - -")), ("行政处罚   19", _ALL.replace("19", "-"))],
+    [("规章   7   3   4", _DOCUMENTS_OPEN), ("行政处罚   19", _ALL.replace("19", "-"))],
 )
 def test_figures_with_a_head_behind_them_on_their_line_are_left_open(row: str, figures: str) -> None:
     """
-    A row's label stands before its figures, but a head's may stand on either side.
+    A row's label stands before its figures, but a head's may stand on either side. So are those of a row below it that
+    has no such head.
     """
     read = _read(_SPACED, (row, f"{row}   本年处理决定数量"))
     assert figures == disclosure_figures(read)
@@ -1223,3 +1224,79 @@ def test_a_head_of_another_year_leaves_table_two_open(head: str) -> None:
     for year in ("2022", "2023"):
         read = gor.parse(title + _ONE_A_LINE.replace("本年处理决定数量", head.replace("2022", year), 1))
         assert (disclosure_figures(read) == _ALL) is (year == "2023")
+
+
+# Heads of the other edition, and of other rows
+
+
+_FOREIGN: Final = {
+    "现行有效件数": ("对外公开总数量", "上一年项目数量"),
+    "本年制发件数": ("本年新制作数量", "本年新公开数量"),
+}
+
+
+@pytest.mark.parametrize("table", [_SPACED, _BARRED, _GRID], ids=["spaces", "bars", "grid"])
+@pytest.mark.parametrize(("head", "other"), [(head, other) for head, found in _FOREIGN.items() for other in found])
+def test_a_head_of_another_edition_in_place_of_the_forms_leaves_its_rows_open(
+    table: str, head: str, other: str
+) -> None:
+    """
+    What it counts is another quantity; rows of other items are read all the same.
+    """
+    read = _read(table, (head, other))
+    assert _DOCUMENTS_OPEN == disclosure_figures(read)
+    assert _is_all_said(read)
+
+
+@pytest.mark.parametrize("decisions", ["处理决定数量", "本年处理决定数量"])
+def test_decisions_are_the_same_in_either_editions_words(decisions: str) -> None:
+    """
+    Bodies leave 本年 out.
+    """
+    read = _read(_BARRED, ("本年处理决定数量", decisions))
+    assert _ALL == disclosure_figures(read)
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "told"),
+    [
+        pytest.param("处理决定数量||", "41||", False, id="one, and it is the last of three"),
+        pytest.param("处理决定数量|处理决定数量|处理决定数量", "41|41|41", False, id="the same for each column"),
+        pytest.param("上一年项目数量|本年增/减|处理决定数量", "7|-1|41", True, id="all"),
+    ],
+)
+def test_figures_that_all_stand_under_heads_which_are_not_all_of_the_form_are_left_open(
+    heads: str, row: str, *, told: bool
+) -> None:
+    """
+    As in a table of 2019 that has some of 2021's heads.
+    """
+    above = "信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|5|2|9\n其他对外管理服务事项|1|0|3\n"
+    lines = f"第二十条第（五）项\n{above}第二十条第（六）项\n信息内容|{heads}\n行政处罚|{row}\n行政强制|{row}\n"
+    read = gor.parse(f"{_SECTION}{lines}{_NEXT}")
+    cells = [read.cell(f"disclosure.{name}.{cell}") for name in ("penalties", "coercion") for cell in _KEPT]
+    assert ([7, -1, 41, 7, -1, 41] if told else [None] * 6) == [cell.value for cell in cells]
+    assert [5, 2, 9] == [read.cell(f"disclosure.licensing.{cell}").value for cell in _KEPT]
+    assert _is_all_said(read)
+
+
+_KEPT: Final = ("previous_items", "change", "decisions")
+
+
+@pytest.mark.parametrize("unit", ["（单位：元）", "（金额单位：元）", "　　单位：元"])
+def test_the_heading_of_the_section_may_name_the_unit_of_amounts(unit: str) -> None:
+    """
+    Where the head of the amount names none.
+    """
+    table = _SPACED.replace("（单位：万元）", "").replace("31.77", "317700")
+    read = gor.parse(f"{_SECTION.rstrip()}{unit}\n{table}{_NEXT}")
+    assert f"{_ALL}00" == disclosure_figures(read)
+
+
+@pytest.mark.parametrize("sign", ["¥", "￥"])
+def test_a_sign_of_the_currency_between_label_and_amount_says_that_it_is_in_yuan(sign: str) -> None:
+    """
+    Though it may be taken for a mark of the label's.
+    """
+    table = _SPACED.replace("（单位：万元）", "").replace("31.77", f"{sign} 317700")
+    assert f"{_ALL}00" == disclosure_figures(_read(table))

@@ -92,7 +92,7 @@ class Table:
         if _are_in_another_order(names, wanted) or (not names and len(wanted) > 1 and self._has_another_order):
             # Heads are the row's own, in another order than the form's, or are gone where others are so.
             return True
-        if names != wanted and self._are_heads_out_of_order(block, label, wanted):
+        if names != wanted and (self._has_anothers(block, row) or self._are_heads_out_of_order(block, label, wanted)):
             return True
         # Mostly a row has no amount, and nothing was passed over as a number.
         has_amount = row.cells[-1].measure is Measure.MONEY
@@ -109,6 +109,20 @@ class Table:
     def _has_another_order(self) -> bool:
         """Whether the heads of some row are in another order than the form's."""
         return any(_are_in_another_order(block.head_names, HEADS_OF_ROW[row.paths]) for _, block, row in self._found)
+
+    def _has_anothers(self, block: Block, row: DisclosureRow) -> bool:
+        """Whether a head of another row, maybe the other edition's, stands over *row* in place of one of its own.
+
+        Heads that stand over rows of another item as well are that one's: then its own are worded otherwise.
+        """
+        own, there = {*map(row_name, HEADS_OF_ROW[row.paths])}, {*map(row_name, block.head_names)}
+        if there < own:
+            # Each figure has a head, and some of the row's own have none.
+            of_form = HEADS_OF_ROW[row.paths][: len(block.head_names)]
+            return len(block.figures) == len(block.head_names) > 0 and block.head_names != of_form
+        if own <= there:
+            return False
+        return all(other.item == row.item for _, each, other in self._found if each.heads is block.heads)
 
     def _are_heads_out_of_order(self, block: Block, label: Item, wanted: Sequence[str]) -> bool:
         """Whether heads that wrap, or that are worded otherwise, are not in the order *wanted*."""

@@ -63,6 +63,7 @@ _CUT_NAME = re.compile(rf"(?<=[{_PREFIXES}]) (?=[元圆])|(?<=[A-Za-z0-9]) (?=[A
 _CELLS_BEHIND = re.compile(r"(?<![^\w(])(?:None|[^\w(])++\Z")
 # The same within a unit's name.
 _TORN_NAME = re.compile(rf"(?<=[{_PREFIXES}])(?:None|[^\w()])++(?=[元圆])")
+_SIGNS_OF_YUAN = "¥￥"
 _GAPS_AND_FIGURES = " \t\n|0123456789.,-/"
 _MARKS = "()[]:,/- "
 # Right behind an amount, and nothing else behind it: `251000<br>元`.
@@ -127,7 +128,7 @@ def _place_of_table(amount: Item, segments: Sequence[Segment], scan: Scan) -> tu
     # Fields by number, since there are many labels.
     label_kind, behind = Kind.LABEL, amount.end
     first = min([amount.start, *[item[3] for _, item, _ in segments if item is not None and item[0] is label_kind]])
-    above = [item.end for item in scan.headings if item.end <= first]
+    above = [item.start for item in scan.headings if item.end <= first]
     below = [item.start for item in scan.headings if item.start >= behind]
     below += [item[3] for item in scan.labels if item[2] == "requests" and item[3] >= behind]
     return max(above, default=max(0, first - _FARTHEST_CAPTION)), min(below, default=amount.end + _FARTHEST_UNIT)
@@ -156,6 +157,9 @@ def _unit_beside(amount: Item, block: Block | None, scan: Scan) -> str:
     label = block.label if block is not None else None
     if unit or label is None or not label.end <= amount.start <= label.end + _FARTHEST_CAPTION:
         return unit
+    if any(sign in scan.source[label.start : amount.start] for sign in _SIGNS_OF_YUAN):
+        # A mark beside a label may be taken for a part of it.
+        return YUAN
     if not scan.source[label.end : amount.start].strip(_GAPS_AND_FIGURES):
         # So it mostly is, and only words or signs of a currency name a unit.
         return ""
