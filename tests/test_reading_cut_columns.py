@@ -145,6 +145,17 @@ def _lacking_elsewhere(table: list[str]) -> list[str]:
     return [*table[: at + 1], *table[at + 2 :]]
 
 
+def _page_ends_later(table: list[str]) -> list[str]:
+    table = _without_page(table)
+    at = table.index("采购总金额")
+    return [*table[:at], "\f" + table[at], *table[at + 1 :]]
+
+
+def _one_head_has_its_own(table: list[str]) -> list[str]:
+    at = next(at for at, line in enumerate(table) if "\f" in line)
+    return [*table[: at - 1], "5", "", *table[at:]]
+
+
 def _without_head(table: list[str]) -> list[str]:
     table.remove("采购项目数量")
     return table
@@ -152,8 +163,28 @@ def _without_head(table: list[str]) -> list[str]:
 
 @pytest.mark.parametrize(
     "change",
-    [_without_page, _close, _with_number, _one_less, _side_by_side, _lacking_elsewhere, _without_head],
-    ids=["no page ends", "no line between", "one more", "one less", "on one line", "others lack one", "a head lost"],
+    [
+        _without_page,
+        _close,
+        _with_number,
+        _one_less,
+        _side_by_side,
+        _lacking_elsewhere,
+        _without_head,
+        _page_ends_later,
+        _one_head_has_its_own,
+    ],
+    ids=[
+        "no page ends",
+        "no line between",
+        "one more",
+        "one less",
+        "on one line",
+        "others lack one",
+        "a head lost",
+        "a page ends later",
+        "one head has its own",
+    ],
 )
 def test_figures_behind_another_rows_label_are_no_columns_where_anything_else_may_be(change: _Changed) -> None:
     """

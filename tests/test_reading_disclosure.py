@@ -62,6 +62,16 @@ def test_a_head_behind_the_heading_of_the_next_section_leaves_the_rows_of_its_it
     assert _is_all_said(read)
 
 
+def test_a_head_behind_the_next_heading_without_figures_leaves_its_rows_open() -> None:
+    """
+    Though empty lines part each head from others.
+    """
+    moved = "现行有效件数\n4\n5\n"
+    table = _BY_COLUMNS.replace(moved, "").replace("0\n本年废", "0\n\n本年废").replace("12\n", "12\n\n")
+    read = gor.parse(f"{_SECTION}{table}{_NEXT}\n现行有效件数\n\n申请人情况\n")
+    assert _DOCUMENTS_OPEN == disclosure_figures(read)
+
+
 @pytest.mark.parametrize(
     ("gap", "behind", "told"), [("\n", "\n", True), ("", "\n", False), ("\n", "", False)], ids=["all", "own", "others"]
 )

@@ -134,6 +134,7 @@ def test_figures_on_one_line_are_of_one_row() -> None:
     assert _woven(order, beside={(1, 7): (2, 7)}) is not None
     assert _woven(order, beside={(1, 7): (2, 6)}) is None
     assert _woven(order, beside={(0, 7): (2, 7)}) is None
+    assert _woven(order, beside={(0, 7): (1, 8)}) is None
 
 
 def test_figures_behind_a_label_are_of_its_row_and_the_first_column() -> None:

@@ -68,13 +68,12 @@ def _orders_of_page(page: list[int], rows: int, behind_labels: Sequence[int]) ->
     for at in behind_labels:
         if page[0] < at < behind < at + rows:
             yield _PageOrder(page[: at - behind], page[at - behind :])
-    for height, below in ((rows, 0), (rows - _ROWS_BELOW, _ROWS_BELOW)):
+    for height, below in ((rows, 0), (max(rows - _ROWS_BELOW, 0), _ROWS_BELOW)):
         for columns in range(1, WIDTH):
             totals = len(page) - (below + height) * (columns + 1)
             beside = totals + height
             end = beside + columns * height
-            if height > 0:
-                yield _PageOrder([*page[:totals], *page[beside:end], *page[totals:beside], *page[end:]], [])
+            yield _PageOrder([*page[:totals], *page[beside:end], *page[totals:beside], *page[end:]], [])
 
 
 def _behind_labels(items: Sequence[Item], figures: Sequence[Item]) -> list[int]:

@@ -149,9 +149,9 @@ def _dealt_out_with(figures: Sequence[_Figure], left: Sequence[int], most: int, 
         states = further
     of_counts: dict[tuple[int, ...], _Path] = {}
     for state, path in states.items():
-        if len(state.firsts) == len(left) == len(state.seconds):
-            known = of_counts.get(state.firsts)
-            of_counts[state.firsts] = path if known is None or path.breaks < known.breaks else known
+        # Both columns are full: there are as many figures as both have rows.
+        known = of_counts.get(state.firsts)
+        of_counts[state.firsts] = path if known is None or path.breaks < known.breaks else known
     return [*of_counts.values()]
 
 
