@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -791,3 +792,18 @@ def test_figures_that_are_no_rows_leave_a_row_before_a_blank_one_be(old: str, ne
     blank = below[: below.index("\t")] + _BLANK + "\n"
     read = gor.parse(_WHOLE.replace(old, new).replace(below, blank))
     assert _row(gor.parse(_WHOLE), name) == _row(read, name)
+
+
+@pytest.mark.parametrize("number", [r"\1 ", r"\1" + "\u00a0", r"\1、、"])
+@pytest.mark.parametrize("way", ["rows_wrapped", "lines"])
+def test_rows_of_the_later_edition_whose_labels_are_not_told_make_none_of_the_earlier(way: str, number: str) -> None:
+    """
+    As where the points behind their numbers are lost: figures beside （六）其他处理 are not those of one row.
+    """
+    figures = seeded("2021", 3, "none")
+    text = report(figures, _WAYS[way]).text
+    start, end = text.index("三、收到"), text.index("四、政府")
+    table = re.sub(r"([1-8])\.(?=[一-鿿])", number, text[start:end])
+    read = gor.parse(text[:start] + table + text[end:])
+    assert {} == wrong(read, figures)
+    assert gor.Edition.FORM_2021 is read.requests_edition

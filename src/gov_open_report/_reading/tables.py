@@ -57,7 +57,7 @@ def read_tables(scan: Scan, outline: Outline, year: int | None, findings: Findin
     scan = without_other_years(scan, outline, year, findings)
     parts, places = _parts(scan), _places(outline)
     requests = parts["requests"]
-    edition, requests_part = _editions(parts, requests_edition(requests), places["disclosure"], findings)
+    edition, requests_part = _editions(parts, requests_edition(requests, scan.folded), places["disclosure"], findings)
     ordered = _is_ordered(requests)
     counts = _counts_of_figures(requests)
     form = FORMS[requests_part]

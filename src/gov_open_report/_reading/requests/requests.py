@@ -6,6 +6,8 @@ then opened again where something speaks against that, and what is open at last 
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import plain_counts
@@ -42,6 +44,7 @@ from gov_open_report._reading.requests.rows import (
 from gov_open_report._reading.requests.ruled import fix_ruled
 from gov_open_report._reading.requests.settling import decide, report_unused, report_widths
 from gov_open_report._reading.requests.shifted import open_shifted
+from gov_open_report._reading.words.vocabulary import vocabulary
 from gov_open_report.diagnostics import Code
 from gov_open_report.form import FORMS, Edition
 
@@ -82,8 +85,8 @@ _OF_2019 = {row.terminal for row in FORMS[Edition.FORM_2019].requests}
 _FEWEST_OF_ROW = 3
 
 
-def requests_edition(segments: Sequence[Segment]) -> Edition | None:
-    """Tell the edition by the rows under （六）其他处理; None where the table does not."""
+def requests_edition(segments: Sequence[Segment], folded: str) -> Edition | None:
+    """Tell the edition by the rows under （六）其他处理 in the *folded* text; None where the table does not."""
     divided = [segment.label for segment in segments if segment.terminal in _DIVIDED]
     undivided = [segment.cells for segment in segments if segment.terminal == _UNDIVIDED and segment.cells]
     # A single one may be another row's that lost some characters: 2.申请 is what 2.重复申请 may leave.
@@ -95,7 +98,24 @@ def requests_edition(segments: Sequence[Segment]) -> Edition | None:
         return Edition.FORM_2021
     # Figures by column stand behind no label: then the label is a row's where those of all other rows are there.
     is_row = bool(undivided) or (not divided and {segment.terminal for segment in segments} >= _OF_2019)
-    return Edition.FORM_2019 if is_row else None
+    return Edition.FORM_2019 if is_row and not _names_divided(segments, folded) else None
+
+
+def _names_divided(segments: Sequence[Segment], folded: str) -> bool:
+    """Whether words of the rows under （六）其他处理 stand in the table, though not as labels of theirs."""
+    labels = [segment.label for segment in segments if segment.label is not None]
+    of_table = folded[labels[0].start : labels[-1].end] if labels else ""
+    return any(words in of_table for words in _words_of_divided())
+
+
+@cache
+def _words_of_divided() -> frozenset[str]:
+    """All two characters side by side in these rows that are in no other label: no line break cuts them all."""
+    wordings = vocabulary().exact.values()
+    of_others = "\n".join(wording.text for wording in wordings if wording.terminal not in _DIVIDED)
+    of_divided = (wording.text for wording in wordings if wording.terminal in _DIVIDED)
+    pairs = ("".join(pair) for text in of_divided for pair in pairwise(text) if "".join(pair).isalpha())
+    return frozenset(pair for pair in pairs if pair not in of_others)
 
 
 def _stands_above_others(label: Item | None, segments: Sequence[Segment]) -> bool:
