@@ -1310,3 +1310,13 @@ def test_a_sign_of_the_currency_between_label_and_amount_says_that_it_is_in_yuan
     """
     table = _SPACED.replace("（单位：万元）", "").replace("31.77", f"{sign} 317700")
     assert f"{_ALL}00" == disclosure_figures(_read(table))
+
+
+@pytest.mark.parametrize("unit", ["项", "件", " 项", " 次"])
+def test_a_count_beside_the_label_of_fees_is_no_amount(unit: str) -> None:
+    """
+    As in a list that says how many fees a body has.
+    """
+    read = _read(_SPACED, ("31.77", f"3{unit}"))
+    assert _ALL.replace("31.77", "-") == disclosure_figures(read)
+    assert _is_all_said(read)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.disclosure.disclosure_blocks import YUAN as OF_YUAN
 from gov_open_report._reading.lines.items import Kind
+from gov_open_report._reading.words.figures import UNITS_OF_COUNTS
 from gov_open_report._reading.words.money import TEN_THOUSAND, YUAN, unit_named
 
 if TYPE_CHECKING:
@@ -153,7 +154,9 @@ def _said(words: str, *, has_head: bool) -> set[str]:
 def _unit_beside(amount: Item, block: Block | None, scan: Scan) -> str:
     """The unit between the amount and its label, or right behind it."""
     behind = _BEHIND.match(scan.source, amount.end, amount.end + _FARTHEST_CAPTION)
-    unit = unit_named(fold(behind[1]).strip(_MARKS)) if behind is not None else ""
+    word = fold(behind[1]).strip(_MARKS) if behind is not None else ""
+    is_count = amount.text.isdigit() and word in UNITS_OF_COUNTS
+    unit = word if is_count else unit_named(word)
     label = block.label if block is not None else None
     if unit or label is None or not label.end <= amount.start <= label.end + _FARTHEST_CAPTION:
         return unit
