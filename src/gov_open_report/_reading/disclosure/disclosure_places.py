@@ -115,12 +115,13 @@ class Table:
 
         Heads that stand over rows of another item as well are that one's: then its own are worded otherwise.
         """
-        own, there = {*map(row_name, HEADS_OF_ROW[row.paths])}, {*map(row_name, block.head_names)}
-        if there < own:
-            # Each figure has a head, and some of the row's own have none.
-            of_form = HEADS_OF_ROW[row.paths][: len(block.head_names)]
-            return len(block.figures) == len(block.head_names) > 0 and block.head_names != of_form
-        if own <= there:
+        own, there = [*map(row_name, HEADS_OF_ROW[row.paths])], [*map(row_name, block.head_names)]
+        if {*there} < {*own}:
+            # Where each figure has a head, that is its cell's, unless fewer heads are told than there are.
+            at = {cell.column: name for cell, name in zip(block.cells, own, strict=False)} if block.ruled else {}
+            above = [at.get(head.column, name) == name for head, name in zip(block.heads, there, strict=True)]
+            return len(block.figures) == len(above) and not all(above)
+        if {*own} <= {*there}:
             return False
         return all(other.item == row.item for _, each, other in self._found if each.heads is block.heads)
 
