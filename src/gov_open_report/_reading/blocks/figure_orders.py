@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.blocks.taken_columns import ROWS_BELOW
 from gov_open_report._reading.lines.items import Kind
 from gov_open_report._reading.places.evidence import WIDTH
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.blocks.taken_columns import Stream
     from gov_open_report._reading.lines.items import Item
-
-# Rows below those of outcomes, which are lower than these where their labels wrap.
-_ROWS_BELOW = 2
 
 
 class Order(NamedTuple):
@@ -68,7 +66,8 @@ def _orders_of_page(page: list[int], rows: int, behind_labels: Sequence[int]) ->
     for at in behind_labels:
         if page[0] < at < behind < at + rows:
             yield _PageOrder(page[: at - behind], page[at - behind :])
-    for height, below in ((rows, 0), (max(rows - _ROWS_BELOW, 0), _ROWS_BELOW)):
+    # Those below outcomes stand by themselves, as these are higher where their labels wrap.
+    for height, below in ((rows, 0), (max(rows - ROWS_BELOW, 0), ROWS_BELOW)):
         for columns in range(1, WIDTH):
             totals = len(page) - (below + height) * (columns + 1)
             beside = totals + height

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 # Outcomes stand below the two rows of what came in, and above their total and what is carried over.
 _FIRST_OUTCOME = 2
-_ROWS_BELOW = 2
+ROWS_BELOW = 2
+"""Rows below those of outcomes: their total, and what is carried over."""
 
 FEWEST_CHANGED = 4
 """Figures that a table must have elsewhere, if one is to be told from it that has a misprint."""
@@ -102,6 +103,7 @@ class ColumnTaker:
         """Prepare for *column*, of *pages* with it and those before it; *before* is what was taken right before."""
         self._stream = stream
         self._counts, self._rows, self._starts, self._ends = stream.counts, stream.rows, stream.starts, stream.ends
+        self._tails = stream.tails or [0] * len(pages)
         self._column = column
         self._pages = pages
         self._left = before.left if before is not None else None
@@ -150,7 +152,7 @@ class ColumnTaker:
     def _outcomes_at_end(self, page: int) -> int:
         """What the last figures of *page* add up to, as many as it has rows of outcomes."""
         start, end = self._starts[page], self._ends[page]
-        first, behind = max(start, _FIRST_OUTCOME), min(end, self._rows - _ROWS_BELOW)
+        first, behind = max(start, _FIRST_OUTCOME), min(end, self._rows - ROWS_BELOW)
         sums = self._sums[page]
         at = len(sums) - 1 - (end - behind)
         return sums[at] - sums[at - (behind - first)] if behind > first else 0
@@ -179,8 +181,7 @@ class ColumnTaker:
         """Whether the figure at *at* may be this column's in *row*, by all but the sums of the column."""
         above, below = row - self._starts[page], self._ends[page] - 1 - row
         # All that stands before it, both in its row and in those above, comes before it.
-        tail = self._stream.tails[page] if self._stream.tails else 0
-        if not self._column * (above + 1) - 1 - tail <= at < self._column * (above + below + 1) - below:
+        if not self._column * (above + 1) - 1 - self._tails[page] <= at < self._column * (above + below + 1) - below:
             return False
         figure = self._pages[page][at]
         if self._left is not None and self._counts[figure] > self._left[row]:
@@ -195,10 +196,10 @@ class ColumnTaker:
         rows, counts = self._rows, self._counts
         if row == rows - 1:
             return 0
-        if row == rows - _ROWS_BELOW:
+        if row == rows - ROWS_BELOW:
             return count if self._total in {None, count} else None
         if row == _FIRST_OUTCOME - 1:
-            owed = sum(counts[cell] for cell in self._cells[-_ROWS_BELOW:])
+            owed = sum(counts[cell] for cell in self._cells[-ROWS_BELOW:])
         owed -= count
         is_last = row in {0, _FIRST_OUTCOME}
         return owed if owed >= 0 and not (is_last and owed) else None
@@ -228,7 +229,7 @@ class ColumnTaker:
 
     def _outcomes_above(self, row: int, page: int) -> int:
         """How many rows of outcomes stand above *row* on its page; none where what stands there may begin elsewhere."""
-        if not _FIRST_OUTCOME < row <= self._rows - _ROWS_BELOW or self._top < row:
+        if not _FIRST_OUTCOME < row <= self._rows - ROWS_BELOW or self._top < row:
             return 0
         return row - max(self._starts[page], _FIRST_OUTCOME)
 
@@ -262,10 +263,10 @@ class ColumnTaker:
         *around* are the lengths of the runs below that may be of a block around this run's, the nearest first.
         """
         columns = range(self._column)
-        tail = self._stream.tails[page] if self._stream.tails else 0
         nearest = [many for many in columns if self._have_room(row, page, at, many * run, run)]
         jumps = {many * run for many in nearest if many}
-        if tail:
+        tail = self._tails[page]
+        if 0 < tail < columns[-1] * run:
             # All columns, the first without the rows that stand behind them.
             jumps.add(columns[-1] * run - tail)
         rows = run
@@ -277,7 +278,7 @@ class ColumnTaker:
                     if not self._have_room(row, page, at, jump, rows):
                         break
                     jumps.add(jump)
-        return sorted(jump for jump in jumps if jump > 0)
+        return sorted(jumps)
 
     def _have_room(self, row: int, page: int, at: int, jump: int, rows: int) -> bool:
         """Whether so many figures before *at* are within what *rows* rows from *row* down leave for them."""

@@ -117,7 +117,7 @@ def _figures(stream: Stream, page: Sequence[int], beside: Mapping[int, int], sta
 def _dealt_out(figures: Sequence[_Figure], left: Sequence[int], budget: Budget) -> list[_Path]:
     """The ways to deal out a page's *figures* with the fewest breaks, or few more, of those of the same counts one.
 
-    None if *budget* runs out.
+    There are none if *budget* runs out.
     """
     for most in _MOST_BREAKS:
         ways = _dealt_out_with(figures, left, most, budget)

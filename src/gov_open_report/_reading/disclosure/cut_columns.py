@@ -38,7 +38,7 @@ def joined(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan: Sc
     if len(lacking) != 1:
         return [*blocks]
     rows, own = lacking[0]
-    there = _rows_behind_page_end(blocks, rows, own, scan)
+    there = _row_behind_page_end(blocks, rows, own, scan)
     if there is None:
         return [*blocks]
     columns = _columns(there.figures, scan)
@@ -50,7 +50,7 @@ def joined(blocks: Sequence[Block], form_rows: Sequence[DisclosureRow], scan: Sc
     return _with_rows_together(whole, [row.terminal for row in rows])
 
 
-def _rows_behind_page_end(
+def _row_behind_page_end(
     blocks: Sequence[Block], rows: Sequence[DisclosureRow], own: Sequence[Block], scan: Scan
 ) -> Block | None:
     """The row behind a page's end that has the figures behind it; None if the page does not end where they lack.
@@ -62,14 +62,13 @@ def _rows_behind_page_end(
     if len({len(head.figures) for head in own}) > 1 or told >= len(rows):
         return None
     terminals = [block.terminal for block in blocks]
-    places = [at for at, terminal in enumerate(terminals) if terminal == rows[told].terminal]
-    above = max(_end(head) for head in own)
     if any(terminals.count(row.terminal) != 1 for row in rows):
         return None
-    first = blocks[places[0]].label
+    above = max(_end(head) for head in own)
+    behind = blocks[terminals.index(rows[told].terminal) :]
+    first = behind[0].label
     if first is None or not (first.start > above and FEED in scan.source[above : first.start]):
         return None
-    behind = blocks[places[0] :]
     last = next((block for block in behind if block.figures or block.terminal.startswith(_COLUMN)), None)
     return last if last is not None and last.terminal.startswith(_ROW) and not last.ruled else None
 
@@ -99,12 +98,9 @@ def _may_be_number(figures: Sequence[Item]) -> bool:
 def _with_rows_together(blocks: Sequence[Block], terminals: Sequence[str]) -> list[Block]:
     """The *blocks* with the rows of an item, each of which is there once, behind the first of them."""
     first, *others = [next(block for block in blocks if block.terminal == terminal) for terminal in terminals]
-    return [
-        each
-        for block in blocks
-        if block not in others
-        for each in ([first, *others] if block is first else [block])
-    ]
+    together = [block for block in blocks if block not in others]
+    at = together.index(first) + 1
+    return [*together[:at], *others, *together[at:]]
 
 
 def _without(row: Block) -> Block:

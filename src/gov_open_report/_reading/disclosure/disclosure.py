@@ -92,8 +92,9 @@ def read_disclosure(
     come_twice = len(rows) < len(row_blocks)
     is_open = gives_two_years(scan, segments) or (come_twice and are_of_two_tables(row_blocks))
     table = Table(scan, form_rows, blocks, rows, steps, ordered=ordered)
-    whole_columns = joined(blocks, form_rows, scan) if without_blanks else blocks
-    columns = {} if is_open or table.under_added else by_columns(whole_columns, form_rows, scan)
+    columns: dict[str, list[Item]] = {}
+    if not (is_open or table.under_added):
+        columns = by_columns(joined(blocks, form_rows, scan) if without_blanks else blocks, form_rows, scan)
     one_run = WholeTable(scan, segments, form_rows, without_blanks=without_blanks)
     moved = moved_up(blocks)
     used: set[int] = set()
