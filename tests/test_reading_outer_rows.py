@@ -7,13 +7,14 @@ from typing import Final
 import pytest
 
 import gov_open_report as gor
-from texts.figures import Figures, seeded
+from texts.figures import Figures, seeded, zeros
 from texts.form import EDITIONS, REQUESTS, Edition, requests_paths
 from texts.grids import Grid
 from texts.judge import wrong
-from texts.layouts import Keeps, Way, lines_open
+from texts.layouts import LAYOUTS, Keeps, Way, lines_open
 from texts.reports import report
 
+_WAYS: Final = {way.name: way for way in LAYOUTS}
 _OUTER: Final = ("received", "carried_in", "outcomes.total", "carried_out")
 
 
@@ -49,6 +50,48 @@ def test_the_four_rows_that_balance_are_read_where_all_others_are_in_pieces(edit
     assert {} == wrong(read, figures)
     assert [figures.values[path] for path in _paths(figures)] == [read.cell(path).value for path in _paths(figures)]
     assert read.cell("requests.outcomes.granted.total").value is None
+    # Only the balance tells them, and it is said so.
+    assert {gor.Origin.RECOVERED} == {read.provenance[path].origin for path in _paths(figures)}
+    said = {path for problem in read.diagnostics if problem.code is gor.Code.PLACE_RECOVERED for path in problem.paths}
+    assert said == set(_paths(figures))
+
+
+def _slipped(figures: Figures, first: int, last: int) -> str:
+    """A row a line; those from *first* to *last* have their figures a line further down, or up if that is less."""
+    text, places = report(figures, _WAYS["rows"])
+    at = {place.name: place for place in places}
+    ends = [(at[path], at[total]) for path, *_, total in (requests_paths(row.name) for row in REQUESTS["2021"])]
+    spans = [(begin.start, end.end) for begin, end in ends]
+    step = 1 if first < last else -1
+    new = {first: "", **{row + step: text[slice(*spans[row])] for row in range(first, last, step)}}
+    beyond = text[slice(*spans[last])]
+    new[last] = f"{new[last]}\n{beyond}" if step > 0 else new[last]
+    for row in sorted(new, reverse=True):
+        start, end = spans[row]
+        text = text[:start] + new[row] + text[end:]
+    if step < 0:
+        line = text.rindex("\n", 0, spans[last][0])
+        text = f"{text[:line]}\n{beyond}{text[line:]}"
+    return text
+
+
+@pytest.mark.parametrize(("first", "last"), [(12, 24), (3, 0)], ids=["down to the last", "up to the first"])
+def test_rows_that_balance_where_figures_slipped_by_a_line_are_not_read(first: int, last: int) -> None:
+    """
+    A village's one request makes it nearly certain that they do.
+    """
+    ones = {
+        f"requests.{row}.{column}"
+        for row in ("received", "outcomes.granted", "outcomes.total")
+        for column in ("natural_person", "total")
+    }
+    figures = zeros("2021")
+    figures = figures._replace(true={path: int(path in ones) for path in figures.true})
+    text = _slipped(figures, first, last)
+    read = gor.parse(text)
+    assert {} == wrong(read, figures)
+    moved = [row.name for row in REQUESTS["2021"][min(first, last) : max(first, last) + 1]]
+    assert {None} == {read.cell(path).value for name in moved for path in requests_paths(name)}
 
 
 @pytest.mark.parametrize("name", _OUTER)

@@ -77,6 +77,12 @@ class Row:
     as_printed: list[Item] | None = None
     """The seven cells as they stand, where these may be right though sums that hold otherwise say that they moved."""
 
+    balanced: bool = False
+    """Whether only that what came in balances what went out tells that its figures are its own."""
+
+    may_be_moved: bool = False
+    """Whether its figures may be those of the row above or below, and that row's own beside another label."""
+
     beside_figures: bool = False
     """Whether figures of no row stand on the line right above or below: a blank row's label goes on there."""
 

@@ -115,8 +115,11 @@ def _has(known: Sequence[Option], option: Option) -> bool:
 def _own(
     row: Row | None, most: Sequence[int], scan: Scan, budget: Budget, read: Collection[int], *, join_digits: bool
 ) -> Iterator[Option]:
-    """The options that a row's own figures leave, and those of its rivals; *read* are the lines that hold something."""
-    for candidate in [row, *row.rivals] if row is not None else []:
+    """The options that a row's own figures leave, and those of its rivals; *read* are the lines that hold something.
+
+    There are none where its figures may be another's: all sums may hold with these as well.
+    """
+    for candidate in [row, *row.rivals] if row is not None and not row.may_be_moved else []:
         items = _digits_joined(candidate.figures) if join_digits else tuple(candidate.figures)
         stray = stray_below(scan, items[-1].line) if items and candidate.ruled else None
         if stray is not None:

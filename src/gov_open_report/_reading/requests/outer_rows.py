@@ -31,12 +31,13 @@ def fix_outer_rows(labelled: Mapping[int, Row], table: Table) -> None:
     ):
         return
     for row in rows:
-        row.fixed = row.fixed or row.figures
+        if not row.fixed:
+            row.fixed, row.balanced = row.figures, True
 
 
 def _full_counts(row: Row) -> list[int]:
     """The seven counts of a *row* that stand behind its own label, between spaces or lines, and add up; else none."""
-    if row.ruled or row.rivals or row.label is None or not row.label.whole or row.label.misread:
+    if row.ruled or row.rivals or row.may_be_moved or row.label is None or not row.label.whole or row.misread:
         return []
     counts = plain_counts(figure.text.replace(",", "") for figure in row.figures)
     return counts if counts is not None and len(counts) == WIDTH and adds_up(counts) else []

@@ -289,7 +289,7 @@ def doubt_moved(rows: Sequence[Row]) -> None:
         first = those[0]
         is_row = first.index >= 0 or (len(first.figures) == WIDTH and may_add_up(first.figures))
         for row in [*_moved(those[0 if is_row else 1 :]), *_moved(those[::-1])]:
-            row.fixed = None
+            row.fixed, row.may_be_moved = None, True
 
 
 def _moved(rows: Sequence[Row]) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.cells.findings import extent, with_digits
 from gov_open_report._reading.lines.items import ends_text
 from gov_open_report._reading.places.evidence import WIDTH, fixed_values
+from gov_open_report._reading.places.readings import ONE_EACH, Option, Reading
 from gov_open_report._reading.requests.columns import Table, closed, known_of, settle
 from gov_open_report.diagnostics import Code
 from gov_open_report.models import Origin
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from gov_open_report._reading.cells.findings import Findings
     from gov_open_report._reading.lines.items import Item
     from gov_open_report._reading.places.evidence import Row, Values
-    from gov_open_report._reading.places.readings import Budget, Option, Reading
+    from gov_open_report._reading.places.readings import Budget
     from gov_open_report._reading.requests.options import Options
     from gov_open_report.form import Form
 
@@ -73,7 +74,10 @@ def decide(
     has_blanks = sum(1 for row in labelled.values() if len(row.figures) < WIDTH) >= _ENOUGH_SHORT
     for index, form_row in enumerate(form.requests):
         row = labelled.get(index)
-        if row is not None and row.fixed:
+        if row is not None and row.fixed and row.balanced:
+            option = Option(Reading(tuple(map(int, row.values)), ONE_EACH), tuple(row.fixed))
+            used |= _settle_row(form_row.paths, [option], [True] * WIDTH, row, findings, has_blanks=False)
+        elif row is not None and row.fixed:
             findings.printed_row(form_row.paths, row.fixed)
         elif index in told:
             used |= _settle_row(
