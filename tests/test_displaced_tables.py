@@ -422,6 +422,57 @@ def test_a_row_that_is_lost_is_not_taken_from_another_table_below_the_prose(kept
     assert {None} == {read.cell(path).value for path in requests_paths(name)}
 
 
+_ANNEXES: Final = {
+    "a list": "| 行政处罚 | 2 |\n| 行政强制 | 5 |",
+    "with its heads": "| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 2 |\n| 行政强制 | 5 |",
+    "a table": "镇村执法情况如下：\n| 项目 | 数量 |\n|---|---|\n| 行政处罚 | 2 |\n| 行政强制 | 5 |",
+}
+
+
+@pytest.mark.parametrize("annex", _ANNEXES.values(), ids=_ANNEXES)
+@pytest.mark.parametrize("lost", [5, 6, 7])
+def test_last_rows_of_table_two_that_are_lost_are_not_taken_from_an_annex(lost: int, annex: str) -> None:
+    """
+    Tables three and four stand in their own sections, and pages keep the form's order.
+    """
+    figures = seeded("2021", 3)
+    whole = parts(figures, _BARS)
+    lines = [*whole.before, *whole.disclosure[:-lost], *whole.requests, *whole.disputes, *whole.after, annex]
+    read = gor.parse(finish("\n".join(lines)).text)
+    assert {} == wrong(read, figures)
+    assert {None} == {read.cell(f"disclosure.{row}.decisions").value for row in ("penalties", "coercion")}
+
+
+@pytest.mark.parametrize("apart", ["tabs", "spaces"])
+@pytest.mark.parametrize("lost", [2, 3, 10])
+def test_last_rows_of_table_three_that_are_lost_are_not_taken_from_a_table_behind_table_four(
+    lost: int, apart: str
+) -> None:
+    """
+    Table four stands between bars, tabs or spaces: behind it there is no more of the report's.
+    """
+    figures = seeded("2021", 3)
+    whole, others = parts(figures, _TABS), parts(seeded("2021", 4), _TABS)
+    fourth = whole.disputes if apart == "tabs" else parts(figures, _WHITESPACE).disputes
+    lines = [*whole.before, *whole.disclosure, *whole.requests[:-lost], *fourth, *whole.after]
+    read = gor.parse(finish("\n".join([*lines, "市本级汇总", *others.requests[-lost:]])).text)
+    assert {} == wrong(read, figures)
+    assert {None} == {read.cell(path).value for path in requests_paths("carried_out")}
+
+
+@pytest.mark.parametrize("words", ["1.\t公开工作要点\n2.\t公开指南", "云溪县林业和草原局\t2024年1月20日"])
+def test_a_list_or_a_signature_right_above_the_tables_of_a_page_is_prose(words: str) -> None:
+    """
+    Though tabs are in their lines as well.
+    """
+    figures = seeded("2021", 3)
+    text = _paged(figures, _TABS, 9, 25)
+    above = text[: text.rindex("3.补正后申请内容仍不明确")].rindex("。\n") + 2
+    read = gor.parse(f"{text[:above]}{words}\n{text[above:]}")
+    assert {} == differing(read, figures)
+    assert words in read.sections[-1].text
+
+
 def test_lists_of_a_section_stay_in_its_prose_between_the_tables_of_pages() -> None:
     """
     They have no label of the form.

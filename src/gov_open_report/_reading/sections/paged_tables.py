@@ -11,9 +11,11 @@ what stands elsewhere may be another's.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from gov_open_report._reading.cells.cells import count_of
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.lines.grids import ruling
 from gov_open_report._reading.lines.scanner import scan
@@ -22,7 +24,7 @@ from gov_open_report.form import FORMS, Edition
 from gov_open_report.wording import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from gov_open_report._reading.lines.items import Scan
     from gov_open_report._reading.sections.outline import Outline
@@ -40,6 +42,9 @@ _TELLING = 4
 
 # Fewer rows below another heading may be one that is lost, and what a body says of it elsewhere.
 _FEWEST_BELOW = 2
+
+# Heads that table four has by itself and no sentence side by side, of the four of each of its blocks.
+_FEWEST_OF_HEADS = 3
 
 # No report has as many, nor as many notes between its tables.
 _MOST_PAGES = 60
@@ -104,33 +109,53 @@ def _last_words() -> Mapping[int, Collection[str]]:
 def _go_on_below_others(scanned: Scan, outline: Outline) -> bool:
     """Whether tables between bars or tabs that begin in their own sections go on below the headings of others.
 
-    A few rows may stand between spaces, where a tool has taken them for text, and none that stands otherwise too.
+    Pages keep the form's order, so all rows stand in it, whatever they are below, and table four behind them: else
+    what a table lacks may be another's. A few rows may stand between spaces, where a tool has taken them for text,
+    and none that stands otherwise too.
     """
     starts = [heading.start for heading in outline.headings]
     own: dict[str, set[int]] = {table: set() for table in _SECTIONS}
     below: dict[str, set[int]] = {table: set() for table in _SECTIONS}
     plain: set[int] = set()
+    ruled: list[int] = []
+    fourth = _start_of_disputes(scanned)
     for label in scanned.labels:
         place = _places_of_rows().get(label.text.partition("__")[0])
         if place is None:
             continue
+        if not scanned.lines[label.line].ruled:
+            plain.add(place)
+            continue
         at = bisect_right(starts, label.start)
         is_below = at > 0 and outline.headings[at - 1].number > _SECTIONS[label.table]
-        ruled = below if is_below else own
-        (ruled[label.table] if scanned.lines[label.line].ruled else plain).add(place)
+        if is_below and label.start > fourth:
+            return False
+        (below if is_below else own)[label.table].add(place)
+        ruled.append(place)
     elsewhere = set().union(*below.values())
     if len(elsewhere) < _FEWEST_BELOW or not plain.isdisjoint(elsewhere.union(*own.values())):
         return False
     parted = [(own[table], below[table]) for table in _SECTIONS if below[table]]
-    return all(above and max(above) < min(rest) for above, rest in parted)
+    return ruled == sorted(ruled) and all(above and max(above) < min(rest) for above, rest in parted)
+
+
+def _start_of_disputes(scanned: Scan) -> int:
+    """Where table four has the first of its own heads, between bars or tabs, or where several stand in one line."""
+    heads = [label for label in scanned.labels if label.table == "disputes" and label.text.startswith("COLUMN_")]
+    of_line = Counter(head.line for head in heads)
+    of_table = (
+        head.start for head in heads if scanned.lines[head.line].ruled or of_line[head.line] >= _FEWEST_OF_HEADS
+    )
+    return min(of_table, default=len(scanned.source))
 
 
 @cache
 def _places_of_rows() -> Mapping[str, int]:
-    """Where each row is in the form, table three behind table two; in the edition of 2019 one is what others are."""
+    """Where each row is in the form, table three behind table two.
+
+    （六）其他处理 has no place: what is a row in the edition of 2019 is a label of others in that of 2021.
+    """
     requests = [row.terminal for row in FORMS[Edition.FORM_2021].requests]
-    divided = next(row for row in FORMS[Edition.FORM_2021].requests if row.group == "ROW_UNDIVIDED").terminal
-    requests.insert(requests.index(divided), "ROW_UNDIVIDED")
     disclosure = [name for name in wordings("disclosure") if name.startswith("ROW_") and "__" not in name]
     return {terminal: place for place, terminal in enumerate([*disclosure, *requests])}
 
@@ -149,15 +174,29 @@ def _lines_of_tables(scanned: Scan) -> set[int]:
         if {number - 1, number + 1} <= ruled and not line.after_gap and number not in of_prose
     }
     labelled = {label.line for label in scanned.labels}
+    telling = labelled | {cell.line for cell in scanned.cells if count_of(cell.text) is not None}
+    # Right above or below may stand a list, or a signature.
+    worded = {text.line for text in scanned.texts} - telling
     found: set[int] = set()
-    run: set[int] = set()
+    run: list[int] = []
     for number in range(len(lines) + 1):
         if number in ruled or number in within:
-            run.add(number)
-        else:
-            found |= run if run & labelled else set()
-            run = set()
+            run.append(number)
+        elif run:
+            if not labelled.isdisjoint(run):
+                found.update(_without_words_around(run, worded))
+            run = []
     return found
+
+
+def _without_words_around(run: Sequence[int], worded: Collection[int]) -> Sequence[int]:
+    """A *run* of lines from behind those that are *worded* at its beginning, up to before those at its end."""
+    first, last = 0, len(run)
+    while first < last and run[first] in worded:
+        first += 1
+    while last > first and run[last - 1] in worded:
+        last -= 1
+    return run[first:last]
 
 
 def _parted(scanned: Scan, folded: str, outline: Outline, own: Collection[int]) -> PagedTables:
