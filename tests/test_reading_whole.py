@@ -12,7 +12,7 @@ from texts.damage import DAMAGES, Damage, shows
 from texts.figures import Blanks, seeded
 from texts.form import EDITIONS, HEADINGS, Edition
 from texts.judge import DISCLOSURE_PATHS, disclosure_figures, faults
-from texts.layouts import Keeps, Way, lines
+from texts.layouts import LAYOUTS, Keeps, Way, lines
 from texts.reports import report
 
 _ALL: Final = "7 3 4 0 12 5 88 19 2 31.77"
@@ -25,6 +25,7 @@ _TABLE: Final = (
     "第二十条第（八）项 信息内容 本年收费金额（单位：万元） 行政事业性收费 31.77 "
 )
 
+_WAYS: Final = {way.name: way for way in LAYOUTS}
 _ONE_LINE: Final = Way("one line", lines, Keeps.ORDER, between=" ")
 # What is done to a line has no place in a text of one.
 _DAMAGED_IN_SIGHT: Final = [
@@ -178,6 +179,32 @@ def test_what_may_be_the_number_of_a_page_that_ends_there_is_no_cell(end: str) -
     assert _ALL == disclosure_figures(_read(apart, rest=rest))
     read = _read(apart, ("行政处罚\n\n19\n\n", f"行政处罚\n\n19{end}"), rest=rest)
     assert _ALL.replace("19", "-") == disclosure_figures(read)
+
+
+@pytest.mark.parametrize("way", ["lines", "lines_wrapped"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("\n{}\n行政规范", "\n7\n\f\n行政规范", id="below the last"),
+        pytest.param("\n{}\n行政规范", "\n\f7\n行政规范", id="on the next page"),
+        pytest.param("规章\n{}\n", "规章\n\f7\n", id="above the first"),
+    ],
+)
+def test_a_page_number_in_place_of_a_blank_cell_is_none_where_each_cell_has_a_line(
+    way: str, old: str, new: str
+) -> None:
+    """
+    So are texts where table three is told at once, and table two with it.
+    """
+    figures = seeded("2021", 3)
+    text, places = report(figures, _WAYS[way])
+    of_row = [place.of(text) for place in places if place.name.startswith("disclosure.rules.")]
+    known = old.format(of_row[-1] if old.startswith("\n") else of_row[0])
+    assert 1 == text.count(known)
+    read = gor.parse(text.replace(known, new))
+    assert {None} == {cell.value for cell in read.cells() if cell.path.startswith("disclosure.rules.")}
+    others = {path: figure for path, figure in figures.values.items() if not path.startswith("disclosure.rules.")}
+    assert others == {path: read.cell(path).value for path in others}
 
 
 @pytest.mark.parametrize("tag", ["<br/>", "<br>", "</p><p>"])

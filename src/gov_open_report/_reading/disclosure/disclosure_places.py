@@ -20,6 +20,7 @@ from gov_open_report._reading.disclosure.disclosure_words import ends_in_page_nu
 from gov_open_report._reading.lines.items import ends_text, has_unread_below
 from gov_open_report._reading.places.worded_heads import worded_out_of_order
 from gov_open_report._reading.places.wrapped_heads import are_wrapped_out_of_order, first_row_below
+from gov_open_report._reading.words.pages import FEED, may_be_page_at_its_end
 from gov_open_report.form import Measure
 from gov_open_report.form import Table as FormTable
 
@@ -101,7 +102,7 @@ class Table:
         # Cells stand in the order of the text.
         if block.cells and ends_text(block.cells[-1], self._scan.source):
             return True
-        if hides_blank(block, row, self._scan):
+        if hides_blank(block, row, self._scan) or (self._has_pages and self._has_page_number(block)):
             return True
         return is_sentence(block, label, self._scan) or (has_amount and ends_in_page_number(block, row))
 
@@ -142,6 +143,16 @@ class Table:
             return row.cells[-1].measure is Measure.MONEY and any(_HALF.fullmatch(cell.text) for cell in block.figures)
         # No row of the table has a number, and none stands between its label and its figures.
         return any(label.end <= at < block.figures[-1].start for at in self._scan.numbers)
+
+    @cached_property
+    def _has_pages(self) -> bool:
+        """Whether a page ends in the table."""
+        scan = self._scan
+        return bool(scan.lines) and scan.source.find(FEED, scan.lines[0].start, scan.lines[-1].end) >= 0
+
+    def _has_page_number(self, block: Block) -> bool:
+        """Whether one of a row's figures may be the number of a page."""
+        return any(may_be_page_at_its_end(self._scan.source, cell.start, cell.end) for cell in block.figures)
 
     def lends(self, block: Block) -> bool:
         """Whether the figures of a row without any may stand elsewhere.

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from gov_open_report._reading.cells.cells import read_cell
 from gov_open_report._reading.characters.glyphs import fold
 from gov_open_report._reading.disclosure.disclosure_blocks import YUAN, row_name
-from gov_open_report._reading.words.pages import FEED, may_be_page
+from gov_open_report._reading.words.pages import may_be_page, may_be_page_at_its_end
 from gov_open_report.models import Origin
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ _ROW, _COLUMN = "ROW_", "COLUMN_"
 _STEP = re.compile(r"\0*[ |\t]\0*|[ \0]*\n[ \0]*")
 _LINES_APART = re.compile(r"(?:[ \0]*\n){2}[ \0]*")
 _EMPTY_LINES = re.compile(r"[\s\0]*\n")
-_PAGE_END = re.compile(rf"[^\S{FEED}]*+{FEED}")
 _PARTING = re.compile(r"[\s\0|]+")
 
 # Signs around figures, or between two, that may be a page's number.
@@ -80,12 +79,17 @@ class WholeTable:
         return {
             name: cells
             for (name, cells), row in zip(places.items(), self._form_rows, strict=True)
-            if row.item not in turned and not self._ends_as_page(cells[-1], is_last=name == last)
+            if row.item not in turned and not self._has_page_number(cells, is_last=name == last)
         }
 
-    def _ends_as_page(self, cell: Item, *, is_last: bool) -> bool:
-        """Whether the last *cell* of a row may be the number of a page, which ends there, or may."""
-        return may_be_page(cell.text) and (is_last or _PAGE_END.match(self._scan.source, cell.end) is not None)
+    def _has_page_number(self, cells: Sequence[Item], *, is_last: bool) -> bool:
+        """Whether a row's last cell may be the number of a page, or any of them that of one which ends or begins there.
+
+        Behind the last row a page may end wherever it does.
+        """
+        if is_last and may_be_page(cells[-1].text):
+            return True
+        return any(may_be_page_at_its_end(self._scan.source, cell.start, cell.end) for cell in cells)
 
     def _turned_items(self) -> set[str] | None:
         """The items whose heads are in another order than the form's; None if not all labels are as it has them."""

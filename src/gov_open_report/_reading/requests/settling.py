@@ -75,7 +75,8 @@ def decide(
     for index, form_row in enumerate(form.requests):
         row = labelled.get(index)
         if row is not None and row.fixed and row.balanced:
-            option = Option(Reading(tuple(map(int, row.values)), ONE_EACH), tuple(row.fixed))
+            values = tuple(value for value in row.values if value is not None)
+            option = Option(Reading(values, ONE_EACH), tuple(row.fixed))
             used |= _settle_row(form_row.paths, [option], [True] * WIDTH, row, findings, has_blanks=False)
         elif row is not None and row.fixed:
             findings.printed_row(form_row.paths, row.fixed)

@@ -19,6 +19,7 @@ from gov_open_report._reading.told_all.dispute_lines import DISPUTE_SIZES, dispu
 from gov_open_report._reading.told_all.extents import extents_of, head_all_tables
 from gov_open_report._reading.told_all.form_lines import CORNER, form_lines, joined
 from gov_open_report._reading.told_all.spaced_lines import are_heads, are_plain_rows, spaced_disputes
+from gov_open_report._reading.words.pages import FEED
 from gov_open_report.form import Table
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def find_around(
 ) -> ToldAround | None:
     """Find the tables in folded[start:end] around the third, which was told; None if anything else is there. Linear."""
     extents = extents_of(table, folded, headings, start, end)
-    if extents is None:
+    # A page's number has a line as well, and may be where a blank cell has none.
+    if extents is None or (table.has_a_line_each and source.find(FEED, *extents.disclosure) >= 0):
         return None
     rows = _lines(table, Table.DISCLOSURE, folded, *extents.disclosure, ruling)
     # Without a heading, a unit may be said anywhere above.

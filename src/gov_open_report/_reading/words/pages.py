@@ -20,6 +20,9 @@ _NUMBER = re.compile(
 _BEGINS = frozenset("-第0123456789Pp~·")
 _LONGEST = 24
 
+# White space that is looked at on each side of a figure, which bounds the cost.
+_MOST_AROUND = 24
+
 # No report has a thousand pages.
 _LONGEST_BARE = 3
 
@@ -35,3 +38,12 @@ def is_page_number(line: str) -> bool:
 def may_be_page(figure: str) -> bool:
     """Tell whether a *figure* may be the number of a page, though nothing says so."""
     return figure.isdigit() and figure.isascii() and len(figure) <= _LONGEST_BARE and int(figure) > 0
+
+
+def may_be_page_at_its_end(source: str, start: int, end: int) -> bool:
+    """Tell whether the figure source[start:end] may be a page's number: by itself on its first or last line."""
+    if not may_be_page(source[start:end]):
+        return False
+    before, behind = source[max(0, start - _MOST_AROUND) : start], source[end : end + _MOST_AROUND]
+    gaps = before[len(before.rstrip()) :], behind[: len(behind) - len(behind.lstrip())]
+    return all("\n" in gap or FEED in gap for gap in gaps) and any(FEED in gap for gap in gaps)
