@@ -18,7 +18,7 @@ from gov_open_report._reading.blocks.taken_columns import Stream
 from gov_open_report._reading.places.readings import Budget
 from gov_open_report.diagnostics import Code
 from gov_open_report.models import Layout, Origin
-from texts.figures import Figures, Number, seeded
+from texts.figures import Figures, Number, seeded, zeros
 from texts.form import EDITIONS, HEADINGS, REQUESTS, Edition, requests_paths
 from texts.grids import Grid
 from texts.judge import wrong
@@ -631,3 +631,32 @@ def test_figures_side_by_side_are_of_one_row(page_ends: list[int], column: int, 
 
 def _has_table(stream: Stream) -> bool:
     return column_blocks.only_table([[order_of_text(stream)]], Budget(20_000), blocks_of_two) is not None
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("columns", [1, 2, 3, 7])
+def test_figures_that_are_all_zeros_are_told_wherever_they_stand(edition: Edition, columns: int) -> None:
+    """
+    As those of many a village: there is nothing to choose, though any order of them makes a table.
+    """
+    figures = zeros(edition)
+    rows = range(_rows(edition))
+    order = [place for first in range(0, _COLUMNS, columns) for place in _down(rows, range(first, first + columns))]
+    text = _text(figures, [[(row, column) for row, column in line if column < _COLUMNS] for line in order])
+    read = gor.parse(text)
+    paths = [path for row in REQUESTS[edition] for path in requests_paths(row.name)]
+    assert {(0, Origin.RECOVERED)} == {(read.cell(path).value, read.provenance[path].origin) for path in paths}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("一、本年新收", "0\n一、本年新收"), ("四、政府", "0\n四、政府")], ids=["above", "below"]
+)
+def test_a_zero_more_leaves_it_open_which_of_them_are_the_tables(old: str, new: str) -> None:
+    """
+    Another may be lost, and its cell be blank.
+    """
+    figures = zeros("2021")
+    text = _text(figures, _down(range(_rows("2021")), range(_COLUMNS)))
+    assert 1 == text.count(old)
+    read = gor.parse(text.replace(old, new))
+    assert {None} == {read.cell(path).value for path in requests_paths("received")}

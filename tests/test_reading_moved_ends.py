@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import count
 from random import Random
 from typing import Final, TypeAlias
@@ -89,13 +89,22 @@ def _is_open(read: gor.Report) -> bool:
     return all(cell.value is None and cell.path in told for cell in read.cells() if cell.path.startswith(rows))
 
 
+def _small(edition: Edition, seed: int) -> Figures:
+    """Give the figures of a small office: mostly none, and no cell of more than 3."""
+    random = Random(seed)
+    return fill(edition, lambda: random.randint(0, random.choice((0, 0, 0, 0, 3))))
+
+
 @pytest.mark.parametrize("moved", [_ENDS, _NONE, {-1: (6,)}, {5: (5, 6), 9: (0,)}, {0: (5, 6), -2: (5, 6)}])
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_rows_are_given_their_ends_back(edition: Edition, moved: _Moved) -> None:
+@pytest.mark.parametrize("make", [seeded, _small], ids=["of all sizes", "small"])
+def test_rows_are_given_their_ends_back(
+    make: Callable[[Edition, int], Figures], edition: Edition, moved: _Moved
+) -> None:
     """
     With those of table two, of which no blank is lost either.
     """
-    figures = seeded(edition, 3)
+    figures = make(edition, 3)
     read = _read(figures, moved)
     assert {} == differing(read, figures)
     assert {Origin.RECOVERED} == {read.cell(path).origin for path in _paths(edition)}
@@ -141,6 +150,37 @@ def test_figures_that_make_two_tables_are_not_taken(lacking: Sequence[int]) -> N
     assert (3, 3) == (figures.true[f"{first}.natural_person"], figures.true[f"{second}.business"])
     read = _read(figures, {6: (3,), 11: lacking})
     assert {None} == {read.cell(path).value for path in _paths("2021")}
+
+
+@pytest.mark.parametrize("wrapped", [range(25), range(6, 16), (2, 3, 7, 8, 9, 15, -3, -2, -1), (7, 9)])
+@pytest.mark.parametrize(
+    "moved",
+    [
+        pytest.param({6: (0,), 7: (1,), 9: (0,), 15: (6,)}, id="one of each"),
+        pytest.param({6: (0,), 7: (1,), 11: (0,), 12: (1,), -2: (0, 1), -1: (0, 1)}, id="with those of the last"),
+    ],
+)
+@pytest.mark.parametrize("seed", range(3))
+def test_rows_of_which_no_label_tells_that_they_are_short_are_given_nothing(
+    moved: _Moved, wrapped: Collection[int], seed: int
+) -> None:
+    """
+    The figures left would make other tables, of fewer short rows: zeros may be of the row above or below.
+    """
+    random = Random(seed)
+    ones = {7: 0, 9: 1, 12: 0}
+    rows = [[random.choice((0, 3, 4, 6, 12, 15, 21)) for _ in range(6)] for _ in range(25)]
+    rows[6] = rows[8] = rows[11] = [0] * 6
+    rows = [[int(column == ones[at]) for column in range(6)] if at in ones else row for at, row in enumerate(rows)]
+    cells = count(-len(DISCLOSURE_PATHS))
+
+    def number() -> int:
+        at = next(cells)
+        return rows[2 + at // 6][at % 6] if 0 <= at < 6 * 21 else 0
+
+    figures = fill("2021", number)
+    text = report(figures, _way(moved, wrapped)).text
+    assert {} == wrong(gor.parse(text), figures)
 
 
 @pytest.mark.parametrize("at", [4, 8, 12])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from gov_open_report._reading.blocks.column_blocks import find_column_blocks
+from gov_open_report._reading.blocks.full_tables import find_zeros
 from gov_open_report._reading.blocks.moved_ends import find_moved_ends
 from gov_open_report._reading.cells.findings import with_digits
 from gov_open_report._reading.cells.segments import segments
@@ -229,10 +230,15 @@ def _full_table(
 
     *counts* are of figures behind its labels. Where nearly all of these have seven, they tell whose figures are.
     """
-    if _are_short(requests) and (by_columns := find_column_blocks(scan, form)) is not None:
-        return by_columns
     has_own = counts.count(WIDTH) >= len(form.requests) - _FEW_AMISS
-    return None if ordered or has_own else find_moved_ends(scan, form)
+    is_by_row = not (ordered or has_own)
+    if not (is_by_row or _are_short(requests)):
+        return None
+    return (
+        find_zeros(scan, form)
+        or (find_column_blocks(scan, form) if _are_short(requests) else None)
+        or (find_moved_ends(scan, form) if is_by_row else None)
+    )
 
 
 def _are_short(requests: Sequence[Segment]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gov_open_report._reading.cells.findings import extent
 from gov_open_report._reading.lines.items import Item, Kind
 from gov_open_report._reading.places.evidence import HEADS, WIDTH
+from gov_open_report._reading.requests.head_order import heads_added, heads_of_two_tables
 from gov_open_report.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -88,3 +89,10 @@ def figures_if_full(items: Sequence[Item], form: Form) -> list[Item]:
     return figures[:many] if is_whole and len(figures) <= many + others else []
 
 
+def find_zeros(scan: Scan, form: Form) -> FullTable | None:
+    """Find table three of *form* where all of its figures are zeros: then whichever are whose, all cells are told."""
+    figures = figures_if_full(below_heading(scan), form)
+    if not figures or any(figure.text != "0" for figure in figures) or heads_added(scan) or heads_of_two_tables(scan):
+        return None
+    zeros = [(figure, 0) for figure in figures]
+    return FullTable.of([zeros[at : at + WIDTH] for at in range(0, len(zeros), WIDTH)], set(), scan)

@@ -4,10 +4,10 @@ Its figures come row by row in the form's order, while labels that wrap stand be
 So do figures beside such labels: the last of a row, or some amid it, may come behind the last row, in any order.
 
 No figure may be lost or added: the table has just as many as it needs. Rows take theirs from the text one behind the
-other, and what those lack that take fewer than seven is among what is left. Nothing is read unless that makes every row
-and every column add up, and what came in balance what went out, with each figure in one place, and in one way alone of
-those with the fewest such rows and with one more. That rows come in the form's order no sum can tell: labels that have
-figures right behind them must do so.
+other, seven each, but where labels right before its figures and the next row's tell that a row has fewer: what it lacks
+is among what is left then. Nothing is read unless that makes every row and every column add up, and what came in
+balance what went out, with each figure in one place, and in one way alone. That rows come in the form's order no sum
+can tell: labels that have figures right behind them must do so.
 """
 
 from __future__ import annotations
@@ -35,15 +35,12 @@ if TYPE_CHECKING:
     from gov_open_report._reading.lines.items import Scan
     from gov_open_report.form import Form
 
-# Steps spent on one table; of 48 pages that are told, none took as many as 40 000.
-_BUDGET = 100_000
+# Steps spent on one table. Small figures allow many ways: that of a small office may take half of them.
+_BUDGET = 60_000
 _STEPS_OF_A_ROW = 10
 """What it takes to hold a row against the others."""
-
-# Rows that may lack some of their figures, of all but the last two, which all others tell; and how many more such rows
-# may not make another table.
-_MOST_SHORT = 2
-_SHORT_MORE = 1
+_STEPS_OF_A_TABLE = 60
+"""What it takes to add one up."""
 
 # Figures that a row may lack.
 _MOST_LACKING = 3
@@ -89,8 +86,7 @@ def find_moved_ends(scan: Scan, form: Form) -> FullTable | None:
     labels = list(_labels_of_figures(below, figures, form))
     if not in_form_order([row for row, _, _ in labels], [row.level for row in form.requests]):
         return None
-    search = _Search(counts, _anchors([(row, at) for row, at, _ in labels]), Table.of(form))
-    table = search.only_table(Budget(_BUDGET))
+    table = _only_table(counts, _anchors([(row, at) for row, at, _ in labels]), Table.of(form), Budget(_BUDGET))
     if table is None or any(is_whole and _is_of_another(row, at, table) for row, at, is_whole in labels):
         return None
     return FullTable.of([[(figures[place], counts[place]) for place in row] for row in table], set(), scan)
@@ -121,60 +117,59 @@ def _is_of_another(row: int, at: int, table: Sequence[Sequence[int]]) -> bool:
     return any(seven == list(range(at, at + WIDTH)) for number, seven in enumerate(table) if number != row)
 
 
-class _Search:
-    """All ways to give rows their figures."""
+def _only_table(
+    counts: Sequence[int], anchors: Mapping[int, int], table: Table, budget: Budget
+) -> list[list[int]] | None:
+    """Give the places of each row's figures, if there is but one table; places of equal counts may be exchanged."""
+    found: dict[tuple[int, ...], list[list[int]]] = {}
+    for parts in _ways(anchors, table.total):
+        if all(part.size < WIDTH or adds_up(counts[part.first : part.end]) for part in parts):
+            for rows, left in _Tables(counts, parts, table).all(budget):
+                found.setdefault(tuple(count for row in rows for count in row.counts), _places(rows, counts, left))
+        if budget.ran_out or len(found) > 1:
+            return None
+    return found.popitem()[1] if found else None
 
-    def __init__(self, counts: Sequence[int], anchors: Mapping[int, int], table: Table) -> None:
+
+def _ways(anchors: Mapping[int, int], total: int) -> Iterator[list[_Part]]:
+    """The ways to give all rows but the last two their figures: those above the *total* of outcomes, by its number.
+
+    Where a row ends is told by where it and the next begin, unless that is this total: then it may lack some as well.
+    """
+    parts: list[_Part] = []
+    for row in range(total):
+        at = parts[-1].end if parts else 0
+        end = anchors.get(row + 1, at + WIDTH) if row in anchors else at + WIDTH
+        if anchors.get(row, at) != at or not WIDTH - _MOST_LACKING <= end - at <= WIDTH:
+            return
+        parts.append(_Part(at, end - at))
+    *others, last = parts
+    if anchors.get(total, last.end) != last.end:
+        return
+    yield parts
+    if total - 1 in anchors and total not in anchors:
+        for lacking in range(1, _MOST_LACKING + 1):
+            yield [*others, last._replace(size=WIDTH - lacking)]
+
+
+class _Tables:
+    """The tables that some parts make with what is left behind them."""
+
+    def __init__(self, counts: Sequence[int], parts: Sequence[_Part], table: Table) -> None:
         self._counts = counts
-        self._anchors = anchors
+        self._parts = parts
         self._table = table
-        # For each row, the next one of which it is told where it begins.
-        size = len(table.rows)
-        self._next = [min([row for row in anchors if row > at], default=size) for at in range(size)]
 
-    def only_table(self, budget: Budget) -> list[list[int]] | None:
-        """Give the places of each row's figures, if there is but one table; places of equal counts may be exchanged."""
-        found: dict[tuple[int, ...], list[list[int]]] = {}
-        for short in range(_MOST_SHORT + _SHORT_MORE + 1):
-            has_fewer = bool(found)
-            for parts in self._ways([], short, budget):
-                for rows, left in self._tables(parts, budget):
-                    found.setdefault(tuple(count for row in rows for count in row.counts), self._places(rows, left))
-            if budget.ran_out or len(found) > 1:
-                return None
-            if has_fewer:
-                break
-        return found.popitem()[1] if found else None
-
-    def _ways(self, parts: list[_Part], short: int, budget: Budget) -> Iterator[list[_Part]]:
-        """The ways to give the rows behind *parts*, but the last two, their figures, *short* of them too few."""
-        row, at = len(parts), parts[-1].end if parts else 0
-        if row == self._table.total:
-            if not short:
-                yield parts
-            return
-        if self._anchors.get(row, at) != at or not budget.spend():
-            return
-        following = self._next[row]
-        end = self._anchors.get(following, len(self._counts))
-        between = following - row
-        # All that stands before the next row that is told is of the rows between, and each has some.
-        if end - at < between or (following in self._anchors and end - at > WIDTH * between):
-            return
-        if at + WIDTH <= end and adds_up(self._counts[at : at + WIDTH]):
-            yield from self._ways([*parts, _Part(at, WIDTH)], short, budget)
-        if short:
-            for size in range(min(WIDTH - 1, end - at), WIDTH - _MOST_LACKING - 1, -1):
-                yield from self._ways([*parts, _Part(at, size)], short - 1, budget)
-
-    def _tables(self, parts: Sequence[_Part], budget: Budget) -> Iterator[tuple[list[_Row], int]]:
-        """The tables that have *parts* in all rows but the last two, with where begins what is left behind these."""
-        end = parts[-1].end
-        rows = [_Row(self._counts[part.first : part.end], range(part.first, part.end)) for part in parts]
-        short = [at for at, part in enumerate(parts) if part.size < WIDTH]
+    def all(self, budget: Budget) -> Iterator[tuple[list[_Row], int]]:
+        """The rows of each table, and where begins what is left behind its last two; not all if *budget* runs out."""
+        end = self._parts[-1].end
+        rows = [_Row(self._counts[part.first : part.end], range(part.first, part.end)) for part in self._parts]
+        short = [at for at, part in enumerate(self._parts) if part.size < WIDTH]
         # What rows of all figures give the last two, and the others with each way to fill them.
         known = self._sums({at: row.counts for at, row in enumerate(rows) if at not in short})
-        for filled in self._filled({}, short, parts, Counter(self._counts[end:]), budget):
+        for filled in self._filled({}, short, Counter(self._counts[end:]), budget):
+            if not budget.spend(_STEPS_OF_A_TABLE):
+                return
             sums = zip(*known, *self._sums({at: row.counts for at, row in filled.items()}), strict=True)
             totals, carried_out = zip(*((one + more, left + other) for one, left, more, other in sums), strict=True)
             # What these two must be tells which of their figures stand where they should, one behind the other.
@@ -196,15 +191,15 @@ class _Search:
         return totals, carried_out
 
     def _filled(
-        self, rows: Mapping[int, _Row], short: Sequence[int], parts: Sequence[_Part], left: Counter[int], budget: Budget
+        self, rows: Mapping[int, _Row], short: Sequence[int], left: Counter[int], budget: Budget
     ) -> Iterator[Mapping[int, _Row]]:
         """The ways to fill, besides some *rows*, those that are *short* out of what is *left*."""
         if not short:
             yield rows
             return
         at, *others = short
-        for row in self._fillings(parts[at], left, budget):
-            yield from self._filled({**rows, at: row}, others, parts, left - Counter(row.moved), budget)
+        for row in self._fillings(self._parts[at], left, budget):
+            yield from self._filled({**rows, at: row}, others, left - Counter(row.moved), budget)
 
     def _fillings(self, part: _Part, left: Counter[int], budget: Budget) -> Iterator[_Row]:
         """The rows that *part* makes with what is *left*."""
@@ -230,14 +225,16 @@ class _Search:
             at += stands_there
         return _Row(counts, places), at
 
-    def _places(self, rows: Sequence[_Row], left: int) -> list[list[int]]:
-        """Where all figures of *rows* are, with those that are *left* behind them."""
-        places: dict[int, list[int]] = {}
-        for place in range(len(self._counts) - 1, left - 1, -1):
-            places.setdefault(self._counts[place], []).append(place)
-        return [
-            [places[count].pop() if place is None else place for count, place in zip(*row, strict=True)] for row in rows
-        ]
+
+def _places(rows: Sequence[_Row], counts: Sequence[int], left: int) -> list[list[int]]:
+    """Where all figures of *rows* are, of the places of *counts*, with those that are *left* behind them."""
+    places: dict[int, list[int]] = {}
+    for place in range(len(counts) - 1, left - 1, -1):
+        places.setdefault(counts[place], []).append(place)
+    return [
+        [places[count].pop() if place is None else place for count, place in zip(*row, strict=True)]
+        for row in rows
+    ]
 
 
 def _with(own: Sequence[int], first: int, moved: Mapping[int, int]) -> _Row:

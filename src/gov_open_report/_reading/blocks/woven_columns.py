@@ -29,6 +29,9 @@ _MOST_WAYS = 4_096
 _MOST_BREAKS = (5, 10, 20)
 _MOST_BREAKS_MORE = 4
 
+# What it takes to come to another state, of which zeros allow many, in steps of those who take the columns before.
+_STEPS_OF_A_STATE = 3
+
 _NOWHERE = -1
 
 
@@ -132,12 +135,12 @@ def _dealt_out_with(figures: Sequence[_Figure], left: Sequence[int], most: int, 
     """The same with *most* breaks at most."""
     states: Mapping[_State, _Path] = {_State((), frozenset(), (), _NOWHERE, 0, is_pair=False): _Path(-1, (), ())}
     for figure in figures:
-        if not budget.spend(len(states)):
-            return []
         further: dict[_State, _Path] = {}
         for state, path in states.items():
             breaks, first, second = path
             for after, breaks_more, row in _after(state, figure, left):
+                if not budget.spend(_STEPS_OF_A_STATE):
+                    return []
                 known = further.get(after)
                 if breaks + breaks_more > most or (known is not None and known.breaks <= breaks + breaks_more):
                     continue
