@@ -646,6 +646,16 @@ def _rows(lines: str) -> list[tuple[str, bool, bool, str]]:
         ),
         ("{received}\n2 0 2\n\f{carried_in}", [("received", False, True, "2,0,2"), ("carried_in", False, True, "")]),
         (
+            "{received}\n2 0 2\n\f{carried_in}\n{granted} 1 1\n{state_secret} 3 3",
+            [
+                ("received", False, True, ""),
+                ("", False, True, "2,0,2"),
+                ("carried_in", False, True, ""),
+                ("granted", False, True, "1,1"),
+                ("state_secret", False, True, "3,3"),
+            ],
+        ),
+        (
             "{received} 5 0 5\n2 0 2\n\f{carried_in} 1 1",
             [("received", False, True, "5,0,5,2,0,2"), ("carried_in", False, True, "1,1")],
         ),

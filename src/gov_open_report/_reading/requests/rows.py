@@ -99,23 +99,28 @@ def _with_figures_above_page(rows: Sequence[Row], scan: Scan) -> list[Row]:
     """Give rows the figures that are the last line of a page, where their label is the first of the next.
 
     A page that ends within a row leaves the one above with figures on a line more than its own. Those of one row in two
-    lines do not add up in each of them, unless the first has nothing but zeros.
+    lines do not add up in each of them, unless the first has nothing but zeros. Where that one has none of its own, and
+    others have theirs beside their labels, they are no row's.
     """
-    found = [*rows]
+    found = [[row] for row in rows]
     labelled = [at for at, row in enumerate(rows) if row.index >= 0]
+    filled = [rows[at] for at in labelled if rows[at].figures]
+    are_beside = 2 * sum(row.on_label_line for row in filled) > len(filled)
     for at, below in pairwise(labelled):
         row, following = rows[at], rows[below]
-        if row.ruled or following.cells or following.label is None or following.index != row.index + 1:
+        if row.ruled or following.cells or row.label is None or following.label is None or not row.figures:
             continue
         last = [figure for figure in row.figures if figure.line == row.figures[-1].line]
-        own = row.figures[: -len(last)]
-        is_row = any(figure.text.strip("0") for figure in own) and adds_up_with_blanks(own)
-        if len(last) < _FEWEST_OF_LINE or not (is_row and adds_up_with_blanks(last)):
-            continue
         between = scan.source[last[-1].end : following.label.start]
-        if between.isspace() and FEED in between:
-            found[at], found[below] = row.with_cells(own, ruled=False), following.with_cells(last, ruled=False)
-    return found
+        is_page_end = between.isspace() and FEED in between
+        if not is_page_end or following.index != row.index + 1 or len(last) < _FEWEST_OF_LINE:
+            continue
+        own = row.figures[: -len(last)]
+        if any(figure.text.strip("0") for figure in own) and adds_up_with_blanks(own) and adds_up_with_blanks(last):
+            found[at], found[below] = [row.with_cells(own, ruled=False)], [following.with_cells(last, ruled=False)]
+        elif not own and last[0].line != row.label.line and are_beside:
+            found[at] = [row.with_cells([], ruled=False), Row(-1, None, last, ruled=False)]
+    return [row for each in found for row in each]
 
 
 def _is_cut_by(row: Row, group: Item | None) -> bool:
