@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from gov_open_report._reading.blocks.column_blocks import find_column_blocks
 from gov_open_report._reading.blocks.full_tables import find_zeros
-from gov_open_report._reading.blocks.moved_ends import find_moved_ends
+from gov_open_report._reading.blocks.moved_figures import find_moved_figures
 from gov_open_report._reading.cells.findings import with_digits
 from gov_open_report._reading.cells.segments import segments
 from gov_open_report._reading.cells.terminals import BREAK, CELLS
@@ -237,7 +237,7 @@ def _full_table(
     return (
         find_zeros(scan, form)
         or (find_column_blocks(scan, form) if _are_short(requests) else None)
-        or (find_moved_ends(scan, form) if is_by_row else None)
+        or (find_moved_figures(scan, form) if is_by_row else None)
     )
 
 

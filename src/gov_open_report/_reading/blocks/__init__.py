@@ -9,5 +9,8 @@ Each module knows only those above it:
     figure_orders        in which orders figures may be those of columns
     doubtful_blocks      figures of theirs that a misprint may have put where they are
     column_blocks        a table of such, which is full and adds up
-    moved_ends           one in rows, of which some have their ends behind the last
+    moved_rows           rows of which some figures stand elsewhere, and the last two, which others tell
+    moved_ends           rows that have their ends behind the last
+    moved_firsts         rows whose first figures stand beside labels
+    moved_figures        a table of such, which is full and adds up
 """
