@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from gov_open_report._reading.places.evidence import WIDTH
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from gov_open_report._reading.requests.columns import Table
 
-# Figures of each of the last two rows that stand where it does, and of others that may stand right before it.
-_FEWEST_STAY = 2
+# Figures of each of the last two rows that may stand elsewhere, and of the row above that may stand before it.
+_MOST_MOVED_OF_TOTALS = 2
+_MOST_MOVED = 4
 _MOST_BEFORE = 3
 
 
@@ -40,8 +39,10 @@ class Beginning(NamedTuple):
     rows: Sequence[Row]
     end: int
     """Where the figures behind them begin."""
-    passed: Sequence[int] = ()
+    passed: Collection[int] = ()
     """The places before that of figures that are none of their own."""
+    ahead: Collection[int] = ()
+    """The places behind it of those that are."""
 
 
 def with_last_two(beginning: Beginning, counts: Sequence[int], table: Table) -> list[list[int]] | None:
@@ -56,13 +57,13 @@ def with_last_two(beginning: Beginning, counts: Sequence[int], table: Table) -> 
         column[table.received] + column[table.carried_in] - total for column, total in zip(columns, totals, strict=True)
     ]
     # What these two must be tells which of their figures stand where they should, one behind the other.
-    of_totals = _as_printed(totals, counts, beginning.end)
-    of_carried_out = _as_printed(left, counts, max((place for place in of_totals.places if place is not None), default=beginning.end - 1) + 1)
-    if min(_stay(of_totals), _stay(of_carried_out)) < _FEWEST_STAY:
-        return None
+    behind = [place for place in range(beginning.end, len(counts)) if place not in beginning.ahead]
+    of_totals, behind = _as_printed(totals, counts, behind)
+    of_carried_out, behind = _as_printed(left, counts, behind)
     rows = [*first, of_totals, of_carried_out]
-    own = {*of_totals.places, *of_carried_out.places}
-    others = [*beginning.passed, *(place for place in range(beginning.end, len(counts)) if place not in own)]
+    others = [*sorted(beginning.passed), *behind]
+    if len(of_totals.moved) > _MOST_MOVED_OF_TOTALS or len(of_carried_out.moved) > _MOST_MOVED:
+        return None
     if Counter(counts[place] for place in others) != Counter(count for row in rows for count in row.moved):
         return None
     places: dict[int, list[int]] = {}
@@ -73,24 +74,53 @@ def with_last_two(beginning: Beginning, counts: Sequence[int], table: Table) -> 
     ]
 
 
-def _as_printed(row: Sequence[int], counts: Sequence[int], first: int) -> Row:
-    """The *row* whose figures stand one behind the other, but for some: from *first* on, or from a few places behind.
+def _as_printed(row: Sequence[int], counts: Sequence[int], behind: Sequence[int]) -> tuple[Row, list[int]]:
+    """The *row* whose figures stand one behind the other at the places *behind*, and which of these are left.
 
-    Of these places the one is taken from which most do, as figures of the row above may stand before it.
+    A few figures of the row above may stand before it: it begins with that place from which most of its own do.
     """
-    return max((_printed_from(row, counts, first + more) for more in range(_MOST_BEFORE + 1)), key=_stay)
+    own = max((_printed_from(row, counts, behind[more:]) for more in range(_MOST_BEFORE + 1)), key=_stay)
+    return own, [place for place in behind if place not in own.places]
 
 
-def _printed_from(row: Sequence[int], counts: Sequence[int], first: int) -> Row:
+def _printed_from(row: Sequence[int], counts: Sequence[int], behind: Sequence[int]) -> Row:
     places: list[int | None] = []
-    at = first
+    following = iter([*behind, None])
+    at = next(following)
     for count in row:
-        stands_there = at < len(counts) and counts[at] == count
+        stands_there = at is not None and counts[at] == count
         places.append(at if stands_there else None)
-        at += stands_there
+        at = next(following) if stands_there else at
     return Row(row, places)
 
 
 def _stay(row: Row) -> int:
     """How many figures of a *row* stand where it does."""
-    return WIDTH - row.places.count(None)
+    return len(row.places) - row.places.count(None)
+
+
+def may_be_others(rows: Sequence[Sequence[int]], moved: Collection[int], table: Table) -> bool:
+    """Tell whether two of *rows* may have their first figures further behind, and all sums of the *table* still hold.
+
+    These have *moved*, and those of the last two may have. Then no sum tells that they are the first. Linear.
+    """
+    changes: set[tuple[int, ...]] = set()
+    for at in (*moved, table.total, table.carried_out):
+        first, *others, _ = rows[at]
+        of_row = set()
+        for size in range(1, len(others) + 1):
+            change = [other - one for one, other in zip([first, *others], [*others[:size], first], strict=False)]
+            of_row.add(_in_sums(tuple(change), len(others) - size, at, table))
+        of_row = {change for change in of_row if any(change)}
+        if any(tuple(-each for each in change) in changes for change in of_row):
+            return True
+        changes |= of_row
+    return False
+
+
+def _in_sums(change: tuple[int, ...], unchanged: int, row: int, table: Table) -> tuple[int, ...]:
+    """What a *change* of the first columns of a *row* is to the sums of outcomes, and to the balance of all columns."""
+    of_outcomes = -1 if row == table.total else int(row in table.outcomes)
+    of_balance = -1 if row >= table.total else int(row not in table.outcomes)
+    whole = (*change, *([0] * unchanged))
+    return (*(of_outcomes * each for each in whole), *(of_balance * each for each in whole))
