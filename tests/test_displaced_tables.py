@@ -461,14 +461,15 @@ def test_last_rows_of_table_three_that_are_lost_are_not_taken_from_a_table_behin
 
 
 @pytest.mark.parametrize("words", ["1.\t公开工作要点\n2.\t公开指南", "云溪县林业和草原局\t2024年1月20日"])
-def test_a_list_or_a_signature_right_above_the_tables_of_a_page_is_prose(words: str) -> None:
+@pytest.mark.parametrize("side", ["above", "below"])
+def test_a_list_or_a_signature_beside_the_tables_of_a_page_is_prose(side: str, words: str) -> None:
     """
     Though tabs are in their lines as well.
     """
     figures = seeded("2021", 3)
-    text = _paged(figures, _TABS, 9, 25)
-    above = text[: text.rindex("3.补正后申请内容仍不明确")].rindex("。\n") + 2
-    read = gor.parse(f"{text[:above]}{words}\n{text[above:]}")
+    text = _paged(figures, _TABS, 9, 25).rstrip("\n") + "\n"
+    at = len(text) if side == "below" else text[: text.rindex("3.补正后申请内容仍不明确")].rindex("。\n") + 2
+    read = gor.parse(f"{text[:at]}{words}\n{text[at:]}")
     assert {} == differing(read, figures)
     assert words in read.sections[-1].text
 

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import gov_open_report as gor
+from gov_open_report._reading.blocks.moved_ends import rows_without_ends
+from gov_open_report._reading.places.readings import Budget
 from gov_open_report.diagnostics import Code
 from gov_open_report.models import Layout, Origin
 from texts.damage import DAMAGES, Damage, shows
@@ -244,3 +246,12 @@ def test_a_label_with_seven_figures_that_are_another_rows_leaves_the_table_open(
     exchanged = whole.replace(f"\n{first}\n", "\n#\n").replace(f"\n{second}\n", f"\n{first}\n")
     read = gor.parse(exchanged.replace("\n#\n", f"\n{second}\n"))
     assert _is_open(read)
+
+
+@pytest.mark.parametrize(("total", "ways"), [(161, 1), (160, 0)], ids=["where they end", "before"])
+def test_the_totals_begin_where_the_rows_above_end(total: int, ways: int) -> None:
+    """
+    Of the row right above them nothing tells where it begins.
+    """
+    found = list(rows_without_ends([0] * 175, {0: 0, 23: total}, 23, Budget(1_000)))
+    assert ways == len(found)

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import gov_open_report as gor
+from gov_open_report._reading.blocks.moved_firsts import rows_without_firsts
+from gov_open_report._reading.places.readings import Budget
 from gov_open_report.models import Origin
 from texts.damage import DAMAGES, Damage, shows
 from texts.figures import Figures, fill, seeded
@@ -111,6 +113,28 @@ def test_rows_that_have_changed_places_with_their_labels_are_not_read_for_each_o
     order[at : at + 2] = at + 1, at
     firsts = _FIRSTS | {at, at + 1}
     assert {} == wrong(gor.parse(report(figures, _way(firsts, ((12, 13), (18, 19)), order=order)).text), figures)
+
+
+@pytest.mark.parametrize("together", [((8, 7),), ((7, 9),)], ids=["in one box", "in two"])
+def test_labels_of_several_rows_in_another_order_leave_the_table_open(together: Sequence[Sequence[int]]) -> None:
+    """
+    Then it is their figures that may be in the form's order, or have changed places as well.
+    """
+    figures = seeded("2021", 3)
+    order = [*range(7), 8, 7, *range(9, len(REQUESTS["2021"]))]
+    read = gor.parse(report(figures, _way(_FIRSTS - {7, 8, 9}, together, order=order)).text)
+    assert {} == wrong(read, figures)
+    assert {None} == {read.cell(path).value for path in requests_paths(REQUESTS["2021"][7].name)}
+
+
+@pytest.mark.parametrize(("size", "steps"), [(175, 8), (20, 10_000)], ids=["many ways", "few figures"])
+def test_no_way_is_given_where_there_are_too_many_or_too_few_figures(size: int, steps: int) -> None:
+    """
+    What is left out might be the one that is right.
+    """
+    budget = Budget(steps)
+    assert [] == list(rows_without_firsts([0] * size, {}, 23, budget))
+    assert budget.ran_out is (steps == 8)
 
 
 def test_the_label_of_the_first_outcome_may_stand_further_down_by_itself() -> None:
