@@ -42,6 +42,7 @@ _STEPS_OF_A_TABLE = 60
 
 # So many figures side by side, nothing else between them, may stand elsewhere than their rows.
 _MOST_LOOSE = 3
+
 # So many figures of the rows above may stand further down.
 _MOST_MOVED = 3
 
@@ -190,6 +191,7 @@ def _only_table(
     for beginning in ways:
         rows = with_last_two(beginning, counts, table) if budget.spend(_STEPS_OF_A_TABLE) else None
         if rows is not None:
+            # Rows whose first figure does not stand before the second.
             moved = [number for number, row in enumerate(rows[: table.total]) if row[1] != row[0] + 1]
             of_counts = [[counts[place] for place in row] for row in rows]
             if moved and may_be_others(of_counts, moved, table):

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 # Figures of rows below that may stand within or before those of one row.
 _MOST_PASSED = 8
 
+# What it takes to go on with a way by a row, of which it holds all figures so far.
+_STEPS_OF_A_WAY = 8
+
 
 class _State(NamedTuple):
     """How far the figures are given to rows."""
@@ -56,7 +59,7 @@ def rows_without_firsts(
             for following, after in next_rows:
                 rows_after = further.setdefault(after, {})
                 for before, rows in known.items():
-                    if not budget.spend():
+                    if not budget.spend(_STEPS_OF_A_WAY):
                         return
                     rows_after.setdefault((*before, *following.counts), (*rows, following))
         ways = further
