@@ -404,3 +404,173 @@ def test_figures_of_table_four_that_stand_left_of_heads_or_do_not_add_up_are_sca
     row = next(line for line in text.splitlines() if line.count(" ") == 14)
     assert not _is_told(text.replace(row, first + row))
     assert not _is_told(text.replace("行政复议", "  行政复议").replace("结果维持", "  结果维持"))
+
+
+_CORNER: Final = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+_HEADS_OF_THREE: Final = (
+    f"{_CORNER} 申请人情况\n自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+)
+_HEADS_OF_FOUR: Final = (
+    "行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉\n"
+    "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+)
+
+
+def _with_heads(three: str, four: str) -> str:
+    """A report whose cells nothing but spaces parts, with other heads over tables three and four."""
+    text = _text(way="rows")
+    assert _HEADS_OF_THREE in text
+    assert _HEADS_OF_FOUR in text
+    return text.replace(_HEADS_OF_THREE, three).replace(_HEADS_OF_FOUR, four)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        pytest.param(
+            "申请人情况\n（本列数据的勾稽关系为：第一项 自然 法人或其他组织\n"
+            "加第二项之和，等于第三项加第四 人 商业 科研 社会公 法律服 其 总计\n项之和） 企业 机构 益组织 务机构 他\n",
+            id="in two lines each",
+        ),
+        pytest.param(
+            "申请人情况\n（本列数据的勾稽关系为：第一项 法人或其他组织\n自然\n"
+            "加第二项之和，等于第三项加第四 商业 科研 社会公 法律服 其 总计\n人\n项之和） 企业 机构 益组织 务机构 他\n",
+            id="beside each other at several heights",
+        ),
+        pytest.param(
+            "申请人情况\n自然 法人或其他组织 总\n人 商业 科研 社会公 法律服 其他 计\n企业 机构 益组织 务机构\n",
+            id="no corner",
+        ),
+    ],
+)
+def test_heads_of_table_three_that_wrap_by_columns_are_told_piece_by_piece(heads: str) -> None:
+    """
+    As a page has them, where nothing but spaces parts words.
+    """
+    assert _is_told(_with_heads(heads, _HEADS_OF_FOUR))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        pytest.param(
+            "行政复议 行政诉讼\n结果 结果 其他 尚未 总 未经复议直接起诉 复议后起诉\n"
+            "维持 纠正 结果 审结 计 结果 结果 其他 尚未审 总 结果 结果 其他结 尚未 总\n"
+            "维持 纠正 结果 结 计 维持 纠正 果 审结 计\n",
+            id="the first block as high as the names of the others",
+        ),
+        pytest.param(
+            "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他结 尚未 总\n"
+            "结果 结果 其他 尚未 总 结果 结果 其他 尚未 总\n维持 纠正 果 审结 计\n"
+            "维持 纠正 结果 审结 计 维持 纠正 结果 审结 计\n",
+            id="the first block between the lines of the others",
+        ),
+    ],
+)
+def test_heads_of_table_four_that_wrap_by_columns_are_told_piece_by_piece(heads: str) -> None:
+    """
+    Whatever line each piece of the first block stands in.
+    """
+    assert _is_told(_with_heads(_HEADS_OF_THREE, heads))
+
+
+@pytest.mark.parametrize(
+    ("three", "four"),
+    [
+        pytest.param(
+            "申请人情况\n自然 法人或其他组织 总\n人 科研 商业 社会公 法律服 其他 计\n机构 企业 益组织 务机构\n",
+            "",
+            id="two exchanged",
+        ),
+        pytest.param(
+            "申请人情况\n自然 法人或其他组织 总\n人 商业 科研 社会公 其他 计\n企业 机构 益组织\n",
+            "",
+            id="one that lacks",
+        ),
+        pytest.param(
+            "申请人情况\n自然 法人或其他组织 总\n人 商业 科研 社会公 法律服 其他 备注 计\n企业 机构 益组织 务机构\n",
+            "",
+            id="one more",
+        ),
+        pytest.param(
+            "申请人情况\n自然 法人或其他组织 总\n人 商业 科研 社会公 法律服 其他 计\n企业 机构 益组织 务\n",
+            "",
+            id="an end that lacks",
+        ),
+        pytest.param(
+            "（本列数据的勾稽关系为： 申请人情况\n自然 法人或其他组织 总\n"
+            "人 商业 科研 社会公 法律服 其他 计\n企业 机构 益组织 务机构\n",
+            "",
+            id="half a corner",
+        ),
+        pytest.param("\n".join("申请人情况自然法人商业科研社会公") + "\n", "", id="a letter a line"),
+        pytest.param(
+            "",
+            "行政复议 行政诉讼\n结果 其他 尚未 总 未经复议直接起诉 复议后起诉\n结果\n维持\n纠正 结果 审结 计\n"
+            "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n",
+            id="two that begin alike in two lines",
+        ),
+        pytest.param(
+            "",
+            "行政复议 行政诉讼\n结果 结果 其他 尚未 总 未经复议直接起诉 复议后起诉\n纠正 维持 结果 审结 计\n"
+            "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n",
+            id="two that begin alike exchanged",
+        ),
+        pytest.param(
+            "",
+            "行政诉讼 行政复议\n结果 结果 其他 尚未 总 未经复议直接起诉 复议后起诉\n维持 纠正 结果 审结 计\n"
+            "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n",
+            id="names above blocks exchanged",
+        ),
+    ],
+)
+def test_heads_whose_pieces_do_not_make_those_of_the_form_are_scanned(three: str, four: str) -> None:
+    """
+    Whether their figures are as the form has them is for a scan to tell.
+    """
+    assert not _is_told(_with_heads(three or _HEADS_OF_THREE, four or _HEADS_OF_FOUR))
+
+
+def test_columns_that_a_tool_names_for_their_blank_heads_leave_them_to_be_told_at_once() -> None:
+    """
+    In `|第二十条第（一）项|Col2|Col3|` the last two say nothing.
+    """
+    text = _text(way="pipes_dropped")
+    first = next(line for line in text.splitlines() if "第二十条第（一）项" in line)
+    cells = first.strip("| ").split("|")
+    for name in ("Col{}", "Unnamed: {}"):
+        named = "|".join(["", cells[0], *(name.format(number) for number in range(2, first.count("|"))), ""])
+        assert named != first
+        assert _is_told(text.replace(first, named))
+
+
+def test_names_above_table_four_may_have_a_line_each() -> None:
+    """
+    Where a finder of tables has left them out of the table.
+    """
+    text = _text(way="tabs_ragged")
+    assert "行政复议\t行政诉讼\n" in text
+    assert _is_told(text.replace("行政复议\t行政诉讼\n", "行政复议\n行政诉讼\n"))
+
+
+def test_the_last_inner_head_may_be_said_again_where_that_of_the_total_stands_above() -> None:
+    """
+    By a converter that fills cells from their left, or from above.
+    """
+    text = _text(way="tabs_spanned")
+    inner = next(line for line in text.splitlines() if "商业企业" in line)
+    assert inner.endswith("其他\t")
+    assert _is_told(text.replace(inner, f"{_CORNER}\t\t\t自然人\t{inner.strip()}\t其他"))
+
+
+def test_a_row_narrower_than_heads_that_say_the_last_again_is_scanned() -> None:
+    """
+    It may have lost any of its figures, and the last be said again in its place.
+    """
+    text = _text("2019", "pipes_repeated")
+    row = "| 行政事业性收费 | 9 | 78667 | 78667 |"
+    assert _is_told(text)
+    assert row in text
+    lost = text.replace(row, "| 行政事业性收费 | 78667 | 78667 |")
+    assert not _is_told(lost)
+    assert gor.parse(lost).cell("disclosure.fees.previous_items").value is None

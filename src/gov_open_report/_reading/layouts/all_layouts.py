@@ -21,7 +21,12 @@ from gov_open_report._reading.layouts.misread_bars import distrust_misread_bars
 from gov_open_report._reading.layouts.misread_ones import distrust_misread_ones
 from gov_open_report._reading.layouts.named import cut_at_names
 from gov_open_report._reading.layouts.note_marks import drop_note_marks
-from gov_open_report._reading.layouts.numbering import drop_column_numbers, drop_line_numbers, drop_numbers_of_names
+from gov_open_report._reading.layouts.numbering import (
+    drop_column_numbers,
+    drop_line_numbers,
+    drop_names_for_blanks,
+    drop_numbers_of_names,
+)
 from gov_open_report._reading.layouts.padded import cut_padded
 from gov_open_report._reading.layouts.page_numbers import drop_page_numbers
 from gov_open_report._reading.layouts.parted_thousands import join_thousands
@@ -63,6 +68,7 @@ _BY_LINES: Sequence[Callable[[str], str]] = (
     # told in a line of names alone, which one of numbers above it is not.
     drop_column_numbers,
     drop_numbers_of_names,
+    drop_names_for_blanks,
     drop_line_numbers,
 )
 

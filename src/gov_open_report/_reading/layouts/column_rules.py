@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from itertools import chain, islice, pairwise, repeat
+from itertools import accumulate, chain, islice, pairwise, repeat
 from operator import add, getitem, sub
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -29,9 +29,12 @@ _Extent: TypeAlias = tuple[int, int]
 # These stand for the second place of a screen that a wide character takes, or a wide space: no folded text has any.
 _TAKEN, _TAKEN_BY_SPACE = "\2", "\3"
 _NOT_ASCII = re.compile(r"[^\0-\x7f]+")
-_NO_SECOND = f"(?![{_TAKEN}{_TAKEN_BY_SPACE}])"
+# Each of them takes two places; nearly all runs are of such characters alone.
+_WIDE = re.compile(r"[、-〾一-鿿！-｠]+")
+_SECOND = frozenset((_TAKEN, _TAKEN_BY_SPACE))
 
 _BLANKS = " " + JOIN + _TAKEN_BY_SPACE
+_BLANK = frozenset(_BLANKS)
 
 # Of a form none has more; what each column before another holds is counted for every line.
 _MOST_COLUMNS = 40
@@ -54,16 +57,14 @@ class _Alignments(dict[str, _Alignment]):
 
     def __missing__(self, content: str) -> _Alignment:
         """Tell how *content*, of a place of a screen each, is aligned."""
-        self[content] = alignment = self._alignment(content)
-        return alignment
-
-    def _alignment(self, content: str) -> _Alignment:
         shown = content.strip(_BLANKS)
-        if not shown:
-            return _ANYWHERE
-        first = content.index(shown)
-        before, behind = first - self._left, self._right - first - len(shown)
-        return before == 0, behind == 0, -1 <= before - behind <= 1
+        alignment = _ANYWHERE
+        if shown:
+            first = content.index(shown)
+            before, behind = first - self._left, self._right - first - len(shown)
+            alignment = before == 0, behind == 0, -1 <= before - behind <= 1
+        self[content] = alignment
+        return alignment
 
 
 class _Columns:
@@ -90,18 +91,36 @@ class _Columns:
         ]
 
     @cached_property
-    def cells(self) -> re.Pattern[str]:
-        """What a line has in each, if nothing stands between them, or in two."""
-        starts = [0, *(left for left, _ in self.extents[1:])]
-        widths = [right - start for start, right in zip(starts, [*self.ends, self.end], strict=True)]
-        # A wide character may stand across where a column begins or ends, and then its second place is first behind it.
-        gaps = [
-            f"{_NO_SECOND}[{_BLANKS}]{{{left - right}}}{_NO_SECOND}"
-            for right, left in zip(self.ends, starts[1:], strict=True)
-        ]
-        inner = [f"(.{{{width}}})" for width in widths[:-1]]
-        last = f"(.{{0,{widths[-1]}}})"
-        return re.compile("".join(chain.from_iterable(zip(inner, gaps, strict=True))) + last)
+    def places(self) -> list[slice]:
+        """Where each is on a screen, the last to its line's end."""
+        inner = [slice(left, right) for left, right in self.extents[1:-1]]
+        return [slice(0, self.ends[0]), *inner, slice(self.last_start, None)]
+
+    @cached_property
+    def _between(self) -> list[int]:
+        """Which places of a screen are between them."""
+        return [*chain.from_iterable(map(range, self.ends, self._starts))]
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        """The first place behind each but the last, and the first of each but the first."""
+        return [*self.ends, *self._starts]
+
+    @property
+    def _starts(self) -> list[int]:
+        return [left for left, _ in self.extents[1:]]
+
+    def part(self, shown: str) -> bool:
+        """Whether a line that shows *shown* goes up to the last at least, no further, and nothing stands between two.
+
+        A wide character may stand across where a column begins or ends, and then its second place is first behind it.
+        """
+        if not self.last_start <= len(shown) <= self.end:
+            return False
+        # The last may be empty.
+        shown += " "
+        at = shown.__getitem__
+        return _BLANK.issuperset(map(at, self._between)) and _SECOND.isdisjoint(map(at, self._edges))
 
 
 class _Line(NamedTuple):
@@ -146,13 +165,14 @@ def _gaps(folded: str, source: str, start: int, end: int, columns: _Columns) -> 
         shown = _shown(text, source[start : start + len(text)])
         if "\t" in text or not text.strip(_BLANKS) or len(shown) < columns.last_start:
             return []
-        cells = columns.cells.fullmatch(shown)
-        if cells is not None:
-            # What a line has before a place of the screen is less by what takes two.
+        if columns.part(shown):
             gaps = map(start.__add__, columns.ends)
-            for taken in (_TAKEN, _TAKEN_BY_SPACE):
-                gaps = map(sub, gaps, map(shown.count, repeat(taken), repeat(0), columns.ends))
-            lines.append(_Line([*gaps], [*map(getitem, columns.alignments, cells.groups())]))
+            if len(shown) > len(text):
+                # What a line has before a place of the screen is less by what takes two.
+                for taken in filter(shown.__contains__, (_TAKEN, _TAKEN_BY_SPACE)):
+                    gaps = map(sub, gaps, accumulate(map(shown.count, repeat(taken), [0, *columns.ends], columns.ends)))
+            cells = map(shown.__getitem__, columns.places)
+            lines.append(_Line([*gaps], [*map(getitem, columns.alignments, cells)]))
         elif any(map(str.isdigit, text)):
             # By itself its figures would stand below no heads.
             return []
@@ -166,7 +186,11 @@ def _shown(text: str, printed: str) -> str:
     parts, at = [], 0
     for run in _NOT_ASCII.finditer(printed):
         start, end = run.span()
-        parts += [text[at:start], *map(add, text[start:end], map(_second_place, run[0]))]
+        parts.append(text[at:start])
+        if _WIDE.fullmatch(printed, start, end):
+            parts += [_TAKEN.join(text[start:end]), _TAKEN]
+        else:
+            parts += map(add, text[start:end], map(_second_place, run[0]))
         at = end
     return "".join([*parts, text[at:]])
 

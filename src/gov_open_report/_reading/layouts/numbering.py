@@ -1,7 +1,8 @@
 """Numbers that a printed data frame gives its columns, their names and its lines, blanked where they stand.
 
 Above `| 规章 | 1 | 13 |` may stand `| 0 | 1 | 2 |`, before it the number of its line, and where two heads have one
-name, `总计` and `总计.1`. None of these is a figure of the report's.
+name, `总计` and `总计.1`; and a cell that is blank may have a name for that, `Col2`. None of these is a figure of the
+report's, or a word.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 # A name that came before, with its number: `行政复议.1`, alone in a cell. That is found faster from the number on.
 _SECOND = re.compile(r"\.1(?:(?<=[^\W\d]\.1)|(?<=[^\W\d]\)\.1))[ \0]*+[|\t\n]")
 _CELL = re.compile(r"[^|\t\n]+")
+# Names that a frame, or a finder of tables, gives to columns whose first cell is blank.
+_NO_NAME = re.compile(r"(?<=[|\t])( *+)(Col[1-9][0-9]?|Unnamed: [0-9]{1,2}(?:_level_[0-9])?)(?= *+[|\t\n])")
 
 # Fewer lines may be numbered by chance; and so many of the first hold words, as a table's heads do.
 _FEWEST_LINES = 4
@@ -73,6 +76,13 @@ def drop_numbers_of_names(folded: str) -> str:
         if content:
             times[content] += 1
     return "".join([*pieces, folded[at:]])
+
+
+def drop_names_for_blanks(folded: str) -> str:
+    """Blank what a tool names columns whose first cell is blank, between bars or tabs: `Col2`, `Unnamed: 2`. Linear."""
+    if "Col" not in folded and "Unnamed" not in folded:
+        return folded
+    return _NO_NAME.sub(lambda name: " " * len(name[0]), folded)
 
 
 def drop_line_numbers(folded: str) -> str:

@@ -58,10 +58,11 @@ def _closed(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The first and the last line of each row from a bar at the beginning of one to a bar at the end of another."""
     opened = -1
     for at, text in enumerate(lines):
-        # Most rows are one line, without a space around it; no cell goes on in one.
-        if text[0] == "|" == text[-1]:
+        # Most rows are one line; no cell goes on in one.
+        line = text.rstrip(AROUND)
+        if text[0] == "|" == line[-1:]:
             continue
-        line = text.strip(AROUND)
+        line = line.lstrip(AROUND)
         if line[:1] == "|":
             opened = at
         if opened >= 0 and line[-1:] == "|":

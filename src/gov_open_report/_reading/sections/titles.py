@@ -324,9 +324,13 @@ def _title_from(folded: str, repaired: str, start: int, stop: int) -> Title | No
 
 def _with_lists(text: str, repaired: str) -> str:
     """Give folded *text* with the commas that part what is listed as they are printed: `、` joins bodies."""
-    if "," not in text:
+    if "," not in text or "、" not in repaired:
         return text
-    return "".join("、" if printed == "、" else mark for mark, printed in zip(text, repaired, strict=True))
+    parts, at = [], 0
+    for part in repaired.split("、"):
+        parts.append(text[at : at + len(part)])
+        at += len(part) + 1
+    return "、".join(parts)
 
 
 def _year_of(years: Sequence[re.Match[str]], end: int) -> int | None:

@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 _SIZES = {Table.REQUESTS: (2, 3, 5), Table.DISPUTES: DISPUTE_SIZES}
 
 _UPPER = (("APPLICANTS",), (HEADS[0], "ORGANISATIONS", HEADS[-1]))
-_LOWEST = (HEADS[1:-1], HEADS)
+# Those beside the inner ones stand above, and a converter may say them again; or the last inner one in their place.
+_LOWEST = (HEADS[1:-1], HEADS, HEADS[:-1])
 _HEADS = (*chain(*_UPPER), *_LOWEST[0])
+_HEADS_BY_COLUMNS = ("APPLICANTS", HEADS[0], "ORGANISATIONS", *HEADS[1:])
 
 
 @frozen
@@ -73,7 +75,8 @@ def find_around(
     if table.parted_by:
         disputes = disputes_told(below) if _stand_over(table, heads, source, folded) else None
     else:
-        is_plain = are_heads(heads, Table.REQUESTS, _HEADS) and are_plain_rows(disclosure, rows, source, folded)
+        are_own = are_heads(heads, Table.REQUESTS, _HEADS, _HEADS_BY_COLUMNS)
+        is_plain = are_own and are_plain_rows(disclosure, rows, source, folded)
         disputes = spaced_disputes(below) if is_plain else None
     if disputes is None:
         return None

@@ -6,6 +6,7 @@ was lost before it would have left it so.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from gov_open_report._reading.cells.cells import plain_counts
@@ -23,10 +24,17 @@ _FIRST, *_OTHERS = FORMS[Edition.FORM_2021].blocks
 
 # The heads of the first block are as high as the names of the others; a converter may say them again below.
 _UPPER = ((_FIRST.terminal, "LITIGATION"), (*COLUMNS, *(block.terminal for block in _OTHERS)))
+_ABOVE = (*chain(*_UPPER),)
 _LOWEST = (COLUMNS * len(_OTHERS), COLUMNS * (CELLS // BLOCK))
 
 DISPUTE_HEADS = (*_UPPER, _LOWEST[0])
 """What its lines of heads say, where none comes again."""
+
+HEADS_BY_COLUMNS = (
+    *(_FIRST.terminal, *COLUMNS, "LITIGATION"),
+    *chain.from_iterable((block.terminal, *COLUMNS) for block in _OTHERS),
+)
+"""The same from left to right, each before those below it."""
 
 DISPUTE_SIZES = (*map(len, DISPUTE_HEADS), CELLS)
 """Cells of each line of the table, where none comes again."""
@@ -36,7 +44,8 @@ def disputes_told(lines: Sequence[FormLine]) -> list[Item] | None:
     """Give the cells of the table that has these *lines*; None if they are anything but the form's."""
     *heads, row = lines
     names = tuple([line.names for line in heads])
-    if names[:-1] != _UPPER or names[-1] not in _LOWEST:
+    # Names above the table's first line may have a line each.
+    if (*chain(*names[:-1]),) != _ABOVE or names[-1] not in _LOWEST:
         return None
     figures = row.contents
     is_ruled = row.width == CELLS >= max([line.width for line in lines])

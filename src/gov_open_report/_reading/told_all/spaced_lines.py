@@ -18,8 +18,9 @@ from gov_open_report._reading.disclosure.disclosure_plain import PlainRows
 from gov_open_report._reading.disputes.block_readings import CELLS
 from gov_open_report._reading.disputes.dispute_row import failing_blocks
 from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
-from gov_open_report._reading.told_all.dispute_lines import DISPUTE_HEADS
+from gov_open_report._reading.told_all.dispute_lines import DISPUTE_HEADS, HEADS_BY_COLUMNS
 from gov_open_report._reading.told_all.form_lines import CORNER
+from gov_open_report._reading.told_all.heads_in_pieces import are_heads_in_pieces
 from gov_open_report._reading.words.vocabulary import any_of, longest_first
 from gov_open_report.form import Table
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from gov_open_report._reading.disclosure.disclosure_rows import RowTold
     from gov_open_report._reading.told_all.form_lines import FormLine
+
+_HEADS = (*chain(*DISPUTE_HEADS),)
 
 
 def are_plain_rows(told: Sequence[RowTold], lines: Sequence[FormLine], source: str, folded: str) -> bool:
@@ -72,9 +75,14 @@ def _labels(line: FormLine, number: int) -> list[Item]:
     return found
 
 
-def are_heads(lines: Sequence[FormLine], table: Table, names: Sequence[str]) -> bool:
-    """Whether the words of *lines*, one after the other, are the heads of a *table* that have these *names*."""
-    return _heads(table, (*names,)).fullmatch("".join([word for line in lines for word in line.contents])) is not None
+def are_heads(lines: Sequence[FormLine], table: Table, by_lines: Sequence[str], by_columns: Sequence[str]) -> bool:
+    """Whether the words of *lines* are a *table*'s heads, one after the other, or piece by piece where they wrap.
+
+    Their names are given as the lines have them, *by_lines*, and from left to right, *by_columns*.
+    """
+    words = "".join([word for line in lines for word in line.contents])
+    is_in_order = _heads(table, (*by_lines,)).fullmatch(words) is not None
+    return is_in_order or are_heads_in_pieces(lines, table, (CORNER, *by_columns))
 
 
 @cache
@@ -91,7 +99,7 @@ def spaced_disputes(lines: Sequence[FormLine]) -> list[Item] | None:
     *heads, row = lines
     if len(heads) < len(DISPUTE_HEADS) or len(row.contents) != CELLS or plain_counts(row.contents) is None:
         return None
-    if failing_blocks(row.contents) or not are_heads(heads, Table.DISPUTES, [*chain(*DISPUTE_HEADS)]):
+    if failing_blocks(row.contents) or not are_heads(heads, Table.DISPUTES, _HEADS, HEADS_BY_COLUMNS):
         return None
     # A figure to the left of all heads may be the number of its line.
     return row.items(0, CELLS) if _indent(row) >= _indent(heads[1]) else None

@@ -7,6 +7,7 @@ cut, or something that is none of the form's.
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from operator import ne
@@ -68,8 +69,9 @@ def _find(text: str) -> Stretch:
     labels: list[Label] = []
     rest: list[tuple[int, int]] = []
     at, open_since = 0, 0
-    while at < len(text):
-        label = _label_at(text, at, known[text[at : at + 2]]) if text[at : at + 2] in known else None
+    while (two := _first_two().search(text, at)) is not None:
+        at = two.start()
+        label = _label_at(text, at, known[two[0]])
         if label is None:
             at += 1
             continue
@@ -77,10 +79,16 @@ def _find(text: str) -> Stretch:
             rest.append((open_since, at))
         labels.append(label)
         at = open_since = label.end
-    if at > open_since:
-        rest.append((open_since, at))
+    if len(text) > open_since:
+        rest.append((open_since, len(text)))
     strange = sum(end - start for start, end in rest if not is_fragment(text[start:end]))
     return Stretch(tuple(labels), tuple(rest), strange)
+
+
+@cache
+def _first_two() -> re.Pattern[str]:
+    """Finds the first two characters of any label."""
+    return re.compile("|".join(map(re.escape, vocabulary().by_first_two)))
 
 
 # Reports share their labels, wrapped and cut alike; the cache is bounded in entries and in length.
