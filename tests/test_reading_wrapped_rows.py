@@ -96,3 +96,39 @@ def test_very_many_lines_are_scanned() -> None:
     No table has as many, wherever its labels go on.
     """
     assert not _is_told(_text().replace("\n（一）予以公开", "\n" * 300 + "（一）予以公开"))
+
+
+_AGAIN: Final = (
+    "申请人情况\n（本列数据的勾稽关系为：第一项加第二项之和， 法人或其他组织\n自然\n"
+    "等于第三项加第四项之和） 商业 科研 社会公 法律服 其 总计\n人\n企业 机构 益组织 务机构 他\n"
+)
+
+
+@pytest.mark.parametrize("below", ["1.属于国家秘密 ", "（五）不予 2.重复申请 ", "四、结转下年度继续办理 "])
+def test_heads_that_a_new_page_says_again_leave_the_rows_to_be_told_at_once(below: str) -> None:
+    """
+    Where they wrap as well, between any two rows.
+    """
+    text = _text()
+    assert f"\n{below}" in text
+    assert _is_told(text.replace(f"\n{below}", f"\n{_AGAIN}{below}"))
+
+
+@pytest.mark.parametrize(
+    ("below", "heads"),
+    [
+        pytest.param("1.属于国家秘密 ", _AGAIN.replace("务机构", "务"), id="without the end of one"),
+        pytest.param("1.属于国家秘密 ", _AGAIN.replace("商业 科研", "科研 商业"), id="two exchanged"),
+        pytest.param("1.属于国家秘密 ", _AGAIN.replace("总计", "总计 7"), id="with a figure"),
+        pytest.param("1.属于国家秘密 ", f"{_AGAIN}备注\n", id="and a word more"),
+        pytest.param("一情形，不计其他情形）\n", _AGAIN, id="amid a label"),
+        pytest.param("0 5 27 8 0 65310 65350\n", _AGAIN, id="before a row's figures"),
+    ],
+)
+def test_other_heads_or_elsewhere_leave_the_rows_to_be_scanned(below: str, heads: str) -> None:
+    """
+    Only there can be told what they say.
+    """
+    text = _text()
+    assert f"\n{below}" in text
+    assert not _is_told(text.replace(f"\n{below}", f"\n{heads}{below}"))

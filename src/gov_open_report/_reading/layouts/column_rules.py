@@ -161,8 +161,8 @@ def _rules(folded: str) -> Iterator[_Extent]:
 def _gaps(folded: str, source: str, start: int, end: int, columns: _Columns) -> list[int]:
     """Where the lines of a table are to be cut; nowhere if one is empty or too short, or has figures across columns."""
     lines: list[_Line] = []
-    for text in folded[start:end].split("\n"):
-        shown = _shown(text, source[start : start + len(text)])
+    table = folded[start:end]
+    for text, shown in zip(table.split("\n"), _shown(table, source[start:end]).split("\n"), strict=True):
         if "\t" in text or not text.strip(_BLANKS) or len(shown) < columns.last_start:
             return []
         if columns.part(shown):
@@ -182,7 +182,7 @@ def _gaps(folded: str, source: str, start: int, end: int, columns: _Columns) -> 
 
 
 def _shown(text: str, printed: str) -> str:
-    """A line's *text* with as many characters as it takes places of a screen; it was *printed* so."""
+    """Lines of *text*, each with as many characters as it takes places of a screen; they were *printed* so. Linear."""
     parts, at = [], 0
     for run in _NOT_ASCII.finditer(printed):
         start, end = run.span()

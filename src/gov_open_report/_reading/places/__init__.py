@@ -9,6 +9,7 @@ Each module knows only those above it:
     anchors              where columns stand, by heads that wrap and by full rows
     readings             every way to read the figures of one row
     added_heads          heads that the form does not have
+    heads_in_pieces      heads that wrap in their cells and are all where the form has them
     wrapped_heads        heads in pieces that are not where the form has them
     worded_heads         heads worded otherwise that are not where the form has them
 """

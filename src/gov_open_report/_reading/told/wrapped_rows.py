@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gov_open_report._reading.characters.glyphs import JOIN
 from gov_open_report._reading.places.evidence import OUTERMOST, WIDTH
+from gov_open_report._reading.places.heads_in_pieces import MOST_LINES, REQUESTS_BY_COLUMNS, are_heads_in_pieces
 from gov_open_report._reading.words.figures import words_in_cells
 from gov_open_report._reading.words.vocabulary import longest_first
-from gov_open_report.form import FORMS, Edition
+from gov_open_report.form import FORMS, Edition, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,18 +61,34 @@ def match_wrapped_rows(folded: str, first: FirstRow, end: int) -> WrappedRows | 
 def _match(lines: Sequence[str], start: int, folded: str, edition: Edition) -> WrappedRows | None:
     rows = _Rows(edition)
     at = start
-    for text in lines:
+    heads_end = 0
+    for number, text in enumerate(lines):
         figures = _FIGURES.search(folded, at, at + len(text)) if text.rstrip(" ")[-1:].isdigit() else None
         if not _OTHER_MARKS.isdisjoint(text):
             return None
         words = text[: figures.start() - at] if figures is not None else text
-        if not rows.take_words(words) or (figures is not None and not rows.take_figures(figures)):
+        if number >= heads_end and not rows.take_words(words):
+            # A new page says the heads again.
+            heads_end = _end_of_heads(lines, number) if rows.has_last_whole else 0
+            if not heads_end:
+                return None
+        if figures is not None and not rows.take_figures(figures):
             return None
         at += len(text)
         if rows.are_complete:
             return WrappedRows(at, edition, rows.figures, rows.places)
         at += 1
     return None
+
+
+def _end_of_heads(lines: Sequence[str], first: int) -> int:
+    """The line behind all heads of the table, which begin on the *first*; 0 if they do not."""
+    found: list[list[str]] = []
+    for end, line in enumerate(lines[first : first + MOST_LINES], first + 1):
+        found.append(line.split())
+        if are_heads_in_pieces(found, Table.REQUESTS, REQUESTS_BY_COLUMNS):
+            return end
+    return 0
 
 
 class _Rows:
@@ -91,6 +108,11 @@ class _Rows:
     def are_complete(self) -> bool:
         """Whether all rows are there with their labels and figures."""
         return len(self.figures) == len(self._labels) and self._is_whole
+
+    @property
+    def has_last_whole(self) -> bool:
+        """Whether the row that began last has its figures, and all of its label."""
+        return 0 <= self._number < len(self.figures) and self._is_whole
 
     @property
     def _is_whole(self) -> bool:
@@ -113,7 +135,7 @@ class _Rows:
         if number >= 0 and any(label.startswith(self._label + word) for label in self._labels[number]):
             self._label += word
             return True
-        if number < 0 or (len(self.figures) > number and self._is_whole):
+        if number < 0 or self.has_last_whole:
             following = self._labels[number + 1] if number + 1 < len(self._labels) else ()
             if any(label.startswith(word) and word.startswith(label[:_LONGEST_NUMBER]) for label in following):
                 self._number, self._label = number + 1, word

@@ -6,7 +6,6 @@ Each module knows only those above it:
     form_lines           lines in which nothing else stands
     disclosure_lines     table two, if it has no others
     dispute_lines        table four, if it has no others
-    heads_in_pieces      heads that wrap in their cells, where nothing but spaces parts these
     spaced_lines         the same, and heads, where nothing but spaces parts their words and figures
     around               both of them, and the heads of table three
 """

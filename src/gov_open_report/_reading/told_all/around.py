@@ -14,6 +14,7 @@ from attrs import frozen
 from gov_open_report._reading.lines.items import Item, Kind, Line, Scan, Stop
 from gov_open_report._reading.lines.scanner import scan
 from gov_open_report._reading.places.evidence import HEADS
+from gov_open_report._reading.places.heads_in_pieces import REQUESTS_BY_COLUMNS
 from gov_open_report._reading.told_all.disclosure_lines import disclosure_sizes, disclosure_told
 from gov_open_report._reading.told_all.dispute_lines import DISPUTE_SIZES, disputes_told
 from gov_open_report._reading.told_all.extents import extents_of, head_all_tables
@@ -37,7 +38,6 @@ _UPPER = (("APPLICANTS",), (HEADS[0], "ORGANISATIONS", HEADS[-1]))
 # Those beside the inner ones stand above, and a converter may say them again; or the last inner one in their place.
 _LOWEST = (HEADS[1:-1], HEADS, HEADS[:-1])
 _HEADS = (*chain(*_UPPER), *_LOWEST[0])
-_HEADS_BY_COLUMNS = ("APPLICANTS", HEADS[0], "ORGANISATIONS", *HEADS[1:])
 
 
 @frozen
@@ -75,7 +75,7 @@ def find_around(
     if table.parted_by:
         disputes = disputes_told(below) if _stand_over(table, heads, source, folded) else None
     else:
-        are_own = are_heads(heads, Table.REQUESTS, _HEADS, _HEADS_BY_COLUMNS)
+        are_own = are_heads(heads, Table.REQUESTS, _HEADS, REQUESTS_BY_COLUMNS)
         is_plain = are_own and are_plain_rows(disclosure, rows, source, folded)
         disputes = spaced_disputes(below) if is_plain else None
     if disputes is None:

@@ -18,9 +18,9 @@ from gov_open_report._reading.disclosure.disclosure_plain import PlainRows
 from gov_open_report._reading.disputes.block_readings import CELLS
 from gov_open_report._reading.disputes.dispute_row import failing_blocks
 from gov_open_report._reading.lines.items import Item, Kind, Line, Scan
+from gov_open_report._reading.places.heads_in_pieces import are_heads_in_pieces
 from gov_open_report._reading.told_all.dispute_lines import DISPUTE_HEADS, HEADS_BY_COLUMNS
 from gov_open_report._reading.told_all.form_lines import CORNER
-from gov_open_report._reading.told_all.heads_in_pieces import are_heads_in_pieces
 from gov_open_report._reading.words.vocabulary import any_of, longest_first
 from gov_open_report.form import Table
 
@@ -82,7 +82,7 @@ def are_heads(lines: Sequence[FormLine], table: Table, by_lines: Sequence[str], 
     """
     words = "".join([word for line in lines for word in line.contents])
     is_in_order = _heads(table, (*by_lines,)).fullmatch(words) is not None
-    return is_in_order or are_heads_in_pieces(lines, table, (CORNER, *by_columns))
+    return is_in_order or are_heads_in_pieces([line.contents for line in lines], table, by_columns)
 
 
 @cache

@@ -10,16 +10,21 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gov_open_report._reading.places.evidence import HEADS
 from gov_open_report._reading.words.vocabulary import longest_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gov_open_report._reading.told_all.form_lines import FormLine
     from gov_open_report.form import Table
 
-# As many as the longest head has pieces, and the names above.
-_MOST_LINES = 12
+REQUESTS_BY_COLUMNS = ("APPLICANTS", HEADS[0], "ORGANISATIONS", *HEADS[1:])
+"""The heads of table three from left to right, each before those below it."""
+
+MOST_LINES = 12
+"""Lines of heads: as many as the longest has pieces, and those of the names above."""
+
+_CORNER = "CORNER"
 
 
 class _Head:
@@ -48,17 +53,17 @@ class _Head:
         self.said += word
 
 
-def are_heads_in_pieces(lines: Sequence[FormLine], table: Table, names: Sequence[str]) -> bool:
-    """Whether the words of *lines* are pieces of the heads of a *table* that have these *names*, from left to right.
+def are_heads_in_pieces(lines: Sequence[Sequence[str]], table: Table, names: Sequence[str]) -> bool:
+    """Whether *lines* of words are pieces of the heads of a *table* that have these *names*, from left to right.
 
-    Nothing may lack but the first of them, the corner, which lines begin with. Bounded.
+    Nothing may lack; lines may begin with pieces of the table's corner, and then have all of it. Bounded.
     """
-    corner, *heads = map(_Head, _wordings(table, (*names,)))
-    if len(lines) > _MOST_LINES:
+    corner, *heads = map(_Head, _wordings(table, (_CORNER, *names)))
+    if len(lines) > MOST_LINES:
         return False
     for number, line in enumerate(lines):
         to_come = iter(heads)
-        for at, word in enumerate(line.contents):
+        for at, word in enumerate(line):
             head = corner if at == 0 and corner.goes_on_with(word) else _owner(word, to_come)
             if head is None:
                 return False
