@@ -49,7 +49,8 @@ class _Head:
 
     def take(self, word: str, line: int) -> None:
         """Take a *word* of a line that is its next piece."""
-        self.begun = self.begun if self.said else line
+        if not self.said:
+            self.begun = line
         self.said += word
 
 
@@ -88,4 +89,4 @@ def _owner(word: str, to_come: Iterator[_Head]) -> _Head | None:
 @cache
 def _wordings(table: Table, names: tuple[str, ...]) -> list[tuple[str, ...]]:
     """What each head may say."""
-    return [(*(words.replace(" ", "") for words in longest_first(table, name)),) for name in names]
+    return [tuple(words.replace(" ", "") for words in longest_first(table, name)) for name in names]
